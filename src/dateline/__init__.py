@@ -1,0 +1,35 @@
+"""
+Dateline turns a news article into a sourced story map.
+
+The names below are the public face; each is loaded when it is first used, so that ``import dateline`` stays light.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dateline import atlas as atlas
+    from dateline.errors import DatelineError as DatelineError
+    from dateline.story.model import Story as Story
+
+__all__ = ["DatelineError", "Story", "atlas"]
+
+_HOMES = {
+    "DatelineError": "dateline.errors",
+    "Story": "dateline.story.model",
+    "atlas": "dateline.atlas",
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401
+    if name not in _HOMES:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    module = import_module(_HOMES[name])
+    return module if module.__name__.endswith(f".{name}") else getattr(module, name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

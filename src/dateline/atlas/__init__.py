@@ -1,0 +1,1 @@
+"""The world, offline: what names mean, where land is, how ships go."""

@@ -1,0 +1,1 @@
+"""From a story to layers and to one page. Drawing never reads text."""

@@ -1,0 +1,1 @@
+"""From words to a draft story. Reading never draws."""

@@ -1,0 +1,57 @@
+"""The house stands on its floors: who may import whom."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[1] / "src" / "dateline"
+
+# A room may import from itself, from `errors`, and from the rooms named here.
+BELOW = {
+    "errors": set(),
+    "story.model": {"errors"},
+    "atlas": {"errors"},
+    "story": {"errors", "atlas", "story.model"},
+    "reading": {"errors", "atlas", "story", "story.model"},
+    "drawing": {"errors", "atlas", "story", "story.model"},
+}
+ON_TOP = {"", "__main__", "corpus", "cli", "face"}
+
+
+def room_of(module: str) -> str:
+    """The room of a dotted module name below ``dateline``."""
+    return "story.model" if module == "story.model" else module.split(".", maxsplit=1)[0]
+
+
+def imports_of(path: Path) -> set[str]:
+    """Dotted names below ``dateline`` that a file imports, wherever in the file."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "dateline":
+            inner = node.module.removeprefix("dateline").lstrip(".")
+            found |= {inner} if inner else {alias.name for alias in node.names}
+            found |= {
+                f"{inner}.{alias.name}"
+                for alias in node.names
+                if (SOURCE / inner.replace(".", "/") / f"{alias.name}.py").exists()
+            }
+        elif isinstance(node, ast.Import):
+            found |= {a.name.removeprefix("dateline.") for a in node.names if a.name.startswith("dateline.")}
+    return found
+
+
+MODULES = sorted(path.relative_to(SOURCE) for path in SOURCE.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_no_arrow_runs_up(path):
+    """Reading and drawing stand on story and atlas, never on each other; nothing below imports what is above."""
+    module = ".".join(path.with_suffix("").parts).removesuffix("__init__").rstrip(".")
+    room = room_of(module)
+    if room in ON_TOP:
+        return
+    targets = {room_of(name) for name in imports_of(SOURCE / path)} - {room}
+    assert targets <= BELOW[room], f"{module} imports {sorted(targets - BELOW[room])}"
