@@ -14,6 +14,7 @@ from typing import Any, ClassVar, Final, Literal
 __all__ = [
     "SCHEMA",
     "STATUSES",
+    "WEAKEST_FIRST",
     "Actor",
     "Article",
     "Candidate",
@@ -56,6 +57,17 @@ STATUSES: Final[dict[Status, str]] = {
     "denied": "the article's own voice, or its only source, says it is not so",
 }
 """The one vocabulary of certainty, with the definitions that the legend prints."""
+
+WEAKEST_FIRST: Final[tuple[Status, ...]] = (
+    "denied",
+    "unconfirmed",
+    "possible",
+    "alleged",
+    "planned",
+    "reported",
+    "asserted",
+)
+"""How statuses compose: where several operators bear on one event, the first of these that occurs holds."""
 
 
 def _file_name(name: str) -> str:

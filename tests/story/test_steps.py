@@ -1,0 +1,57 @@
+"""The telling shows everything, in order, in few steps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.story.model import Article, Event, Evidence, Story
+from dateline.story.steps import steps
+
+kinds = st.sampled_from(["flow", "route", "use", "presence", "claim", "denial"])
+reviews = st.sampled_from(["auto", "accepted", "rejected"])
+
+
+@given(st.lists(st.tuples(kinds, st.sampled_from([None, "a", "b", "c"]), st.integers(0, 90), reviews), max_size=60))
+def test_every_event_is_told_in_at_most_nine_steps(drafts):
+    """All that is not rejected is shown; what is rejected never is."""
+    events = tuple(
+        Event(
+            id=f"e{n}",
+            kind=kind,
+            thread=thread,
+            status="asserted",
+            review=review,
+            evidence=(Evidence("x", (at, at + 1)),),
+        )
+        for n, (kind, thread, at, review) in enumerate(drafts)
+    )
+    told = steps(Story(article=Article(title="T"), events=events, text="x" * 100))
+    assert 1 <= len(told) <= 9
+    assert {key for step in told for key in step.show} == {event.id for event in events if event.review != "rejected"}
+    assert told[0].show == told[-1].show or len(told) <= 3
+    assert all(step.title for step in told)
+
+
+def test_steps_follow_the_text_and_keep_threads_together(grain):
+    """A matter of its own gets a step of its own, in the order of the words."""
+    told = steps(grain)
+    assert [step.show for step in told[1:-1]] == [("e1",), ("e2", "e3"), ("e4", "e5")]
+    assert "Tunisia" in told[1].title
+    assert "(alleged)" in told[1].title
+    assert told[1].quote == grain.events[0].evidence[0].at
+
+
+def test_the_words_of_a_step_are_the_articles(grain):
+    """Nothing is said that the text does not say."""
+    for step in steps(grain)[1:-1]:
+        assert step.text
+        for sentence in step.text.split(". "):
+            assert sentence.rstrip(".") in " ".join(grain.text.split())
+
+
+def test_a_story_of_nothing_has_one_step(grain):
+    """No events, no fuss."""
+    assert len(steps(replace(grain, events=()))) == 1
