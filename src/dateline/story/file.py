@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import replace
@@ -27,6 +28,9 @@ __all__ = ["StoryFileError", "dump", "dumps", "load", "loads", "save", "to_docum
 Path_ = tuple[str | int, ...]
 
 _ONE_OR_MANY = ("about", "of", "via", "show", "focus")  # a single id may be written without brackets
+# Words that need no quotes in any YAML; all else is quoted and escaped (ruamel writes "?0" and U+0085 so that they are
+# not read back).
+_PLAIN = re.compile(r"[^\W_](?:[\w \-./()’‘“”–—]*[\w.)’”])?")
 _LISTS = ("legs", "operators", "says", "denies", "evidence")
 
 
@@ -113,7 +117,7 @@ def dumps(story: Story, /, *, base: str | None = None) -> str:
     article:
       title: A ship sails
     """
-    from ruamel.yaml.comments import CommentedMap  # noqa: PLC0415
+    from ruamel.yaml.comments import CommentedMap
 
     yaml = _yaml()
     document = to_document(story)
@@ -175,13 +179,13 @@ def to_document(story: Story, /) -> dict[str, Any]:
 
 @cache
 def _adapter() -> TypeAdapter[Story]:
-    from pydantic import TypeAdapter  # noqa: PLC0415
+    from pydantic import TypeAdapter
 
     return TypeAdapter(Story)
 
 
 def _yaml() -> YAML:
-    from ruamel.yaml import YAML  # noqa: PLC0415
+    from ruamel.yaml import YAML
 
     yaml = YAML()
     yaml.width = 100_000  # a line of the file is never folded: folded flow maps are hard to edit
@@ -197,9 +201,9 @@ def _yaml() -> YAML:
 
 
 def _parse(document: str, name: str) -> tuple[Story, CommentedMap]:
-    from pydantic import ValidationError  # noqa: PLC0415
-    from ruamel.yaml.comments import CommentedMap  # noqa: PLC0415
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415
+    from pydantic import ValidationError
+    from ruamel.yaml.comments import CommentedMap
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     try:
         tree = _yaml().load(document)
@@ -233,7 +237,7 @@ def _dangling(story: Story, tree: CommentedMap) -> list[tuple[int, str]]:
 
 def _mended(plain: object, errors: list[Any]) -> Story | None:
     """Put harmless values where the faults are, so that references are checked in the same run; None if that fails."""
-    from pydantic import ValidationError  # noqa: PLC0415
+    from pydantic import ValidationError
 
     mended = deepcopy(plain)
     for error in errors:
@@ -354,7 +358,8 @@ def _in_order(faults: list[tuple[int, str]]) -> list[str]:
 
 def _styled(node: Any, *, depth: int = 0) -> Any:  # noqa: ANN401
     """Build ruamel's tree for new content: small things on one line, the rest as blocks."""
-    from ruamel.yaml.comments import CommentedMap, CommentedSeq  # noqa: PLC0415
+    from ruamel.yaml.comments import CommentedMap, CommentedSeq
+    from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
     if isinstance(node, dict):
         styled = CommentedMap((key, _styled(value, depth=depth + 1)) for key, value in node.items())
@@ -366,6 +371,8 @@ def _styled(node: Any, *, depth: int = 0) -> Any:  # noqa: ANN401
         if not any(isinstance(value, dict) for value in node):
             seq.fa.set_flow_style()
         return seq
+    if isinstance(node, str) and not _PLAIN.fullmatch(node):
+        return DoubleQuotedScalarString(node)
     return node
 
 
@@ -379,7 +386,7 @@ def _is_small(node: dict[str, Any]) -> bool:
 
 def _merge(old: Any, new: Any) -> Any:  # noqa: ANN401
     """Bring ``old`` (ruamel's tree) to the content of ``new``, touching only what differs."""
-    from ruamel.yaml.comments import CommentedMap, CommentedSeq  # noqa: PLC0415
+    from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
     if isinstance(old, CommentedMap) and isinstance(new, dict):
         for key in [key for key in old if key not in new]:
