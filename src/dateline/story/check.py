@@ -87,15 +87,6 @@ def _events(story: Story) -> Iterator[Event]:
     return (event for event in story.events if event.review != "rejected")
 
 
-def _parts(event: Event) -> tuple[Event | Leg, ...]:
-    """What is drawn of an event: its legs, or itself."""
-    return event.legs or (event,)
-
-
-def _all_parts(event: Event) -> tuple[Event | Leg, ...]:
-    return (event, *event.legs)
-
-
 def _text_unchanged(story: Story) -> Iterator[Finding]:
     sha256 = hashlib.sha256(story.text.encode("utf-8", "surrogatepass")).hexdigest()
     if story.text and story.article.sha256 not in (None, sha256):
@@ -107,7 +98,7 @@ def _quotes(story: Story) -> Iterator[tuple[str, str, tuple[int, int]]]:
     for n, mention in enumerate(story.mentions):
         yield f"mentions[{n}]", mention.text, mention.at
     for event in _events(story):
-        for part in _all_parts(event):
+        for part in event.parts:
             for name in ("says", "denies", "evidence"):
                 for entry in getattr(part, name):
                     yield f"{part.id}.{name}", entry.quote, entry.at
@@ -138,7 +129,7 @@ def _ids_resolve(story: Story) -> Iterator[Finding]:
 
 def _has_evidence(story: Story) -> Iterator[Finding]:
     for event in _events(story):
-        for part in _parts(event):
+        for part in event.drawn:
             editors = event.review == "added" or "editor" in (event.basis, part.basis)
             if not part.evidence and not event.evidence and not editors:
                 message = "no evidence; quote the words it rests on, or mark it as the editor's own (basis: editor)"
@@ -149,7 +140,7 @@ def _drawn_places(story: Story) -> dict[str, str]:
     """Place ids that marks end at or pass, each with the first part that does."""
     drawn: dict[str, str] = {}
     for event in _events(story):
-        for part in _all_parts(event):
+        for part in event.parts:
             ends = [getattr(part, name, None) for name in ("from_", "to", "place")]
             for value in (*ends, *part.via, *(event.about if part is event else ())):
                 if value in story.places:
@@ -170,7 +161,7 @@ def _place_in_text(story: Story) -> Iterator[Finding]:
 
 def _solid_is_fact(story: Story) -> Iterator[Finding]:
     for event in _events(story):
-        for part in _parts(event):
+        for part in event.drawn:
             if part.status is None:
                 message = f"no status; give one of {', '.join(STATUSES)}"
                 yield Finding("solid-is-fact", "fault", part.id, message)
@@ -189,7 +180,7 @@ def _statements(event: Event, part: Event | Leg, name: str) -> tuple[object, ...
 
 def _alleged_has_speaker(story: Story) -> Iterator[Finding]:
     for event in _events(story):
-        for part in _parts(event):
+        for part in event.drawn:
             if part.status == "alleged" and not _statements(event, part, "says"):
                 message = "alleged, but nobody is named who alleges it; add the speaker to says"
                 yield Finding("alleged-has-speaker", "warning", part.id, message)
@@ -197,7 +188,7 @@ def _alleged_has_speaker(story: Story) -> Iterator[Finding]:
 
 def _unconfirmed_has_party(story: Story) -> Iterator[Finding]:
     for event in _events(story):
-        for part in _parts(event):
+        for part in event.drawn:
             if part.status == "unconfirmed" and not _statements(event, part, "says"):
                 message = "unconfirmed, but nobody is named who would not confirm it; add the party to says"
                 yield Finding("unconfirmed-has-party", "warning", part.id, message)

@@ -25,7 +25,7 @@ def coverage(story: Story, /) -> tuple[int, int]:
         evidence.at
         for event in story.events
         if event.review != "rejected"
-        for part in (event, *event.legs)
+        for part in event.parts
         for evidence in part.evidence
     ]
     told = sum(any(start < e and s < end for s, e in spans) for start, end in story.article.sentences)

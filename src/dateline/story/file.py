@@ -30,7 +30,7 @@ Path_ = tuple[str | int, ...]
 _ONE_OR_MANY = ("about", "of", "via", "show", "focus")  # a single id may be written without brackets
 # Words that need no quotes in any YAML; all else is quoted and escaped (ruamel writes "?0" and U+0085 so that they are
 # not read back).
-_PLAIN = re.compile(r"[^\W_](?:[\w \-./()’‘“”–—]*[\w.)’”])?")
+_PLAIN = re.compile(r"[^\W_](?:[\w \-./@()’‘“”–—]*[\w.)’”])?")
 _LISTS = ("legs", "operators", "says", "denies", "evidence")
 
 

@@ -79,7 +79,16 @@ _BORDER: dict[str, Any] = {"alias_generator": _file_name, "extra": "forbid"}  # 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words that something rests on; ``quote`` equals ``text[at[0]:at[1]]``."""
+    """
+    The words that something rests on.
+
+    Attributes
+    ----------
+    quote
+        The exact words: they equal ``text[at[0]:at[1]]``.
+    at
+        Their span, ``[start, end)``.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
     quote: str
@@ -88,7 +97,18 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Who says or denies something, in which words. ``who`` is an actor's or a place's id."""
+    """
+    Who says or denies something, in which words.
+
+    Attributes
+    ----------
+    who
+        An actor's id, or a place's where the place speaks for itself.
+    quote
+        The exact words that say so.
+    at
+        Their span, ``[start, end)``.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
     who: str
@@ -98,7 +118,18 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """A word that makes an event less than a fact ("allegedly", "are set to"): why the status is what it is."""
+    """
+    A word that makes an event less than a fact: why the status is what it is.
+
+    Attributes
+    ----------
+    kind
+        The status that the word alone would give.
+    text
+        The words ("allegedly", "are set to").
+    at
+        Their span, ``[start, end)``.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
     kind: Status
@@ -133,7 +164,20 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A time: ISO dates where they can be known, the words always; ``open`` says which end the text leaves open."""
+    """
+    A time: the words always, dates where they can be known.
+
+    Attributes
+    ----------
+    text
+        The words ("since September of the previous year").
+    at
+        Their span, ``[start, end)``.
+    start, end
+        ISO dates, or None where they cannot be known.
+    open
+        Which end the text leaves open ("since …" leaves the end, "by …" the start).
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
     text: str
@@ -150,10 +194,14 @@ class Article:
 
     Attributes
     ----------
+    title, author, publisher
+        As the text gives them; None where it does not.
     published
         ISO date, or None: then relative times stay words.
     dateline
         The id of the place where the report was filed.
+    language
+        The language that the text was read in.
     file
         The text's file, relative to the story file.
     sha256
@@ -182,6 +230,8 @@ class Place:
 
     Attributes
     ----------
+    name
+        As the atlas, or the editor, calls it.
     kind
         The gazetteer's kind: country, region, county, city, sea, strait, island, river, venue ….
     atlas
@@ -192,8 +242,10 @@ class Place:
         ISO 3166 two-letter codes.
     precision
         How exact the position is; drawn as the softness of the node.
+    disputed
+        A neutral note of one line, for a place that states dispute.
     review
-        ``added`` when an editor gave the place.
+        ``added`` when an editor gave the place, ``edited`` when one moved or renamed it.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
@@ -210,7 +262,24 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who does, says or denies: a person, a government, vessels, a group …; ``state`` is an ISO two-letter code."""
+    """
+    Who does, says or denies.
+
+    Attributes
+    ----------
+    name
+        As the text calls them.
+    kind
+        person, government, group, vessels, aircraft, storm … in the text's own terms.
+    state
+        ISO 3166 two-letter code of the state they belong to or act for.
+    role
+        What a person is ("Chief of Defence").
+    count
+        How many they are, when the text says so.
+    at
+        The span of the words that name them first.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
     name: str
@@ -223,7 +292,20 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One place that a mention may mean; ``score`` orders them, higher first."""
+    """
+    One place that a mention may mean.
+
+    Attributes
+    ----------
+    atlas
+        Its id in the atlas.
+    name, kind
+        What the atlas calls it and what it is.
+    lon, lat
+        Degrees.
+    score
+        How well it fits the article; higher first.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
     atlas: int
@@ -236,7 +318,28 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A toponym in the text. ``stands_for`` names the actor that an associative mention means."""
+    """
+    A toponym in the text.
+
+    Attributes
+    ----------
+    text
+        The words, as in the text.
+    at
+        Their span, ``[start, end)``.
+    place
+        The id of the place they name; None where it is not known.
+    sense
+        ``literal`` (the place itself) or ``associative`` (its people, government, team, language).
+    stands_for
+        The id of the actor that an associative mention means.
+    ambiguous
+        Whether another candidate is nearly as likely.
+    candidates
+        What the name may mean here, most likely first; an editor may choose another.
+    review
+        What a person did with it; ``edited`` where one chose another place.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
     text: str
@@ -246,11 +349,29 @@ class Mention:
     stands_for: str | None = None
     ambiguous: bool = False
     candidates: tuple[Candidate, ...] = ()
+    review: Review = "auto"
 
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """One stretch of a route; certainty sits here, not on the route."""
+    """
+    One stretch of a route; certainty sits here, not on the route.
+
+    Attributes
+    ----------
+    id
+        Unique in the story; by custom the event's id and a letter.
+    status
+        How certain this stretch is.
+    from_, to
+        Ids of places; None where the text does not say.
+    via
+        Ids of the places, seas and straits on the way, in order.
+    alternative_of
+        The id of the leg that this one is another way for.
+    quantity, when, operators, says, denies, evidence, basis
+        As for an event; where a leg has none, the event's hold.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
     id: str
@@ -275,6 +396,8 @@ class Event:
 
     Attributes
     ----------
+    id
+        Unique in the story.
     kind
         Which of the fields below it uses: flow (from_, to, via, goods, agent), route (mover, legs), use (actor, goods,
         place), presence (actor, place), claim (actor, about, claim), denial (actor, of).
@@ -282,14 +405,32 @@ class Event:
         The story line it belongs to: one colour each on the map.
     from_, to, via, place, mover, actor, agent
         Ids of places or actors; None where the text does not say.
+    goods
+        What passes from one to another or is used, in the text's words.
+    legs
+        The stretches of a route, in order.
     about, of
-        Ids of places, actors or events.
+        What is claimed, what is denied: ids of places, actors or events.
+    claim
+        sovereignty, jurisdiction, right, ownership …, or contests.
+    quantity
+        How much or how many.
+    when
+        The time that the text gives.
     status
-        None only for a route, whose legs carry it.
+        How certain it is; None only for a route, whose legs carry it.
+    operators
+        The words that make it less than a fact.
+    says, denies
+        Who states it and who says that it is not so. A denial does not change the status.
+    evidence
+        The words it rests on.
     basis
         Whether the words say it, we infer it, or the editor gave it.
     rule
         Which frame found it; None for an editor's own.
+    review
+        What a person did with it: nothing yet (``auto``), ``accepted``, ``edited``, ``rejected`` or ``added`` it.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
@@ -319,10 +460,33 @@ class Event:
     rule: str | None = None
     review: Review = "auto"
 
+    @property
+    def parts(self) -> tuple[Event | Leg, ...]:
+        """The event and its legs: everywhere that words or ends may stand."""
+        return (self, *self.legs)
+
+    @property
+    def drawn(self) -> tuple[Event | Leg, ...]:
+        """What would be a mark: the legs of a route, else the event."""
+        return self.legs or (self,)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the telling: the whole state it shows. ``quote`` is a span of the text."""
+    """
+    One step of the telling; it states all that is shown, never a change.
+
+    Attributes
+    ----------
+    title, text
+        The step's words.
+    show
+        Ids of the events and legs that are drawn.
+    focus
+        Ids of the places that must be seen and named.
+    quote
+        The span of the words that it is told from.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
     title: str
@@ -334,7 +498,20 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What an editor changed after publishing; ``date`` as the editor gave it."""
+    """
+    What an editor changed after publishing.
+
+    Attributes
+    ----------
+    of
+        The id of the event or leg.
+    was, is_
+        What stood there, and what stands there now.
+    why
+        The reason, for readers.
+    date
+        As the editor gave it.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
     of: str
@@ -351,10 +528,20 @@ class Story:
 
     Attributes
     ----------
+    schema
+        ``dateline/story@1``.
+    article
+        What is known of the article.
     places, actors
         By id; ids are lower-case words joined by hyphens.
     mentions
         Every toponym of the text in order, mapped or not.
+    events
+        What the article says happens, will or might happen, or is denied.
+    steps
+        The telling; made from the events where the document has none.
+    corrections
+        What was changed after publishing.
     text
         The article's text, as given; every span counts in it. Not part of the file: ``article.file`` names it.
     """

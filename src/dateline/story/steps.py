@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.story.model import STATUSES, Step
 
 if TYPE_CHECKING:
-    from dateline.story.model import Event, Leg, Span, Story
+    from dateline.story.model import Event, Span, Story
 
 __all__ = ["steps"]
 
@@ -67,7 +67,7 @@ def _groups(events: list[Event]) -> list[list[Event]]:
 
 
 def _place_in_text(event: Event) -> int:
-    spans = [evidence.at for part in _parts(event) for evidence in part.evidence]
+    spans = [evidence.at for part in event.parts for evidence in part.evidence]
     return min((start for start, _ in spans), default=1 << 60)
 
 
@@ -84,7 +84,7 @@ def _step(story: Story, events: list[Event]) -> Step:
 
 def _span(events: list[Event]) -> Span | None:
     for event in events:
-        for part in _parts(event):
+        for part in event.parts:
             for evidence in part.evidence:
                 return evidence.at
     return None
@@ -93,7 +93,7 @@ def _span(events: list[Event]) -> Span | None:
 def _title(story: Story, events: list[Event]) -> str:
     first = events[0]
     words = _matter(story, first)
-    statuses = {part.status for event in events for part in event.legs or (event,)}
+    statuses = {part.status for event in events for part in event.drawn}
     hedge = next((status for status in statuses if status != "asserted"), None) if len(statuses) == 1 else None
     return f"{_capital(words)} ({hedge})" if hedge else _capital(words)
 
@@ -129,16 +129,12 @@ def _matter(story: Story, event: Event) -> str:
 
 def _quoted(story: Story, events: list[Event]) -> str:
     """The sentences that the events rest on, each once, in the order of the text."""
-    spans = sorted({evidence.at for event in events for part in _parts(event) for evidence in part.evidence})
+    spans = sorted({evidence.at for event in events for part in event.parts for evidence in part.evidence})
     sentences: dict[Span, None] = {}
     for span in spans:
         around = [s for s in story.article.sentences if s[0] < span[1] and span[0] < s[1]] or [span]
         sentences |= dict.fromkeys(around)
     return " ".join(" ".join(story.text[start:end].split()) for start, end in sentences)
-
-
-def _parts(event: Event) -> tuple[Event | Leg, ...]:
-    return (event, *event.legs)
 
 
 def _opening(story: Story) -> str:
@@ -152,7 +148,7 @@ def _balance(events: list[Event]) -> str:
     """Count what the story holds by certainty."""
     counts = dict.fromkeys(STATUSES, 0)
     for event in events:
-        for part in event.legs or (event,):
+        for part in event.drawn:
             if part.status is not None:
                 counts[part.status] += 1
     told = [f"{count} {status}" for status, count in counts.items() if count]
@@ -163,7 +159,7 @@ def _focus(story: Story, events: list[Event]) -> tuple[str, ...]:
     """The places that the events end at, stop at or pass, in the order of the events."""
     keys: dict[str | None, None] = {}
     for event in events:
-        for part in _parts(event):
+        for part in event.parts:
             ends = (getattr(part, name, None) for name in ("from_", "to", "place"))
             about = event.about if part is event else ()
             keys |= dict.fromkeys(key for key in (*ends, *part.via, *about) if key in story.places)
