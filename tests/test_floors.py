@@ -12,6 +12,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "dateline"
 # A room may import from itself, from `errors`, and from the rooms named here.
 BELOW = {
     "errors": set(),
+    "articles": {"errors"},
     "story.model": {"errors"},
     "atlas": {"errors"},
     "story": {"errors", "atlas", "story.model"},

@@ -12,14 +12,24 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from dateline import atlas as atlas
     from dateline.errors import DatelineError as DatelineError
-    from dateline.story.model import Story as Story
+    from dateline.face import Story as Story
+    from dateline.face import check as check
+    from dateline.face import draw as draw
+    from dateline.face import layers as layers
+    from dateline.face import load as load
+    from dateline.face import read as read
 
-__all__ = ["DatelineError", "Story", "atlas"]
+__all__ = ["DatelineError", "Story", "atlas", "check", "draw", "layers", "load", "read"]
 
 _HOMES = {
     "DatelineError": "dateline.errors",
-    "Story": "dateline.story.model",
+    "Story": "dateline.face",
     "atlas": "dateline.atlas",
+    "check": "dateline.face",
+    "draw": "dateline.face",
+    "layers": "dateline.face",
+    "load": "dateline.face",
+    "read": "dateline.face",
 }
 
 
@@ -28,7 +38,7 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401
         msg = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(msg)
     module = import_module(_HOMES[name])
-    return module if module.__name__.endswith(f".{name}") else getattr(module, name)
+    return module if module.__name__ == f"{__name__}.{name}" else getattr(module, name)
 
 
 def __dir__() -> list[str]:

@@ -1,0 +1,165 @@
+"""The public functions: from an article to a story, from a story to layers and to a page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, fields, replace
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from dateline.story import model
+from dateline.story.model import STATUSES
+
+if TYPE_CHECKING:
+    from geopandas import GeoDataFrame
+
+    from dateline.drawing.page import StoryMap
+    from dateline.story.check import Finding
+
+__all__ = ["Story", "check", "draw", "layers", "load", "read"]
+
+_SUFFIXES = (".txt", ".md", ".html", ".htm", ".xhtml")
+_LONGEST_PATH = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Story(model.Story):
+    """A story document that can save and show itself; see `dateline.story.model.Story` for its fields."""
+
+    @classmethod
+    def of(cls, story: model.Story, /) -> Self:
+        """Give a plain story document the methods of this class."""
+        return cls(**{field.name: getattr(story, field.name) for field in fields(model.Story)})
+
+    def save(self, path: str | Path, /) -> None:
+        """
+        Write the story as YAML, and the article's text beside it when it is not there.
+
+        Comments and order of a story file that is already there survive.
+
+        Raises
+        ------
+        DatelineError
+            When the folder cannot be written to.
+        """
+        from dateline.story.file import save
+
+        save(self, path)
+
+    def count(self) -> dict[model.Status, int]:
+        """Count what would be drawn, by status; a route counts by its legs, what was rejected not at all."""
+        parts = [part for event in self.events if event.review != "rejected" for part in event.drawn]
+        counts = Counter(part.status for part in parts)
+        return {status: counts[status] for status in STATUSES if counts[status]}
+
+    def __repr__(self) -> str:
+        told = ", ".join(f"{n} {status}" for status, n in self.count().items()) or "no events"
+        return f"<Story {self.article.title or 'without a title'!r}: {told}; {len(self.mentions)} mentions>"
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f"<tr><td>{escape(status)}</td><td>{n}</td><td>{escape(STATUSES[status])}</td></tr>"
+            for status, n in self.count().items()
+        )
+        names = ", ".join(escape(place.name) for place in self.places.values())
+        return (
+            f"<h4><bdi>{escape(self.article.title or 'Story')}</bdi></h4>"
+            f"<table><thead><tr><th>status</th><th>marks</th><th>meaning</th></tr></thead><tbody>{rows}</tbody></table>"
+            f"<p>Places: <bdi>{names or 'none'}</bdi></p>"
+        )
+
+
+def read(source: str | Path, /, *, published: str | None = None, home: str | None = None) -> Story:
+    """
+    Draft a story from an article.
+
+    Parameters
+    ----------
+    source
+        The article's text; or a file, as a `Path` or as the name of a ``.txt``, ``.md`` or ``.html`` file.
+    published
+        ISO date that relative times ("on Monday") count from; without it they stay words.
+    home
+        Where the outlet is ("Alexandria, Louisiana"): a local paper's towns are then found near it.
+
+    Raises
+    ------
+    DatelineError
+        When the file cannot be read as an article.
+
+    Examples
+    --------
+    >>> story = read("The tanker Aurora sailed from Rotterdam to Lagos on Monday.")
+    >>> [(event.kind, leg.from_, leg.to) for event in story.events for leg in event.legs]
+    [('route', 'rotterdam', 'lagos')]
+    """
+    from dateline.reading.article import parse
+    from dateline.reading.draft import draft
+    from dateline.reading.resolve import geoparse
+    from dateline.reading.source import read_source
+
+    if isinstance(source, Path) or _names_a_file(source):
+        found = read_source(source)
+        text, file = found.text, found.file
+    else:
+        text, file = source, None
+    article = parse(text, file=file, published=published)
+    return Story.of(draft(article, mentions=geoparse(article, home=home)))
+
+
+def load(path: str | Path, /, *, article: str | Path | None = None) -> Story:
+    """
+    Read a story file and the article beside it.
+
+    Parameters
+    ----------
+    path
+        The story's YAML file.
+    article
+        The article's file, where it is not the one that the story names.
+
+    Raises
+    ------
+    DatelineError
+        With all the faults of the file, each with its line.
+    """
+    from dateline.story import file
+    from dateline.story.files import read_text
+
+    story = file.load(path, text=None if article is None else read_text(article))
+    if story.text and not story.article.sentences:
+        from dateline.reading.article import parse
+
+        sentences = tuple((sentence.start, sentence.end) for sentence in parse(story.text).sentences)
+        story = replace(story, article=replace(story.article, sentences=sentences))
+    return Story.of(story)
+
+
+def check(story: model.Story, /) -> tuple[Finding, ...]:
+    """Hold a story to the editorial rules; see `dateline.story.check`."""
+    from dateline.story.check import check
+
+    return check(story)
+
+
+def layers(story: model.Story, /) -> dict[str, GeoDataFrame]:
+    """Return a story's layers by name, in EPSG:4326; see `dateline.drawing.layers`."""
+    from dateline.drawing.layers import layers
+
+    return layers(story)
+
+
+def draw(
+    story: model.Story, /, *, lang: str = "en", tiles: str | None = None, text: str = "full", embed: bool = False
+) -> StoryMap:
+    """Draw a story's page; see `dateline.drawing.page`."""
+    from dateline.drawing.page import draw
+
+    return draw(story, lang=lang, tiles=tiles, text=text, embed=embed)
+
+
+def _names_a_file(source: str) -> bool:
+    if "\n" in source or len(source) > _LONGEST_PATH:
+        return False
+    return source == "-" or source.lower().endswith(_SUFFIXES) or Path(source).is_file()
