@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help map test lint bench notebooks geodata lock chromium clean
+.PHONY: help map test lint bench notebooks docs geodata lock chromium clean
 
 help: ## say what each target does
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -19,7 +19,8 @@ test: $(VENV)/dev chromium ## run every check: format, lint, types, tests, brows
 	$(BIN)/mypy
 	$(PYTEST) -n 2 --dist worksteal
 	$(BIN)/python -m nbstripout --verify notebooks/*.ipynb
-	$(PYTEST) -n 2 --nbmake -p no:doctest notebooks
+	$(PYTEST) -n 2 --nbmake notebooks
+	$(BIN)/python -m sphinx -q -W -b html docs docs/_build
 
 lint: $(VENV)/dev ## format the code and show what the linters say
 	$(BIN)/ruff format .
@@ -31,6 +32,10 @@ bench: $(VENV)/dev ## measure speed and memory beside other tools, in one run
 
 notebooks: $(VENV)/dev ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks
+
+docs: $(VENV)/dev ## build the documentation, warnings as errors
+	$(BIN)/python -m sphinx -q -W -b html docs docs/_build
+	@echo docs/_build/index.html
 
 geodata: $(VENV)/geodata ## make the data files of geodata/ anew (needs the package registries)
 	$(BIN)/python geodata/build.py
