@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import contextmanager
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,17 @@ __all__ = ["cli", "main"]
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 _STATUS_OF_FAULTS = 1  # a story that can be read but should not be published
 _STATUS_OF_BAD_INPUT = 2
+
+# The page posts its height to the page around it; the script gives the frame that height.
+_EMBED = """\
+<iframe src="index.html" title="{title}" style="width:100%;height:640px;border:0" loading="lazy"></iframe>
+<script>
+addEventListener("message", ({{data, source}}) => {{
+  if (data?.sentinel !== "dateline" || data.type !== "height") return;
+  for (const frame of document.querySelectorAll("iframe"))
+    if (frame.contentWindow === source) frame.style.height = `${{data.height}}px`;
+}});
+</script>"""
 
 
 def main() -> None:
@@ -183,7 +195,10 @@ def check(story: str, article: str | None, *, as_json: bool) -> None:
 )
 @click.option("--tiles", metavar="NAME", help="Offer online tiles of this name; readers must turn them on.")
 @click.option("--card", is_flag=True, help="Also write card.png (1200 x 630) for sharing.")
-def build(story: str, output: str, article: str | None, lang: str, text: str, tiles: str | None, *, card: bool) -> None:
+@click.option("--embed", is_flag=True, help="Also print the lines that put the page into another one.")
+def build(
+    story: str, output: str, article: str | None, lang: str, text: str, tiles: str | None, *, card: bool, embed: bool
+) -> None:
     """
     Build the page of STORY.
 
@@ -206,6 +221,36 @@ def build(story: str, output: str, article: str | None, lang: str, text: str, ti
 
         write_beside(Path(output) / "card.png", draw_card(loaded))
     click.echo(f"{Path(output) / 'index.html'}")
+    if embed:
+        click.echo(_EMBED.format(title=escape(loaded.article.title or "Story map", quote=True)))
+
+
+@cli.command()
+@click.argument("story", metavar="STORY")
+@click.option("--port", default=8077, show_default=True, help="Port on this machine; 0 takes a free one.")
+@click.option("--lang", default="en", show_default=True, help="Language of the page's own words: en or de.")
+def serve(story: str, port: int, lang: str) -> None:
+    """
+    Show the page of STORY while you edit it.
+
+    In: a story file. Out: its page at an address that only this machine can reach, built again whenever the file is
+    saved; faults of the file are shown over the last good page. Stop it with Ctrl-C.
+
+    \b
+    Example:
+      dateline serve story.yaml
+    """
+    from dateline import face
+    from dateline.serve import Rebuilder, server
+
+    face.load(story)  # a file that cannot be read at all is said here, not in a browser
+    pages = Rebuilder(lambda: face.draw(face.load(story), lang=lang).html, (Path(story),))
+    with server(pages, port=port) as running:
+        click.echo(f"http://127.0.0.1:{running.server_address[1]}/  (Ctrl-C ends it)")
+        try:
+            running.serve_forever()
+        except KeyboardInterrupt:
+            click.echo("ended", err=True)
 
 
 @cli.command()
