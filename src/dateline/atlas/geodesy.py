@@ -433,9 +433,7 @@ def great_circle(origin: Point, destination: Point, *, points: int = 33) -> Line
     return unwrap_line(line)
 
 
-def bowed_arc(
-    origin: ArrayLike, destination: ArrayLike, *, bow: float | None = None, points: int | None = None
-) -> Line:
+def bowed_arc(origin: Point, destination: Point, *, bow: float | None = None, points: int | None = None) -> Line:
     """
     Draw a symbol of who to whom: the chord in the Mercator plane with an even bow to the left of travel.
 
