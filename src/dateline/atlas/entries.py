@@ -1,0 +1,158 @@
+"""What one name may mean: all its places, the likeliest first when nothing else is known."""
+
+from __future__ import annotations
+
+import math
+from functools import cached_property, lru_cache
+
+from dateline.atlas.index import AliasType, Index, Posting, open_index
+from dateline.atlas.norm import norm
+from dateline.atlas.place import Place  # noqa: TC001 - doctests and readers look it up here
+
+__all__ = ["CAPITALS", "STOPPED", "Entry", "candidates", "entry_of", "prior"]
+
+CAPITALS, STOPPED = 1, 2  # how a name is written, for entry_of
+
+# How likely a bare name means a place of this kind, on the scale of a city's population: 6 is a city of a million.
+_KIND = {
+    "country": 8.2, "continent": 8.2, "ocean": 8.0, "territory": 7.2, "sea": 7.2, "strait": 7.0, "canal": 6.8,
+    "gulf": 6.8, "area": 6.7, "peninsula": 6.3, "islands": 6.4, "range": 6.2, "river": 6.2, "desert": 6.2, "lake": 6.1,
+    "bay": 6.0, "reef": 6.0, "island": 5.9, "mountain": 5.6,
+}  # fmt: skip
+_TYPE: dict[AliasType, float] = {
+    "name": 0.0, "abbrev": -0.1, "alt": -0.4, "historic": -0.3, "short": -0.4, "adjective": -0.5, "demonym": -0.5,
+    "language": -0.9, "code": -2.5,
+}  # fmt: skip
+
+
+def prior(index: Index, posting: Posting) -> float:
+    """
+    Tell how likely a name means one of its places before anything of the text is known.
+
+    Parameters
+    ----------
+    index
+        The opened gazetteer.
+    posting
+        One meaning of the name.
+
+    Returns
+    -------
+    prior
+        About the common logarithm of a city's population, with countries and seas above the largest cities, capitals
+        raised, and other names than the place's own lowered.
+    """
+    kind = index.kind(posting.row)
+    people = math.log10(index.people(posting.row) + 1)
+    if kind == "city":
+        base = max(people, 2.0) + (0.0, 0.3, 1.3)[index.seat(posting.row)]
+        if posting.type == "alt" and people < 5.5:
+            base -= 0.3  # foreign spellings of a small town are seldom meant
+    elif kind == "region":
+        base = 4.3 + 0.25 * people
+    elif kind == "county":
+        base = 2.6 + 0.3 * people
+    else:
+        base = _KIND.get(kind, 5.5) + 0.02 * people
+    return base + _TYPE[posting.type]
+
+
+class Entry:
+    """
+    What one name may mean.
+
+    Attributes
+    ----------
+    norm
+        The folded name.
+    places
+        Its places, the likeliest first.
+    types
+        How the name names each place, parallel to ``places``: name, alt (other name or spelling), historic, short
+        (part of a name in use), abbrev, code, adjective, demonym, language.
+    priors
+        How likely each is before anything of the text is known, parallel to ``places``, higher first; about the common
+        logarithm of a city's population.
+    word
+        True where English has a common word of this spelling (*Reading*, *Mobile*, *March*).
+    """
+
+    __slots__ = ("__dict__", "_index", "_postings", "norm", "priors", "types", "word")
+
+    def __init__(self, index: Index, form: str, postings: tuple[Posting, ...]) -> None:
+        ranked = sorted(((-prior(index, post), post.row, post) for post in postings), key=lambda item: item[:2])
+        self._index = index
+        self._postings = tuple(post for *_, post in ranked)
+        self.norm = form
+        self.priors = tuple(-minus for minus, *_ in ranked)
+        self.types: tuple[AliasType, ...] = tuple(post.type for post in self._postings)
+        self.word = any(post.word for post in postings)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """The places themselves, built when first asked for."""
+        return tuple(self._index.place(post.row) for post in self._postings)
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """The places' rows in the compiled gazetteer."""
+        return tuple(post.row for post in self._postings)
+
+    def __repr__(self) -> str:
+        return f"Entry({self.norm!r}, {len(self._postings)} places)"
+
+
+@lru_cache(maxsize=100_000)
+def entry_of(form: str, mode: int = 0) -> tuple[Entry | None, int]:
+    """
+    Look one folded name up, remembered.
+
+    Parameters
+    ----------
+    form
+        The name, folded by ``norm``.
+    mode
+        CAPITALS where the text has it all in capitals (codes and initialisms count), STOPPED where it has full stops
+        (abbreviations such as *Calif.* count), their sum for both.
+
+    Returns
+    -------
+    entry, longest
+        The meanings that count, or None, and the number of words of the longest name that begins with these.
+    """
+    index = open_index()
+    postings, longest = index.look_up(form)
+    kept = tuple(
+        post for post in postings if (mode & CAPITALS if post.capitals else post.type != "abbrev" or mode & STOPPED)
+    )
+    return (Entry(index, form, kept) if kept else None), longest
+
+
+def candidates(name: str) -> Entry | None:
+    """
+    Look up one name as it stands in a text; capitals count, as they do in ``match``.
+
+    Parameters
+    ----------
+    name
+        A name, cut out of a text.
+
+    Returns
+    -------
+    entry
+        What it may mean, or None where no place goes by it.
+
+    Examples
+    --------
+    >>> entry = candidates("U.S.")
+    >>> entry.places[0].name, entry.types[0]
+    ('United States', 'abbrev')
+    >>> candidates("us") is None
+    True
+    """
+    form = norm(name)
+    if not form or not any(c.isupper() for c in name):
+        return None
+    letters = [c for c in name if c.isalpha()]
+    capitals = CAPITALS if all(c.isupper() for c in letters) else 0
+    return entry_of(form, capitals | (STOPPED if name.rstrip().endswith(".") else 0))[0]
