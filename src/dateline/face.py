@@ -96,7 +96,7 @@ def read(source: str | Path, /, *, published: str | None = None, home: str | Non
     """
     from dateline.reading.article import parse
     from dateline.reading.draft import draft
-    from dateline.reading.resolve import geoparse
+    from dateline.reading.geoparse import geoparse
     from dateline.reading.source import read_source
 
     if isinstance(source, Path) or _names_a_file(source):
