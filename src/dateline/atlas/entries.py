@@ -9,14 +9,14 @@ from dateline.atlas.index import AliasType, Index, Posting, open_index
 from dateline.atlas.norm import norm
 from dateline.atlas.place import Place  # noqa: TC001 - doctests and readers look it up here
 
-__all__ = ["CAPITALS", "STOPPED", "Entry", "candidates", "entry_of", "prior"]
+__all__ = ["CAPITALS", "DOTTED", "STOPPED", "Entry", "candidates", "entry_of", "prior"]
 
-CAPITALS, STOPPED = 1, 2  # how a name is written, for entry_of
+CAPITALS, STOPPED, DOTTED = 1, 2, 4  # how a name is written, for entry_of
 
 # How likely a bare name means a place of this kind, on the scale of a city's population: 6 is a city of a million.
 _KIND = {
     "country": 8.2, "continent": 8.2, "ocean": 8.0, "territory": 7.2, "sea": 7.2, "strait": 7.0, "canal": 6.8,
-    "gulf": 6.8, "area": 6.7, "peninsula": 6.3, "islands": 6.4, "range": 6.2, "river": 6.2, "desert": 6.2, "lake": 6.1,
+    "gulf": 6.8, "peninsula": 6.3, "islands": 6.4, "range": 6.2, "river": 6.2, "desert": 6.2, "lake": 6.1,
     "bay": 6.0, "reef": 6.0, "island": 5.9, "mountain": 5.6,
 }  # fmt: skip
 _TYPE: dict[AliasType, float] = {
@@ -49,11 +49,14 @@ def prior(index: Index, posting: Posting) -> float:
         if posting.type == "alt" and people < 5.5:
             base -= 0.3  # foreign spellings of a small town are seldom meant
     elif kind == "region":
-        base = 4.3 + 0.25 * people
+        # A first-level division, or without a code a region in the news (Donbas, Sahel).
+        base = 4.3 + 0.25 * people if index.region(posting.row)[1] else 6.7
     elif kind == "county":
         base = 2.6 + 0.3 * people
     else:
         base = _KIND.get(kind, 5.5) + 0.02 * people
+    if posting.type == "code" and kind in {"country", "territory"}:
+        base -= 2.5  # SC and GA are states of the US where a text has them at all
     return base + _TYPE[posting.type]
 
 
@@ -112,8 +115,8 @@ def entry_of(form: str, mode: int = 0) -> tuple[Entry | None, int]:
     form
         The name, folded by ``norm``.
     mode
-        CAPITALS where the text has it all in capitals (codes and initialisms count), STOPPED where it has full stops
-        (abbreviations such as *Calif.* count), their sum for both.
+        CAPITALS where the text has it all in capitals (codes and initialisms count), STOPPED where a stop ends it
+        (abbreviations such as *Calif.* count), DOTTED where stops stand between its letters (codes do not), or a sum.
 
     Returns
     -------
@@ -155,4 +158,5 @@ def candidates(name: str) -> Entry | None:
         return None
     letters = [c for c in name if c.isalpha()]
     capitals = CAPITALS if all(c.isupper() for c in letters) else 0
-    return entry_of(form, capitals | (STOPPED if name.rstrip().endswith(".") else 0))[0]
+    dots = (STOPPED if name.rstrip().endswith(".") else 0) | (DOTTED if "." in name.rstrip(". ") else 0)
+    return entry_of(form, capitals | dots)[0]

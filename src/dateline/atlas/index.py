@@ -110,6 +110,20 @@ class Index:
             db.close()
         return {row[0]: row[1:] for row in rows}
 
+    @cached_property
+    def codes(self) -> dict[str, int]:
+        """Rows of countries by their two letters, and of first-level divisions by GeoNames' code."""
+        found: dict[str, int] = {}
+        for row in range(self.special):
+            kind = self.kind(row)
+            if kind in {"country", "territory", "region"}:
+                countries, code, _, _ = self.region(row)
+                if kind == "region" and code:
+                    found[code] = row
+                elif kind != "region":
+                    found[countries[0]] = row
+        return found
+
     def look_up(self, form: str) -> tuple[tuple[Posting, ...], int]:
         """Give the meanings of a folded name, and how many words the longest name has that begins with it (1: none)."""
         digest = blake2b(form.encode("utf-8"), digest_size=6).digest()
@@ -189,7 +203,7 @@ class Index:
             countries=countries,
             admin=(division,) if division and kind != "region" else (),
             admin1=code,
-            precision=_PRECISION.get(kind, "area"),
+            precision="area" if kind == "region" and code is None else _PRECISION.get(kind, "area"),
             population=self.people(row),
             label_lon=lon if label_lon is None else label_lon,
             label_lat=lat if label_lat is None else label_lat,

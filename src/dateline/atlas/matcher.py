@@ -8,7 +8,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.atlas.entries import CAPITALS, STOPPED, Entry, entry_of
+from dateline.atlas.entries import CAPITALS, DOTTED, STOPPED, Entry, entry_of
 from dateline.atlas.norm import norm
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def match(text: str) -> list[Match]:
 def _single(text: str, start: int, end: int, word: str) -> Match | None:
     """Try one word by itself, then without its possessive."""
     whole, bare, cut, _ = _fold(word)
-    mode = CAPITALS if word.isupper() else 0
+    mode = (CAPITALS if word.isupper() else 0) | (DOTTED if "." in word else 0)
     if not cut:
         inside = word[-1] == "."
         stop = inside or text[end : end + 1] == "."

@@ -20,8 +20,9 @@ class Place:
     id
         Stable: the GeoNames id, or a number from 1,000,000,000 for places that GeoNames lacks.
     kind
-        country, territory, region (first-level), county, city, sea, gulf, bay, strait, ocean, lake, river, canal,
-        island, islands, peninsula, range, mountain, desert, area (a region in the news without borders), continent.
+        country, territory, region (a first-level division, or with ``admin1`` None a region in the news without
+        borders of its own, such as Donbas), county, city, sea, gulf, bay, strait, ocean, lake, river, canal, island,
+        islands, reef, peninsula, range, mountain, desert, continent.
     lon, lat
         Degrees; the anchor: for countries and large regions GeoNames' own point.
     label_lon, label_lat
