@@ -43,7 +43,7 @@ geodata: $(VENV)/geodata ## make the data files of geodata/ anew (needs the pack
 lock: $(VENV)/runtime ## pin what is installed: names, versions and hashes, no addresses
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --group build $(LOCKED) -o requirements.lock
-	$(BIN)/uv pip compile pyproject.toml --group dev -c requirements.lock $(LOCKED) -o requirements-dev.lock
+	$(BIN)/uv pip compile pyproject.toml --all-extras --group dev -c requirements.lock $(LOCKED) -o requirements-dev.lock
 
 clean: ## remove what was built and installed
 	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
