@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import warnings
 from contextlib import contextmanager
 from html import escape
 from pathlib import Path
@@ -78,8 +79,11 @@ def cli() -> None:
 @click.option("-o", "--output", default="build", show_default=True, help="Folder for the page and the story.")
 @click.option("--published", metavar="DATE", help="ISO date that 'on Monday' counts from.")
 @click.option("--home", metavar="PLACE", help="Where the outlet is: 'Alexandria, Louisiana'.")
+@click.option("--extractor", metavar="NAME", help="Who reads in place of Dateline: module:name, or llm.")
 @click.option("--lang", default="en", show_default=True, help="Language of the page's own words: en or de.")
-def map_command(article: str | None, output: str, published: str | None, home: str | None, lang: str) -> None:
+def map_command(
+    article: str | None, output: str, published: str | None, home: str | None, extractor: str | None, lang: str
+) -> None:
     """
     Read ARTICLE, check the draft and build its map.
 
@@ -94,8 +98,8 @@ def map_command(article: str | None, output: str, published: str | None, home: s
     from dateline.articles import first
 
     folder = Path(output)
-    with _stage("Reading the article"):
-        story = face.read(Path(article) if article else first(), published=published, home=home)
+    with _stage("Reading the article"), _told_warnings():
+        story = face.read(Path(article) if article else first(), published=published, home=home, extractor=extractor)
     story_file = folder / "story.yaml"
     if story_file.exists():
         story = _redrafted(story, story_file)
@@ -114,7 +118,15 @@ def map_command(article: str | None, output: str, published: str | None, home: s
 @click.option("--published", metavar="DATE", help="ISO date that 'on Monday' counts from.")
 @click.option("--home", metavar="PLACE", help="Where the outlet is: 'Alexandria, Louisiana'.")
 @click.option("--jsonl", metavar="DOCS", help="Many articles: a file of JSON lines, or -.")
-def draft(article: str | None, output: str | None, published: str | None, home: str | None, jsonl: str | None) -> None:
+@click.option("--extractor", metavar="NAME", help="Who reads in place of Dateline: module:name, or llm.")
+def draft(
+    article: str | None,
+    output: str | None,
+    published: str | None,
+    home: str | None,
+    jsonl: str | None,
+    extractor: str | None,
+) -> None:
     """
     Read ARTICLE and write the draft of its story.
 
@@ -123,6 +135,9 @@ def draft(article: str | None, output: str | None, published: str | None, home: 
 
     With --jsonl: one {"doc_id", "text", "published"} a line in, one {"doc_id", "story"} a line out; a line that cannot
     be read is reported on standard error with its number, and the status is then 1.
+
+    With --extractor another reader writes the draft: a function of yours, or a language model (llm) at the endpoint
+    that DATELINE_LLM_URL and DATELINE_LLM_MODEL name; only then is a connection made.
 
     \b
     Examples:
@@ -134,12 +149,15 @@ def draft(article: str | None, output: str | None, published: str | None, home: 
     if jsonl is not None:
         from dateline.reading.drafts import draft_lines
 
+        if extractor is not None:
+            msg = "--extractor reads one article at a time; leave out --jsonl"
+            raise DatelineError(msg)
         sys.exit(_stream(jsonl, draft_lines))
     if article is None:
         msg = "no article given; name a file, - for standard input, or --jsonl DOCS"
         raise DatelineError(msg)
-    with _stage("Reading the article"):
-        story = face.read(Path(article), published=published, home=home)
+    with _stage("Reading the article"), _told_warnings():
+        story = face.read(Path(article), published=published, home=home, extractor=extractor)
     if output is None:
         from dateline.story.file import dumps
 
@@ -504,6 +522,16 @@ def _stage(words: str) -> Iterator[None]:
     yield
     if sys.stderr.isatty():
         sys.stderr.write("done\n")
+
+
+@contextmanager
+def _told_warnings() -> Iterator[None]:
+    """Say a reader's warnings as lines of ours."""
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        yield
+    for warning in told:
+        click.echo(f"warning: {warning.message}", err=True)
 
 
 def _tell_coverage(story: Story) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
     from dateline.drawing.page import StoryMap
+    from dateline.reading.extractor import Extractor
     from dateline.story.check import Finding
 
 __all__ = ["Story", "check", "draw", "layers", "load", "read"]
@@ -70,7 +71,14 @@ class Story(model.Story):
         )
 
 
-def read(source: str | Path, /, *, published: str | None = None, home: str | None = None) -> Story:
+def read(
+    source: str | Path,
+    /,
+    *,
+    published: str | None = None,
+    home: str | None = None,
+    extractor: Extractor | str | None = None,
+) -> Story:
     """
     Draft a story from an article.
 
@@ -82,11 +90,13 @@ def read(source: str | Path, /, *, published: str | None = None, home: str | Non
         ISO date that relative times ("on Monday") count from; without it they stay words.
     home
         Where the outlet is ("Alexandria, Louisiana"): a local paper's towns are then found near it.
+    extractor
+        Who drafts in place of Dateline: a function, or its name as ``module:name`` (`dateline.reading.extractor`).
 
     Raises
     ------
     DatelineError
-        When the file cannot be read as an article.
+        When the file cannot be read as an article, or there is no such extractor.
 
     Examples
     --------
@@ -95,7 +105,7 @@ def read(source: str | Path, /, *, published: str | None = None, home: str | Non
     [('route', 'rotterdam', 'lagos')]
     """
     from dateline.reading.article import parse
-    from dateline.reading.draft import draft
+    from dateline.reading.extractor import load_extractor
     from dateline.reading.geoparse import geoparse
     from dateline.reading.source import read_source
 
@@ -104,8 +114,12 @@ def read(source: str | Path, /, *, published: str | None = None, home: str | Non
         text, file = found.text, found.file
     else:
         text, file = source, None
+    if extractor is None:
+        from dateline.reading.draft import draft as extract
+    else:
+        extract = load_extractor(extractor) if isinstance(extractor, str) else extractor
     article = parse(text, file=file, published=published)
-    return Story.of(draft(article, mentions=geoparse(article, home=home)))
+    return Story.of(extract(article, mentions=geoparse(article, home=home)))
 
 
 def load(path: str | Path, /, *, article: str | Path | None = None) -> Story:

@@ -184,7 +184,7 @@ def _unit(words: Sequence[Token], low: list[str], number: Number, *, hedged: boo
     while k < n + 2 and k < len(low) and low[k] in {"metric", "long", "short", "troy", "million", "more", "additional"}:
         k += 1
     two = "-".join(low[k : k + 2])
-    if two in units():
+    if k + 1 < len(low) and two in units():
         sort, end = units()[two], k + 2
     elif k < len(low) and low[k] in units():
         sort, end = units()[low[k]], k + 1
