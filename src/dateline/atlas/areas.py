@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
+from dateline.atlas.data import Source
 from dateline.atlas.rings import unpack
 from dateline.errors import DatelineError
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     _Part = TypeVar("_Part", Polygon, LineString)
 
-__all__ = ["Bounds", "BoundsError", "Scale", "boundaries", "clip_to_view", "land", "recut"]
+__all__ = ["Bounds", "BoundsError", "Scale", "basemap_sources", "boundaries", "clip_to_view", "land", "recut"]
 
 Scale = Literal["110m", "50m", "10m"]
 Bounds = tuple[float, float, float, float]
@@ -171,6 +172,19 @@ def recut(geometry: BaseGeometry, around: float) -> BaseGeometry:
     """
     moved = _into_box(geometry, (around - 180, -90.0, around + 180, 90.0))
     return _joined(moved)
+
+
+def basemap_sources() -> tuple[Source, ...]:
+    """
+    List the data sets behind land and lines, for a map's credits.
+
+    Examples
+    --------
+    >>> sorted({source.attribution for source in basemap_sources()})[-1]
+    'Made with Natural Earth'
+    """
+    columns = "key, name, version, use, licence, attribution, viewpoint, sha256"
+    return tuple(Source(*row) for row in _open().execute(f"SELECT {columns} FROM source ORDER BY key"))  # noqa: S608
 
 
 def _box(bounds: Bounds) -> Bounds:

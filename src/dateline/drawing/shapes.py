@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from dateline.story.model import Event, Kind, Leg, Precision, Status, Story
 
-__all__ = ["Ours", "Shape", "Shapes", "shapes"]
+__all__ = ["Ours", "Shape", "Shapes", "Surface", "is_by_sea", "shapes"]
 
 Ours = Literal["shape", "ends", "whole"]
 Surface = Literal["water", "land"]
@@ -285,8 +285,7 @@ class _Maker:
 
     def route(self, event: Event) -> Iterator[Shape]:
         """Each leg by its own way; where one is an alternative, the fork rule holds."""
-        mover = self.story.actors.get(event.mover or "")
-        ships = mover is not None and mover.kind in _SHIPS
+        ships = _is_ship(self.story, event)
         legs = _chained(event.legs)
         made = {leg.id: self.leg(event, leg, ships=ships) for leg in legs.values() if leg.alternative_of is None}
         for leg in legs.values():
@@ -325,7 +324,7 @@ class _Maker:
             return replace(blank, why_not=self.lacking(*keys))
         if len({(node.lon, node.lat) for node in nodes}) == 1:
             return self.at(nodes[0], blank)
-        sea = ships or any(node.kind in WATERS for node in nodes)
+        sea = ships or any(node.kind in WATERS for node in nodes)  # as is_by_sea has it
         way = way_of(nodes, [area_of(self.story.places[node.place]) if node.place else None for node in nodes], sea=sea)
         ours: tuple[Ours, ...] = ("shape", "ends") if "country" in {node.precision for node in nodes} else ("shape",)
         return replace(
@@ -337,6 +336,17 @@ class _Maker:
             passages=way.passages,
             length_km=way.length_km,
         )
+
+
+def is_by_sea(story: Story, event: Event, leg: Leg, /) -> bool:
+    """Whether a leg goes over water: a vessel takes it, or a water is named on it."""
+    keys = (leg.from_, *leg.via, leg.to)
+    return _is_ship(story, event) or any(key in story.places and story.places[key].kind in WATERS for key in keys)
+
+
+def _is_ship(story: Story, event: Event) -> bool:
+    mover = story.actors.get(event.mover or "")
+    return mover is not None and mover.kind in _SHIPS
 
 
 def _chained(legs: tuple[Leg, ...]) -> dict[str, Leg]:

@@ -1,0 +1,189 @@
+// Names on the map and signs beside lines: placed one after the other, the needed ones first, never over each other.
+
+const GAP = 2;
+const labels = new Map();
+const chips = new Map();
+
+function makeLabels() {
+  const pane = map.getPane("labels");
+  for (const [key, node] of Object.entries(VIEW.nodes)) {
+    const water = node.water || node.precision === "area";
+    const element = make("div", { class: `label${water ? " water" : ""}${node.context ? " context" : ""} leaflet-zoom-hide`, "data-label": key, "data-role": node.context ? "context" : "story" }, bdi(node.label));
+    pane.append(element);
+    labels.set(key, { key, element, node, water });
+  }
+  VIEW.context.forEach((node, n) => {
+    const key = `context-${n}`;
+    const element = make("div", { class: "label context leaflet-zoom-hide", "data-label": key, "data-role": "context" }, bdi(node.name));
+    pane.append(element);
+    labels.set(key, { key, element, node: { ...node, precision: "area" }, around: true });
+  });
+  for (const mark of marks.values()) makeChip(mark, pane);
+}
+
+/** What stands beside a mark: its number, the badge of its status, who denies it. */
+function makeChip(mark, pane) {
+  const parts = [];
+  const badge = { alleged: "alleged", unconfirmed: "unconfirmed", denied: "denied" }[mark.status];
+  const of = (part, more, words) => make("span", { "data-part": part, "data-of": mark.id, class: `${part}`, ...more }, bdi(words));
+  if (badge) parts.push(of("badge", { "data-badge": badge, class: `badge own t${mark.colour}` }, say(`badge_${badge}`)));
+  if (mark.amount) parts.push(of("number", {}, mark.amount));
+  if (mark.denied) parts.push(of("badge", { "data-badge": "denied", class: "badge party" }, mark.denied));
+  if (!parts.length) return;
+  const element = make("div", { class: `tag leaflet-zoom-hide t${mark.colour}` }, ...parts);
+  pane.append(element);
+  chips.set(mark.id, { element, mark });
+}
+
+/** Place everything for the current view. Sizes are read in one go, for each reading makes the browser lay out. */
+function placeLabels(view) {
+  const must = new Set(STORY.steps[state.step - 1].must);
+  const shownEnds = new Set();
+  const vias = new Set();
+  for (const mark of marks.values()) {
+    if (!mark.shown) continue;
+    for (const key of [mark.start, mark.end, mark.kind === "claim" ? mark.start : null]) if (key) shownEnds.add(key);
+    for (const key of mark.via ?? []) vias.add(key);
+  }
+  const wanted = [];
+  for (const label of labels.values()) {
+    const needed = must.has(label.key);
+    const rank = needed ? 0 : label.around ? 5 : vias.has(label.key) && label.water ? 3 : shownEnds.has(label.key) ? 2 : vias.has(label.key) ? 3 : -1;
+    label.element.toggleAttribute("data-must", false);
+    if (needed) label.element.setAttribute("data-must", "true");
+    label.at = rank < 0 ? null : map.latLngToLayerPoint([label.node.lat, label.node.lon]);
+    label.element.hidden = !label.at || !(needed || inside(view, label.at));
+    if (!label.element.hidden) wanted.push({ ...label, rank, needed });
+  }
+  for (const { element, mark } of chips.values()) {
+    const points = mark.shown ? chipLine(mark) : null;
+    element.hidden = !points;
+    if (points) wanted.push({ element, points, chip: true, rank: mark.denied || element.querySelector(".badge") ? 1 : 4, width: mark.width });
+  }
+  for (const one of wanted) one.size = { x: one.element.offsetWidth, y: one.element.offsetHeight };
+  wanted.sort((a, b) => a.rank - b.rank);
+  const taken = obstacles(view);
+  for (const one of wanted) {
+    const box = one.chip ? chipBox(one, taken, view) : labelBox(one, taken, view);
+    one.element.hidden = !box;
+    if (!box) continue;
+    taken.add(box);
+    L.DomUtil.setPosition(one.element, L.point(Math.round(box.x), Math.round(box.y)));
+  }
+}
+
+/** A grid of boxes, so that asking what a box touches does not ask them all. */
+class Taken {
+  constructor() {
+    this.cells = new Map();
+  }
+
+  static *keys(box) {
+    for (let x = Math.floor(box.x / 80); x <= Math.floor((box.x + box.w) / 80); x += 1) for (let y = Math.floor(box.y / 80); y <= Math.floor((box.y + box.h) / 80); y += 1) yield `${x},${y}`;
+  }
+
+  add(box) {
+    for (const key of Taken.keys(box)) {
+      if (!this.cells.has(key)) this.cells.set(key, []);
+      this.cells.get(key).push(box);
+    }
+  }
+
+  /** How much of a box is taken; Infinity where a label must not lie at all. */
+  over(box) {
+    let sum = 0;
+    const seen = new Set();
+    for (const key of Taken.keys(box)) {
+      for (const other of this.cells.get(key) ?? []) {
+        if (seen.has(other)) continue;
+        seen.add(other);
+        const x = Math.min(box.x + box.w, other.x + other.w) - Math.max(box.x, other.x) + GAP;
+        const y = Math.min(box.y + box.h, other.y + other.h) - Math.max(box.y, other.y) + GAP;
+        if (x > 0 && y > 0) sum += x * y * (other.soft ?? 1);
+      }
+    }
+    return sum;
+  }
+}
+
+/** Where labels keep away from: the map's own buttons and credit, arrowheads, and symbols. */
+function obstacles(view) {
+  const taken = new Taken();
+  const frame = map.getContainer().getBoundingClientRect();
+  for (const element of findAll(".leaflet-control, .return:not([hidden])", map.getContainer().parentNode)) {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    if (width) taken.add({ x: view.min.x + left - frame.left, y: view.min.y + top - frame.top, w: width, h: height });
+  }
+  for (const mark of marks.values()) {
+    if (!mark.shown) continue;
+    const box = (at, r) => at && taken.add({ x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r, soft: 0.4 });
+    if (mark.sort === "line") box((mark.layer._rings ?? []).at(-1)?.at(-1), 12);
+    if (mark.sort === "point") box(mark.open, 9);
+  }
+  return taken;
+}
+
+const fits = (view, box) => box.x >= view.min.x + 2 && box.y >= view.min.y + 2 && box.x + box.w <= view.max.x - 2 && box.y + box.h <= view.max.y - 2;
+
+/** Eight positions round a place, water's own place first; what must show may stand farther off, and moves into the map. */
+function labelBox({ at, size, node, needed, water, around }, taken, view) {
+  const radius = RADIUS[node.precision] ?? 3;
+  const [w, h] = [size.x, size.y];
+  const boxes = [];
+  const round = (gap) => {
+    const r = radius + gap;
+    const d = r * 0.7;
+    return [
+      [r, -h / 2], [d, -d - h], [d, d], [-w / 2, -r - h], [-w / 2, r], [-r - w, -h / 2], [-d - w, -d - h], [-d - w, d],
+    ]; // prettier-ignore
+  };
+  if (water || around) boxes.push([-w / 2, -h / 2]);
+  if (!around) for (const gap of needed ? [4, 14, 26, 40, 60, 84] : [4, 12]) boxes.push(...round(gap));
+  else boxes.push([-w / 2, -h / 2 - 14], [-w / 2, -h / 2 + 14]);
+  let best = null;
+  for (const [x, y] of boxes) {
+    const box = { x: at.x + x, y: at.y + y, w, h };
+    if (!fits(view, box)) {
+      if (!needed) continue;
+      box.x = Math.min(Math.max(box.x, view.min.x + 3), view.max.x - w - 3);
+      box.y = Math.min(Math.max(box.y, view.min.y + 3), view.max.y - h - 3);
+    }
+    const over = taken.over(box);
+    if (over === 0) return box;
+    if (needed && (!best || over < best.over)) best = { ...box, over };
+  }
+  return best;
+}
+
+/** The line that a chip stands beside, in pixels. */
+function chipLine(mark) {
+  if (mark.sort === "point") return mark.open ? [mark.open, mark.open] : null;
+  if (mark.sort === "area") return null;
+  const points = (mark.layer._rings ?? []).reduce((longest, ring) => (lengthOf(ring) > lengthOf(longest) ? ring : longest), []);
+  return points.length > 1 ? points : null;
+}
+
+const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+
+function chipBox({ points, size, width }, taken, view) {
+  const long = lengthOf(points);
+  let best = null;
+  for (const off of [width / 2 + 6, width / 2 + 18, width / 2 + 34]) {
+    for (const share of long > 1 ? SHARES : [0]) {
+      const at = long > 1 ? along(points, long * share) : points[0];
+      const ahead = long > 1 ? along(points, Math.min(long, long * share + 2)) : { x: at.x + 1, y: at.y };
+      const step = Math.hypot(ahead.x - at.x, ahead.y - at.y) || 1;
+      const [nx, ny] = [(ahead.y - at.y) / step, -(ahead.x - at.x) / step];
+      for (const side of [1, -1]) {
+        // The box touches the line's side with its nearest point.
+        const reach = off + (Math.abs(nx) * size.x + Math.abs(ny) * size.y) / 2;
+        const box = { x: at.x + side * nx * reach - size.x / 2, y: at.y + side * ny * reach - size.y / 2, w: size.x, h: size.y };
+        if (!fits(view, box)) continue;
+        const over = taken.over(box);
+        if (over === 0) return box;
+        if (!best || over < best.over) best = { ...box, over };
+      }
+    }
+  }
+  return best && best.over < best.w * best.h * 0.25 ? best : null;
+}

@@ -1,0 +1,258 @@
+// The page put together: steps, camera, addresses, keys.
+
+let home = null; // where the step's camera stands
+let moving = false;
+
+function visibleBox() {
+  const min = map.containerPointToLayerPoint([0, 0]);
+  return { min, max: min.add(map.getSize()) };
+}
+
+/** Lay out what stands in screen space. */
+function layOut() {
+  if (!map || map._animatingZoom) return;
+  const view = visibleBox();
+  spread();
+  for (const mark of marks.values()) if (mark.shown && mark.sort === "point") place(mark);
+  paintNodes();
+  paintHeads(view);
+  placeLabels(view);
+}
+
+/** Show exactly the step's marks less the filtered ones. */
+function showMarks() {
+  const step = new Set(STORY.steps[state.step - 1].show);
+  for (const mark of marks.values()) {
+    const shown = step.has(mark.id) && passes(mark);
+    if (mark.shown === shown) continue;
+    mark.shown = shown;
+    mark.line.setAttribute("data-shown", String(shown));
+    for (const part of mark.parts) part.classList.toggle("off", !shown);
+    if (shown) mark.layer._update();
+  }
+}
+
+/** Where the camera stands for a step: its marks and the places that must be seen, inside the padding. */
+function cameraOf(step) {
+  const bounds = L.latLngBounds([]);
+  for (const id of step.show) {
+    const mark = marks.get(id);
+    const { layer } = mark;
+    if (layer.getBounds) bounds.extend(layer.getBounds());
+    else bounds.extend(layer.getLatLng());
+    for (const [lon, lat] of mark.unsaid ?? []) bounds.extend([lat, lon]);
+  }
+  for (const key of step.must) if (VIEW.nodes[key]) bounds.extend([VIEW.nodes[key].lat, VIEW.nodes[key].lon]);
+  if (!bounds.isValid()) return null;
+  const size = map.getSize();
+  const pad = L.point(Math.max(24, Math.min(72, size.x * 0.09)), Math.max(24, Math.min(56, size.y * 0.09)));
+  const closest = closestZoom(step);
+  const zoom = Math.min(closest, map.getBoundsZoom(bounds, false, pad.multiplyBy(2)));
+  const low = map.project(bounds.getSouthWest(), zoom);
+  const high = map.project(bounds.getNorthEast(), zoom);
+  return { centre: map.unproject(low.add(high).divideBy(2), zoom), zoom: Math.max(map.getMinZoom(), zoom) };
+}
+
+/** No nearer than the coarsest place of a step makes sense. */
+function closestZoom(step) {
+  const most = { point: 8, city: 7, region: 6, area: 6, country: 5 };
+  const seen = [...step.show.map((id) => marks.get(id).precision), ...step.must.map((key) => VIEW.nodes[key]?.precision)];
+  return Math.min(8, ...seen.map((precision) => most[precision] ?? 8));
+}
+
+function moveCamera({ animate = true } = {}) {
+  const camera = cameraOf(STORY.steps[state.step - 1]);
+  if (!camera) return;
+  home = camera;
+  const still = !animate || CALM.matches || !shownOnScreen();
+  if (still) map.setView(camera.centre, camera.zoom, { animate: false });
+  else map.flyTo(camera.centre, camera.zoom, { duration: 0.7 });
+}
+
+const shownOnScreen = () => map.getSize().x > 0 && document.visibilityState === "visible";
+
+function atHome() {
+  if (!home) return true;
+  const off = map.project(map.getCenter(), home.zoom).distanceTo(map.project(home.centre, home.zoom));
+  return Math.abs(map.getZoom() - home.zoom) < 0.01 && off < 8;
+}
+
+function goTo(n, { camera = true, animate = true, write = true, keepSentence = false } = {}) {
+  const step = Math.min(Math.max(1, n), STORY.steps.length);
+  closeLedger({ back: false });
+  if (!keepSentence && chosenSentence) {
+    chosenSentence.setAttribute("aria-pressed", "false");
+    chosenSentence = null;
+  }
+  state.step = step;
+  root.dataset.atStep = step;
+  for (const element of findAll("[data-step]")) element.hidden = +element.dataset.step !== step;
+  find("[data-live]").textContent = say("step_of", { n: step, all: STORY.steps.length, title: STORY.steps[step - 1].title });
+  for (const button of findAll("[data-action=goto]")) {
+    if (+button.dataset.to === step) button.setAttribute("aria-current", "step");
+    else button.removeAttribute("aria-current");
+  }
+  find("[data-action=back]").setAttribute("aria-disabled", String(step === 1));
+  find("[data-action=next]").setAttribute("aria-disabled", String(step === STORY.steps.length));
+  if (map) {
+    showMarks();
+    light();
+    if (camera) moveCamera({ animate });
+    layOut();
+  }
+  if (write) writeAddress();
+}
+
+function applyFilters({ write = true } = {}) {
+  if (map) {
+    filterPanels();
+    showMarks();
+    layOut();
+    if (state.mark !== null && !passes(marks.get(state.mark))) closeLedger();
+  }
+  if (write) writeAddress();
+}
+
+/** Take over what an address says. */
+function follow(hash, { animate = true } = {}) {
+  const wanted = stateOf(hash);
+  state.stop = wanted.stop;
+  state.as = wanted.as;
+  goTo(wanted.step, { animate, write: false });
+  applyFilters({ write: false });
+  if (wanted.mark && map) openLedger(wanted.mark, { focus: false });
+}
+
+function show(id) {
+  if (!marks.has(id)) return;
+  if (!marks.get(id).shown) {
+    const step = STORY.steps.find(({ show: ids }) => ids.includes(id));
+    if (step) goTo(step.n);
+  }
+  openLedger(id);
+}
+
+function wireButtons() {
+  const actions = {
+    back: () => goTo(state.step - 1),
+    next: () => goTo(state.step + 1),
+    goto: (button) => goTo(+button.dataset.to),
+    return: () => moveCamera(),
+    "export-geojson": () => download("marks.geojson", "application/geo+json", toGeoJson()),
+    "export-csv": () => download("marks.csv", "text/csv", toCsv()),
+    print: () => window.print(),
+    tiles: () => askForTiles(),
+    "tiles-yes": () => addTiles(),
+    "tiles-no": () => (find(".ask").hidden = true),
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-action]");
+    const action = button && actions[button.dataset.action];
+    if (action && button.getAttribute("aria-disabled") !== "true") action(button);
+  });
+  find("[data-control=certainty]")?.addEventListener("input", (event) => {
+    state.stop = +event.target.value;
+    applyFilters();
+  });
+  find("[data-control=perspective]")?.addEventListener("change", (event) => {
+    state.as = event.target.value;
+    applyFilters();
+  });
+  for (const box of findAll("[data-control=thread]")) {
+    box.addEventListener("change", () => {
+      if (box.checked) threadsOff.delete(box.value);
+      else threadsOff.add(box.value);
+      applyFilters();
+    });
+  }
+  find("[data-panel=story]").addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    goTo(state.step + (root.dir === "rtl" ? -by : by));
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && state.mark !== null) closeLedger();
+  });
+  window.addEventListener("hashchange", () => location.hash !== hashOf(state) && follow(location.hash));
+}
+
+function askForTiles() {
+  find(".ask").hidden = false;
+  find("[data-action=tiles-yes]").focus();
+}
+
+/** Pictures from the network, because a reader said yes; the land stays below them. */
+function addTiles() {
+  find(".ask").hidden = true;
+  const note = find("[data-note=tiles]");
+  const layer = L.tileLayer(VIEW.tiles.url, { maxNativeZoom: 8, maxZoom: 8, noWrap: true, attribution: VIEW.tiles.credit, pane: "basemap", zIndex: 2 });
+  layer.on("tileerror", () => {
+    note.textContent = say("tiles_fail");
+    note.hidden = false;
+  });
+  layer.addTo(map);
+  find("[data-action=tiles]").hidden = true;
+}
+
+function wireMap() {
+  const size = map.getSize();
+  map.setMinZoom(Math.max(2, Math.ceil(Math.log2(size.x / 256) * 4) / 4));
+  map.attributionControl.setPrefix("Leaflet").addAttribution(VIEW.credit);
+  const container = map.getContainer();
+  container.setAttribute("role", "group");
+  container.setAttribute("aria-label", find("[data-panel=map]").dataset.label);
+  // The page scrolls under a pointer that only passes over the map.
+  container.addEventListener("focusin", () => map.scrollWheelZoom.enable());
+  container.addEventListener("focusout", () => map.scrollWheelZoom.disable());
+  map.on("moveend viewreset", () => {
+    layOut();
+    find("[data-action=return]").hidden = atHome();
+  });
+  map.on("resize", () => {
+    map.setMinZoom(Math.max(2, Math.ceil(Math.log2(map.getSize().x / 256) * 4) / 4));
+    if (home) moveCamera({ animate: false });
+  });
+  new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false })).observe(container);
+}
+
+/** Tell the page around a frame how high this one is. */
+function postHeight() {
+  if (window.self === window.top) return;
+  const post = () => window.parent.postMessage({ sentinel: "dateline", type: "height", height: document.documentElement.scrollHeight }, "*");
+  new ResizeObserver(post).observe(document.body);
+  post();
+}
+
+function countRequests() {
+  const made = performance.getEntriesByType("resource").filter(({ name }) => !name.startsWith("data:") && !name.startsWith("blob:"));
+  find("[data-check=requests]").textContent = say("check_requests", { n: made.length });
+}
+
+function start() {
+  root.classList.add("js");
+  if (EMBED) root.dataset.mode = "embed";
+  for (const element of findAll("[data-needs-script]")) element.hidden = false;
+  map = VIEW.map ? window[VIEW.map] : null;
+  if (map) {
+    wireMap();
+    addGround(map, block("land"));
+    makeOverlay();
+    adoptMarks();
+    makeNodes();
+    makeLabels();
+  }
+  wireTable();
+  wireArticle();
+  wireButtons();
+  follow(location.hash, { animate: false });
+  countRequests();
+  if (window.PerformanceObserver) new PerformanceObserver(countRequests).observe({ type: "resource" });
+  postHeight();
+  window.dateline = { map, goto: (n) => goTo(n), show, state: () => ({ ...state }) };
+  root.dataset.ready = "true";
+  performance.mark("dateline:ready");
+}
+
+start();

@@ -1,0 +1,272 @@
+"""The one entry of drawing: from a story to one HTML page that opens from disk and asks for nothing."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from dateline.errors import DatelineError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jinja2 import Environment
+
+    from dateline.drawing.articlepane import Sentence
+    from dateline.drawing.telling import Telling
+    from dateline.story.model import Story
+
+__all__ = ["PageError", "StoryMap", "draw"]
+
+_SCRIPTS: Final = ("state.js", "geo.js", "ground.js", "lines.js", "labels.js", "panels.js", "page.js")
+_FRAME_PX: Final = 620
+
+
+class PageError(DatelineError):
+    """A page was asked for in a way that there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryMap:
+    """
+    A drawn story.
+
+    Attributes
+    ----------
+    html
+        The whole page.
+    title
+        The article's title.
+    """
+
+    html: str
+    title: str
+    _summary: str
+
+    def save(self, path: str | Path, /) -> None:
+        """Write the page whole or not at all; folders on the way are made."""
+        from dateline.story.files import write_beside
+
+        write_beside(path, self.html.encode("utf-8"))
+
+    def __repr__(self) -> str:
+        return f"<StoryMap {self.title!r}: {self._summary}>"
+
+    def _repr_html_(self) -> str:
+        """Show the page in a notebook: in a frame of its own, so that neither styles the other."""
+        return (
+            f'<iframe srcdoc="{escape(self.html)}" title="{escape(self.title)}" '
+            f'style="width:100%;height:{_FRAME_PX}px;border:0" loading="lazy"></iframe>'
+        )
+
+
+def draw(
+    story: Story, /, *, lang: str = "en", tiles: str | None = None, text: str = "full", embed: bool = False
+) -> StoryMap:
+    """
+    Draw a story's page.
+
+    Parameters
+    ----------
+    lang
+        Language of the page's own words; the article's stay as they are.
+    tiles
+        Name of a provider of online map pictures that a reader may turn on, or None for a page without.
+    text
+        ``full`` shows the whole article; ``quotes`` only the sentences that something is quoted from.
+    embed
+        Whether the page is made for a frame: it then writes no address and uses no viewport units.
+
+    Raises
+    ------
+    DatelineError
+        When an option is not one of those that there are; the message names them.
+
+    Examples
+    --------
+    >>> from dateline.story.model import Article, Event, Story
+    >>> flow = Event(id="e1", kind="flow", goods="grain", status="asserted")
+    >>> draw(Story(article=Article(title="Grain moves"), events=(flow,)))
+    <StoryMap 'Grain moves': 0 marks; 1 event not on the map; 0 of 0 sentences mapped; 1 warning>
+    """
+    from dateline.drawing.basemap import basemap, extent
+    from dateline.drawing.figure import leaflet
+    from dateline.drawing.mapframe import map_parts
+    from dateline.drawing.telling import telling
+    from dateline.drawing.tiles import tiles_of
+    from dateline.drawing.view import escaped_json, land_block, story_block, view_block
+
+    if text not in ("full", "quotes"):
+        msg = f"text: {text!r} is not one of full, quotes"
+        raise PageError(msg)
+    provider = tiles_of(tiles)
+    told = telling(story, lang=lang, text="full" if text == "full" else "quotes")
+    bounds = extent(told.shapes) if told.on_map else None
+    blocks: dict[str, object] = {"story": story_block(told), "view": view_block(told, tiles=provider)}
+    scripts, frame = [], ""
+    if bounds:
+        parts = map_parts(told.shapes, told.marks, bounds)
+        frame = parts.html
+        blocks["land"] = land_block(basemap(told.shapes))
+        scripts = [leaflet()[0], parts.script]
+    scripts.append(_own_script())
+    html = _rendered(
+        told,
+        frame=frame,
+        blocks={name: escaped_json(block) for name, block in blocks.items()},
+        scripts=scripts,
+        tiles=provider,
+        embed=embed,
+    )
+    return StoryMap(html, story.article.title or told.words("page_of"), _summary(told))
+
+
+def _rendered(  # noqa: PLR0913
+    told: Telling,
+    *,
+    frame: str,
+    blocks: dict[str, str],
+    scripts: list[str],
+    tiles: dict[str, str] | None,
+    embed: bool,
+) -> str:
+    """Put the page together: our template is the outermost, and its text is never rendered again."""
+    from dateline.drawing.figure import leaflet, leaflet_licence
+    from dateline.drawing.legend import legend
+    from dateline.drawing.table import rows
+    from dateline.drawing.timestrip import lanes
+    from dateline.drawing.view import thread_numbers
+    from dateline.story.check import RULES, check
+
+    findings = check(told.story)
+    return _environment().get_template("page.html.j2").render(
+        w=told.words,
+        t=told,
+        story=told.story,
+        article=told.story.article,
+        embed=embed,
+        tiles=tiles,
+        legend=legend(told.marks, told.words),
+        lanes=lanes(told.marks),
+        rows=rows(told.marks, told.words),
+        silences=[(mark, silence) for mark in told.on_map for silence in mark.silences],
+        speakers=_speakers(told),
+        threads=thread_numbers(told.marks),
+        borders=next((one for one in told.data if "lines between" in one.role), told.data[0]),
+        whats={key: mark.what for mark in told.marks for key in (mark.event, mark.id)},
+        rules=[(rule, holds, [f for f in findings if f.rule == rule]) for rule, holds in RULES.items()],
+        leaflet_css=leaflet()[1] if frame else "",
+        leaflet_licence=leaflet_licence() if frame else "",
+        css=_own_style(),
+        frame=frame,
+        blocks=blocks,
+        early=scripts[:-1],
+        script=scripts[-1],
+        policy=_policy(scripts, tiles),
+        statics={},
+    )  # fmt: skip
+
+
+def _speakers(told: Telling) -> dict[str, str]:
+    """Return everyone who says or denies something about a mark, by id."""
+    found: dict[str, str] = {}
+    for mark in told.on_map:
+        for claim in mark.claims:
+            if claim.stance != "states":
+                found.setdefault(claim.who, claim.name)
+    return found
+
+
+def _summary(told: Telling) -> str:
+    from dateline.story.check import check
+    from dateline.story.model import STATUSES
+
+    counts = Counter(mark.status for mark in told.on_map)
+    marks = ", ".join(f"{counts[status]} {status}" for status in STATUSES if counts[status]) or "0 marks"
+    off = len({mark.event for mark in told.marks if not mark.drawn})
+    left = [f"{off} event{'s' if off != 1 else ''} not on the map"] if off else []
+    mapped = sum(bool(sentence.marks) for sentence in told.sentences)
+    findings = len(check(told.story))
+    warned = f"{findings} warning{'s' if findings != 1 else ''}"
+    return "; ".join([marks, *left, f"{mapped} of {len(told.sentences)} sentences mapped", warned])
+
+
+def _policy(scripts: list[str], provider: dict[str, str] | None) -> str:
+    """Return the page's content security policy: its own scripts by their hashes, and nothing else."""
+    hashes = " ".join(f"'sha256-{_hash(script)}'" for script in scripts)
+    images = f"data: {provider['origin']}" if provider else "data:"
+    return (
+        f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src {images}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode()
+
+
+@cache
+def _own_script() -> str:
+    """Return the page's script: its files in order, in one closure."""
+    parts = "\n".join(_asset(name) for name in _SCRIPTS)
+    return f'(() => {{\n"use strict";\n{parts}\n}})();'
+
+
+@cache
+def _own_style() -> str:
+    from dateline.drawing.encodings import LAND, OURS, OURS_COLOUR, SEA, STROKES, THREAD_COLOURS, Stroke
+
+    def dashes(stroke: Stroke) -> str:
+        return " ".join(map(str, stroke.dash)) or "none"
+
+    colours = [f"--thread-{n}: {colour};" for n, colour in enumerate(THREAD_COLOURS)]
+    root = f":root {{ --land: {LAND}; --sea: {SEA}; --ours: {OURS_COLOUR}; {' '.join(colours)} }}"
+    strokes = [
+        f'.stroke[data-status="{status}"] {{ stroke-dasharray: {dashes(stroke)}; stroke-linecap: {stroke.caps}; }}'
+        for status, stroke in STROKES.items()
+    ]
+    ours = f".unsaid {{ stroke-dasharray: {dashes(OURS)}; stroke-linecap: {OURS.caps}; }}"
+    return "\n".join([root, *strokes, ours, _asset("page.css")])
+
+
+def _asset(name: str) -> str:
+    return files("dateline.drawing").joinpath("assets", name).read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    """Return the environment of the page's template, which is compiled once."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup
+
+    environment = Environment(
+        loader=PackageLoader("dateline.drawing", "assets"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+    def exact(value: str) -> Markup:
+        """Escape words so that the parser gives them back as they are: it would take a CR for a newline."""
+        return Markup(str(escape(value)).replace("\r", "&#13;"))  # noqa: S704  # escaped one step before
+
+    environment.filters["exact"] = exact
+
+    def runs(sentence: Sentence) -> Markup:
+        """Write a sentence, its evidence marked; a mark's text is the slice that it names."""
+        out = []
+        for start, end, is_lit, said in sentence.runs():
+            tag = f'<mark data-evidence-at="{start}-{end}">{exact(said)}</mark>' if is_lit else exact(said)
+            out.append(tag)
+        return Markup("".join(out))  # noqa: S704  # made of escaped words
+
+    environment.filters["runs"] = runs
+    environment.filters["at"] = lambda span: f"{span[0]}-{span[1]}"
+    return environment

@@ -1,0 +1,68 @@
+"""The table twin of the map: one row for each mark, from the same record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from dateline.story.model import STATUSES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dateline.drawing.marks import Mark
+    from dateline.drawing.words import Words
+    from dateline.story.model import Evidence
+
+__all__ = ["COLUMNS", "Row", "rows"]
+
+COLUMNS: Final = ("what", "status", "amount", "says", "denies", "precision", "when", "quote")
+_ORDER: Final = {status: n for n, status in enumerate(STATUSES)}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """
+    One row.
+
+    Attributes
+    ----------
+    cells
+        Words by column; None where the text does not say.
+    keys
+        What each column is sorted by.
+    quotes
+        The words it rests on.
+    """
+
+    mark: Mark
+    cells: dict[str, str | None]
+    keys: dict[str, str]
+    quotes: tuple[Evidence, ...]
+
+
+def rows(made: Iterable[Mark], words: Words, /) -> list[Row]:
+    """Make the rows of all marks, those that are not on the map among them."""
+    return [_row(mark, words) for mark in made]
+
+
+def _row(mark: Mark, words: Words) -> Row:
+    def named(*stances: str) -> str | None:
+        return words.join(dict.fromkeys(c.name for c in mark.claims if c.stance in stances)) or None
+
+    cells = {
+        "what": mark.what,
+        "status": words(f"status.{mark.status}"),
+        "amount": mark.amount,
+        "says": named("states", "says", "declines", "claims"),
+        "denies": named("denies", "contests"),
+        "precision": words(f"precision.{mark.precision}"),
+        "when": mark.when,
+        "quote": None,
+    }
+    keys = {name: (cell or "").casefold() for name, cell in cells.items()}
+    keys["status"] = str(_ORDER[mark.status])
+    keys["amount"] = f"{mark.value:020.3f}" if mark.value is not None and mark.value >= 0 else ""
+    keys["when"] = mark.when_start or keys["when"]
+    keys["quote"] = f"{min((one.at[0] for one in mark.evidence), default=0):09d}"
+    return Row(mark, cells, keys, mark.evidence)

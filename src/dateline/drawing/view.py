@@ -1,0 +1,254 @@
+"""What the page's script is told: the data block that others may read, and how the marks are drawn."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from dateline.drawing.articlepane import paragraph_of
+from dateline.drawing.basemap import encoded
+from dateline.drawing.credits import credit_line
+from dateline.drawing.encodings import THREAD_COLOURS
+from dateline.drawing.mapframe import MAP_NAME
+from dateline.drawing.marks import widths
+from dateline.drawing.nodes import WATERS
+from dateline.drawing.surroundings import surroundings
+from dateline.drawing.table import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dateline.drawing.basemap import Basemap
+    from dateline.drawing.marks import Claim, Mark
+    from dateline.drawing.telling import Telling
+    from dateline.drawing.words import Words
+    from dateline.story.model import Span, Step
+
+__all__ = ["escaped_json", "land_block", "shown", "story_block", "thread_numbers", "view_block"]
+
+_DEGREES: Final = 4  # decimals of a coordinate: 11 m, finer than any data here
+
+
+def escaped_json(value: object, /) -> str:
+    r"""
+    Write JSON that may stand in a script element.
+
+    Examples
+    --------
+    >>> escaped_json("</script>&")
+    '"\\u003c/script\\u003e\\u0026"'
+    """
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    for letter in "<>&\u2028\u2029\x7f\ufeff":
+        written = written.replace(letter, f"\\u{ord(letter):04x}")
+    # A lone surrogate cannot be written as UTF-8.
+    return "".join(f"\\u{ord(c):04x}" if 0xD800 <= ord(c) <= 0xDFFF else c for c in written)
+
+
+def shown(step: Step, made: Iterable[Mark], /) -> list[str]:
+    """Return the marks that a step shows: a route's id stands for its legs."""
+    wanted = set(step.show)
+    return [mark.id for mark in made if mark.drawn and ({mark.id, mark.event} & wanted)]
+
+
+def thread_numbers(made: Iterable[Mark], /) -> dict[str | None, int]:
+    """Number the story lines in order of appearance; those beyond the last colour share it."""
+    order = dict.fromkeys(mark.thread for mark in made if mark.drawn)
+    return {thread: min(n, len(THREAD_COLOURS) - 1) for n, thread in enumerate(order)}
+
+
+def at(span: Span | None) -> str | None:
+    """Write a span as the page's attributes do."""
+    return None if span is None else f"{span[0]}-{span[1]}"
+
+
+def story_block(told: Telling, /) -> dict[str, Any]:
+    """Return the page's data: the story as a file has it, and what was made of it."""
+    from dateline.story.file import to_document
+
+    cut = told.sentences
+    return {
+        "schema": "dateline/page@1",
+        "article": {
+            "sha256": told.sha256,
+            "length": len(told.story.text),
+            "body": [cut[0].at[0], cut[-1].at[1]] if cut else [0, len(told.story.text)],
+            "text": told.text,
+            "sentences": [
+                {"n": s.n, "at": list(s.at), "text": "".join(words for _, words in s.pieces) if s.pieces else None}
+                for s in cut
+            ],
+        },
+        "story": to_document(told.story),
+        "marks": [_datum(mark) for mark in told.on_map],
+        "steps": [
+            {"n": n, "title": step.title, "show": shown(step, told.marks), "must": list(step.focus)}
+            for n, step in enumerate(told.steps, start=1)
+        ],
+        "silences": [f"{mark.id}:{silence}" for mark in told.on_map for silence in mark.silences],
+        "data": [
+            {"name": one.name, "version": one.version, "licence": one.licence, "viewpoint": one.viewpoint}
+            for one in told.data
+        ],
+        "build": told.build,
+    }
+
+
+def _datum(mark: Mark) -> dict[str, Any]:
+    return {
+        "id": mark.id,
+        "event": mark.event,
+        "leg": mark.leg,
+        "kind": mark.kind,
+        "status": mark.status,
+        "ours": list(mark.ours),
+        "unit": mark.unit,
+        "value": _plain(mark.value),
+        "claims": [
+            {"stance": c.stance, "who": c.who, "quote": c.quote, "at": list(c.at) if c.at else None}
+            for c in mark.claims
+        ],
+    }
+
+
+def _plain(value: float | None) -> float | int | None:
+    return int(value) if value is not None and value == int(value) else value
+
+
+def view_block(told: Telling, /, *, tiles: dict[str, str] | None = None) -> dict[str, Any]:
+    """Return how each mark, node and label is drawn and what the panels say; words are written as text nodes only."""
+    width = widths(told.marks)
+    threads = thread_numbers(told.marks)
+    return {
+        "map": MAP_NAME if told.on_map else None,
+        "meridian": told.shapes.meridian,
+        "credit": credit_line(told.data),
+        "tiles": tiles,
+        "marks": {
+            mark.id: _mark(told, mark) | {"width": width[mark.id], "colour": threads[mark.thread]}
+            for mark in told.on_map
+        },
+        "nodes": _nodes(told),
+        "context": surroundings(told.story, told.shapes) if told.on_map else [],
+        "sentences": [
+            {"n": s.n, "pieces": [[*span, piece] for span, piece in s.pieces], "lit": [list(x) for x in s.lit]}
+            for s in told.sentences
+            if s.pieces
+        ],
+        "sorting": {row.mark.id: row.keys for row in rows(told.marks, told.words) if row.mark.drawn},
+        "words": _script_words(told.words),
+    }
+
+
+def _mark(told: Telling, mark: Mark) -> dict[str, Any]:
+    words = told.words
+    shape = told.shapes.marks[mark.id]
+    denied = words.join(dict.fromkeys(claim.called for claim in mark.stand("denies")))
+    status = f"{words(f'status.{mark.status}')}: {words(f'definition.{mark.status}')}"
+    if mark.status == "unconfirmed":
+        status += f" ({words('unconfirmed_spoken')})"
+    said = words("denied_by", names=denied) if denied else None
+    facts = {
+        "what": mark.what,
+        "label": ". ".join(part for part in (mark.what, status, mark.amount, said) if part),
+        "event": mark.event,
+        "leg": mark.leg,
+        "kind": mark.kind,
+        "status": mark.status,
+        "thread": mark.thread,
+        "precision": mark.precision,
+        "start": mark.start,
+        "end": mark.end,
+        "from": mark.from_,
+        "to": mark.to,
+        "via": list(mark.via),
+        "unit": mark.unit,
+        "value": _plain(mark.value),
+        "amount": mark.amount,
+        "surface": mark.surface,
+        "ours": list(mark.ours),
+        "unsaid": _line(shape.unsaid) if shape.unsaid is not None else None,
+        "denied": said,
+        "silences": list(mark.silences),
+        "exact": words(f"precision_definition.{mark.precision}"),
+        "when": mark.when,
+        "evidence": [list(one.at) for one in mark.evidence],
+        "spans": [list(span) for span in mark.spans()],
+        "rows": [_row(told, claim) for claim in mark.claims],
+        "notes": _notes(mark, words),
+    }
+    return {key: value for key, value in facts.items() if value not in (None, [], "")}
+
+
+def _row(told: Telling, claim: Claim) -> dict[str, Any]:
+    quotes = [{"at": at(one.at), "text": one.quote} for one in claim.said]
+    if claim.at is not None:
+        quotes.append({"at": at(claim.at), "text": claim.quote})
+    first = min([*(one.at[0] for one in claim.said), *([claim.at[0]] if claim.at else [])], default=None)
+    where = told.words("paragraph", n=paragraph_of(told.story, first)) if first is not None else None
+    return {"claim": claim.stance, "who": claim.who, "name": claim.name, "quotes": quotes, "where": where}
+
+
+def _notes(mark: Mark, words: Words) -> list[str]:
+    notes = []
+    if mark.operators:
+        said = words.join(dict.fromkeys(f"“{one.text}”" for one in mark.operators))
+        notes.append(words("why_status", words=said))
+    if mark.passages:
+        notes.append(words("passes", names=words.join(mark.passages)))
+    if mark.length_km:
+        notes.append(words("length", km=words.number(float(f"{mark.length_km:.2g}"))))
+    notes += [words(f"ours_{ours}") for ours in mark.ours]
+    notes += [mark.note] if mark.note else []
+    return notes
+
+
+def _line(line: Any) -> list[list[float]]:  # noqa: ANN401  # shapely's coordinates are not typed
+    return [[round(xy[0], _DEGREES), round(xy[1], _DEGREES)] for xy in line.coords]
+
+
+def _nodes(told: Telling) -> dict[str, Any]:
+    """Return the places that are named on the map: where marks end, what they pass, what a step must show."""
+    from dateline.drawing.turns import nearest_turn
+
+    story, drawn, words = told.story, told.shapes, told.words
+    harbourless = {key for mark in told.on_map if "port" in mark.silences for key in (mark.start, mark.end)}
+    wanted = [*drawn.nodes, *(key for step in told.steps for key in step.focus)]
+    out: dict[str, Any] = {}
+    for key in dict.fromkeys(wanted):
+        node, place = drawn.nodes.get(key), story.places.get(key)
+        if node is not None:
+            lon, lat, kind, precision, name = node.lon, node.lat, node.kind, node.precision, node.name
+        elif place is not None and place.lon is not None and place.lat is not None:
+            lon = place.lon + nearest_turn(place.lon, place.lon, drawn.meridian)
+            lat, kind, precision, name = place.lat, place.kind, place.precision, place.name
+        else:
+            continue
+        said = told.names.in_text(key)
+        label = said or name
+        if key in harbourless and precision in ("country", "region"):
+            label = words("label.port", name=label)
+        elif precision == "country":
+            label = words("label.country", name=label)
+        fact = {"lon": round(lon, _DEGREES), "lat": round(lat, _DEGREES), "precision": precision, "label": label}
+        fact |= {"water": True} if kind in WATERS else {}
+        fact |= {} if said else {"context": True}
+        fact |= {"free": True} if node is None else {}
+        out[key] = fact
+    return out
+
+
+def land_block(ground: Basemap) -> dict[str, Any]:
+    """Return the land and the lines as short words."""
+    return {"meridian": ground.meridian, "land": encoded(ground.land), "lines": encoded(ground.lines)}
+
+
+def _script_words(words: Words) -> dict[str, Any]:
+    keys = (
+        "step_of", "goto_step", "count", "certainty_stop", "close", "not_stated", "paragraph", "check_requests",
+        "tiles_fail", "badge_alleged", "badge_unconfirmed", "badge_denied", "list_join", "the_article",
+        "perspective_article",
+        "silence_port", "silence_route", "silence_recipient",
+    )  # fmt: skip
+    groups = ("status", "definition", "stance", "precision")
+    return {key: words(key) for key in keys} | {group: words.group(group) for group in groups}

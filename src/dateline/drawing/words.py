@@ -1,0 +1,105 @@
+"""The page's own words: one catalogue, one table for each language."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from dateline.errors import DatelineError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["LanguageError", "Words", "languages", "words"]
+
+
+class LanguageError(DatelineError):
+    """A language that the catalogue does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """
+    The catalogue of one language.
+
+    Attributes
+    ----------
+    lang
+        The language's tag, as in ``html[lang]``.
+    table
+        Its words by key; a dotted key names a word of a group.
+    """
+
+    lang: str
+    table: dict[str, Any]
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """
+        Return a word, its names filled in.
+
+        What is filled in is data: braces in it stay as they are.
+
+        Examples
+        --------
+        >>> words("en")("step_of", n=1, all=6, title="{n}")
+        'Step 1 of 6: {n}'
+        """
+        found: Any = self.table
+        for part in key.split("."):
+            found = found[part]
+        return str(found).format_map(values) if values else str(found)
+
+    def group(self, key: str, /) -> dict[str, str]:
+        """Return the words of a group by their keys."""
+        return dict(self.table[key])
+
+    def join(self, names: Iterable[str], /) -> str:
+        """Join names as a list."""
+        return self("list_join").join(names)
+
+    def number(self, value: float, /) -> str:
+        """
+        Write a number as the language does.
+
+        Examples
+        --------
+        >>> words("en").number(16500), words("de").number(16500.5)
+        ('16,500', '16.500,5')
+        """
+        written = f"{value:,.10g}" if value != int(value) else f"{int(value):,}"
+        return written.translate(str.maketrans(",.", ".,")) if self.lang == "de" else written
+
+
+@cache
+def _catalogue() -> dict[str, Any]:
+    return tomllib.loads(files("dateline.drawing").joinpath("assets", "words.toml").read_text(encoding="utf-8"))
+
+
+def languages() -> tuple[str, ...]:
+    """
+    List the languages that a page can be in.
+
+    Examples
+    --------
+    >>> languages()
+    ('de', 'en')
+    """
+    return tuple(sorted(_catalogue()))
+
+
+def words(lang: str, /) -> Words:
+    """
+    Return the catalogue of a language.
+
+    Raises
+    ------
+    LanguageError
+        When there is none; the message names those that there are.
+    """
+    if lang not in _catalogue():
+        msg = f"lang: {lang!r} is not one of {', '.join(languages())}"
+        raise LanguageError(msg)
+    return Words(lang, _catalogue()[lang])

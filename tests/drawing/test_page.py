@@ -1,0 +1,148 @@
+import base64
+import hashlib
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from dateline.drawing.page import draw
+from dateline.drawing.view import escaped_json
+from dateline.errors import DatelineError
+from dateline.story import file
+from dateline.story.model import Article, Event, Evidence, Place, Statement, Story
+
+TEXT = "Rain fell on Lima. A ship left Lima, officials said. Others denied it."
+
+
+class Page(HTMLParser):
+    """A page's elements with their attributes and words."""
+
+    def __init__(self, html):
+        super().__init__(convert_charrefs=True)
+        self.found, self._open = [], []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):  # noqa: D102
+        element = {"tag": tag, "words": "", **dict(attrs)}
+        self.found.append(element)
+        if tag not in {"meta", "input", "br"}:
+            self._open.append(element)
+
+    def handle_endtag(self, tag):  # noqa: D102
+        while self._open and self._open.pop()["tag"] != tag:
+            pass
+
+    def handle_data(self, words):  # noqa: D102
+        for element in self._open:
+            element["words"] += words
+
+    def having(self, *names):
+        """Return the elements that have all these attributes."""
+        return [element for element in self.found if all(name in element for name in names)]
+
+
+@pytest.fixture(scope="module")
+def lima():
+    """One mark, said by some and denied by others."""
+    stay = Event(
+        id="e1",
+        kind="presence",
+        actor="ship",
+        place="lima",
+        status="reported",
+        says=(Statement("officials", "officials said", (37, 51)),),
+        denies=(Statement("others", "Others denied it", (53, 69)),),
+        evidence=(Evidence("A ship left Lima", (19, 35)),),
+    )
+    return Story(
+        article=Article(title="Rain", sentences=((0, 18), (19, 52), (53, 70))),
+        places={"lima": Place("Lima", "city", lon=-77.03, lat=-12.05, countries=("PE",), precision="city")},
+        events=(stay,),
+        text=TEXT,
+    )
+
+
+@pytest.fixture(scope="module")
+def drawn(lima):
+    return draw(lima)
+
+
+def test_the_same_story_gives_the_same_bytes(lima, drawn):
+    """No clock, no random name."""
+    assert draw(lima).html == drawn.html
+
+
+def test_every_script_has_its_hash_in_the_policy_and_the_policy_names_no_host(drawn):
+    """The policy stands before any script; an injected one has no hash and does not run."""
+    page = Page(drawn.html)
+    policy = next(e["content"] for e in page.found if e.get("http-equiv") == "Content-Security-Policy")
+    scripts = re.findall(r"<script>(.*?)</script>", drawn.html, re.DOTALL)
+    hashes = {base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts}
+    assert set(re.findall(r"'sha256-([^']+)'", policy)) == hashes
+    assert "http" not in policy
+    assert "unsafe-inline" not in policy.split("script-src")[1].split(";")[0]
+    assert drawn.html.index("Content-Security-Policy") < drawn.html.index("<script")
+
+
+def test_words_tied_to_the_text_are_its_slices(lima, drawn):
+    """Whatever names its place in the text holds exactly those characters."""
+    tied = Page(drawn.html).having("data-evidence-at")
+    assert tied
+    for element in tied:
+        start, end = map(int, element["data-evidence-at"].split("-"))
+        assert element["words"] == lima.text[start:end]
+
+
+def test_the_data_block_is_the_story(lima, drawn):
+    """A program finds the whole story document in the page."""
+    block = next(e["words"] for e in Page(drawn.html).found if e.get("id") == "story")
+    data = json.loads(block)
+    assert data["schema"] == "dateline/page@1"
+    assert data["story"] == json.loads(json.dumps(file.to_document(lima)))
+    assert [claim["stance"] for claim in data["marks"][0]["claims"]] == ["says", "denies"]
+    assert data["steps"][0]["show"] == ["e1"]
+
+
+def test_quotes_alone_leave_the_other_words_out(lima):
+    """Where the article's rights are another's, a sentence that nothing is quoted from is nowhere on the page."""
+    assert "Rain fell" in draw(lima).html
+    assert "Rain fell" not in draw(lima, text="quotes").html
+
+
+def test_a_story_without_places_has_words_and_no_map(lima):
+    """An empty map would say nothing."""
+    html = draw(replace(lima, places={}, events=())).html
+    assert 'data-panel="map"' not in html
+    assert 'class="folium-map"' not in html
+
+
+@pytest.mark.parametrize("options", [{"text": "half"}, {"tiles": "nowhere"}, {"lang": "xx"}])
+def test_an_option_that_does_not_exist_is_named_with_those_that_do(lima, options):
+    """The message holds the value and the way out."""
+    with pytest.raises(DatelineError, match="is not one of"):
+        draw(lima, **options)
+
+
+def test_with_tiles_the_policy_names_that_one_host(lima):
+    """A page without has none; one with has the pictures' host and no other."""
+    policy = re.search(r'content="(default-src[^"]*)"', draw(lima, tiles="gibs").html).group(1)
+    assert policy.count("https:") == 1
+
+
+def test_a_notebook_shows_the_page_in_a_frame_of_its_own(drawn):
+    """The page is one attribute: nothing of it can end the frame early."""
+    frame = drawn._repr_html_()
+    page = Page(frame)
+    assert [e["tag"] for e in page.found] == ["iframe"]
+    assert page.found[0]["srcdoc"] == drawn.html
+
+
+@pytest.mark.parametrize("words", ["</script>", "<!--", "\u2028", "\ud800", "🚢"])
+def test_json_in_a_script_cannot_end_it_and_comes_back(words):
+    """Any text survives, a lone surrogate too."""
+    written = escaped_json(words)
+    assert not set("<>&\u2028") & set(written)
+    assert json.loads(written) == words
+    written.encode()
