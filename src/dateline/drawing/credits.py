@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
-__all__ = ["Data", "credit_line", "data_of"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dateline.atlas.data import Source
+
+__all__ = ["Data", "boundary_source", "credit_line", "data_of"]
+
+# Several packages carry one holder's data; a reader knows the holder.
+_HOLDERS: Final = ("Natural Earth", "GeoNames", "US Census Bureau")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +23,14 @@ class Data:
 
     Attributes
     ----------
-    name, version, licence
-        As its makers give them.
-    attribution
-        The words that a map owes it; empty for none.
+    name
+        Its holder's, as a reader knows it.
+    version
+        The packages that it was taken from, with theirs.
+    licence
+        Each once.
+    attributions
+        The words that a map owes it.
     viewpoint
         Whose view of disputed places it has; empty where it takes none.
     role
@@ -27,24 +40,63 @@ class Data:
     name: str
     version: str
     licence: str
-    attribution: str
+    attributions: tuple[str, ...]
     viewpoint: str
     role: str
 
 
 def data_of() -> tuple[Data, ...]:
-    """List the data sets behind names, land and lines, each once."""
+    """
+    List the data sets behind land, lines and names that a map owes a word, those of the map's ground first.
+
+    Examples
+    --------
+    >>> [data.name for data in data_of()][:2]
+    ['Natural Earth', 'GeoNames']
+    """
     from dateline import atlas
     from dateline.atlas.areas import basemap_sources
 
-    found = [
-        Data(one.name, one.version, one.licence, one.attribution, one.viewpoint, one.role)
-        for one in (*basemap_sources(), *atlas.sources())
-        if one.name
-    ]
-    return tuple({(one.name, one.version): one for one in reversed(found)}.values())[::-1]
+    groups: dict[str, list[Source]] = {}
+    for source in (*basemap_sources(), *atlas.sources()):
+        if source.attribution:
+            groups.setdefault(_holder(source), []).append(source)
+    return tuple(
+        Data(
+            name=name,
+            version=_each(f"{one.name} {one.version}" for one in group),
+            licence=_each(one.licence for one in group),
+            attributions=tuple(dict.fromkeys(one.attribution for one in group)),
+            viewpoint=_each(one.viewpoint for one in group if one.viewpoint != name),
+            role=_each(one.role for one in group),
+        )
+        for name, group in groups.items()
+    )
+
+
+def _holder(source: Source) -> str:
+    return next((holder for holder in _HOLDERS if holder in source.attribution), source.name)
+
+
+def _each(words: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(word for word in words if word))
 
 
 def credit_line(data: tuple[Data, ...], /) -> str:
-    """Return what the map's corner owes: each attribution once."""
-    return " · ".join(dict.fromkeys(one.attribution for one in data if one.attribution))
+    """
+    Return what the map's corner owes: every data set by name, its licence where that wants to be named.
+
+    Examples
+    --------
+    >>> credit_line((Data("GeoNames", "1", "CC BY 4.0 (data), MIT (code)", ("© GeoNames",), "", "names"),))
+    'GeoNames (CC BY 4.0)'
+    """
+    return " · ".join(f"{one.name} (CC BY 4.0)" if "CC BY 4.0" in one.licence else one.name for one in data)
+
+
+def boundary_source() -> Source:
+    """Return the data set that the lines between countries are from."""
+    from dateline.atlas.areas import basemap_sources
+
+    sources = basemap_sources()
+    return next((one for one in sources if "lines between" in one.role), sources[0])

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from dateline.drawing.articlepane import Sentence
+    from dateline.drawing.marks import Mark
     from dateline.drawing.telling import Telling
     from dateline.story.model import Story
 
@@ -26,6 +27,7 @@ __all__ = ["PageError", "StoryMap", "draw"]
 
 _SCRIPTS: Final = ("state.js", "geo.js", "ground.js", "lines.js", "labels.js", "panels.js", "page.js")
 _FRAME_PX: Final = 620
+_LISTED: Final = 10  # marks that a step also names in words
 
 
 class PageError(DatelineError):
@@ -137,6 +139,7 @@ def _rendered(  # noqa: PLR0913
     embed: bool,
 ) -> str:
     """Put the page together: our template is the outermost, and its text is never rendered again."""
+    from dateline.drawing.credits import boundary_source
     from dateline.drawing.figure import leaflet, leaflet_licence
     from dateline.drawing.legend import legend
     from dateline.drawing.table import rows
@@ -155,10 +158,11 @@ def _rendered(  # noqa: PLR0913
         legend=legend(told.marks, told.words),
         lanes=lanes(told.marks),
         rows=rows(told.marks, told.words),
+        listed=_listed(told),
         silences=[(mark, silence) for mark in told.on_map for silence in mark.silences],
         speakers=_speakers(told),
         threads=thread_numbers(told.marks),
-        borders=next((one for one in told.data if "lines between" in one.role), told.data[0]),
+        borders=boundary_source(),
         whats={key: mark.what for mark in told.marks for key in (mark.event, mark.id)},
         rules=[(rule, holds, [f for f in findings if f.rule == rule]) for rule, holds in RULES.items()],
         leaflet_css=leaflet()[1] if frame else "",
@@ -171,6 +175,15 @@ def _rendered(  # noqa: PLR0913
         policy=_policy(scripts, tiles),
         statics={},
     )  # fmt: skip
+
+
+def _listed(told: Telling) -> dict[int, list[Mark]]:
+    """Return the marks that each step names in words; a step that shows more than a reader would read has none."""
+    from dateline.drawing.view import shown
+
+    by_id = {mark.id: mark for mark in told.on_map}
+    steps = {n: [by_id[key] for key in shown(step, told.marks)] for n, step in enumerate(told.steps, start=1)}
+    return {n: marks for n, marks in steps.items() if 0 < len(marks) <= _LISTED}
 
 
 def _speakers(told: Telling) -> dict[str, str]:

@@ -207,14 +207,14 @@ def _line(line: Any) -> list[list[float]]:  # noqa: ANN401  # shapely's coordina
     return [[round(xy[0], _DEGREES), round(xy[1], _DEGREES)] for xy in line.coords]
 
 
-def _nodes(told: Telling) -> dict[str, Any]:
+def _nodes(told: Telling) -> dict[str, dict[str, Any]]:
     """Return the places that are named on the map: where marks end, what they pass, what a step must show."""
     from dateline.drawing.turns import nearest_turn
 
     story, drawn, words = told.story, told.shapes, told.words
     harbourless = {key for mark in told.on_map if "port" in mark.silences for key in (mark.start, mark.end)}
     wanted = [*drawn.nodes, *(key for step in told.steps for key in step.focus)]
-    out: dict[str, Any] = {}
+    out: dict[str, dict[str, Any]] = {}
     for key in dict.fromkeys(wanted):
         node, place = drawn.nodes.get(key), story.places.get(key)
         if node is not None:
@@ -225,12 +225,16 @@ def _nodes(told: Telling) -> dict[str, Any]:
         else:
             continue
         said = told.names.in_text(key)
-        label = said or name
+        fact: dict[str, Any] = {
+            "lon": round(lon, _DEGREES),
+            "lat": round(lat, _DEGREES),
+            "precision": precision,
+            "name": said or name,
+        }
         if key in harbourless and precision in ("country", "region"):
-            label = words("label.port", name=label)
+            fact["level"] = words("level.port")
         elif precision == "country":
-            label = words("label.country", name=label)
-        fact = {"lon": round(lon, _DEGREES), "lat": round(lat, _DEGREES), "precision": precision, "label": label}
+            fact["level"] = words("level.country")
         fact |= {"water": True} if kind in WATERS else {}
         fact |= {} if said else {"context": True}
         fact |= {"free": True} if node is None else {}
@@ -247,7 +251,7 @@ def _script_words(words: Words) -> dict[str, Any]:
     keys = (
         "step_of", "goto_step", "count", "certainty_stop", "close", "not_stated", "paragraph", "check_requests",
         "tiles_fail", "badge_alleged", "badge_unconfirmed", "badge_denied", "list_join", "the_article",
-        "perspective_article",
+        "perspective_article", "sort",
         "silence_port", "silence_route", "silence_recipient",
     )  # fmt: skip
     groups = ("status", "definition", "stance", "precision")

@@ -8,7 +8,7 @@ function makeLabels() {
   const pane = map.getPane("labels");
   for (const [key, node] of Object.entries(VIEW.nodes)) {
     const water = node.water || node.precision === "area";
-    const element = make("div", { class: `label${water ? " water" : ""}${node.context ? " context" : ""} leaflet-zoom-hide`, "data-label": key, "data-role": node.context ? "context" : "story" }, bdi(node.label));
+    const element = make("div", { class: `label${water ? " water" : ""}${node.context ? " context" : ""} leaflet-zoom-hide`, "data-label": key, "data-role": node.context ? "context" : "story" }, bdi(node.name), node.level && make("span", { class: "level" }, ` ${node.level}`));
     pane.append(element);
     labels.set(key, { key, element, node, water });
   }
@@ -58,7 +58,8 @@ function placeLabels(view) {
   for (const { element, mark } of chips.values()) {
     const points = mark.shown ? chipLine(mark) : null;
     element.hidden = !points;
-    if (points) wanted.push({ element, points, chip: true, rank: mark.denied || element.querySelector(".badge") ? 1 : 4, width: mark.width });
+    const badged = element.querySelector(".badge") !== null;
+    if (points) wanted.push({ element, points, chip: true, rank: badged ? 1 : 4, width: mark.width });
   }
   for (const one of wanted) one.size = { x: one.element.offsetWidth, y: one.element.offsetHeight };
   wanted.sort((a, b) => a.rank - b.rank);
@@ -79,7 +80,9 @@ class Taken {
   }
 
   static *keys(box) {
-    for (let x = Math.floor(box.x / 80); x <= Math.floor((box.x + box.w) / 80); x += 1) for (let y = Math.floor(box.y / 80); y <= Math.floor((box.y + box.h) / 80); y += 1) yield `${x},${y}`;
+    for (let x = Math.floor(box.x / 80); x <= Math.floor((box.x + box.w) / 80); x += 1) {
+      for (let y = Math.floor(box.y / 80); y <= Math.floor((box.y + box.h) / 80); y += 1) yield `${x},${y}`;
+    }
   }
 
   add(box) {
@@ -89,24 +92,28 @@ class Taken {
     }
   }
 
-  /** How much of a box is taken; Infinity where a label must not lie at all. */
-  over(box) {
-    let sum = 0;
+  /** How much of a box is taken by what nothing may cover, and by what is better left free: lines and symbols. */
+  over(box, apart = GAP) {
+    let hard = 0;
+    let soft = 0;
     const seen = new Set();
     for (const key of Taken.keys(box)) {
       for (const other of this.cells.get(key) ?? []) {
         if (seen.has(other)) continue;
         seen.add(other);
-        const x = Math.min(box.x + box.w, other.x + other.w) - Math.max(box.x, other.x) + GAP;
-        const y = Math.min(box.y + box.h, other.y + other.h) - Math.max(box.y, other.y) + GAP;
-        if (x > 0 && y > 0) sum += x * y * (other.soft ?? 1);
+        const gap = other.soft ? 0 : apart;
+        const x = Math.min(box.x + box.w, other.x + other.w) - Math.max(box.x, other.x) + gap;
+        const y = Math.min(box.y + box.h, other.y + other.h) - Math.max(box.y, other.y) + gap;
+        if (x <= 0 || y <= 0) continue;
+        if (other.soft) soft += x * y;
+        else hard += x * y;
       }
     }
-    return sum;
+    return { hard, soft };
   }
 }
 
-/** Where labels keep away from: the map's own buttons and credit, arrowheads, and symbols. */
+/** Where labels keep away from: the map's own buttons and credit; and, where they can, from lines and symbols. */
 function obstacles(view) {
   const taken = new Taken();
   const frame = map.getContainer().getBoundingClientRect();
@@ -114,12 +121,20 @@ function obstacles(view) {
     const { left, top, width, height } = element.getBoundingClientRect();
     if (width) taken.add({ x: view.min.x + left - frame.left, y: view.min.y + top - frame.top, w: width, h: height });
   }
+  const soft = (at, r) => at && taken.add({ x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r, soft: true });
   for (const mark of marks.values()) {
     if (!mark.shown) continue;
-    const box = (at, r) => at && taken.add({ x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r, soft: 0.4 });
-    if (mark.sort === "line") box((mark.layer._rings ?? []).at(-1)?.at(-1), 12);
-    if (mark.sort === "point") box(mark.open, 9);
+    if (mark.sort === "point") {
+      soft(mark.open, 9);
+      soft(mark.layer._point, 11);
+    }
+    if (mark.sort !== "line") continue;
+    const points = (mark.layer._rings ?? []).at(-1) ?? [];
+    soft(points.at(-1), 12);
+    const long = lengthOf(points);
+    for (let at = 6; at < long; at += 14) soft(along(points, at), 5);
   }
+  for (const node of Object.values(VIEW.nodes)) if (node.ends) soft(map.latLngToLayerPoint([node.lat, node.lon]), RADIUS[node.precision]);
   return taken;
 }
 
@@ -138,20 +153,22 @@ function labelBox({ at, size, node, needed, water, around }, taken, view) {
     ]; // prettier-ignore
   };
   if (water || around) boxes.push([-w / 2, -h / 2]);
-  if (!around) for (const gap of needed ? [4, 14, 26, 40, 60, 84] : [4, 12]) boxes.push(...round(gap));
-  else boxes.push([-w / 2, -h / 2 - 14], [-w / 2, -h / 2 + 14]);
+  if (around) boxes.push([-w / 2, -h / 2 - 14], [-w / 2, -h / 2 + 14]);
+  else for (const gap of needed ? [4, 12, 22, 36, 54, 76] : [4, 12]) boxes.push(...round(gap));
   let best = null;
-  for (const [x, y] of boxes) {
+  boxes.forEach(([x, y], n) => {
     const box = { x: at.x + x, y: at.y + y, w, h };
     if (!fits(view, box)) {
-      if (!needed) continue;
+      if (!needed) return;
       box.x = Math.min(Math.max(box.x, view.min.x + 3), view.max.x - w - 3);
       box.y = Math.min(Math.max(box.y, view.min.y + 3), view.max.y - h - 3);
     }
-    const over = taken.over(box);
-    if (over === 0) return box;
-    if (needed && (!best || over < best.over)) best = { ...box, over };
-  }
+    const { hard, soft } = taken.over(box, around ? 6 : GAP);
+    if (hard && !needed) return;
+    // Farther off, and later among the eight, is a little worse; over a line more so; over words worst.
+    const cost = hard * 100 + soft + n * 9 + Math.abs(box.x - at.x - x) + Math.abs(box.y - at.y - y);
+    if (!best || cost < best.cost) best = { ...box, cost };
+  });
   return best;
 }
 
@@ -163,15 +180,18 @@ function chipLine(mark) {
   return points.length > 1 ? points : null;
 }
 
-const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 
-function chipBox({ points, size, width }, taken, view) {
+/** Beside its line, near the middle, where it covers nothing. */
+function chipBox({ points, size, width, needed }, taken, view) {
   const long = lengthOf(points);
+  const bare = long < 1;
   let best = null;
-  for (const off of [width / 2 + 6, width / 2 + 18, width / 2 + 34]) {
-    for (const share of long > 1 ? SHARES : [0]) {
-      const at = long > 1 ? along(points, long * share) : points[0];
-      const ahead = long > 1 ? along(points, Math.min(long, long * share + 2)) : { x: at.x + 1, y: at.y };
+  for (const off of bare ? [12, 20, 32] : [width / 2 + 5, width / 2 + 14, width / 2 + 28]) {
+    for (const share of bare ? [0, 0.25] : SHARES) {
+      const at = bare ? points[0] : along(points, long * share);
+      const turn = share * TURN;
+      const ahead = bare ? { x: at.x + Math.cos(turn), y: at.y + Math.sin(turn) } : along(points, Math.min(long, long * share + 2));
       const step = Math.hypot(ahead.x - at.x, ahead.y - at.y) || 1;
       const [nx, ny] = [(ahead.y - at.y) / step, -(ahead.x - at.x) / step];
       for (const side of [1, -1]) {
@@ -179,11 +199,11 @@ function chipBox({ points, size, width }, taken, view) {
         const reach = off + (Math.abs(nx) * size.x + Math.abs(ny) * size.y) / 2;
         const box = { x: at.x + side * nx * reach - size.x / 2, y: at.y + side * ny * reach - size.y / 2, w: size.x, h: size.y };
         if (!fits(view, box)) continue;
-        const over = taken.over(box);
-        if (over === 0) return box;
-        if (!best || over < best.over) best = { ...box, over };
+        const { hard, soft } = taken.over(box);
+        const cost = hard * 100 + soft * 2 + reach + Math.abs(share - 0.5) * 60;
+        if (!best || cost < best.cost) best = { ...box, cost, hard };
       }
     }
   }
-  return best && best.over < best.w * best.h * 0.25 ? best : null;
+  return best && (!best.hard || needed) ? best : null;
 }

@@ -243,8 +243,10 @@ function start() {
     makeNodes();
     makeLabels();
   }
+  if (!EMBED && matchMedia("(max-width: 799.98px)").matches) for (const fold of findAll("details")) fold.open = false;
   wireTable();
   wireArticle();
+  if (map) wireLists();
   wireButtons();
   follow(location.hash, { animate: false });
   countRequests();

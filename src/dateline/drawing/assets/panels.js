@@ -19,14 +19,14 @@ function openLedger(id, { focus = true } = {}) {
   fact("precision", mark.exact);
   ledger.replaceChildren(
     make("header", {}, make("h2", {}, bdi(mark.what)), close),
-    make("p", { class: `status t${mark.colour}` }, sample(mark.status), make("b", {}, WORDS.status[mark.status]), ` ${WORDS.definition[mark.status]}`),
+    make("p", { class: `status t${mark.colour}` }, sampleOf(mark), make("b", {}, WORDS.status[mark.status]), ` ${WORDS.definition[mark.status]}`),
     facts,
     make("ul", { class: "claims" }, ...mark.rows.map(claimRow)),
     make("div", { class: "notes" }, ...(mark.notes ?? []).map((note) => make("p", {}, bdi(note)))),
   );
   ledger.dataset.for = id;
   ledger.hidden = false;
-  for (const other of marks.values()) other.hit.classList.toggle("chosen", other.id === id);
+  for (const other of marks.values()) highlight(other, "chosen", other.id === id);
   chooseSentences(mark);
   writeAddress();
   if (focus) {
@@ -48,13 +48,17 @@ function claimRow({ claim, who, name, quotes, where }) {
   );
 }
 
-function sample(status) {
+/** The mark's own sign, as in the legend. */
+function sampleOf({ kind, status }) {
   const svg = makeSvg("svg", { class: "sample", viewBox: "0 0 52 14", width: 52, height: 14, "aria-hidden": "true" });
-  const hollow = status === "unconfirmed" || status === "denied";
-  svg.append(
-    makeSvg("path", { class: "stroke", "data-status": status, d: "M2 7H37" }),
-    makeSvg("path", { class: "tip", "data-fill": hollow ? "hollow" : "filled", d: "M50 7L36.5 1.8V12.2Z" }),
-  );
+  const stroke = (d) => makeSvg("path", { class: "stroke", "data-status": status, d });
+  if (kind === "claim") svg.append(makeSvg("path", { class: "hatchline", d: "M6 13L18 1M14 13L26 1M22 13L34 1M30 13L42 1" }));
+  else if (kind === "presence") svg.append(stroke(circle(26, 7, 5)));
+  else if (kind === "use") svg.append(stroke("M26 1L32 7L26 13L20 7Z"));
+  else {
+    const fill = status === "unconfirmed" || status === "denied" ? "hollow" : "filled";
+    svg.append(stroke("M2 7H37"), makeSvg("path", { class: "tip", "data-fill": fill, d: "M50 7L36.5 1.8V12.2Z" }));
+  }
   return svg;
 }
 
@@ -66,7 +70,7 @@ function closeLedger({ back = true } = {}) {
   ledger.replaceChildren();
   delete ledger.dataset.for;
   state.mark = null;
-  mark?.hit.classList.remove("chosen");
+  if (mark) highlight(mark, "chosen", false);
   chooseSentences(null);
   if (back) {
     const target = opener?.isConnected && opener !== document.body ? opener : mark?.shown ? mark.hit : null;
@@ -97,6 +101,27 @@ function runsOf({ pieces }, spans) {
     else runs.push({ start, end, text, span });
   }
   return runs.map(({ start, end, text, span }) => (span ? make("mark", { "data-evidence-at": `${start}-${end}` }, text) : text));
+}
+
+/** Make a mark stand out: it lies on a band of colour. */
+function highlight(mark, how, on) {
+  for (const part of [mark.casing, mark.hit]) part?.classList.toggle(how, on);
+}
+
+/** Show which mark words belong to while the pointer is over them. */
+function pointOut(element, id) {
+  element.addEventListener("mouseenter", () => highlight(marks.get(id), "near", true));
+  element.addEventListener("mouseleave", () => highlight(marks.get(id), "near", false));
+}
+
+/** What a step names in words opens the mark's ledger. */
+function wireLists() {
+  for (const item of findAll("[data-opens]")) {
+    const button = make("button", { type: "button" }, ...item.childNodes);
+    button.addEventListener("click", () => openLedger(item.dataset.opens));
+    pointOut(button, item.dataset.opens);
+    item.append(button);
+  }
 }
 
 /** Sentences behind marks become buttons to them. */
@@ -144,7 +169,7 @@ function light() {
   for (const mark of marks.values()) {
     mark.line.toggleAttribute("data-lit", ids.has(mark.id));
     if (ids.has(mark.id)) mark.line.setAttribute("data-lit", "true");
-    for (const part of mark.parts) part.classList.toggle("lit", ids.has(mark.id));
+    highlight(mark, "lit", ids.has(mark.id));
   }
 }
 
@@ -156,8 +181,8 @@ function wireTable() {
   for (const head of findAll("[data-head]", table)) {
     const column = head.dataset.head;
     head.dataset.word = head.textContent;
-    const button = make("button", { type: "button", "data-sort": column, class: "sort" }, head.textContent);
-    head.replaceChildren(button);
+    const button = make("button", { type: "button", "data-sort": column, class: "sort", "aria-label": say("sort", { column: head.textContent }) });
+    head.append(" ", button);
     button.addEventListener("click", () => {
       const down = head.getAttribute("aria-sort") === "ascending";
       for (const other of findAll("[data-head]", table)) other.removeAttribute("aria-sort");
@@ -168,9 +193,14 @@ function wireTable() {
     });
   }
   for (const row of findAll("tbody tr", table)) {
-    row.addEventListener("mouseenter", () => marks.get(row.dataset.row)?.hit.classList.add("lit"));
-    row.addEventListener("mouseleave", () => marks.get(row.dataset.row)?.hit.classList.remove("lit"));
+    pointOut(row, row.dataset.row);
   }
+}
+
+/** Where a mark stands in words: its table row, its place in time, its lines under the steps. */
+function rowsOf(mark) {
+  mark.rowElements ??= findAll(["data-row", "data-when", "data-opens"].map((name) => `[${name}="${CSS.escape(mark.id)}"]`).join(", "));
+  return mark.rowElements;
 }
 
 /** Leave out what the filters leave out, everywhere; dim what a party denies. */
@@ -179,7 +209,7 @@ function filterPanels() {
   for (const mark of marks.values()) {
     const kept = passes(mark);
     count += kept;
-    for (const element of findAll(`tr[data-row="${CSS.escape(mark.id)}"], [data-when="${CSS.escape(mark.id)}"]`)) element.hidden = !kept;
+    for (const element of rowsOf(mark)) element.hidden = !kept;
     const dimmed = state.as !== "" && mark.rows.some(({ claim, who }) => claim === "denies" && who === state.as);
     mark.dimmed = dimmed;
     for (const element of [mark.line, ...mark.parts, chips.get(mark.id)?.element]) {
