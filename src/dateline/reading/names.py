@@ -1,0 +1,407 @@
+"""Recognition: which words of a text name a place, judged by the words around them and by the rest of the text."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from dateline.atlas.index import open_index
+from dateline.atlas.matcher import match
+from dateline.reading.cues import after_class, before_class, is_given, rules, surname_class, word_class
+
+if TYPE_CHECKING:
+    from dateline.atlas.entries import Entry
+
+__all__ = ["Span", "find_spans"]
+
+
+class Span:
+    """
+    A stretch of text that may name a place.
+
+    Attributes
+    ----------
+    start, end
+        Offsets into the text as given.
+    entry
+        What the gazetteer knows under the name; of a longer name (a street, a venue) what it knows under the name
+        inside, or None.
+    sort
+        name, or for what the gazetteer does not hold: street, feature, venue, admin, quarter, direction.
+    cues
+        What speaks for and against it, by name.
+    before, after
+        Classes of the words around it.
+    """
+
+    __slots__ = (
+        "after",
+        "after_word",
+        "before",
+        "before_word",
+        "cues",
+        "end",
+        "entry",
+        "inner",
+        "of",
+        "pin",
+        "score",
+        "sort",
+        "start",
+        "text",
+    )
+
+    def __init__(self, start: int, end: int, text: str, sort: str, entry: Entry | None) -> None:
+        self.start, self.end, self.text, self.sort, self.entry = start, end, text, sort, entry
+        self.cues: list[str] = []
+        self.before = self.after = self.before_word = self.after_word = ""
+        self.score = 0.0
+        self.pin: Span | None = None  # the state or country after its comma
+        self.of: Span | None = None  # the place before the comma, where this is the state
+        self.inner: Span | None = None
+
+    def __repr__(self) -> str:
+        return f"Span({self.start}, {self.end}, {self.text!r}, {self.sort}, {self.score:.2f})"
+
+
+_UP: Final = r"[^\W\d_a-zß-öø-ÿ]"
+# A word with a capital: an initialism, a word with apostrophes inside, or an ordinal (14th Street).
+_CAP: Final = rf"(?:{_UP}(?:\.{_UP})*\.?(?!\w)|{_UP}\w*(?:['’](?!s\b)\w+)*|\d+(?:st|nd|rd|th)\b)"
+_BETWEEN: Final = (
+    r"(?:[ \u00a0]|[-–]|(?<=\bSt)\. |(?<=\b[NSEW])\. |(?<=\bMt)\. |(?<=\bFt)\. |['’]s (?=[A-Z])| of (?:the )?| & "
+    r"| (?:de|del|la|le|du|des|al|at|on|the) (?=[A-Z]))"
+)
+_RUN: Final = re.compile(rf"(?<![\w]){_CAP}(?:{_BETWEEN}{_CAP})+")
+_PART: Final = re.compile(rf"{_CAP}|of|&|['’]s|[-–]|\w+")
+_ROAD: Final = re.compile(
+    r"(?<![\w-])(?:(?:State|County|Farm|Township|Forest|Ranch|U\.?S\.?|[A-Z][a-z]+)? ?"
+    r"(?:Highway|Hwy\.?|Route|Rte\.?|Rt\.?|Road|Interstate|Motorway)"
+    r"|I|U\.?S\.?|SR|CR|FM|[MA](?=\d)|[A-Z]{2}|[A-Z]\.[A-Z][a-z]?\.|[A-Z][a-z]{2,4}\.)"
+    r"[ -]?\d{1,4}[A-Z]?\b(?: (?:North|South|East|West|north|south)\b)?"
+    r"(?![\d,.]*\d|%| percent| million| billion| points|-\w)"
+)
+
+
+class _Form(NamedTuple):
+    """A longer name inside a run of capitals: where, what sort, its head word."""
+
+    start: int
+    end: int
+    sort: str
+    head: str
+    words: int
+
+
+@cache
+def _lexicon() -> tuple[dict[str, str], dict[str, str], frozenset[str], frozenset[str]]:
+    return (
+        word_class("heads"),
+        word_class("leads"),
+        frozenset(rules()["direction"]["words"].split()),
+        frozenset(rules()["words"]["dull"].split()),
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _forms(run: str) -> tuple[_Form, ...]:
+    """Give the longer names that a run of capitals may hold, by the nouns that end or begin them."""
+    heads, leads, _, dull = _lexicon()
+    parts = [(m.group(), m.start(), m.end()) for m in _PART.finditer(run)]
+    found: list[_Form] = []
+    low = [word.lower().rstrip(".") for word, _, _ in parts]
+    count = len(parts)
+    first = 0
+    while first < count and (low[first] in dull and not low[first][0].isdigit()):
+        first += 1
+    begin = first
+    for n in range(first, count):
+        word, start, end = parts[n]
+        if word == "of" or word in {"'s", "’s"}:
+            continue
+        if before_class(word) == "title" and low[n] != "st":
+            begin = n + 1
+            continue
+        sort = heads.get(low[n])
+        if sort and n > begin and (word[0].isupper()):
+            at = n - 1
+            while at > begin and parts[at - 1][0] not in {"of", "'s", "’s", "&"}:
+                at -= 1
+            if parts[at][0] not in {"of", "'s", "’s", "&", "-", "–"} and not (n - at == 1 and low[at] in dull):
+                finish = end
+                if sort == "street" and word[-1] != "." and run[end : end + 1] == ".":
+                    finish += 1
+                found.append(_Form(parts[at][1], finish, sort, low[n], n - at + 1))
+                if n + 2 < count and parts[n + 1][0] == "of" and sort == "venue":
+                    found.append(_Form(parts[at][1], parts[-1][2], sort, low[n], count - at))
+        lead = leads.get(low[n])
+        if lead and n + 1 < count:
+            to = n + 1
+            has_of = parts[to][0] == "of"
+            if has_of:
+                to += 1
+            if (
+                to < count
+                and parts[to][0][0].isupper()
+                and (has_of or lead in {"street", "feature"} or low[n] in {"camp", "fort", "hotel", "county"})
+            ):
+                if lead == "venue" and has_of:
+                    to = count - 1
+                elif (
+                    lead == "feature"
+                    and to + 1 < count
+                    and low[to + 1] not in heads
+                    and parts[to + 1][0] not in {"of", "'s", "’s"}
+                ):
+                    found.append(_Form(start, parts[to + 1][2], lead, low[n], to + 1 - n + 1))
+                found.append(_Form(start, parts[to][2], lead, low[n] + (" of" if has_of else ""), to - n + 1))
+    return tuple(dict.fromkeys(found))
+
+
+def find_spans(text: str) -> list[Span]:
+    """Give every stretch of a text that may name a place, with what the words around it say; nothing is chosen yet."""
+    names = [Span(m.start, m.end, m.text, "name", m.entry) for m in match(text)]
+    longer: list[Span] = []
+    runs: list[tuple[int, int]] = []
+    for m in _RUN.finditer(text):
+        run = m.group()
+        at = m.start()
+        runs.append((at, m.end()))
+        for form in _forms(run):
+            span = Span(at + form.start, at + form.end, run[form.start : form.end], form.sort, None)
+            span.cues.append(f"head {form.head}")
+            span.cues.append(f"{form.sort} of {min(form.words, 5)} words")
+            longer.append(span)
+    for m in _ROAD.finditer(text):
+        span = Span(m.start(), m.end(), m.group(), "street", None)
+        span.cues.append("numbered road")
+        longer.append(span)
+    _directions(text, names, longer)
+    _link(text, names)
+    _nest(names, longer)
+    # One name of the gazetteer may be the whole of a longer form: Hamilton County, Lake Baikal.
+    known = {(span.start, span.end): span for span in names}
+    spans = names + [span for span in longer if (span.start, span.end) not in known]
+    for span in longer:
+        same = known.get((span.start, span.end))
+        if same is not None:
+            same.cues.append(f"also a {span.sort}")
+    spans.sort(key=lambda span: (span.start, -span.end))
+    for span in spans:
+        _look_around(text, span)
+    return spans
+
+
+def _directions(text: str, names: list[Span], longer: list[Span]) -> None:
+    """Add "West Surrey", "South Venezuela": a capitalised direction before a name that the gazetteer has without."""
+    directions = _lexicon()[2]
+    for span in names:
+        at = span.start - 1
+        if at < 2 or text[at] not in " -":
+            continue
+        begin = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+        word = text[begin:at].lstrip("\"“(‘'")
+        begin = at - len(word)
+        if word and word[0].isupper() and word.lower() in directions:
+            direction = Span(begin, span.end, text[begin : span.end], "direction", span.entry)
+            direction.inner = span
+            direction.cues.append(f"direction {word.lower()}")
+            longer.append(direction)
+
+
+def _link(text: str, names: list[Span]) -> None:
+    """Tie "Paris, Texas" together: the second is a state or country that some place of the first name lies in."""
+    for one, two in itertools.pairwise(names):
+        gap = text[one.end : two.start]
+        if gap not in {", ", ",\n", " (", ","}:
+            continue
+        if _lies_in(one.entry, two.entry):
+            one.pin, two.of = two, one
+
+
+_STATES = frozenset(("region", "country", "territory"))
+
+
+@lru_cache(maxsize=20_000)
+def _lies_in(inner: Entry | None, outer: Entry | None) -> bool:
+    """Whether a place of the one name lies in the state, division or country that the other name means first."""
+    if inner is None or outer is None or outer.types[0] in {"adjective", "demonym", "language"}:
+        return False
+    index = open_index()
+    top = outer.rows[0]
+    if index.kind(top) not in _STATES:
+        return False
+    countries, code, *_ = index.region(top)
+    for row in inner.rows:
+        if row == top:
+            continue
+        lands, division, *_ = index.region(row)
+        if code and index.kind(top) == "region":
+            if division == code and index.kind(row) != "region":
+                return True
+        elif countries and lands == countries and index.kind(row) not in {"country", "territory"}:
+            return True
+    return False
+
+
+def _nest(names: list[Span], longer: list[Span]) -> None:
+    """Tell each name that lies in a longer one, and each longer one what it holds."""
+    longer.sort(key=lambda span: (span.start, -span.end))
+    at = 0
+    for span in longer:
+        while at < len(names) and names[at].end <= span.start:
+            at += 1
+        n = at
+        holds = False
+        while n < len(names) and names[n].start < span.end:
+            name = names[n]
+            if name.start >= span.start and name.end <= span.end:
+                if name.end - name.start < span.end - span.start:
+                    where = "begins" if name.start == span.start else "ends" if name.end == span.end else "inside"
+                    if span.sort != "direction":
+                        name.cues.append(f"{where} a {span.sort}")
+                    else:
+                        name.cues.append("after a direction")
+                    if not holds:
+                        holds = True
+                        span.inner = span.inner or name
+                        span.entry = span.entry or name.entry
+                        strong = name.entry is not None and name.entry.priors[0] >= 5.5
+                        span.cues.append(f"{span.sort}: a {'great' if strong else 'small'} place {where} it")
+            else:
+                span.cues.append("cuts a name")
+            n += 1
+        if not holds and span.sort != "direction":
+            span.cues.append(f"{span.sort}: no place in it")
+
+
+_COMMA_AGE = re.compile(r",? (?:aged )?\d{1,2},|,? \d{1,2}[.;]")
+
+
+def _look_around(text: str, span: Span) -> None:  # noqa: PLR0915
+    """Note the classes of the words around a span."""
+    start, end = span.start, span.end
+    cues = span.cues
+    before = text[max(0, start - 40) : start]
+    glued = before[-1:]
+    if not before or glued == "\n":
+        span.before = "start"
+    elif glued in " \u00a0":
+        words = before.split()
+        if not words:
+            span.before = "start"
+        else:
+            word = words[-1]
+            span.before_word = word
+            kind = before_class(word)
+            span.before = kind
+            if kind in {"the", "and", "direction", "kind", "of", "comma", "cap", "mark"} and len(words) > 1:
+                cues.append(f"two before: {before_class(words[-2])}, {kind}")
+    else:
+        span.before = "glued " + (
+            glued if glued in "-–—/" else "quote" if glued in "\"“‘'" else "(" if glued in "([" else "other"
+        )
+    after = text[end : end + 40]
+    glued = after[:1]
+    if not after or glued == "\n":
+        span.after = "end"
+    elif after[:2] in {"'s", "’s"}:
+        span.after = "'s"
+        words = after[2:].split(None, 1)
+        if words:
+            cues.append(f"after 's: {after_class(words[0])}")
+    elif glued in " \u00a0":
+        words = after.split(None, 2)
+        if words:
+            span.after_word = words[0]
+            span.after = after_class(words[0])
+        else:
+            span.after = "end"
+    elif glued == ",":
+        if span.pin is not None:
+            span.after = "comma and state"
+        elif _COMMA_AGE.match(after):
+            span.after = "comma and age"
+        else:
+            words = after[1:].split(None, 1)
+            span.after = "comma, " + (after_class(words[0]) if words else "end")
+    else:
+        span.after = "glued " + (
+            glued
+            if glued in "-–—/"
+            else "stop"
+            if glued in ".;:!?"
+            else "quote"
+            if glued in "\"”’'"
+            else ")"
+            if glued in ")]"
+            else "other"
+        )
+    cues.append("before: " + span.before)
+    cues.append("after: " + span.after)
+    if span.of is not None:
+        cues.append("the state of a town")
+    if span.sort == "name" and span.entry is not None:
+        # What the name itself is
+        static = _of_itself(span.entry, span.text)
+        cues.extend(static)
+        single = " " not in span.text
+        size = static[0]
+        cues.append(f"{size} | before: {span.before}")
+        cues.append(f"{size} | after: {span.after}")
+        if single:
+            who = static[1]
+            if who != "no person":
+                cues.append(f"{who} | before: {span.before}")
+                cues.append(f"{who} | after: {span.after}")
+    else:
+        cues.append(f"{span.sort} | before: {span.before}")
+        cues.append(f"{span.sort} | after: {span.after}")
+
+
+@lru_cache(maxsize=50_000)
+def _of_itself(entry: Entry, text: str) -> tuple[str, ...]:
+    """Tell what the name itself says: the size of the largest place, whether persons bear it, whether it is a word."""
+    index = open_index()
+    row = entry.rows[0]
+    kind = index.kind(row)
+    how: str = entry.types[0]
+    size: str
+    people = index.people(row)
+    if how in {"adjective", "demonym", "language"}:
+        size = how
+    elif how in {"code", "abbrev"}:
+        size = f"{how} of {kind if kind in {'country', 'region'} else 'other'}"
+    elif kind == "city":
+        step = next((s for s in (500, 2000, 5000, 15000, 50000, 150000, 500000, 2000000) if people < s), 0)
+        size = f"town under {step:,}" if step else "city over 2,000,000"
+        if index.seat(row) == 2:
+            size = "capital"
+    elif kind in {"country", "territory", "region", "county", "continent"}:
+        size = kind
+        if kind == "region" and index.region(row)[1] is None:
+            size = "macro region"
+    else:
+        size = "feature"
+    words = entry.norm.count(" ") + 1
+    who = "no person"
+    if words == 1:
+        given, sur = is_given(entry.norm), surname_class(entry.norm)
+        who = ("given" if given else "") + (f" {sur} surname" if sur else "") or "no person"
+        who = who.strip()
+    found = [size, who, f"{min(words, 3)} words"]
+    if how in {"alt", "short", "historic"}:
+        found.append(f"{how} name")
+    if entry.word:
+        found.append("common word")
+        found.append(f"common word | {size}")
+    if text.isupper():
+        found.append("all capitals, " + ("short" if len(text) <= 3 else "long"))
+    if words == 1 and len(text) <= 4:
+        found.append("short")
+    if words == 1:
+        found.append(f"{size} | one word")
+        if who != "no person":
+            found.append(f"{size} | {who}")
+    return tuple(found)
