@@ -63,24 +63,34 @@ def basemap(drawn: Shapes, /) -> Basemap:
 
     from dateline.atlas.areas import boundaries, land, recut
 
-    box = _view(drawn)
     whole, lines = recut(land(), drawn.meridian), recut(boundaries(disputed=False), drawn.meridian)
-    world = shapely.box(drawn.meridian - 180, _SOUTH, drawn.meridian + 180, _NORTH)
-    if box is not None:
+    if (box := _view(drawn)) is not None:
         view = shapely.box(*box)
-        fine = shapely.intersection(recut(land(box, scale="50m"), drawn.meridian).buffer(0), view)
-        whole = shapely.union_all([_simple(fine), whole.difference(view)], grid_size=_GRID_DEG)
+        fine = shapely.intersection(_simple(recut(land(box, scale="50m"), drawn.meridian)), view)
+        whole = _joined(fine, whole.difference(view), view.exterior)
         near = shapely.intersection(recut(boundaries(box, scale="50m", disputed=False), drawn.meridian), view)
-        lines = shapely.union_all([near.simplify(_FINE_DEG), lines.difference(view)])
-    whole = shapely.set_precision(shapely.intersection(whole, world), _GRID_DEG)
-    return Basemap(drawn.meridian, whole, shapely.line_merge(lines) if lines.geom_type != "LineString" else lines)
+        lines = shapely.MultiLineString(
+            [part for part in shapely.get_parts([near.simplify(_FINE_DEG), lines.difference(view)]) if part.length]
+        )
+    return Basemap(drawn.meridian, whole, lines)
+
+
+def _joined(fine: BaseGeometry, coarse: BaseGeometry, seam: BaseGeometry) -> BaseGeometry:
+    """Join what meets at the edge of the fine view; islands away from it need no joining."""
+    import shapely
+
+    parts = [part for part in shapely.get_parts([fine, coarse]) if part.geom_type == "Polygon"]
+    meets = [bool(part.distance(seam) < _GRID_DEG) for part in parts]
+    at_seam = [part for part, met in zip(parts, meets, strict=True) if met]
+    away = [part for part, met in zip(parts, meets, strict=True) if not met]
+    both = shapely.get_parts(shapely.union_all(at_seam, grid_size=_GRID_DEG)) if at_seam else []
+    return shapely.MultiPolygon([part for part in (*away, *both) if part.geom_type == "Polygon"])
 
 
 def _simple(area: BaseGeometry) -> BaseGeometry:
     """Leave out what no zoom of the page would show; islets stay."""
-    import shapely
-
-    return shapely.make_valid(area.simplify(_FINE_DEG, preserve_topology=True))
+    simple = area.simplify(_FINE_DEG, preserve_topology=True)
+    return simple if simple.is_valid else simple.buffer(0)
 
 
 def _view(drawn: Shapes) -> Bounds | None:
@@ -124,7 +134,7 @@ def _word(coords: Iterable[Sequence[float]]) -> str:
     letters: list[str] = []
     before = (0, 0)
     for lon, lat in ((xy[0], xy[1]) for xy in coords):
-        here = round(lon * 100), round(lat * 100)
+        here = round(lon * 100), round(min(max(lat, _SOUTH), _NORTH) * 100)
         for new, old in zip(here, before, strict=True):
             step = new - old
             number = ~(step << 1) if step < 0 else step << 1

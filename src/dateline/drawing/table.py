@@ -56,7 +56,7 @@ def _row(mark: Mark, words: Words) -> Row:
         "amount": mark.amount,
         "says": named("states", "says", "declines", "claims"),
         "denies": named("denies", "contests"),
-        "precision": words(f"precision.{mark.precision}"),
+        "precision": words(f"precision.{mark.precision}") if mark.start or mark.end or mark.drawn else None,
         "when": mark.when,
         "quote": None,
     }

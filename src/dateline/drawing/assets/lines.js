@@ -60,7 +60,7 @@ function dress(mark) {
   const hits = mark.sort === "area" ? map.getPane("lines").querySelector("g.areas") ?? areaHits() : line.parentNode;
   part("hit", (element) => hits.append(element), { tabindex: 0, role: "button", "aria-label": mark.label, class: `hit ${mark.sort}` });
   pointOut(mark.hit, mark.id);
-  mark.hit.addEventListener("click", () => openLedger(mark.id));
+  mark.hit.addEventListener("click", () => map.dragging?.moved() || openLedger(mark.id));
   mark.hit.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();

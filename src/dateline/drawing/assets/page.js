@@ -1,7 +1,6 @@
 // The page put together: steps, camera, addresses, keys.
 
 let home = null; // where the step's camera stands
-let moving = false;
 
 function visibleBox() {
   const min = map.containerPointToLayerPoint([0, 0]);
@@ -19,11 +18,11 @@ function layOut() {
   placeLabels(view);
 }
 
-/** Show exactly the step's marks less the filtered ones. */
-function showMarks() {
+/** Show exactly the step's marks less the filtered ones; while the camera is on its way, only those that stay. */
+function showMarks({ staying = false } = {}) {
   const step = new Set(STORY.steps[state.step - 1].show);
   for (const mark of marks.values()) {
-    const shown = step.has(mark.id) && passes(mark);
+    const shown = step.has(mark.id) && passes(mark) && (!staying || mark.shown === true);
     if (mark.shown === shown) continue;
     mark.shown = shown;
     mark.line.setAttribute("data-shown", String(shown));
@@ -64,12 +63,11 @@ function moveCamera({ animate = true } = {}) {
   const camera = cameraOf(STORY.steps[state.step - 1]);
   if (!camera) return;
   home = camera;
-  const still = !animate || CALM.matches || !shownOnScreen();
+  const still = !animate || CALM.matches || atHome() || map.getSize().x === 0 || document.visibilityState !== "visible";
   if (still) map.setView(camera.centre, camera.zoom, { animate: false });
-  else map.flyTo(camera.centre, camera.zoom, { duration: 0.7 });
+  else map.flyTo(camera.centre, camera.zoom, { duration: 0.5 });
+  return !still;
 }
-
-const shownOnScreen = () => map.getSize().x > 0 && document.visibilityState === "visible";
 
 function atHome() {
   if (!home) return true;
@@ -77,7 +75,7 @@ function atHome() {
   return Math.abs(map.getZoom() - home.zoom) < 0.01 && off < 8;
 }
 
-function goTo(n, { camera = true, animate = true, write = true, keepSentence = false } = {}) {
+function goTo(n, { animate = true, write = true, keepSentence = false } = {}) {
   const step = Math.min(Math.max(1, n), STORY.steps.length);
   closeLedger({ back: false });
   if (!keepSentence && chosenSentence) {
@@ -95,12 +93,21 @@ function goTo(n, { camera = true, animate = true, write = true, keepSentence = f
   find("[data-action=back]").setAttribute("aria-disabled", String(step === 1));
   find("[data-action=next]").setAttribute("aria-disabled", String(step === STORY.steps.length));
   if (map) {
-    showMarks();
-    light();
-    if (camera) moveCamera({ animate });
-    layOut();
+    // The camera moves first, then the new marks come in: both at once cannot be followed.
+    if (moveCamera({ animate })) {
+      showMarks({ staying: true });
+      map.once("moveend", arrive);
+    } else {
+      arrive();
+    }
   }
   if (write) writeAddress();
+}
+
+function arrive() {
+  showMarks();
+  light();
+  layOut();
 }
 
 function applyFilters({ write = true } = {}) {
@@ -175,7 +182,7 @@ function wireButtons() {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && state.mark !== null) closeLedger();
   });
-  window.addEventListener("hashchange", () => location.hash !== hashOf(state) && follow(location.hash));
+  if (!EMBED) window.addEventListener("hashchange", () => location.hash !== hashOf(state) && follow(location.hash));
 }
 
 function askForTiles() {
@@ -206,6 +213,8 @@ function wireMap() {
   // The page scrolls under a pointer that only passes over the map.
   container.addEventListener("focusin", () => map.scrollWheelZoom.enable());
   container.addEventListener("focusout", () => map.scrollWheelZoom.disable());
+  map.on("zoomstart", () => container.classList.add("moving"));
+  map.on("zoomend", () => container.classList.remove("moving"));
   map.on("moveend viewreset", () => {
     layOut();
     find("[data-action=return]").hidden = atHome();
