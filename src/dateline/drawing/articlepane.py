@@ -9,12 +9,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dateline.drawing.marks import Mark
     from dateline.story.model import Span, Story
 
-__all__ = ["Sentence", "Text", "paragraph_of", "sentences"]
+__all__ = ["Sentence", "Text", "paragraph_of", "paragraph_starts", "sentences"]
 
 Text = Literal["full", "quotes"]
 
@@ -74,6 +74,7 @@ def sentences(story: Story, made: Iterable[Mark], /, *, text: Text = "full") -> 
     spans = [(mark, span) for mark in made for span in mark.spans()]
     evidence = [(mark.id, one.at) for mark in made if mark.drawn for one in mark.evidence]
     out = []
+    paragraphs = paragraph_starts(story)
     for n, (start, end) in enumerate(story.article.sentences, start=1):
         over = [span for _, span in spans if span[0] < end and start < span[1]]
         ids = tuple(dict.fromkeys(mark for mark, (s, e) in evidence if s < end and start < e))
@@ -81,17 +82,28 @@ def sentences(story: Story, made: Iterable[Mark], /, *, text: Text = "full") -> 
         kept = text == "full" or bool(over)
         pieces = tuple(((a, b), story.text[a:b]) for a, b in pairwise(cuts)) if kept else ()
         lit = _joined((max(s, start), min(e, end)) for _, (s, e) in evidence if s < end and start < e)
-        out.append(Sentence(n, (start, end), paragraph_of(story, start), ids, pieces, lit))
+        out.append(Sentence(n, (start, end), paragraph_of(paragraphs, start), ids, pieces, lit))
     return tuple(out)
 
 
-def paragraph_of(story: Story, at: int, /) -> int:
-    """Return the number of the paragraph of the body that a character is in, counted from 1."""
+def paragraph_starts(story: Story, /) -> tuple[int, ...]:
+    """Return where each paragraph of the body begins; 0 alone without a body."""
     body = story.article.sentences
     if not body:
-        return 1
-    starts = [body[0][0]]
-    starts += [two[0] for one, two in pairwise(body) if _parted(story.text[one[1] : two[0]])]
+        return (0,)
+    parted = (two[0] for one, two in pairwise(body) if _parted(story.text[one[1] : two[0]]))
+    return (body[0][0], *parted)
+
+
+def paragraph_of(starts: Sequence[int], at: int, /) -> int:
+    """
+    Return the number of the paragraph that a character is in, counted from 1.
+
+    Examples
+    --------
+    >>> paragraph_of((10, 50), 60)
+    2
+    """
     return max(1, bisect_right(starts, at))
 
 

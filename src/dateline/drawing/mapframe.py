@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from dateline.drawing.figure import Parts, numbered, parts_of
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
 __all__ = ["MAP_NAME", "map_parts"]
 
 MAP_NAME: Final = "map_1"
-_DEGREES: Final = 4  # decimals: 11 m, finer than any data here
+_DEGREES: Final = 3  # decimals: 110 m, a fifth of a pixel at the nearest zoom
+# How far a way may be drawn from where it runs: at sea, where land is near, a pixel at the nearest zoom; over land,
+# where a line only joins places, a thousandth of its length.
+_SEA_DEG: Final = 0.004
+_LAND_SHARE: Final = 0.001
 _EDGE_LAT: Final = 82.0
 
 # Hatching of a claim on water lies below the land: whatever the zoom, it paints no land.
@@ -67,7 +72,9 @@ def map_parts(drawn: Shapes, made: Iterable[Mark], extent: Bounds, /) -> Parts:
                 renderer=JsCode(f'L.svg({{pane:"{pane}",padding:0.5}})'),
                 control=False,
             ).add_to(world)
-        return parts_of(world)
+        parts = parts_of(world)
+    # Between numbers and brackets the spaces say nothing; no word stands in this script.
+    return Parts(parts.html, re.sub(r"(?<=[\d\]}]), (?=[-\d\[{])", ",", parts.script))
 
 
 def _by_pane(drawn: Shapes, made: Iterable[Mark]) -> dict[str, list[dict[str, Any]]]:
@@ -77,9 +84,20 @@ def _by_pane(drawn: Shapes, made: Iterable[Mark]) -> dict[str, list[dict[str, An
         geometry = drawn.marks[mark.id].geometry
         if mark.drawn and geometry is not None:
             below = mark.surface == "water" and geometry.geom_type.endswith("Polygon")
-            feature = {"type": "Feature", "properties": {"mark": mark.id}, "geometry": _rounded(geometry)}
+            feature = {
+                "type": "Feature",
+                "properties": {"mark": mark.id},
+                "geometry": _rounded(_simple(mark, geometry)),
+            }
             panes.setdefault("hatch" if below else "lines", []).append(feature)
     return panes
+
+
+def _simple(mark: Mark, geometry: BaseGeometry) -> BaseGeometry:
+    """Leave out what no zoom shows; a flow's arc keeps its points, which make it smooth."""
+    if mark.kind == "flow":
+        return geometry
+    return geometry.simplify(_SEA_DEG if mark.by_sea else max(_SEA_DEG, _LAND_SHARE * geometry.length))
 
 
 def _rounded(geometry: BaseGeometry) -> dict[str, Any]:

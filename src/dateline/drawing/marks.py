@@ -84,6 +84,8 @@ class Mark:
         What the text leaves open.
     why_not
         Why it is not on the map; None when it is.
+    by_sea
+        Whether it is a leg that keeps to the water.
     """
 
     id: str
@@ -114,6 +116,7 @@ class Mark:
     silences: tuple[Silence, ...]
     why_not: str | None
     note: str | None
+    by_sea: bool
     passages: tuple[str, ...]
     length_km: float | None
 
@@ -228,6 +231,7 @@ class _Maker:
             silences=tuple(self.silences(event, leg, shape)),
             why_not=shape.why_not or (None if shape.geometry is not None else "no line can be drawn for it"),
             note=shape.note,
+            by_sea=leg is not None and is_by_sea(self.story, event, leg),
             passages=shape.passages,
             length_km=shape.length_km,
         )

@@ -159,7 +159,7 @@ def _rendered(  # noqa: PLR0913
         lanes=lanes(told.marks),
         rows=rows(told.marks, told.words),
         listed=_listed(told),
-        silences=[(mark, silence) for mark in told.on_map for silence in mark.silences],
+        silences=_silences(told),
         speakers=_speakers(told),
         threads=thread_numbers(told.marks),
         borders=boundary_source(),
@@ -184,6 +184,16 @@ def _listed(told: Telling) -> dict[int, list[Mark]]:
     by_id = {mark.id: mark for mark in told.on_map}
     steps = {n: [by_id[key] for key in shown(step, told.marks)] for n, step in enumerate(told.steps, start=1)}
     return {n: marks for n, marks in steps.items() if 0 < len(marks) <= _LISTED}
+
+
+def _silences(told: Telling) -> dict[str, list[Mark]]:
+    """Return what the text leaves open, with the marks that it is left open about."""
+    from typing import get_args
+
+    from dateline.drawing.marks import Silence
+
+    found = {silence: [mark for mark in told.on_map if silence in mark.silences] for silence in get_args(Silence)}
+    return {silence: marks for silence, marks in found.items() if marks}
 
 
 def _speakers(told: Telling) -> dict[str, str]:

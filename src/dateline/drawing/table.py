@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from dateline.story.model import STATUSES
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -17,7 +15,6 @@ if TYPE_CHECKING:
 __all__ = ["COLUMNS", "Row", "rows"]
 
 COLUMNS: Final = ("what", "status", "amount", "says", "denies", "precision", "when", "quote")
-_ORDER: Final = {status: n for n, status in enumerate(STATUSES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +26,12 @@ class Row:
     ----------
     cells
         Words by column; None where the text does not say.
-    keys
-        What each column is sorted by.
     quotes
         The words it rests on.
     """
 
     mark: Mark
     cells: dict[str, str | None]
-    keys: dict[str, str]
     quotes: tuple[Evidence, ...]
 
 
@@ -60,9 +54,4 @@ def _row(mark: Mark, words: Words) -> Row:
         "when": mark.when,
         "quote": None,
     }
-    keys = {name: (cell or "").casefold() for name, cell in cells.items()}
-    keys["status"] = str(_ORDER[mark.status])
-    keys["amount"] = f"{mark.value:020.3f}" if mark.value is not None and mark.value >= 0 else ""
-    keys["when"] = mark.when_start or keys["when"]
-    keys["quote"] = f"{min((one.at[0] for one in mark.evidence), default=0):09d}"
-    return Row(mark, cells, keys, mark.evidence)
+    return Row(mark, cells, mark.evidence)

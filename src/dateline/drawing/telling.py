@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.drawing.articlepane import sentences
+from dateline.drawing.articlepane import paragraph_starts, sentences
 from dateline.drawing.credits import data_of
 from dateline.drawing.marks import marks
 from dateline.drawing.names import Namer
@@ -32,6 +32,8 @@ class Telling:
 
     Attributes
     ----------
+    paragraphs
+        Where the paragraphs of the article begin.
     text
         Whether the whole article is shown, or only what is quoted.
     sha256
@@ -48,6 +50,7 @@ class Telling:
     sentences: tuple[Sentence, ...]
     steps: tuple[Step, ...]
     names: Namer
+    paragraphs: tuple[int, ...]
     data: tuple[Data, ...]
     sha256: str
     build: str
@@ -79,6 +82,7 @@ def telling(story: Story, /, *, lang: str = "en", text: Text = "full") -> Tellin
         sentences=cut,
         steps=step_texts(story, story.steps or tell(story), cut, text=text),
         names=Namer(story),
+        paragraphs=paragraph_starts(story),
         data=data_of(),
         sha256=hashlib.sha256(story.text.encode("utf-8", "surrogatepass")).hexdigest(),
         build=_version(),

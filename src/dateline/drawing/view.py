@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from dateline.drawing.articlepane import paragraph_of
 from dateline.drawing.basemap import encoded
 from dateline.drawing.credits import credit_line
-from dateline.drawing.encodings import THREAD_COLOURS
+from dateline.drawing.encodings import LINE_PX, THREAD_COLOURS
 from dateline.drawing.mapframe import MAP_NAME
 from dateline.drawing.marks import widths
 from dateline.drawing.nodes import WATERS
 from dateline.drawing.surroundings import surroundings
-from dateline.drawing.table import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["escaped_json", "land_block", "shown", "story_block", "thread_numbers", "view_block"]
 
-_DEGREES: Final = 4  # decimals of a coordinate: 11 m, finer than any data here
+_DEGREES: Final = 3  # decimals of a coordinate: 110 m, a fifth of a pixel at the nearest zoom
 
 
 def escaped_json(value: object, /) -> str:
@@ -42,7 +42,7 @@ def escaped_json(value: object, /) -> str:
     for letter in "<>&\u2028\u2029\x7f\ufeff":
         written = written.replace(letter, f"\\u{ord(letter):04x}")
     # A lone surrogate cannot be written as UTF-8.
-    return "".join(f"\\u{ord(c):04x}" if 0xD800 <= ord(c) <= 0xDFFF else c for c in written)
+    return re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found.group()):04x}", written)
 
 
 def shown(step: Step, made: Iterable[Mark], /) -> list[str]:
@@ -116,91 +116,70 @@ def _plain(value: float | None) -> float | int | None:
 
 
 def view_block(told: Telling, /, *, tiles: dict[str, str] | None = None) -> dict[str, Any]:
-    """Return how each mark, node and label is drawn and what the panels say; words are written as text nodes only."""
+    """
+    Return how each mark, node and label is drawn and what the panels say beyond the data block.
+
+    What the data block has is not said again: the script joins the two by the marks' ids.
+    """
     width = widths(told.marks)
     threads = thread_numbers(told.marks)
+    said = {at(one.at): one.quote for mark in told.on_map for claim in mark.claims for one in claim.said}
     return {
         "map": MAP_NAME if told.on_map else None,
-        "meridian": told.shapes.meridian,
         "credit": credit_line(told.data),
         "tiles": tiles,
         "marks": {
-            mark.id: _mark(told, mark) | {"width": width[mark.id], "colour": threads[mark.thread]}
-            for mark in told.on_map
+            mark.id: _mark(told, mark, colour=threads[mark.thread], width=width[mark.id]) for mark in told.on_map
         },
+        "quotes": said,
         "nodes": _nodes(told),
         "context": surroundings(told.story, told.shapes) if told.on_map else [],
-        "sentences": [
-            {"n": s.n, "pieces": [[*span, piece] for span, piece in s.pieces], "lit": [list(x) for x in s.lit]}
-            for s in told.sentences
-            if s.pieces
-        ],
-        "sorting": {row.mark.id: row.keys for row in rows(told.marks, told.words) if row.mark.drawn},
+        # Sentences that are cut elsewhere than where evidence begins and ends, as the article on the page is.
+        "pieces": {
+            s.n: [[*span, piece] for span, piece in s.pieces] for s in told.sentences if len(s.pieces) > len(s.runs())
+        },
         "words": _script_words(told.words),
     }
 
 
-def _mark(told: Telling, mark: Mark) -> dict[str, Any]:
-    words = told.words
+def _mark(told: Telling, mark: Mark, *, colour: int, width: float) -> dict[str, Any]:
     shape = told.shapes.marks[mark.id]
-    denied = words.join(dict.fromkeys(claim.called for claim in mark.stand("denies")))
-    status = f"{words(f'status.{mark.status}')}: {words(f'definition.{mark.status}')}"
-    if mark.status == "unconfirmed":
-        status += f" ({words('unconfirmed_spoken')})"
-    said = words("denied_by", names=denied) if denied else None
     facts = {
         "what": mark.what,
-        "label": ". ".join(part for part in (mark.what, status, mark.amount, said) if part),
-        "event": mark.event,
-        "leg": mark.leg,
-        "kind": mark.kind,
-        "status": mark.status,
         "thread": mark.thread,
+        "colour": colour,
+        "width": width if width != LINE_PX else None,
         "precision": mark.precision,
         "start": mark.start,
         "end": mark.end,
-        "from": mark.from_,
-        "to": mark.to,
+        "from": mark.from_ if mark.from_ != mark.start else None,
+        "to": mark.to if mark.to != mark.end else None,
         "via": list(mark.via),
-        "unit": mark.unit,
-        "value": _plain(mark.value),
         "amount": mark.amount,
         "surface": mark.surface,
-        "ours": list(mark.ours),
         "unsaid": _line(shape.unsaid) if shape.unsaid is not None else None,
-        "denied": said,
-        "silences": list(mark.silences),
-        "exact": words(f"precision_definition.{mark.precision}"),
         "when": mark.when,
+        "date": mark.when_start,
         "evidence": [list(one.at) for one in mark.evidence],
-        "spans": [list(span) for span in mark.spans()],
-        "rows": [_row(told, claim) for claim in mark.claims],
-        "notes": _notes(mark, words),
+        "rows": rows if any(rows := [_row(told, claim) for claim in mark.claims]) else None,
+        "because": list(dict.fromkeys(one.text for one in mark.operators)),
+        "passes": list(mark.passages),
+        "km": told.words.number(float(f"{mark.length_km:.2g}")) if mark.length_km else None,
+        "note": mark.note,
     }
     return {key: value for key, value in facts.items() if value not in (None, [], "")}
 
 
 def _row(told: Telling, claim: Claim) -> dict[str, Any]:
-    quotes = [{"at": at(one.at), "text": one.quote} for one in claim.said]
-    if claim.at is not None:
-        quotes.append({"at": at(claim.at), "text": claim.quote})
-    first = min([*(one.at[0] for one in claim.said), *([claim.at[0]] if claim.at else [])], default=None)
-    where = told.words("paragraph", n=paragraph_of(told.story, first)) if first is not None else None
-    return {"claim": claim.stance, "who": claim.who, "name": claim.name, "quotes": quotes, "where": where}
-
-
-def _notes(mark: Mark, words: Words) -> list[str]:
-    notes = []
-    if mark.operators:
-        said = words.join(dict.fromkeys(f"“{one.text}”" for one in mark.operators))
-        notes.append(words("why_status", words=said))
-    if mark.passages:
-        notes.append(words("passes", names=words.join(mark.passages)))
-    if mark.length_km:
-        notes.append(words("length", km=words.number(float(f"{mark.length_km:.2g}"))))
-    notes += [words(f"ours_{ours}") for ours in mark.ours]
-    notes += [mark.note] if mark.note else []
-    return notes
+    """What a row of the ledger has besides the claim: names, the paragraph, and the words that were said."""
+    spans = [one.at for one in claim.said] + ([claim.at] if claim.at else [])
+    row = {
+        "name": claim.called if claim.who != "article" else None,
+        "party": claim.party if claim.party != claim.called else None,
+        "said": [at(one.at) for one in claim.said],
+        "paragraph": paragraph_of(told.paragraphs, min(spans)[0]) if spans and len(told.paragraphs) > 1 else None,
+    }
+    return {key: value for key, value in row.items() if value not in (None, [])}
 
 
 def _line(line: Any) -> list[list[float]]:  # noqa: ANN401  # shapely's coordinates are not typed
@@ -249,10 +228,11 @@ def land_block(ground: Basemap) -> dict[str, Any]:
 
 def _script_words(words: Words) -> dict[str, Any]:
     keys = (
-        "step_of", "goto_step", "count", "certainty_stop", "close", "not_stated", "paragraph", "check_requests",
+        "step_of", "goto_step", "count", "close", "not_stated", "paragraph", "check_requests", "denied_by",
+        "unconfirmed_spoken", "why_status", "passes", "length", "ours_shape", "ours_ends", "ours_whole",
         "tiles_fail", "badge_alleged", "badge_unconfirmed", "badge_denied", "list_join", "the_article",
         "perspective_article", "sort",
         "silence_port", "silence_route", "silence_recipient",
     )  # fmt: skip
-    groups = ("status", "definition", "stance", "precision")
+    groups = ("status", "definition", "stance", "precision_definition")
     return {key: words(key) for key in keys} | {group: words.group(group) for group in groups}

@@ -1,6 +1,7 @@
 // Names on the map and signs beside lines: placed one after the other, the needed ones first, never over each other.
 
 const GAP = 2;
+const CROWD = 150; // marks in a step from which labels no longer keep off lines: there is nowhere to go
 const labels = new Map();
 const chips = new Map();
 
@@ -77,30 +78,34 @@ function placeLabels(view) {
 class Taken {
   constructor() {
     this.cells = new Map();
+    this.asked = 0;
   }
 
-  static *keys(box) {
+  /** Call with the list of each cell that a box lies in. */
+  each(box, call) {
     for (let x = Math.floor(box.x / 80); x <= Math.floor((box.x + box.w) / 80); x += 1) {
-      for (let y = Math.floor(box.y / 80); y <= Math.floor((box.y + box.h) / 80); y += 1) yield `${x},${y}`;
+      for (let y = Math.floor(box.y / 80); y <= Math.floor((box.y + box.h) / 80); y += 1) {
+        const key = x * 100_003 + y;
+        let cell = this.cells.get(key);
+        if (!cell) this.cells.set(key, (cell = []));
+        call(cell);
+      }
     }
   }
 
   add(box) {
-    for (const key of Taken.keys(box)) {
-      if (!this.cells.has(key)) this.cells.set(key, []);
-      this.cells.get(key).push(box);
-    }
+    this.each(box, (cell) => cell.push(box));
   }
 
   /** How much of a box is taken by what nothing may cover, and by what is better left free: lines and symbols. */
   over(box, apart = GAP) {
     let hard = 0;
     let soft = 0;
-    const seen = new Set();
-    for (const key of Taken.keys(box)) {
-      for (const other of this.cells.get(key) ?? []) {
-        if (seen.has(other)) continue;
-        seen.add(other);
+    this.asked += 1;
+    this.each(box, (cell) => {
+      for (const other of cell) {
+        if (other.asked === this.asked) continue;
+        other.asked = this.asked;
         const gap = other.soft ? 0 : apart;
         const x = Math.min(box.x + box.w, other.x + other.w) - Math.max(box.x, other.x) + gap;
         const y = Math.min(box.y + box.h, other.y + other.h) - Math.max(box.y, other.y) + gap;
@@ -108,7 +113,7 @@ class Taken {
         if (other.soft) soft += x * y;
         else hard += x * y;
       }
-    }
+    });
     return { hard, soft };
   }
 }
@@ -121,6 +126,7 @@ function obstacles(view) {
     const { left, top, width, height } = element.getBoundingClientRect();
     if (width) taken.add({ x: view.min.x + left - frame.left, y: view.min.y + top - frame.top, w: width, h: height });
   }
+  const crowded = STORY.steps[state.step - 1].show.length > CROWD;
   const soft = (at, r) => at && taken.add({ x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r, soft: true });
   for (const mark of marks.values()) {
     if (!mark.shown) continue;
@@ -131,6 +137,7 @@ function obstacles(view) {
     if (mark.sort !== "line") continue;
     const points = (mark.layer._rings ?? []).at(-1) ?? [];
     soft(points.at(-1), 12);
+    if (crowded) continue;
     const long = lengthOf(points);
     for (let at = 6; at < long; at += 14) soft(along(points, at), 5);
   }

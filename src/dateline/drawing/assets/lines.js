@@ -8,19 +8,41 @@ const marks = new Map();
 let map = null;
 let overlay = null; // groups of one SVG in the pane of heads: nodes below, heads above
 
-/** Take the marks over from the layers that folium made. */
+/** Join what the data block and the drawing know of each mark, and take its geometry over from folium's layer. */
 function adoptMarks() {
+  for (const datum of STORY.marks) {
+    const facts = VIEW.marks[datum.id];
+    const rows = datum.claims.map((claim, n) => ({ ...claim, ...facts.rows?.[n] }));
+    const ends = { from: facts.start, to: facts.end };
+    const mark = { width: 4, via: [], silences: [], evidence: [], because: [], passes: [], ...ends, ...datum, ...facts, rows };
+    mark.denied = deniers(mark);
+    mark.label = spoken(mark);
+    marks.set(mark.id, mark);
+  }
+  for (const silence of STORY.silences) {
+    const colon = silence.lastIndexOf(":");
+    marks.get(silence.slice(0, colon)).silences.push(silence.slice(colon + 1));
+  }
   map.eachLayer((layer) => {
-    const id = layer.feature?.properties?.mark;
-    if (id === undefined) return;
-    const facts = { id, ...VIEW.marks[id] };
-    const point = layer instanceof L.CircleMarker;
-    const area = layer instanceof L.Polygon;
-    const mark = { silences: [], ...facts, layer, sort: point ? "point" : area ? "area" : "line", geometry: layer.feature.geometry };
-    mark.evidence = facts.evidence ?? [];
-    marks.set(id, mark);
+    const mark = marks.get(layer.feature?.properties?.mark);
+    if (!mark) return;
+    mark.layer = layer;
+    mark.geometry = layer.feature.geometry;
+    mark.sort = layer instanceof L.CircleMarker ? "point" : layer instanceof L.Polygon ? "area" : "line";
   });
-  for (const { id } of STORY.marks) dress(marks.get(id));
+  for (const mark of marks.values()) dress(mark);
+}
+
+/** Who denies a mark, as the badge beside it says. */
+function deniers({ rows }) {
+  const names = [...new Set(rows.filter(({ stance }) => stance === "denies").map(({ name, who }) => name ?? who))];
+  return names.length ? say("denied_by", { names: names.join(WORDS.list_join) }) : null;
+}
+
+/** What a screen reader says of a mark. */
+function spoken({ what, status, amount, denied }) {
+  const more = status === "unconfirmed" ? ` (${WORDS.unconfirmed_spoken})` : "";
+  return [what, `${WORDS.status[status]}: ${WORDS.definition[status]}${more}`, amount, denied].filter(Boolean).join(". ");
 }
 
 /** Give a mark its attributes and its parts. */
@@ -30,8 +52,8 @@ function dress(mark) {
   const attributes = {
     "data-mark": mark.id, "data-event": mark.event, "data-leg": mark.leg, "data-kind": mark.kind, "data-status": mark.status,
     "data-thread": mark.thread, "data-precision": mark.precision, "data-from": mark.from, "data-to": mark.to,
-    "data-via": mark.via?.join(" "), "data-unit": mark.unit, "data-value": mark.value, "data-surface": mark.surface,
-    "data-ours": mark.ours?.join(" "), "data-shown": "false",
+    "data-via": mark.via.join(" ") || null, "data-unit": mark.unit, "data-value": mark.value, "data-surface": mark.surface,
+    "data-ours": mark.ours.join(" ") || null, "data-shown": "false",
   }; // prettier-ignore
   for (const [name, value] of Object.entries(attributes)) if (value != null) line.setAttribute(name, value);
   for (const name of ["stroke", "stroke-width", "stroke-opacity", "stroke-linecap", "stroke-linejoin", "fill", "fill-opacity", "fill-rule"]) line.removeAttribute(name);
@@ -93,7 +115,7 @@ function areaHits() {
 
 /** Hatching: a claim leans one way, what contests it the other, so that both sides show on one water. */
 function hatch(mark) {
-  const contests = mark.rows[0]?.claim === "contests";
+  const contests = mark.rows[0]?.stance === "contests";
   const svg = mark.line.ownerSVGElement;
   const pattern = makeSvg("pattern", {
     id: `hatch-${mark.id}`, width: 9, height: 9, patternUnits: "userSpaceOnUse", patternTransform: `rotate(${contests ? -45 : 45})`,

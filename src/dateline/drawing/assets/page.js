@@ -1,6 +1,7 @@
 // The page put together: steps, camera, addresses, keys.
 
 let home = null; // where the step's camera stands
+let quiet = false; // while what is laid out is about to change once more
 
 function visibleBox() {
   const min = map.containerPointToLayerPoint([0, 0]);
@@ -9,7 +10,7 @@ function visibleBox() {
 
 /** Lay out what stands in screen space. */
 function layOut() {
-  if (!map || map._animatingZoom) return;
+  if (!map || quiet || map._animatingZoom) return;
   const view = visibleBox();
   spread();
   for (const mark of marks.values()) if (mark.shown && mark.sort === "point") place(mark);
@@ -59,9 +60,10 @@ function closestZoom(step) {
   return Math.min(8, ...seen.map((precision) => most[precision] ?? 8));
 }
 
+/** Move to the step's camera; tells whether it is on its way when this returns. */
 function moveCamera({ animate = true } = {}) {
   const camera = cameraOf(STORY.steps[state.step - 1]);
-  if (!camera) return;
+  if (!camera) return false;
   home = camera;
   const still = !animate || CALM.matches || atHome() || map.getSize().x === 0 || document.visibilityState !== "visible";
   if (still) map.setView(camera.centre, camera.zoom, { animate: false });
@@ -94,10 +96,13 @@ function goTo(n, { animate = true, write = true, keepSentence = false } = {}) {
   find("[data-action=next]").setAttribute("aria-disabled", String(step === STORY.steps.length));
   if (map) {
     // The camera moves first, then the new marks come in: both at once cannot be followed.
+    quiet = true;
     if (moveCamera({ animate })) {
       showMarks({ staying: true });
       map.once("moveend", arrive);
+      quiet = false;
     } else {
+      quiet = false;
       arrive();
     }
   }
@@ -125,8 +130,8 @@ function follow(hash, { animate = true } = {}) {
   const wanted = stateOf(hash);
   state.stop = wanted.stop;
   state.as = wanted.as;
+  if (map) filterPanels();
   goTo(wanted.step, { animate, write: false });
-  applyFilters({ write: false });
   if (wanted.mark && map) openLedger(wanted.mark, { focus: false });
 }
 
@@ -223,7 +228,10 @@ function wireMap() {
     map.setMinZoom(Math.max(2, Math.ceil(Math.log2(map.getSize().x / 256) * 4) / 4));
     if (home) moveCamera({ animate: false });
   });
-  new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false })).observe(container);
+  new ResizeObserver(() => {
+    const { x, y } = map.getSize();
+    if (container.clientWidth !== x || container.clientHeight !== y) map.invalidateSize({ animate: false, pan: false });
+  }).observe(container);
 }
 
 /** Tell the page around a frame how high this one is. */
@@ -253,6 +261,7 @@ function start() {
     makeLabels();
   }
   if (!EMBED && matchMedia("(max-width: 799.98px)").matches) for (const fold of findAll("details")) fold.open = false;
+  indexRows();
   wireTable();
   wireArticle();
   if (map) wireLists();

@@ -16,13 +16,13 @@ function openLedger(id, { focus = true } = {}) {
   const fact = (name, value) => value && facts.append(make("div", {}, make("dt", {}, headOf(name)), make("dd", {}, bdi(value))));
   fact("amount", mark.amount ?? (["flow", "use"].includes(mark.kind) ? say("not_stated") : null));
   fact("when", mark.when ?? say("not_stated"));
-  fact("precision", mark.exact);
+  fact("precision", WORDS.precision_definition[mark.precision]);
   ledger.replaceChildren(
     make("header", {}, make("h2", {}, bdi(mark.what)), close),
     make("p", { class: `status t${mark.colour}` }, sampleOf(mark), make("b", {}, WORDS.status[mark.status]), ` ${WORDS.definition[mark.status]}`),
     facts,
     make("ul", { class: "claims" }, ...mark.rows.map(claimRow)),
-    make("div", { class: "notes" }, ...(mark.notes ?? []).map((note) => make("p", {}, bdi(note)))),
+    make("div", { class: "notes" }, ...notesOf(mark).map((note) => make("p", {}, bdi(note)))),
   );
   ledger.dataset.for = id;
   ledger.hidden = false;
@@ -37,14 +37,28 @@ function openLedger(id, { focus = true } = {}) {
 
 const headOf = (column) => find(`[data-head=${column}]`)?.dataset.word ?? column;
 
-function claimRow({ claim, who, name, quotes, where }) {
-  const words = quotes.map(({ at, text }) => make("bdi", {}, make("q", { "data-evidence-at": at }, text)));
+/** Why the status is what it is, and what of the drawing is ours. */
+function notesOf({ because, passes: passages, km, ours, note }) {
+  const words = because.map((word) => `“${word}”`).join(WORDS.list_join);
+  return [
+    words && say("why_status", { words }),
+    passages.length && say("passes", { names: passages.join(WORDS.list_join) }),
+    km && say("length", { km }),
+    ...ours.map((what) => WORDS[`ours_${what}`]),
+    note,
+  ].filter(Boolean);
+}
+
+function claimRow({ stance, who, name, party, said = [], quote, at, paragraph }) {
+  const words = said.map((span) => [span, VIEW.quotes[span]]);
+  if (at) words.push([at.join("-"), quote]);
+  const called = name ?? WORDS.the_article;
   return make(
     "li",
-    { "data-claim": claim, "data-who": who },
-    make("p", { class: "who" }, make("b", { "data-who": who }, bdi(name)), ` ${WORDS.stance[claim]}`),
-    ...words.map((word) => make("p", { class: "words" }, word)),
-    where && make("p", { class: "where" }, where),
+    { "data-claim": stance, "data-who": who },
+    make("p", { class: "who" }, make("b", { "data-who": who }, bdi(party ? `${called} (${party})` : called)), ` ${WORDS.stance[stance]}`),
+    ...words.map(([span, text]) => make("p", { class: "words" }, make("bdi", {}, make("q", { "data-evidence-at": span }, text)))),
+    paragraph && make("p", { class: "where" }, say("paragraph", { n: paragraph })),
   );
 }
 
@@ -82,17 +96,44 @@ function closeLedger({ back = true } = {}) {
 
 /** Mark the sentences that a mark rests on; each <mark> is a slice that its attribute names. */
 function chooseSentences(mark) {
-  for (const sentence of VIEW.sentences) {
-    const [from, to] = [sentence.pieces[0][0], sentence.pieces.at(-1)[1]];
-    const spans = (mark?.spans ?? []).filter(([start, end]) => start < to && from < end);
-    const element = find(`[data-sentence="${sentence.n}"]`);
-    if (!spans.length && !element.classList.contains("chosen")) continue;
-    element.classList.toggle("chosen", spans.length > 0);
-    element.firstElementChild.replaceChildren(...runsOf(sentence, spans.length ? spans : sentence.lit));
+  const wanted = mark ? spansOf(mark) : [];
+  for (const sentence of sentences()) {
+    const spans = wanted.filter(([start, end]) => start < sentence.to && sentence.from < end);
+    if (!spans.length && !sentence.chosen) continue;
+    sentence.chosen = spans.length > 0;
+    sentence.element.classList.toggle("chosen", sentence.chosen);
+    sentence.element.firstElementChild.replaceChildren(...runsOf(sentence.pieces, spans.length ? spans : sentence.lit));
   }
 }
 
-function runsOf({ pieces }, spans) {
+let sentenceList = null;
+
+/** The article's sentences with their pieces: those of the data, or the runs that stand on the page. */
+function sentences() {
+  sentenceList ??= STORY.article.sentences.filter(({ text }) => text !== null).map(({ n, at: [from, to] }) => {
+    const element = find(`[data-sentence="${n}"]`);
+    const runs = [...element.firstElementChild.childNodes].map((node) => [node.dataset?.evidenceAt.split("-").map(Number), node.textContent]);
+    const lit = runs.flatMap(([span]) => (span ? [span] : []));
+    const pieces = VIEW.pieces[n] ?? runs.map(([span, text], k) => [span?.[0] ?? runs[k - 1]?.[0][1] ?? from, span?.[1] ?? runs[k + 1]?.[0][0] ?? to, text]);
+    return { element, from, to, lit, pieces, chosen: false };
+  });
+  return sentenceList;
+}
+
+/** The spans of all words in a mark's ledger, in the order of the text, overlapping ones joined. */
+function spansOf({ evidence, rows }) {
+  const said = rows.flatMap((row) => row.said ?? []).map((span) => span.split("-").map(Number));
+  const all = [...evidence, ...said, ...rows.filter(({ at }) => at).map(({ at }) => at)].sort((a, b) => a[0] - b[0]);
+  const joined = [];
+  for (const [start, end] of all) {
+    const last = joined.at(-1);
+    if (last && start < last[1]) last[1] = Math.max(last[1], end);
+    else joined.push([start, end]);
+  }
+  return joined;
+}
+
+function runsOf(pieces, spans) {
   const runs = [];
   for (const [start, end, text] of pieces) {
     const span = spans.find(([s, e]) => s <= start && end <= e) ?? null;
@@ -177,7 +218,6 @@ function light() {
 function wireTable() {
   const table = find("[data-table=marks]");
   if (!table) return;
-  const { sorting } = VIEW;
   for (const head of findAll("[data-head]", table)) {
     const column = head.dataset.head;
     head.dataset.word = head.textContent;
@@ -187,20 +227,44 @@ function wireTable() {
       const down = head.getAttribute("aria-sort") === "ascending";
       for (const other of findAll("[data-head]", table)) other.removeAttribute("aria-sort");
       head.setAttribute("aria-sort", down ? "descending" : "ascending");
-      const key = (row) => sorting[row.dataset.row][column];
-      const rows = findAll("tbody tr", table).sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0) * (down ? -1 : 1));
-      find("tbody", table).append(...rows);
+      const keyed = findAll("tbody tr", table).map((row) => [sortKey(row, column), row]);
+      keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0) * (down ? -1 : 1));
+      find("tbody", table).append(...keyed.map(([, row]) => row));
     });
   }
-  for (const row of findAll("tbody tr", table)) {
-    pointOut(row, row.dataset.row);
-  }
+  table.addEventListener("mouseover", (event) => pointRow(event.target.closest("tr")?.dataset.row));
+  table.addEventListener("mouseleave", () => pointRow());
 }
 
-/** Where a mark stands in words: its table row, its place in time, its lines under the steps. */
-function rowsOf(mark) {
-  mark.rowElements ??= findAll(["data-row", "data-when", "data-opens"].map((name) => `[${name}="${CSS.escape(mark.id)}"]`).join(", "));
-  return mark.rowElements;
+/** Status by certainty, amounts by value, times by date where there is one, quotes by their place in the text. */
+function sortKey(row, column) {
+  const mark = marks.get(row.dataset.row);
+  if (column === "status") return STOPS.indexOf(mark.status);
+  if (column === "amount") return mark.value ?? -Infinity;
+  if (column === "quote") return mark.evidence[0]?.[0] ?? Infinity;
+  return (column === "when" && mark.date) || find(`[data-col=${column}]`, row).textContent.toLowerCase();
+}
+
+let pointed = null;
+
+function pointRow(id) {
+  if (pointed?.id === id) return;
+  if (pointed) highlight(pointed, "near", false);
+  pointed = marks.get(id) ?? null;
+  if (pointed) highlight(pointed, "near", true);
+}
+
+/** Where each mark stands in words: its table row, its place in time, its lines under the steps. */
+const rowElements = new Map();
+
+function indexRows() {
+  for (const name of ["row", "when", "opens"]) {
+    for (const element of findAll(`[data-${name}]`)) {
+      const id = element.dataset[name];
+      if (!rowElements.has(id)) rowElements.set(id, []);
+      rowElements.get(id).push(element);
+    }
+  }
 }
 
 /** Leave out what the filters leave out, everywhere; dim what a party denies. */
@@ -209,8 +273,8 @@ function filterPanels() {
   for (const mark of marks.values()) {
     const kept = passes(mark);
     count += kept;
-    for (const element of rowsOf(mark)) element.hidden = !kept;
-    const dimmed = state.as !== "" && mark.rows.some(({ claim, who }) => claim === "denies" && who === state.as);
+    for (const element of rowElements.get(mark.id) ?? []) element.hidden = !kept;
+    const dimmed = state.as !== "" && mark.rows.some(({ stance, who }) => stance === "denies" && who === state.as);
     mark.dimmed = dimmed;
     for (const element of [mark.line, ...mark.parts, chips.get(mark.id)?.element]) {
       if (!element) continue;
