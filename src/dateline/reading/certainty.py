@@ -1,0 +1,179 @@
+"""How certain an article makes each thing that it says, and who says so: its sentences, and quotes that run on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.sentences import tokens
+from dateline.reading.status import Certainty, Said, hedges, weakest
+from dateline.story.model import Operator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.reading.article import Article
+    from dateline.reading.sentences import Sentence
+    from dateline.reading.status import Hedge, Hedges
+    from dateline.story.model import Span
+
+__all__ = ["Certainties", "certainties", "quotes"]
+
+_LONGEST_PIECE: Final = 300  # tokens: a sentence beyond that is read in pieces, so that time stays linear
+_SHORTEST_QUOTE: Final = 3  # words: fewer are a name or a word that is marked
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """Who speaks a quote, in the words of another sentence."""
+
+    operator: Operator
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Certainties:
+    """
+    The hedges of an article.
+
+    Attributes
+    ----------
+    sentences
+        Those of each sentence, in order; of one that is very long those of its pieces.
+    """
+
+    article: Article
+    sentences: tuple[tuple[Hedges, ...], ...]
+    spoken: tuple[tuple[Span, _Speaker], ...] = ()
+
+    def at(self, start: int, end: int, /, *, is_noun: bool | None = None) -> Certainty:
+        """
+        How certain the thing is that a word or a few words tell of, and who says so.
+
+        Parameters
+        ----------
+        start, end
+            Offsets of the words: the verb or the noun of an event.
+        is_noun
+            Whether they are a noun; judged by the word when not given.
+        """
+        sentence = self.article.sentence_at(start)
+        if sentence is None:
+            return Certainty("asserted")
+        pieces = self.sentences[sentence.n]
+        piece = next((piece for piece in pieces if start < piece.line.run[-1].end), pieces[-1])
+        found = piece.at(start, end, is_noun=is_noun)
+        for (first, last), speaker in self.spoken:
+            if first <= start < last:
+                found = replace(
+                    found,
+                    status=weakest([found.status, speaker.operator.kind]),
+                    operators=(*found.operators, speaker.operator),
+                    says=(*found.says, *speaker.said),
+                )
+        return found
+
+
+def certainties(article: Article, /) -> Certainties:
+    """
+    Find the hedges of an article.
+
+    Examples
+    --------
+    >>> from dateline.reading.article import parse
+    >>> text = '"Two ships left Bari," Ana Ruiz said. "They may sail to Split." The sea was calm.'
+    >>> found = certainties(parse(text))
+    >>> spoken = found.at(text.index("sail"), text.index("sail") + 4)
+    >>> spoken.status, [text[slice(*said.who)] for said in spoken.says]
+    ('possible', ['Ana Ruiz'])
+    >>> found.at(text.index("calm"), text.index("calm") + 4).status
+    'asserted'
+    """
+    found = tuple(tuple(_pieces(article.text, s)) for s in article.sentences)
+    return Certainties(article, found, tuple(_spoken(article, found)))
+
+
+def _pieces(text: str, sentence: Sentence) -> Iterator[Hedges]:
+    run = tokens(text, sentence.start, sentence.end)
+    for first in range(0, len(run), _LONGEST_PIECE):
+        yield hedges(run[first : first + _LONGEST_PIECE], text=text)
+
+
+def quotes(article: Article, /) -> list[Span]:
+    """
+    The spans between quotation marks, in order; a quote that is not closed ends with its paragraph.
+
+    Examples
+    --------
+    >>> from dateline.reading.article import parse
+    >>> text = "She said: “Go. Now.” He went."
+    >>> [text[start:end] for start, end in quotes(parse(text))]
+    ['Go. Now.']
+    """
+    found: list[Span] = []
+    for first, last in article.paragraphs:
+        opened = None
+        for at in range(first, last):
+            letter = article.text[at]
+            if letter in "“«„" or (letter == '"' and opened is None):
+                opened = at + 1 if opened is None else opened
+            elif letter in '”»"' and opened is not None:
+                found.append((opened, at))
+                opened = None
+        if opened is not None:
+            found.append((opened, last))
+    return found
+
+
+def _spoken(article: Article, found: tuple[tuple[Hedges, ...], ...]) -> list[tuple[Span, _Speaker]]:
+    """Quotes, or their later sentences, whose speaker another sentence names."""
+    made: list[tuple[Span, _Speaker]] = []
+    last: tuple[int, _Speaker] | None = None  # the paragraph and the speaker of the quote before
+    for start, end in quotes(article):
+        if len(article.text[start:end].split()) < _SHORTEST_QUOTE:
+            continue
+        over = [s for s in article.sentences if s.start < end and start < s.end]
+        if not over:
+            continue
+        named = [(s, h) for s in over if (h := _names_speaker(found[s.n], start, end)) is not None]
+        if named:
+            sentence, speaker = named[0]
+            spared = {sentence.n}
+        else:
+            near = _near(article, found, over, last)
+            if near is None:
+                continue
+            speaker, spared = near, set()
+        made += [((max(start, s.start), min(end, s.end)), speaker) for s in over if s.n not in spared]
+        last = over[-1].paragraph, speaker
+    return made
+
+
+def _names_speaker(pieces: tuple[Hedges, ...], start: int, end: int) -> _Speaker | None:
+    """The words of saying that stand outside of a quote in a sentence that it touches."""
+    for found in pieces:
+        for hedge in found.found:
+            at = found.span(hedge.start, hedge.end)
+            if hedge.who and hedge.kind in {"reported", "alleged"} and (at[1] <= start or end <= at[0]):
+                return _speaker(found, hedge)
+    return None
+
+
+def _near(
+    article: Article, found: tuple[tuple[Hedges, ...], ...], over: list[Sentence], last: tuple[int, _Speaker] | None
+) -> _Speaker | None:
+    """The speaker of the quote before in the paragraph, or of the sentence before or after it there."""
+    paragraph = over[0].paragraph
+    if last is not None and last[0] == paragraph:
+        return last[1]
+    for n in (over[0].n - 1, over[-1].n + 1):
+        if 0 <= n < len(found) and article.sentences[n].paragraph == paragraph:
+            speaker = _names_speaker(found[n], 0, 0)
+            if speaker is not None:
+                return speaker
+    return None
+
+
+def _speaker(found: Hedges, hedge: Hedge) -> _Speaker:
+    at = found.span(hedge.start, hedge.end)
+    return _Speaker(Operator(kind=hedge.kind, text=found.text[at[0] : at[1]], at=at), found.said(hedge))

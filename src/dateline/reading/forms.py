@@ -1,0 +1,79 @@
+"""What a word can be: forms of verbs, nouns; looked up in a dictionary, no model asked."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Final
+
+__all__ = ["AUXILIARIES", "PRONOUNS", "forms_of", "is_base", "lemmas", "verb_tags"]
+
+AUXILIARIES: Final = frozenset(
+    (
+        "be", "am", "is", "are", "was", "were", "been", "being", "has", "have", "had", "having", "do", "does", "did",
+        "will", "would", "shall", "should", "can", "could", "may", "might", "must", "'ll", "’ll", "cannot", "'s", "'re",
+        "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "don't", "doesn't", "didn't", "won't",
+        "wouldn't", "can't", "couldn't", "shouldn't", "mustn't", "isn’t", "aren’t", "wasn’t", "weren’t", "hasn’t",
+        "haven’t", "hadn’t", "don’t", "doesn’t", "didn’t", "won’t", "wouldn’t", "can’t", "couldn’t", "shouldn’t",
+    )
+)  # fmt: skip
+PRONOUNS: Final = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "this", "these", "those", "one"))
+
+
+@lru_cache(maxsize=32768)
+def lemmas(word: str) -> dict[str, tuple[str, ...]]:
+    """
+    The lemmas of a word by part of speech (VERB, NOUN, ADJ, ADV, AUX).
+
+    Examples
+    --------
+    >>> lemmas("fled"), lemmas("leaves")["NOUN"]
+    ({'VERB': ('flee',)}, ('leave', 'leaf'))
+    """
+    from lemminflect import getAllLemmas
+
+    if not word.isascii() and "’" in word:
+        word = word.replace("’", "'")
+    found: dict[str, tuple[str, ...]] = getAllLemmas(word.lower())
+    return found
+
+
+@lru_cache(maxsize=32768)
+def verb_tags(word: str) -> frozenset[str]:
+    """
+    Which forms of a verb a word can be (VB, VBD, VBG, VBN, VBP, VBZ); empty where it is no verb.
+
+    Examples
+    --------
+    >>> sorted(verb_tags("fled")), sorted(verb_tags("harbour master"))
+    (['VBD', 'VBN'], [])
+    """
+    from lemminflect import getAllInflections
+
+    low = word.lower()
+    tags: set[str] = set()
+    for lemma in lemmas(low).get("VERB", ()):
+        found = getAllInflections(lemma, upos="VERB")
+        tags |= {tag for tag, spelt in found.items() if low in spelt}
+        if "VBD" in tags and "VBN" not in found:
+            tags.add("VBN")
+    return frozenset(tags)
+
+
+def is_base(word: str) -> bool:
+    """Whether a word can be the plain form of a verb, as after "to"."""
+    return "VB" in verb_tags(word) or word.lower() in {"be", "have", "do"}
+
+
+@cache
+def forms_of(verb: str) -> frozenset[str]:
+    """
+    Every form of a verb, from its lemma.
+
+    Examples
+    --------
+    >>> sorted(forms_of("say"))
+    ['said', 'say', 'saying', 'says']
+    """
+    from lemminflect import getAllInflections
+
+    return frozenset(form for spelt in getAllInflections(verb, upos="VERB").values() for form in spelt) | {verb}
