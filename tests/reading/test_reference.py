@@ -1,0 +1,45 @@
+"""What points back: the words it means, or nothing where that is open."""
+
+import re
+import tomllib
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.reading.article import parse
+from dateline.reading.reference import references
+from dateline.reading.sentences import tokens
+
+EXAMPLES = tomllib.loads(files("dateline.reading").joinpath("reference.toml").read_text("utf-8"))["examples"]
+
+
+def read(text):
+    sentences = parse(text).sentences
+    return references(text, [tokens(text, sentence.start, sentence.end) for sentence in sentences])
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["text"][:50])
+def test_the_nouns_find_what_their_own_examples_mean(example):
+    """The bracketed words mean the ones in braces, or nothing that is certain."""
+    marked = example["text"]
+    text = re.sub(r"[\[\]{}]", "", marked)
+    pointing = re.search(r"\[(.*?)\]", marked).group(1)
+    meant = re.search(r"\{(.*?)\}", marked)
+    start = text.rindex(pointing)
+    found = read(text).antecedent(start, start + len(pointing))
+    assert (text[slice(*found)] if found else "-") == (meant.group(1) if meant else "-")
+
+
+PIECES = "The the ship ships He it they Ana Ruiz general storm left . , of two and Mr country those"
+
+
+@given(st.lists(st.sampled_from(PIECES.split()), max_size=30))
+def test_any_words_point_back_only_and_the_search_ends(pieces):
+    """An antecedent stands in the text before the words that mean it."""
+    text = " ".join(pieces)
+    found = read(text)
+    for word in re.finditer(r"\S+", text):
+        antecedent = found.antecedent(*word.span())
+        assert antecedent is None or 0 <= antecedent[0] < antecedent[1] <= word.start()
