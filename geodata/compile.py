@@ -105,4 +105,4 @@ def record_checksum(path: Path) -> None:
     """Put a file's sha256 into ``checksums.json``."""
     sums = json.loads(CHECKSUMS.read_text(encoding="utf-8")) if CHECKSUMS.exists() else {}
     sums[path.name] = hashlib.sha256(path.read_bytes()).hexdigest()
-    CHECKSUMS.write_text(json.dumps(sums, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    CHECKSUMS.write_text(json.dumps(sums, indent=1, sort_keys=True) + "\n", encoding="utf-8")

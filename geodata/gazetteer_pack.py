@@ -8,7 +8,6 @@ parsing. The columns are described in src/dateline/atlas/index.py, their reader.
 from __future__ import annotations
 
 import hashlib
-import json
 import sqlite3
 from collections import defaultdict
 from typing import TYPE_CHECKING
@@ -130,7 +129,7 @@ def pack(rows: list[Row], special: int, stop: dict[str, str], path: Path) -> dic
     db.executemany("INSERT INTO meta VALUES (?, ?)", sorted((k, str(v)) for k, v in meta.items()))
     fields = ("name", "version", "role", "licence", "credit", "viewpoint", "sha256")
     own = ("dateline", "", "", "names, points and notes kept by hand", "BSD-3-Clause", "", "", "")
-    used = [(k, *(row[f] for f in fields)) for k, row in lock().items() if row["used_by"] == "gazetteer"]
+    used = [(k, *(row[f] for f in fields)) for k, row in lock().items() if "gazetteer" in row["used_by"].split()]
     db.executemany("INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?)", sorted([own, *used]))
     named = {row.admin1: row for row in rows if row.kind == "region" and row.admin1}
     for n, (country, code) in enumerate(regions):
@@ -148,12 +147,3 @@ def pack(rows: list[Row], special: int, stop: dict[str, str], path: Path) -> dic
     db.execute("VACUUM")
     db.close()
     return {**count, **{f"bytes of {k}": len(v) for k, v in parts.items()}}
-
-
-def write_checksums(folder: Path, names: list[str]) -> None:
-    """Bring checksums.json up to date for the named files; the others' rows stay."""
-    path = folder / "checksums.json"
-    found = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    for name in names:
-        found[name] = hashlib.sha256((folder / name).read_bytes()).hexdigest()
-    path.write_text(json.dumps(found, indent=1, sort_keys=True) + "\n", encoding="utf-8")

