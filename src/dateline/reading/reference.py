@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dateline.reading.sentences import Token
     from dateline.story.model import Span
 
-__all__ = ["Entity", "References", "entities", "references"]
+__all__ = ["Entity", "References", "classes_of", "entities", "references"]
 
 Sort = Literal["person", "thing", "place"]
 _LOOKS_BACK: Final = 8  # sentences that a noun may point over; a pronoun less
@@ -207,6 +207,18 @@ def _classes() -> dict[str, tuple[frozenset[str], bool]]:
                     continue
                 made.setdefault(word, (set(), is_plural))[0].add(name)
     return {word: (frozenset(names), is_plural) for word, (names, is_plural) in made.items()}
+
+
+def classes_of(word: str) -> frozenset[str]:
+    """
+    The classes of things that a noun, in lower case, can stand for.
+
+    Examples
+    --------
+    >>> sorted(classes_of("drones"))
+    ['aircraft', 'arms']
+    """
+    return _classes().get(word, (frozenset(), False))[0]
 
 
 def _plural(word: str) -> str:

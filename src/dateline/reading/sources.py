@@ -172,7 +172,7 @@ def subject_before(made: Line, n: int) -> Reach | None:
         return None
     if low[k] in {"and", "or", "but"} and k:
         return _clause_subject(made, k)  # a second verb of the same subject
-    if low[k] == "who":
+    if low[k] in {"who", "which"}:
         return subject_before(made, k) if k and low[k - 1] != "," else subject_before(made, k - 1) if k > 1 else None
     if low[k] == ",":
         # "Ana Diaz, head of the port, said": the name stands before what is put beside it.
@@ -342,6 +342,8 @@ def _speakers(made: Line, reach: Reach) -> tuple[Reach, ...]:
     """The speakers in a noun phrase: those that "and" joins, and those put beside them by "along with"."""
     low = made.low
     first, last = reach
+    if low[first] in {"both", "neither"} and first + 1 < last:
+        first += 1
     if low[last - 1] in _list("papers"):
         named = [
             k for k in range(max(first, 1), last) if made.run[k].text[0].isupper() and low[k] not in _list("articles")

@@ -1,0 +1,63 @@
+"""Denials: found with who denies what, linked to each event that their words cover, and to none by nearness alone."""
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from dateline.reading.article import parse
+from dateline.reading.certainty import certainties
+from dateline.reading.denials import Deniable, content_words, denials, linked
+
+EXAMPLES = tomllib.loads(files("dateline.reading").joinpath("denials.toml").read_text("utf-8"))["examples"]
+
+
+def read(text):
+    return denials(certainties(parse(text)))
+
+
+def event(key, words, *, kind="flow", sentence=0, status="alleged", parties=(), sources=()):
+    return Deniable(key, kind, sentence, status, content_words(words), frozenset(parties), frozenset(sources))
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["text"][:40])
+def test_the_words_find_the_denials_of_their_own_examples(example):
+    text = example["text"]
+    found = read(text)
+    assert [text[slice(*who)] for denial in found for who in denial.who] == example["who"]
+    if found:
+        assert text[slice(*found[0].of)] == example["object"]
+
+
+def test_a_denial_is_of_each_event_that_its_words_cover():
+    """Two deliveries of arms are denied, the aid that came back and the visit are not."""
+    (denial,) = read("A ship left. A plane left. Both Lima and Quito have denied any direct arms transfers.")
+    events = (
+        event("guns", "delivered rifles", parties={"PE", "EC"}),
+        event("shells", "provision of ammunition", sentence=1, status="reported", parties={"PE", "EC"}),
+        event("flour", "sent flour", sentence=1, status="reported", parties={"EC", "PE"}),
+        event("tour", "visited", kind="presence", sentence=1, status="asserted", parties={"PE"}),
+    )
+    assert linked(denial, frozenset({"PE", "EC"}), events) == ("guns", "shells")
+
+
+def test_a_denial_that_no_words_cover_is_left_open():
+    """The event that stands nearest is no answer."""
+    (denial,) = read("A ship left. Lima denied that the talks had failed.")
+    assert linked(denial, frozenset({"PE"}), (event("e1", "sent flour", parties={"PE"}),)) == ()
+
+
+def test_nobody_denies_what_they_say_themselves():
+    (denial,) = read("A ship left. Lima denied the shipment of rifles.")
+    own = event("e1", "shipment of rifles", parties={"PE"}, sources={"PE"})
+    assert linked(denial, frozenset({"PE"}), (own,)) == ()
+
+
+def test_charges_that_are_denied_are_the_ones_just_told():
+    """A denial that names only the charge looks to the accusations of its own or the last sentence."""
+    (denial,) = read("A ship left. The gang smuggled tea; its boss denies the charges.")
+    events = (
+        event("old", "smuggled silk", sentence=0, status="asserted"),
+        event("new", "smuggled tea", sentence=1),
+    )
+    assert linked(denial, frozenset({"boss"}), events) == ("new",)
