@@ -1,0 +1,252 @@
+"""One row for each mark: the record that the layers, the exports and the page's table share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dateline.drawing.shapes import Shape, Shapes
+    from dateline.story.model import Event, Evidence, Leg, Quantity, Statement, Story
+
+__all__ = ["COLUMNS", "Row", "cells", "csv_text", "properties", "rows", "spreadsheet_safe", "writable"]
+
+COLUMNS: Final[dict[str, str]] = {
+    "id": "the mark: the id of the event, or of the leg",
+    "status": "how certain it is, in the words of the legend",
+    "kind": "flow, route, use, presence, claim or denial",
+    "event": "id of the event",
+    "leg": "id of the leg, for a route",
+    "thread": "the story line it belongs to",
+    "from": "id of the place or actor it starts from",
+    "from_name": "its name",
+    "to": "id of the place or actor it leads to",
+    "to_name": "its name",
+    "via": "ids of the places on the way, in order",
+    "place": "id of the place where it is",
+    "about": "ids of what is claimed or denied",
+    "actor": "name of who moves, acts or claims",
+    "goods": "what passes or is used, in the text's words",
+    "amount": "how much, in the text's words",
+    "value": "the number in them",
+    "high": "the upper number of a range",
+    "bound": "at-least, at-most, about or between; empty when the number is exact",
+    "unit": "what is counted",
+    "when": "the time, in the text's words",
+    "start": "ISO date of its start, where it can be known",
+    "end": "ISO date of its end, where it can be known",
+    "says": "names of who states it",
+    "denies": "names of who denies it",
+    "quote": "the words it rests on",
+    "evidence": "their offsets in the article's text: start-end, several parted by spaces",
+    "precision": "how exact its place is; of two ends the coarser",
+    "ours": "what the drawing had to choose: shape, ends, whole",
+    "basis": "explicit in the text, inferred from it, or the editor's",
+    "review": "what a person did with it",
+    "passages": "straits and canals that a leg passes, in order",
+    "length_km": "length of a leg's line on the ellipsoid",
+    "note": "what the drawing could not do as it should, or why there is nothing to draw",
+}
+"""The columns of every layer of marks and of the CSV file, in their order, each with its meaning."""
+
+_NUMBERS: Final = frozenset({"value", "high", "length_km"})
+# A spreadsheet takes a cell that begins so for a formula (the last four: full-width signs, which Excel takes as well);
+# the tab and the line ends hide one.
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_HEDGES: Final = {"at-least": "at least ", "at-most": "at most ", "about": "about ", "between": "between "}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """
+    What a mark says, from its event and its leg together.
+
+    Attributes
+    ----------
+    shape
+        Its geometry, with the ids, the kind and the status.
+    event, part
+        The event, and the leg where the mark is one, else the event again.
+    quantity, says, denies, evidence
+        The leg's own, else the event's.
+    """
+
+    shape: Shape
+    event: Event
+    part: Event | Leg
+    quantity: Quantity | None
+    says: tuple[Statement, ...]
+    denies: tuple[Statement, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def rows(story: Story, drawn: Shapes, /) -> tuple[Row, ...]:
+    """
+    Give the row of every mark, in the order of the story; those that are not drawn have a shape without geometry.
+
+    Parameters
+    ----------
+    drawn
+        What `dateline.drawing.shapes.shapes` made of the same story.
+
+    Examples
+    --------
+    >>> from dateline.drawing.shapes import shapes
+    >>> from dateline.story.model import Article, Event, Place, Story
+    >>> places = {"lima": Place("Lima", "city", lon=-77.03, lat=-12.05)}
+    >>> story = Story(Article(), places, events=(Event("e1", "presence", place="lima", status="planned"),))
+    >>> [(row.shape.mark, row.shape.status) for row in rows(story, shapes(story))]
+    [('e1', 'planned')]
+    """
+    events = {event.id: event for event in story.events}
+    found = []
+    for shape in drawn.marks.values():
+        event = events[shape.event]
+        part = next((leg for leg in event.legs if leg.id == shape.leg), event)
+        found.append(
+            Row(
+                shape=shape,
+                event=event,
+                part=part,
+                quantity=part.quantity or event.quantity,
+                says=part.says or event.says,
+                denies=part.denies or event.denies,
+                evidence=part.evidence or event.evidence,
+            )
+        )
+    return tuple(found)
+
+
+def cells(row: Row, story: Story, /) -> dict[str, Any]:
+    """Return a row's values by the names of `COLUMNS`: words, numbers or None, so that any table can hold them."""
+    shape, event, part = row.shape, row.event, row.part
+    quantity, when = row.quantity, part.when or event.when
+    start, end = getattr(part, "from_", None), part.to
+    values = {
+        "id": shape.mark,
+        "status": shape.status,
+        "kind": shape.kind,
+        "event": shape.event,
+        "leg": shape.leg,
+        "thread": event.thread,
+        "from": start,
+        "from_name": _name(story, start),
+        "to": end,
+        "to_name": _name(story, end),
+        "via": _joined(part.via),
+        "place": event.place,
+        "about": _joined((*event.about, *event.of)),
+        "actor": _name(story, event.mover or event.actor or event.agent),
+        "goods": event.goods,
+        "amount": _amount(story, quantity),
+        "value": quantity.value if quantity else None,
+        "high": quantity.high if quantity else None,
+        "bound": quantity.bound if quantity else None,
+        "unit": quantity.unit if quantity else None,
+        "when": when.text if when else None,
+        "start": when.start if when else None,
+        "end": when.end if when else None,
+        "says": _joined(_names(story, row.says), "; "),
+        "denies": _joined(_names(story, row.denies), "; "),
+        "quote": _joined((entry.quote for entry in row.evidence), " … "),
+        "evidence": _joined(f"{entry.at[0]}-{entry.at[1]}" for entry in row.evidence),
+        "precision": shape.precision,
+        "ours": _joined(shape.ours),
+        "basis": part.basis or event.basis,
+        "review": event.review,
+        "passages": _joined(shape.passages, "; "),
+        "length_km": None if shape.length_km is None else round(shape.length_km, 1),
+        "note": shape.note or shape.why_not,
+    }
+    return {name: _number(values[name]) if name in _NUMBERS else values[name] or None for name in COLUMNS}
+
+
+def properties(row: Row, story: Story, /) -> dict[str, Any]:
+    """
+    Return the properties of a mark's GeoJSON feature: those of `cells` that it has, its evidence as spans.
+
+    The page's own export writes the same.
+    """
+    values = {name: value for name, value in cells(row, story).items() if name != "id" and value is not None}
+    values["leg"] = row.shape.leg
+    values["evidence"] = [list(entry.at) for entry in row.evidence]
+    for name, many in (("via", row.part.via), ("ours", row.shape.ours), ("passages", row.shape.passages)):
+        if name in values:
+            values[name] = list(many)
+    return values
+
+
+def csv_text(table: Iterable[dict[str, Any]], columns: Iterable[str], /) -> str:
+    r"""
+    Write rows as CSV (RFC 4180, lines end in CR LF) that no spreadsheet runs as formulas.
+
+    Examples
+    --------
+    >>> csv_text([{"id": "e1", "goods": "=1+1"}], ["id", "goods"])
+    "id,goods\r\ne1,'=1+1\r\n"
+    """
+    import csv
+    import io
+
+    out = io.StringIO()
+    writer = csv.writer(out)
+    names = list(columns)
+    writer.writerow(names)
+    for row in table:
+        writer.writerow([spreadsheet_safe(row.get(name)) for name in names])
+    return out.getvalue()
+
+
+def spreadsheet_safe(value: object, /) -> object:
+    """
+    Put an apostrophe before words that a spreadsheet would take for a formula; numbers stay numbers, None is empty.
+
+    Examples
+    --------
+    >>> spreadsheet_safe("-5 ships"), spreadsheet_safe(-5)
+    ("'-5 ships", -5)
+    """
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        return _number(value)
+    words = writable(value).replace("\0", "\ufffd")  # NUL ends a cell in many readers
+    return f"'{words}" if words.lstrip(" ").startswith(_FORMULA) else words
+
+
+def _number(value: object) -> object:
+    """Write 90000.0 as 90000."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def writable(words: str, /) -> str:
+    """Put ``?`` for what cannot be written as UTF-8: lone halves of a surrogate pair."""
+    return words.encode("utf-8", "replace").decode("utf-8")
+
+
+def _joined(words: Iterable[str], by: str = " ") -> str:
+    return by.join(words)
+
+
+def _name(story: Story, key: str | None) -> str | None:
+    if key is None:
+        return None
+    party = story.places.get(key) or story.actors.get(key)
+    return party.name if party else key
+
+
+def _names(story: Story, statements: Iterable[Statement]) -> list[str]:
+    return list(dict.fromkeys(_name(story, entry.who) or entry.who for entry in statements))
+
+
+def _amount(story: Story, quantity: Quantity | None) -> str | None:
+    if quantity is None:
+        return None
+    if quantity.at is not None and (words := story.text[slice(*quantity.at)]):
+        return words
+    if quantity.value is None:
+        return quantity.unit
+    number = f"{quantity.value:,g}" if quantity.high is None else f"{quantity.value:,g} and {quantity.high:,g}"
+    return f"{_HEDGES.get(quantity.bound or '', '')}{number} {quantity.unit or ''}".strip()
