@@ -23,16 +23,26 @@ if TYPE_CHECKING:
     from dateline.atlas.gazetteer import get as get
     from dateline.atlas.gazetteer import is_capital as is_capital
     from dateline.atlas.gazetteer import seat_of as seat_of
+    from dateline.atlas.lanes import SeaRoute as SeaRoute
+    from dateline.atlas.lanes import sea_route as sea_route
     from dateline.atlas.matcher import Match as Match
     from dateline.atlas.matcher import match as match
     from dateline.atlas.norm import norm as normalise  # noqa: F401
+    from dateline.atlas.passage import Passage as Passage
+    from dateline.atlas.passage import passages as passages
     from dateline.atlas.place import Place as Place
+    from dateline.atlas.refusals import NoSeaRoute as NoSeaRoute
+    from dateline.atlas.stops import UnknownPassageError as UnknownPassageError
 
 _HOME = {
     "AtlasDataError": "data",
     "Entry": "entries",
     "Match": "matcher",
+    "NoSeaRoute": "refusals",
+    "Passage": "passage",
     "Place": "place",
+    "SeaRoute": "lanes",
+    "UnknownPassageError": "stops",
     "UnknownPlaceError": "gazetteer",
     "area": "areas",
     "by_code": "gazetteer",
@@ -43,7 +53,7 @@ _HOME = {
     "land": "areas",
     "match": "matcher",
     "normalise": "norm.norm",
-    "passages": "passages",
+    "passages": "passage",
     "sea_route": "lanes",
     "seat_of": "gazetteer",
     "sources": "data",

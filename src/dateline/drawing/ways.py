@@ -84,7 +84,7 @@ def _by_sea(nodes: Sequence[Node], areas: Sequence[BaseGeometry | None]) -> Way:
     first, last = stops[0], stops[-1]
     via = [node.name if node.kind in WATERS else stop for node, stop in zip(nodes[1:-1], stops[1:-1], strict=True)]
     found = atlas.sea_route(first, last, via=via)
-    return Way(found.line, found.length_km, found.passages)
+    return Way(found.line, found.km, found.passages)
 
 
 def _stop(nodes: Sequence[Node], areas: Sequence[BaseGeometry | None], n: int) -> tuple[float, float]:
