@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from dateline.drawing.shapes import Shapes
-    from dateline.story.model import Place, Story
+    from dateline.story.model import Place, Span, Story
 
 __all__ = ["CRS", "EVIDENCE_COLUMNS", "LAYERS", "PLACE_COLUMNS", "layers", "marks", "within_180"]
 
@@ -29,7 +29,7 @@ LAYERS: Final[dict[str, str]] = {
     "points": "what is at one place: presence, use, and a denial told there",
     "claims": "the water or land that a claim is about",
     "unsaid": "the stretches of legs on which the text leaves open which way is taken",
-    "evidence": "one row for each quote that a mark rests on: who states, says or denies, with the offsets",
+    "evidence": "one row for each quote that a mark rests on: who says or denies it, with the offsets",
     "unmapped": "marks that are not drawn, with the reason; without geometry",
 }
 """The layers by name, each with what it holds."""
@@ -52,8 +52,8 @@ EVIDENCE_COLUMNS: Final[dict[str, str]] = {
     "id": "the mark",
     "event": "its event",
     "status": "the mark's status",
-    "stance": "states (the words it rests on), says or denies",
-    "who": "id of who says or denies it; empty for the article's own words",
+    "stance": "rests on (the words behind the mark), or how a party stands: says, denies, declines, claims, contests",
+    "who": "id of the party",
     "who_name": "their name",
     "quote": "the exact words",
     "at_start": "where they begin in the article's text, in characters from 0",
@@ -109,7 +109,7 @@ def layers(story: Story, /) -> dict[str, GeoDataFrame]:
             for name in ("flows", "routes", "points", "claims")
         },
         "unsaid": _unsaid(drawn),
-        "evidence": _evidence(every, story),
+        "evidence": _evidence(every),
         "unmapped": _frame([row for row in every if row.shape.geometry is None], story),
     }
     return {name: found[name] for name in LAYERS}
@@ -227,27 +227,23 @@ def _unsaid(drawn: Shapes) -> GeoDataFrame:
     return _table(table, _UNSAID_COLUMNS, [within_180(shape.unsaid) for shape in found if shape.unsaid is not None])
 
 
-def _evidence(every: Iterable[Row], story: Story) -> GeoDataFrame:
+def _evidence(every: Iterable[Row]) -> GeoDataFrame:
     """Put each quote at the middle of its mark, so that a click or a join finds it."""
     table, geometry = [], []
     for row in every:
         at = None if row.shape.geometry is None else within_180(_middle(row.shape.geometry))
-        stances = (("states", row.evidence), ("says", row.says), ("denies", row.denies))
-        for stance, entry in ((stance, entry) for stance, entries in stances for entry in entries):
-            who = getattr(entry, "who", None)
-            party = story.places.get(who or "") or story.actors.get(who or "")
+        quotes: list[tuple[str, str | None, str | None, str, Span]]
+        quotes = [("rests on", None, None, entry.quote, entry.at) for entry in row.mark.evidence]
+        quotes += [
+            (claim.stance, claim.who, claim.name, claim.quote, claim.at)
+            for claim in row.mark.claims
+            if claim.at is not None and claim.stance != "states"
+        ]
+        for values in quotes:
+            (start, end) = values[-1]
+            mark = row.mark
             table.append(
-                {
-                    "id": row.shape.mark,
-                    "event": row.shape.event,
-                    "status": row.shape.status,
-                    "stance": stance,
-                    "who": who,
-                    "who_name": party.name if party else who,
-                    "quote": entry.quote,
-                    "at_start": entry.at[0],
-                    "at_end": entry.at[1],
-                }
+                dict(zip(EVIDENCE_COLUMNS, (mark.id, mark.event, mark.status, *values[:-1], start, end), strict=True))
             )
             geometry.append(at)
     return _table(table, tuple(EVIDENCE_COLUMNS), geometry)

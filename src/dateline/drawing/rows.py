@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from dateline.drawing.marks import marks
+from dateline.drawing.words import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dateline.drawing.marks import Claim, Mark
     from dateline.drawing.shapes import Shape, Shapes
-    from dateline.story.model import Event, Evidence, Leg, Quantity, Statement, Story
+    from dateline.story.model import Event, Leg, Story
 
 __all__ = ["COLUMNS", "Row", "cells", "csv_text", "properties", "rows", "spreadsheet_safe", "writable"]
 
@@ -20,6 +24,7 @@ COLUMNS: Final[dict[str, str]] = {
     "event": "id of the event",
     "leg": "id of the leg, for a route",
     "thread": "the story line it belongs to",
+    "what": "the mark in a line, in the text's own names",
     "from": "id of the place or actor it starts from",
     "from_name": "its name",
     "to": "id of the place or actor it leads to",
@@ -29,18 +34,19 @@ COLUMNS: Final[dict[str, str]] = {
     "about": "ids of what is claimed or denied",
     "actor": "name of who moves, acts or claims",
     "goods": "what passes or is used, in the text's words",
-    "amount": "how much, in the text's words",
-    "value": "the number in them",
+    "amount": "how much, with its hedge in brackets",
+    "value": "the number in it",
     "high": "the upper number of a range",
     "bound": "at-least, at-most, about or between; empty when the number is exact",
     "unit": "what is counted",
     "when": "the time, in the text's words",
     "start": "ISO date of its start, where it can be known",
     "end": "ISO date of its end, where it can be known",
-    "says": "names of who states it",
-    "denies": "names of who denies it",
+    "says": "names of who says or claims it, or would not confirm it",
+    "denies": "names of who denies or contests it",
     "quote": "the words it rests on",
     "evidence": "their offsets in the article's text: start-end, several parted by spaces",
+    "unsaid": "what the text leaves open: port, route, date, amount, recipient",
     "precision": "how exact its place is; of two ends the coarser",
     "ours": "what the drawing had to choose: shape, ends, whole",
     "basis": "explicit in the text, inferred from it, or the editor's",
@@ -55,31 +61,27 @@ _NUMBERS: Final = frozenset({"value", "high", "length_km"})
 # A spreadsheet takes a cell that begins so for a formula (the last four: full-width signs, which Excel takes as well);
 # the tab and the line ends hide one.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-_HEDGES: Final = {"at-least": "at least ", "at-most": "at most ", "about": "about ", "between": "between "}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """
-    What a mark says, from its event and its leg together.
+    A mark with its geometry.
 
     Attributes
     ----------
+    mark
+        What the page says of it.
     shape
-        Its geometry, with the ids, the kind and the status.
+        Where it is drawn.
     event, part
         The event, and the leg where the mark is one, else the event again.
-    quantity, says, denies, evidence
-        The leg's own, else the event's.
     """
 
+    mark: Mark
     shape: Shape
     event: Event
     part: Event | Leg
-    quantity: Quantity | None
-    says: tuple[Statement, ...]
-    denies: tuple[Statement, ...]
-    evidence: tuple[Evidence, ...]
 
 
 def rows(story: Story, drawn: Shapes, /) -> tuple[Row, ...]:
@@ -97,68 +99,60 @@ def rows(story: Story, drawn: Shapes, /) -> tuple[Row, ...]:
     >>> from dateline.story.model import Article, Event, Place, Story
     >>> places = {"lima": Place("Lima", "city", lon=-77.03, lat=-12.05)}
     >>> story = Story(Article(), places, events=(Event("e1", "presence", place="lima", status="planned"),))
-    >>> [(row.shape.mark, row.shape.status) for row in rows(story, shapes(story))]
+    >>> [(row.mark.id, row.mark.status) for row in rows(story, shapes(story))]
     [('e1', 'planned')]
     """
     events = {event.id: event for event in story.events}
     found = []
-    for shape in drawn.marks.values():
-        event = events[shape.event]
-        part = next((leg for leg in event.legs if leg.id == shape.leg), event)
-        found.append(
-            Row(
-                shape=shape,
-                event=event,
-                part=part,
-                quantity=part.quantity or event.quantity,
-                says=part.says or event.says,
-                denies=part.denies or event.denies,
-                evidence=part.evidence or event.evidence,
-            )
-        )
+    for mark in marks(story, drawn, words("en")):
+        event = events[mark.event]
+        part = next((leg for leg in event.legs if leg.id == mark.leg), event)
+        found.append(Row(mark, drawn.marks[mark.id], event, part))
     return tuple(found)
 
 
 def cells(row: Row, story: Story, /) -> dict[str, Any]:
     """Return a row's values by the names of `COLUMNS`: words, numbers or None, so that any table can hold them."""
-    shape, event, part = row.shape, row.event, row.part
-    quantity, when = row.quantity, part.when or event.when
+    mark, event, part = row.mark, row.event, row.part
+    quantity, when = part.quantity or event.quantity, part.when or event.when
     start, end = getattr(part, "from_", None), part.to
     values = {
-        "id": shape.mark,
-        "status": shape.status,
-        "kind": shape.kind,
-        "event": shape.event,
-        "leg": shape.leg,
-        "thread": event.thread,
+        "id": mark.id,
+        "status": mark.status,
+        "kind": mark.kind,
+        "event": mark.event,
+        "leg": mark.leg,
+        "thread": mark.thread,
+        "what": mark.what,
         "from": start,
         "from_name": _name(story, start),
         "to": end,
         "to_name": _name(story, end),
-        "via": _joined(part.via),
+        "via": " ".join(mark.via),
         "place": event.place,
-        "about": _joined((*event.about, *event.of)),
+        "about": " ".join((*event.about, *event.of)),
         "actor": _name(story, event.mover or event.actor or event.agent),
         "goods": event.goods,
-        "amount": _amount(story, quantity),
-        "value": quantity.value if quantity else None,
-        "high": quantity.high if quantity else None,
+        "amount": mark.amount,
+        "value": mark.value,
+        "high": mark.high,
         "bound": quantity.bound if quantity else None,
-        "unit": quantity.unit if quantity else None,
-        "when": when.text if when else None,
+        "unit": mark.unit,
+        "when": mark.when,
         "start": when.start if when else None,
         "end": when.end if when else None,
-        "says": _joined(_names(story, row.says), "; "),
-        "denies": _joined(_names(story, row.denies), "; "),
-        "quote": _joined((entry.quote for entry in row.evidence), " … "),
-        "evidence": _joined(f"{entry.at[0]}-{entry.at[1]}" for entry in row.evidence),
-        "precision": shape.precision,
-        "ours": _joined(shape.ours),
+        "says": _speakers(mark.stand("says", "declines", "claims")),
+        "denies": _speakers(mark.stand("denies", "contests")),
+        "quote": " … ".join(entry.quote for entry in mark.evidence),
+        "evidence": " ".join(f"{entry.at[0]}-{entry.at[1]}" for entry in mark.evidence),
+        "unsaid": " ".join(mark.silences),
+        "precision": mark.precision,
+        "ours": " ".join(mark.ours),
         "basis": part.basis or event.basis,
         "review": event.review,
-        "passages": _joined(shape.passages, "; "),
-        "length_km": None if shape.length_km is None else round(shape.length_km, 1),
-        "note": shape.note or shape.why_not,
+        "passages": "; ".join(mark.passages),
+        "length_km": None if mark.length_km is None else round(mark.length_km, 1),
+        "note": mark.note or mark.why_not,
     }
     return {name: _number(values[name]) if name in _NUMBERS else values[name] or None for name in COLUMNS}
 
@@ -170,9 +164,10 @@ def properties(row: Row, story: Story, /) -> dict[str, Any]:
     The page's own export writes the same.
     """
     values = {name: value for name, value in cells(row, story).items() if name != "id" and value is not None}
-    values["leg"] = row.shape.leg
-    values["evidence"] = [list(entry.at) for entry in row.evidence]
-    for name, many in (("via", row.part.via), ("ours", row.shape.ours), ("passages", row.shape.passages)):
+    mark = row.mark
+    values["leg"] = mark.leg
+    values["evidence"] = [list(entry.at) for entry in mark.evidence]
+    for name, many in (("via", mark.via), ("ours", mark.ours), ("passages", mark.passages), ("unsaid", mark.silences)):
         if name in values:
             values[name] = list(many)
     return values
@@ -226,10 +221,6 @@ def writable(words: str, /) -> str:
     return words.encode("utf-8", "replace").decode("utf-8")
 
 
-def _joined(words: Iterable[str], by: str = " ") -> str:
-    return by.join(words)
-
-
 def _name(story: Story, key: str | None) -> str | None:
     if key is None:
         return None
@@ -237,16 +228,5 @@ def _name(story: Story, key: str | None) -> str | None:
     return party.name if party else key
 
 
-def _names(story: Story, statements: Iterable[Statement]) -> list[str]:
-    return list(dict.fromkeys(_name(story, entry.who) or entry.who for entry in statements))
-
-
-def _amount(story: Story, quantity: Quantity | None) -> str | None:
-    if quantity is None:
-        return None
-    if quantity.at is not None and (words := story.text[slice(*quantity.at)]):
-        return words
-    if quantity.value is None:
-        return quantity.unit
-    number = f"{quantity.value:,g}" if quantity.high is None else f"{quantity.value:,g} and {quantity.high:,g}"
-    return f"{_HEDGES.get(quantity.bound or '', '')}{number} {quantity.unit or ''}".strip()
+def _speakers(claims: Iterable[Claim]) -> str:
+    return "; ".join(dict.fromkeys(claim.name for claim in claims))

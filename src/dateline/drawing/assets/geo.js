@@ -89,6 +89,8 @@ function toGeoJson() {
 
 function toCsv() {
   const head = ["id", "status", "event", "leg", "kind", "what", "amount", "unit", "value", "when", "precision", "says", "denies", "ours", "evidence"];
+  // What begins so, a spreadsheet runs as a formula; an apostrophe makes it words.
+  const safe = (value) => (typeof value === "string" && /^ *[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value);
   const cell = (value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
   const names = (datum, ...stances) => datum.claims.filter((c) => stances.includes(c.stance)).map((c) => c.who).join("; ");
   const lines = STORY.marks.map((datum) => {
@@ -99,7 +101,7 @@ function toCsv() {
       mark.evidence.map((span) => span.join("-")).join(" "),
     ];
   });
-  return [head, ...lines].map((line) => line.map((value) => cell(String(value ?? ""))).join(",")).join("\r\n") + "\r\n";
+  return [head, ...lines].map((line) => line.map((value) => cell(String(safe(value ?? "")))).join(",")).join("\r\n") + "\r\n";
 }
 
 function download(name, type, content) {
