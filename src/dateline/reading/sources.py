@@ -81,15 +81,18 @@ def attribution(made: Line, n: int) -> Attribution | None:
         by = _passive_by(made, n)
         return Attribution(n, n + 1, n, () if by is None or by == () else (by,), hangs=False)  # type: ignore[arg-type]
     before = low[n - 1] if n else ""
+    tags = verb_tags(low[n])
+    if before == "to" or ("VBN" in tags and "VBD" not in tags and AUXILIARIES.isdisjoint(low[max(0, n - 3) : n])):
+        return Attribution(n, n + 1, n, (), hangs=False)
     if before in _MARKS or n == 0:
-        if "VBG" in verb_tags(low[n]):  # "…, saying it had sunk": who said it is the clause's subject
+        if "VBG" in tags:  # "…, saying it had sunk": who said it is the clause's subject
             told = next((k for k in range(n - 1, 0, -1) if low[k] in saying_forms()), None)
             if told is not None and (outer := attribution(made, told)) is not None and outer.who:
                 return Attribution(outer.who[0][0], n + 1, n, outer.who, hangs=False)
             who = _clause_subject(made, n)
             return None if who is None else Attribution(who[0], n + 1, n, _speakers(made, who), hangs=False)
         after = None if starts_clause(made, n + 1, sure=False) else _speaker_after(made, n + 1)
-        if n and after is not None:
+        if n and after is not None and low[n] not in {"told", "tells"}:
             return Attribution(n, _end_of_words(made, after[1]) or after[1], n, _speakers(made, after), hangs=True)
     subject = subject_before(made, n)
     if subject is None:

@@ -148,7 +148,8 @@ class Hedges:
 
     def said(self, hedge: Hedge) -> tuple[Said, ...]:
         """Who speaks, where a hedge is a word of saying."""
-        return tuple(Said(self.span(*who), self.span(*hedge.words)) for who in hedge.who)
+        named = (who for who in hedge.who if self.line.low[who[0]] not in {"i", "we", "you"})
+        return tuple(Said(self.span(*who), self.span(*hedge.words)) for who in named)
 
     def span(self, start: int, end: int) -> Span:
         """The offsets of some tokens."""
@@ -497,6 +498,9 @@ def _said(made: Line, n: int) -> Iterator[Hedge]:
         yield _unconfirmed(made, start, n + 1 if opener is None else opener + 1)
         return
     found = attribution(made, n)
+    tags = verb_tags(low[n])
+    if "VBN" in tags and "VBD" not in tags and AUXILIARIES.isdisjoint(low[max(0, n - 3) : n]):
+        return  # "the former mayor known as …"
     hangs = found is not None and found.hangs
     if low[n] in _told_in_a_clause() and not hangs and not _opens_clause(made, n + 1):
         return
