@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from dateline.reading.sentences import Token
 
-__all__ = ["Line", "Reach", "line", "starts_clause"]
+__all__ = ["Line", "Reach", "has_verb", "line", "starts_clause"]
 
 Reach = tuple[int, int]
 """Tokens ``[start, end)`` of a sentence."""
@@ -189,7 +189,7 @@ def _breaks(made: Line) -> list[int]:
                 found.append(n)
         elif n and word in _JOINS:
             comma = made.low[n - 1] == ","
-            if not _has_verb(made, found[-1] if found else 0, n):
+            if not has_verb(made, found[-1] if found else 0, n):
                 continue  # "Turkey and Egypt said": two subjects, one clause
             if made.low[n + 1 : n + 2] != ["that"] and starts_clause(made, n + 1, sure=not comma):
                 found.append(n)
@@ -198,7 +198,8 @@ def _breaks(made: Line) -> list[int]:
     return found
 
 
-def _has_verb(made: Line, start: int, end: int) -> bool:
+def has_verb(made: Line, start: int, end: int) -> bool:
+    """Whether a finite verb stands among some tokens."""
     return any(
         (word in AUXILIARIES and word[0].isalpha())
         or (verb_tags(word) & {"VBD", "VBZ"} and not made.run[k].text[0].isupper())

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.reading.forms import AUXILIARIES, forms_of, is_base, lemmas, verb_tags
-from dateline.reading.scopes import line, starts_clause
+from dateline.reading.scopes import has_verb, line, starts_clause
 from dateline.reading.sources import attribution, attributions, subject_before
 from dateline.reading.wordlists import phrases_by_first, rules, words
 from dateline.story.model import WEAKEST_FIRST, Operator
@@ -313,7 +313,7 @@ def _find(made: Line) -> Iterator[Hedge]:
         elif word in _single("negations") or word[-3:] in {"n't", "n’t"}:
             yield from _negation(made, n)
         elif word in words("status", "negations", "determiners"):
-            yield Hedge("denied", n, n + 1, tuple(made.rest_of(n, strict=True)), strict=False)
+            yield Hedge("denied", n, n + 1, tuple(_to_comma(made, made.rest_of(n, strict=True))), strict=False)
         elif word in words("status", "conditions", "possible"):
             yield from _condition(made, n)
         elif word in {"am", "is", "are", "was", "were", "be", "been"}:
@@ -437,6 +437,17 @@ def _unconfirmed(made: Line, start: int, end: int) -> Hedge:
     )
 
 
+def _to_comma(made: Line, reach: list[Reach]) -> list[Reach]:
+    """A reach up to the first comma in it."""
+    kept: list[Reach] = []
+    for first, last in reach:
+        comma = next((k for k in range(first, last) if made.low[k] == ","), None)
+        kept.append((first, last if comma is None else comma))
+        if comma is not None:
+            break
+    return kept
+
+
 def _before_but(low: list[str], first: int, last: int) -> int:
     return next((k for k in range(first, last) if low[k] in _ENDS_NEGATION), last)
 
@@ -502,6 +513,8 @@ def _said(made: Line, n: int) -> Iterator[Hedge]:
     if "VBN" in tags and "VBD" not in tags and AUXILIARIES.isdisjoint(low[max(0, n - 3) : n]):
         return  # "the former mayor known as …"
     hangs = found is not None and found.hangs
+    if low[n - 1 : n] == ["of"] or (not hangs and _tells_nothing(made, n)):
+        return
     if low[n] in _told_in_a_clause() and not hangs and not _opens_clause(made, n + 1):
         return
     if found is None:
@@ -510,6 +523,14 @@ def _said(made: Line, n: int) -> Iterator[Hedge]:
     reach = _around(made, found) if found.hangs else made.rest_of(n, strict=False)
     start = min(found.start, n)
     yield Hedge(kind, n, n + 1, tuple(reach), strict=False, who=found.who, words=(start, max(found.end, n + 1)))
+
+
+def _tells_nothing(made: Line, n: int) -> bool:
+    """Whether a preposition follows, and no "that" or quote after it: "the sale announced during his visit"."""
+    low = made.low
+    if n + 1 >= len(low) or low[n + 1] not in {"during", "by", "in", "on", "at", "last", "as"}:
+        return False
+    return not any(word in {"that", "whether", "“", '"', ":", ",", "to"} for word in low[n + 1 : n + 10])
 
 
 @cache
@@ -631,8 +652,11 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         return
     if low[n] in {"set", "agreed", "cut", "bound", "cleared", "approved", "tried"} and following not in {"to", "for"}:
         return
+    reach = made.rest_of(n, strict=True)
+    if kind == "denied":
+        reach = _to_comma(made, reach)
     left = _subject(made, n) if _is_passive(made, n) and following != "to" else ()
-    yield Hedge(kind, n, n + 1, tuple(made.rest_of(n, strict=True)), left)
+    yield Hedge(kind, n, n + 1, tuple(reach), left)
 
 
 def _noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
@@ -646,7 +670,26 @@ def _noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     )
     if opens:
         strict = kind not in {"reported", "alleged"}
-        yield Hedge(kind, n, n + 1, tuple(made.rest_of(n, strict=strict)), strict=strict)
+        reach = made.rest_of(n, strict=strict)
+        if following != "that" and (end := _main_verb_after(made, n)) is not None:
+            reach = [(first, min(last, end)) for first, last in reach if first < end]
+        yield Hedge(kind, n, n + 1, tuple(reach), strict=strict)
+
+
+def _main_verb_after(made: Line, n: int) -> int | None:
+    """The verb that a noun is the subject of, where it is one: "the plan to sail … *drew* protests"."""
+    start, end = made.clause_of(n)
+    if has_verb(made, start, n):
+        return None
+    for k in range(n + 1, end):
+        word = made.low[k]
+        if any(first <= k < last for first, last in made.relatives):
+            continue
+        if (word in AUXILIARIES and word not in {"be", "have", "been", "being", "'s", "’s"}) or (
+            verb_tags(word) & {"VBD"} and "NOUN" not in lemmas(word) and made.low[k - 1] != "to"
+        ):
+            return k
+    return None
 
 
 def _adjective(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
