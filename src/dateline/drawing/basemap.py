@@ -83,8 +83,9 @@ def _joined(fine: BaseGeometry, coarse: BaseGeometry, seam: BaseGeometry) -> Bas
     meets = [bool(part.distance(seam) < _GRID_DEG) for part in parts]
     at_seam = [part for part, met in zip(parts, meets, strict=True) if met]
     away = [part for part, met in zip(parts, meets, strict=True) if not met]
-    both = shapely.get_parts(shapely.union_all(at_seam, grid_size=_GRID_DEG)) if at_seam else []
-    return shapely.MultiPolygon([part for part in (*away, *both) if part.geom_type == "Polygon"])
+    if at_seam:
+        away += list(shapely.get_parts(shapely.union_all(at_seam, grid_size=_GRID_DEG)))
+    return shapely.MultiPolygon([part for part in away if part.geom_type == "Polygon"])
 
 
 def _simple(area: BaseGeometry) -> BaseGeometry:

@@ -16,7 +16,7 @@ XY = tuple[float, float]
 
 _LEAST, _MOST = 0.08, 0.35  # of the chord
 _APART = 0.07  # between flows from one place to the same other
-_CLEAR = 0.012  # of the story's extent: some 10 px on a map 800 px wide
+_CLEAR = 0.027  # of the story's extent: 8 px on a map 300 px wide, as a phone has it
 _TRIES: Final = 7
 
 

@@ -162,6 +162,7 @@ def _rendered(  # noqa: PLR0913
         silences=_silences(told),
         speakers=_speakers(told),
         threads=thread_numbers(told.marks),
+        thread_counts=Counter(mark.thread for mark in told.on_map),
         borders=boundary_source(),
         whats={key: mark.what for mark in told.marks for key in (mark.event, mark.id)},
         rules=[(rule, holds, [f for f in findings if f.rule == rule]) for rule, holds in RULES.items()],

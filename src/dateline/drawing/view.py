@@ -210,10 +210,10 @@ def _nodes(told: Telling) -> dict[str, dict[str, Any]]:
             "precision": precision,
             "name": said or name,
         }
-        if key in harbourless and precision in ("country", "region"):
-            fact["level"] = words("level.port")
-        elif precision == "country":
+        if precision == "country":
             fact["level"] = words("level.country")
+        if key in harbourless and precision in {"country", "region"}:
+            fact["port"] = words("level.port")
         fact |= {"water": True} if kind in WATERS else {}
         fact |= {} if said else {"context": True}
         fact |= {"free": True} if node is None else {}

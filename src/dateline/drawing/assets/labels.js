@@ -9,7 +9,8 @@ function makeLabels() {
   const pane = map.getPane("labels");
   for (const [key, node] of Object.entries(VIEW.nodes)) {
     const water = node.water || node.precision === "area";
-    const element = make("div", { class: `label${water ? " water" : ""}${node.context ? " context" : ""} leaflet-zoom-hide`, "data-label": key, "data-role": node.context ? "context" : "story" }, bdi(node.name), node.level && make("span", { class: "level" }, ` ${node.level}`));
+    const element = make("div", { class: `label${water ? " water" : ""}${node.context ? " context" : ""} leaflet-zoom-hide`, "data-label": key, "data-role": node.context ? "context" : "story" }, bdi(node.name));
+    if (node.level || node.port) element.append((node.element = make("span", { class: "level" })));
     pane.append(element);
     labels.set(key, { key, element, node, water });
   }
@@ -41,14 +42,18 @@ function placeLabels(view) {
   const must = new Set(STORY.steps[state.step - 1].must);
   const shownEnds = new Set();
   const vias = new Set();
+  const ports = new Set();
   for (const mark of marks.values()) {
     if (!mark.shown) continue;
     for (const key of [mark.start, mark.end, mark.kind === "claim" ? mark.start : null]) if (key) shownEnds.add(key);
-    for (const key of mark.via ?? []) vias.add(key);
+    for (const key of mark.via) vias.add(key);
+    if (mark.silences.includes("port")) for (const key of [mark.start, mark.end]) ports.add(key);
   }
   const wanted = [];
   for (const label of labels.values()) {
     const needed = must.has(label.key);
+    const { element: level, port, level: exact } = label.node;
+    if (level) level.textContent = ` ${(ports.has(label.key) && port) || exact || ""}`;
     const rank = needed ? 0 : label.around ? 5 : vias.has(label.key) && label.water ? 3 : shownEnds.has(label.key) ? 2 : vias.has(label.key) ? 3 : -1;
     label.element.toggleAttribute("data-must", false);
     if (needed) label.element.setAttribute("data-must", "true");

@@ -30,8 +30,13 @@ function adoptMarks() {
     mark.geometry = layer.feature.geometry;
     mark.sort = layer instanceof L.CircleMarker ? "point" : layer instanceof L.Polygon ? "area" : "line";
   });
-  for (const mark of marks.values()) dress(mark);
+  // Of areas that lie over each other the smaller takes the pointer.
+  const size = ({ sort, layer }) => (sort === "area" ? extentOf(layer.getBounds()) : 0);
+  const order = [...marks.values()].sort((a, b) => size(b) - size(a));
+  for (const mark of order) dress(mark);
 }
+
+const extentOf = (bounds) => (bounds.getEast() - bounds.getWest()) * (bounds.getNorth() - bounds.getSouth());
 
 /** Who denies a mark, as the badge beside it says. */
 function deniers({ rows }) {

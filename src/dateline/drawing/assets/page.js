@@ -214,7 +214,7 @@ function wireMap() {
   map.attributionControl.setPrefix("Leaflet").addAttribution(VIEW.credit);
   const container = map.getContainer();
   container.setAttribute("role", "group");
-  container.setAttribute("aria-label", find("[data-panel=map]").dataset.label);
+  container.setAttribute("aria-label", find("[data-panel=map]").dataset.spoken);
   // The page scrolls under a pointer that only passes over the map.
   container.addEventListener("focusin", () => map.scrollWheelZoom.enable());
   container.addEventListener("focusout", () => map.scrollWheelZoom.disable());
@@ -260,7 +260,9 @@ function start() {
     makeNodes();
     makeLabels();
   }
-  if (!EMBED && matchMedia("(max-width: 799.98px)").matches) for (const fold of findAll("details")) fold.open = false;
+  // On a phone the legend and the times are folded; in a frame all that is below the map, for the frame is made as high.
+  const narrow = matchMedia("(max-width: 799.98px)").matches;
+  if (EMBED || narrow) for (const fold of findAll(EMBED ? "details" : ".legend details, .time details")) fold.open = false;
   indexRows();
   wireTable();
   wireArticle();
