@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, get_args
 
+from dateline.reading.cast import Cast
 from dateline.reading.quantities import quantities
+from dateline.reading.reference import references
 from dateline.reading.sentences import tokens
 from dateline.reading.times import times
 from dateline.story import model
@@ -49,7 +50,9 @@ def story_of(
     story, dropped
         The story, and a line for each thing that the text does not bear out.
     """
-    reader = _Reader(article, mentions)
+    runs = [tokens(article.text, sentence.start, sentence.end) for sentence in article.sentences]
+    cast = Cast(article, mentions, references(article.text, runs, toponyms=mentions))
+    reader = _Reader(article, cast)
     events = answer.get("events")
     if not isinstance(events, list):
         reader.drop("the answer", "has no list of events")
@@ -62,20 +65,10 @@ def story_of(
         if (event := reader.event(record, f"e{n}", rule)) is not None
     )
     story = model.Story(
-        article=model.Article(
-            title=article.words(article.title),
-            author=article.words(article.byline),
-            publisher=article.words(article.publisher),
-            published=article.published,
-            dateline=reader.dateline(),
-            language=article.language,
-            file=article.file,
-            sha256=article.sha256,
-            sentences=tuple((s.start, s.end) for s in article.sentences),
-        ),
-        places=reader.places,
-        actors=reader.actors,
-        mentions=tuple(reader.mention(toponym) for toponym in mentions),
+        article=reader.cast.about(),
+        mentions=reader.cast.mentions(),
+        places=reader.cast.places,
+        actors=reader.cast.actors,
         events=made,
         text=article.text,
     )
@@ -87,16 +80,12 @@ class _Reader:
     """The article at hand, and what the answer has named in it so far."""
 
     article: Article
-    toponyms: tuple[Toponym, ...]
-    places: dict[str, model.Place] = field(default_factory=dict)
-    actors: dict[str, model.Actor] = field(default_factory=dict)
+    cast: Cast
     dropped: list[str] = field(default_factory=list)
     folded: str = ""
 
     def __post_init__(self) -> None:
         self.folded = self.article.text.translate(_STRAIGHT)
-        for toponym in self.toponyms:
-            self._place(toponym)
 
     def drop(self, where: str, why: str) -> None:
         self.dropped.append(f"{where}: {why}; left out")
@@ -126,7 +115,7 @@ class _Reader:
             self.drop(key, f"status {_short(record.get('status'))!r} is none of {', '.join(STATUSES)}")
             return None
         ends = {
-            name.rstrip("_"): self.party(record.get(name.rstrip("_")), f"{key}.{name.rstrip('_')}", near)
+            name: self.party(record.get(name), f"{key}.{name}", near, acts=name in {"agent", "mover", "actor"})
             for name in _FIELDS[kind]
         }
         if kind != "route" and not any(ends.values()):
@@ -226,7 +215,7 @@ class _Reader:
                 self.drop(key, "is no object")
                 continue
             quote = self.words(record.get("quote"), key, near)
-            who = None if quote is None else self.party(record.get("who"), key, quote, speaks=True)
+            who = None if quote is None else self.party(record.get("who"), key, quote, acts=True)
             if quote is not None and who is not None:
                 yield Statement(who=who, quote=self.article.text[quote[0] : quote[1]], at=quote)
 
@@ -274,86 +263,16 @@ class _Reader:
             return None
         return min(spans, key=lambda span: (_gap(span, near), span))
 
-    def party(self, value: object, key: str, near: Span, *, speaks: bool = False) -> str | None:
+    def party(self, value: object, key: str, near: Span, *, acts: bool = False) -> str | None:
         """The id of the place or the actor that words name."""
         span = self.words(value, key, near)
         if span is None:
             return None
-        toponym = next((t for t in self.toponyms if span[0] <= t.start and t.end <= span[1]), None)
-        name = self.article.words(span) or ""
-        if toponym is not None and toponym.place is not None:
-            whole = re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.IGNORECASE)
-            if whole == toponym.text or (len(whole) <= len(toponym.text) + 4 and not speaks):
-                if speaks or toponym.sense == "associative":
-                    return self._government(toponym)
-                return self._place(toponym)
-        return self._actor(name, span, None if toponym is None else toponym.state)
-
-    # ------------------------------------------------------------------------------------- places and actors
-
-    def _place(self, toponym: Toponym) -> str | None:
-        place = toponym.place
-        if place is None:
-            return None
-        known = next((key for key, have in self.places.items() if have.atlas == place.id), None)
-        if known is not None:
-            return known
-        key = _free(_slug(place.name), self.places)
-        self.places[key] = model.Place(
-            name=place.name,
-            kind=place.kind,
-            atlas=place.id,
-            lon=place.lon,
-            lat=place.lat,
-            countries=place.countries,
-            precision=place.precision,
-            disputed=place.disputed,
-        )
-        return key
-
-    def _government(self, toponym: Toponym) -> str | None:
-        """A capital or a country that acts or speaks is its state's government."""
-        state = toponym.state or (toponym.place.countries[0] if toponym.place and toponym.place.countries else None)
-        if state is None:
-            return self._place(toponym)
-        for key, actor in self.actors.items():
-            if actor.kind == "government" and actor.state == state:
-                return key
-        key = _free(f"{_slug(toponym.place.name if toponym.place else toponym.text)}-government", self.actors)
-        self.actors[key] = model.Actor(
-            name=toponym.text, kind="government", state=state, at=(toponym.start, toponym.end)
-        )
-        return key
-
-    def _actor(self, name: str, span: Span, state: str | None) -> str:
-        slug = _slug(re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.IGNORECASE))
-        for key, actor in self.actors.items():
-            if _slug(actor.name) == slug or key == slug:
-                return key
-        key = _free(slug, {**self.actors, **self.places})
-        kind = "person" if _looks_a_person(name) else "group"
-        self.actors[key] = model.Actor(name=name, kind=kind, state=state, at=span)
-        return key
-
-    def mention(self, toponym: Toponym) -> model.Mention:
-        return model.Mention(
-            text=toponym.text,
-            at=(toponym.start, toponym.end),
-            place=self._place(toponym),
-            sense=toponym.sense,
-            ambiguous=toponym.ambiguous,
-        )
-
-    def dateline(self) -> str | None:
-        at = self.article.dateline
-        for toponym in self.toponyms:
-            if at is not None and at[0] <= toponym.start and toponym.end <= at[1]:
-                return self._place(toponym)
-        return None
+        return self.cast.party(span) if acts else self.cast.end(span) or self.cast.party(span)
 
 
 _FIELDS: Final[dict[str, tuple[str, ...]]] = {
-    "flow": ("from_", "to", "agent"),
+    "flow": ("from", "to", "agent"),
     "route": ("mover",),
     "use": ("actor", "place"),
     "presence": ("actor", "place"),
@@ -396,20 +315,3 @@ def _loose_occurrences(text: str, wanted: str) -> Iterator[Span]:
 
 def _gap(span: Span, near: Span) -> int:
     return max(0, near[0] - span[1], span[0] - near[1]) if near != (0, 0) else span[0]
-
-
-def _slug(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.lower().replace("’", "").replace("'", ""))
-    return "-".join(re.findall(r"[a-z0-9]+", plain)) or "unnamed"
-
-
-def _free(slug: str, taken: dict[str, Any]) -> str:
-    key, n = slug, 2
-    while key in taken:
-        key, n = f"{slug}-{n}", n + 1
-    return key
-
-
-def _looks_a_person(name: str) -> bool:
-    words = name.split()
-    return 2 <= len(words) <= 4 and all(word[0].isupper() for word in words)

@@ -103,7 +103,7 @@ class References:
             found = self._noun(start, end, before)
         if found is None:
             return None
-        if found.points_back:
+        if found.points_back or found.name is not None:
             return self.antecedent(*found.at) or found.at
         return found.at
 

@@ -1,0 +1,285 @@
+"""The cast of a story: its places and actors by id, made from the words that name them or point back to them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from dateline.atlas.gazetteer import by_code, is_capital
+from dateline.reading.quantities import quantities
+from dateline.reading.reference import classes_of
+from dateline.reading.sentences import tokens
+from dateline.reading.wordlists import words
+from dateline.story import model
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dateline import atlas
+    from dateline.reading.article import Article
+    from dateline.reading.reference import References
+    from dateline.reading.toponym import Toponym
+    from dateline.story.model import Span
+
+__all__ = ["Cast", "slug"]
+
+_KINDS: Final = {
+    "vessel": "vessels",
+    "aircraft": "aircraft",
+    "vehicle": "vehicles",
+    "storm": "storm",
+    "disease": "disease",
+    "arms": "arms",
+    "people": "people",
+    "firm": "company",
+    "body": "organisation",
+    "team": "team",
+}
+"""What an actor is, by the class of its noun in reference.toml."""
+
+_ARTICLES: Final = re.compile(r"^(?:the|a|an|its|their|his|her|our|both|these|those|this|that)\s+", re.IGNORECASE)
+_MOST_LETTERS: Final = 60
+
+
+@dataclass(slots=True)
+class Cast:
+    """
+    Places and actors of one story as they are named, each under one id.
+
+    Attributes
+    ----------
+    article, toponyms
+        What they are read from.
+    references
+        What pronouns and nouns of the article point back to; None leaves them as they stand.
+    places, actors
+        Those named so far, by id.
+    """
+
+    article: Article
+    toponyms: Sequence[Toponym]
+    references: References | None = None
+    places: dict[str, model.Place] = field(default_factory=dict)
+    actors: dict[str, model.Actor] = field(default_factory=dict)
+    _by_atlas: dict[int, str] = field(default_factory=dict)
+    _by_name: dict[str, str] = field(default_factory=dict)
+
+    # ------------------------------------------------------------------------------------------------- places
+
+    def place(self, place: atlas.Place, /) -> str:
+        """The id of a place of the atlas."""
+        known = self._by_atlas.get(place.id)
+        if known is not None:
+            return known
+        key = free(slug(place.name), self.places, self.actors)
+        self.places[key] = model.Place(
+            name=place.name,
+            kind=place.kind,
+            atlas=place.id,
+            lon=place.lon,
+            lat=place.lat,
+            countries=place.countries,
+            precision=place.precision,
+            disputed=place.disputed,
+        )
+        self._by_atlas[place.id] = key
+        return key
+
+    def toponym_in(self, span: Span, /) -> Toponym | None:
+        """The first place name that stands within a span and is placed."""
+        return next((t for t in self.toponyms if span[0] <= t.start and t.end <= span[1] and t.place is not None), None)
+
+    def end(self, span: Span, /, *, between_states: bool = False) -> str | None:
+        """
+        The id of the place that a span names, for an end or a stop.
+
+        Parameters
+        ----------
+        span
+            Offsets of the words.
+        between_states
+            Whether what passes goes from state to state: a capital that stands for its government is then the country.
+        """
+        toponym = self.toponym_in(span)
+        if toponym is None or toponym.place is None:
+            return None
+        if between_states and toponym.sense == "associative" and toponym.state and is_capital(toponym.place):
+            return self.country(toponym.state)
+        return self.place(toponym.place)
+
+    def country(self, code: str, /) -> str | None:
+        """The id of a country by its two letters; None where the atlas has none."""
+        try:
+            return self.place(by_code(code))
+        except ValueError:
+            return None
+
+    # ------------------------------------------------------------------------------------------------- actors
+
+    def party(self, span: Span, /) -> str:
+        """
+        The id of whoever a span names: a government, a person, a ship, a group.
+
+        Words that point back ("she", "the vessels", "Breuer") are those they point to.
+        """
+        span = self._resolved(span)
+        toponym = self.toponym_in(span)
+        name = self._name(span)
+        if toponym is not None and self._is_whole(name, toponym):
+            return self._government(toponym)
+        return self._actor(name, span, toponym)
+
+    def _resolved(self, span: Span) -> Span:
+        found = None if self.references is None else self.references.antecedent(*span)
+        return span if found is None else found
+
+    def _name(self, span: Span) -> str:
+        return " ".join(self.article.text[span[0] : span[1]].split())
+
+    def _is_whole(self, name: str, toponym: Toponym) -> bool:
+        """Whether a place name is all that a party is called by, so that its government is meant."""
+        return _ARTICLES.sub("", name, count=1).removesuffix("’s").removesuffix("'s") == toponym.text
+
+    def _government(self, toponym: Toponym) -> str:
+        """A country or its capital that acts or speaks is its government; an organisation is itself."""
+        place = toponym.place
+        assert place is not None  # noqa: S101
+        state = toponym.state or (place.countries[0] if len(place.countries) == 1 else None)
+        if toponym.sort == "organisation" or toponym.stands_for == "organisation" or state is None:
+            return self._actor(toponym.text, (toponym.start, toponym.end), toponym)
+        key = f"{state}\0government"
+        if key not in self._by_name:
+            try:
+                name = by_code(state).name
+            except ValueError:
+                name = toponym.text
+            made = free(f"{slug(name)}-government", self.actors, self.places)
+            self.actors[made] = model.Actor(name=name, kind="government", state=state, at=(toponym.start, toponym.end))
+            self._by_name[key] = made
+        return self._by_name[key]
+
+    def _actor(self, name: str, span: Span, toponym: Toponym | None) -> str:
+        person = self._person(span)
+        shown = person[0] if person else name
+        key = slug(_ARTICLES.sub("", shown, count=1))[:_MOST_LETTERS].strip("-") or "unnamed"
+        if key in self._by_name:
+            return self._by_name[key]
+        made = free(key, self.actors, self.places)
+        self._by_name[key] = made
+        amounts = quantities(tokens(self.article.text, *span))
+        counted = amounts[0].quantity.value if amounts and amounts[0].sort == "count" else None
+        self.actors[made] = model.Actor(
+            name=shown,
+            kind="person" if person else _kind(name),
+            state=None if toponym is None or toponym.start >= span[1] else toponym.state,
+            role=person[1] if person else None,
+            count=int(counted) if counted is not None and counted == int(counted) and counted < 10**9 else None,
+            at=span,
+        )
+        return made
+
+    def _person(self, span: Span) -> tuple[str, str | None] | None:
+        """The name and the role of the person that a span names."""
+        if self.references is None:
+            return None
+        for entity in self.references.entities:
+            if (
+                entity.name is not None
+                and span[0] <= entity.at[0]
+                and entity.at[1] <= span[1]
+                and not entity.points_back
+            ):
+                before = self.article.text[span[0] : entity.at[1]]
+                role = " ".join(before[: before.rfind(entity.name)].split()) if entity.name in before else ""
+                return entity.name, _ARTICLES.sub("", role, count=1).strip(" ,") or None
+        return None
+
+    # ------------------------------------------------------------------------------------------------- story
+
+    def mentions(self) -> tuple[model.Mention, ...]:
+        """Every place name of the article as the story keeps it, with what it stands for where that is in the cast."""
+        return tuple(self._mention(toponym) for toponym in self.toponyms)
+
+    def _mention(self, toponym: Toponym) -> model.Mention:
+        stands_for = None
+        if toponym.sense == "associative" and toponym.stands_for == "government" and toponym.state:
+            stands_for = self._by_name.get(f"{toponym.state}\0government")
+        return model.Mention(
+            text=toponym.text,
+            at=(toponym.start, toponym.end),
+            place=None if toponym.place is None else self.place(toponym.place),
+            sense=toponym.sense,
+            stands_for=stands_for,
+            ambiguous=toponym.ambiguous,
+            candidates=tuple(
+                model.Candidate(
+                    atlas=place.id,
+                    name=place.name,
+                    kind=place.kind,
+                    lon=place.lon,
+                    lat=place.lat,
+                    score=round(float(score), 3),
+                )
+                for place, score in toponym.candidates
+            )
+            if toponym.ambiguous
+            else (),
+        )
+
+    def about(self) -> model.Article:
+        """What is known of the article itself."""
+        article = self.article
+        at = article.dateline
+        toponym = None if at is None else self.toponym_in(at)
+        return model.Article(
+            title=article.words(article.title),
+            author=article.words(article.byline),
+            publisher=article.words(article.publisher),
+            published=article.published,
+            dateline=None if toponym is None or toponym.place is None else self.place(toponym.place),
+            language=article.language,
+            file=article.file,
+            sha256=article.sha256,
+            sentences=tuple((sentence.start, sentence.end) for sentence in article.sentences),
+        )
+
+
+def _kind(name: str) -> str:
+    """What an actor is, from the last noun of its name that has a class."""
+    for word in reversed(re.split(r"\s(?:of|from|in|with|for)\s", name.lower())[0].split()):
+        for known in classes_of(word):
+            if known in _KINDS:
+                return _KINDS[known]
+        if word in words("reference", "person", "roles"):
+            return "person"
+    return "group"
+
+
+def slug(name: str) -> str:
+    """
+    A name as an id: lower-case words joined by hyphens.
+
+    Examples
+    --------
+    >>> slug("Côte d'Ivoire"), slug("東京")
+    ('cote-divoire', 'unnamed')
+    """
+    plain = unicodedata.normalize("NFKD", name.lower().replace("’", "").replace("'", ""))
+    return "-".join(re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode())) or "unnamed"
+
+
+def free(key: str, *taken: Mapping[str, Any]) -> str:
+    """
+    A key that none of the tables has yet: itself, or with a number.
+
+    Examples
+    --------
+    >>> free("lima", {"lima": 1}, {"lima-2": 1})
+    'lima-3'
+    """
+    found, n = key, 2
+    while any(found in table for table in taken):
+        found, n = f"{key}-{n}", n + 1
+    return found

@@ -1,0 +1,68 @@
+"""The cast: one id for one place or party, however the text calls it."""
+
+import pytest
+
+from dateline.reading.article import parse
+from dateline.reading.cast import Cast
+from dateline.reading.geoparse import geoparse
+from dateline.reading.reference import references
+from dateline.reading.sentences import tokens
+
+TEXT = (
+    "General Ana Ruiz flew from Spain to Tunis on Monday. Two Spanish frigates had left Cadiz for Tunisia before. "
+    "Ruiz said the vessels were late. She blamed the weather. Moscow denied that it had sent arms to Tripoli. "
+    "Russia has sent flour, Russian officials said."
+)
+
+
+@pytest.fixture(scope="module")
+def cast():
+    article = parse(TEXT)
+    toponyms = geoparse(article)
+    runs = [tokens(TEXT, sentence.start, sentence.end) for sentence in article.sentences]
+    return Cast(article, toponyms, references(TEXT, runs, toponyms=toponyms))
+
+
+def span(words):
+    start = TEXT.index(words)
+    return start, start + len(words)
+
+
+@pytest.mark.parametrize(
+    ("some", "others"),
+    [
+        ("General Ana Ruiz", "Ruiz said"),
+        ("Two Spanish frigates", "the vessels"),
+        ("General Ana Ruiz", "She"),
+        ("Moscow", "Russia"),
+    ],
+)
+def test_two_ways_to_call_a_party_give_one_id(cast, some, others):
+    assert cast.party(span(some)) == cast.party(span(others.removesuffix(" said")) if others != "Ruiz said" else ruiz())
+
+
+def ruiz():
+    start = TEXT.index("Ruiz said")
+    return start, start + 4
+
+
+def test_actors_have_what_the_text_says_of_them(cast):
+    """Kind, state, count, role and name come from the words; no more is made up."""
+    ships = cast.actors[cast.party(span("Two Spanish frigates"))]
+    assert (ships.kind, ships.state, ships.count, ships.name) == ("vessels", "ES", 2, "Two Spanish frigates")
+    person = cast.actors[cast.party(span("General Ana Ruiz"))]
+    assert (person.kind, person.name, person.role, person.count) == ("person", "Ana Ruiz", "General", None)
+    state = cast.actors[cast.party(span("Moscow"))]
+    assert (state.kind, state.state, state.name) == ("government", "RU", "Russia")
+
+
+def test_a_place_has_one_id_and_its_atlas_number(cast):
+    assert cast.end(span("Tunisia")) == "tunisia"
+    assert cast.end(span("to Tunis on")) == "tunis"
+    assert cast.places["tunis"].atlas is not None
+    assert cast.end(span("on Monday")) is None
+
+
+def test_ids_of_places_and_actors_never_meet(cast):
+    assert not cast.places.keys() & cast.actors.keys()
+    assert all(mention.place in cast.places for mention in cast.mentions() if mention.place)
