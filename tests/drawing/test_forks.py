@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shapely import LineString
+from shapely import LineString, box
 
 from dateline.drawing.forks import part_ways
 
@@ -36,3 +36,10 @@ def test_nothing_of_the_main_leg_is_lost(points, data):
     assert own.coords[-1] == pytest.approx(points[-1])
     assert competing.coords[0] == pytest.approx(points[0])
     assert alternative.length > 0
+
+
+def test_what_passes_the_open_water_is_never_the_main_leg_s_own():
+    """Where both ways are one, as there is no other, the stated style begins beyond the water in question."""
+    main = LineString([(0, 0), (10, 0), (20, 0)])
+    competing, own, _ = part_ways(main, main, open_waters=[box(4, -1, 6, 1)])
+    assert competing.coords[-1] == own.coords[0] == (6, 0)

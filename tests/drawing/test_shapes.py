@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from shapely import Point
+from shapely import Point, box
 
 from dateline.drawing.shapes import shapes
-from dateline.story.model import Actor, Article, Event, Place, Story
+from dateline.story.model import Actor, Article, Event, Leg, Place, Story
 
 PLACES = {
     "lima": Place("Lima", "city", lon=-77.03, lat=-12.05, countries=("PE",), precision="city"),
@@ -105,3 +105,41 @@ def test_the_same_story_gives_the_same_shapes():
 def test_a_denial_that_stands_beside_other_marks_is_not_drawn_itself():
     denial = Event(id="e2", kind="denial", actor="traders", of=("e1",), status="asserted")
     assert shapes(story(flow("oslo", "lima"), denial)).marks["e2"].geometry is None
+
+
+def voyage(*, strait_is_open):
+    """Korea to Manila by the South China Sea; perhaps with the Taiwan Strait left open."""
+    places = {
+        "korea": Place("South Korea", "country", lon=127.8, lat=36.4, countries=("KR",), precision="country"),
+        "sea": Place("South China Sea", "sea", lon=114.0, lat=12.0, precision="area"),
+        "strait": Place("Taiwan Strait", "strait", lon=119.5, lat=24.5, precision="area"),
+        "manila": Place("Manila", "city", lon=120.98, lat=14.6, countries=("PH",), precision="city"),
+    }
+    legs = [Leg("e1a", "planned", from_="korea", via=("sea",), to="manila")]
+    if strait_is_open:
+        legs.append(Leg("e1b", "unconfirmed", from_="korea", via=("strait",), to="sea", alternative_of="e1a"))
+    route = Event(id="e1", kind="route", mover="ships", legs=tuple(legs))
+    actors = {"ships": Actor("two ships", "vessels")}
+    return shapes(Story(article=Article(), places=places, actors=actors, events=(route,))).marks
+
+
+STRAIT = Point(119.6, 24.4).buffer(1.2)
+EAST_OF_TAIWAN = box(121.8, 22, 126, 25.5)
+
+
+def test_no_stated_line_passes_the_strait_that_the_text_leaves_open_nor_goes_round_it():
+    """The way round is grey dots; the leg's own style begins where both ways meet again."""
+    marks = voyage(strait_is_open=True)
+    main, other = marks["e1a"], marks["e1b"]
+    assert not main.geometry.intersects(STRAIT)
+    assert not main.geometry.intersects(EAST_OF_TAIWAN)
+    assert main.unsaid.intersects(EAST_OF_TAIWAN)
+    assert not main.unsaid.intersects(STRAIT)
+    assert other.geometry.intersects(STRAIT)
+    assert other.geometry.coords[-1] == pytest.approx(main.geometry.coords[0])
+
+
+def test_a_sea_on_the_way_is_crossed_not_aimed_at():
+    """Its label point lies 700 km off the way; going there would be a detour that nobody stated."""
+    line = voyage(strait_is_open=False)["e1a"].geometry
+    assert line.distance(Point(114.0, 12.0)) > 3

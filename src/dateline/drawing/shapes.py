@@ -14,7 +14,7 @@ from dateline.drawing.turns import free_meridian, nearest_turn, turned
 from dateline.drawing.ways import way_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from shapely.geometry.base import BaseGeometry
 
@@ -287,7 +287,11 @@ class _Maker:
         """Each leg by its own way; where one is an alternative, the fork rule holds."""
         ships = _is_ship(self.story, event)
         legs = _chained(event.legs)
-        made = {leg.id: self.leg(event, leg, ships=ships) for leg in legs.values() if leg.alternative_of is None}
+        opened = {key: self.opened(leg, legs) for key, leg in legs.items() if leg.alternative_of is None}
+        made = {
+            key: self.leg(event, legs[key], ships=ships, avoid=[self.story.places[name].name for name in waters])
+            for key, waters in opened.items()
+        }
         for leg in legs.values():
             main = made.get(leg.alternative_of or "")
             if leg.id in made:
@@ -295,16 +299,34 @@ class _Maker:
             if main is None or not self.competes(leg, legs[main.mark]):
                 made[leg.id] = self.leg(event, leg, ships=ships)
                 continue
-            whole = replace(leg, from_=leg.from_ or legs[main.mark].from_, to=legs[main.mark].to)
-            other = self.leg(event, whole, ships=ships)
+            other = self.leg(event, self.whole(leg, legs[main.mark]), ships=ships)
             if isinstance(main.geometry, LineString) and isinstance(other.geometry, LineString):
-                competing, own, alternative = part_ways(main.geometry, other.geometry)
+                areas = [area_of(self.story.places[name]) for name in opened[main.mark]]
+                competing, own, alternative = part_ways(
+                    main.geometry, other.geometry, open_waters=[area for area in areas if area is not None]
+                )
                 unsaid = competing if main.unsaid is None else max(main.unsaid, competing, key=lambda line: line.length)
                 made[main.mark] = replace(main, geometry=own, unsaid=unsaid)
                 other = replace(other, geometry=alternative)
             end = self.node(leg.to)
             made[leg.id] = replace(other, end=end.id if end else other.end)
         yield from (made[leg.id] for leg in event.legs)
+
+    def opened(self, main: Leg, legs: dict[str, Leg]) -> list[str]:
+        """Waters that only an alternative of a leg is said to pass: the leg's own way keeps out of them."""
+        said = {main.from_, *main.via, main.to}
+        others = (leg for leg in legs.values() if leg.alternative_of == main.id and self.competes(leg, main))
+        passed = dict.fromkeys(key for leg in others for key in leg.via if key not in said)
+        return [key for key in passed if key in self.story.places and self.story.places[key].kind in WATERS]
+
+    def whole(self, leg: Leg, main: Leg) -> Leg:
+        """Let an alternative run from the main leg's start to its end, by the stops that follow where it joins it."""
+        via = leg.via
+        if leg.to in main.via:
+            via += main.via[main.via.index(leg.to) :]
+        elif leg.to not in (None, main.to):
+            via += (leg.to,)
+        return replace(leg, from_=leg.from_ or main.from_, via=via, to=main.to)
 
     def competes(self, leg: Leg, main: Leg) -> bool:
         """Whether an alternative leads to where its main leg leads, so that the text leaves open which way is taken."""
@@ -313,7 +335,7 @@ class _Maker:
         place = self.story.places.get(leg.to)
         return place is not None and place.kind in WATERS
 
-    def leg(self, event: Event, leg: Leg, *, ships: bool) -> Shape:
+    def leg(self, event: Event, leg: Leg, *, ships: bool, avoid: Sequence[str] = ()) -> Shape:
         """One leg along the sea lanes, over land, or at the one place of it that is known."""
         blank = Shape(leg.id, event.id, leg.id, "route", leg.status)
         keys = [leg.from_, *leg.via, leg.to]
@@ -325,7 +347,8 @@ class _Maker:
         if len({(node.lon, node.lat) for node in nodes}) == 1:
             return self.at(nodes[0], blank)
         sea = ships or any(node.kind in WATERS for node in nodes)  # as is_by_sea has it
-        way = way_of(nodes, [area_of(self.story.places[node.place]) if node.place else None for node in nodes], sea=sea)
+        areas = [area_of(self.story.places[node.place]) if node.place else None for node in nodes]
+        way = way_of(nodes, areas, sea=sea, avoid=avoid)
         ours: tuple[Ours, ...] = ("shape", "ends") if "country" in {node.precision for node in nodes} else ("shape",)
         return replace(
             blank,

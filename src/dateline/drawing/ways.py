@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -15,10 +16,17 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
+    from dateline.atlas.lanes import SeaRoute
+
 __all__ = ["Way", "way_of"]
 
 _POINTS: Final = 48
 _STATES: Final = frozenset({"country", "territory", "region"})
+_WIDE: Final = frozenset(
+    {"sea", "ocean", "gulf", "bay"}
+)  # waters that a way crosses somewhere, at no point of their own
+
+_DETOUR: Final = 1.6  # a way around a water that is this much longer is no other way that anybody would take
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,9 @@ class Way:
     note: str | None = None
 
 
-def way_of(nodes: Sequence[Node], areas: Sequence[BaseGeometry | None], /, *, sea: bool) -> Way:
+def way_of(
+    nodes: Sequence[Node], areas: Sequence[BaseGeometry | None], /, *, sea: bool, avoid: Sequence[str] = ()
+) -> Way:
     """
     Draw the way over two or more places.
 
@@ -54,13 +64,20 @@ def way_of(nodes: Sequence[Node], areas: Sequence[BaseGeometry | None], /, *, se
         The polygon of each, or None.
     sea
         Whether a vessel goes: then the way keeps to the sea lanes.
+    avoid
+        Names of waters to keep out of, as long as there is another way.
     """
     if not sea:
         return _over_land(nodes)
     from dateline.atlas import NoSeaRoute
 
     try:
-        return _by_sea(nodes, areas)
+        way = _by_sea(nodes, areas, ())
+        if avoid:
+            with suppress(NoSeaRoute):
+                other = _by_sea(nodes, areas, avoid)
+                return other if other.length_km <= _DETOUR * way.length_km else way
+        return way
     except NoSeaRoute as error:
         way = _over_land(nodes)
         return Way(way.line, way.length_km, note=f"{error}; the line only joins the places")
@@ -77,14 +94,28 @@ def _over_land(nodes: Sequence[Node]) -> Way:
     return Way(LineString(line), geodesy.length_km(line))
 
 
-def _by_sea(nodes: Sequence[Node], areas: Sequence[BaseGeometry | None]) -> Way:
+def _by_sea(nodes: Sequence[Node], areas: Sequence[BaseGeometry | None], avoid: Sequence[str]) -> Way:
     from dateline import atlas
 
     stops = [_stop(nodes, areas, n) for n in range(len(nodes))]
-    first, last = stops[0], stops[-1]
-    via = [node.name if node.kind in WATERS else stop for node, stop in zip(nodes[1:-1], stops[1:-1], strict=True)]
-    found = atlas.sea_route(first, last, via=via)
-    return Way(found.line, found.km, found.passages)
+
+    def found(passed: Sequence[int]) -> SeaRoute:
+        via = [nodes[n].name if nodes[n].kind in WATERS else stops[n] for n in passed]
+        return atlas.sea_route(stops[0], stops[-1], via=via, avoid=avoid)
+
+    inner = range(1, len(nodes) - 1)
+    wide = [n for n in inner if nodes[n].kind in _WIDE]
+    way = found([n for n in inner if n not in wide])
+    # A sea that the way crosses anyway is passed; aiming at its middle would be a detour that nobody stated.
+    if missed := [n for n in wide if not _crosses(way.line, areas[n])]:
+        way = found([n for n in inner if n not in wide or n in missed])
+    return Way(way.line, way.km, way.passages)
+
+
+def _crosses(line: LineString, area: BaseGeometry | None) -> bool:
+    from dateline.drawing.turns import turned
+
+    return area is not None and any(line.intersects(turned(area, turn)) for turn in (-360.0, 0.0, 360.0))
 
 
 def _stop(nodes: Sequence[Node], areas: Sequence[BaseGeometry | None], n: int) -> tuple[float, float]:

@@ -139,6 +139,7 @@ function obstacles(view) {
       soft(mark.open, 9);
       soft(mark.layer._point, 11);
     }
+    for (const ring of mark.rings) soft(ringAt(mark, ring.dataset.what), 6);
     if (mark.sort !== "line") continue;
     const points = (mark.layer._rings ?? []).at(-1) ?? [];
     soft(points.at(-1), 12);
@@ -176,7 +177,7 @@ function labelBox({ at, size, node, needed, water, around }, taken, view) {
       box.y = Math.min(Math.max(box.y, view.min.y + 3), view.max.y - h - 3);
     }
     const { hard, soft } = taken.over(box, around ? 6 : GAP);
-    if (hard && !needed) return;
+    if ((hard && !needed) || (around && soft > 30)) return;
     // Farther off, and later among the eight, is a little worse; over a line more so; over words worst.
     const cost = hard * 100 + soft + n * 9 + Math.abs(box.x - at.x - x) + Math.abs(box.y - at.y - y);
     if (!best || cost < best.cost) best = { ...box, cost };

@@ -143,7 +143,10 @@ function paint(mark, leaflet) {
     const rings = layer._rings ?? [];
     const whole = parts.map(pathOf).join("") || "M0 0";
     const last = rings.length - 1;
-    const cut = parts.map((points, n) => trimmed(points, n === 0 ? radiusOf(mark.start) : 0, n === last ? endGap(mark) : 0));
+    const cut = parts.map((points, n) => {
+      const start = n === 0 ? gapAt(mark.start, points[0]) : 0;
+      return trimmed(points, start, n === last ? gapAt(mark.end, points.at(-1)) + HEAD.long - 3 : 0);
+    });
     const seen = cut.map(pathOf).join("") || "M0 0";
     mark.line.setAttribute("d", seen);
     mark.casing.setAttribute("d", seen);
@@ -153,8 +156,15 @@ function paint(mark, leaflet) {
 }
 
 const radiusOf = (node) => (node && VIEW.nodes[node] ? RADIUS[VIEW.nodes[node].precision] : 0);
-const endGap = (mark) => (endOf(mark) ? radiusOf(endOf(mark)) : 0) + HEAD.long - 3;
-const endOf = (mark) => mark.end;
+
+/** How far a line stays off its place's middle; a ship's way that begins at a coast has no symbol to stay off. */
+function gapAt(node, point) {
+  const radius = radiusOf(node);
+  if (!radius || !point) return 0;
+  const { x, y } = nodePoint(node);
+  return Math.hypot(point.x - x, point.y - y) < radius ? radius : 0;
+}
+
 const pathOf = (points) => points.map(({ x, y }, n) => `${n ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
 
 /** Cut so many pixels off a line's ends. */
@@ -280,7 +290,7 @@ function paintHeads(view) {
       const end = points?.at(-1);
       const seen = end && inside(view, mark.sort === "point" ? mark.layer._point : end);
       mark.head.classList.toggle("off", !seen);
-      if (seen) mark.head.setAttribute("d", arrow(points, mark.sort === "point" ? 0 : radiusOf(mark.end), mark.width));
+      if (seen) mark.head.setAttribute("d", arrow(points, mark.sort === "point" ? 0 : gapAt(mark.end, end), mark.width));
     }
     for (const ring of mark.rings) {
       const at = mark.shown ? ringAt(mark, ring.dataset.what) : null;
