@@ -30,6 +30,8 @@ RECORDS = (
     model.Operator,
     model.Statement,
     model.Evidence,
+    model.Measure,
+    model.Measured,
     model.Step,
     model.Correction,
 )

@@ -107,7 +107,9 @@ def read(
     from dateline.reading.article import parse
     from dateline.reading.extractor import load_extractor
     from dateline.reading.geoparse import geoparse
+    from dateline.reading.measures import measure_claims
     from dateline.reading.source import read_source
+    from dateline.story.measuring import measured
 
     if isinstance(source, Path) or _names_a_file(source):
         found = read_source(source)
@@ -119,7 +121,10 @@ def read(
     else:
         extract = load_extractor(extractor) if isinstance(extractor, str) else extractor
     article = parse(text, file=file, published=published)
-    return Story.of(extract(article, mentions=geoparse(article, home=home)))
+    story = extract(article, mentions=geoparse(article, home=home))
+    if not story.measures:
+        story = replace(story, measures=measure_claims(story, article.sentences))
+    return Story.of(measured(story))
 
 
 def load(path: str | Path, /, *, article: str | Path | None = None) -> Story:

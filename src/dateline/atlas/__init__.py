@@ -27,6 +27,11 @@ if TYPE_CHECKING:
     from dateline.atlas.lanes import sea_route as sea_route
     from dateline.atlas.matcher import Match as Match
     from dateline.atlas.matcher import match as match
+    from dateline.atlas.measures import Width as Width
+    from dateline.atlas.measures import area_km2 as area_km2
+    from dateline.atlas.measures import border_km as border_km
+    from dateline.atlas.measures import extent_km as extent_km
+    from dateline.atlas.measures import width as width
     from dateline.atlas.norm import norm as normalise  # noqa: F401
     from dateline.atlas.passage import Passage as Passage
     from dateline.atlas.passage import passages as passages
@@ -44,9 +49,13 @@ _HOME = {
     "SeaRoute": "lanes",
     "UnknownPassageError": "stops",
     "UnknownPlaceError": "gazetteer",
+    "Width": "measures",
     "area": "areas",
+    "area_km2": "measures",
+    "border_km": "measures",
     "by_code": "gazetteer",
     "candidates": "entries",
+    "extent_km": "measures",
     "find": "gazetteer",
     "get": "gazetteer",
     "is_capital": "gazetteer",
@@ -57,6 +66,7 @@ _HOME = {
     "sea_route": "lanes",
     "seat_of": "gazetteer",
     "sources": "data",
+    "width": "measures",
     "within": "areas",
 }
 

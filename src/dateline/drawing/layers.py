@@ -221,7 +221,7 @@ def _areas(story: Story, every: Iterable[Row]) -> GeoDataFrame:
 
 
 def _unsaid(drawn: Shapes) -> GeoDataFrame:
-    found = [shape for shape in drawn.marks.values() if shape.unsaid is not None]
+    found = [shape for shape in drawn.marks.values() if shape.unsaid is not None and shape.unsaid.length > 0]
     note = "drawn by us: the text leaves open which way is taken here"
     table = [{"id": shape.mark, "event": shape.event, "note": note} for shape in found]
     return _table(table, _UNSAID_COLUMNS, [within_180(shape.unsaid) for shape in found if shape.unsaid is not None])

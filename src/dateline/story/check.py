@@ -97,6 +97,8 @@ def _text_unchanged(story: Story) -> Iterator[Finding]:
 def _quotes(story: Story) -> Iterator[tuple[str, str, tuple[int, int]]]:
     for n, mention in enumerate(story.mentions):
         yield f"mentions[{n}]", mention.text, mention.at
+    for measure in story.measures:
+        yield measure.id, measure.quote, measure.at
     for event in _events(story):
         for part in event.parts:
             for name in ("says", "denies", "evidence"):

@@ -286,7 +286,7 @@ def _plain(node: Any) -> Any:  # noqa: ANN401
 def _listed(document: dict[str, Any]) -> dict[str, Any]:
     """Write a single id as a list of one, and leave out what is empty: both are allowed in the file."""
     filled = {key: value for key, value in document.items() if value is not None}
-    for name in ("events", "steps"):
+    for name in ("events", "measures", "steps"):
         for part in filled.get(name) or ():
             for inner in [part, *(part.get("legs") or ())] if isinstance(part, dict) else ():
                 if isinstance(inner, dict):

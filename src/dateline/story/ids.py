@@ -130,6 +130,10 @@ def _references(story: Story) -> Iterator[Dangling]:
         yield from missing(
             ("article", "dateline"), "article.dateline", story.article.dateline, list(story.places), "place"
         )
+    for n, measure in enumerate(story.measures):
+        for m, value in enumerate(measure.of):
+            where = f"measures[{measure.id}].of"
+            yield from missing(("measures", n, "of", m), where, value, list(story.places), "place")
     for n, step in enumerate(story.steps):
         for m, value in enumerate(step.show):
             yield from missing(("steps", n, "show", m), f"steps[{n}].show", value, ids, "event or leg")

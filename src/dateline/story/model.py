@@ -22,6 +22,8 @@ __all__ = [
     "Event",
     "Evidence",
     "Leg",
+    "Measure",
+    "Measured",
     "Mention",
     "Operator",
     "Place",
@@ -46,6 +48,7 @@ Precision = Literal["point", "city", "region", "country", "area"]
 Sense = Literal["literal", "associative"]
 Bound = Literal["at-least", "at-most", "about", "between"]
 OpenEnd = Literal["start", "end"]
+MeasureKind = Literal["distance", "width", "length", "border", "area"]
 
 STATUSES: Final[dict[Status, str]] = {
     "asserted": "the article states it as fact",
@@ -472,6 +475,69 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """
+    One figure of ours beside the article's.
+
+    Attributes
+    ----------
+    value
+        In km, or square km for an area.
+    how
+        What was measured, on which data: the figure depends on it.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
+    value: float
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """
+    A distance, width, length or area that the article gives, beside what the atlas measures; never a verdict.
+
+    Attributes
+    ----------
+    id
+        Unique in the story.
+    kind
+        What is said to be so large: a ``border`` is the length of one between two states.
+    quote
+        The words.
+    at
+        Their span, ``[start, end)``.
+    quantity
+        The number as the text hedges it, in the text's unit.
+    says
+        The same in km, or square km for an area; of a range the lower end.
+    of
+        Ids of the places: one, or the two ends of a distance or a border, first the one that is said to lie there.
+    direction
+        The way that the text says one lies from the other ("north").
+    measured
+        Our figures, each with its definition.
+    note
+        Why nothing was measured, or what else to know.
+    review
+        What a person did with it; a ``rejected`` one is not shown.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
+    id: str
+    kind: MeasureKind
+    quote: str
+    at: Span
+    quantity: Quantity
+    says: float
+    of: tuple[str, ...] = ()
+    direction: str | None = None
+    measured: tuple[Measured, ...] = ()
+    note: str | None = None
+    review: Review = "auto"
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """
     One step of the telling; it states all that is shown, never a change.
@@ -538,6 +604,8 @@ class Story:
         Every toponym of the text in order, mapped or not.
     events
         What the article says happens, will or might happen, or is denied.
+    measures
+        Distances, widths, lengths and areas that the article gives, beside what the atlas measures.
     steps
         The telling; made from the events where the document has none.
     corrections
@@ -552,6 +620,7 @@ class Story:
     actors: dict[str, Actor] = field(default_factory=dict)
     mentions: tuple[Mention, ...] = ()
     events: tuple[Event, ...] = ()
+    measures: tuple[Measure, ...] = ()
     steps: tuple[Step, ...] = ()
     corrections: tuple[Correction, ...] = ()
     schema: str = SCHEMA

@@ -1,0 +1,133 @@
+"""Claims of size and distance: found where the words tie a number to places, and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.reading.article import parse
+from dateline.reading.measures import measure_claims
+from dateline.story import file
+from dateline.story.check import check
+from dateline.story.measuring import measured
+from dateline.story.model import Article, Mention, Place, Story
+
+PLACES = {
+    "finland": Place("Finland", "country", 660013, 26.0, 64.0, ("FI",), "country"),
+    "russia": Place("Russia", "country", 2017370, 100.0, 60.0, ("RU",), "country"),
+    "moscow": Place("Moscow", "city", 524901, 37.62, 55.75, ("RU",), "city"),
+    "vologda": Place("Vologda", "city", 472459, 39.88, 59.22, ("RU",), "city"),
+    "strait-of-gibraltar": Place("Strait of Gibraltar", "strait", None, -5.6, 35.97, (), "area"),
+    "lagos": Place("Lagos", "city", 2332459, 3.39, 6.45, ("NG",), "city"),
+    "abuja": Place("Abuja", "city", 2352778, 7.49, 9.06, ("NG",), "city"),
+    "malta": Place("Malta", "country", 2562770, 14.4, 35.9, ("MT",), "country"),
+    "california": Place("California", "region", 5332921, -119.75, 37.25, ("US",), "region"),
+}
+
+
+def story(text):
+    """A story whose mentions are the places above, found by their plain names."""
+    mentions = []
+    for key, place in PLACES.items():
+        at = text.find(place.name)
+        while at >= 0:
+            mentions.append(Mention(place.name, (at, at + len(place.name)), key, "literal"))
+            at = text.find(place.name, at + 1)
+    mentions.sort(key=lambda mention: mention.at)
+    return Story(Article(), PLACES, mentions=tuple(mentions), text=text)
+
+
+def claims(text):
+    told = story(text)
+    return measure_claims(told, parse(text).sentences)
+
+
+FOUND = [
+    ("The 14-km wide Strait of Gibraltar was shut.", "width", 14, ("strait-of-gibraltar",)),
+    ("The 14-km (nine-mile) wide Strait of Gibraltar was shut.", "width", 14, ("strait-of-gibraltar",)),
+    (
+        "They crossed the Strait of Gibraltar. The nine-mile-wide waterway is busy.",
+        "width",
+        14.484,
+        ("strait-of-gibraltar",),
+    ),
+    ("The Strait of Gibraltar is about 14 kilometres wide there.", "width", 14, ("strait-of-gibraltar",)),
+    ("The Strait of Gibraltar narrows to 14 km.", "width", 14, ("strait-of-gibraltar",)),
+    ("A blast hit Vologda, some 400 km north of Moscow.", "distance", 400, ("vologda", "moscow")),
+    ("Vologda lies 250 miles from Moscow.", "distance", 402.336, ("vologda", "moscow")),
+    ("The 500 km from Lagos to Abuja take a day.", "distance", 500, ("lagos", "abuja")),
+    ("They drove two hundred kilometres from Lagos to Abuja.", "distance", 200, ("lagos", "abuja")),
+    ("Lagos and Abuja are about 500 km apart.", "distance", 500, ("lagos", "abuja")),
+    ("The distance between Lagos and Abuja is 500 km.", "distance", 500, ("lagos", "abuja")),
+    ("Guards watch the 1,300 km border between Finland and Russia.", "border", 1300, ("finland", "russia")),
+    ("Finland shut its 1,340-kilometre (830-mile) border with Russia.", "border", 1340, ("finland", "russia")),
+    ("Malta covers 316 square kilometres.", "area", 316, ("malta",)),
+    ("Malta, a 122-square-mile island, voted.", "area", 315.979, ("malta",)),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "says", "of"), FOUND)
+def test_a_claim_is_found_with_its_places(text, kind, says, of):
+    (claim,) = claims(text)
+    assert (claim.kind, claim.of) == (kind, of)
+    assert claim.says == pytest.approx(says, rel=1e-4)
+    assert text[slice(*claim.at)] == claim.quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A missile with a range of 700 km can reach Moscow.",
+        "Fires burned 3,000 hectares in California.",
+        "The village is 12 km from Moscow.",
+        "Moscow bought 40 km of cable.",
+        "A 3 km long queue formed in Lagos.",
+        "In Vologda it rained; 12 km from Moscow a bridge fell.",
+        "The 2-metre-wide crack in Lagos grew.",
+        "Russia sent 300 tanks to Finland.",
+    ],
+)
+def test_a_number_that_is_tied_to_no_two_places_is_no_claim(text):
+    assert claims(text) == ()
+
+
+def test_hedge_and_direction_are_kept():
+    (claim,) = claims("A blast hit Vologda, more than 400 km north of Moscow.")
+    assert (claim.quantity.bound, claim.quantity.unit, claim.direction) == ("at-least", "km", "north")
+
+
+def test_a_claim_and_its_figures_live_in_the_story_file():
+    """What is read is measured, saved and read again the same; the lint holds its quote to the text."""
+    text = "A blast hit Vologda, some 400 km north of Moscow."
+    told = story(text)
+    told = measured(replace(told, measures=measure_claims(told, parse(text).sentences)))
+    (figure,) = told.measures[0].measured
+    assert figure.value == pytest.approx(409, abs=3)  # by the geodesic of GeographicLib
+    assert "N of Moscow" in figure.how
+    back = file.loads(file.dumps(told), text=text)
+    assert back.measures == told.measures
+    wrong = replace(told, measures=(replace(told.measures[0], quote="some 500 km"),))
+    assert "m1" in {finding.where for finding in check(wrong) if finding.rule == "quote-matches"}
+
+
+def test_a_place_that_is_none_of_the_story_is_named():
+    document = """schema: dateline/story@1
+article: {}
+measures:
+- {id: m1, kind: width, quote: a, at: [0, 1], quantity: {value: 1}, says: 1, of: [nowhere]}
+"""
+    with pytest.raises(file.StoryFileError, match=r"line 4: measures\[m1\].of: 'nowhere' is no place"):
+        file.loads(document)
+
+
+@given(
+    st.text(alphabet=st.sampled_from(" 0123456789,.-()kmiles wide north of from Moscow Lagos Abuja to"), max_size=80)
+)
+def test_any_text_is_read(words):
+    """Nothing raises, and every quote is the text's."""
+    told = story(words)
+    for claim in measure_claims(told, parse(words).sentences):
+        assert words[slice(*claim.at)] == claim.quote
