@@ -20,7 +20,7 @@ from dateline.atlas.norm import NORM_VERSION, norm
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCHEMA = 1
+SCHEMA = 2
 MAX_PLACES = 1 << 18
 TABLES = """
 PRAGMA page_size = 4096; PRAGMA journal_mode = OFF;
@@ -31,6 +31,8 @@ CREATE TABLE region (id INTEGER PRIMARY KEY, country TEXT NOT NULL, admin1 TEXT 
                      disputed TEXT);
 CREATE TABLE more (place INTEGER PRIMARY KEY, countries TEXT, disputed TEXT, source TEXT, label_lon REAL,
                    label_lat REAL);
+CREATE TABLE said (place INTEGER NOT NULL, form TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (place, form))
+    WITHOUT ROWID;
 CREATE TABLE part (key TEXT PRIMARY KEY, body BLOB NOT NULL);
 """
 PREFIX = 15  # the type number of an entry that tells how many words names with this first word have
@@ -142,6 +144,8 @@ def pack(rows: list[Row], special: int, stop: dict[str, str], path: Path) -> dic
         if several or row.disputed or source or row.label:
             values = (n, several, row.disputed, source, *(row.label or (None, None)))
             db.execute("INSERT INTO more VALUES (?, ?, ?, ?, ?, ?)", values)
+        for form, note in sorted({norm(name): note for name, note in row.said.items()}.items()):
+            db.execute("INSERT INTO said VALUES (?, ?, ?)", (n, form, note))
     db.executemany("INSERT INTO part VALUES (?, ?)", [(k, bytes(v)) for k, v in sorted(parts.items())])
     db.commit()
     db.execute("VACUUM")

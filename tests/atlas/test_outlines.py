@@ -110,6 +110,25 @@ def test_at_least_three_hundred_waters_have_a_polygon():
     assert len({row["id"] for row in rows}) == len(rows)
 
 
+def test_every_feature_lies_by_the_countries_it_names():
+    """A point in the wrong hemisphere or with its numbers swapped would be far from every country of its row."""
+    far = {"island": 26, "islands": 15, "reef": 9, "sea": 12, "gulf": 5, "bay": 5, "strait": 9, "lake": 0.5}
+    outlying = {"Clipperton Island"}  # a French island off Mexico; its country's polygon leaves it out
+    for row in csv.DictReader((SRC / "features.csv").read_text(encoding="utf-8").splitlines()):
+        point = shapely.Point(float(row["lon"]), float(row["lat"]))
+        shapes = [atlas.area(atlas.by_code(code)) for code in row["countries"].split("|") if code]
+        gaps = [shape.distance(point) for shape in shapes if shape is not None]
+        if gaps and row["name"] not in outlying:
+            assert min(gaps) <= far.get(row["kind"], 1.6), row["name"]
+
+
+def test_every_feature_with_a_shape_has_its_point_in_it_or_by_it():
+    for row in csv.DictReader((SRC / "features.csv").read_text(encoding="utf-8").splitlines()):
+        if row["shape"]:
+            shape = atlas.area(atlas.get(int(row["id"])))
+            assert shape.distance(shapely.Point(float(row["lon"]), float(row["lat"]))) < 0.02, row["name"]
+
+
 def test_a_point_lies_in_the_smallest_first():
     assert [place.name for place in atlas.within(34.75, 28.9)] == ["Gulf of Aqaba", "Red Sea"]
     assert [place.name for place in atlas.within(34.1, 44.95)][-1] == "Ukraine"  # Simferopol

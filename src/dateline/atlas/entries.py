@@ -17,7 +17,7 @@ CAPITALS, STOPPED, DOTTED = 1, 2, 4  # how a name is written, for entry_of
 _KIND = {
     "country": 8.2, "continent": 8.2, "ocean": 8.0, "territory": 7.2, "sea": 7.2, "strait": 7.0, "canal": 6.8,
     "gulf": 6.8, "peninsula": 6.3, "islands": 6.4, "range": 6.2, "river": 6.2, "desert": 6.2, "lake": 6.1,
-    "bay": 6.0, "reef": 6.0, "island": 5.9, "mountain": 5.6,
+    "bay": 6.0, "reef": 6.0, "island": 5.9, "cape": 5.6, "mountain": 5.6,
 }  # fmt: skip
 _TYPE: dict[AliasType, float] = {
     "name": 0.0, "abbrev": -0.1, "alt": -0.4, "historic": -0.3, "short": -0.4, "adjective": -0.5, "demonym": -0.5,
@@ -50,11 +50,13 @@ def prior(index: Index, posting: Posting) -> float:
             base -= 0.3  # foreign spellings of a small town are seldom meant
     elif kind == "region":
         # A first-level division, or without a code a region in the news (Donbas, Sahel).
-        base = 4.3 + 0.25 * people if index.region(posting.row)[1] else 6.7
+        # What is no city keeps in its seat whether the news names it often.
+        base = 4.3 + 0.25 * people if index.region(posting.row)[1] else 6.1 + 0.6 * index.seat(posting.row)
     elif kind == "county":
-        base = 2.6 + 0.3 * people
+        # British counties are named by themselves (Kent, Devon); elsewhere "County" stands beside the name.
+        base = (3.3 if index.region(posting.row)[0] == ("GB",) else 2.6) + 0.3 * people
     else:
-        base = _KIND.get(kind, 5.5) + 0.02 * people
+        base = _KIND.get(kind, 5.5) + 0.02 * people + 0.6 * index.seat(posting.row)
     if posting.type == "code" and kind in {"country", "territory"}:
         base -= 2.5  # SC and GA are states of the US where a text has them at all
     return base + _TYPE[posting.type]

@@ -38,13 +38,13 @@ def get(ident: int) -> Place:
 def is_capital(place: Place) -> bool:
     """Tell whether a place is the capital of its country."""
     row = open_index().row_of(place.id)
-    return row is not None and open_index().seat(row) == 2
+    return row is not None and place.kind == "city" and open_index().seat(row) == 2
 
 
 def seat_of(place: Place) -> str | None:
     """Give the country (*FR*) or division (*US.TX*) whose seat a city is, or None."""
     row = open_index().row_of(place.id)
-    if row is None:
+    if row is None or place.kind != "city":
         return None
     return {2: place.countries[0] if place.countries else None, 1: place.admin1, 0: None}[open_index().seat(row)]
 
@@ -147,7 +147,10 @@ def find(
                 continue
             if entry.types[n] == "name" and place.name != name:
                 added -= 0.35  # its own name, but written in another way: Saint-Louis for St. Louis
-            reasons = (_self_reason(place, entry.types[n], name), *why)
+            reasons = (
+                _self_reason(place, entry.types[n], name, open_index().said.get((entry.rows[n], entry.norm))),
+                *why,
+            )
             ranked.append(
                 (entry.priors[n] + added, n, replace(place, score=round(entry.priors[n] + added, 2), reasons=reasons))
             )
@@ -168,8 +171,8 @@ _HOW = {
 }  # fmt: skip
 
 
-def _self_reason(place: Place, how: str, name: str) -> str:
-    """Say what the place is by itself, and how the name names it."""
+def _self_reason(place: Place, how: str, name: str, whose: str | None) -> str:
+    """Say what the place is by itself, and how the name names it, or whose name for it that is."""
     seat = seat_of(place) if place.kind == "city" else None
     where = ", ".join(place.countries[:3]) + (" …" if len(place.countries) > 3 else "")
     if seat and "." not in seat:
@@ -179,7 +182,7 @@ def _self_reason(place: Place, how: str, name: str) -> str:
     else:
         people = f" of {place.population:,}" if place.kind == "city" and place.population else ""
         what = f"{place.kind}{people} in {where}" if people else f"{place.kind} of {where}"
-    return what if how == "name" else f"{what}; {name!r} is {_HOW[how]}"
+    return what if how == "name" else f"{what}; {name!r} is {whose or _HOW[how]}"
 
 
 # What a word beside a name says of its kind: "Kursk region", "Lake Baikal", "the city of Lviv".

@@ -1,8 +1,8 @@
 """
 The compiled gazetteer, opened: names to rows, rows to places.
 
-``gazetteer.sqlite`` keeps small tables to read (``meta``, ``source``, ``region``, ``more``) and, as blobs of its table
-``part``, columns of fixed width, little-endian:
+``gazetteer.sqlite`` keeps small tables to read (``meta``, ``source``, ``region``, ``more``, ``said``) and, as blobs of
+its table ``part``, columns of fixed width, little-endian:
 
 =========  =====  ===========================================================================================
 part       bytes  one for each
@@ -37,7 +37,7 @@ __all__ = ["AliasType", "Index", "Posting", "open_index"]
 
 AliasType = Literal["name", "alt", "short", "historic", "abbrev", "code", "adjective", "demonym", "language"]
 
-_SCHEMA = "1"
+_SCHEMA = "2"
 _PREFIX = 15
 _PRECISION: dict[str, Precision] = {
     "city": "city", "county": "region", "region": "region", "country": "country", "territory": "country",
@@ -111,16 +111,26 @@ class Index:
         return {row[0]: row[1:] for row in rows}
 
     @cached_property
+    def said(self) -> dict[tuple[int, str], str]:
+        """Whose name it is, by the place's row and the folded name, where a side has a name of its own."""
+        db = self._open()
+        try:
+            rows = db.execute("SELECT place, form, note FROM said").fetchall()
+        finally:
+            db.close()
+        return {(row, form): note for row, form, note in rows}
+
+    @cached_property
     def codes(self) -> dict[str, int]:
         """Rows of countries by their two letters, and of first-level divisions by GeoNames' code."""
         found: dict[str, int] = {}
         for row in range(self.special):
             kind = self.kind(row)
-            if kind in {"country", "territory", "region"}:
+            if kind in {"country", "territory", "region", "continent"}:
                 countries, code, _, _ = self.region(row)
                 if kind == "region" and code:
                     found[code] = row
-                elif kind != "region":
+                elif kind != "region" and countries:  # of the continents only Antarctica has a code
                     found[countries[0]] = row
         return found
 

@@ -22,7 +22,7 @@ class Place:
     kind
         country, territory, region (a first-level division, or with ``admin1`` None a region in the news without
         borders of its own, such as Donbas), county, city, sea, gulf, bay, strait, ocean, lake, river, canal, island,
-        islands, reef, peninsula, range, mountain, desert, continent.
+        islands, reef, peninsula, cape, range, mountain, desert, continent.
     lon, lat
         Degrees; the anchor: for countries and large regions GeoNames' own point.
     label_lon, label_lat
