@@ -102,6 +102,8 @@ class Deniable:
         Names and states of those it is about, in one spelling with those of the deniers.
     sources
         The same of those who say so: nobody denies what they say themselves.
+    nearby
+        Lemmas of its whole sentence.
     """
 
     id: str
@@ -111,6 +113,7 @@ class Deniable:
     words: frozenset[str]
     parties: frozenset[str] = field(default_factory=frozenset)
     sources: frozenset[str] = field(default_factory=frozenset)
+    nearby: frozenset[str] = field(default_factory=frozenset)
 
 
 def content_words(text: str, /) -> frozenset[str]:
@@ -282,7 +285,8 @@ def _fit(denial: Denial, parties: frozenset[str], event: Deniable) -> float:
     acted = denial.words & family
     said = denial.words & words("denials", "objects", "sayings")
     named = (denial.words & event.words) - family
-    score = 1.5 * bool(acted) + 1.0 * bool(denial.words & event.words & family)
+    score = 1.5 * bool(acted) + 1.0 * _are_kin(acted, event.words & family)
+    score += 1.0 * bool(acted & event.nearby)
     score += 2.0 * bool(named or _same_class(denial.words, event.words))
     score += 1.5 * bool(parties & event.parties)
     if denial.is_of_saying or said or not denial.words:
@@ -292,6 +296,12 @@ def _fit(denial: Denial, parties: frozenset[str], event: Deniable) -> float:
     elif not acted and not named:
         return 0.0
     return score - 0.1 * gap
+
+
+def _are_kin(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether two sets of actions share one, as a verb or as its noun ("ship", "shipment")."""
+    stems = {word[:4] for word in others}
+    return any(word[:4] in stems for word in some)
 
 
 def _same_class(some: Iterable[str], others: Iterable[str]) -> bool:

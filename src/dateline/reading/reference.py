@@ -26,6 +26,7 @@ _PRONOUN_LOOKS_BACK: Final = 3
 _PERSONS: Final = frozenset(("he", "him", "his", "she", "her", "hers", "himself", "herself"))
 _ONE: Final = frozenset(("it", "its", "itself"))
 _MANY: Final = frozenset(("they", "them", "their", "theirs", "themselves"))
+_SAY_VERBS: Final = frozenset(("said", "says", "say", "believes", "thinks", "that", "if", "when", "as", "while"))
 _POINTING: Final = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her", "such", "both"))
 
 
@@ -59,6 +60,8 @@ class Entity:
         Whether a verb follows, so that a pronoun is likely to mean it.
     sentence
         The number of its sentence.
+    head
+        The noun, in lower case; empty for names.
     points_back
         Whether it is a word for something told before ("the ships").
     name
@@ -71,6 +74,7 @@ class Entity:
     is_plural: bool
     is_subject: bool
     sentence: int
+    head: str = ""
     points_back: bool = False
     name: str | None = None
 
@@ -107,6 +111,11 @@ class References:
             return self.antecedent(*found.at) or found.at
         return found.at
 
+    def _is_object(self, start: int) -> bool:
+        """Whether a verb stands right before a pronoun."""
+        before = self.text[max(0, start - 30) : start].split()
+        return bool(before) and bool(verb_tags(before[-1])) and before[-1].lower() not in _SAY_VERBS
+
     def _sentence_of(self, offset: int) -> int:
         at = bisect_left(self.starts, offset)
         near = self.entities[max(0, at - 1) : at + 1]
@@ -125,6 +134,9 @@ class References:
                 or (word in _MANY and entity.is_plural and entity.sort != "place")
             )
         ]
+        if self._is_object(start):
+            # "the navy seized a tanker and took it": not the one that does it.
+            fits = [entity for entity in fits if entity.sentence < sentence or not entity.is_subject]
         if not fits:
             return None
         last = max(entity.sentence for entity in fits)
@@ -135,9 +147,11 @@ class References:
         return (subjects or near)[0] if word not in _PERSONS or last < sentence else (subjects or near)[-1]
 
     def _noun(self, start: int, end: int, before: Sequence[Entity]) -> Entity | None:
-        entity = next((e for e in self.entities[len(before) :] if e.at[0] < end and start < e.at[1]), None)
+        near = self.entities[max(0, len(before) - 1) :]
+        entity = next((e for e in near if e.at[0] < end and start < e.at[1]), None)
         if entity is None:
             return None
+        before = [other for other in before if other is not entity]
         if entity.name is not None:
             return self._short_name(entity, before)
         if not entity.points_back:
@@ -145,11 +159,7 @@ class References:
         for other in reversed(before):
             if entity.sentence - other.sentence > _LOOKS_BACK:
                 return None
-            if (
-                other.at[1] <= start
-                and other.is_plural == entity.is_plural
-                and not other.classes.isdisjoint(entity.classes)
-            ):
+            if other.at[1] <= start and other.is_plural == entity.is_plural and _can_mean(entity, other):
                 return other
         return None
 
@@ -160,6 +170,13 @@ class References:
             if other.name is not None and other.name != entity.name and other.name.endswith(f" {entity.name}"):
                 return other
         return None
+
+
+def _can_mean(pointing: Entity, other: Entity) -> bool:
+    """Whether a noun can point back to another thing: the same noun, or a general word for its class."""
+    if pointing.classes.isdisjoint(other.classes):
+        return False
+    return not pointing.head or pointing.head == other.head or pointing.head in words("reference", "generic", "words")
 
 
 def _can_act(entity: Entity) -> bool:
@@ -264,7 +281,7 @@ def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: list[Named])
             name=None,
         )
         for toponym in toponyms
-        if toponym.place is not None
+        if toponym.place is not None and getattr(toponym, "sort", "place") not in {"demonym", "language"}
     ]
     persons = _persons(text, run, low, n, taken)
     used = {k for entity in persons for k, word in enumerate(run) if entity.at[0] <= word.start < entity.at[1]}
@@ -314,6 +331,7 @@ def _thing(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentenc
         is_plural=is_plural,
         is_subject=_is_subject(low, k + named),
         sentence=sentence,
+        head=low[k],
         points_back=low[start] in _POINTING and not (proper and k - start > 1) and not named,
     )
 

@@ -212,6 +212,8 @@ def _opened_by_subordinator(made: Line, n: int) -> bool:
     k = 0
     while k < n - 1 and (made.low[k] in _OPENING or made.low[k] in {'"', "and", "but", "so", "yet", "even"}):
         k += 1
+    if not has_verb(made, k, n):
+        return False  # "Since September of that year, …" is no clause
     first = made.low[k]
     if first not in _SUBORDINATORS and first not in _CONTRASTS:
         return False

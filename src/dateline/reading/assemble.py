@@ -1,0 +1,417 @@
+"""From what a reader finds in the sentences to the story: parties, certainty, sources, amounts, times, denials."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.cast import Cast
+from dateline.reading.certainty import certainties
+from dateline.reading.denials import Deniable, content_words, denials, linked
+from dateline.reading.forms import AUXILIARIES, lemmas, verb_tags
+from dateline.reading.quantities import quantities
+from dateline.reading.reference import references
+from dateline.reading.sentences import tokens
+from dateline.reading.sources import saying_forms
+from dateline.reading.times import times
+from dateline.story import model
+from dateline.story.model import Evidence, Statement
+from dateline.story.steps import steps
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dateline.reading.article import Article
+    from dateline.reading.certainty import Certainties
+    from dateline.reading.denials import Denial
+    from dateline.reading.quantities import Amount
+    from dateline.reading.scopes import Line
+    from dateline.reading.status import Certainty, Said
+    from dateline.reading.times import Time
+    from dateline.reading.toponym import Toponym
+    from dateline.story.model import Basis, Event, Kind, Leg, Quantity, Span, Story, When
+
+__all__ = ["Find", "Stretch", "assemble"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """
+    One leg of a route, as offsets of words.
+
+    Attributes
+    ----------
+    trigger
+        The verb or noun that tells of it.
+    from_, to
+        The words of its ends; None where the text has none.
+    via
+        The words of its stops, in order.
+    is_noun
+        Whether the trigger is a noun; judged by the word when None.
+    is_alternative
+        Whether it is another way for the leg before it.
+    basis
+        ``inferred`` where an end is taken over from elsewhere in the text.
+    """
+
+    trigger: Span
+    from_: Span | None = None
+    to: Span | None = None
+    via: tuple[Span, ...] = ()
+    is_noun: bool | None = None
+    is_alternative: bool = False
+    basis: Basis = "explicit"
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """
+    One thing that a sentence tells, as offsets of words; nothing of how certain it is, who says so, when or how much.
+
+    Attributes
+    ----------
+    kind
+        flow, route, use, presence or claim.
+    trigger
+        The verb or noun that tells of it.
+    evidence
+        The words it rests on, within one sentence.
+    roles
+        The words of its parties, ends and goods under the story's names for them: from, to, via, goods, agent, mover,
+        actor, place, about.
+    legs
+        Of a route, in order.
+    claim
+        Of a claim: sovereignty, jurisdiction, contests ….
+    rule
+        The frame that found it.
+    is_noun
+        Whether the trigger is a noun; judged by the word when None.
+    basis
+        ``inferred`` where an end is taken over from elsewhere in the text.
+    """
+
+    kind: Kind
+    trigger: Span
+    evidence: Span
+    roles: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    legs: tuple[Stretch, ...] = ()
+    claim: str | None = None
+    rule: str | None = None
+    is_noun: bool | None = None
+    basis: Basis = "explicit"
+
+
+def assemble(article: Article, finds: Sequence[Find], /, *, mentions: Sequence[Toponym]) -> Story:
+    """
+    Make the story of what a reader found.
+
+    Parameters
+    ----------
+    article
+        The article.
+    finds
+        What its sentences tell, in order.
+    mentions
+        Its place names.
+
+    Returns
+    -------
+    story
+        An event for each find that the text does not call contrary to fact, with its certainty, sources, amount and
+        time; each denial stands with the events that it is of, or as an event of its own.
+    """
+    runs = [tokens(article.text, sentence.start, sentence.end) for sentence in article.sentences]
+    cast = Cast(article, mentions, references(article.text, runs, toponyms=mentions))
+    maker = _Maker(article, cast, certainties(article))
+    events = [event for find in finds if (event := maker.event(find)) is not None]
+    events = maker.with_denials(events)
+    named = tuple(replace(event, id=f"e{n}") for n, event in enumerate(events, 1))
+    named = tuple(_legs_named(event) for event in named)
+    story = model.Story(
+        article=cast.about(),
+        mentions=cast.mentions(),
+        places=cast.places,
+        actors=cast.actors,
+        events=named,
+        text=article.text,
+    )
+    return replace(story, steps=steps(story))
+
+
+def _legs_named(event: Event) -> Event:
+    names = {leg.id: f"{event.id}{_letters(n)}" for n, leg in enumerate(event.legs)}
+    return replace(
+        event,
+        legs=tuple(
+            replace(leg, id=names[leg.id], alternative_of=names.get(leg.alternative_of or "")) for leg in event.legs
+        ),
+    )
+
+
+def _letters(n: int) -> str:
+    return chr(97 + n) if n < 26 else f"{chr(96 + n // 26)}{chr(97 + n % 26)}"
+
+
+_NEAREST_SAYING: Final = 4  # words from "said" to a time that is the saying's
+
+
+@dataclass(slots=True)
+class _Maker:
+    """The article at hand, read once: hedges, amounts and times of each sentence."""
+
+    article: Article
+    cast: Cast
+    certainties: Certainties
+    amounts: dict[int, list[Amount]] = field(default_factory=dict)
+    found_times: dict[int, list[Time]] = field(default_factory=dict)
+    words_of: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    # -------------------------------------------------------------------------------------------------- events
+
+    def event(self, find: Find) -> Event | None:
+        key = f"f{find.trigger[0]}-{len(self.words_of)}"
+        certainty = self.certainties.at(*find.trigger, is_noun=find.is_noun)
+        legs = tuple(
+            leg for n, stretch in enumerate(find.legs) if (leg := self._leg(stretch, f"{key}.{n}", find)) is not None
+        )
+        if certainty.is_counterfactual or (find.kind == "route" and not legs):
+            return None
+        between = find.kind == "flow"
+        goods = find.roles.get("goods", ())
+        ends = {
+            role: self._end(find.roles.get(role, ()), between_states=between and role != "place")
+            for role in ("from", "to", "place")
+        }
+        doers = {role: self._party(find.roles.get(role, ())) for role in ("agent", "mover", "actor")}
+        amount = self._amount(find, (*goods, *find.roles.get("mover", ()), *find.roles.get("actor", ())))
+        self.words_of[key] = content_words(
+            " ".join(self._text(span) for role in ("goods", "mover", "actor") for span in find.roles.get(role, ()))
+            + f" {self._text(find.trigger)} "
+            + " ".join(self.cast.actors[doer].name for doer in doers.values() if doer in self.cast.actors)
+            + " "
+            + " ".join(self._text(stretch.trigger) for stretch in find.legs)
+        )
+        return model.Event(
+            id=key,
+            kind=find.kind,
+            thread=self._thread(find, goods),
+            from_=ends["from"],
+            to=ends["to"],
+            via=tuple(v for span in find.roles.get("via", ()) if (v := self.cast.end(span)) is not None),
+            goods=self.article.words((goods[0][0], goods[-1][1])) if goods else None,
+            agent=doers["agent"],
+            mover=doers["mover"],
+            legs=legs,
+            actor=doers["actor"],
+            place=ends["place"],
+            about=tuple(v for span in find.roles.get("about", ()) if (v := self.cast.end(span)) is not None),
+            claim=find.claim,
+            quantity=amount,
+            when=None if legs else self._when(find.trigger, certainty),
+            status=None if find.kind == "route" else certainty.status,
+            operators=() if find.kind == "route" else certainty.operators,
+            says=() if legs else self._says(certainty.says),
+            evidence=(Evidence(self._text(find.evidence), find.evidence),),
+            basis=find.basis,
+            rule=find.rule,
+        )
+
+    def _leg(self, stretch: Stretch, key: str, find: Find) -> Leg | None:
+        certainty = self.certainties.at(*stretch.trigger, is_noun=stretch.is_noun)
+        start = None if stretch.from_ is None else self.cast.end(stretch.from_)
+        end = None if stretch.to is None else self.cast.end(stretch.to)
+        via = tuple(v for span in stretch.via if (v := self.cast.end(span)) is not None)
+        if certainty.is_counterfactual or not (start or end or via):
+            return None
+        before = f"{key.rpartition('.')[0]}.{int(key.rpartition('.')[2]) - 1}"
+        return model.Leg(
+            id=key,
+            status=certainty.status,
+            from_=start,
+            to=end,
+            via=via,
+            alternative_of=before if stretch.is_alternative else None,
+            when=self._when(stretch.trigger, certainty),
+            operators=certainty.operators,
+            says=self._says(certainty.says),
+            evidence=(Evidence(self._text(find.evidence), find.evidence),),
+            basis=stretch.basis if stretch.basis != find.basis else None,
+        )
+
+    def _text(self, span: Span) -> str:
+        return self.article.text[span[0] : span[1]]
+
+    def _end(self, spans: tuple[Span, ...], *, between_states: bool) -> str | None:
+        return self.cast.end(spans[0], between_states=between_states) if spans else None
+
+    def _party(self, spans: tuple[Span, ...]) -> str | None:
+        return self.cast.party(spans[0]) if spans else None
+
+    def _thread(self, find: Find, goods: tuple[Span, ...]) -> str | None:
+        """What an event's colour on the map goes by: its goods, or who moves."""
+        if goods:
+            return "-".join(sorted(content_words(self._text(goods[-1])))[:1]) or None
+        movers = find.roles.get("mover", ()) or find.roles.get("actor", ())
+        return self.cast.party(movers[0]) if movers else None
+
+    def _says(self, said: tuple[Said, ...]) -> tuple[Statement, ...]:
+        made: dict[str, Statement] = {}
+        for one in said:
+            who = self.cast.party(one.who)
+            made.setdefault(who, Statement(who=who, quote=self._text(one.at), at=one.at))
+        return tuple(made.values())
+
+    # ------------------------------------------------------------------------------------- amounts and times
+
+    def _amount(self, find: Find, spans: tuple[Span, ...]) -> Quantity | None:
+        """The amount that stands in the words of the goods or the mover, or that they are the goods of."""
+        sentence = self.article.sentence_at(find.trigger[0])
+        if sentence is None:
+            return None
+        if sentence.n not in self.amounts:
+            run = tokens(self.article.text, sentence.start, sentence.end)
+            self.amounts[sentence.n] = quantities(run)
+        for amount in self.amounts[sentence.n]:
+            for start, end in spans:
+                if (amount.span[0] < end and start < amount.span[1]) or (
+                    amount.of is not None and start - 12 <= amount.of < end
+                ):
+                    return amount.quantity
+                if amount.sort == "money" and self._text((end, max(end, amount.span[0]))).split() in (
+                    ["worth"],
+                    ["valued", "at"],
+                ):
+                    return amount.quantity
+        if find.kind != "flow":
+            return None
+        measured = [a for a in self.amounts[sentence.n] if a.sort in {"mass", "volume", "energy"} and a.of is None]
+        return measured[0].quantity if len(measured) == 1 and measured[0].span[0] > find.trigger[0] else None
+
+    def _when(self, trigger: Span, certainty: Certainty) -> When | None:
+        """The time of a verb's clause; the one of "said on Friday" is the saying's."""
+        sentence = self.article.sentence_at(trigger[0])
+        if sentence is None:
+            return None
+        if sentence.n not in self.found_times:
+            run = tokens(self.article.text, sentence.start, sentence.end)
+            self.found_times[sentence.n] = times(run, text=self.article.text)
+        pieces = self.certainties.sentences[sentence.n]
+        piece = next((p for p in pieces if trigger[0] < p.line.run[-1].end), None)
+        if piece is None:
+            return None
+        ahead = any(operator.kind in {"planned", "possible"} for operator in certainty.operators)
+        here = piece.line.at(trigger[0])
+        fits = []
+        for time in self.found_times[sentence.n]:
+            at = piece.line.at(time.at[0])
+            if (time.attributive and time.at[1] + 4 < trigger[0]) or self._is_sayings(piece.found, at, here):
+                continue
+            if _clause_apart(piece.line, at, here) or _verb_between(piece.line, at, here):
+                continue
+            fits.append((abs(at - here) + (3 if at < here else 0), time))
+        return min(fits, key=lambda fit: fit[0])[1].when(self.article.published, ahead=ahead) if fits else None
+
+    @staticmethod
+    def _is_sayings(found: Sequence[object], at: int, here: int) -> bool:
+        """Whether a time goes with a verb of saying, and the event does not."""
+        for hedge in found:
+            words = getattr(hedge, "words", (0, 0))
+            start, end = hedge.start, hedge.end  # type: ignore[attr-defined]
+            if words == (0, 0) or words[0] <= here < words[1]:
+                continue
+            if words[0] <= at < words[1] or (end <= at <= end + _NEAREST_SAYING and not end <= here < at):
+                return True
+            if start - _NEAREST_SAYING <= at < start and not at < here < start and here > end:
+                return True
+        return False
+
+    # ------------------------------------------------------------------------------------------------ denials
+
+    def with_denials(self, events: list[Event]) -> list[Event]:
+        """Put each denial with what it is of; one that no event answers to becomes an event."""
+        held = {event.id: event for event in events}
+        unlinked: list[Event] = []
+        for denial in denials(self.certainties):
+            deniers = {self.cast.party(who): who for who in denial.who}
+            deniable = tuple(self._deniable(event) for event in held.values())
+            ids = linked(denial, frozenset(self._marks(deniers)), deniable)
+            statements = tuple(Statement(who=who, quote=self._text(denial.at), at=denial.at) for who in deniers)
+            for key in ids:
+                held[key] = replace(held[key], denies=(*held[key].denies, *statements))
+            if not ids and self._is_of_an_event(denial):
+                unlinked += [self._denial(denial, who) for who in deniers]
+        merged = [*held.values(), *unlinked]
+        return sorted(merged, key=lambda event: event.evidence[0].at[0])
+
+    def _deniable(self, event: Event) -> Deniable:
+        sentence = self.article.sentence_at(event.evidence[0].at[0])
+        statuses = [part.status for part in event.drawn if part.status is not None]
+        parties = {p for part in event.parts for p in self._parties(part)}
+        says = {statement.who for part in event.parts for statement in part.says}
+        return Deniable(
+            id=event.id,
+            kind=event.kind,
+            sentence=0 if sentence is None else sentence.n,
+            status=statuses[0] if statuses else "asserted",
+            words=self.words_of.get(event.id, frozenset()),
+            parties=frozenset(self._marks(parties)),
+            sources=frozenset(self._marks(says)),
+            nearby=content_words(self._text((sentence.start, sentence.end))) if sentence else frozenset(),
+        )
+
+    @staticmethod
+    def _parties(part: Event | Leg) -> list[str]:
+        names = ("from_", "to", "mover", "actor", "agent", "place")
+        return [value for name in names if isinstance(value := getattr(part, name, None), str)]
+
+    def _marks(self, keys: object) -> set[str]:
+        """What parties are known by when they are compared: their id, and the state that they belong to."""
+        marks: set[str] = set()
+        for key in keys:  # type: ignore[attr-defined]
+            marks.add(key)
+            if key in self.cast.actors and self.cast.actors[key].state:
+                marks.add(str(self.cast.actors[key].state))
+            if key in self.cast.places and len(self.cast.places[key].countries) == 1:
+                marks.add(self.cast.places[key].countries[0])
+        return marks
+
+    def _is_of_an_event(self, denial: Denial) -> bool:
+        """Whether what is denied is such a thing as a story tells: it names a place, or who moved what."""
+        return self.cast.toponym_in(denial.of) is not None
+
+    def _denial(self, denial: Denial, who: str) -> Event:
+        return model.Event(
+            id=f"d{denial.at[0]}-{who}",
+            kind="denial",
+            actor=who,
+            status="asserted",
+            evidence=(Evidence(self._text(denial.at), denial.at),),
+            rule="denial",
+        )
+
+
+def _verb_between(line: Line, at: int, here: int) -> bool:
+    """Whether another verb stands between a time and a verb, and so is the one that the time is of."""
+    first, last = (at, here) if at < here else (here + 1, at)
+    for k in range(first, last):
+        word = line.low[k]
+        if word in AUXILIARIES or line.run[k].text[0].isupper() or "ADJ" in lemmas(word):
+            continue
+        tags = verb_tags(word)
+        if tags & {"VBD", "VBN"} and not ("VB" in tags and "NOUN" in lemmas(word)) and word not in saying_forms():
+            if at < here and line.low[k + 1 : k + 2] == ["to"]:
+                continue  # "on Monday is expected to sail"
+            return True
+    return False
+
+
+def _clause_apart(line: Line, at: int, here: int) -> bool:
+    """Whether a time stands in another clause than the verb: behind a break, or in a relative clause of its own."""
+    if line.clause_of(at) != line.clause_of(here):
+        return True
+    for first, last in (*line.relatives, *line.asides, *line.conditions):
+        if (first <= at < last) != (first <= here < last):
+            return True
+    return False

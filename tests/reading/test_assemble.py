@@ -1,0 +1,110 @@
+"""From finds to a story: who, how certain, how much, when, and which denial is of which event."""
+
+import pytest
+
+from dateline.reading.article import parse
+from dateline.reading.assemble import Find, Stretch, assemble
+from dateline.reading.geoparse import geoparse
+from dateline.story.check import check
+from dateline.story.ids import dangling
+
+TEXT = (
+    "A Maltese tanker left Lagos on Tuesday and is due to reach Lisbon on Friday, the harbour master said. "
+    "Since 4 May Nigeria has allegedly shipped at least 30,000 tonnes of crude to Portugal. "
+    "Lisbon denied the shipments. The crew would not have sailed to Madrid. The vessel may call at Dakar."
+)
+ARTICLE = parse(TEXT, published="2021-06-16")
+
+
+def at(words, after=""):
+    start = TEXT.index(words, TEXT.index(after))
+    return start, start + len(words)
+
+
+def sentence(n):
+    return ARTICLE.sentences[n].start, ARTICLE.sentences[n].end
+
+
+FINDS = (
+    Find(
+        kind="route",
+        trigger=at("left"),
+        evidence=sentence(0),
+        roles={"mover": (at("A Maltese tanker"),)},
+        legs=(
+            Stretch(trigger=at("left"), from_=at("Lagos")),
+            Stretch(trigger=at("reach"), to=at("Lisbon")),
+        ),
+        rule="motion",
+    ),
+    Find(
+        kind="flow",
+        trigger=at("shipped"),
+        evidence=sentence(1),
+        roles={"from": (at("Nigeria"),), "to": (at("Portugal"),), "goods": (at("crude"),)},
+    ),
+    Find(
+        kind="route",
+        trigger=at("sailed"),
+        evidence=sentence(3),
+        legs=(Stretch(trigger=at("sailed"), to=at("Madrid")),),
+    ),
+    Find(
+        kind="presence",
+        trigger=at("call"),
+        evidence=sentence(4),
+        roles={"actor": (at("The vessel"),), "place": (at("Dakar"),)},
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def story():
+    return assemble(ARTICLE, FINDS, mentions=geoparse(ARTICLE))
+
+
+def test_a_leg_keeps_its_own_status_time_and_source(story):
+    """Left on Tuesday is reported, due on Friday planned: one route, each time on its own side of publication."""
+    out, there = story.events[0].legs
+    assert (out.status, there.status) == ("reported", "planned")
+    assert (out.when.start, there.when.start) == ("2021-06-15", "2021-06-18")
+    assert [story.actors[said.who].name for said in out.says] == ["the harbour master"]
+
+
+def test_an_amount_and_an_open_time_go_with_their_goods(story):
+    flow = story.events[1]
+    assert (flow.quantity.value, flow.quantity.bound, flow.quantity.unit) == (30000, "at-least", "tonnes")
+    assert (flow.when.start, flow.when.end, flow.when.open) == ("2021-05-04", None, "end")
+    assert [operator.text for operator in flow.operators] == ["allegedly"]
+
+
+def test_a_denial_stands_with_what_it_denies_and_changes_no_status(story):
+    """The capital denies for its government; the flow stays alleged."""
+    flow = story.events[1]
+    assert [story.actors[denial.who].state for denial in flow.denies] == ["PT"]
+    assert flow.status == "alleged"
+    assert not any(event.kind == "denial" for event in story.events)
+
+
+def test_what_is_contrary_to_fact_is_no_event(story):
+    assert not any(leg.to == "madrid" for event in story.events for leg in event.legs)
+
+
+def test_words_that_point_back_are_the_party_that_they_point_to(story):
+    presence = next(event for event in story.events if event.kind == "presence")
+    assert presence.actor == story.events[0].mover
+    assert presence.status == "possible"
+
+
+def test_the_story_passes_the_lint_and_is_the_same_twice(story):
+    assert not dangling(story)
+    assert not [finding for finding in check(story) if finding.level == "fault"]
+    assert assemble(ARTICLE, FINDS, mentions=geoparse(ARTICLE)) == story
+
+
+def test_an_article_without_finds_is_a_story_all_the_same():
+    """Nothing found: no events, one step, every mention kept."""
+    story = assemble(ARTICLE, (), mentions=geoparse(ARTICLE))
+    assert story.events == () or all(event.kind == "denial" for event in story.events)
+    assert len(story.mentions) == len(geoparse(ARTICLE))
+    assert len(story.steps) >= 1
