@@ -174,8 +174,15 @@ def _rendered(  # noqa: PLR0913
         early=scripts[:-1],
         script=scripts[-1],
         policy=_policy(scripts, tiles),
-        statics={},
+        statics=_statics(told),
     )  # fmt: skip
+
+
+def _statics(told: Telling) -> dict[str, str]:
+    """Return the still maps that there are: for print, and for readers without script."""
+    from dateline.drawing.static import static_svg
+
+    return {which: svg for which in ("overview", "detail") if (svg := static_svg(told, which=which))}
 
 
 def _listed(told: Telling) -> dict[int, list[Mark]]:
