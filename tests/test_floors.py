@@ -19,7 +19,7 @@ BELOW = {
     "reading": {"errors", "atlas", "story", "story.model"},
     "drawing": {"errors", "atlas", "story", "story.model"},
 }
-ON_TOP = {"", "__main__", "corpus", "cli", "face", "serve"}
+ON_TOP = {"", "__main__", "config", "corpus", "cli", "face", "serve"}
 
 
 def room_of(module: str) -> str:

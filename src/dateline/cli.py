@@ -17,6 +17,7 @@ from dateline.errors import DatelineError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from dateline.config import Project
     from dateline.face import Story
 
 __all__ = ["cli", "main"]
@@ -80,9 +81,16 @@ def cli() -> None:
 @click.option("--published", metavar="DATE", help="ISO date that 'on Monday' counts from.")
 @click.option("--home", metavar="PLACE", help="Where the outlet is: 'Alexandria, Louisiana'.")
 @click.option("--extractor", metavar="NAME", help="Who reads in place of Dateline: module:name, or llm.")
-@click.option("--lang", default="en", show_default=True, help="Language of the page's own words: en or de.")
+@click.option("--lang", help="Language of the page's own words: en (when nothing says otherwise) or de.")
+@click.option("--project", metavar="FILE", help="A dateline.toml; else the one beside the story or in the home folder.")
 def map_command(
-    article: str | None, output: str, published: str | None, home: str | None, extractor: str | None, lang: str
+    article: str | None,
+    output: str,
+    published: str | None,
+    home: str | None,
+    extractor: str | None,
+    lang: str | None,
+    project: str | None,
 ) -> None:
     """
     Read ARTICLE, check the draft and build its map.
@@ -98,15 +106,22 @@ def map_command(
     from dateline.articles import first
 
     folder = Path(output)
+    ours = _project(project, folder, Path(article).parent if article else folder)
     with _stage("Reading the article"), _told_warnings():
-        story = face.read(Path(article) if article else first(), published=published, home=home, extractor=extractor)
+        story = face.read(
+            Path(article) if article else first(),
+            published=published,
+            home=home or ours.home,
+            extractor=extractor,
+            own=ours.own,
+        )
     story_file = folder / "story.yaml"
     if story_file.exists():
         story = _redrafted(story, story_file)
     _tell_coverage(story)
     _tell_findings(face.check(story), quiet=True)
     with _stage("Drawing the map"):
-        page = face.draw(story, lang=lang)
+        page = face.draw(story, lang=lang or ours.language or "en", house=ours.house)
     story.save(story_file)
     page.save(folder / "index.html")
     click.echo(f"{folder / 'index.html'}")
@@ -119,6 +134,7 @@ def map_command(
 @click.option("--home", metavar="PLACE", help="Where the outlet is: 'Alexandria, Louisiana'.")
 @click.option("--jsonl", metavar="DOCS", help="Many articles: a file of JSON lines, or -.")
 @click.option("--extractor", metavar="NAME", help="Who reads in place of Dateline: module:name, or llm.")
+@click.option("--project", metavar="FILE", help="A dateline.toml; else the one beside the story or in the home folder.")
 def draft(
     article: str | None,
     output: str | None,
@@ -126,6 +142,7 @@ def draft(
     home: str | None,
     jsonl: str | None,
     extractor: str | None,
+    project: str | None,
 ) -> None:
     """
     Read ARTICLE and write the draft of its story.
@@ -156,8 +173,9 @@ def draft(
     if article is None:
         msg = "no article given; name a file, - for standard input, or --jsonl DOCS"
         raise DatelineError(msg)
+    ours = _project(project, Path(output).parent if output else Path(), Path(article).parent)
     with _stage("Reading the article"), _told_warnings():
-        story = face.read(Path(article), published=published, home=home, extractor=extractor)
+        story = face.read(Path(article), published=published, home=home or ours.home, extractor=extractor, own=ours.own)
     if output is None:
         from dateline.story.file import dumps
 
@@ -203,7 +221,8 @@ def check(story: str, article: str | None, *, as_json: bool) -> None:
 @click.argument("story", metavar="STORY")
 @click.option("-o", "--output", default="build", show_default=True, help="Folder for index.html.")
 @click.option("--article", metavar="FILE", help="The article's text, when it is not beside the story.")
-@click.option("--lang", default="en", show_default=True, help="Language of the page's own words: en or de.")
+@click.option("--lang", help="Language of the page's own words: en (when nothing says otherwise) or de.")
+@click.option("--project", metavar="FILE", help="A dateline.toml; else the one beside the story or in the home folder.")
 @click.option(
     "--text",
     type=click.Choice(["full", "quotes"]),
@@ -215,7 +234,16 @@ def check(story: str, article: str | None, *, as_json: bool) -> None:
 @click.option("--card", is_flag=True, help="Also write card.png (1200 x 630) for sharing.")
 @click.option("--embed", is_flag=True, help="Also print the lines that put the page into another one.")
 def build(
-    story: str, output: str, article: str | None, lang: str, text: str, tiles: str | None, *, card: bool, embed: bool
+    story: str,
+    output: str,
+    article: str | None,
+    lang: str | None,
+    text: str,
+    tiles: str | None,
+    project: str | None,
+    *,
+    card: bool,
+    embed: bool,
 ) -> None:
     """
     Build the page of STORY.
@@ -229,9 +257,10 @@ def build(
     from dateline import face
 
     loaded = face.load(story, article=article)
+    ours = _project(project, Path(story).parent)
     _tell_findings(face.check(loaded), quiet=True)
     with _stage("Drawing the map"):
-        page = face.draw(loaded, lang=lang, text=text, tiles=tiles)
+        page = face.draw(loaded, lang=lang or ours.language or "en", text=text, tiles=tiles, house=ours.house)
     page.save(Path(output) / "index.html")
     if card:
         from dateline.drawing.card import card as draw_card
@@ -246,8 +275,9 @@ def build(
 @cli.command()
 @click.argument("story", metavar="STORY")
 @click.option("--port", default=8077, show_default=True, help="Port on this machine; 0 takes a free one.")
-@click.option("--lang", default="en", show_default=True, help="Language of the page's own words: en or de.")
-def serve(story: str, port: int, lang: str) -> None:
+@click.option("--lang", help="Language of the page's own words: en (when nothing says otherwise) or de.")
+@click.option("--project", metavar="FILE", help="A dateline.toml; else the one beside the story or in the home folder.")
+def serve(story: str, port: int, lang: str | None, project: str | None) -> None:
     """
     Show the page of STORY while you edit it.
 
@@ -262,7 +292,12 @@ def serve(story: str, port: int, lang: str) -> None:
     from dateline.serve import Rebuilder, server
 
     face.load(story)  # a file that cannot be read at all is said here, not in a browser
-    pages = Rebuilder(lambda: face.draw(face.load(story), lang=lang).html, (Path(story),))
+
+    def page() -> str:
+        ours = _project(project, Path(story).parent)
+        return face.draw(face.load(story), lang=lang or ours.language or "en", house=ours.house).html
+
+    pages = Rebuilder(page, (Path(story), Path(project) if project else Path(story).parent / "dateline.toml"))
     with server(pages, port=port) as running:
         click.echo(f"http://127.0.0.1:{running.server_address[1]}/  (Ctrl-C ends it)")
         try:
@@ -273,23 +308,35 @@ def serve(story: str, port: int, lang: str) -> None:
 
 @cli.command()
 @click.argument("story", metavar="STORY")
-@click.option("-o", "--output", required=True, metavar="FILE", help="Where to: the suffix says the format.")
+@click.option(
+    "-o", "--output", required=True, metavar="FILE", help="A file, whose suffix says the format; or postgresql://…"
+)
+@click.option(
+    "--layer", metavar="NAME", help="Only this layer: places, areas, flows, routes, points, claims, evidence …"
+)
+@click.option(
+    "--schema", default="dateline", show_default=True, help="Of a database: the schema whose tables are replaced."
+)
 @click.option("--article", metavar="FILE", help="The article's text, when it is not beside the story.")
-def layers(story: str, output: str, article: str | None) -> None:
+def layers(story: str, output: str, layer: str | None, schema: str, article: str | None) -> None:
     """
     Write the layers of STORY as geodata.
 
-    In: a story file. Out: .gpkg, .parquet, .geojson, .kml or .csv, in longitude and latitude (EPSG:4326).
+    In: a story file. Out: .gpkg (all layers), .kml (the marks in their colours, and the places), or one table, by
+    itself the marks, as .parquet, .geojson or .csv; or tables of a PostGIS database. In longitude and latitude
+    (EPSG:4326).
 
     \b
-    Example:
+    Examples:
       dateline layers story.yaml -o story.gpkg
+      dateline layers story.yaml --layer evidence -o quotes.csv
     """
     from dateline import face
     from dateline.drawing.export import write
 
-    write(face.load(story, article=article), output)
-    click.echo(output)
+    write(face.load(story, article=article), output, layer=layer, schema=schema)
+    if "://" not in output:
+        click.echo(output)
 
 
 # ------------------------------------------------------------------------------------------------------ the atlas
@@ -457,6 +504,13 @@ def geoparse(docs: str, profile: str, home: str | None, *, explain: bool) -> Non
 
 
 # -------------------------------------------------------------------------------------------------------- helpers
+
+
+def _project(file: str | None, *folders: Path) -> Project:
+    """Load the project file that was named, else the one that is found."""
+    from dateline.config import load_project, project_for
+
+    return load_project(file) if file else project_for(*folders)
 
 
 def _redrafted(story: Story, path: Path) -> Story:

@@ -14,8 +14,10 @@ from dateline.story.model import STATUSES
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
+    from dateline.drawing.house import House
     from dateline.drawing.page import StoryMap
     from dateline.reading.extractor import Extractor
+    from dateline.reading.own import Own
     from dateline.story.check import Finding
 
 __all__ = ["Story", "check", "draw", "layers", "load", "read"]
@@ -78,6 +80,7 @@ def read(
     published: str | None = None,
     home: str | None = None,
     extractor: Extractor | str | None = None,
+    own: Own | None = None,
 ) -> Story:
     """
     Draft a story from an article.
@@ -92,6 +95,8 @@ def read(
         Where the outlet is ("Alexandria, Louisiana"): a local paper's towns are then found near it.
     extractor
         Who drafts in place of Dateline: a function, or its name as ``module:name`` (`dateline.reading.extractor`).
+    own
+        Places, names and stop words of your own (`dateline.config` reads them from a project file).
 
     Raises
     ------
@@ -108,6 +113,7 @@ def read(
     from dateline.reading.extractor import load_extractor
     from dateline.reading.geoparse import geoparse
     from dateline.reading.measures import measure_claims
+    from dateline.reading.own import as_the_editors, with_own
     from dateline.reading.source import read_source
     from dateline.story.measuring import measured
 
@@ -121,7 +127,12 @@ def read(
     else:
         extract = load_extractor(extractor) if isinstance(extractor, str) else extractor
     article = parse(text, file=file, published=published)
-    story = extract(article, mentions=geoparse(article, home=home))
+    mentions = geoparse(article, home=home)
+    if own is not None:
+        mentions = with_own(article, mentions, own)
+    story = extract(article, mentions=mentions)
+    if own is not None:
+        story = as_the_editors(story, own)
     if not story.measures:
         story = replace(story, measures=measure_claims(story, article.sentences))
     return Story.of(measured(story))
@@ -169,13 +180,20 @@ def layers(story: model.Story, /) -> dict[str, GeoDataFrame]:
     return layers(story)
 
 
-def draw(
-    story: model.Story, /, *, lang: str = "en", tiles: str | None = None, text: str = "full", embed: bool = False
+def draw(  # noqa: PLR0913 - options by name
+    story: model.Story,
+    /,
+    *,
+    lang: str = "en",
+    tiles: str | None = None,
+    text: str = "full",
+    embed: bool = False,
+    house: House | None = None,
 ) -> StoryMap:
     """Draw a story's page; see `dateline.drawing.page`."""
     from dateline.drawing.page import draw
 
-    return draw(story, lang=lang, tiles=tiles, text=text, embed=embed)
+    return draw(story, lang=lang, tiles=tiles, text=text, embed=embed, house=house)
 
 
 def _names_a_file(source: str) -> bool:

@@ -11,6 +11,7 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
+from dateline.drawing.house import House
 from dateline.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -68,8 +69,15 @@ class StoryMap:
         )
 
 
-def draw(
-    story: Story, /, *, lang: str = "en", tiles: str | None = None, text: str = "full", embed: bool = False
+def draw(  # noqa: PLR0913 - options by name
+    story: Story,
+    /,
+    *,
+    lang: str = "en",
+    tiles: str | None = None,
+    text: str = "full",
+    embed: bool = False,
+    house: House | None = None,
 ) -> StoryMap:
     """
     Draw a story's page.
@@ -84,6 +92,8 @@ def draw(
         ``full`` shows the whole article; ``quotes`` only the sentences that something is quoted from.
     embed
         Whether the page is made for a frame: it then writes no address and uses no viewport units.
+    house
+        An outlet's own colours, fonts and credit line.
 
     Raises
     ------
@@ -108,6 +118,7 @@ def draw(
         msg = f"text: {text!r} is not one of full, quotes"
         raise PageError(msg)
     provider = tiles_of(tiles)
+    house = house or House()
     told = telling(story, lang=lang, text="full" if text == "full" else "quotes")
     bounds = extent(told.shapes) if told.on_map else None
     blocks: dict[str, object] = {"story": story_block(told), "view": view_block(told, tiles=provider)}
@@ -125,6 +136,7 @@ def draw(
         scripts=scripts,
         tiles=provider,
         embed=embed,
+        house=house,
     )
     return StoryMap(html, story.article.title or told.words("page_of"), _summary(told))
 
@@ -137,6 +149,7 @@ def _rendered(  # noqa: PLR0913
     scripts: list[str],
     tiles: dict[str, str] | None,
     embed: bool,
+    house: House,
 ) -> str:
     """Put the page together: our template is the outermost, and its text is never rendered again."""
     from dateline.drawing.credits import boundary_source
@@ -169,6 +182,9 @@ def _rendered(  # noqa: PLR0913
         leaflet_css=leaflet()[1] if frame else "",
         leaflet_licence=leaflet_licence() if frame else "",
         css=_own_style(),
+        house=house,
+        house_css=house.css,
+        measures=[one for one in told.story.measures if one.review != "rejected"],
         frame=frame,
         blocks=blocks,
         early=scripts[:-1],
@@ -299,5 +315,7 @@ def _environment() -> Environment:
         return Markup("".join(out))  # noqa: S704  # made of escaped words
 
     environment.filters["runs"] = runs
+    environment.filters["name_of"] = lambda key, told: told.names.party(key)
+    environment.filters["three_digits"] = lambda value: float(f"{value:.3g}")
     environment.filters["at"] = lambda span: f"{span[0]}-{span[1]}"
     return environment
