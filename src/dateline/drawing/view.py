@@ -164,6 +164,7 @@ def _mark(told: Telling, mark: Mark, *, colour: int, width: float) -> dict[str, 
         "rows": rows if any(rows := [_row(told, claim) for claim in mark.claims]) else None,
         "because": list(dict.fromkeys(one.text for one in mark.operators)),
         "passes": list(mark.passages),
+        "length": round(mark.length_km, 1) if mark.length_km is not None else None,
         "km": told.words.number(float(f"{mark.length_km:.2g}")) if mark.length_km else None,
         "note": mark.note,
     }

@@ -73,35 +73,82 @@ function cutGeometry({ type, coordinates }) {
   }
 }
 
+const listed = (value) => (value === undefined ? [] : [value].flat());
+const partyName = (key) => (key ? ((STORY.story.places?.[key] ?? STORY.story.actors?.[key])?.name ?? key) : null);
+
+/** A mark's row as drawing/rows.py has it, by the names of its columns: words, numbers or null. */
+function cellsOf(mark) {
+  const event = STORY.story.events.find(({ id }) => id === mark.event);
+  const part = event.legs?.find(({ id }) => id === mark.leg) ?? event;
+  const quantity = part.quantity ?? event.quantity ?? {};
+  const when = part.when ?? event.when ?? {};
+  const called = ({ name, who, party }) => (party ? `${name} (${party})` : (name ?? who));
+  const speakers = (...stances) => [...new Set(mark.rows.filter(({ stance }) => stances.includes(stance)).map(called))].join("; ");
+  const cells = {
+    id: mark.id,
+    status: mark.status,
+    kind: mark.kind,
+    event: mark.event,
+    leg: mark.leg,
+    thread: mark.thread,
+    what: mark.what,
+    from: part.from,
+    from_name: partyName(part.from),
+    to: part.to,
+    to_name: partyName(part.to),
+    via: mark.via.join(" "),
+    place: event.place,
+    about: [...listed(event.about), ...listed(event.of)].join(" "),
+    actor: partyName(event.mover || event.actor || event.agent),
+    goods: event.goods,
+    amount: mark.amount,
+    value: mark.value,
+    high: quantity.high,
+    bound: quantity.bound,
+    unit: mark.unit,
+    when: mark.when,
+    start: when.start,
+    end: when.end,
+    says: speakers("says", "declines", "claims"),
+    denies: speakers("denies", "contests"),
+    quote: (part.evidence ?? event.evidence ?? []).map(({ quote }) => quote).join(" … "),
+    evidence: mark.evidence.map((span) => span.join("-")).join(" "),
+    unsaid: mark.silences.join(" "),
+    precision: mark.precision,
+    ours: mark.ours.join(" "),
+    basis: part.basis ?? event.basis ?? "explicit",
+    review: event.review ?? "auto",
+    passages: mark.passes.join("; "),
+    length_km: mark.length,
+    note: mark.note,
+  };
+  return Object.fromEntries(Object.entries(cells).map(([name, value]) => [name, value === undefined || value === "" ? null : value]));
+}
+
 function toGeoJson() {
-  const features = STORY.marks.map((datum) => {
-    const mark = marks.get(datum.id);
-    const { id, event, leg, kind, status } = datum;
-    return {
-      type: "Feature",
-      id,
-      properties: { event, leg, kind, status, what: mark.what, ours: datum.ours, unit: datum.unit, value: datum.value, evidence: mark.evidence },
-      geometry: cutGeometry(mark.geometry),
-    };
+  const features = STORY.marks.map(({ id }) => {
+    const mark = marks.get(id);
+    const properties = Object.fromEntries(Object.entries(cellsOf(mark)).filter(([name, value]) => name !== "id" && value !== null));
+    Object.assign(properties, { leg: mark.leg, evidence: mark.evidence });
+    const many = { via: mark.via, ours: mark.ours, passages: mark.passes, unsaid: mark.silences };
+    for (const [name, list] of Object.entries(many)) if (name in properties) properties[name] = list;
+    return { type: "Feature", id, properties, geometry: cutGeometry(mark.geometry) };
   });
   return JSON.stringify({ type: "FeatureCollection", features });
 }
 
+/** Words that a spreadsheet would take for a formula get an apostrophe before them. */
+function spreadsheetSafe(value) {
+  if (typeof value !== "string") return String(value ?? "");
+  return /^ *[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value;
+}
+
 function toCsv() {
-  const head = ["id", "status", "event", "leg", "kind", "what", "amount", "unit", "value", "when", "precision", "says", "denies", "ours", "evidence"];
-  // What begins so, a spreadsheet runs as a formula; an apostrophe makes it words.
-  const safe = (value) => (typeof value === "string" && /^ *[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value);
+  const rows = STORY.marks.map(({ id }) => cellsOf(marks.get(id)));
   const cell = (value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-  const names = (datum, ...stances) => datum.claims.filter((c) => stances.includes(c.stance)).map((c) => c.who).join("; ");
-  const lines = STORY.marks.map((datum) => {
-    const mark = marks.get(datum.id);
-    return [
-      datum.id, datum.status, datum.event, datum.leg, datum.kind, mark.what, mark.amount, datum.unit, datum.value, mark.when, mark.precision,
-      names(datum, "says", "declines", "claims"), names(datum, "denies", "contests"), datum.ours.join(" "),
-      mark.evidence.map((span) => span.join("-")).join(" "),
-    ];
-  });
-  return [head, ...lines].map((line) => line.map((value) => cell(String(safe(value ?? "")))).join(",")).join("\r\n") + "\r\n";
+  const names = Object.keys(rows[0] ?? {});
+  const lines = rows.map((row) => names.map((name) => cell(spreadsheetSafe(row[name]))).join(","));
+  return [names.join(","), ...lines].map((line) => `${line}\r\n`).join("");
 }
 
 function download(name, type, content) {
