@@ -21,6 +21,7 @@ _SOUTH, _NORTH = -84.0, 84.0
 _MARGIN: Final = 0.45  # of the story's extent, at least some degrees: what a reader sees beside it
 _LEAST_DEG: Final = 6.0
 _FINE_DEG: Final = 0.02
+_WIDE_DEG: Final = 180.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,13 @@ def basemap(drawn: Shapes, /) -> Basemap:
     whole, lines = recut(land(), drawn.meridian), recut(boundaries(disputed=False), drawn.meridian)
     if (box := _view(drawn)) is not None:
         view = shapely.box(*box)
-        fine = shapely.intersection(_simple(recut(land(box, scale="50m"), drawn.meridian)), view)
+        # Of half the world and more, a reader who goes near sees little: it is drawn a little coarser.
+        finest = _FINE_DEG if box[2] - box[0] <= _WIDE_DEG else 2 * _FINE_DEG
+        fine = shapely.intersection(_simple(recut(land(box, scale="50m"), drawn.meridian), finest), view)
         whole = _joined(fine, whole.difference(view), view.exterior)
         near = shapely.intersection(recut(boundaries(box, scale="50m", disputed=False), drawn.meridian), view)
         lines = shapely.MultiLineString(
-            [part for part in shapely.get_parts([near.simplify(_FINE_DEG), lines.difference(view)]) if part.length]
+            [part for part in shapely.get_parts([near.simplify(finest), lines.difference(view)]) if part.length]
         )
     return Basemap(drawn.meridian, whole, lines)
 
@@ -88,9 +91,9 @@ def _joined(fine: BaseGeometry, coarse: BaseGeometry, seam: BaseGeometry) -> Bas
     return shapely.MultiPolygon([part for part in away if part.geom_type == "Polygon"])
 
 
-def _simple(area: BaseGeometry) -> BaseGeometry:
+def _simple(area: BaseGeometry, finest: float) -> BaseGeometry:
     """Leave out what no zoom of the page would show; islets stay."""
-    simple = area.simplify(_FINE_DEG, preserve_topology=True)
+    simple = area.simplify(finest, preserve_topology=True)
     return simple if simple.is_valid else simple.buffer(0)
 
 

@@ -73,8 +73,8 @@ def map_parts(drawn: Shapes, made: Iterable[Mark], extent: Bounds, /) -> Parts:
                 control=False,
             ).add_to(world)
         parts = parts_of(world)
-    # Between numbers and brackets the spaces say nothing; no word stands in this script.
-    return Parts(parts.html, re.sub(r"(?<=[\d\]}]), (?=[-\d\[{])", ",", parts.script))
+    # Between numbers, names and brackets the spaces say nothing; no word stands in this script.
+    return Parts(parts.html, re.sub(r'(?<=[\d\]}"][,:]) (?=[-\d\[{"])', "", parts.script))
 
 
 def _by_pane(drawn: Shapes, made: Iterable[Mark]) -> dict[str, list[dict[str, Any]]]:

@@ -37,8 +37,10 @@ function makeChip(mark, pane) {
   chips.set(mark.id, { element, mark });
 }
 
-/** Place everything for the current view. Sizes are read in one go, for each reading makes the browser lay out. */
+/** Place everything for the current view. What is on the page is read first and written last: each reading after a writing
+    makes the browser lay out. */
 function placeLabels(view) {
+  const taken = obstacles(view);
   const must = new Set(STORY.steps[state.step - 1].must);
   const shownEnds = new Set();
   const vias = new Set();
@@ -67,9 +69,8 @@ function placeLabels(view) {
     const badged = element.querySelector(".badge") !== null;
     if (points) wanted.push({ element, points, chip: true, rank: badged ? 1 : 4, width: mark.width });
   }
-  for (const one of wanted) one.size = { x: one.element.offsetWidth, y: one.element.offsetHeight };
+  for (const one of wanted) one.size = sizeOf(one.element);
   wanted.sort((a, b) => a.rank - b.rank);
-  const taken = obstacles(view);
   for (const one of wanted) {
     const box = one.chip ? chipBox(one, taken, view) : labelBox(one, taken, view);
     one.element.hidden = !box;
@@ -77,6 +78,15 @@ function placeLabels(view) {
     taken.add(box);
     L.DomUtil.setPosition(one.element, L.point(Math.round(box.x), Math.round(box.y)));
   }
+}
+
+const sizes = new Map();
+
+/** How large words are drawn; the same words are measured once. */
+function sizeOf(element) {
+  const key = element.className + element.textContent;
+  if (!sizes.has(key)) sizes.set(key, { x: element.offsetWidth, y: element.offsetHeight });
+  return sizes.get(key);
 }
 
 /** A grid of boxes, so that asking what a box touches does not ask them all. */

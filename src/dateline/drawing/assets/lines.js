@@ -106,8 +106,17 @@ function dress(mark) {
     });
   const draw = layer._updatePath;
   layer._updatePath = () => paint(mark, () => draw.call(layer));
+  // Leaflet asks for every path anew whenever the map rests; while only the view moves, nothing changes but what is in it.
   const update = layer._update;
-  layer._update = () => mark.shown && update.call(layer);
+  layer._update = () => {
+    if (!mark.shown) return;
+    const { x, y } = map.getPixelOrigin();
+    const inView = !layer._pxBounds || layer._renderer._bounds.intersects(layer._pxBounds);
+    const projected = `${map.getZoom()} ${x} ${y} ${inView}`;
+    if (mark.projected === projected) return;
+    mark.projected = projected;
+    update.call(layer);
+  };
 }
 
 /** A path of its own in the pane of lines for the areas that lie below the land. */

@@ -1,6 +1,7 @@
 // The page put together: steps, camera, addresses, keys.
 
 let home = null; // where the step's camera stands
+let ready = false;
 let quiet = false; // while what is laid out is about to change once more
 
 function visibleBox() {
@@ -220,9 +221,13 @@ function wireMap() {
   container.addEventListener("focusout", () => map.scrollWheelZoom.disable());
   map.on("zoomstart", () => container.classList.add("moving"));
   map.on("zoomend", () => container.classList.remove("moving"));
+  let later = 0;
   map.on("moveend viewreset", () => {
-    layOut();
     find("[data-action=return]").hidden = atHome();
+    clearTimeout(later);
+    // Labels move with the map; where there are many they find their new places once it rests.
+    if (ready && STORY.steps[state.step - 1].show.length > CROWD) later = setTimeout(layOut, 120);
+    else layOut();
   });
   map.on("resize", () => {
     map.setMinZoom(Math.max(2, Math.ceil(Math.log2(map.getSize().x / 256) * 4) / 4));
@@ -273,6 +278,7 @@ function start() {
   if (window.PerformanceObserver) new PerformanceObserver(countRequests).observe({ type: "resource" });
   postHeight();
   window.dateline = { map, goto: (n) => goTo(n), show, state: () => ({ ...state }) };
+  ready = true;
   root.dataset.ready = "true";
   performance.mark("dateline:ready");
 }
