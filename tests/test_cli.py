@@ -1,0 +1,343 @@
+"""The command: what goes in and out, one clear line for what a user can mend, and nothing half-written."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from dateline.cli import cli, main
+
+STORIES = Path(__file__).parent / "stories"
+ARTICLE = """Freighter Leaves Rotterdam
+
+ROTTERDAM - The freighter Aurora sailed from Rotterdam to Lagos on Monday, the port said.
+It carried 400 tonnes of wheat. Nigeria has allegedly sold oil to Ghana; Accra denied it.
+"""
+HOSTILE = """Freighter {{ 7*7 }} Leaves </script> Rotterdam
+
+ROTTERDAM - The freighter ${x} `Aurora` sailed from Rotterdam to Lagos on Monday, the {% raw %} port said.
+"<img src=x onerror=alert(1)> {{ 7*191 }}" said the harbour master in Rotterdam.
+"""
+
+
+@pytest.fixture(autouse=True)
+def empty_folder(tmp_path, monkeypatch):
+    """Run in an empty folder, with an empty home."""
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
+    return here
+
+
+@pytest.fixture
+def run(monkeypatch, capsys):
+    """Run the command; gives its status, what it printed and what it said beside."""
+
+    def call(*words, stdin=b""):
+        monkeypatch.setattr(sys, "argv", ["dateline", *map(str, words)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        status = 0
+        try:
+            main()
+        except SystemExit as end:
+            status = end.code or 0
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    return call
+
+
+def written(folder):
+    """The files in a folder and below, hidden ones too."""
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+
+
+# ------------------------------------------------------------------------------------------------ what works
+
+
+def test_an_article_becomes_a_page_a_story_and_its_text(run, empty_folder):
+    Path("article.txt").write_text(ARTICLE, encoding="utf-8")
+    status, out, err = run("map", "article.txt", "-o", "out")
+    assert (status, out) == (0, f"{Path('out/index.html')}\n")
+    assert "sentences are in the story" in err
+    assert written(empty_folder / "out") == ["article.txt", "index.html", "story.yaml"]
+    assert run("check", "out/story.yaml")[0] in (0, 1)
+    assert run("build", "out/story.yaml", "-o", "again")[0] == 0
+    assert Path("again/index.html").read_bytes() == Path("out/index.html").read_bytes()
+
+
+def test_without_an_article_the_bundled_one_is_mapped(run):
+    assert run("map", "-o", "out")[0] == 0
+    assert "data-mark" in Path("out/index.html").read_text(encoding="utf-8") or Path("out/index.html").stat().st_size
+
+
+def test_standard_input_is_read(run):
+    status, out, _ = run("draft", "-", stdin=ARTICLE.encode())
+    assert status == 0
+    assert out.startswith("schema: dateline/story@1")
+
+
+def test_the_same_input_gives_the_same_bytes(run):
+    Path("article.txt").write_text(ARTICLE, encoding="utf-8")
+    for folder in ("one", "two"):
+        assert run("map", "article.txt", "-o", folder)[0] == 0
+    for name in ("index.html", "story.yaml", "article.txt"):
+        assert Path("one", name).read_bytes() == Path("two", name).read_bytes()
+
+
+def test_what_an_editor_rejected_stays_rejected(run):
+    """Map again over an edited story: the edit holds."""
+    Path("article.txt").write_text(ARTICLE, encoding="utf-8")
+    run("map", "article.txt", "-o", "out")
+    story = Path("out/story.yaml")
+    from dateline import load
+
+    before = load(story)
+    if not before.events:
+        pytest.skip("nothing was read, so nothing can be rejected")
+    from dataclasses import replace
+
+    first, *rest = before.events
+    type(before).of(replace(before, events=(replace(first, review="rejected"), *rest))).save(story)
+    assert run("map", "article.txt", "-o", "out")[0] == 0
+    assert load(story).events[0].review == "rejected"
+
+
+@pytest.mark.parametrize("suffix", ["gpkg", "parquet", "geojson", "kml", "csv"])
+def test_layers_are_written_in_every_format(run, suffix):
+    status, out, _ = run("layers", STORIES / "grain.yaml", "-o", f"story.{suffix}")
+    assert (status, out) == (0, f"story.{suffix}\n")
+    assert Path(f"story.{suffix}").stat().st_size > 100
+
+
+def test_one_layer_alone(run):
+    assert run("layers", STORIES / "grain.yaml", "--layer", "evidence", "-o", "quotes.csv")[0] == 0
+    assert Path("quotes.csv").read_text(encoding="utf-8").startswith("id,event,status,stance,who")
+
+
+def test_find_prints_a_table_or_json_and_says_when_there_is_none(run):
+    status, out, _ = run("find", "Taiwan Strait")
+    assert status == 0
+    assert "strait" in out
+    status, out, _ = run("find", "Georgia", "--hint", "Tbilisi", "--json")
+    assert json.loads(out)[0]["countries"] == ["GE"]
+    status, out, err = run("find", "Xqzzyv")
+    assert (status, out) == (1, "")
+    assert "no place of this name" in err
+
+
+def test_a_route_is_printed_and_written(run):
+    status, out, _ = run("route", "Busan", "Manila", "--via", "Taiwan Strait", "-o", "way.geojson")
+    assert status == 0
+    assert "Taiwan Strait" in out
+    assert json.loads(Path("way.geojson").read_text(encoding="utf-8"))["features"][0]["geometry"]
+    status, _, err = run("route", "La Paz", "Manila")
+    assert status == 2
+    assert err.startswith("dateline: ")
+
+
+def test_passages_are_listed(run):
+    status, out, _ = run("passages")
+    assert status == 0
+    assert "Suez Canal" in out
+
+
+def test_a_project_file_beside_the_story_is_used(run):
+    Path("dateline.toml").write_text('language = "de"\n[house]\ncredit = "Karte: Beispiel"\n', encoding="utf-8")
+    for name in ("grain.yaml", "grain.txt"):
+        Path(name).write_bytes((STORIES / name).read_bytes())
+    assert run("build", "grain.yaml", "-o", "out")[0] == 0
+    page = Path("out/index.html").read_text(encoding="utf-8")
+    assert '<html lang="de"' in page
+    assert "Karte: Beispiel" in page
+    assert run("build", "grain.yaml", "-o", "out", "--lang", "en")[0] == 0
+    assert '<html lang="en"' in Path("out/index.html").read_text(encoding="utf-8")
+
+
+def test_embed_prints_a_frame_with_the_title_as_text(run):
+    status, out, _ = run("build", STORIES / "hostile.yaml", "-o", "out", "--embed")
+    assert status == 0
+    frame = out.split("\n", 1)[1]
+    assert frame.startswith("<iframe src=")
+    assert frame.count("<script>") == 1
+
+
+# --------------------------------------------------------------------------------------------- what does not
+
+
+def refused(result, *words):
+    """One line on standard error, nothing printed, status 2."""
+    status, out, err = result
+    assert status == 2
+    assert out == ""
+    assert err.startswith("dateline: ")
+    assert len(err.splitlines()) == 1
+    assert "Traceback" not in err
+    for word in words:
+        assert word in err
+
+
+@pytest.mark.parametrize("command", ["map", "draft"])
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "no text in it"),
+        (b" \n\t ", "no text in it"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a binary file"),
+        ("Der Frachter verließ Köln.".encode("latin-1"), "not UTF-8"),
+        (b"The ship sailed from Rotterdam to Lagos. " * 125_000, "characters, more than"),
+    ],
+    ids=["empty", "blank", "binary", "latin-1", "5 MB"],
+)
+def test_what_is_no_article_is_one_line(run, empty_folder, command, content, words):
+    Path("article.txt").write_bytes(content)
+    refused(run(command, "article.txt", "-o", "out"), "article.txt", words)
+    assert written(empty_folder) == ["article.txt"]
+
+
+def test_standard_input_that_is_no_article_is_named(run):
+    refused(run("map", "-", stdin=b"\xff\xfe"), "standard input")
+
+
+@pytest.mark.parametrize("command", [("map", "none.txt"), ("draft", "none.txt"), ("check", "none.yaml")])
+def test_a_file_that_is_not_there_is_named(run, empty_folder, command):
+    refused(run(*command), "no such file")
+    assert written(empty_folder) == []
+
+
+def test_a_text_without_any_place_gives_an_honest_page(run):
+    Path("article.txt").write_text("The committee met and talked about its minutes.\n", encoding="utf-8")
+    status, _, err = run("map", "article.txt", "-o", "out")
+    assert status == 0
+    assert "no place found in this text" in err
+    assert "names no place that could be drawn" in Path("out/index.html").read_text(encoding="utf-8")
+
+
+TEN_FAULTS = """\
+schema: dateline/story@1
+article: {title: A, titel: B}
+places:
+  oslo: {name: Oslo, kind: city, lon: east, lat: 59.9}
+  rome: {kind: city}
+events:
+- {id: e1, kind: flows, status: asserted}
+- {id: e2, kind: flow, status: claimed, from: oslo, to: romme}
+- {id: e2, kind: flow, status: asserted, from: nowhere}
+- {id: e3, kind: presence, status: asserted, place: oslo, review: maybe}
+- {kind: use, status: asserted}
+steps:
+- {title: One, text: Two, show: [e9]}
+"""
+
+
+@pytest.mark.parametrize("command", [("check",), ("build", "-o", "out"), ("layers", "-o", "out.gpkg")])
+def test_a_story_with_ten_faults_tells_all_of_them_with_their_lines(run, empty_folder, command):
+    Path("story.yaml").write_text(TEN_FAULTS, encoding="utf-8")
+    name, *options = command
+    status, out, err = run(name, "story.yaml", *options)
+    assert (status, out) == (2, "")
+    head, *faults = err.splitlines()
+    assert int(head.split()[2]) == len(faults) >= 10
+    assert all(fault.startswith("  line ") for fault in faults)
+    assert "did you mean 'rome'?" in err
+    assert written(empty_folder) == ["story.yaml"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("map", "article.txt", "-o", "taken/out"),
+        ("draft", "article.txt", "-o", "taken/story.yaml"),
+        ("build", STORIES / "grain.yaml", "-o", "taken"),
+        ("layers", STORIES / "grain.yaml", "-o", "taken/x.gpkg"),
+        ("route", "Busan", "Manila", "-o", "taken/x.geojson"),
+    ],
+    ids=lambda command: command[0],
+)
+def test_an_output_that_cannot_be_written_is_one_line_and_leaves_nothing(run, empty_folder, command):
+    Path("article.txt").write_text(ARTICLE, encoding="utf-8")
+    Path("taken").write_text("a file, not a folder", encoding="utf-8")
+    status, _, err = run(*command)
+    assert status == 2
+    (line,) = [line for line in err.splitlines() if line.startswith("dateline: ")]
+    assert "cannot be" in line or "is no folder" in line or "Not a directory" in line
+    assert written(empty_folder) == ["article.txt", "taken"]
+
+
+def test_bad_options_are_one_line_with_the_way_out(run):
+    assert "Usage:" in run("map", "--no-such-option")[2]
+    refused(run("build", STORIES / "grain.yaml", "--lang", "xx", "-o", "out"), "'xx' is not one of")
+    refused(run("layers", STORIES / "grain.yaml", "-o", "x.shp"), ".gpkg")
+    refused(run("draft"), "name a file")
+    assert run("nonsense")[0] == 2
+
+
+def test_a_fault_of_the_project_file_is_told_before_anything_is_written(run, empty_folder):
+    Path("dateline.toml").write_text("langage = 'de'\n", encoding="utf-8")
+    Path("article.txt").write_text(ARTICLE, encoding="utf-8")
+    status, _, err = run("map", "article.txt", "-o", "out")
+    assert status == 2
+    assert "line 1: langage" in err
+    assert written(empty_folder) == ["article.txt", "dateline.toml"]
+
+
+@pytest.mark.parametrize("document", ["{{", "- a\n- b\n", "schema: other/1\n", "\tx: 1\n", "schema: [unclosed\n"])
+def test_what_is_no_story_is_named_with_its_line(run, document):
+    Path("story.yaml").write_text(document, encoding="utf-8")
+    status, out, err = run("check", "story.yaml")
+    assert (status, out) == (2, "")
+    assert "line " in err
+
+
+# ------------------------------------------------------------------------------------------------ hostile words
+
+
+def test_templates_and_markup_in_an_article_are_words(run):
+    """Nothing is computed, nothing opens a tag: the words stand on the page as they were written."""
+    Path("article.txt").write_text(HOSTILE, encoding="utf-8")
+    assert run("map", "article.txt", "-o", "out")[0] == 0
+    page = Path("out/index.html").read_text(encoding="utf-8")
+    assert "1337" not in page
+    assert "Freighter 49 " not in page
+    assert "<img src=x" not in page
+    assert "{{ 7*191 }}" in page
+    assert page.count("</script>") == page.count("<script")
+
+
+def test_hostile_words_in_every_field_of_a_story_are_words(run):
+    assert run("build", STORIES / "hostile.yaml", "-o", "out")[0] == 0
+    page = Path("out/index.html").read_text(encoding="utf-8")
+    assert page.count("</script>") == page.count("<script")
+    assert "1337" not in page
+
+
+# -------------------------------------------------------------------------------------------------------- help
+
+
+@pytest.mark.parametrize("name", sorted(cli.commands))
+def test_every_help_says_what_goes_in_and_out_and_gives_an_example(run, name):
+    status, out, _ = run(name, "--help")
+    assert status == 0
+    assert "Example" in out
+    assert f"dateline {name}" in out
+    assert "In:" in out or name == "passages"
+
+
+def test_the_help_lists_every_command(run):
+    out = run("--help")[1]
+    assert all(name in out for name in cli.commands)
+    assert run("--version")[1].startswith("dateline ")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_shell_completion_is_there(monkeypatch, run, shell):
+    """What the documentation tells people to put into their shell's start file."""
+    monkeypatch.setenv("_DATELINE_COMPLETE", f"{shell}_source")
+    status, out, _ = run()
+    assert status == 0
+    assert "_DATELINE_COMPLETE" in out
