@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from dateline.atlas.index import open_index
 from dateline.atlas.place import Place  # noqa: TC001 - doctests look it up here
 from dateline.errors import DatelineError
+from dateline.reading.records import MOST_CHARACTERS, record
 from dateline.reading.scene import Found, read_scene
 from dateline.reading.toponym import Toponym
 
@@ -21,8 +21,6 @@ __all__ = ["MOST_CHARACTERS", "PROFILES", "Profile", "geoparse", "geoparse_lines
 
 Profile = Literal["all", "literal", "no-demonyms"]
 PROFILES: Final = ("all", "literal", "no-demonyms")
-MOST_CHARACTERS: Final = 1_000_000
-"""The longest text of one record; a long feature has some 60,000 characters."""
 _CANDIDATES: Final = 8
 
 
@@ -99,46 +97,11 @@ def geoparse_lines(
         if not line.strip():
             continue
         try:
-            row = _record(line)
+            row = record(line)
             found = [one for one in read_scene(row["text"], home=row.get("home") or home) if _wanted(one, profile)]
             yield json.dumps({"doc_id": row["doc_id"], "mentions": [_row(one, explain=explain) for one in found]})
         except DatelineError as error:
             yield DatelineError(f"line {number}: {error}")
-
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_MOST_BYTES: Final = 4 * MOST_CHARACTERS
-
-
-def _record(line: bytes) -> dict[str, Any]:
-    """Read one line; what is wrong with it is said in one sentence."""
-    if len(line) > _MOST_BYTES:
-        msg = f"{len(line):,} bytes, more than the {_MOST_BYTES:,} of one article; split it"
-        raise DatelineError(msg)
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        why = error.msg if isinstance(error, json.JSONDecodeError) else type(error).__name__
-        msg = f'not JSON ({why}); give {{"doc_id": …, "text": …}}'
-        raise DatelineError(msg) from None
-    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-        msg = "no text; give an object with a string under 'text'"
-        raise DatelineError(msg)
-    if not isinstance(row.get("doc_id"), str | int):
-        msg = "no doc_id; give a string or a number under 'doc_id'"
-        raise DatelineError(msg)
-    if row.get("home") is not None and not isinstance(row["home"], str):
-        msg = f"home is {row['home']!r}; give a name such as 'Alexandria, Louisiana'"
-        raise DatelineError(msg)
-    text = row["text"]
-    if len(text) > MOST_CHARACTERS:
-        msg = f"{len(text):,} characters, more than the {MOST_CHARACTERS:,} of one article; split it"
-        raise DatelineError(msg)
-    broken = None if text.isascii() else _SURROGATE.search(text)
-    if broken:
-        msg = f"half of a character (U+{ord(broken.group()):04X}) at offset {broken.start()}; write the text as UTF-8"
-        raise DatelineError(msg)
-    return row
 
 
 def _known(profile: str) -> None:

@@ -392,6 +392,9 @@ def _persons(text: str, run: Sequence[Token], low: list[str], n: int, taken: set
         while first < end and low[first].rstrip(".") in words("reference", "person", "titles"):
             first += 1
         named = [j for j in range(first, end) if run[j].text != "."]
+        if k and first == k and low[k - 1] in _classes() and "people" not in _classes()[low[k - 1]][0]:
+            k = end
+            continue  # "the tanker Aurora"
         if 1 <= len(named) <= 4 and _may_be_person(low, named):
             roles = {low[j] for j in range(max(0, k - 5), first) if low[j] in words("reference", "person", "roles")}
             roles |= _roles_after(low, end)

@@ -1,0 +1,43 @@
+"""The one entry of reading: from an article and its place names to a draft of its story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.reading.assemble import assemble
+from dateline.reading.finds import finds
+
+if TYPE_CHECKING:
+    from dateline.reading.article import Article
+    from dateline.reading.toponym import Toponym
+    from dateline.story.model import Story
+
+__all__ = ["draft"]
+
+
+def draft(article: Article, /, *, mentions: tuple[Toponym, ...]) -> Story:
+    """
+    Draft the story of an article.
+
+    Parameters
+    ----------
+    article
+        The article in its parts.
+    mentions
+        Its place names.
+
+    Returns
+    -------
+    story
+        Every value that came from the text has its span; a text that tells of no movement gives a story without events.
+
+    Examples
+    --------
+    >>> from dateline.reading.article import parse
+    >>> from dateline.reading.geoparse import geoparse
+    >>> article = parse("Two ferries may sail from Bari to Durres on Friday, the port said.")
+    >>> story = draft(article, mentions=geoparse(article))
+    >>> [(leg.from_, leg.to, leg.status) for event in story.events for leg in event.legs]
+    [('bari', 'durres', 'possible')]
+    """
+    return assemble(article, finds(article, mentions=mentions), mentions=mentions)

@@ -1,0 +1,125 @@
+"""The draft: whatever the text, a story that holds to it; many at once, a line each."""
+
+import json
+import sys
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.articles import first
+from dateline.reading.article import parse
+from dateline.reading.draft import draft
+from dateline.reading.drafts import draft_lines
+from dateline.reading.geoparse import geoparse
+from dateline.story.check import check
+from dateline.story.file import dumps, loads
+from dateline.story.ids import dangling
+
+ODD = {
+    "nothing": "",
+    "blanks": " \n\n \t ",
+    "capitals": "TWO SHIPS LEFT MALTA FOR TUNIS ON MONDAY, THE NAVY SAID. " * 3,
+    "no stops": "two ships left Malta for Tunis and then " * 300,
+    "nested quotes": "“He said ‘she said “they left Malta for Tunis” at noon’ to us,” the mayor of Rome said. " * 5,
+    "table": "Malta\t12\t14\nTunis\t13\t15\nRome\t1\t2\n" * 40,
+    "bullets": "- left Malta\n- reached Tunis\n- sailed to Rome\n" * 20,
+    "french": "Deux navires ont quitté Malte pour Tunis lundi, a déclaré la marine. " * 5,
+    "marks": "((((\"'“”‘’—–;:,.!?" * 50,
+    "braces": "{{ 7 * 7 }} left Malta for {% raw %} Tunis <b>on</b> Monday. " * 5,
+    "one word": "Malta" * 4000,
+}  # fmt: skip
+
+
+def read(text):
+    article = parse(text, published="2021-06-16")
+    return draft(article, mentions=geoparse(article))
+
+
+def quotes_hold(story):
+    return all(
+        story.text[entry.at[0] : entry.at[1]] == entry.quote
+        for event in story.events
+        for part in event.parts
+        for entry in (*part.evidence, *part.says, *part.denies)
+    )
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_text_gives_a_story_and_never_raises(name):
+    story = read(ODD[name])
+    assert not dangling(story)
+    assert quotes_hold(story)
+
+
+def test_the_first_article_passes_the_lint_and_survives_its_file():
+    """No fault in the draft; written and read again it is the same document."""
+    article = parse(first().read_text(encoding="utf-8"))
+    story = draft(article, mentions=geoparse(article))
+    assert not [finding for finding in check(story) if finding.level == "fault"]
+    assert dumps(loads(dumps(story), text=story.text)) == dumps(story)
+    assert dumps(draft(article, mentions=geoparse(article))) == dumps(story)
+
+
+WORDS = (
+    "Two ships left Malta for Tunis on Monday and Egypt said that it may send 40 tanks to Libya , . “ ” Cairo denied "
+    "the deliveries which were planned from Rome via Sicily before returning"
+)
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=40))
+def test_any_words_give_a_story_that_holds_to_them(words):
+    """Quotes are slices, ids lead somewhere, and no place is drawn that the text does not name."""
+    story = read(" ".join(words))
+    assert not dangling(story)
+    assert quotes_hold(story)
+    assert not [f for f in check(story) if f.rule in {"quote-matches", "ids-resolve", "place-in-text", "has-evidence"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two ships left Malta for Tunis on Monday, the navy said, and they may sail to Rome before docking in Bari. ",
+        "two ships left Malta for Tunis and said that they may reach Rome, which ",
+        "“Go to Malta,” he said. ",
+    ],
+)
+def test_work_grows_with_the_text_and_no_faster(text):
+    """A doubling series, counted in calls: no clock, so that a busy machine changes nothing."""
+    read(text)
+    counts = [calls(lambda size=size: read(text * size)) for size in (40, 80, 160)]
+    assert all(later < 2.4 * sooner for sooner, later in pairwise(counts)), counts
+
+
+def calls(work):
+    """How many functions are called while something is done."""
+    count = 0
+
+    def profile(_frame, event, _argument):
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    sys.setprofile(profile)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def test_a_line_that_cannot_be_read_is_told_and_the_others_come():
+    lines = [
+        b'{"doc_id": "a", "text": "Two ships left Malta for Tunis on Monday.", "published": "2021-06-16"}',
+        b"{",
+        b"",
+        b'{"doc_id": "b", "text": 7}',
+        b'{"doc_id": "c", "text": "", "published": "yesterday"}',
+        b'{"doc_id": "d", "text": ""}',
+    ]
+    out = list(draft_lines(lines))
+    assert [str(line)[:7] for line in out if isinstance(line, Exception)] == ["line 2:", "line 4:", "line 5:"]
+    told = [json.loads(line) for line in out if isinstance(line, str)]
+    assert [row["doc_id"] for row in told] == ["a", "d"]
+    assert told[0]["story"]["events"][0]["legs"][0]["when"]["start"] == "2021-06-14"
