@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PageError", "StoryMap", "draw"]
 
-_SCRIPTS: Final = ("state.js", "geo.js", "ground.js", "lines.js", "labels.js", "panels.js", "page.js")
+_SCRIPTS: Final = ("state.js", "geo.js", "ground.js", "lines.js", "labels.js", "inset.js", "panels.js", "page.js")
 _FRAME_PX: Final = 620
 _LISTED: Final = 10  # marks that a step also names in words
 
@@ -155,6 +155,7 @@ def _rendered(  # noqa: PLR0913
     from dateline.drawing.credits import boundary_source
     from dateline.drawing.figure import leaflet, leaflet_licence
     from dateline.drawing.legend import legend
+    from dateline.drawing.sketch import closest_step
     from dateline.drawing.table import rows
     from dateline.drawing.timestrip import lanes
     from dateline.drawing.view import thread_numbers
@@ -191,6 +192,7 @@ def _rendered(  # noqa: PLR0913
         script=scripts[-1],
         policy=_policy(scripts, tiles),
         statics=_statics(told),
+        closest=closest_step(told),
     )  # fmt: skip
 
 

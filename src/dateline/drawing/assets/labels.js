@@ -41,6 +41,8 @@ function makeChip(mark, pane) {
     makes the browser lay out. */
 function placeLabels(view) {
   const taken = obstacles(view);
+  const inset = placeInset(view, taken);
+  if (inset) taken.add(inset);
   const must = new Set(STORY.steps[state.step - 1].must);
   const shownEnds = new Set();
   const vias = new Set();
