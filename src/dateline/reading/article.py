@@ -58,7 +58,7 @@ class Article:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that an offset lies in; None between sentences and in what is no body."""
-        n = bisect_right([sentence.start for sentence in self.sentences], offset) - 1
+        n = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
         return self.sentences[n] if n >= 0 and offset < self.sentences[n].end else None
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from dateline.reading.cast import Cast
 from dateline.reading.certainty import certainties
-from dateline.reading.denials import Deniable, content_words, denials, linked
+from dateline.reading.denials import LOOKS_BACK, Deniable, content_words, denials, linked
 from dateline.reading.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.quantities import quantities
 from dateline.reading.reference import references
@@ -19,7 +20,7 @@ from dateline.story.model import Evidence, Statement
 from dateline.story.steps import steps
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from dateline.reading.article import Article
     from dateline.reading.certainty import Certainties
@@ -154,6 +155,8 @@ def _letters(n: int) -> str:
     return chr(97 + n) if n < 26 else f"{chr(96 + n // 26)}{chr(97 + n % 26)}"
 
 
+_REACHES: Final = 500  # characters from a verb to its time or amount
+_T = TypeVar("_T")
 _NEAREST_SAYING: Final = 4  # words from "said" to a time that is the saying's
 
 
@@ -273,7 +276,8 @@ class _Maker:
         if sentence.n not in self.amounts:
             run = tokens(self.article.text, sentence.start, sentence.end)
             self.amounts[sentence.n] = quantities(run)
-        for amount in self.amounts[sentence.n]:
+        amounts = self._near(self.amounts[sentence.n], find.trigger, lambda amount: amount.span[0])
+        for amount in amounts:
             for start, end in spans:
                 if (amount.span[0] < end and start < amount.span[1]) or (
                     amount.of is not None and start - 12 <= amount.of < end
@@ -286,7 +290,7 @@ class _Maker:
                     return amount.quantity
         if find.kind != "flow":
             return None
-        measured = [a for a in self.amounts[sentence.n] if a.sort in {"mass", "volume", "energy"} and a.of is None]
+        measured = [a for a in amounts if a.sort in {"mass", "volume", "energy"} and a.of is None]
         return measured[0].quantity if len(measured) == 1 and measured[0].span[0] > find.trigger[0] else None
 
     def _when(self, trigger: Span, certainty: Certainty) -> When | None:
@@ -304,7 +308,7 @@ class _Maker:
         ahead = any(operator.kind in {"planned", "possible"} for operator in certainty.operators)
         here = piece.line.at(trigger[0])
         fits = []
-        for time in self.found_times[sentence.n]:
+        for time in self._near(self.found_times[sentence.n], trigger, lambda time: time.at[0]):
             at = piece.line.at(time.at[0])
             if (time.attributive and time.at[1] + 4 < trigger[0]) or self._is_sayings(piece.found, at, here):
                 continue
@@ -312,6 +316,13 @@ class _Maker:
                 continue
             fits.append((abs(at - here) + (3 if at < here else 0), time))
         return min(fits, key=lambda fit: fit[0])[1].when(self.article.published, ahead=ahead) if fits else None
+
+    @staticmethod
+    def _near(found: list[_T], trigger: Span, start_of: Callable[[_T], int]) -> list[_T]:
+        """What stands near a word: a sentence may be a whole page that lacks its stops."""
+        first = bisect_left(found, trigger[0] - _REACHES, key=start_of)
+        last = bisect_left(found, trigger[1] + _REACHES, key=start_of)
+        return found[first:last]
 
     @staticmethod
     def _is_sayings(found: Sequence[object], at: int, here: int) -> bool:
@@ -333,10 +344,13 @@ class _Maker:
         """Put each denial with what it is of; one that no event answers to becomes an event."""
         held = {event.id: event for event in events}
         unlinked: list[Event] = []
+        deniable: list[Deniable] = []
         for denial in denials(self.certainties):
+            deniable = deniable or sorted((self._deniable(event) for event in events), key=lambda one: one.sentence)
             deniers = {self.cast.party(who): who for who in denial.who}
-            deniable = tuple(self._deniable(event) for event in held.values())
-            ids = linked(denial, frozenset(self._marks(deniers)), deniable)
+            first = bisect_left(deniable, denial.sentence - LOOKS_BACK, key=lambda one: one.sentence)
+            last = bisect_left(deniable, denial.sentence + 1, key=lambda one: one.sentence)
+            ids = linked(denial, frozenset(self._marks(deniers)), deniable[first:last])
             statements = tuple(Statement(who=who, quote=self._text(denial.at), at=denial.at) for who in deniers)
             for key in ids:
                 held[key] = replace(held[key], denies=(*held[key].denies, *statements))
@@ -366,10 +380,10 @@ class _Maker:
         names = ("from_", "to", "mover", "actor", "agent", "place")
         return [value for name in names if isinstance(value := getattr(part, name, None), str)]
 
-    def _marks(self, keys: object) -> set[str]:
+    def _marks(self, keys: Iterable[str]) -> set[str]:
         """What parties are known by when they are compared: their id, and the state that they belong to."""
         marks: set[str] = set()
-        for key in keys:  # type: ignore[attr-defined]
+        for key in keys:
             marks.add(key)
             if key in self.cast.actors and self.cast.actors[key].state:
                 marks.add(str(self.cast.actors[key].state))

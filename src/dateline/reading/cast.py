@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -41,6 +42,7 @@ _KINDS: Final = {
 
 _ARTICLES: Final = re.compile(r"^(?:the|a|an|its|their|his|her|our|both|these|those|this|that)\s+", re.IGNORECASE)
 _MOST_LETTERS: Final = 60
+_MOST_IN_A_PHRASE: Final = 40
 
 
 @dataclass(slots=True)
@@ -89,7 +91,13 @@ class Cast:
 
     def toponym_in(self, span: Span, /) -> Toponym | None:
         """The first place name that stands within a span and is placed."""
-        return next((t for t in self.toponyms if span[0] <= t.start and t.end <= span[1] and t.place is not None), None)
+        first = bisect_left(self.toponyms, span[0], key=lambda toponym: toponym.start)
+        for toponym in self.toponyms[first : first + _MOST_IN_A_PHRASE]:
+            if toponym.end > span[1]:
+                return None
+            if toponym.place is not None:
+                return toponym
+        return None
 
     def end(self, span: Span, /, *, between_states: bool = False) -> str | None:
         """
@@ -184,7 +192,8 @@ class Cast:
         """The name and the role of the person that a span names."""
         if self.references is None:
             return None
-        for entity in self.references.entities:
+        first = bisect_left(self.references.starts, span[0])
+        for entity in self.references.entities[first : first + _MOST_IN_A_PHRASE]:
             if (
                 entity.name is not None
                 and span[0] <= entity.at[0]

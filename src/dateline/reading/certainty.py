@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -63,7 +64,8 @@ class Certainties:
         pieces = self.sentences[sentence.n]
         piece = next((piece for piece in pieces if start < piece.line.run[-1].end), pieces[-1])
         found = piece.at(start, end, is_noun=is_noun)
-        for (first, last), speaker in self.spoken:
+        at = bisect_right(self.spoken, start, key=lambda one: one[0][0]) - 1
+        for (first, last), speaker in self.spoken[max(0, at) : at + 1]:
             if first <= start < last:
                 found = replace(
                     found,
@@ -132,7 +134,7 @@ def _spoken(article: Article, found: tuple[tuple[Hedges, ...], ...]) -> list[tup
     for start, end in quotes(article):
         if len(article.text[start:end].split()) < _SHORTEST_QUOTE:
             continue
-        over = [s for s in article.sentences if s.start < end and start < s.end]
+        over = _overlapping(article, start, end)
         if not over:
             continue
         named = [(s, h) for s in over if (h := _names_speaker(found[s.n], start, end)) is not None]
@@ -147,6 +149,16 @@ def _spoken(article: Article, found: tuple[tuple[Hedges, ...], ...]) -> list[tup
         made += [((max(start, s.start), min(end, s.end)), speaker) for s in over if s.n not in spared]
         last = over[-1].paragraph, speaker
     return made
+
+
+def _overlapping(article: Article, start: int, end: int) -> list[Sentence]:
+    n = max(0, bisect_right(article.sentences, start, key=lambda sentence: sentence.start) - 1)
+    over = []
+    while n < len(article.sentences) and article.sentences[n].start < end:
+        if article.sentences[n].end > start:
+            over.append(article.sentences[n])
+        n += 1
+    return over
 
 
 def _names_speaker(pieces: tuple[Hedges, ...], start: int, end: int) -> _Speaker | None:

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from dateline.reading.status import Hedges
     from dateline.story.model import Span, Status
 
-__all__ = ["Deniable", "Denial", "content_words", "denials", "linked"]
+__all__ = ["LOOKS_BACK", "Deniable", "Denial", "content_words", "denials", "linked"]
 
 _FAMILIES: Final = ("flow", "route", "presence", "use")
-_LOOKS_BACK: Final = 6  # sentences
+LOOKS_BACK: Final = 6
+"""Sentences between what is told and its denial, at the most."""
 _ENOUGH: Final = 3.0
 _NEARLY: Final = 1.2  # what covers the words nearly as well as the best is denied too
 _EMPTY: Final = frozenset(
@@ -277,7 +278,7 @@ def linked(denial: Denial, parties: frozenset[str], events: Sequence[Deniable], 
 def _fit(denial: Denial, parties: frozenset[str], event: Deniable) -> float:
     """How well an event fits what is denied: its action, its goods, its parties, how near it was told."""
     gap = denial.sentence - event.sentence
-    if not 0 <= gap <= _LOOKS_BACK or event.kind not in _FAMILIES:
+    if not 0 <= gap <= LOOKS_BACK or event.kind not in _FAMILIES:
         return 0.0
     if parties and event.sources and parties <= event.sources and event.status != "denied":
         return 0.0  # nobody denies what they say themselves
