@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from shapely import Polygon
     from shapely.geometry.base import BaseGeometry
 
+    from dateline.atlas.place import Place as AtlasPlace
     from dateline.story.model import Place, Precision, Story
 
 __all__ = ["WATERS", "Node", "area_of", "coarser", "coast_towards", "node_of"]
@@ -130,7 +131,7 @@ def coast_towards(area: BaseGeometry, lon: float, lat: float, /) -> tuple[float,
     return (near.x / narrow + 180) % 360 - 180, near.y
 
 
-def _namesakes(place: Place) -> Iterator[object]:
+def _namesakes(place: Place) -> Iterator[AtlasPlace]:
     from dateline import atlas
 
     near = None if place.lon is None or place.lat is None else (place.lon, place.lat)

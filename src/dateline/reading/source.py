@@ -82,8 +82,7 @@ def _main_text(html: str, name: str) -> str:
     if not main:
         msg = f"{name}: no article found in this web page; save the article's text as .txt"
         raise DatelineError(msg)
-    metadata = trafilatura.extract_metadata(html)
-    title = metadata.title if metadata else None
+    title = trafilatura.extract_metadata(html).title
     paragraphs = [line for line in main.splitlines() if line.strip()]
     if title and paragraphs[0].strip() != title.strip():
         paragraphs.insert(0, title)
