@@ -12,7 +12,6 @@ from dateline.reading.denials import LOOKS_BACK, Deniable, content_words, denial
 from dateline.reading.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.quantities import quantities
 from dateline.reading.reference import references
-from dateline.reading.sentences import tokens
 from dateline.reading.sources import saying_forms
 from dateline.reading.times import times
 from dateline.story import model
@@ -104,7 +103,9 @@ class Find:
     basis: Basis = "explicit"
 
 
-def assemble(article: Article, finds: Sequence[Find], /, *, mentions: Sequence[Toponym]) -> Story:
+def assemble(
+    article: Article, finds: Sequence[Find], /, *, mentions: Sequence[Toponym], hedged: Certainties | None = None
+) -> Story:
     """
     Make the story of what a reader found.
 
@@ -116,6 +117,8 @@ def assemble(article: Article, finds: Sequence[Find], /, *, mentions: Sequence[T
         What its sentences tell, in order.
     mentions
         Its place names.
+    hedged
+        What `dateline.reading.certainty.certainties` gives of it, where it is at hand.
 
     Returns
     -------
@@ -123,9 +126,10 @@ def assemble(article: Article, finds: Sequence[Find], /, *, mentions: Sequence[T
         An event for each find that the text does not call contrary to fact, with its certainty, sources, amount and
         time; each denial stands with the events that it is of, or as an event of its own.
     """
-    runs = [tokens(article.text, sentence.start, sentence.end) for sentence in article.sentences]
+    hedged = certainties(article) if hedged is None else hedged
+    runs = [hedged.tokens(sentence.n) for sentence in article.sentences]
     cast = Cast(article, mentions, references(article.text, runs, toponyms=mentions))
-    maker = _Maker(article, cast, certainties(article))
+    maker = _Maker(article, cast, hedged)
     events = [event for find in finds if (event := maker.event(find)) is not None]
     events = maker.with_denials(events)
     named = tuple(replace(event, id=f"e{n}") for n, event in enumerate(events, 1))
@@ -274,8 +278,7 @@ class _Maker:
         if sentence is None:
             return None
         if sentence.n not in self.amounts:
-            run = tokens(self.article.text, sentence.start, sentence.end)
-            self.amounts[sentence.n] = quantities(run)
+            self.amounts[sentence.n] = quantities(self.certainties.tokens(sentence.n))
         amounts = self._near(self.amounts[sentence.n], find.trigger, lambda amount: amount.span[0])
         for amount in amounts:
             for start, end in spans:
@@ -299,8 +302,7 @@ class _Maker:
         if sentence is None:
             return None
         if sentence.n not in self.found_times:
-            run = tokens(self.article.text, sentence.start, sentence.end)
-            self.found_times[sentence.n] = times(run, text=self.article.text)
+            self.found_times[sentence.n] = times(self.certainties.tokens(sentence.n), text=self.article.text)
         pieces = self.certainties.sentences[sentence.n]
         piece = next((p for p in pieces if trigger[0] < p.line.run[-1].end), None)
         if piece is None:

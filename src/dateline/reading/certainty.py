@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
@@ -11,15 +12,16 @@ from dateline.reading.status import Certainty, Said, hedges, weakest
 from dateline.story.model import Operator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dateline.reading.article import Article
-    from dateline.reading.sentences import Sentence
+    from dateline.reading.sentences import Sentence, Token
     from dateline.reading.status import Hedge, Hedges
     from dateline.story.model import Span
 
 __all__ = ["Certainties", "certainties", "quotes"]
 
+_QUOTE_MARKS: Final = re.compile('[“«„”»"]')
 _LONGEST_PIECE: Final = 300  # tokens: a sentence beyond that is read in pieces, so that time stays linear
 _SHORTEST_QUOTE: Final = 3  # words: fewer are a name or a word that is marked
 
@@ -46,6 +48,11 @@ class Certainties:
     article: Article
     sentences: tuple[tuple[Hedges, ...], ...]
     spoken: tuple[tuple[Span, _Speaker], ...] = ()
+
+    def tokens(self, n: int, /) -> Sequence[Token]:
+        """The tokens of a sentence."""
+        pieces = self.sentences[n]
+        return pieces[0].line.run if len(pieces) == 1 else [word for piece in pieces for word in piece.line.run]
 
     def at(self, start: int, end: int, /, *, is_noun: bool | None = None) -> Certainty:
         """
@@ -115,8 +122,8 @@ def quotes(article: Article, /) -> list[Span]:
     found: list[Span] = []
     for first, last in article.paragraphs:
         opened = None
-        for at in range(first, last):
-            letter = article.text[at]
+        for mark in _QUOTE_MARKS.finditer(article.text, first, last):
+            letter, at = mark.group(), mark.start()
             if letter in "“«„" or (letter == '"' and opened is None):
                 opened = at + 1 if opened is None else opened
             elif letter in '”»"' and opened is not None:

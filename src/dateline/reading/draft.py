@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.reading.assemble import assemble
+from dateline.reading.certainty import certainties
 from dateline.reading.finds import finds
 
 if TYPE_CHECKING:
@@ -40,4 +41,6 @@ def draft(article: Article, /, *, mentions: tuple[Toponym, ...]) -> Story:
     >>> [(leg.from_, leg.to, leg.status) for event in story.events for leg in event.legs]
     [('bari', 'durres', 'possible')]
     """
-    return assemble(article, finds(article, mentions=mentions), mentions=mentions)
+    hedged = certainties(article)
+    found = finds(article, mentions=mentions, hedged=hedged)
+    return assemble(article, found, mentions=mentions, hedged=hedged)

@@ -6,10 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.reading.assemble import Find, Stretch
+from dateline.reading.certainty import certainties
 from dateline.reading.forms import AUXILIARIES, forms_of, lemmas, verb_tags
 from dateline.reading.reference import classes_of
-from dateline.reading.scopes import line
-from dateline.reading.sentences import tokens
 from dateline.reading.sources import subject_before
 from dateline.reading.wordlists import rules, words
 
@@ -17,13 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.reading.article import Article
+    from dateline.reading.certainty import Certainties
     from dateline.reading.scopes import Line, Reach
     from dateline.reading.toponym import Toponym
     from dateline.story.model import Span
 
 __all__ = ["finds"]
 
-_LONGEST: Final = 300  # tokens; a sentence beyond that is a list or a table
 _ROLES: Final = {
     "from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to", "onto": "to", "for": "for", "via": "via",
     "through": "via", "across": "via", "over": "via", "past": "via", "along": "via", "around": "via", "in": "in",
@@ -47,7 +46,7 @@ class _End(NamedTuple):
         return self.toponym.start, self.toponym.end
 
 
-def finds(article: Article, /, *, mentions: Sequence[Toponym]) -> list[Find]:
+def finds(article: Article, /, *, mentions: Sequence[Toponym], hedged: Certainties | None = None) -> list[Find]:
     """
     Find what the sentences of an article tell of who or what moves, passes on, is somewhere, is used or is claimed.
 
@@ -57,6 +56,8 @@ def finds(article: Article, /, *, mentions: Sequence[Toponym]) -> list[Find]:
         The article.
     mentions
         Its place names: nothing is found without one.
+    hedged
+        What `dateline.reading.certainty.certainties` gives of it, where it is at hand.
 
     Examples
     --------
@@ -66,14 +67,19 @@ def finds(article: Article, /, *, mentions: Sequence[Toponym]) -> list[Find]:
     >>> [(find.kind, article.text[slice(*find.trigger)]) for find in finds(article, mentions=geoparse(article))]
     [('route', 'sailed')]
     """
+    hedged = certainties(article) if hedged is None else hedged
     found: list[Find] = []
+    at = 0
     for sentence in article.sentences:
-        here = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end and m.place is not None]
-        if not here:
-            continue
-        run = tokens(article.text, sentence.start, sentence.end)
-        if 0 < len(run) <= _LONGEST:
-            found += _Sentence(article.text, line(run), here, (sentence.start, sentence.end)).finds()
+        while at < len(mentions) and mentions[at].start < sentence.start:
+            at += 1
+        last = at
+        while last < len(mentions) and mentions[last].end <= sentence.end:
+            last += 1
+        here = [mention for mention in mentions[at:last] if mention.place is not None]
+        pieces = hedged.sentences[sentence.n]
+        if here and len(pieces) == 1:  # a sentence of several pieces is a list or a table
+            found += _Sentence(article.text, pieces[0].line, here, (sentence.start, sentence.end)).finds()
     return found
 
 

@@ -269,7 +269,11 @@ def entities(
 
 def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: list[Named]) -> list[Entity]:
     low = [word.text.lower() for word in run]
-    taken = {k for t in toponyms for k, word in enumerate(run) if t.start <= word.start and word.end <= t.end}
+    taken = (
+        {k for t in toponyms for k, word in enumerate(run) if t.start <= word.start and word.end <= t.end}
+        if toponyms
+        else set()
+    )
     found = [
         Entity(
             at=(toponym.start, toponym.end),
@@ -284,7 +288,11 @@ def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: list[Named])
         if toponym.place is not None and getattr(toponym, "sort", "place") not in {"demonym", "language"}
     ]
     persons = _persons(text, run, low, n, taken)
-    used = {k for entity in persons for k, word in enumerate(run) if entity.at[0] <= word.start < entity.at[1]}
+    used = (
+        {k for entity in persons for k, word in enumerate(run) if entity.at[0] <= word.start < entity.at[1]}
+        if persons
+        else set()
+    )
     found += persons
     for k, word in enumerate(low):
         if k in used or (k in taken and word not in _classes()):
@@ -382,7 +390,12 @@ def _persons(text: str, run: Sequence[Token], low: list[str], n: int, taken: set
     found: list[Entity] = []
     k = 0
     while k < len(run):
-        if k in taken or not _is_name_word(run[k].text) or (k == 0 and _begins_by_chance(low)):
+        if (
+            not run[k].text[0].isupper()
+            or k in taken
+            or not _is_name_word(run[k].text)
+            or (k == 0 and _begins_by_chance(low))
+        ):
             k += 1
             continue
         end = k + 1

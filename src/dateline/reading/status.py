@@ -296,14 +296,34 @@ def _withheld() -> frozenset[str]:
     return frozenset(form for verb in words("status", "unknown", "withheld") for form in forms_of(verb))
 
 
+@cache
+def _watched() -> frozenset[str]:
+    """Every word that a hedge may begin with: most words are none, and are passed over at once."""
+    return frozenset(
+        {
+            *(
+                word
+                for table in ("modals", "adverbs", "negations", "said_nouns", "adjectives")
+                for word in _single(table)
+            ),
+            *(word for table in ("said", "verbs") for word in _verbs(table)),
+            *words("status", "negations", "determiners"),
+            *words("status", "conditions", "possible"),
+            *phrases_by_first("status", "phrases"),
+            *("am", "is", "are", "was", "were", "be", "been"),
+        }
+    )
+
+
 def _find(made: Line) -> Iterator[Hedge]:
     low = made.low
     for found in attributions(made):
         end = found.who[-1][1] if found.who else found.verb + 1
         reach = tuple(_around(made, found))
         yield Hedge("reported", found.start, end, reach, strict=False, who=found.who, words=(found.start, found.end))
+    watched = _watched()
     for n, word in enumerate(low):
-        if not (word[0].isalpha() or word[0] in "'’") or (n and _is_in_a_name(made, n)):
+        if (word not in watched and word[-3:] not in {"n't", "n’t"}) or (n and _is_in_a_name(made, n)):
             continue
         yield from _phrase(made, n)
         if word in _single("modals"):
