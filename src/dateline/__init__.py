@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from dateline.face import layers as layers
     from dateline.face import load as load
     from dateline.face import read as read
+    from dateline.face import redraft as redraft
 
-__all__ = ["DatelineError", "Story", "atlas", "check", "draw", "layers", "load", "read"]
+__all__ = ["DatelineError", "Story", "atlas", "check", "draw", "layers", "load", "read", "redraft"]
 
 _HOMES = {
     "DatelineError": "dateline.errors",
@@ -30,6 +31,7 @@ _HOMES = {
     "layers": "dateline.face",
     "load": "dateline.face",
     "read": "dateline.face",
+    "redraft": "dateline.face",
 }
 
 

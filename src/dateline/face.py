@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dateline.reading.own import Own
     from dateline.story.check import Finding
 
-__all__ = ["Story", "check", "draw", "layers", "load", "read"]
+__all__ = ["Story", "check", "draw", "layers", "load", "read", "redraft"]
 
 _SUFFIXES = (".txt", ".md", ".html", ".htm", ".xhtml")
 _LONGEST_PATH = 250
@@ -112,10 +112,9 @@ def read(
     from dateline.reading.article import parse
     from dateline.reading.extractor import load_extractor
     from dateline.reading.geoparse import geoparse
-    from dateline.reading.measures import measure_claims
+    from dateline.reading.measures import with_measures
     from dateline.reading.own import as_the_editors, with_own
     from dateline.reading.source import read_source
-    from dateline.story.measuring import measured
 
     if isinstance(source, Path) or _names_a_file(source):
         found = read_source(source)
@@ -133,9 +132,7 @@ def read(
     story = extract(article, mentions=mentions)
     if own is not None:
         story = as_the_editors(story, own)
-    if not story.measures:
-        story = replace(story, measures=measure_claims(story, article.sentences))
-    return Story.of(measured(story))
+    return Story.of(with_measures(story, article.sentences))
 
 
 def load(path: str | Path, /, *, article: str | Path | None = None) -> Story:
@@ -164,6 +161,25 @@ def load(path: str | Path, /, *, article: str | Path | None = None) -> Story:
         sentences = tuple((sentence.start, sentence.end) for sentence in parse(story.text).sentences)
         story = replace(story, article=replace(story.article, sentences=sentences))
     return Story.of(story)
+
+
+def redraft(new: model.Story, old: model.Story, /) -> Story:
+    """
+    Bring what a person did to one draft into a newer one of the same article, or of a later version of it.
+
+    What was accepted, edited, rejected or added in ``old`` stays; the rest comes from ``new``.
+
+    Examples
+    --------
+    >>> first = read("The tanker Aurora sailed from Rotterdam to Lagos.")
+    >>> edited = Story.of(replace(first, events=tuple(replace(event, review="rejected") for event in first.events)))
+    >>> later = read("The tanker Aurora sailed from Rotterdam to Lagos. It rained.")
+    >>> {event.review for event in redraft(later, edited).events}
+    {'rejected'}
+    """
+    from dateline.story.redraft import redraft
+
+    return Story.of(redraft(new, old))
 
 
 def check(story: model.Story, /) -> tuple[Finding, ...]:

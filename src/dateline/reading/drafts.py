@@ -9,6 +9,7 @@ from dateline.errors import DatelineError
 from dateline.reading.article import parse
 from dateline.reading.draft import draft
 from dateline.reading.geoparse import geoparse
+from dateline.reading.measures import with_measures
 from dateline.reading.records import record
 from dateline.story.file import to_document
 
@@ -54,6 +55,7 @@ def draft_lines(
             row = record(line)
             article = parse(row["text"], published=row.get("published"))
             story = read(article, mentions=geoparse(article, home=row.get("home") or home))
+            story = with_measures(story, article.sentences)
             yield json.dumps({"doc_id": row["doc_id"], "story": to_document(story)}, ensure_ascii=False)
         except DatelineError as error:
             yield DatelineError(f"line {number}: {error}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.numbers import cardinals, may_start, number_at
 from dateline.reading.sentences import tokens
 from dateline.reading.wordlists import rules
+from dateline.story.measuring import measured
 from dateline.story.model import Measure, Quantity
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from dateline.reading.sentences import Sentence
     from dateline.story.model import Bound, MeasureKind, Mention, Span, Story
 
-__all__ = ["measure_claims"]
+__all__ = ["measure_claims", "with_measures"]
 
 _DIRECTION: Final = r"(?:due\s+)?(?P<direction>(?:north|south|east|west)(?:[-\s]?(?:east|west))?)(?:ern|ward)?"
 _TO_PLACE: Final = re.compile(
@@ -105,6 +106,25 @@ def measure_claims(story: Story, sentences: Sequence[Sentence], /) -> tuple[Meas
                     )
                 )
     return tuple(found)
+
+
+def with_measures(story: Story, sentences: Sequence[Sentence], /) -> Story:
+    """
+    Put what a story's text says of distances and sizes into it, each beside our figures; those it has already stay.
+
+    Examples
+    --------
+    >>> from dateline.reading.article import parse
+    >>> from dateline.story.model import Article, Mention, Place, Story
+    >>> text = "Lagos and Abuja are some 500 km apart."
+    >>> lagos, abuja = Place("Lagos", "city", lon=3.39, lat=6.45), Place("Abuja", "city", lon=7.49, lat=9.06)
+    >>> places = {"lagos": lagos, "abuja": abuja}
+    >>> mentions = (Mention("Lagos", (0, 5), "lagos", "literal"), Mention("Abuja", (10, 15), "abuja", "literal"))
+    >>> story = with_measures(Story(Article(), places, mentions=mentions, text=text), parse(text).sentences)
+    >>> [(claim.quote, claim.says, claim.measured[0].value) for claim in story.measures]
+    [('some 500 km apart', 500.0, 536.0)]
+    """
+    return measured(story if story.measures else replace(story, measures=measure_claims(story, sentences)))
 
 
 _Found = tuple["MeasureKind", tuple[str, ...], "str | None", "Span"]

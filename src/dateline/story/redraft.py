@@ -12,7 +12,7 @@ from dateline.story.steps import steps
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from dateline.story.model import Article, Event, Mention, Span, Step, Story
+    from dateline.story.model import Article, Event, Measure, Mention, Span, Step, Story
 
 __all__ = ["redraft"]
 
@@ -55,9 +55,16 @@ def redraft(new: Story, old: Story, /) -> Story:
         actors=_merged(new.actors, old.actors, parties),
         mentions=_mentions(new.mentions, old.mentions),
         events=tuple(events),
+        measures=_measures(new.measures, old.measures),
         corrections=old.corrections,
     )
     return replace(story, steps=_told(old.steps, story) if persons else steps(story))
+
+
+def _measures(new: tuple[Measure, ...], old: tuple[Measure, ...]) -> tuple[Measure, ...]:
+    """Keep what a person did with a claim, where the same words are claimed anew."""
+    kept = {one.quote: one for one in old if one.review != "auto"}
+    return tuple(replace(kept[one.quote], id=one.id, at=one.at) if one.quote in kept else one for one in new)
 
 
 def _steps_are_a_persons(story: Story) -> bool:
