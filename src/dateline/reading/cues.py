@@ -10,7 +10,7 @@ from typing import Any
 from dateline.atlas.data import data_path
 from dateline.atlas.norm import norm
 
-__all__ = ["after_class", "before_class", "is_given", "rules", "surname_class", "weights", "word_class"]
+__all__ = ["after_class", "before_class", "closed_words", "is_given", "rules", "surname_class", "weights", "word_class"]
 
 
 @cache
@@ -104,6 +104,14 @@ def after_class(word: str) -> str:
     if low in word_class("before"):
         return "function"
     return "low"
+
+
+@cache
+def closed_words() -> frozenset[str]:
+    """Words of the closed classes: prepositions, articles, pronouns, auxiliaries, conjunctions."""
+    before, after = rules()["before"], rules()["after"]
+    keys = ("place", "to", "of", "by", "the", "and", "function", "said")
+    return frozenset(" ".join([*(before[key] for key in keys), after["verb"], after["said"]]).split())
 
 
 @cache

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from dateline.atlas.entries import CAPITALS, entry_of
 from dateline.atlas.index import open_index
 from dateline.atlas.matcher import match
+from dateline.atlas.norm import norm
 from dateline.reading.cues import after_class, before_class, is_given, rules, surname_class, word_class
 
 if TYPE_CHECKING:
     from dateline.atlas.entries import Entry
+    from dateline.atlas.matcher import Match
 
 __all__ = ["Span", "find_spans"]
 
@@ -37,27 +41,17 @@ class Span:
     """
 
     __slots__ = (
-        "after",
-        "after_word",
-        "before",
-        "before_word",
-        "cues",
-        "end",
-        "entry",
-        "inner",
-        "of",
-        "pin",
-        "score",
-        "sort",
-        "start",
-        "text",
-    )
+        "after", "after_word", "before", "before_word", "cues", "end", "entry", "inner", "of", "pin", "score", "single",
+        "size", "sort", "start", "text", "who",
+    )  # fmt: skip
 
     def __init__(self, start: int, end: int, text: str, sort: str, entry: Entry | None) -> None:
         self.start, self.end, self.text, self.sort, self.entry = start, end, text, sort, entry
         self.cues: list[str] = []
         self.before = self.after = self.before_word = self.after_word = ""
         self.score = 0.0
+        self.single = " " not in text
+        self.size = self.who = ""
         self.pin: Span | None = None  # the state or country after its comma
         self.of: Span | None = None  # the place before the comma, where this is the state
         self.inner: Span | None = None
@@ -126,7 +120,7 @@ def _forms(run: str) -> tuple[_Form, ...]:
         sort = heads.get(low[n])
         if sort and n > begin and (word[0].isupper()):
             at = n - 1
-            while at > begin and parts[at - 1][0] not in {"of", "'s", "’s", "&"}:
+            while at > begin and parts[at - 1][0] not in {"of", "'s", "’s", "&", "at", "on"}:
                 at -= 1
             if parts[at][0] not in {"of", "'s", "’s", "&", "-", "–"} and not (n - at == 1 and low[at] in dull):
                 finish = end
@@ -161,7 +155,7 @@ def _forms(run: str) -> tuple[_Form, ...]:
 
 def find_spans(text: str) -> list[Span]:
     """Give every stretch of a text that may name a place, with what the words around it say; nothing is chosen yet."""
-    names = [Span(m.start, m.end, m.text, "name", m.entry) for m in match(text)]
+    names = _joined(text, [_trimmed(m) for m in match(text)])
     longer: list[Span] = []
     runs: list[tuple[int, int]] = []
     for m in _RUN.finditer(text):
@@ -182,7 +176,7 @@ def find_spans(text: str) -> list[Span]:
     _nest(names, longer)
     # One name of the gazetteer may be the whole of a longer form: Hamilton County, Lake Baikal.
     known = {(span.start, span.end): span for span in names}
-    spans = names + [span for span in longer if (span.start, span.end) not in known]
+    spans = names + [span for span in longer if (span.start, span.end) not in known] + _unknown(text, names, longer)
     for span in longer:
         same = known.get((span.start, span.end))
         if same is not None:
@@ -191,6 +185,109 @@ def find_spans(text: str) -> list[Span]:
     for span in spans:
         _look_around(text, span)
     return spans
+
+
+_CUT: Final = frozenset((
+    "county", "province", "region", "oblast", "state", "city", "district", "prefecture", "governorate", "republic",
+    "territory", "territories",
+))  # fmt: skip
+
+
+def _trimmed(m: Match) -> Span:
+    """Make a span of a match; a possessive, the stop of a sentence and a small "province" stay outside."""
+    start, end, words, entry = m
+    if words[-2:] in {"'s", "’s"}:
+        bare = entry_of(norm(words[:-2]), CAPITALS if words[:-2].isupper() else 0)[0]
+        if bare is not None:
+            return Span(start, end - 2, words[:-2], "name", bare)
+    elif words[-1] == "." and words.find(".") == len(words) - 1 and words[:-1].isupper():
+        bare = entry_of(norm(words[:-1]), CAPITALS)[0]
+        if bare is not None:
+            return Span(start, end - 1, words[:-1], "name", bare)
+    elif words[-1].islower() and " " in words:
+        head, _, last = words.rpartition(" ")
+        if last in _CUT:
+            bare = entry_of(norm(head), 0)[0]
+            if bare is not None:
+                return Span(start, start + len(head), head, "name", bare)
+    return Span(start, end, words, "name", entry)
+
+
+def _joined(text: str, names: list[Span]) -> list[Span]:
+    """Take "Washington, D.C." as the one name that it is in the gazetteer."""
+    out: list[Span] = []
+    for span in names:
+        last = out[-1] if out else None
+        if last is not None and span.text in {"D.C.", "DC"} and text[last.end : span.start] in {", ", " "}:
+            entry = entry_of(norm(f"{last.text} {span.text}"))[0]
+            if entry is not None:
+                out[-1] = Span(last.start, span.end, text[last.start : span.end], "name", entry)
+                continue
+        out.append(span)
+    return out
+
+
+_IN: Final = re.compile(
+    rf"(?<!\w)(?:[Ii]n|[Nn]ear|[Aa]t|[Ff]rom|[Aa]round|[Oo]utside|to|of|[Bb]etween|through|towards?|and|,)[ \u00a0]"
+    rf"(?:the )?(?={_UP})(\w[\w’'-]*(?:[ -]{_UP}[\w’'-]+)?)"
+)
+
+
+def _unknown(text: str, names: list[Span], longer: list[Span]) -> list[Span]:
+    """Give names that stand where a place's name stands, though the gazetteer has none: "the village of Orlec"."""
+    dull = _lexicon()[3]
+    taken = sorted((span.start, span.end) for span in names + longer)
+    starts = [start for start, _ in taken]
+    found: dict[str, list[tuple[int, int]]] = {}
+
+    def is_free(start: int, end: int) -> bool:
+        at = bisect_left(starts, end)
+        return all(taken[k][1] <= start for k in range(max(0, at - 3), at))
+
+    for m in _IN.finditer(text):
+        word = m.group(1)
+        start, end = m.span(1)
+        if word[-2:] in {"'s", "’s"}:
+            word, end = word[:-2], end - 2
+        first = word.split(" ", 1)[0].lower()
+        if len(word) < 3 or word.isupper() or first in dull or not is_free(start, end):
+            continue
+        if m.group()[0] in "a," and m.group().startswith(("and", ",")):
+            continue
+        found.setdefault(word, []).append((start, end))
+    spans = []
+    for word, places in found.items():
+        single = " " not in word
+        folded = norm(word)
+        who = surname_class(folded) if single else None
+        given = is_given(folded.split(" ")[0])
+        every = [m.span() for m in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)]
+        for start, end in every:
+            if not is_free(start, end):
+                continue
+            span = Span(start, end, word, "unknown", None)
+            span.cues += [
+                f"unknown: {'one word' if single else 'two words'}",
+                f"unknown: {'given name' if given else f'{who} surname' if who else 'no person'}",
+                f"unknown: {'after a preposition' if (start, end) in places else 'elsewhere after a preposition'}",
+                f"unknown: after a preposition {min(3, len(places))} of {min(4, len(every))} times",
+                f"unknown: ends like {_ending(folded)}",
+            ]
+            if text[end : end + 1] in {" ", "-"} and text[end + 1 : end + 2].isupper():
+                span.cues.append("unknown: more capitals after")
+            spans.append(span)
+    return spans
+
+
+_ENDINGS: Final = (
+    "ville", "ton", "burg", "burgh", "town", "ford", "ham", "field", "land", "stan", "grad", "abad", "pur", "wood",
+    "port", "stad", "berg", "dorf", "heim", "shire", "mouth", "bury", "by", "sk", "ovo", "evo", "ivka", "iv", "ia",
+    "nagar", "ganj", "ong", "ang", "ou", "co", "ca", "as", "os", "is", "an", "en", "er", "on", "ing", "a", "o", "i",
+)  # fmt: skip
+
+
+def _ending(word: str) -> str:
+    return next((end for end in _ENDINGS if word.endswith(end)), "none")
 
 
 def _directions(text: str, names: list[Span], longer: list[Span]) -> None:
@@ -340,18 +437,19 @@ def _look_around(text: str, span: Span) -> None:  # noqa: PLR0915
         )
     cues.append("before: " + span.before)
     cues.append("after: " + span.after)
+    cues.append(f"between {span.before} and {span.after}")
     if span.of is not None:
         cues.append("the state of a town")
     if span.sort == "name" and span.entry is not None:
         # What the name itself is
         static = _of_itself(span.entry, span.text)
         cues.extend(static)
-        single = " " not in span.text
-        size = static[0]
+        size = span.size = static[0]
+        span.who = static[1]
         cues.append(f"{size} | before: {span.before}")
         cues.append(f"{size} | after: {span.after}")
-        if single:
-            who = static[1]
+        if span.single:
+            who = span.who
             if who != "no person":
                 cues.append(f"{who} | before: {span.before}")
                 cues.append(f"{who} | after: {span.after}")

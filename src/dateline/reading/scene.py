@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import math
+import operator
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.atlas.index import open_index
 from dateline.reading.cues import weights
 from dateline.reading.names import Span, find_spans
-from dateline.reading.resolve import Anchor, Facts, Scene, facts, lies_in, rank
+from dateline.reading.resolve import Facts, Group, facts, resolve
 from dateline.reading.sense import sense_cues, stands_for
 
 if TYPE_CHECKING:
@@ -17,11 +20,14 @@ if TYPE_CHECKING:
 
     from dateline.reading.toponym import Sense, Sort
 
-__all__ = ["Found", "read_scene"]
+__all__ = ["Found", "home_of", "judged_spans", "read_scene"]
 
+_THRESHOLD: Final = -0.3
+_GREAT: Final = 5.2  # the prior of a city of 150,000
+_FITS: Final = 2.0
 _MARGIN: Final = 1.0  # a second candidate this near is as good
 _SORTS: Final[dict[str, Sort]] = {
-    "name": "place", "direction": "place", "admin": "place", "quarter": "place", "street": "street",
+    "name": "place", "unknown": "place", "direction": "place", "admin": "place", "quarter": "place", "street": "street",
     "venue": "venue", "feature": "feature", "adjective": "demonym", "demonym": "demonym", "language": "language",
 }  # fmt: skip
 
@@ -72,27 +78,151 @@ class Found:
 
 def read_scene(text: str, *, home: str | None = None) -> list[Found]:
     """Find, place and judge every name of a text, in its order; nothing overlaps."""
+    here = home_of(home) if home else None
+    spans, groups = judged_spans(text, here)
+    chosen = _choose(spans)
+    _settle(chosen, groups, here)
+    return _place(text, chosen, groups)
+
+
+def judged_spans(text: str, home: Facts | None) -> tuple[list[Span], dict[str, Group]]:
+    """Give every span that may name a place with all its cues and its score, and the names as groups."""
     spans = find_spans(text)
     table = weights("names")
     base = table[""]
+    get = table.get
     for span in spans:
-        span.score = base + sum([table.get(cue, 0.0) for cue in set(span.cues)])
-    chosen = _choose(spans)
-    return _place(chosen, _home(home) if home else None)
+        span.score = base + sum([get(cue, 0.0) for cue in span.cues])
+    names = [span for span in spans if span.sort == "name"]
+    groups = _group(names)
+    resolve(list(groups.values()), home)
+    _listed(text, names)
+    fresh = [len(span.cues) for span in names]
+    for span in names:
+        _note_text(span, groups, home)
+    for span, _ in zip(names, fresh, strict=True):
+        span.score = base + sum([get(cue, 0.0) for cue in span.cues])
+    return spans, groups
+
+
+def _group(names: list[Span]) -> dict[str, Group]:
+    """Take the mentions of one name together."""
+    groups: dict[str, Group] = {}
+    for span in names:
+        if span.entry is None:
+            continue
+        group = groups.get(span.entry.norm)
+        if group is None:
+            group = groups[span.entry.norm] = Group(span.entry)
+            group.sure = 0.0
+        group.count += 1
+        group.best = max(group.best, span.score)
+        if span.before in {"given", "title", "initial"}:
+            group.persons += 1
+        elif span.before in {"place", "direction", "kind"} or span.after == "comma and state":
+            group.placed += 1
+        if span.pin is not None and group.pin is None and span.pin.entry is not None:
+            group.pin = facts(span.pin.entry.rows[0])
+        if span.of is not None:
+            group.is_state = True
+        if span.after in {"admin", "Cap-admin", "Cap-office", "office"}:
+            group.is_admin = True
+    for norm, group in groups.items():
+        group.sure = 1 / (1 + math.exp(-group.best))
+        if " " in norm and norm.rsplit(" ", 1)[1] in _ADMIN_HEADS:
+            bare = groups.get(norm.rsplit(" ", 1)[0])
+            if bare is not None:
+                bare.placed += 1
+                bare.has_county = True
+    return groups
+
+
+_ADMIN_HEADS: Final = frozenset(("county", "parish", "township", "city", "province", "region", "oblast", "district"))
+_LIST_GAPS: Final = frozenset(
+    (", ", " and ", ", and ", " or ", "/", "-", " & ", " to ", ",", " and the ", ", the ", "–")
+)
+
+
+def _listed(text: str, names: list[Span]) -> None:
+    """Note the names beside a name in a list: one sure place speaks for the next."""
+    for one, two in itertools.pairwise(names):
+        if two.start - one.end <= 6 and text[one.end : two.start] in _LIST_GAPS:
+            one.cues.append(f"a list goes on with {_level(two.score)}")
+            two.cues.append(f"a list comes from {_level(one.score)}")
+
+
+def _level(score: float) -> str:
+    return "no place" if score < -1.5 else "a doubtful place" if score < 1 else "a sure place"
+
+
+def _note_text(span: Span, groups: dict[str, Group], home: Facts | None) -> None:
+    """Note what the rest of the text says of a name."""
+    if span.entry is None:
+        return
+    group = groups[span.entry.norm]
+    cues = span.cues
+    size = group.size or span.size
+    group.size = size
+    support = group.support
+    level = (
+        "none"
+        if support < 0.3
+        else "weak"
+        if support < 1.5
+        else "some"
+        if support < 3
+        else "strong"
+        if support < 5
+        else "sure"
+    )
+    cues.append(f"fits the text: {level}" + (", with home" if home is not None else ""))
+    cues.append(f"fits the text: {level} | {size}")
+    if span.who != "no person" and span.single:
+        cues.append(f"fits the text: {level} | {span.who}")
+        cues.append(f"fits the text: {level} | before: {span.before}")
+    if group.persons and span.before not in {"given", "title", "initial"}:
+        cues.append("elsewhere a person's name" + (", elsewhere a place" if group.placed else ""))
+        if span.before in {"place", "direction", "kind"}:
+            cues.append("elsewhere a person's name, but after a preposition of place")
+    elif group.placed > (span.before in {"place", "direction", "kind"} or span.after == "comma and state"):
+        cues.append("elsewhere clearly a place")
+    if group.has_county:
+        cues.append("its county is named too")
+    if group.count > 1:
+        cues.append("named twice" if group.count == 2 else "named often")
+        if group.count > 2:
+            cues.append(f"named often | {size}")
+    if group.best > span.score + 0.5:
+        cues.append(f"elsewhere {_level(group.best)}")
 
 
 def _choose(spans: list[Span]) -> list[Span]:
-    """Of spans that overlap, the one with the higher score; none below nought."""
+    """Of spans that overlap, the one with the higher score; none below the threshold."""
+    starts: list[int] = []
     taken: list[Span] = []
-    for span in sorted((s for s in spans if s.score > -0.3), key=lambda s: -s.score):
-        if all(span.end <= other.start or span.start >= other.end for other in taken):
-            taken.append(span)
-    taken.sort(key=lambda span: span.start)
+    for span in sorted([s for s in spans if s.score > _THRESHOLD], key=_by_score):
+        at = bisect_left(starts, span.start)
+        if (at == 0 or taken[at - 1].end <= span.start) and (at == len(starts) or span.end <= starts[at]):
+            starts.insert(at, span.start)
+            taken.insert(at, span)
     return taken
 
 
+def _by_score(span: Span) -> float:
+    return -span.score
+
+
+def _settle(chosen: list[Span], groups: dict[str, Group], home: Facts | None) -> None:
+    """Rank once more, by the names that were taken alone."""
+    taken = {span.entry.norm for span in chosen if span.entry is not None}
+    kept = [group for norm, group in groups.items() if norm in taken]
+    for group in kept:
+        group.sure = 1.0
+    resolve(kept, home)
+
+
 @lru_cache(maxsize=1000)
-def _home(home: str) -> Facts | None:
+def home_of(home: str) -> Facts | None:
     """Where an outlet's town is; None where the atlas does not know it."""
     from dateline.atlas.gazetteer import find
 
@@ -102,64 +232,28 @@ def _home(home: str) -> Facts | None:
     return None if row is None else facts(row)
 
 
-def _anchors(chosen: list[Span]) -> list[Anchor]:
-    """Give the places that the text names beyond doubt, with what each counts."""
-    known: dict[tuple[str, int], tuple[float, int, Facts]] = {}
-    for span in chosen:
-        entry = span.entry
-        if entry is None or span.sort != "name":
-            continue
-        place = facts(entry.rows[0])
-        lead = entry.priors[0] - entry.priors[1] if len(entry.priors) > 1 else 9.0
-        weight = 0.0
-        if span.pin is not None and span.pin.entry is not None:
-            outer = facts(span.pin.entry.rows[0])
-            row = next((row for row in entry.rows if lies_in(facts(row), outer)), None)
-            if row is not None:
-                place, weight = facts(row), 1.0
-        elif place.kind in {"country", "territory", "region"}:
-            weight = 1.0 if lead > 1.5 else 0.5
-        elif (place.kind == "city" and entry.priors[0] >= 5.5 and lead > 1) or (
-            len(entry.rows) == 1 and not entry.word and (span.before in {"place", "of", "to"} or " " in span.text)
-        ):
-            weight = 0.6
-        elif place.kind == "city" and entry.priors[0] >= 4.8:
-            weight = 0.3
-        if entry.types[0] == "code":
-            weight *= 0.3
-        if weight:
-            key = (entry.norm, place.row)
-            old = known.get(key, (0.0, 0, place))
-            known[key] = (max(old[0], weight), old[1] + 1, place)
-    return [Anchor(name, place, w * (1 + 0.3 * math.log(n))) for (name, _), (w, n, place) in known.items()]
-
-
-def _place(chosen: list[Span], home: Facts | None) -> list[Found]:
-    scene = Scene(_anchors(chosen), home)
-    pins: dict[str, Facts] = {}
-    for span in chosen:
-        if span.pin is not None and span.pin.entry is not None and span.entry is not None:
-            pins.setdefault(span.entry.norm, facts(span.pin.entry.rows[0]))
-    ranked: dict[str, list[tuple[float, int]]] = {}
+def _place(text: str, chosen: list[Span], groups: dict[str, Group]) -> list[Found]:
     found = [Found(span) for span in chosen]
     for one in found:
         entry = one.span.entry
-        if entry is not None:
-            if entry.norm not in ranked:
-                ranked[entry.norm] = rank(entry, scene, pins.get(entry.norm))
-            one.ranked = ranked[entry.norm]
-            one.row = one.ranked[0][1]
-            how = entry.types[entry.rows.index(one.row)]
-            if one.span.sort == "name":
-                one.how = how
-                one.sort = _SORTS.get(how, "place")
-            one.ambiguous = (
-                len(one.ranked) > 1 and one.ranked[0][0] - one.ranked[1][0] < _MARGIN and _apart(*one.ranked[:2])
-            )
-            one.inexact = one.span.sort in {"street", "venue", "feature", "admin", "quarter"}
+        if entry is None:
+            continue
+        group = groups[entry.norm]
+        if one.span.sort not in {"name", "direction"}:
+            # "Cornell University" is not at a hamlet called Cornell: the name inside must be great, or fit the text.
+            if one.span.sort not in {"venue", "admin"} or not (entry.priors[0] >= _GREAT or group.support >= _FITS):
+                continue
+            one.inexact = True
+        one.ranked = group.ranked
+        one.row = one.ranked[0][1]
+        if one.span.sort == "name":
+            one.how = entry.types[entry.rows.index(one.row)]
+            one.sort = _SORTS.get(one.how, "place")
+        close = len(one.ranked) > 1 and one.ranked[0][0] - one.ranked[1][0] < _MARGIN
+        one.ambiguous = close and _apart(*one.ranked[:2])
     _lend(found)
     for one in found:
-        _judge(one)
+        _judge(text, one)
     return found
 
 
@@ -170,28 +264,43 @@ def _apart(first: tuple[float, int], second: tuple[float, int]) -> bool:
 
 
 def _lend(found: list[Found]) -> None:
-    """Place what the gazetteer does not hold at the town named nearest to it."""
-    for _n, one in enumerate(found):
+    """Place what the gazetteer does not hold at the town named nearest to it, or at its county or state."""
+    lenders = [
+        [other for other in found if other.row is not None and not other.inexact and facts(other.row).kind in kinds]
+        for kinds in ({"city"}, {"county", "region"})
+    ]
+    for one in found:
         if one.row is not None:
             continue
-        near = min(
-            (other for other in found if other.row is not None and not other.inexact and other.sort == "place"
-             and facts(other.row).kind in {"city", "county", "region"}),
-            key=lambda other: (abs(other.start - one.start) + (0 if facts(other.row or 0).kind == "city" else 300)),
-            default=None,
-        )  # fmt: skip
-        if near is not None:
-            one.row, one.ranked, one.inexact = near.row, near.ranked[:1], True
+        near = [
+            (abs(other.start - one.start) + 300 * rank, other)
+            for rank, others in enumerate(lenders)
+            for at in (bisect_left(others, one.start, key=_start),)
+            for other in others[max(0, at - 1) : at + 1]
+        ]
+        if near:
+            lender = min(near, key=operator.itemgetter(0))[1]
+            one.row, one.ranked, one.inexact = lender.row, lender.ranked[:1], True
 
 
-def _judge(one: Found) -> None:
+def _start(one: Found) -> int:
+    return one.start
+
+
+def _judge(text: str, one: Found) -> None:
     """Say whether the place itself is meant."""
     place = None if one.row is None else facts(one.row)
     table = weights("sense")
-    score = table[""] + sum([table.get(cue, 0.0) for cue in sense_cues(one.span, one.how)])
+    score = table[""] + sum([table.get(cue, 0.0) for cue in cues_for_sense(text, one)])
     one.sense_score = score
-    if place is not None and len(place.countries) == 1:
-        one.state = place.countries[0]
+    if place is not None and place.country:
+        one.state = place.country
     if score < 0 or one.sort in {"demonym", "language"}:
         one.sense = "associative"
-        one.stands_for = stands_for(one.span, one.how, place)
+        one.stands_for = stands_for(text, one.span, one.how, place)
+
+
+def cues_for_sense(text: str, one: Found) -> list[str]:
+    """Give the cues that decide the sense of a placed mention."""
+    kind = "none" if one.row is None else open_index().kind(one.row)
+    return sense_cues(text, one.span, one.how, kind)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from dateline.atlas.index import open_index
+from dateline.reading.cues import after_class, closed_words, rules, word_class
 
 if TYPE_CHECKING:
     from dateline.reading.names import Span
@@ -13,23 +16,101 @@ if TYPE_CHECKING:
 __all__ = ["sense_cues", "stands_for"]
 
 
-def sense_cues(span: Span, how: str) -> list[str]:
-    """Give the cues for the literal and against it, by name."""
-    after = span.after
-    before = span.before
+def sense_cues(text: str, span: Span, how: str, kind: str) -> list[str]:
+    """
+    Give the cues for the literal sense and against it, by name.
+
+    Parameters
+    ----------
+    text
+        The text as given.
+    span
+        The mention.
+    how
+        How the name names its place: name, adjective, demonym …
+    kind
+        The place's kind: country, city …
+    """
+    before, after = span.before, _coarse(span.after)
+    noun, apart = _noun(text, span.end)
+    noun_class = noun_kind(noun) if noun else "none"
+    sort = how if span.sort == "name" else span.sort
+    small = "country" if kind in {"country", "territory"} else "other"
+    where = "its" if apart else "the"
     return [
         f"before {before}",
         f"after {after}",
-        f"before {before}, after {_coarse(after)}",
-        f"named as {how}",
-        f"named as {how}, after {_coarse(after)}",
-        f"a {span.sort}",
-        *(
-            cue
-            for cue in span.cues
-            if cue.startswith(("two before:", "after 's:", "head ", "begins a", "ends a", "inside a"))
-        ),
+        f"between {before} and {after}",
+        f"named as {sort}",
+        f"a {kind}",
+        f"named as {sort}, after {after}",
+        f"{small}, before {before}",
+        f"{small}, after {after}",
+        f"before the word {_closed(span.before_word)}",
+        f"after the word {_closed(span.after_word)}",
+        f"{where} noun: {noun_class}",
+        f"{where} noun ends in {_suffix(noun)}",
+        f"{sort}, noun: {noun_class}",
+        f"before {before}, noun: {noun_class}",
+        *(cue for cue in span.cues if cue.startswith(("two before:", "after 's:", "begins a", "ends a", "inside a"))),
     ]
+
+
+_WORDS: Final = re.compile(r"(['’]s)?((?:[ \u00a0][\w’'-]+){1,5})")
+
+
+def _noun(text: str, end: int) -> tuple[str, bool]:
+    """Find the noun that a name stands before ("Russian intelligence *officer*"), and whether 's is between."""
+    m = _WORDS.match(text, end, end + 70)
+    if m is None:
+        return "", False
+    words = m.group(2).split()
+    if end + 70 <= m.end() and len(words) > 1:
+        words.pop()  # may be cut
+    closed = closed_words()
+    last = ""
+    for word in words[:4]:
+        low = word.lower()
+        if (
+            low in closed
+            or low.endswith("ly")
+            or (last and (low.endswith("ed") or after_class(word) in {"said", "verb"}))
+        ):
+            break
+        last = word
+        if low.endswith(("'s", "’s")):
+            break
+    return last, m.group(1) is not None
+
+
+@lru_cache(maxsize=20_000)
+def noun_kind(noun: str) -> str:
+    """Class of the noun after a name: people, ground, office and so on."""
+    low = noun.lower().removesuffix("'s").removesuffix("’s")
+    table = word_class("nouns")
+    found = table.get(low) or (table.get(low[:-1]) if low.endswith("s") else None)
+    if found:
+        return found
+    if noun[:1].isupper():
+        return "Cap " + after_class(noun)
+    return "number" if noun[:1].isdigit() else "other"
+
+
+@lru_cache(maxsize=20_000)
+def _suffix(noun: str) -> str:
+    if noun[:1].isupper():
+        return "Cap"
+    low = noun.lower().removesuffix("s")
+    for end in rules()["suffixes"]["nouns"].split():
+        if low.endswith(end):
+            return str(end)
+    return "other" if noun else "none"
+
+
+@lru_cache(maxsize=20_000)
+def _closed(word: str) -> str:
+    low = word.lower().rstrip(".,;:")
+    return low if low in closed_words() else "open"
 
 
 def _coarse(after: str) -> str:
@@ -40,23 +121,23 @@ def _coarse(after: str) -> str:
     return after
 
 
-def stands_for(span: Span, how: str, place: Facts | None) -> str:
-    """What an associative mention stands for."""
+def stands_for(text: str, span: Span, how: str, place: Facts | None) -> str:
+    """Say what an associative mention stands for: government, people, team, language, organisation."""
     if how == "language":
         return "language"
+    noun, _ = _noun(text, span.end)
+    kind = noun_kind(noun) if noun else ""
     after = span.after
-    if after in {"office", "Cap-office"}:
-        return "government"
-    if after == "Cap-team" or span.after_word.lower().rstrip(".,") in {"team", "players", "fans", "coach", "striker"}:
+    if kind == "team" or after == "Cap-team":
         return "team"
-    if after in {"Cap-company", "Cap-venue"}:
+    if after in {"office", "Cap-office"} or kind in {"government", "military"}:
+        return "government"
+    if after in {"Cap-company", "Cap-venue"} or kind == "company":
         return "organisation"
-    if how == "demonym":
+    if kind == "people" or how == "demonym":
         return "people"
     if how == "adjective":
         return "government" if after in {"said", "verb"} else "people"
-    if after == "people":
-        return "people"
     if place is not None and place.kind == "city" and open_index().seat(place.row) < 2:
         return "people"
     return "government"
