@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import hypot
 from typing import TYPE_CHECKING, Any, Final
 
 from dateline.drawing.basemap import extent
@@ -13,18 +14,19 @@ if TYPE_CHECKING:
 
 __all__ = ["surroundings"]
 
-_MOST: Final = 24
+_MOST: Final = 36
+_GREATEST: Final = 22  # of them chosen by population; the others lie next to the story's places
 _MARGIN: Final = 0.3
 
 
 def surroundings(story: Story, drawn: Shapes, /) -> list[dict[str, Any]]:
     """
-    List the most populous countries in and around a story's part of the world that the story does not place itself.
+    List countries in and around a story's part of the world that the story does not place itself.
 
     Returns
     -------
     labels
-        Name, longitude on the map's one world, and latitude; the greatest first.
+        Name, longitude on the map's one world, and latitude: the most populous first, then the nearest to the places.
     """
     from dateline.atlas.index import open_index
 
@@ -45,4 +47,10 @@ def surroundings(story: Story, drawn: Shapes, /) -> list[dict[str, Any]]:
         inside = west - wide <= lon <= east + wide and south - wide <= lat <= north + wide
         if inside and place.kind == "country" and place.name not in names:
             out.append((-place.population, {"name": place.name, "lon": round(lon, 2), "lat": round(lat, 2)}))
-    return [label for _, label in sorted(out, key=lambda item: (item[0], item[1]["name"]))[:_MOST]]
+    ranked = [label for _, label in sorted(out, key=lambda item: (item[0], item[1]["name"]))]
+    chosen = ranked[:_GREATEST]
+    places = [(node.lon, node.lat) for node in drawn.nodes.values()]
+    rest = sorted(
+        ranked[_GREATEST:], key=lambda label: min(hypot(label["lon"] - x, label["lat"] - y) for x, y in places)
+    )
+    return [*chosen, *rest[: _MOST - _GREATEST]]

@@ -56,7 +56,7 @@ function dress(mark) {
   const line = layer.getElement();
   const attributes = {
     "data-mark": mark.id, "data-event": mark.event, "data-leg": mark.leg, "data-kind": mark.kind, "data-status": mark.status,
-    "data-thread": mark.thread, "data-precision": mark.precision, "data-from": mark.from, "data-to": mark.to,
+    "data-thread": mark.thread, "data-precision": mark.precision, "data-from": mark.from || null, "data-to": mark.to || null,
     "data-via": mark.via.join(" ") || null, "data-unit": mark.unit, "data-value": mark.value, "data-surface": mark.surface,
     "data-ours": mark.ours.join(" ") || null, "data-shown": "false",
   }; // prettier-ignore
@@ -96,7 +96,8 @@ function dress(mark) {
   });
   const fill = mark.status === "unconfirmed" || mark.status === "denied" ? "hollow" : "filled";
   if (mark.sort === "line") part("head", (element) => overlay.heads.append(element), { "data-fill": fill });
-  if (mark.sort === "point" && mark.kind === "flow" && mark.to) part("head", (element) => overlay.heads.append(element), { "data-fill": fill });
+  mark.incoming = mark.sort === "point" && ["flow", "route"].includes(mark.kind) && mark.to && !mark.from;
+  if (mark.incoming) part("head", (element) => overlay.heads.append(element), { "data-fill": fill });
   mark.rings = mark.silences
     .filter((what) => ["port", "route", "recipient"].includes(what))
     .map((what) => {
@@ -223,10 +224,9 @@ function place(mark) {
   let hit;
   if (mark.kind === "flow" || mark.kind === "route") {
     const [inner, outer] = [at(radius + 2), at(radius + 26)];
-    const incoming = mark.kind === "flow" && mark.to;
-    mark.stub = incoming ? [at(radius + 26), at(radius)] : [inner, outer];
+    mark.stub = mark.incoming ? [at(radius + 26), at(radius)] : [inner, outer];
     mark.open = at(radius + 32);
-    d = pathOf(incoming ? trimmed(mark.stub, 0, HEAD.long - 3) : mark.stub);
+    d = pathOf(mark.incoming ? trimmed(mark.stub, 0, HEAD.long - 3) : mark.stub);
     hit = pathOf([at(radius), at(radius + 38)]);
   } else {
     const { x, y } = mark.alone ? centre : at(radius + 13);

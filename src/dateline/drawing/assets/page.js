@@ -47,16 +47,16 @@ function cameraOf(step) {
   if (!bounds.isValid()) return null;
   const size = map.getSize();
   const pad = L.point(Math.max(24, Math.min(72, size.x * 0.09)), Math.max(24, Math.min(56, size.y * 0.09)));
-  const closest = closestZoom(step);
+  const closest = closestZoom(step, bounds.getNorthEast().equals(bounds.getSouthWest(), 0.01));
   const zoom = Math.min(closest, map.getBoundsZoom(bounds, false, pad.multiplyBy(2)));
   const low = map.project(bounds.getSouthWest(), zoom);
   const high = map.project(bounds.getNorthEast(), zoom);
   return { centre: map.unproject(low.add(high).divideBy(2), zoom), zoom: Math.max(map.getMinZoom(), zoom) };
 }
 
-/** No nearer than the coarsest place of a step makes sense. */
-function closestZoom(step) {
-  const most = { point: 8, city: 7, region: 6, area: 6, country: 5 };
+/** No nearer than the coarsest place of a step makes sense; round a single place with room to see where in the world it is. */
+function closestZoom(step, alone) {
+  const most = alone ? { point: 7, city: 5, region: 5, area: 5, country: 4 } : { point: 8, city: 7, region: 6, area: 6, country: 5 };
   const seen = [...step.show.map((id) => marks.get(id).precision), ...step.must.map((key) => VIEW.nodes[key]?.precision)];
   return Math.min(8, ...seen.map((precision) => most[precision] ?? 8));
 }
