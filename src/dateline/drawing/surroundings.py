@@ -37,7 +37,8 @@ def surroundings(story: Story, drawn: Shapes, /) -> list[dict[str, Any]]:
     wide = max(8.0, _MARGIN * max(east - west, north - south))
     named = {code for place in story.places.values() if place.precision == "country" for code in place.countries}
     names = {node.name for node in drawn.nodes.values()}
-    index, out = open_index(), []
+    index = open_index()
+    out: list[tuple[int, dict[str, Any]]] = []
     for code, row in sorted(index.codes.items()):
         if len(code) != 2 or code in named:
             continue
