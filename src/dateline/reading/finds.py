@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from dateline.reading.assemble import Find, Stretch
 from dateline.reading.certainty import certainties
 from dateline.reading.forms import AUXILIARIES, forms_of, lemmas, verb_tags
+from dateline.reading.numbers import units
 from dateline.reading.reference import classes_of
 from dateline.reading.sources import subject_before
-from dateline.reading.wordlists import rules, words
+from dateline.reading.wordlists import phrases_by_first, rules, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dateline.reading.article import Article
     from dateline.reading.certainty import Certainties
@@ -109,6 +110,16 @@ def _nouns() -> dict[str, str]:
     return made
 
 
+@cache
+def _carrying() -> frozenset[str]:
+    return frozenset(phrase.split()[-1] for phrase in rules("finds")["idioms"]["carrying"].split(";"))
+
+
+@cache
+def _controls() -> frozenset[str]:
+    return frozenset(form for verb in words("finds", "control", "verbs") for form in forms_of(verb))
+
+
 class _Sentence:
     """One sentence at hand."""
 
@@ -178,7 +189,111 @@ class _Sentence:
             made = self._by_noun(n, stop) if n in nouns else self._by_verb(n, stop)
             if made is not None:
                 found.append((n, made))
-        return [find for _, find in found]
+        found += self._by_idiom([n for n, _ in found])
+        found += self._carried([find for _, find in found])
+        return [find for _, find in sorted(found, key=lambda one: one[0])]
+
+    def _by_idiom(self, taken: list[int]) -> Iterator[tuple[int, Find]]:
+        """Read "made landfall near Tampa", "en route from Lima to Quito"; and "is in Lima" of whoever moves."""
+        for n, word in enumerate(self.low):
+            for phrase, _ in phrases_by_first("finds", "idioms").get(word, ()):
+                end = n + len(phrase)
+                if tuple(self.low[n:end]) != phrase or phrase[-1] in _carrying():
+                    continue
+                ends = self._after(end - 1, min(len(self.low), end + 14))
+                by_role: dict[str | None, list[_End]] = {}
+                for one in ends:
+                    by_role.setdefault(one.role, []).append(one)
+                goal = by_role.get("to", []) or by_role.get("in", []) or by_role.get("for", [])
+                if phrase[-1] == "for":
+                    goal = [one for one in ends if one.first - end <= _FEW][:1]
+                start = by_role.get("from", [])
+                if goal or start:
+                    self.used |= {one.first for one in (*goal[:1], *start)}
+                    yield n, self._one_leg(n, end, self._subject(n), start, goal, by_role.get("via", []))
+            if word in {"is", "are", "was", "were", "been"} and n not in taken:
+                place = [one for one in self._after(n, n + 5) if one.role == "in" and one.opens <= n + 2]
+                subject = self._subject(n)
+                if (
+                    place
+                    and subject is not None
+                    and self._is_someone(subject)
+                    and self.line.clause_of(n)[1] > place[0].first
+                ):
+                    self.used.add(place[0].first)
+                    yield n, self._being(n, subject, place[0])
+
+    def _one_leg(  # noqa: PLR0913, PLR0917
+        self, n: int, end: int, mover: Reach | None, start: list[_End], goal: list[_End], via: list[_End]
+    ) -> Find:
+        trigger = (self.run[n].start, self.run[end - 1].end)
+        span = self._chars(mover)
+        return Find(
+            kind="route",
+            trigger=trigger,
+            evidence=self.span,
+            roles={"mover": () if span is None else (span,)},
+            legs=(
+                Stretch(
+                    trigger=trigger,
+                    from_=start[0].span if start else None,
+                    to=goal[0].span if goal else None,
+                    via=self._spans(via),
+                    is_noun=False,
+                ),
+            ),
+            rule="idioms",
+            is_noun=False,
+        )
+
+    def _being(self, n: int, subject: Reach, place: _End) -> Find:
+        span = self._chars(subject)
+        return Find(
+            kind="presence",
+            trigger=self._word(n),
+            evidence=self.span,
+            roles={"actor": () if span is None else (span,), "place": (place.span,)},
+            rule="stays",
+            is_noun=False,
+        )
+
+    def _carried(self, routes: list[Find]) -> Iterator[tuple[int, Find]]:
+        """Read "carrying 40 tonnes of corn" beside a route of the sentence: the cargo goes the same way."""
+        legs = [leg for find in routes if find.kind == "route" for leg in find.legs]
+        start = next((leg.from_ for leg in legs if leg.from_), None)
+        goal = next((leg.to for leg in reversed(legs) if leg.to), None)
+        if not (start or goal):
+            return
+        for n, word in enumerate(self.low):
+            for phrase, key in phrases_by_first("finds", "idioms").get(word, ()):
+                end = n + len(phrase)
+                if key != "carrying" or tuple(self.low[n:end]) != phrase:
+                    continue
+                goods = self._object(end - 1, len(self.low))
+                if goods is None or self._is_someone(goods) or self._counts_people(goods):
+                    continue
+                span = self._chars(goods)
+                assert span is not None  # noqa: S101
+                trigger = legs[-1].trigger
+                yield (
+                    n,
+                    Find(
+                        kind="flow",
+                        trigger=trigger,
+                        evidence=self.span,
+                        roles={
+                            "goods": (span,),
+                            "from": () if start is None else (start,),
+                            "to": () if goal is None else (goal,),
+                        },
+                        rule="carried",
+                        is_noun=False,
+                    ),
+                )
+                return
+
+    def _counts_people(self, reach: Reach) -> bool:
+        return any("people" in classes_of(word) for word in self.low[reach[0] : reach[1]])
 
     def _stop(self, n: int, marks: list[int]) -> int:
         """Where the words end that may belong to a trigger: at the next one, or where its clause ends."""
@@ -191,7 +306,11 @@ class _Sentence:
         return stop
 
     def _is_verb(self, n: int) -> bool:
-        word, before = self.low[n], self.low[n - 1] if n else ""
+        word = self.low[n]
+        k = n - 1
+        while k > 0 and self.low[k].endswith("ly") and "ADV" in lemmas(self.low[k]):
+            k -= 1
+        before = self.low[k] if k >= 0 else ""
         if self.run[n].text[0].isupper() and n:
             return False
         if before in {"the", "a", "an", "his", "her", "their", "its", "of", "'s", "’s"}:
@@ -221,8 +340,17 @@ class _Sentence:
             return True
         # "China claims", "troops leave": a name or a plural before, no noun's ending after.
         following = self.low[n + 1] if n + 1 < len(self.low) else ""
-        subject = self.run[n - 1].text[0].isupper() if n else False
-        return following not in {"of", "by"} and (subject if "VBZ" in tags else before.endswith("s") and n > 0)
+        subject = self.run[k].text[0].isupper() if k >= 0 else False
+        if k < n - 1 and "VBZ" in tags:
+            return True  # "fiercely contests"
+        if following in {"of", "by"}:
+            return False
+        if "VBZ" in tags:
+            own = any(table.startswith(("moves.go", "moves.leave", "moves.arrive")) for table in _verbs()[word])
+            return subject or (own and "NOUN" in lemmas(before) and not before.endswith("s"))
+        if "VBD" in tags and following in {"from", "to", "into", "across", "through"}:
+            return "NOUN" in lemmas(before)
+        return before.endswith("s") and n > 0
 
     def _is_passive(self, n: int) -> bool:
         if "VBN" not in verb_tags(self.low[n]):
@@ -235,6 +363,15 @@ class _Sentence:
         if k >= 0 and self.low[k] in {"is", "are", "was", "were", "be", "been", "being"}:
             return True
         return self._hangs(n)
+
+    def _group(self, n: int) -> int:
+        """The first word of a verb with its auxiliaries: "be" of "to be delivered"."""
+        k = n
+        while k > 0 and (
+            self.low[k - 1] in AUXILIARIES or self.low[k - 1] in {"not", "also", "then", "later", "first"}
+        ):
+            k -= 1
+        return k
 
     def _hangs(self, n: int) -> bool:
         """Whether a participle hangs on the noun before it ("containers shipped from Oman")."""
@@ -258,16 +395,63 @@ class _Sentence:
 
     def _subject(self, n: int) -> Reach | None:
         """Who does what a verb says: its own subject, or of an infinitive or a participle the one that it shares."""
+        found = self._whole_subject(n)
+        return None if found is None else self._plain(found)
+
+    def _whole_subject(self, n: int) -> Reach | None:
         low = self.low
-        before = low[n - 1] if n else ""
+        first = self._group(n)
+        before = low[first - 1] if first else ""
         tags = verb_tags(low[n])
-        if before == "to" or ("VBG" in tags and before not in AUXILIARIES and not self._follows_noun(n)):
+        if before == "to":
+            return self._of_infinitive(first - 1)
+        if "VBG" in tags and first == n and not self._follows_noun(n):
             return self._shared(n)
-        if self._hangs(n) or ("VBG" in tags and self._follows_noun(n)):
+        if first == n and (self._hangs(n) or ("VBG" in tags and self._follows_noun(n))):
             return self._phrase_before(n)
-        if before in {"and", "but", "or", ","}:
-            return self._shared(n)
-        return subject_before(self.line, n)
+        if before in {"and", "but", "or"} or (before == "," and first == n):
+            return self._shared(first)
+        found = subject_before(self.line, n)
+        if found is not None and found[0] > 1 and "VBG" in verb_tags(low[found[0] - 1]):
+            # "a convoy carrying supplies entered": the convoy did.
+            outer = self._phrase_before(found[0] - 1)
+            found = outer if outer is not None and "NOUN" not in lemmas(low[found[0] - 1]) else found
+        return found
+
+    def _plain(self, reach: Reach) -> Reach | None:
+        """A phrase without what hangs on its noun: up to a participle or a preposition that is not "of"."""
+        first, last = reach
+        while first < last - 1 and (self.low[first] in {"that", "as", "then"} or self.low[first].endswith("ly")):
+            first += 1
+        for k in range(first + 1, last):
+            word = self.low[k]
+            hangs = verb_tags(word) & {"VBG", "VBN"} and {"NOUN", "ADJ"}.isdisjoint(lemmas(word))
+            if (hangs and not self.run[k].text[0].isupper()) or (word in _ROLES and word != "of"):
+                return first, k
+        return first, last
+
+    def _of_infinitive(self, to: int) -> Reach | None:
+        """Who an infinitive is of: the object of "order" or "allow" before it, else the subject of its verb."""
+        low = self.low
+        start = self.line.clause_of(to)[0]
+        for k in range(to - 1, start - 1, -1):
+            if self.run[k].text[0].isupper() and k:
+                continue
+            tags = verb_tags(low[k])
+            if low[k] in AUXILIARIES and low[k][0].isalpha():
+                return subject_before(self.line, k)
+            if not tags or ("NOUN" in lemmas(low[k]) and k < to - 1 and not tags & {"VBD", "VBN", "VBG"}):
+                continue
+            if k < to - 1 and low[k] in _controls() and low[k + 1] not in _ROLES:
+                return k + 1, to
+            if k < to - 1 and tags & {"VBG"} and low[k + 1 : k + 2] != ["to"]:
+                continue
+            if low[k - 1 : k] == ["to"] and k:
+                return self._of_infinitive(k - 1)
+            if k and low[k - 1] in {"and", "or", "but"}:
+                return self._shared(k)
+            return subject_before(self.line, k)
+        return None
 
     def _follows_noun(self, n: int) -> bool:
         before = self.low[n - 1] if n else ""
@@ -297,8 +481,6 @@ class _Sentence:
             if word in AUXILIARIES and word[0].isalpha():
                 return subject_before(self.line, k)
             if (verb_tags(word) & {"VBD", "VBZ", "VBN"} and "NOUN" not in lemmas(word)) or self._is_finite(k):
-                if self.low[n - 1] == "to" and n - 1 - k > 1 and self.low[k + 1] not in {"to", "on", "at", "in", "by"}:
-                    return k + 1, n - 1
                 return subject_before(self.line, k)
         return None
 
@@ -307,6 +489,12 @@ class _Sentence:
         end = n + 1
         while end < stop:
             word = self.low[end]
+            if tuple(self.low[end : end + 2]) in {("at", "least"), ("at", "most"), ("up", "to"), ("close", "to")}:
+                end += 2
+                continue
+            if word in {"over", "around", "under"} and self.low[end + 1 : end + 2] and self.low[end + 1][0].isdigit():
+                end += 1
+                continue
             if word in {",", ".", ";", ":", "—", "–", "“", "”", '"', "(", ")"} or word == "to":
                 break
             if word in words("finds", "stops", "words") and not (
@@ -320,7 +508,10 @@ class _Sentence:
             ):
                 break
             end += 1
-        return (n + 1, end) if end > n + 1 else None
+        while end > n + 1 and "ADV" in lemmas(self.low[end - 1]) and "NOUN" not in lemmas(self.low[end - 1]):
+            end -= 1
+        found = (n + 1, end) if end > n + 1 else None
+        return None if found is not None and self.low[end - 1] in {"times", "time", "days", "hours", "week"} else found
 
     def _chars(self, reach: Reach | None) -> Span | None:
         return None if reach is None else (self.run[reach[0]].start, self.run[reach[1] - 1].end)
@@ -367,7 +558,10 @@ class _Sentence:
         subject = self._subject(n)
         if "uses.words" in tables and (found := self._use(n, subject if passive else obj, by_role)) is not None:
             return found
-        if any(table.startswith("passes") for table in tables):
+        measured = obj is not None and any(
+            units().get(word) in {"mass", "volume"} for word in self.low[obj[0] : obj[1]]
+        )
+        if measured or any(table.startswith("passes") for table in tables):
             found = self._flow(n, tables, subject, obj, by_role, passive=passive)
             if found is not None:
                 return found
@@ -388,6 +582,7 @@ class _Sentence:
             word in words("finds", "around_places", "words")
             or word.endswith("ern")
             or "ADJ" in lemmas(word)
+            or "VBN" in verb_tags(word)
             or self.run[k].text[0].isupper()
             for k, word in enumerate(self.low[first:last], first)
         )
@@ -463,9 +658,10 @@ class _Sentence:
                 return None
         if passive and by_role.get("by"):
             giver = giver or self._spans(by_role["by"])
-        if not (giver or getter) or (not getter and not start and "passes.get" not in tables and not party):
+        if not (giver or getter or by_role.get("via")):
             return None
-        if not getter and not start:
+        kept = classes_of(self._head(goods)) & {"arms", "cargo", "drug"} or self._head(goods) in _GOODS_HEADS
+        if not (getter or start or by_role.get("via")) and not (kept and party):
             return None
         self.used |= {
             end.first for ends in by_role.values() for end in ends if end.role in {"from", "to", "via", "for", "by"}
@@ -547,6 +743,8 @@ class _Sentence:
         contests = lemma in {"contest", "dispute", "reject", "challenge"}
         if subject is None or not (places or contests):
             return None
+        if contests and not places and self.low[matter] not in {"claim", "claims", "sovereignty"}:
+            return None
         span = self._chars(subject)
         return Find(
             kind="claim",
@@ -563,7 +761,7 @@ class _Sentence:
         by_role: dict[str | None, list[_End]] = {}
         for end in self._after(n, min(stop, n + 14)):
             by_role.setdefault(end.role, []).append(end)
-        owner = self._owner(n)
+        owner = self._owner(n) or self._doer_of_noun(n)
         if _nouns()[self.low[n]] == "moves":
             start, goal, via = by_role.get("from", []), by_role.get("to", []), by_role.get("via", [])
             if not (start or goal or via):
@@ -605,6 +803,18 @@ class _Sentence:
             is_noun=True,
         )
 
+    def _doer_of_noun(self, n: int) -> Reach | None:
+        """Whose visit it is in "during a visit to Kenya": whoever the sentence is of."""
+        if _nouns()[self.low[n]] != "moves" or not {"during", "on", "in", "after", "before"} & set(
+            self.low[max(0, n - 4) : n]
+        ):
+            return None
+        for k in range(self.line.clause_of(n)[0], len(self.low)):
+            if k != n and self._is_finite(k):
+                found = subject_before(self.line, k)
+                return None if found is None or found[0] <= n < found[1] else self._plain(found)
+        return None
+
     def _owner(self, n: int) -> Reach | None:
         """Whose visit, whose exports: the name before "'s"."""
         for k in range(n - 1, max(0, n - 4), -1):
@@ -622,16 +832,12 @@ class _Sentence:
         if self.low[n + 1 : n + 2] == ["of"]:
             return self._object(n + 1, stop)
         before = self.low[n - 1] if n else ""
-        if (
-            before[:1].isalpha()
-            and "NOUN" in lemmas(before)
-            and before not in words("finds", "stops", "words")
-            and "ADJ" not in lemmas(before)
-        ):
+        is_goods = before[:1].isalpha() and "NOUN" in lemmas(before) and before not in words("finds", "stops", "words")
+        if is_goods and "ADJ" not in lemmas(before) and "VBD" not in verb_tags(before):
             return n - 1, n
-        return None
+        return (n, n + 1) if self.low[n].endswith("s") else None
 
 
 _GOODS_HEADS: Final = frozenset(
-    ("arms", "weapons", "oil", "gas", "grain", "aid", "cargo", "fuel", "coal", "wheat", "crude")
+    ("arms", "weapons", "equipment", "oil", "gas", "grain", "aid", "cargo", "fuel", "coal", "wheat", "crude")
 )
