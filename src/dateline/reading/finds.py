@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from dateline.reading.article import Article
     from dateline.reading.certainty import Certainties
-    from dateline.reading.scopes import Line, Reach
+    from dateline.reading.scopes import Reach
+    from dateline.reading.status import Hedges
     from dateline.reading.toponym import Toponym
     from dateline.story.model import Span
 
@@ -28,7 +29,7 @@ _ROLES: Final = {
     "from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to", "onto": "to", "for": "for", "via": "via",
     "through": "via", "across": "via", "over": "via", "past": "via", "along": "via", "around": "via", "in": "in",
     "at": "in", "on": "in", "near": "in", "off": "in", "aboard": "in", "inside": "in", "outside": "in", "within": "in",
-    "by": "by", "against": "against", "of": "of", "between": "via", "down": "via", "up": "via", "beyond": "via",
+    "by": "by", "against": "against", "of": "of", "down": "via", "up": "via", "beyond": "via",
 }  # fmt: skip
 _FEW: Final = 6
 
@@ -80,7 +81,7 @@ def finds(article: Article, /, *, mentions: Sequence[Toponym], hedged: Certainti
         here = [mention for mention in mentions[at:last] if mention.place is not None]
         pieces = hedged.sentences[sentence.n]
         if here and len(pieces) == 1:  # a sentence of several pieces is a list or a table
-            found += _Sentence(article.text, pieces[0].line, here, (sentence.start, sentence.end)).finds()
+            found += _Sentence(pieces[0], here, (sentence.start, sentence.end)).finds()
     return found
 
 
@@ -123,13 +124,16 @@ def _controls() -> frozenset[str]:
 class _Sentence:
     """One sentence at hand."""
 
-    def __init__(self, text: str, made: Line, toponyms: list[Toponym], span: Span) -> None:
-        self.text = text
+    def __init__(self, hedged: Hedges, toponyms: list[Toponym], span: Span) -> None:
+        made = hedged.line
+        self.text = hedged.text
         self.line = made
+        # What hangs on the sentence ("according to the police of Oslo") has no part in its events.
+        self.asides = [hedge.words for hedge in hedged.found if hedge.words != (0, 0) and hedge.words[0] > 0]
         self.low = made.low
         self.run = made.run
         self.span = span
-        self.ends = [self._end(t) for t in toponyms if t.sort not in {"demonym", "language"}]
+        self.ends = [self._end(t) for t in toponyms if self._is_end(t)]
         self.ends = self._coordinated(self.ends)
         self.states = toponyms
         self.used: set[int] = set()
@@ -159,6 +163,16 @@ class _Sentence:
                 break
             k -= 1
         return _End(toponym, first, last, None, first)
+
+    def _is_end(self, toponym: Toponym) -> bool:
+        """Whether a name is a place's, or a people's that stands alone ("to the Saudis"), not an adjective."""
+        if toponym.sort == "language":
+            return False
+        if toponym.sort != "demonym":
+            return True
+        last = self.line.at(toponym.end - 1)
+        following = self.low[last + 1] if last + 1 < len(self.low) else "."
+        return self.low[last].endswith("s") and "NOUN" not in lemmas(following)
 
     def _coordinated(self, ends: list[_End]) -> list[_End]:
         """Give the second of "Ghana and Togo" the role of the first."""
@@ -298,6 +312,9 @@ class _Sentence:
     def _stop(self, n: int, marks: list[int]) -> int:
         """Where the words end that may belong to a trigger: at the next one, or where its clause ends."""
         stop = min([self.line.clause_of(n)[1], *(m for m in marks if m > n)])
+        for first, _ in self.asides:
+            if first > n:
+                stop = min(stop, first)
         for first, last in self.line.relatives:
             if first <= n < last:
                 stop = min(stop, last)
@@ -379,7 +396,7 @@ class _Sentence:
         if n == 0 or "VBN" not in tags or self.low[n - 1] in AUXILIARIES:
             return False
         before = self.low[n - 1]
-        if not before[0].isalnum() or before in words("finds", "stops", "words") or before.endswith("ly"):
+        if not before[0].isalpha() or before in words("finds", "stops", "words") or before.endswith("ly"):
             return False
         start, end = self.line.clause_of(n)
         others = [k for k in range(start, end) if k != n and self._is_finite(k)]
@@ -412,6 +429,9 @@ class _Sentence:
         if before in {"and", "but", "or"} or (before == "," and first == n):
             return self._shared(first)
         found = subject_before(self.line, n)
+        if found is not None and before == "who":
+            # "the story of the family who moved": the family did.
+            found = max((k for k in range(*found) if low[k] == "of"), default=found[0] - 1) + 1, found[1]
         if found is not None and found[0] > 1 and "VBG" in verb_tags(low[found[0] - 1]):
             # "a convoy carrying supplies entered": the convoy did.
             outer = self._phrase_before(found[0] - 1)
@@ -540,7 +560,8 @@ class _Sentence:
         classes = classes_of(head)
         if classes & {"people", "vessel", "aircraft", "team"} or head in words("reference", "person", "roles"):
             return True
-        named = self.run[reach[1] - 1].text[0].isupper() and reach[0] > 0
+        last = reach[1] - 1
+        named = self.run[last].text[0].isupper() and (last > 0 or not lemmas(self.low[last]))
         return named and not any(reach[0] <= end.first < reach[1] for end in self.ends)
 
     # -------------------------------------------------------------------------------------------------- finds
@@ -573,6 +594,13 @@ class _Sentence:
             return self._presence(n, tables, subject, by_role, passive=passive)
         return None
 
+    def _is_measured(self, reach: Reach) -> bool:
+        """Whether a phrase is so many tonnes, barrels, boxes or dollars of something."""
+        kinds = {units().get(word) for word in self.low[reach[0] : reach[1]]}
+        return bool(kinds & {"mass", "volume", "energy", "packing"}) or any(
+            w in "$€£¥" for w in self.low[reach[0] : reach[1]]
+        )
+
     def _bare(self, n: int, by_role: dict[str | None, list[_End]]) -> list[_End]:
         """A place that is the verb's own object ("left Malta")."""
         return [end for end in by_role.get(None, []) if end.first - n <= _FEW and self._is_plain(n + 1, end.first)]
@@ -598,6 +626,8 @@ class _Sentence:
         own = "moves." in " ".join(tables)
         if own and "moves.reach" in tables:
             goal += bare
+            if not bare and obj is not None and by_role.get("in") and self.low[n] in forms_of("visit"):
+                return self._being(n, subject, by_role["in"][0]) if subject is not None else None
         if own and "moves.leave" in tables:
             start += bare
             goal += by_role.get("for", [])
@@ -643,8 +673,14 @@ class _Sentence:
         by_role: dict[str | None, list[_End]], *, passive: bool,
     ) -> Find | None:  # fmt: skip
         goods = subject if passive else obj
-        if goods is None or self._is_someone(goods) or self._head(goods) in words("finds", "not_goods", "words"):
+        head = self._head(goods)
+        if goods is None or self._is_someone(goods) or head in words("finds", "not_goods", "words"):
             return None
+        if head in {"his", "her", "their", "its", "it", "this", "that", "these", "those"}:
+            return None
+        known = bool(classes_of(head) & {"arms", "cargo", "drug"}) or head in _GOODS_HEADS
+        if any(table.startswith("move") for table in tables) and not known and not self._is_measured(goods):
+            return None  # "carried the casket to the church": that moves, and is no trade
         if any(goods[0] <= end.first < goods[1] for end in self.ends) and self._head(goods) not in _GOODS_HEADS:
             return None
         party = [] if subject is None or passive else self.states_in(subject)
@@ -660,8 +696,7 @@ class _Sentence:
             giver = giver or self._spans(by_role["by"])
         if not (giver or getter or by_role.get("via")):
             return None
-        kept = classes_of(self._head(goods)) & {"arms", "cargo", "drug"} or self._head(goods) in _GOODS_HEADS
-        if not (getter or start or by_role.get("via")) and not (kept and party):
+        if not (getter or start or by_role.get("via")) and not (known and party):
             return None
         self.used |= {
             end.first for ends in by_role.values() for end in ends if end.role in {"from", "to", "via", "for", "by"}
@@ -764,6 +799,8 @@ class _Sentence:
         owner = self._owner(n) or self._doer_of_noun(n)
         if _nouns()[self.low[n]] == "moves":
             start, goal, via = by_role.get("from", []), by_role.get("to", []), by_role.get("via", [])
+            if owner is None and self.low[n].endswith("s"):
+                return None  # "flights to Oslo cost less": nobody's in particular
             if not (start or goal or via):
                 return None
             self.used |= {end.first for end in (*start, *goal, *via)}
