@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from dateline.drawing.encodings import NODE_PX, OURS_COLOUR, TEXT, WATER_TEXT
 from dateline.drawing.placing import Placer
-from dateline.drawing.sketchparts import CROWD, Word
+from dateline.drawing.sketchparts import Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -40,9 +40,8 @@ class Words:
 
     def avoid(self, drawn: Iterable[Drawn], nodes: Iterable[tuple[XY, Precision]]) -> None:
         """Keep off lines, heads, shapes and nodes where there is room."""
-        drawn = list(drawn)
         for one in drawn:
-            if one.sort == "area" or len(drawn) > CROWD:
+            if one.sort == "area":
                 continue
             for part in (*one.parts, one.unsaid):
                 self.placer.keep_off_line(part, 5)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -161,7 +160,6 @@ def _letters(n: int) -> str:
 
 
 _REACHES: Final = 500  # characters from a verb to its time or amount
-_NP_END: Final = re.compile(r"\s(?:to|from|for|by|in|on|at|with|via|through|that|which|and)\s|[,.;:()”\"]")
 _T = TypeVar("_T")
 _NEAREST_SAYING: Final = 4  # words from "said" to a time that is the saying's
 
@@ -188,15 +186,13 @@ class _Maker:
         if certainty.is_counterfactual or (find.kind == "route" and not legs):
             return None
         between = find.kind == "flow"
-        amount = self._amount(
-            find, tuple(span for role in ("goods", "mover", "actor") for span in find.roles.get(role, ()))
-        )
-        goods = self._goods(find.roles.get("goods", ()), find)
+        goods = find.roles.get("goods", ())
         ends = {
             role: self._end(find.roles.get(role, ()), between_states=between and role != "place")
             for role in ("from", "to", "place")
         }
         doers = {role: self._party(find.roles.get(role, ())) for role in ("agent", "mover", "actor")}
+        amount = self._amount(find, (*goods, *find.roles.get("mover", ()), *find.roles.get("actor", ())))
         self.words_of[key] = content_words(
             " ".join(self._text(span) for role in ("goods", "mover", "actor") for span in find.roles.get(role, ()))
             + f" {self._text(find.trigger)} "
@@ -299,23 +295,6 @@ class _Maker:
             return None
         measured = [a for a in amounts if a.sort in {"mass", "volume", "energy"} and a.of is None]
         return measured[0].quantity if len(measured) == 1 and measured[0].span[0] > find.trigger[0] else None
-
-    def _goods(self, spans: tuple[Span, ...], find: Find) -> tuple[Span, ...]:
-        """The goods without their amount: of "40 tonnes of corn" the corn."""
-        sentence = self.article.sentence_at(find.trigger[0])
-        if not spans or sentence is None:
-            return spans
-        first, last = spans[0]
-        for amount in self.amounts.get(sentence.n, ()):
-            start, end = amount.span
-            if not (start < last and first < end) or amount.sort == "count":
-                continue
-            if amount.of is not None and amount.of < last:
-                return ((amount.of, last), *spans[1:])
-            if amount.of is not None and amount.of - last <= len(" worth of "):
-                stop = _NP_END.search(self.article.text, amount.of, sentence.end)
-                return ((amount.of, stop.start() if stop else sentence.end), *spans[1:])
-        return spans
 
     def _when(self, trigger: Span, certainty: Certainty) -> When | None:
         """The time of a verb's clause; the one of "said on Friday" is the saying's."""

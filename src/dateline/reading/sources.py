@@ -187,8 +187,6 @@ def subject_before(made: Line, n: int) -> Reach | None:
         if j <= 0:
             return None
         found = _phrase_ending(made, j - 1)
-        if low[j + 1] in {"which", "who", "whose", "where"}:
-            return found
         if found is not None and found[0] and low[found[0] - 1] in _list("inside"):
             found = None  # "In an interview, Ana Diaz, said …"
         return found if found is not None and not _is_clause(made, found[1] + 1, k) else _phrase_ending(made, k - 1)
