@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from dateline.reading.certainty import Certainties
     from dateline.reading.denials import Denial
     from dateline.reading.quantities import Amount
+    from dateline.reading.reference import References
     from dateline.reading.scopes import Line
     from dateline.reading.status import Certainty, Said
     from dateline.reading.times import Time
@@ -104,7 +106,13 @@ class Find:
 
 
 def assemble(
-    article: Article, finds: Sequence[Find], /, *, mentions: Sequence[Toponym], hedged: Certainties | None = None
+    article: Article,
+    finds: Sequence[Find],
+    /,
+    *,
+    mentions: Sequence[Toponym],
+    hedged: Certainties | None = None,
+    known: References | None = None,
 ) -> Story:
     """
     Make the story of what a reader found.
@@ -119,6 +127,8 @@ def assemble(
         Its place names.
     hedged
         What `dateline.reading.certainty.certainties` gives of it, where it is at hand.
+    known
+        The same of `dateline.reading.reference.references`.
 
     Returns
     -------
@@ -127,8 +137,10 @@ def assemble(
         time; each denial stands with the events that it is of, or as an event of its own.
     """
     hedged = certainties(article) if hedged is None else hedged
-    runs = [hedged.tokens(sentence.n) for sentence in article.sentences]
-    cast = Cast(article, mentions, references(article.text, runs, toponyms=mentions))
+    if known is None:
+        runs = [hedged.tokens(sentence.n) for sentence in article.sentences]
+        known = references(article.text, runs, toponyms=mentions)
+    cast = Cast(article, mentions, known)
     maker = _Maker(article, cast, hedged)
     events = [event for find in finds if (event := maker.event(find)) is not None]
     events = maker.with_denials(events)
@@ -160,6 +172,7 @@ def _letters(n: int) -> str:
 
 
 _REACHES: Final = 500  # characters from a verb to its time or amount
+_NP_END: Final = re.compile(r"\s(?:to|from|for|by|in|on|at|with|via|through|that|which|and)\s|[,.;:()”\"]")
 _T = TypeVar("_T")
 _NEAREST_SAYING: Final = 4  # words from "said" to a time that is the saying's
 
@@ -186,13 +199,15 @@ class _Maker:
         if certainty.is_counterfactual or (find.kind == "route" and not legs):
             return None
         between = find.kind == "flow"
-        goods = find.roles.get("goods", ())
+        amount = self._amount(
+            find, tuple(span for role in ("goods", "mover", "actor") for span in find.roles.get(role, ()))
+        )
+        goods = self._goods(find.roles.get("goods", ()), find)
         ends = {
             role: self._end(find.roles.get(role, ()), between_states=between and role != "place")
             for role in ("from", "to", "place")
         }
         doers = {role: self._party(find.roles.get(role, ())) for role in ("agent", "mover", "actor")}
-        amount = self._amount(find, (*goods, *find.roles.get("mover", ()), *find.roles.get("actor", ())))
         self.words_of[key] = content_words(
             " ".join(self._text(span) for role in ("goods", "mover", "actor") for span in find.roles.get(role, ()))
             + f" {self._text(find.trigger)} "
@@ -295,6 +310,23 @@ class _Maker:
             return None
         measured = [a for a in amounts if a.sort in {"mass", "volume", "energy"} and a.of is None]
         return measured[0].quantity if len(measured) == 1 and measured[0].span[0] > find.trigger[0] else None
+
+    def _goods(self, spans: tuple[Span, ...], find: Find) -> tuple[Span, ...]:
+        """The goods without their amount: of "40 tonnes of corn" the corn."""
+        sentence = self.article.sentence_at(find.trigger[0])
+        if not spans or sentence is None:
+            return spans
+        first, last = spans[0]
+        for amount in self.amounts.get(sentence.n, ()):
+            start, end = amount.span
+            if not (start < last and first < end) or amount.sort == "count":
+                continue
+            if amount.of is not None and amount.of < last:
+                return ((amount.of, last), *spans[1:])
+            if amount.of is not None and amount.of - last <= len(" worth of "):
+                stop = _NP_END.search(self.article.text, amount.of, sentence.end)
+                return ((amount.of, stop.start() if stop else sentence.end), *spans[1:])
+        return spans
 
     def _when(self, trigger: Span, certainty: Certainty) -> When | None:
         """The time of a verb's clause; the one of "said on Friday" is the saying's."""
