@@ -8,13 +8,16 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.cli import cli
+from dateline.drawing.export import FORMATS
+from dateline.drawing.layers import EVIDENCE_COLUMNS, LAYERS, PLACE_COLUMNS
+from dateline.drawing.rows import COLUMNS
 from dateline.story import model
 from dateline.story.check import RULES
 
 if TYPE_CHECKING:
     import click
 
-__all__ = ["command_reference", "described_fields", "story_reference"]
+__all__ = ["command_reference", "described_fields", "layers_reference", "story_reference"]
 
 RECORDS = (
     model.Story,
@@ -87,6 +90,28 @@ def story_reference() -> str:
     parts += ["## The editorial rules", "", "| rule | what it holds |", "| --- | --- |"]
     parts += [f"| `{rule}` | {meaning} |" for rule, meaning in RULES.items()]
     return "\n".join(parts) + "\n"
+
+
+def layers_reference() -> str:
+    """Describe the layers, their columns and the formats they are written in."""
+    parts = [
+        "# The layers",
+        "",
+        "What `dateline layers` writes and `dateline.layers` returns: tables with geometry, in longitude",
+    ]
+    parts += ["and latitude (EPSG:4326), cut at 180 degrees.", ""]
+    tables = {
+        "Layers": ("layer", LAYERS),
+        "Columns of flows, routes, points, claims, unmapped, and of the table of all marks": ("column", COLUMNS),
+        "Columns of places and areas": ("column", PLACE_COLUMNS),
+        "Columns of evidence": ("column", EVIDENCE_COLUMNS),
+        "Formats": ("suffix", FORMATS),
+    }
+    for title, (what, rows) in tables.items():
+        parts += [f"## {title}", "", f"| {what} | meaning |", "| --- | --- |"]
+        parts += [f"| `{name}` | {_markdown(meaning)} |" for name, meaning in rows.items()]
+        parts.append("")
+    return "\n".join(parts)
 
 
 def command_reference() -> str:

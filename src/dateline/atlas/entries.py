@@ -98,7 +98,7 @@ class Entry:
         """The places themselves, built when first asked for."""
         return tuple(self._index.place(post.row) for post in self._postings)
 
-    @property
+    @cached_property
     def rows(self) -> tuple[int, ...]:
         """The places' rows in the compiled gazetteer."""
         return tuple(post.row for post in self._postings)

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from dateline.reading.certainty import Certainties
     from dateline.reading.denials import Denial
     from dateline.reading.quantities import Amount
-    from dateline.reading.reference import References
     from dateline.reading.scopes import Line
     from dateline.reading.status import Certainty, Said
     from dateline.reading.times import Time
@@ -106,13 +105,7 @@ class Find:
 
 
 def assemble(
-    article: Article,
-    finds: Sequence[Find],
-    /,
-    *,
-    mentions: Sequence[Toponym],
-    hedged: Certainties | None = None,
-    known: References | None = None,
+    article: Article, finds: Sequence[Find], /, *, mentions: Sequence[Toponym], hedged: Certainties | None = None
 ) -> Story:
     """
     Make the story of what a reader found.
@@ -127,8 +120,6 @@ def assemble(
         Its place names.
     hedged
         What `dateline.reading.certainty.certainties` gives of it, where it is at hand.
-    known
-        The same of `dateline.reading.reference.references`.
 
     Returns
     -------
@@ -137,10 +128,8 @@ def assemble(
         time; each denial stands with the events that it is of, or as an event of its own.
     """
     hedged = certainties(article) if hedged is None else hedged
-    if known is None:
-        runs = [hedged.tokens(sentence.n) for sentence in article.sentences]
-        known = references(article.text, runs, toponyms=mentions)
-    cast = Cast(article, mentions, known)
+    runs = [hedged.tokens(sentence.n) for sentence in article.sentences]
+    cast = Cast(article, mentions, references(article.text, runs, toponyms=mentions))
     maker = _Maker(article, cast, hedged)
     events = [event for find in finds if (event := maker.event(find)) is not None]
     events = maker.with_denials(events)

@@ -118,4 +118,5 @@ def closed_words() -> frozenset[str]:
 def weights(table: str) -> dict[str, float]:
     """Read how much each cue counts: the tables ``names`` and ``sense`` of weights.toml; the key "" is the base."""
     found: dict[str, dict[str, float]] = tomllib.loads(files(__package__).joinpath("weights.toml").read_text("utf-8"))
-    return found[table]
+    by_hand: dict[str, float] = rules()["weights"]
+    return found[table] | by_hand

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dateline.reading.article import Article
+    from dateline.reading.recognizer import Recognizer
 
 __all__ = ["MOST_CHARACTERS", "PROFILES", "Profile", "geoparse", "geoparse_lines"]
 
@@ -25,7 +26,13 @@ _CANDIDATES: Final = 8
 
 
 def geoparse(
-    article: Article, /, *, home: str | None = None, profile: Profile = "all", explain: bool = False
+    article: Article,
+    /,
+    *,
+    home: str | None = None,
+    profile: Profile = "all",
+    explain: bool = False,
+    recognizer: Recognizer | None = None,
 ) -> tuple[Toponym, ...]:
     """
     Find and place the place names of an article.
@@ -40,6 +47,8 @@ def geoparse(
         ``all``; ``literal``: only places themselves; ``no-demonyms``: all but demonyms, adjectives and languages.
     explain
         Give each toponym the reasons for it.
+    recognizer
+        Another way to find the names (see `dateline.reading.recognizer`); None for Dateline's own.
 
     Returns
     -------
@@ -56,7 +65,7 @@ def geoparse(
     ('government', 'RU')
     """
     _known(profile)
-    found = read_scene(article.text, home=home)
+    found = read_scene(article.text, home=home, recognizer=recognizer)
     spans = [span for span in (article.title, article.dateline, *article.paragraphs) if span is not None]
     return tuple(
         _toponym(one, explain=explain)

@@ -69,13 +69,32 @@ _BETWEEN: Final = (
 )
 _RUN: Final = re.compile(rf"(?<![\w]){_CAP}(?:{_BETWEEN}{_CAP})+")
 _PART: Final = re.compile(rf"{_CAP}|of|&|['’]s|[-–]|\w+")
+# Roads are found by their numbers, for most words are none.
+_NUMBER: Final = re.compile(
+    r"(?<=[A-Za-z.][ -])\d{1,4}[A-Z]?\b(?: (?:North|South|East|West|north|south)\b)?"
+    r"(?![\d,.]*\d|%| percent| million| billion| points|-\w)"
+)
 _ROAD: Final = re.compile(
     r"(?<![\w-])(?:(?:State|County|Farm|Township|Forest|Ranch|U\.?S\.?|[A-Z][a-z]+)? ?"
     r"(?:Highway|Hwy\.?|Route|Rte\.?|Rt\.?|Road|Interstate|Motorway)"
-    r"|I|U\.?S\.?|SR|CR|FM|[MA](?=\d)|[A-Z]{2}|[A-Z]\.[A-Z][a-z]?\.|[A-Z][a-z]{2,4}\.)"
-    r"[ -]?\d{1,4}[A-Z]?\b(?: (?:North|South|East|West|north|south)\b)?"
-    r"(?![\d,.]*\d|%| percent| million| billion| points|-\w)"
+    r"|I|U\.?S\.?|SR|CR|FM|[MA]|[A-Z]{2}|[A-Z]\.[A-Z][a-z]?\.|[A-Z][a-z]{2,4}\.)[ -]\Z"
 )
+
+
+def _roads(text: str) -> list[Span]:
+    """Find "Highway 61", "US-24", "Ky. 52"."""
+    found = []
+    for m in _NUMBER.finditer(text):
+        low = max(0, m.start() - 24)
+        head = _ROAD.search(text[low : m.start()])
+        if head is not None:
+            start = low + head.start()
+            while text[start] == " ":
+                start += 1
+            span = Span(start, m.end(), text[start : m.end()], "street", None)
+            span.cues.append("numbered road")
+            found.append(span)
+    return found
 
 
 class _Form(NamedTuple):
@@ -167,15 +186,16 @@ def find_spans(text: str) -> list[Span]:
             span.cues.append(f"head {form.head}")
             span.cues.append(f"{form.sort} of {min(form.words, 5)} words")
             longer.append(span)
-    for m in _ROAD.finditer(text):
-        span = Span(m.start(), m.end(), m.group(), "street", None)
-        span.cues.append("numbered road")
-        longer.append(span)
+    longer += _roads(text)
+    longer += _seats(text)
     _directions(text, names, longer)
     _link(text, names)
     _nest(names, longer)
     # One name of the gazetteer may be the whole of a longer form: Hamilton County, Lake Baikal.
     known = {(span.start, span.end): span for span in names}
+    for span in longer:
+        if span.sort == "seat" and (same := known.pop((span.start, span.end), None)) is not None:
+            names.remove(same)
     spans = names + [span for span in longer if (span.start, span.end) not in known] + _unknown(text, names, longer)
     for span in longer:
         same = known.get((span.start, span.end))
@@ -261,7 +281,7 @@ def _unknown(text: str, names: list[Span], longer: list[Span]) -> list[Span]:
         folded = norm(word)
         who = surname_class(folded) if single else None
         given = is_given(folded.split(" ")[0])
-        every = [m.span() for m in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)]
+        every = _everywhere(text, word)
         for start, end in every:
             if not is_free(start, end):
                 continue
@@ -279,6 +299,19 @@ def _unknown(text: str, names: list[Span], longer: list[Span]) -> list[Span]:
     return spans
 
 
+def _everywhere(text: str, word: str) -> list[tuple[int, int]]:
+    """Where a word stands by itself."""
+    found = []
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        before, after = text[at - 1 : at], text[end : end + 1]
+        if not (before.isalnum() or after.isalnum() or before == "-" or after == "-"):
+            found.append((at, end))
+        at = text.find(word, end)
+    return found
+
+
 _ENDINGS: Final = (
     "ville", "ton", "burg", "burgh", "town", "ford", "ham", "field", "land", "stan", "grad", "abad", "pur", "wood",
     "port", "stad", "berg", "dorf", "heim", "shire", "mouth", "bury", "by", "sk", "ovo", "evo", "ivka", "iv", "ia",
@@ -288,6 +321,29 @@ _ENDINGS: Final = (
 
 def _ending(word: str) -> str:
     return next((end for end in _ENDINGS if word.endswith(end)), "none")
+
+
+@cache
+def _seat_table() -> tuple[re.Pattern[str], dict[str, str]]:
+    towns = {}
+    for row in rules()["seats"].values():
+        for seat in row.split("|"):
+            name, _, town = seat.strip().partition(": ")
+            towns[name] = town
+    names = "|".join(re.escape(name) for name in sorted(towns, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)"), towns
+
+
+def _seats(text: str) -> list[Span]:
+    """Find the Kremlin, the White House and their like: they lie in a town and stand for a government."""
+    pattern, towns = _seat_table()
+    found = []
+    for m in pattern.finditer(text):
+        entry = entry_of(norm(towns[m.group()]))[0]
+        span = Span(m.start(), m.end(), m.group(), "seat", entry)
+        span.cues.append("rule: a seat of government")
+        found.append(span)
+    return found
 
 
 def _directions(text: str, names: list[Span], longer: list[Span]) -> None:
@@ -356,10 +412,9 @@ def _nest(names: list[Span], longer: list[Span]) -> None:
             if name.start >= span.start and name.end <= span.end:
                 if name.end - name.start < span.end - span.start:
                     where = "begins" if name.start == span.start else "ends" if name.end == span.end else "inside"
-                    if span.sort != "direction":
-                        name.cues.append(f"{where} a {span.sort}")
-                    else:
-                        name.cues.append("after a direction")
+                    cue = f"{where} a {span.sort}" if span.sort != "direction" else "after a direction"
+                    if cue not in name.cues:
+                        name.cues.append(cue)
                     if not holds:
                         holds = True
                         span.inner = span.inner or name
@@ -373,6 +428,10 @@ def _nest(names: list[Span], longer: list[Span]) -> None:
             span.cues.append(f"{span.sort}: no place in it")
 
 
+_SETTLEMENTS: Final = frozenset((
+    "village", "villages", "town", "towns", "city", "cities", "hamlet", "suburb", "township", "municipality", "port",
+    "resort", "settlement",
+))  # fmt: skip
 _COMMA_AGE = re.compile(r",? (?:aged )?\d{1,2},|,? \d{1,2}[.;]")
 
 
@@ -393,6 +452,8 @@ def _look_around(text: str, span: Span) -> None:  # noqa: PLR0915
             span.before_word = word
             kind = before_class(word)
             span.before = kind
+            if kind == "of" and len(words) > 1 and words[-2].lower() in _SETTLEMENTS:
+                cues.append("rule: called a village or town")
             if kind in {"the", "and", "direction", "kind", "of", "comma", "cap", "mark"} and len(words) > 1:
                 cues.append(f"two before: {before_class(words[-2])}, {kind}")
     else:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from dateline.atlas.entries import Entry
 
-__all__ = ["FEATURES", "Facts", "Group", "facts", "lies_in", "resolve"]
+__all__ = ["FEATURES", "Facts", "Group", "Table", "facts", "lies_in", "resolve", "settle"]
 
 
 class Facts(NamedTuple):
@@ -36,7 +36,7 @@ class Facts(NamedTuple):
 _SORT: Final = {"country": 2, "territory": 2, "region": 1, "continent": 3, "ocean": 3}
 
 
-@lru_cache(maxsize=60_000)
+@lru_cache(maxsize=100_000)
 def facts(row: int) -> Facts:
     """Gather them from the columns of the gazetteer."""
     index = open_index()
@@ -126,8 +126,14 @@ FEATURES: Final[dict[str, float]] = {
     "home country": 1.19,
 }
 _KEYS: Final = tuple(FEATURES)
+_RELATED: Final = [
+    _KEYS.index(key)
+    for key in ("division named", "country named", "division shared", "country shared", "holds", "near 50 km",
+                "near 200 km", "near 800 km")
+]  # fmt: skip
 _AT: Final = {key: n for n, key in enumerate(_KEYS)}
-_MOST: Final = 24  # candidates of a name
+_MOST: Final = 20  # candidates of a name; of one with a state or a home to go by
+_ALL: Final = 80
 _MOST_ANCHORS: Final = 40
 _LEAST: Final = 0.1  # candidates less likely than this tell nothing of the others
 _ROUNDS: Final = 2
@@ -135,113 +141,141 @@ _KM: Final = 6371.0
 _SCALES: Final = (50.0, 200.0, 800.0)
 
 
-def candidates_of(group: Group, home: Facts | None) -> list[int]:
-    """Positions of the candidates to weigh: the likeliest, and of the rest those the text or outlet points to."""
-    rows = group.entry.rows
-    if len(rows) <= _MOST:
-        return list(range(len(rows)))
-    kept = list(range(_MOST))
-    for n in range(_MOST, len(rows)):
-        place = facts(rows[n])
-        if (group.pin is not None and lies_in(place, group.pin)) or (
-            home is not None and place.division == home.division
-        ):
-            kept.append(n)
-    return kept
+_CODES: dict[str, int] = {"": 0}  # countries and divisions as numbers, in the order met
+_GIVEN: Final = ("prior", "kind county", "kind region", "kind country", "namesake city")
+
+
+class _Columns(NamedTuple):
+    """The candidates of one name as columns: they are the same in every text."""
+
+    rows: tuple[int, ...]
+    given: NDArray[np.float64]  # one column for each of _GIVEN
+    xyz: NDArray[np.float64]
+    codes: NDArray[np.int64]  # country, division, sort
+
+
+@lru_cache(maxsize=20_000)
+def _columns(entry: Entry, most: int) -> _Columns:
+    """Gather the columns of a name's likeliest candidates."""
+    rows = entry.rows[:most]
+    places = [facts(row) for row in rows]
+    city = next((entry.priors[n] for n, place in enumerate(places[:6]) if place.kind == "city"), 0.0)
+    given = [
+        (
+            prior,
+            place.kind == "county",
+            place.kind == "region",
+            place.kind == "country",
+            place.sort == 1 and city > prior,
+        )
+        for place, prior in zip(places, entry.priors, strict=False)
+    ]
+    codes = [
+        (_CODES.setdefault(p.country, len(_CODES)), _CODES.setdefault(p.division, len(_CODES)), p.sort) for p in places
+    ]
+    return _Columns(rows, np.array(given, dtype=float), np.array([p[1:4] for p in places]), np.array(codes))
 
 
 class Table:
-    """All candidates of all names of a text as columns."""
+    """
+    All candidates of all names of a text as columns, and how each speaks for each other.
+
+    Parameters
+    ----------
+    groups
+        The names of the text.
+    home
+        The outlet's town, or None.
+    """
 
     def __init__(self, groups: Sequence[Group], home: Facts | None) -> None:
         self.groups = groups
-        rows: list[Facts] = []
-        owner: list[int] = []
-        fixed: list[tuple[float, ...]] = []
-        starts = [0]
+        columns = [
+            _columns(group.entry, _ALL if group.pin is not None or home is not None else _MOST) for group in groups
+        ]
+        sizes = [len(column.rows) for column in columns]
+        self.starts = np.cumsum([0, *sizes[:-1]])
+        self.rows = [row for column in columns for row in column.rows]
+        self.owner = np.repeat(np.arange(len(groups)), sizes)
+        self.xyz = np.concatenate([column.xyz for column in columns])
+        self.country, self.division, self.sort = np.concatenate([column.codes for column in columns]).T
+        self.features = np.zeros((len(self.rows), len(_KEYS)))
+        self.features[:, [_AT[key] for key in _GIVEN]] = np.concatenate([column.given for column in columns])
         for n, group in enumerate(groups):
-            priors = group.entry.priors
-            city = next((priors[k] for k, row in enumerate(group.entry.rows[:6]) if facts(row).kind == "city"), 0.0)
-            for at in candidates_of(group, home):
-                place = facts(group.entry.rows[at])
-                rows.append(place)
-                owner.append(n)
-                fixed.append(
-                    (
-                        priors[at],
-                        1.0 if group.pin is not None and lies_in(place, group.pin) else 0.0,
-                        1.0 if group.is_state and place.sort in {1, 2} else 0.0,
-                        1.0 if place.kind == "county" else 0.0,
-                        1.0 if place.kind == "region" else 0.0,
-                        1.0 if place.kind == "country" else 0.0,
-                        1.0 if place.sort == 1 and city > priors[at] else 0.0,
-                        1.0 if group.is_admin and (place.kind == "county" or place.sort == 1) else 0.0,
-                    )
-                )
-            starts.append(len(rows))
-        self.rows, self.starts = rows, starts
-        self.owner = np.array(owner)
-        self.xyz = np.array([place[1:4] for place in rows])
-        codes: dict[str, int] = {"": 0}
-        self.country = np.array([codes.setdefault(place.country, len(codes)) for place in rows])
-        self.division = np.array([codes.setdefault(place.division, len(codes)) for place in rows])
-        self.sort = np.array([place.sort for place in rows])
-        self.features = np.zeros((len(rows), len(_KEYS)))
-        given = np.array(fixed)
-        for key, column in zip(_GIVEN, given.T, strict=True):
-            self.features[:, _AT[key]] = column
+            low, high = self.starts[n], self.starts[n] + sizes[n]
+            sort = self.sort[low:high]
+            if group.pin is not None:
+                self.features[low:high, _AT["pinned"]] = self._inside(group.pin, low, high)
+            if group.is_state:
+                self.features[low:high, _AT["state of a town"]] = (sort == 1) | (sort == 2)
+            if group.is_admin:
+                county = self.features[low:high, _AT["kind county"]] > 0
+                self.features[low:high, _AT["admin word"]] = county | (sort == 1)
         if home is not None:
-            point = self.sort < 2
-            km2 = np.maximum(0.0, 2 - 2 * (self.xyz @ np.array(home[1:4]))) * _KM**2
-            for scale in _SCALES:
-                self.features[:, _AT[f"home {scale:.0f} km"]] = point / (1 + km2 / scale**2)
-            self.features[:, _AT["home country"]] = self.country == codes.get(home.country, -1)
-            self.features[:, _AT["home division"]] = self.division == codes.get(home.division or "?", -1)
+            self._near_home(home)
+        self.score = np.zeros(len(self.rows))
+        self._relations: NDArray[np.float64] | None = None
+        self._anchors = np.arange(0)
+
+    def _inside(self, outer: Facts, low: int, high: int) -> NDArray[np.bool_]:
+        """Tell which candidates lie in a country or division."""
+        sort = self.sort[low:high]
+        if outer.sort == 1:
+            inside: NDArray[np.bool_] = (self.division[low:high] == _CODES.get(outer.division, -1)) & (sort == 0)
+        else:
+            inside = (self.country[low:high] == _CODES.get(outer.country or "?", -1)) & (sort < 2)
+        return inside
+
+    def _near_home(self, home: Facts) -> None:
+        km2 = np.maximum(0.0, 2 - 2 * (self.xyz @ np.array(home[1:4]))) * _KM**2
+        for scale in _SCALES:
+            self.features[:, _AT[f"home {scale:.0f} km"]] = (self.sort < 2) / (1 + km2 / scale**2)
+        self.features[:, _AT["home country"]] = self.country == _CODES.get(home.country or "?", -1)
+        self.features[:, _AT["home division"]] = self.division == _CODES.get(home.division or "?", -1)
 
     def relate(self, weight: NDArray[np.float64]) -> None:
         """Fill in what the other names say, each of their candidates counting by its weight."""
-        anchors = np.flatnonzero(weight > _LEAST)
-        if len(anchors) > _MOST_ANCHORS:
-            anchors = anchors[np.argsort(-weight[anchors], kind="stable")[:_MOST_ANCHORS]]
-        w = weight[anchors] * (self.owner[:, None] != self.owner[anchors])
-        sort, other = self.sort, self.sort[anchors]
-        same_country = (self.country[:, None] == self.country[anchors]) & (self.country[:, None] > 0)
-        same_division = (self.division[:, None] == self.division[anchors]) & (self.division[:, None] > 0)
-        land, part = other == 2, other == 1
-        small = (sort < 2)[:, None]
-        point = (sort == 0)[:, None]
-        f = self.features
-        f[:, _AT["country named"]] = np.log1p((w * (same_country & small & land)).sum(1))
-        f[:, _AT["country shared"]] = np.log1p((w * (same_country & small & ~land)).sum(1))
-        f[:, _AT["division named"]] = np.log1p((w * (same_division & point & part)).sum(1))
-        f[:, _AT["division shared"]] = np.log1p((w * (same_division & point & (other == 0))).sum(1))
-        held = (same_country & (sort == 2)[:, None] & (other < 2)) | (
-            same_division & (sort == 1)[:, None] & (other == 0)
-        )
-        f[:, _AT["holds"]] = np.log1p((w * held).sum(1))
+        if self._relations is None:
+            # Who may ever speak: the likeliest at first, so that a long text stays linear.
+            order = np.argsort(-weight, kind="stable")[:_MOST_ANCHORS]
+            self._anchors = np.sort(order)
+            self._relations = self._related(self._anchors)
+        said = weight[self._anchors]
+        said = np.where(said > _LEAST, said, 0.0)
+        self.features[:, _RELATED] = np.log1p(self._relations @ said).T
+
+    def _related(self, anchors: NDArray[np.int64]) -> NDArray[np.float64]:
+        """How much each anchor speaks for each candidate, one layer for each of the features in _RELATED."""
+        sort, other = self.sort[:, None], self.sort[anchors]
+        foreign = self.owner[:, None] != self.owner[anchors]
+        country, division = self.country[:, None], self.division[:, None]
+        same_country = (country == self.country[anchors]) & (country > 0) & foreign
+        same_division = (division == self.division[anchors]) & (division > 0) & foreign
+        land, small, point = other == 2, sort < 2, sort == 0
+        near = foreign & small & (other < 2)
         km2 = np.maximum(0.0, 2 - 2 * (self.xyz @ self.xyz[anchors].T)) * _KM**2
-        w = w * (small & (other < 2))
-        for scale in _SCALES:
-            f[:, _AT[f"near {scale:.0f} km"]] = np.log1p((w / (1 + km2 / scale**2)).sum(1))
-
-
-_GIVEN: Final = (
-    "prior",
-    "pinned",
-    "state of a town",
-    "kind county",
-    "kind region",
-    "kind country",
-    "namesake city",
-    "admin word",
-)
+        in_country, in_division = same_country & small, same_division & point
+        layers = np.empty((len(_RELATED), len(self.rows), len(anchors)))
+        layers[0] = in_division & (other == 1)
+        layers[1] = in_country & land
+        layers[2] = in_division & (other == 0)
+        layers[3] = in_country & ~land
+        layers[4] = (same_country & (sort == 2) & (other < 2)) | (same_division & (sort == 1) & (other == 0))
+        for n, scale in enumerate(_SCALES, 5):
+            layers[n] = near / (1 + km2 / scale**2)
+        return layers
 
 
 def _vector(weights: dict[str, float]) -> NDArray[np.float64]:
-    return np.array([weights.get(key, 0.0) for key in _KEYS])
+    return _OWN if weights is FEATURES else np.array([weights.get(key, 0.0) for key in _KEYS])
 
 
-def resolve(groups: Sequence[Group], home: Facts | None, weights: dict[str, float] = FEATURES) -> Table | None:
+_OWN: Final = np.array(list(FEATURES.values()))
+
+
+def resolve(
+    groups: Sequence[Group], home: Facts | None, *, weights: dict[str, float] = FEATURES, rounds: int = 2
+) -> Table | None:
     """
     Rank the candidates of each name by all names together.
 
@@ -257,24 +291,42 @@ def resolve(groups: Sequence[Group], home: Facts | None, weights: dict[str, floa
         The outlet's town, or None.
     weights
         What each feature is worth.
+    rounds
+        How often the names are asked.
+
+    Returns
+    -------
+    table
+        What was weighed, for ``settle``; None without names.
     """
     if not groups:
         return None
     table = Table(groups, home)
+    table.score = table.features @ _vector(weights)
+    return settle(table, weights=weights, rounds=rounds)
+
+
+def settle(table: Table, *, weights: dict[str, float] = FEATURES, rounds: int = 1) -> Table:
+    """Go on from the last scores, with how sure each name is now."""
     vector = _vector(weights)
-    trust = np.array([group.sure * (1 + 0.5 * math.log(group.count)) for group in groups])[table.owner]
-    starts = np.array(table.starts[:-1])
-    score = table.features @ vector
-    for _ in range(_ROUNDS):
-        peak = np.maximum.reduceat(score, starts)
-        likely = np.exp(score - peak[table.owner])
-        likely /= np.add.reduceat(likely, starts)[table.owner]
+    owner, starts = table.owner, table.starts
+    trust = np.array([group.sure * (1 + 0.5 * math.log(group.count)) for group in table.groups])[owner]
+    score = table.score
+    for _ in range(rounds):
+        likely = np.exp(score - np.maximum.reduceat(score, starts)[owner])
+        likely /= np.add.reduceat(likely, starts)[owner]
         table.relate(likely * trust)
         score = table.features @ vector
-    told = score - table.features[:, 0] * vector[0]
-    for n, group in enumerate(groups):
-        low, high = table.starts[n], table.starts[n + 1]
-        ranked = sorted(range(low, high), key=lambda at: (-score[at], at))
-        group.ranked = [(float(score[at]), table.rows[at].row) for at in ranked]
-        group.support = float(told[ranked[0]])
+    table.score = score
+    told = (score - table.features[:, 0] * vector[0]).tolist()
+    scores, bounds = score.tolist(), [*starts.tolist(), len(table.rows)]
+    for n, group in enumerate(table.groups):
+        low, high = bounds[n], bounds[n + 1]
+        if high - low == 1:
+            group.ranked = [(scores[low], table.rows[low])]
+            group.support = told[low]
+            continue
+        ranked = sorted(range(low, high), key=lambda at: (-scores[at], at))
+        group.ranked = [(scores[at], table.rows[at]) for at in ranked]
+        group.support = told[ranked[0]]
     return table

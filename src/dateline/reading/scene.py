@@ -12,23 +12,26 @@ from typing import TYPE_CHECKING, Final
 from dateline.atlas.index import open_index
 from dateline.reading.cues import weights
 from dateline.reading.names import Span, find_spans
-from dateline.reading.resolve import Facts, Group, facts, resolve
+from dateline.reading.resolve import Facts, Group, Table, facts, resolve, settle
 from dateline.reading.sense import sense_cues, stands_for
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from dateline.reading.recognizer import Recognizer
     from dateline.reading.toponym import Sense, Sort
 
 __all__ = ["Found", "home_of", "judged_spans", "read_scene"]
 
 _THRESHOLD: Final = -0.3
+_HOPELESS: Final = -4.0  # names that score less are not weighed
 _GREAT: Final = 5.2  # the prior of a city of 150,000
 _FITS: Final = 2.0
 _MARGIN: Final = 1.0  # a second candidate this near is as good
 _SORTS: Final[dict[str, Sort]] = {
-    "name": "place", "unknown": "place", "direction": "place", "admin": "place", "quarter": "place", "street": "street",
-    "venue": "venue", "feature": "feature", "adjective": "demonym", "demonym": "demonym", "language": "language",
+    "name": "place", "seat": "organisation", "unknown": "place", "direction": "place", "admin": "place",
+    "quarter": "place", "street": "street", "venue": "venue", "feature": "feature",
+    "adjective": "demonym", "demonym": "demonym", "language": "language",
 }  # fmt: skip
 
 
@@ -76,17 +79,18 @@ class Found:
         )
 
 
-def read_scene(text: str, *, home: str | None = None) -> list[Found]:
+def read_scene(text: str, *, home: str | None = None, recognizer: Recognizer | None = None) -> list[Found]:
     """Find, place and judge every name of a text, in its order; nothing overlaps."""
     here = home_of(home) if home else None
-    spans, groups = judged_spans(text, here)
-    chosen = _choose(spans)
-    _settle(chosen, groups, here)
+    spans, groups, table = judged_spans(text, here)
+    chosen = _choose(spans) if recognizer is None else _told(text, spans, recognizer(text))
+    if table is not None:
+        _settle(chosen, groups, table)
     return _place(text, chosen, groups)
 
 
-def judged_spans(text: str, home: Facts | None) -> tuple[list[Span], dict[str, Group]]:
-    """Give every span that may name a place with all its cues and its score, and the names as groups."""
+def judged_spans(text: str, home: Facts | None) -> tuple[list[Span], dict[str, Group], Table | None]:
+    """Give every span that may name a place with all its cues and its score, the names as groups, and their table."""
     spans = find_spans(text)
     table = weights("names")
     base = table[""]
@@ -95,14 +99,13 @@ def judged_spans(text: str, home: Facts | None) -> tuple[list[Span], dict[str, G
         span.score = base + sum([get(cue, 0.0) for cue in span.cues])
     names = [span for span in spans if span.sort == "name"]
     groups = _group(names)
-    resolve(list(groups.values()), home)
+    told = resolve([group for group in groups.values() if group.best > _HOPELESS], home)
+    marks = [len(span.cues) for span in names]
     _listed(text, names)
-    fresh = [len(span.cues) for span in names]
-    for span in names:
+    for span, mark in zip(names, marks, strict=True):
         _note_text(span, groups, home)
-    for span, _ in zip(names, fresh, strict=True):
-        span.score = base + sum([get(cue, 0.0) for cue in span.cues])
-    return spans, groups
+        span.score += sum([get(cue, 0.0) for cue in span.cues[mark:]])
+    return spans, groups, told
 
 
 def _group(names: list[Span]) -> dict[str, Group]:
@@ -208,17 +211,28 @@ def _choose(spans: list[Span]) -> list[Span]:
     return taken
 
 
+def _told(text: str, spans: list[Span], told: Iterable[tuple[int, int]]) -> list[Span]:
+    """Take the spans that another recogniser gives; those that were judged too keep what is known of them."""
+    judged = {(span.start, span.end): span for span in spans}
+    taken: list[Span] = []
+    for start, end in sorted(told):
+        if start >= end or (taken and start < taken[-1].end):
+            continue
+        span = judged.get((start, end))
+        taken.append(span if span is not None else Span(start, end, text[start:end], "unknown", None))
+    return taken
+
+
 def _by_score(span: Span) -> float:
     return -span.score
 
 
-def _settle(chosen: list[Span], groups: dict[str, Group], home: Facts | None) -> None:
+def _settle(chosen: list[Span], groups: dict[str, Group], table: Table) -> None:
     """Rank once more, by the names that were taken alone."""
     taken = {span.entry.norm for span in chosen if span.entry is not None}
-    kept = [group for norm, group in groups.items() if norm in taken]
-    for group in kept:
-        group.sure = 1.0
-    resolve(kept, home)
+    for norm, group in groups.items():
+        group.sure = 1.0 if norm in taken else 0.0
+    settle(table, rounds=2)
 
 
 @lru_cache(maxsize=1000)
@@ -238,8 +252,14 @@ def _place(text: str, chosen: list[Span], groups: dict[str, Group]) -> list[Foun
         entry = one.span.entry
         if entry is None:
             continue
-        group = groups[entry.norm]
-        if one.span.sort not in {"name", "direction"}:
+        group = groups.get(entry.norm)
+        if group is None or not group.ranked:
+            if one.span.sort == "seat":
+                one.row, one.ranked, one.inexact = entry.rows[0], [(entry.priors[0], entry.rows[0])], True
+            continue
+        if one.span.sort == "seat":
+            one.inexact = True
+        if one.span.sort not in {"name", "direction", "seat"}:
             # "Cornell University" is not at a hamlet called Cornell: the name inside must be great, or fit the text.
             if one.span.sort not in {"venue", "admin"} or not (entry.priors[0] >= _GREAT or group.support >= _FITS):
                 continue

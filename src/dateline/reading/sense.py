@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.atlas.index import open_index
@@ -37,6 +37,7 @@ def sense_cues(text: str, span: Span, how: str, kind: str) -> list[str]:
     sort = how if span.sort == "name" else span.sort
     small = "country" if kind in {"country", "territory"} else "other"
     where = "its" if apart else "the"
+    governs = kind in {"country", "territory", "region", "city"} and span.before not in {"place", "of", "to", "by"}
     return [
         f"before {before}",
         f"after {after}",
@@ -52,6 +53,7 @@ def sense_cues(text: str, span: Span, how: str, kind: str) -> list[str]:
         f"{where} noun ends in {_suffix(noun)}",
         f"{sort}, noun: {noun_class}",
         f"before {before}, noun: {noun_class}",
+        *(["rule: says or decides"] if governs and _decides(text, span.end) else []),
         *(cue for cue in span.cues if cue.startswith(("two before:", "after 's:", "begins a", "ends a", "inside a"))),
     ]
 
@@ -81,6 +83,19 @@ def _noun(text: str, end: int) -> tuple[str, bool]:
         if low.endswith(("'s", "’s")):
             break
     return last, m.group(1) is not None
+
+
+@cache
+def _deciding() -> re.Pattern[str]:
+    verbs, between = (rules()["verbs"][key].replace(" ", "|") for key in ("governs", "between"))
+    return re.compile(
+        rf"(?:,? and (?:the )?[A-Z][\w.]*(?: [A-Z]\w+)*)?(?: (?:{between}|not|never|\w+ly))*[ \u00a0](?:{verbs})(?!\w)"
+    )
+
+
+def _decides(text: str, end: int) -> bool:
+    """Whether the name is the subject of a verb of saying or deciding: "Moscow and Pyongyang have denied"."""
+    return _deciding().match(text, end, end + 90) is not None
 
 
 @lru_cache(maxsize=20_000)
