@@ -132,9 +132,12 @@ def assemble(
     cast = Cast(article, mentions, references(article.text, runs, toponyms=mentions))
     maker = _Maker(article, cast, hedged)
     events = [event for find in finds if (event := maker.event(find)) is not None]
-    events = maker.with_denials(events)
-    named = tuple(replace(event, id=f"e{n}") for n, event in enumerate(events, 1))
-    named = tuple(_legs_named(event) for event in named)
+    events = maker.with_denials(maker.with_other_ways(maker.with_contested(events)))
+    names = {event.id: f"e{n}" for n, event in enumerate(events, 1)}
+    named = tuple(
+        _legs_named(replace(event, id=names[event.id], about=tuple(names.get(one, one) for one in event.about)))
+        for event in events
+    )
     story = model.Story(
         article=cast.about(),
         mentions=cast.mentions(),
@@ -144,6 +147,29 @@ def assemble(
         text=article.text,
     )
     return replace(story, steps=steps(story))
+
+
+def _chained(legs: tuple[Leg, ...]) -> tuple[Leg, ...]:
+    """Put legs end to end: one that only passes a place goes on to where the next one ends, if both are as certain."""
+    made: list[Leg] = []
+    for leg in legs:
+        before = made[-1] if made else None
+        if before is None or leg.alternative_of is not None:
+            made.append(leg)
+        elif before.to is None and leg.from_ is None and before.status == leg.status:
+            seen = {operator.at for operator in before.operators}
+            made[-1] = replace(
+                before,
+                via=(*before.via, *leg.via),
+                to=leg.to,
+                when=before.when or leg.when,
+                operators=(*before.operators, *(one for one in leg.operators if one.at not in seen)),
+            )
+        elif before.to is not None and leg.from_ is None and before.to != leg.to:
+            made.append(replace(leg, from_=before.to))
+        else:
+            made.append(leg)
+    return tuple(made)
 
 
 def _legs_named(event: Event) -> Event:
@@ -185,6 +211,7 @@ class _Maker:
         legs = tuple(
             leg for n, stretch in enumerate(find.legs) if (leg := self._leg(stretch, f"{key}.{n}", find)) is not None
         )
+        legs = _chained(legs)
         if certainty.is_counterfactual or (find.kind == "route" and not legs):
             return None
         between = find.kind == "flow"
@@ -360,6 +387,50 @@ class _Maker:
             if start - _NEAREST_SAYING <= at < start and not at < here < start and here > end:
                 return True
         return False
+
+    # ------------------------------------------------------------------------------------- claims, other ways
+
+    def with_contested(self, events: list[Event]) -> list[Event]:
+        """Claims that are contested without being named those told just before."""
+        made: list[Event] = []
+        for event in events:
+            if event.kind == "claim" and event.claim == "contests" and not event.about:
+                here = self._sentence(event)
+                near = [
+                    e.id for e in made if e.kind == "claim" and e.actor != event.actor and here - self._sentence(e) <= 2
+                ]
+                if near:
+                    made.append(replace(event, about=tuple(near)))
+                continue
+            made.append(event)
+        return made
+
+    def with_other_ways(self, events: list[Event]) -> list[Event]:
+        """A strait that a mover might take is another way for the leg told before, where the text gives it no ends."""
+        made: list[Event] = []
+        for event in events:
+            before = next((e for e in reversed(made) if e.kind == "route" and e.mover == event.mover), None)
+            leg = event.legs[0] if event.kind == "route" and len(event.legs) == 1 else None
+            if (
+                before is None
+                or leg is None
+                or event.mover is None
+                or leg.status not in {"possible", "unconfirmed"}
+                or leg.from_ is not None
+                or leg.to is not None
+                or self._sentence(event) - self._sentence(before) > 2
+            ):
+                made.append(event)
+                continue
+            other = next((one for one in reversed(before.legs) if one.alternative_of is None), before.legs[-1])
+            way = replace(leg, from_=other.from_, to=other.to, alternative_of=other.id, basis="inferred")
+            made[made.index(before)] = replace(before, legs=(*before.legs, way))
+            self.words_of[before.id] |= self.words_of.get(event.id, frozenset())
+        return made
+
+    def _sentence(self, event: Event) -> int:
+        found = self.article.sentence_at(event.evidence[0].at[0])
+        return 0 if found is None else found.n
 
     # ------------------------------------------------------------------------------------------------ denials
 

@@ -111,8 +111,8 @@ class Cast:
             Whether what passes goes from state to state: a capital that stands for its government is then the country.
         """
         toponym = self.toponym_in(span)
-        if toponym is None or toponym.place is None:
-            return None
+        if toponym is None or toponym.place is None or toponym.stands_for in {"team", "organisation"}:
+            return None  # a club is no place that anything goes to
         if between_states and toponym.sense == "associative" and toponym.state and is_capital(toponym.place):
             return self.country(toponym.state)
         return self.place(toponym.place)

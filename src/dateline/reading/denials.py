@@ -26,7 +26,7 @@ _FAMILIES: Final = ("flow", "route", "presence", "use")
 LOOKS_BACK: Final = 6
 """Sentences between what is told and its denial, at the most."""
 _ENOUGH: Final = 3.0
-_NEARLY: Final = 1.2  # what covers the words nearly as well as the best is denied too
+_NEARLY: Final = 1.6  # what covers the words nearly as well as the best is denied too
 _EMPTY: Final = frozenset(
     (
         "the",

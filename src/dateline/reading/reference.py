@@ -351,6 +351,9 @@ def _phrase_start(run: Sequence[Token], low: list[str], k: int, used: set[int]) 
         word = low[start - 1]
         if start - 1 in used:
             break
+        if word == "-" and start > 1 and low[start - 2][0].isdigit():
+            start -= 1  # "the 110-mile-wide waterway"
+            continue
         if word in _POINTING or word in {"a", "an"}:
             start -= 1
             break
@@ -401,9 +404,9 @@ def _persons(text: str, run: Sequence[Token], low: list[str], n: int, taken: set
         end = k + 1
         while end < len(run) and end not in taken and (_is_name_word(run[end].text) or _is_initial(run, end)):
             end += 1
-        first = k
-        while first < end and low[first].rstrip(".") in words("reference", "person", "titles"):
-            first += 1
+        # "Chief of Staff General Ana Ruiz": the name begins behind the last title.
+        titles = [j for j in range(k, end) if low[j].rstrip(".") in words("reference", "person", "titles")]
+        first = titles[-1] + 1 if titles else k
         named = [j for j in range(first, end) if run[j].text != "."]
         if k and first == k and low[k - 1] in _classes() and "people" not in _classes()[low[k - 1]][0]:
             k = end
@@ -457,6 +460,8 @@ def _begins_by_chance(low: list[str]) -> bool:
 def _may_be_person(low: list[str], named: list[int]) -> bool:
     """Whether capitals may be somebody's name: not a month, a firm, a ministry, a ship's class."""
     last = low[named[-1]]
+    if any(low[j] in _classes() and "people" not in _classes()[low[j]][0] for j in named):
+        return False  # "Cyclone Ida", "Tanker Aurora"
     if len(named) == 1 and (lemmas(last) or "-" in last or not last.isalpha()):
         return False
     if (
