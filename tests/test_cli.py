@@ -167,6 +167,17 @@ def test_embed_prints_a_frame_with_the_title_as_text(run):
     assert frame.count("<script>") == 1
 
 
+def test_many_articles_use_the_project_file_beside_them(run):
+    Path("dateline.toml").write_text('[[places]]\nname = "Camp Birch"\nlon = 36.1\nlat = 49.9\n', encoding="utf-8")
+    record = {"doc_id": "a", "text": "Two ferries sailed from Bari to Camp Birch on Monday."}
+    Path("docs.jsonl").write_text(json.dumps(record) + "\n{\n", encoding="utf-8")
+    status, out, err = run("draft", "--jsonl", "docs.jsonl")
+    assert status == 1
+    assert err.startswith("dateline: line 2: ")
+    places = json.loads(out)["story"]["places"]
+    assert [place["lon"] for place in places.values() if place["name"] == "Camp Birch"] == [36.1]
+
+
 # --------------------------------------------------------------------------------------------- what does not
 
 

@@ -212,3 +212,18 @@ def test_a_story_s_measures_stand_on_its_page_with_their_definitions(grain):
     assert "145 km" in page
     assert 'data-panel="measures"' not in draw(grain).html
     assert file.to_document(replace(grain, measures=(claim,)))["measures"][0]["measured"][0]["value"] == 145
+
+
+def test_an_own_place_is_drawn_as_the_editor_s_own(tmp_path):
+    """From the project file to the story: no id of the atlas, and the lint lets it be drawn."""
+    from dateline import check, read
+
+    own = Own(places=(OwnPlace("Camp Birch", 36.1, 49.9, kind="city", precision="city"),))
+    story = read("Two ferries sailed from Bari to Camp Birch on Monday.", own=own)
+    (place,) = [place for place in story.places.values() if place.name == "Camp Birch"]
+    assert (place.atlas, place.review, place.lon) == (None, "added", 36.1)
+    assert not [finding for finding in check(story) if finding.rule == "place-in-text"]
+    story.save(tmp_path / "story.yaml")
+    from dateline import load
+
+    assert load(tmp_path / "story.yaml").places == story.places

@@ -165,3 +165,13 @@ def test_every_link_between_pages_leads_somewhere(page):
         if "://" not in target:
             there = page.parent / target
             assert there.exists() or there.name in MADE, target
+
+
+@pytest.mark.parametrize(
+    "page", [DOCS.parent / "README.md", DOCS / "howto" / "own_article.md"], ids=lambda page: page.stem
+)
+def test_the_first_python_that_readers_meet_runs(page, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for block in re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL):
+        exec(compile(block, str(page), "exec"), {})  # noqa: S102 - ours
+    assert Path("map.html").exists()

@@ -164,12 +164,16 @@ def draft(
     from dateline import face
 
     if jsonl is not None:
+        from dateline.reading.draft import draft as own_reader
         from dateline.reading.drafts import draft_lines
+        from dateline.reading.own import knowing
 
         if extractor is not None:
             msg = "--extractor reads one article at a time; leave out --jsonl"
             raise DatelineError(msg)
-        sys.exit(_stream(jsonl, draft_lines))
+        ours = _project(project, Path(jsonl).parent)
+        reader = knowing(own_reader, ours.own)
+        sys.exit(_stream(jsonl, lambda lines: draft_lines(lines, home=home or ours.home, extractor=reader)))
     if article is None:
         msg = "no article given; name a file, - for standard input, or --jsonl DOCS"
         raise DatelineError(msg)

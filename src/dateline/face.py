@@ -113,7 +113,7 @@ def read(
     from dateline.reading.extractor import load_extractor
     from dateline.reading.geoparse import geoparse
     from dateline.reading.measures import with_measures
-    from dateline.reading.own import as_the_editors, with_own
+    from dateline.reading.own import knowing
     from dateline.reading.source import read_source
 
     if isinstance(source, Path) or _names_a_file(source):
@@ -126,12 +126,9 @@ def read(
     else:
         extract = load_extractor(extractor) if isinstance(extractor, str) else extractor
     article = parse(text, file=file, published=published)
-    mentions = geoparse(article, home=home)
     if own is not None:
-        mentions = with_own(article, mentions, own)
-    story = extract(article, mentions=mentions)
-    if own is not None:
-        story = as_the_editors(story, own)
+        extract = knowing(extract, own)
+    story = extract(article, mentions=geoparse(article, home=home))
     return Story.of(with_measures(story, article.sentences))
 
 

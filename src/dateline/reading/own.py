@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
     from dateline.atlas.place import Precision
     from dateline.reading.article import Article
+    from dateline.reading.extractor import Extractor
     from dateline.story.model import Story
 
-__all__ = ["Own", "OwnPlace", "as_the_editors", "with_own"]
+__all__ = ["Own", "OwnPlace", "as_the_editors", "knowing", "with_own"]
 
 _FIRST_ID: Final = 9_000_000_000  # far above every id of the atlas
 
@@ -90,6 +91,25 @@ def with_own(article: Article, mentions: Sequence[Toponym], own: Own, /) -> tupl
     taken = [(mention.start, mention.end) for mention in mine]
     kept = [m for m in kept if all(m.end <= start or end <= m.start for start, end in taken)]
     return tuple(sorted([*kept, *mine], key=lambda mention: mention.start))
+
+
+def knowing(extractor: Extractor, own: Own, /) -> Extractor:
+    """
+    Give a reader what a newsroom knows: it is handed the mentions with the own names in them.
+
+    Examples
+    --------
+    >>> from dateline.reading.draft import draft
+    >>> knowing(draft, Own()) is draft
+    True
+    """
+    if not (own.places or own.aliases or own.stop_words):
+        return extractor
+
+    def read(article: Article, /, *, mentions: tuple[Toponym, ...]) -> Story:
+        return as_the_editors(extractor(article, mentions=with_own(article, mentions, own)), own)
+
+    return read
 
 
 def as_the_editors(story: Story, own: Own, /) -> Story:
