@@ -50,6 +50,13 @@ class Namer:
         actor = self.story.actors.get(key)
         return actor.name if actor else key
 
+    def filed(self, key: str, /) -> str:
+        """Return the place a report was filed from; a dateline shouts, a byline does not."""
+        said, place = self.in_text(key), self.story.places.get(key)
+        if place is not None and (said is None or said.casefold() == place.name.casefold()):
+            return place.name
+        return said or key
+
     def speaker(self, who: str, spans: tuple[Span, ...], /) -> str:
         """
         Return what the words call a party that speaks: "Moscow" where they say so, else its name.

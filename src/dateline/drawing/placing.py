@@ -6,9 +6,12 @@ from itertools import pairwise
 from math import hypot
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from numpy.typing import NDArray
     from shapely import LineString
 
 __all__ = ["Box", "Placer"]
@@ -109,25 +112,32 @@ class Placer:
         return self._best(found)
 
     def _best(self, choices: Iterable[tuple[Box, float]]) -> Box | None:
-        best: tuple[float, Box] | None = None
-        for box, cost in choices:
-            if not self._fits(box) or any(_over(box, other, _GAP) for other in self.taken):
-                continue
-            total = cost + sum(_over(box, other, 0) for other in self.soft)
-            if best is None or total < best[0]:
-                best = total, box
-        if best is None:
+        choices = [(box, cost) for box, cost in choices if self._fits(box)]
+        if not choices:
             return None
-        self.taken.append(best[1])
-        return best[1]
+        boxes = np.array([box for box, _ in choices])
+        costs = np.array([cost for _, cost in choices]) + _over(boxes, _table(self.soft), 0)
+        costs[_over(boxes, _table(self.taken), _GAP) > 0] = np.inf
+        n = int(np.argmin(costs))
+        if not np.isfinite(costs[n]):
+            return None
+        best = choices[n][0]
+        self.taken.append(best)
+        return best
 
     def _fits(self, box: Box) -> bool:
         left, top, right, bottom = self.free
         return left + 2 <= box[0] and top + 2 <= box[1] and box[2] <= right - 2 and box[3] <= bottom - 2
 
 
-def _over(one: Box, other: Box, gap: float) -> float:
-    """How much two boxes share, the gap between them counted in."""
-    x = min(one[2], other[2]) - max(one[0], other[0]) + gap
-    y = min(one[3], other[3]) - max(one[1], other[1]) + gap
-    return x * y if x > 0 and y > 0 else 0.0
+def _table(boxes: Sequence[Box]) -> NDArray[np.float64]:
+    return np.array(boxes, dtype=float).reshape(-1, 4)
+
+
+def _over(boxes: NDArray[np.float64], others: NDArray[np.float64], gap: float) -> NDArray[np.float64]:
+    """How much each box shares with all the others, the gap between them counted in."""
+    one, other = boxes[:, None, :], others[None, :, :]
+    x = np.minimum(one[..., 2], other[..., 2]) - np.maximum(one[..., 0], other[..., 0]) + gap
+    y = np.minimum(one[..., 3], other[..., 3]) - np.maximum(one[..., 1], other[..., 1]) + gap
+    shared: NDArray[np.float64] = (np.maximum(x, 0) * np.maximum(y, 0)).sum(axis=1)
+    return shared

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     import numpy as np
@@ -13,9 +13,12 @@ if TYPE_CHECKING:
     from dateline.drawing.encodings import Stroke
     from dateline.drawing.placing import Box
 
-__all__ = ["XY", "Drawn", "View", "Word"]
+__all__ = ["CROWD", "XY", "Drawn", "View", "Word"]
 
 XY = tuple[float, float]
+
+CROWD: Final = 150
+"""Marks from which words no longer keep off lines, and lines have no casing: there is nowhere to go."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from dateline.drawing.encodings import NODE_PX, OURS_COLOUR, TEXT, WATER_TEXT
 from dateline.drawing.placing import Placer
-from dateline.drawing.sketchparts import Word
+from dateline.drawing.sketchparts import CROWD, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -40,8 +40,9 @@ class Words:
 
     def avoid(self, drawn: Iterable[Drawn], nodes: Iterable[tuple[XY, Precision]]) -> None:
         """Keep off lines, heads, shapes and nodes where there is room."""
+        drawn = list(drawn)
         for one in drawn:
-            if one.sort == "area":
+            if one.sort == "area" or len(drawn) > CROWD:
                 continue
             for part in (*one.parts, one.unsaid):
                 self.placer.keep_off_line(part, 5)

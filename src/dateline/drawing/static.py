@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from xml.sax.saxutils import escape, quoteattr
 
 from dateline.drawing.encodings import CASING_PX, LAND, NODE_PX, OURS, OURS_COLOUR, SEA, TEXT
+from dateline.drawing.sketchparts import CROWD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -58,6 +59,7 @@ def static_svg(told: Telling, /, *, which: Literal["overview", "detail"] = "over
 
 def _svg(drawn: Sketch, which: str, title: str) -> str:
     width, height = drawn.view.width, drawn.view.height
+    crowd = len(drawn.marks) > CROWD
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" data-static="{which}" viewBox="0 0 {width:.0f} {height:.0f}" '
         f'role="img" font-family="{_SANS}">',
@@ -67,7 +69,7 @@ def _svg(drawn: Sketch, which: str, title: str) -> str:
     ]
     if borders := _open(_lines(drawn.borders)):
         lines.append(f'<path fill="none" stroke="{_BORDER}" stroke-width=".5" d="{borders}"/>')
-    lines += ['<g fill="none" stroke-linejoin="round">', *map(_mark, drawn.marks), "</g>"]
+    lines += ['<g fill="none" stroke-linejoin="round">', *(_mark(one, crowd=crowd) for one in drawn.marks), "</g>"]
     lines += [_node(x, y, NODE_PX[precision], precision) for (x, y), precision in drawn.nodes]
     lines += [
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5" fill="#fff" stroke="{TEXT}" stroke-width="1.5"/>'
@@ -78,11 +80,11 @@ def _svg(drawn: Sketch, which: str, title: str) -> str:
     return "".join([*lines, "</svg>"])
 
 
-def _mark(one: Drawn) -> str:
-    """Casing below, then what is drawn by us, then the mark itself."""
+def _mark(one: Drawn, *, crowd: bool = False) -> str:
+    """Casing below, then what is drawn by us, then the mark itself; in a crowd whole pixels and no casing."""
     out = []
-    path = "".join(_open([part], decimals=1) for part in one.parts)
-    if one.sort != "area":
+    path = "".join(_open([part], decimals=0 if crowd else 1) for part in one.parts)
+    if one.sort != "area" and not crowd:
         out.append(f'<path stroke="#fff" stroke-width="{one.width + CASING_PX:g}" d="{path}"/>')
     if one.unsaid:
         out.append(

@@ -16,6 +16,7 @@ __all__ = ["surroundings"]
 
 _MOST: Final = 36
 _GREATEST: Final = 22  # of them chosen by population; the others lie next to the story's places
+_LEAST: Final = 300_000  # people: smaller states are seen only where a story names them
 _MARGIN: Final = 0.3
 
 
@@ -46,7 +47,7 @@ def surroundings(story: Story, drawn: Shapes, /) -> list[dict[str, Any]]:
         lon, lat = place.label_lon or place.lon, place.label_lat or place.lat
         lon += nearest_turn(lon, lon, drawn.meridian)
         inside = west - wide <= lon <= east + wide and south - wide <= lat <= north + wide
-        if inside and place.kind == "country" and place.name not in names:
+        if inside and place.kind == "country" and place.population >= _LEAST and place.name not in names:
             out.append((-place.population, {"name": place.name, "lon": round(lon, 2), "lat": round(lat, 2)}))
     ranked = [label for _, label in sorted(out, key=lambda item: (item[0], item[1]["name"]))]
     chosen = ranked[:_GREATEST]

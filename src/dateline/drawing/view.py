@@ -127,6 +127,7 @@ def view_block(told: Telling, /, *, tiles: dict[str, str] | None = None) -> dict
     return {
         "map": MAP_NAME if told.on_map else None,
         "credit": credit_line(told.data),
+        "language": told.story.article.language if told.story.article.language != told.words.lang else None,
         "tiles": tiles,
         "marks": {
             mark.id: _mark(told, mark, colour=threads[mark.thread], width=width[mark.id]) for mark in told.on_map

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dateline.reading.certainty import Certainties
     from dateline.reading.denials import Denial
     from dateline.reading.quantities import Amount
+    from dateline.reading.reference import References
     from dateline.reading.scopes import Line
     from dateline.reading.status import Certainty, Said
     from dateline.reading.times import Time
@@ -105,7 +106,13 @@ class Find:
 
 
 def assemble(
-    article: Article, finds: Sequence[Find], /, *, mentions: Sequence[Toponym], hedged: Certainties | None = None
+    article: Article,
+    finds: Sequence[Find],
+    /,
+    *,
+    mentions: Sequence[Toponym],
+    hedged: Certainties | None = None,
+    known: References | None = None,
 ) -> Story:
     """
     Make the story of what a reader found.
@@ -120,6 +127,8 @@ def assemble(
         Its place names.
     hedged
         What `dateline.reading.certainty.certainties` gives of it, where it is at hand.
+    known
+        The same of `dateline.reading.reference.references`.
 
     Returns
     -------
@@ -128,8 +137,10 @@ def assemble(
         time; each denial stands with the events that it is of, or as an event of its own.
     """
     hedged = certainties(article) if hedged is None else hedged
-    runs = [hedged.tokens(sentence.n) for sentence in article.sentences]
-    cast = Cast(article, mentions, references(article.text, runs, toponyms=mentions))
+    if known is None:
+        runs = [hedged.tokens(sentence.n) for sentence in article.sentences]
+        known = references(article.text, runs, toponyms=mentions)
+    cast = Cast(article, mentions, known)
     maker = _Maker(article, cast, hedged)
     events = [event for find in finds if (event := maker.event(find)) is not None]
     events = maker.with_denials(maker.with_other_ways(maker.with_contested(events)))

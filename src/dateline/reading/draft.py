@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.reading.assemble import assemble
 from dateline.reading.certainty import certainties
 from dateline.reading.finds import finds
+from dateline.reading.reference import references
 
 if TYPE_CHECKING:
     from dateline.reading.article import Article
@@ -42,5 +43,7 @@ def draft(article: Article, /, *, mentions: tuple[Toponym, ...]) -> Story:
     [('bari', 'durres', 'possible')]
     """
     hedged = certainties(article)
-    found = finds(article, mentions=mentions, hedged=hedged)
-    return assemble(article, found, mentions=mentions, hedged=hedged)
+    runs = (hedged.tokens(sentence.n) for sentence in article.sentences)
+    known = references(article.text, runs, toponyms=mentions)
+    found = finds(article, mentions=mentions, hedged=hedged, known=known)
+    return assemble(article, found, mentions=mentions, hedged=hedged, known=known)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from dateline.reading.article import Article
     from dateline.reading.certainty import Certainties
+    from dateline.reading.reference import References
     from dateline.reading.scopes import Reach
     from dateline.reading.status import Hedges
     from dateline.reading.toponym import Toponym
@@ -48,7 +50,14 @@ class _End(NamedTuple):
         return self.toponym.start, self.toponym.end
 
 
-def finds(article: Article, /, *, mentions: Sequence[Toponym], hedged: Certainties | None = None) -> list[Find]:
+def finds(
+    article: Article,
+    /,
+    *,
+    mentions: Sequence[Toponym],
+    hedged: Certainties | None = None,
+    known: References | None = None,
+) -> list[Find]:
     """
     Find what the sentences of an article tell of who or what moves, passes on, is somewhere, is used or is claimed.
 
@@ -60,6 +69,8 @@ def finds(article: Article, /, *, mentions: Sequence[Toponym], hedged: Certainti
         Its place names: nothing is found without one.
     hedged
         What `dateline.reading.certainty.certainties` gives of it, where it is at hand.
+    known
+        What its pronouns point back to; without it they point to nothing.
 
     Examples
     --------
@@ -80,9 +91,32 @@ def finds(article: Article, /, *, mentions: Sequence[Toponym], hedged: Certainti
             last += 1
         here = [mention for mention in mentions[at:last] if mention.place is not None]
         pieces = hedged.sentences[sentence.n]
-        if here and len(pieces) == 1:  # a sentence of several pieces is a list or a table
-            found += _Sentence(pieces[0], here, (sentence.start, sentence.end)).finds()
+        if (here or known is not None) and len(pieces) == 1:  # a sentence of several pieces is a list or a table
+            found += _joined(_Sentence(pieces[0], here, (sentence.start, sentence.end), known).finds())
     return found
+
+
+def _joined(found: list[Find]) -> list[Find]:
+    """Join the routes of one mover in a sentence to one of several legs; where it lies is where it starts from."""
+    made: list[Find] = []
+    lying: dict[Span, Span] = {}
+    at: dict[Span, int] = {}
+    for find in found:
+        mover = (find.roles.get("mover") or find.roles.get("actor") or ((0, 0),))[0]
+        if find.kind == "presence" and mover != (0, 0):
+            lying[mover] = find.roles["place"][0]
+        if find.kind != "route" or mover == (0, 0) or find.rule != "moves":
+            made.append(find)
+            continue
+        if mover in at:
+            first = made[at[mover]]
+            made[at[mover]] = replace(first, legs=(*first.legs, *find.legs))
+            continue
+        if mover in lying and find.legs[0].from_ is None:
+            find = replace(find, legs=(replace(find.legs[0], from_=lying[mover]), *find.legs[1:]))  # noqa: PLW2901
+        at[mover] = len(made)
+        made.append(find)
+    return made
 
 
 @cache
@@ -124,7 +158,7 @@ def _controls() -> frozenset[str]:
 class _Sentence:
     """One sentence at hand."""
 
-    def __init__(self, hedged: Hedges, toponyms: list[Toponym], span: Span) -> None:
+    def __init__(self, hedged: Hedges, toponyms: list[Toponym], span: Span, known: References | None) -> None:
         made = hedged.line
         self.text = hedged.text
         self.line = made
@@ -133,6 +167,8 @@ class _Sentence:
         self.low = made.low
         self.run = made.run
         self.span = span
+        self.hedged = hedged
+        self.known = known
         self.ends = [self._end(t) for t in toponyms if self._is_end(t)]
         self.ends = self._coordinated(self.ends)
         self.states = toponyms
@@ -186,7 +222,31 @@ class _Sentence:
         return made
 
     def _after(self, n: int, stop: int) -> list[_End]:
-        return [end for end in self.ends if n < end.first < stop and end.first not in self.used]
+        """The ends that may belong to a word: not beyond a comma, unless a preposition or another end follows it."""
+        found: list[_End] = []
+        for end in self.ends:
+            if n < end.first < stop and end.first not in self.used:
+                commas = [k for k in range(n + 1, end.opens) if self.low[k] == ","]
+                if commas and not (found and self._goes_on(found[-1].last, end)) and end.opens > commas[-1] + 1:
+                    break
+                found.append(end)
+        return found
+
+    def _goes_on(self, last: int, end: _End) -> bool:
+        """Whether between two ends stand commas, "and" and the like alone."""
+        return set(self.low[last : end.first]) <= {
+            ",",
+            "and",
+            "or",
+            "the",
+            "then",
+            "to",
+            "from",
+            "via",
+            "through",
+            "on",
+            "into",
+        }
 
     def _spans(self, ends: list[_End]) -> tuple[Span, ...]:
         return tuple(end.span for end in ends)
@@ -395,8 +455,11 @@ class _Sentence:
         tags = verb_tags(self.low[n])
         if n == 0 or "VBN" not in tags or self.low[n - 1] in AUXILIARIES:
             return False
-        before = self.low[n - 1]
-        if not before[0].isalpha() or before in words("finds", "stops", "words") or before.endswith("ly"):
+        k = n - 1
+        while k > 0 and self.low[k].endswith("ly"):
+            k -= 1
+        before = self.low[k]
+        if not before[0].isalpha() or before in words("finds", "stops", "words") or before in AUXILIARIES:
             return False
         start, end = self.line.clause_of(n)
         others = [k for k in range(start, end) if k != n and self._is_finite(k)]
@@ -478,6 +541,8 @@ class _Sentence:
         return before[:1].isalnum() and "NOUN" in lemmas(before) and before not in words("finds", "stops", "words")
 
     def _phrase_before(self, n: int) -> Reach | None:
+        while n > 1 and self.low[n - 1].endswith("ly"):
+            n -= 1
         first = n - 1
         while first > 0 and (
             self.run[first - 1].text[0].isupper()
@@ -683,7 +748,7 @@ class _Sentence:
             return None  # "carried the casket to the church": that moves, and is no trade
         if any(goods[0] <= end.first < goods[1] for end in self.ends) and self._head(goods) not in _GOODS_HEADS:
             return None
-        party = [] if subject is None or passive else self.states_in(subject)
+        party = [] if subject is None or passive else self._states(subject)
         start, goal = by_role.get("from", []), by_role.get("to", [])
         giver, getter = self._spans(start), self._spans([*goal, *by_role.get("for", [])])
         if "passes.give" in tables and not passive:
@@ -692,11 +757,13 @@ class _Sentence:
             getter = getter or tuple(party)
             if not giver:
                 return None
+        if not getter and not passive and self.low[n - 1 : n] == ["by"]:
+            getter = self._helped(n)
         if passive and by_role.get("by"):
             giver = giver or self._spans(by_role["by"])
         if not (giver or getter or by_role.get("via")):
             return None
-        if not (getter or start or by_role.get("via")) and not (known and party):
+        if not (getter or start or by_role.get("via")) and not ((known or self._is_measured(goods)) and party):
             return None
         self.used |= {
             end.first for ends in by_role.values() for end in ends if end.role in {"from", "to", "via", "for", "by"}
@@ -716,6 +783,24 @@ class _Sentence:
             rule="passes",
             is_noun=False,
         )
+
+    def _helped(self, n: int) -> tuple[Span, ...]:
+        """Whom the main verb is of, in "supports Chad by supplying tents"."""
+        start = self.line.clause_of(n)[0]
+        for end in reversed([end for end in self.ends if start <= end.first < n]):
+            verb = end.opens - 1
+            if end.role is None and verb >= start and verb_tags(self.low[verb]) & {"VBG", "VBD", "VBZ", "VBP", "VB"}:
+                return (end.span,)
+        return ()
+
+    def _states(self, reach: Reach) -> list[Span]:
+        """The place that a subject names, or that "it" points back to."""
+        found = self.states_in(reach)
+        if found or self.known is None or reach[1] - reach[0] > 1 or self.low[reach[0]] not in {"it", "they"}:
+            return found
+        span = self.known.antecedent(*self._word(reach[0]))
+        entity = None if span is None else self.known.at(span)
+        return [span] if span is not None and entity is not None and entity.sort == "place" else []
 
     def states_in(self, reach: Reach) -> list[Span]:
         """The places that a subject names ("South Korea", "Kyiv"), of those that can give or get."""
@@ -774,29 +859,40 @@ class _Sentence:
             return None
         lemma = (lemmas(self.low[n]).get("VERB") or (self.low[n],))[0]
         places = [end for end in self._after(n, stop) if end.role in {"via", "to", "of", "in"}]
+        named = self._spans(places) or self._place_noun(matter, stop)
         subject = self._subject(n)
         contests = lemma in {"contest", "dispute", "reject", "challenge"}
-        if subject is None or not (places or contests):
+        if subject is None or not (named or contests):
             return None
-        if contests and not places and self.low[matter] not in {"claim", "claims", "sovereignty"}:
+        if contests and not named and self.low[matter] not in {"claim", "claims", "sovereignty"}:
             return None
         span = self._chars(subject)
         return Find(
             kind="claim",
             trigger=self._word(n),
             evidence=self.span,
-            roles={"actor": () if span is None else (span,), "about": self._spans(places)},
+            roles={"actor": () if span is None else (span,), "about": named},
             claim="contests" if contests else self.low[matter].rstrip("s"),
             rule="claims",
             is_noun=False,
         )
+
+    def _place_noun(self, n: int, stop: int) -> tuple[Span, ...]:
+        """The place that "over the waterway" points back to."""
+        if self.known is None or self.low[n + 1 : n + 2] not in (["over"], ["to"], ["of"]):
+            return ()
+        end = n + 2
+        while end < stop and self.low[end] not in {",", ".", ";", "and"}:
+            end += 1
+        found = self.known.antecedent(self.run[n + 2].start, self.run[end - 1].end) if end > n + 2 else None
+        return () if found is None else (found,)
 
     def _by_noun(self, n: int, stop: int) -> Find | None:
         """Read "a visit to Kenya", "the provision of arms by Egypt", "Ghana's exports to Italy"."""
         by_role: dict[str | None, list[_End]] = {}
         for end in self._after(n, min(stop, n + 14)):
             by_role.setdefault(end.role, []).append(end)
-        owner = self._owner(n) or self._doer_of_noun(n)
+        owner = self._speaker_around(n) or self._owner(n) or self._doer_of_noun(n)
         if _nouns()[self.low[n]] == "moves":
             start, goal, via = by_role.get("from", []), by_role.get("to", []), by_role.get("via", [])
             if owner is None and self.low[n].endswith("s"):
@@ -822,6 +918,8 @@ class _Sentence:
                 is_noun=True,
             )
         goods = self._goods_of(n, stop)
+        if any(word in _TARIFFS for word in self.low[max(0, n - 9) : n]):
+            return None
         given = self._spans(by_role.get("from", []) + by_role.get("by", []))
         if not given and owner is not None:
             given = tuple(self.states_in(owner))
@@ -839,6 +937,13 @@ class _Sentence:
             rule="nouns",
             is_noun=True,
         )
+
+    def _speaker_around(self, n: int) -> Reach | None:
+        """Whoever speaks, where the noun hangs on the saying: "…, the envoy said during a visit to Kenya"."""
+        for hedge in self.hedged.found:
+            if hedge.who and hedge.end <= n < hedge.words[1]:
+                return hedge.who[0]
+        return None
 
     def _doer_of_noun(self, n: int) -> Reach | None:
         """Whose visit it is in "during a visit to Kenya": whoever the sentence is of."""
@@ -875,6 +980,9 @@ class _Sentence:
         return (n, n + 1) if self.low[n].endswith("s") else None
 
 
+_TARIFFS: Final = frozenset(
+    ("tariff", "tariffs", "duty", "duties", "tax", "taxes", "levy", "levies", "quota", "quotas")
+)
 _GOODS_HEADS: Final = frozenset(
     ("arms", "weapons", "equipment", "oil", "gas", "grain", "aid", "cargo", "fuel", "coal", "wheat", "crude")
 )

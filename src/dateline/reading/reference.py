@@ -116,6 +116,11 @@ class References:
         before = self.text[max(0, start - 30) : start].split()
         return bool(before) and bool(verb_tags(before[-1])) and before[-1].lower() not in _SAY_VERBS
 
+    def at(self, span: Span, /) -> Entity | None:
+        """What the words of a span bring up."""
+        n = bisect_left(self.starts, span[0])
+        return next((entity for entity in self.entities[n : n + 4] if entity.at == span), None)
+
     def _sentence_of(self, offset: int) -> int:
         at = bisect_left(self.starts, offset)
         near = self.entities[max(0, at - 1) : at + 1]
@@ -157,7 +162,7 @@ class References:
         if not entity.points_back:
             return None
         for other in reversed(before):
-            if entity.sentence - other.sentence > _LOOKS_BACK:
+            if entity.sort != "person" and entity.sentence - other.sentence > _LOOKS_BACK:
                 return None
             if other.at[1] <= start and other.is_plural == entity.is_plural and _can_mean(entity, other):
                 return other

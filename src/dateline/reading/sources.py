@@ -176,7 +176,7 @@ def subject_before(made: Line, n: int) -> Reach | None:
     if low[k] in {"and", "or", "but"} and k:
         return _clause_subject(made, k)  # a second verb of the same subject
     if low[k] in {"who", "which"}:
-        return subject_before(made, k) if k and low[k - 1] != "," else subject_before(made, k - 1) if k > 1 else None
+        return _antecedent(made, k)
     if low[k] == ",":
         # "Ana Diaz, head of the port, said": the name stands before what is put beside it.
         j = k - 1
@@ -193,6 +193,19 @@ def subject_before(made: Line, n: int) -> Reach | None:
             found = None  # "In an interview, Ana Diaz, said …"
         return found if found is not None and not _is_clause(made, found[1] + 1, k) else _phrase_ending(made, k - 1)
     return _phrase_ending(made, k)
+
+
+def _antecedent(made: Line, k: int) -> Reach | None:
+    """The noun phrase that "which" or "who" is of; of "ships docked in Bari, which …" the ships."""
+    low = made.low
+    if k and low[k - 1] == ",":
+        k -= 1
+    found = subject_before(made, k) if k > 0 else None
+    if found is None or found[0] < 3 or low[found[0] - 1] not in _list("inside"):
+        return found
+    hangs = verb_tags(low[found[0] - 2]) & {"VBN", "VBG"}
+    outer = _phrase_ending(made, found[0] - 3) if hangs else None
+    return outer or found
 
 
 def _is_clause(made: Line, first: int, last: int) -> bool:

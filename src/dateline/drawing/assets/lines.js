@@ -85,7 +85,7 @@ function dress(mark) {
   }
   // Hatching on water lies below the land; what takes the pointer lies with the lines.
   const hits = mark.sort === "area" ? map.getPane("lines").querySelector("g.areas") ?? areaHits() : line.parentNode;
-  part("hit", (element) => hits.append(element), { tabindex: 0, role: "button", "aria-label": mark.label, class: `hit ${mark.sort}` });
+  part("hit", (element) => hits.append(element), { tabindex: 0, role: "button", "aria-label": mark.label, class: `hit ${mark.sort} ${mark.kind}` });
   pointOut(mark.hit, mark.id);
   mark.hit.addEventListener("click", () => map.dragging?.moved() || openLedger(mark.id));
   mark.hit.addEventListener("keydown", (event) => {

@@ -57,7 +57,7 @@ function claimRow({ stance, who, name, party, said = [], quote, at, paragraph })
     "li",
     { "data-claim": stance, "data-who": who },
     make("p", { class: "who" }, make("b", { "data-who": who }, bdi(party ? `${called} (${party})` : called)), ` ${WORDS.stance[stance]}`),
-    ...words.map(([span, text]) => make("p", { class: "words" }, make("bdi", {}, make("q", { "data-evidence-at": span }, text)))),
+    ...words.map(([span, text]) => make("p", { class: "words" }, make("bdi", {}, make("q", { "data-evidence-at": span, lang: VIEW.language }, text)))),
     paragraph && make("p", { class: "where" }, say("paragraph", { n: paragraph })),
   );
 }
