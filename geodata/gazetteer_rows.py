@@ -21,6 +21,12 @@ SRC = Path(__file__).resolve().parent / "src"
 TYPES = ("name", "alt", "short", "historic", "abbrev", "code", "adjective", "demonym", "language")
 
 ALT_FLOOR = 15_000  # people from whom on a city's other names are kept
+# Countries whose names are spelled into Latin letters in many ways: their small towns keep other spellings too.
+_SPELLED = (
+    "AF AM AZ BY BD CN DZ EG ER ET GE IL IN IQ IR JO KG KH KP KR KZ LB LK LY MA MM MN NP OM PK PS RU SA SD SO SY TH TJ "
+    "TM TN TW UA UZ XK YE"
+)
+SPELLED = frozenset(_SPELLED.split())
 ALT_LONG_FLOOR = 100_000  # below it only other names that resemble the name
 SECOND_LEVEL = {
     "GB",
@@ -33,6 +39,8 @@ SECOND_LEVEL = {
     "IE",
 }  # countries whose second-level divisions are in the news
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’‘ʻ.\- ]+").fullmatch
+ARTICLE_FORM = re.compile(r"^(?:[ae]l|ad|as|ash|an|ar|at|az|ath|adh|ed|es|et) (?=\w{3})")
+INNER_ARTICLE = re.compile(r"(?<=\w)[ -](?:[AaEe]l|a[dnrstz]|ash|e[sd])[ -](?=\w{3})")
 ARTICLE = re.compile(r"(?:[AaEe]l|Ad|As|Ash|An|Ar|At|Az|Ath|Adh|Ed|Es|Et)[ -](?=\w{4})")
 ARAB = {
     "AE",
@@ -188,11 +196,14 @@ def first_level_rows() -> list[Row]:
     points = {row["code"]: (float(row["lon"]), float(row["lat"])) for row in table("divisions.csv")}
     inside: dict[str, list[tuple[float, float, int]]] = defaultdict(list)
     city_names: dict[str, set[str]] = defaultdict(set)
+    large: dict[str, set[str]] = defaultdict(set)
     for city in cities().values():
         code = f"{city['countrycode']}.{city['admin1code']}"
         inside[code].append((city["longitude"], city["latitude"], max(city["population"], 1)))
         for area in (city["countrycode"], code):
             city_names[area].add(norm(city["name"]))
+            if city["population"] >= 100_000:
+                large[area].add(norm(city["name"]))
     rows = []
     for line in divisions():
         _, iso, code, ident, _, other, level = line[:7]
@@ -208,7 +219,8 @@ def first_level_rows() -> list[Row]:
         full = [s for s in spelled if GENERIC_END.search(s) and norm(GENERIC_END.sub("", s)) == norm(short)]
         if norm(name) in city_names[code] and full and norm(name) == norm(short) and country not in BARE:
             row.name = full[0]  # "Donetsk Oblast": the bare name is the city's
-        row.add(row.name, "name")
+        shared = norm(row.name) in large[code] and country not in BARE
+        row.add(row.name, "short" if shared else "name")
         for one in spelled:
             bare = GENERIC_END.sub("", GENERIC_START.sub("", one))
             row.add(one, "short" if one == bare and one != row.name and norm(one) in city_names[country] else "alt")
@@ -218,6 +230,17 @@ def first_level_rows() -> list[Row]:
                     row.add(one, "alt")
         if iso and country in {"US", "CA", "AU"}:
             row.add(iso.split("-")[1], "code")
+        rows.append(row)
+    for line in table("divisions_extra.csv"):  # GeoNames has the code, the extract of divisions no row
+        code = line["code"]
+        lon, lat = centre(inside[code])
+        row = Row(
+            int(line["id"]), line["name"], "region", lon, lat, (code[:2],), code, sum(w for *_, w in inside[code])
+        )
+        row.add(row.name, "name")
+        for alias in filter(None, line["aliases"].split("|")):
+            kind, other = alias.split(":", 1)
+            row.add(other, kind)
         rows.append(row)
     return rows
 
@@ -292,8 +315,34 @@ def second_level_rows() -> list[Row]:
     return rows
 
 
+# Letters that one script's writers put for one sound of another: Izium, Izyum; Mokha, Mukhā; Raqqa, Raka.
+_SOUNDS = (
+    ("kh", "h"),
+    ("gh", "g"),
+    ("zh", "j"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("ts", "c"),
+    ("tz", "c"),
+    ("q", "k"),
+    ("w", "v"),
+)
+_VOWELS = re.compile("[aeiouy ]+")
+
+
+@cache
+def skeleton(form: str) -> str:
+    """Give a folded name without its vowels, doubled letters and differences of spelling."""
+    for sound, letter in _SOUNDS:
+        form = form.replace(sound, letter)
+    bare = form[0] + _VOWELS.sub("", form[1:]) if form[0] not in "aeiouy" else "a" + _VOWELS.sub("", form)
+    return re.sub(r"(.)\1+", r"\1", bare)
+
+
 def _resembles(a: str, b: str) -> bool:
-    """Tell whether two folded names are spellings of one word: most letter pairs in common."""
+    """Tell whether two folded names are spellings of one word: most letter pairs in common, or all consonants."""
+    if len(skeleton(a)) >= 3 and skeleton(a) == skeleton(b):
+        return True
     one, two = {a[i : i + 2] for i in range(len(a) - 1)}, {b[i : i + 2] for i in range(len(b) - 1)}
     return 2 * len(one & two) >= 0.6 * (len(one) + len(two))
 
@@ -327,10 +376,10 @@ def city_rows() -> list[Row]:
         row.add(name, "name")
         plain = norm(name)
         others = {o for o in city["alternatenames"] if LATIN(o) and o[0].isupper() and not o.isupper()}
-        if people >= ALT_FLOOR:
+        if people >= ALT_FLOOR or (iso in SPELLED and people):
             for other in sorted(others):
                 form = norm(other)
-                close = _resembles(form, plain)
+                close = _resembles(ARTICLE_FORM.sub("", form), ARTICLE_FORM.sub("", plain))
                 if len(form) < 4 or len(other) > 32 or (people < ALT_LONG_FLOOR and not close):
                     continue
                 if form != plain and not close and all(word in words for word in form.split(" ")):
@@ -342,10 +391,13 @@ def city_rows() -> list[Row]:
                     continue
                 row.add(other, "alt")
         if iso in ARAB:
-            for other in [name, *(o for o in others if people >= ALT_FLOOR)]:
+            for other in list(row.names):
                 bare = ARTICLE.sub("", other, count=1)
                 if bare != other:
                     row.add(bare[0].upper() + bare[1:], "alt")
+            for other in list(row.names):
+                for article in ("al", "el"):
+                    row.add(INNER_ARTICLE.sub(f" {article}-", other), "alt")
         if people >= ALT_FLOOR or seats.get(ident) == 2:
             forms = {plain, *(norm(o) for o in others)}
             rank = (2 if plain == capitals.get(iso) else 1 if capitals.get(iso) in forms else 0, people)

@@ -48,6 +48,19 @@ def km2(geometry):
         ("Kosovo", 10_887, 0.05),
         ("Western Sahara", 266_000, 0.05),
         ("Taiwan", 35_980, 0.06),
+        # divisions: the national statistical offices' figures
+        ("Texas", 695_662, 0.03),
+        ("Bavaria", 70_550, 0.02),
+        ("Xinjiang", 1_664_900, 0.03),
+        ("Donetsk Oblast", 26_517, 0.03),
+        ("Crimea", 26_081, 0.05),
+        ("Hokkaido", 83_424, 0.07),
+        # islands and regions: Encyclopaedia Britannica
+        ("Crete", 8_336, 0.05),
+        ("Java", 129_000, 0.06),
+        ("Socotra", 3_600, 0.07),
+        ("Golan Heights", 1_150, 0.1),
+        ("Donbas", 53_201, 0.03),
     ],
 )
 def test_an_area_has_its_published_size(name, published, share):
@@ -131,7 +144,11 @@ def test_every_feature_with_a_shape_has_its_point_in_it_or_by_it():
 
 def test_a_point_lies_in_the_smallest_first():
     assert [place.name for place in atlas.within(34.75, 28.9)] == ["Gulf of Aqaba", "Red Sea"]
-    assert [place.name for place in atlas.within(34.1, 44.95)][-1] == "Ukraine"  # Simferopol
+    assert [place.name for place in atlas.within(34.1, 44.95)] == [
+        "Crimea",
+        "Crimean Peninsula",
+        "Ukraine",
+    ]  # Simferopol
     assert atlas.within(139.7, 35.7)[-1].name == "Japan"
 
 
@@ -141,6 +158,25 @@ def test_what_holds_a_point_holds_it_in_every_turn(lon, lat, turn):
     assert [place.id for place in atlas.within(round(lon, 3) + 360 * turn, round(lat, 3))] == [p.id for p in found]
     for place in found:
         assert shapely.distance(atlas.area(place), shapely.Point(round(lon, 3), round(lat, 3))) < 1e-6 or abs(lon) > 179
+
+
+def test_a_label_point_lies_in_its_country_and_division():
+    for code in ("US", "RU", "CL", "NO", "ID", "FJ", "US.AK", "RU.64", "JP.47"):
+        place = atlas.by_code(code)
+        assert shapely.intersects_xy(atlas.area(place), place.label_lon, place.label_lat), code
+
+
+SEATS = {
+    "US": "Austin", "DE": "Munich", "UA": "Donetsk", "JP": "Sapporo", "FR": "Lyon", "CN": "Chengdu", "PK": "Lahore",
+    "NG": "Kano", "SY": "Aleppo", "IQ": "Mosul", "AR": "Cordoba", "MX": "Monterrey", "TR": "Izmir", "IR": "Tabriz",
+    "RU": "Kazan", "ID": "Surabaya", "AU": "Perth", "CA": "Calgary", "ZA": "Durban", "ES": "Sevilla",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("country", sorted(SEATS))
+def test_a_city_lies_in_the_polygon_of_its_division(country):
+    city = atlas.find(SEATS[country], country=country, kind="city")[0]
+    assert city.admin1 in {place.admin1 for place in atlas.within(city.lon, city.lat)}
 
 
 @pytest.mark.parametrize("point", [(0.0, 91.0), (float("nan"), 0.0), (float("inf"), 0.0)])
