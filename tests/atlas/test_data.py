@@ -79,3 +79,17 @@ def test_a_name_is_looked_up_without_the_heavy_packages():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.strip() == "[]"
+
+
+def test_the_list_of_data_names_each_compiled_file_with_its_checksum():
+    home = data.data_path("gazetteer.sqlite").parent
+    readme = (home / "README.md").read_text(encoding="utf-8")
+    for name in ("areas.sqlite", "basemap.sqlite", "gazetteer.sqlite"):
+        row = next(line for line in readme.splitlines() if line.startswith(f"| `{name}` |"))
+        assert data.hashlib.sha256((home / name).read_bytes()).hexdigest()[:12] in row
+
+
+def test_all_compiled_files_together_stay_small():
+    home = data.data_path("gazetteer.sqlite").parent
+    names = json.loads((home / "checksums.json").read_text(encoding="utf-8"))
+    assert sum((home / name).stat().st_size for name in names) <= 15_000_000
