@@ -563,9 +563,12 @@ class _Sentence:
             word = self.low[k]
             if self.run[k].text[0].isupper() and k:
                 continue
+            if any(first <= k < last <= n for first, last in self.line.relatives):
+                continue
             if word in AUXILIARIES and word[0].isalpha():
                 return subject_before(self.line, k)
-            if (verb_tags(word) & {"VBD", "VBZ", "VBN"} and "NOUN" not in lemmas(word)) or self._is_finite(k):
+            clear = verb_tags(word) & {"VBD", "VBZ", "VBN"} and "NOUN" not in lemmas(word)
+            if clear or self._is_finite(k) or (word in _verbs() and self._is_verb(k)):
                 return subject_before(self.line, k)
         return None
 
