@@ -568,7 +568,8 @@ class _Sentence:
             if word in AUXILIARIES and word[0].isalpha():
                 return subject_before(self.line, k)
             clear = verb_tags(word) & {"VBD", "VBZ", "VBN"} and "NOUN" not in lemmas(word)
-            if clear or self._is_finite(k) or (word in _verbs() and self._is_verb(k)):
+            joined = self.low[n - 1] in {"and", "but", "or"} and word in _verbs() and self._is_verb(k)
+            if clear or joined or self._is_finite(k):
                 return subject_before(self.line, k)
         return None
 
