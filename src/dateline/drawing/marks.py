@@ -130,6 +130,13 @@ class Mark:
         """The kind of its own badge, without that of a denial by a party."""
         return self.status if STROKES[self.status].badge else None
 
+    @property
+    def open_end(self) -> Literal["from", "to", ""]:
+        """Which end of a flow or leg that is drawn at one place the text leaves open."""
+        if self.kind not in {"flow", "route"} or self.end not in {None, self.start}:
+            return ""
+        return "from" if self.to and not self.from_ else "to"
+
     def stand(self, *stances: Stance) -> tuple[Claim, ...]:
         """Return the claims of these stances."""
         return tuple(claim for claim in self.claims if claim.stance in stances)

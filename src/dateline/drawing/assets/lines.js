@@ -81,6 +81,9 @@ function dress(mark) {
     hatch(mark);
   }
   if (mark.unsaid) {
+    mark.unsaidCasing = makeSvg("path", { class: "unsaid-casing" });
+    mark.parts.push(mark.unsaidCasing);
+    line.before(mark.unsaidCasing);
     part("unsaid", (element) => line.before(element));
   }
   // Hatching on water lies below the land; what takes the pointer lies with the lines.
@@ -161,7 +164,11 @@ function paint(mark, leaflet) {
     mark.line.setAttribute("d", seen);
     mark.casing.setAttribute("d", seen);
     mark.hit.setAttribute("d", whole);
-    if (mark.unsaid) mark.unsaidPart.setAttribute("d", pathOf(mark.unsaid.map(([lon, lat]) => map.latLngToLayerPoint([lat, lon]))));
+    if (mark.unsaid) {
+      const way = pathOf(mark.unsaid.map(([lon, lat]) => map.latLngToLayerPoint([lat, lon])));
+      mark.unsaidPart.setAttribute("d", way);
+      mark.unsaidCasing.setAttribute("d", way);
+    }
   }
 }
 

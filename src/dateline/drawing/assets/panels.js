@@ -63,7 +63,7 @@ function claimRow({ stance, who, name, party, said = [], quote, at, paragraph })
 }
 
 /** The mark's own sign, as in the legend. */
-function sampleOf({ kind, status }) {
+function sampleOf({ kind, status, sort, incoming }) {
   const svg = makeSvg("svg", { class: "sample", viewBox: "0 0 52 14", width: 52, height: 14, "aria-hidden": "true" });
   const stroke = (d) => makeSvg("path", { class: "stroke", "data-status": status, d });
   if (kind === "claim") svg.append(makeSvg("path", { class: "hatchline", d: "M6 13L18 1M14 13L26 1M22 13L34 1M30 13L42 1" }));
@@ -71,7 +71,11 @@ function sampleOf({ kind, status }) {
   else if (kind === "use") svg.append(stroke("M26 1L32 7L26 13L20 7Z"));
   else {
     const fill = status === "unconfirmed" || status === "denied" ? "hollow" : "filled";
-    svg.append(stroke("M2 7H37"), makeSvg("path", { class: "tip", "data-fill": fill, d: "M50 7L36.5 1.8V12.2Z" }));
+    const open = sort === "point";
+    const ring = (x) => makeSvg("circle", { class: "silence", cx: x, cy: 7, r: 4.5 });
+    svg.append(stroke(open && incoming ? "M13 7H37" : "M2 7H37"));
+    if (open) svg.append(ring(incoming ? 7 : 43));
+    if (!open || incoming) svg.append(makeSvg("path", { class: "tip", "data-fill": fill, d: "M50 7L36.5 1.8V12.2Z" }));
   }
   return svg;
 }
