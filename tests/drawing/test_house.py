@@ -1,0 +1,37 @@
+"""An outlet's look: seen on land and sea, closed to anything but colours, fonts and a line of words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from dateline.drawing.encodings import LAND, SEA, THREAD_COLOURS
+from dateline.drawing.house import House, HouseError, contrast
+from dateline.drawing.page import draw
+
+
+@pytest.mark.parametrize("colour", THREAD_COLOURS)
+def test_the_page_s_own_colours_keep_the_floor_that_is_asked_of_others(colour):
+    assert min(contrast(colour, LAND), contrast(colour, SEA)) >= 3
+    assert House((colour,)).colours == (colour,)
+
+
+def test_contrast_is_that_of_wcag():
+    """The worked values of WCAG's own technique G18."""
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+    assert contrast("#FFFFFF", "#FFFFFF") == 1
+
+
+@pytest.mark.parametrize("font", ["a;b", "url(x)", "</style>", "x}"])
+def test_a_font_cannot_end_its_declaration(font):
+    with pytest.raises(HouseError, match="is no list of families"):
+        House(font=font)
+
+
+def test_a_page_in_the_house_s_look_says_its_credit_and_keeps_the_dashes(grain):
+    plain, house = draw(grain).html, draw(grain, house=House(("#8B0000",), credit="Map: <Example> News")).html
+    assert "Map: &lt;Example&gt; News" in house
+    assert "--thread-0: #8B0000" in house
+    assert re.findall(r"stroke-dasharray: [^;]+", plain) == re.findall(r"stroke-dasharray: [^;]+", house)
+    assert draw(grain).html == plain
