@@ -7,11 +7,14 @@ from html.parser import HTMLParser
 
 import pytest
 
+from dateline.drawing.marks import marks
 from dateline.drawing.page import draw
+from dateline.drawing.shapes import shapes
 from dateline.drawing.view import escaped_json
+from dateline.drawing.words import words
 from dateline.errors import DatelineError
 from dateline.story import file
-from dateline.story.model import Article, Event, Evidence, Place, Statement, Story
+from dateline.story.model import Actor, Article, Event, Evidence, Place, Quantity, Statement, Story
 
 TEXT = "Rain fell on Lima. A ship left Lima, officials said. Others denied it."
 
@@ -146,3 +149,18 @@ def test_json_in_a_script_cannot_end_it_and_comes_back(words):
     assert not set("<>&\u2028") & set(written)
     assert json.loads(written) == words
     written.encode()
+
+
+def test_the_number_of_those_who_move_makes_no_line_wider():
+    """Two ships are two wherever they are: that is their name, not an amount that passes."""
+    text = "Two tankers left Lima. They lie off Lima."
+    count = Quantity(2, unit="tankers", at=(0, 11))
+    stays = [
+        Event(f"e{n}", "presence", actor="tankers", place="lima", status="asserted", quantity=count) for n in range(2)
+    ]
+    places = {"lima": Place("Lima", "city", lon=-77.03, lat=-12.05, precision="city")}
+    actors = {"tankers": Actor("Two tankers", "vessels", count=2)}
+    story = Story(article=Article(), places=places, actors=actors, events=tuple(stays), text=text)
+    html = draw(story).html
+    assert "data-legend-width" not in html
+    assert {mark.amount for mark in marks(story, shapes(story), words("en"))} == {None}

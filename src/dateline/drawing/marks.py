@@ -205,6 +205,8 @@ class _Maker:
         leg = next((leg for leg in event.legs if leg.id == shape.leg), None)
         part = leg or event
         quantity = part.quantity or event.quantity
+        if quantity is not None and self.names.is_count_of(quantity, event.mover or event.actor):
+            quantity = None
         when = part.when or event.when
         evidence = part.evidence or event.evidence
         start, end = (leg.from_, leg.to) if leg else (event.from_, event.to)

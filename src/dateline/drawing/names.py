@@ -90,6 +90,18 @@ class Namer:
         hedged = quantity.bound is not None or quantity.value is None
         return f"[{said}] {unit}".strip() if hedged else f"{said} {unit}".strip()
 
+    def is_count_of(self, quantity: Quantity, key: str | None, /) -> bool:
+        """
+        Whether an amount only counts a party that its name counts already: "two warships" that are two.
+
+        Such a number says who moves, not how much passes; a line is no wider for it.
+        """
+        name = self.party(key)
+        if name is None or quantity.at is None or not self.story.text:
+            return False
+        said = " ".join(self.story.text[slice(*quantity.at)].split())
+        return bool(said) and said.casefold() in name.casefold()
+
     def _said(self, quantity: Quantity) -> str | None:
         """Return the text's own words of an amount without its unit."""
         if quantity.at is None or not self.story.text:
