@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING
 
 from dateline.reading.cast import Cast
 from dateline.reading.certainty import certainties
 from dateline.reading.denials import LOOKS_BACK, Deniable, content_words, denials, linked
-from dateline.reading.forms import AUXILIARIES, lemmas, verb_tags
-from dateline.reading.quantities import quantities
 from dateline.reading.reference import references
-from dateline.reading.sources import saying_forms
-from dateline.reading.times import times
+from dateline.reading.values import Values
 from dateline.story import model
 from dateline.story.model import Evidence, Statement
 from dateline.story.steps import steps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dateline.reading.article import Article
     from dateline.reading.certainty import Certainties
     from dateline.reading.denials import Denial
-    from dateline.reading.quantities import Amount
     from dateline.reading.reference import References
-    from dateline.reading.scopes import Line
-    from dateline.reading.status import Certainty, Said
-    from dateline.reading.times import Time
+    from dateline.reading.status import Said
     from dateline.reading.toponym import Toponym
-    from dateline.story.model import Basis, Event, Kind, Leg, Quantity, Span, Story, When
+    from dateline.story.model import Basis, Event, Kind, Leg, Span, Story
 
 __all__ = ["Find", "Stretch", "assemble"]
 
@@ -141,7 +134,7 @@ def assemble(
         runs = [hedged.tokens(sentence.n) for sentence in article.sentences]
         known = references(article.text, runs, toponyms=mentions)
     cast = Cast(article, mentions, known)
-    maker = _Maker(article, cast, hedged)
+    maker = _Maker(article, cast, hedged, Values(article, hedged))
     events = [event for find in finds if (event := maker.event(find)) is not None]
     events = maker.with_denials(maker.with_other_ways(maker.with_contested(events)))
     names = {event.id: f"e{n}" for n, event in enumerate(events, 1)}
@@ -197,12 +190,6 @@ def _letters(n: int) -> str:
     return chr(97 + n) if n < 26 else f"{chr(96 + n // 26)}{chr(97 + n % 26)}"
 
 
-_REACHES: Final = 500  # characters from a verb to its time or amount
-_NP_END: Final = re.compile(r"\s(?:to|from|for|by|in|on|at|with|via|through|that|which|and)\s|[,.;:()”\"]")
-_T = TypeVar("_T")
-_NEAREST_SAYING: Final = 4  # words from "said" to a time that is the saying's
-
-
 @dataclass(slots=True)
 class _Maker:
     """The article at hand, read once: hedges, amounts and times of each sentence."""
@@ -210,8 +197,7 @@ class _Maker:
     article: Article
     cast: Cast
     certainties: Certainties
-    amounts: dict[int, list[Amount]] = field(default_factory=dict)
-    found_times: dict[int, list[Time]] = field(default_factory=dict)
+    values: Values
     words_of: dict[str, frozenset[str]] = field(default_factory=dict)
 
     # -------------------------------------------------------------------------------------------------- events
@@ -226,10 +212,10 @@ class _Maker:
         if certainty.is_counterfactual or (find.kind == "route" and not legs):
             return None
         between = find.kind == "flow"
-        amount = self._amount(
+        amount = self.values.amount(
             find, tuple(span for role in ("goods", "mover", "actor") for span in find.roles.get(role, ()))
         )
-        goods = self._goods(find.roles.get("goods", ()), find)
+        goods = self.values.goods(find.roles.get("goods", ()), find)
         ends = {
             role: self._end(find.roles.get(role, ()), between_states=between and role != "place")
             for role in ("from", "to", "place")
@@ -258,7 +244,7 @@ class _Maker:
             about=tuple(v for span in find.roles.get("about", ()) if (v := self.cast.end(span)) is not None),
             claim=find.claim,
             quantity=amount,
-            when=None if legs else self._when(find.trigger, certainty),
+            when=None if legs else self.values.when(find.trigger, certainty),
             status=None if find.kind == "route" else certainty.status,
             operators=() if find.kind == "route" else certainty.operators,
             says=() if legs else self._says(certainty.says),
@@ -282,7 +268,7 @@ class _Maker:
             to=end,
             via=via,
             alternative_of=before if stretch.is_alternative else None,
-            when=self._when(stretch.trigger, certainty),
+            when=self.values.when(stretch.trigger, certainty),
             operators=certainty.operators,
             says=self._says(certainty.says),
             evidence=(Evidence(self._text(find.evidence), find.evidence),),
@@ -311,93 +297,6 @@ class _Maker:
             who = self.cast.party(one.who)
             made.setdefault(who, Statement(who=who, quote=self._text(one.at), at=one.at))
         return tuple(made.values())
-
-    # ------------------------------------------------------------------------------------- amounts and times
-
-    def _amount(self, find: Find, spans: tuple[Span, ...]) -> Quantity | None:
-        """The amount that stands in the words of the goods or the mover, or that they are the goods of."""
-        sentence = self.article.sentence_at(find.trigger[0])
-        if sentence is None:
-            return None
-        if sentence.n not in self.amounts:
-            self.amounts[sentence.n] = quantities(self.certainties.tokens(sentence.n))
-        amounts = self._near(self.amounts[sentence.n], find.trigger, lambda amount: amount.span[0])
-        for amount in amounts:
-            for start, end in spans:
-                if (amount.span[0] < end and start < amount.span[1]) or (
-                    amount.of is not None and start - 12 <= amount.of < end
-                ):
-                    return amount.quantity
-                if amount.sort == "money" and self._text((end, max(end, amount.span[0]))).split() in (
-                    ["worth"],
-                    ["valued", "at"],
-                ):
-                    return amount.quantity
-        if find.kind != "flow":
-            return None
-        measured = [a for a in amounts if a.sort in {"mass", "volume", "energy"} and a.of is None]
-        return measured[0].quantity if len(measured) == 1 and measured[0].span[0] > find.trigger[0] else None
-
-    def _goods(self, spans: tuple[Span, ...], find: Find) -> tuple[Span, ...]:
-        """The goods without their amount: of "40 tonnes of corn" the corn."""
-        sentence = self.article.sentence_at(find.trigger[0])
-        if not spans or sentence is None:
-            return spans
-        first, last = spans[0]
-        for amount in self.amounts.get(sentence.n, ()):
-            start, end = amount.span
-            if not (start < last and first < end) or amount.sort == "count":
-                continue
-            if amount.of is not None and amount.of < last:
-                return ((amount.of, last), *spans[1:])
-            if amount.of is not None and amount.of - last <= len(" worth of "):
-                stop = _NP_END.search(self.article.text, amount.of, sentence.end)
-                return ((amount.of, stop.start() if stop else sentence.end), *spans[1:])
-        return spans
-
-    def _when(self, trigger: Span, certainty: Certainty) -> When | None:
-        """The time of a verb's clause; the one of "said on Friday" is the saying's."""
-        sentence = self.article.sentence_at(trigger[0])
-        if sentence is None:
-            return None
-        if sentence.n not in self.found_times:
-            self.found_times[sentence.n] = times(self.certainties.tokens(sentence.n), text=self.article.text)
-        pieces = self.certainties.sentences[sentence.n]
-        piece = next((p for p in pieces if trigger[0] < p.line.run[-1].end), None)
-        if piece is None:
-            return None
-        ahead = any(operator.kind in {"planned", "possible"} for operator in certainty.operators)
-        here = piece.line.at(trigger[0])
-        fits = []
-        for time in self._near(self.found_times[sentence.n], trigger, lambda time: time.at[0]):
-            at = piece.line.at(time.at[0])
-            if (time.attributive and time.at[1] + 4 < trigger[0]) or self._is_sayings(piece.found, at, here):
-                continue
-            if _clause_apart(piece.line, at, here) or _verb_between(piece.line, at, here):
-                continue
-            fits.append((abs(at - here) + (3 if at < here else 0), time))
-        return min(fits, key=lambda fit: fit[0])[1].when(self.article.published, ahead=ahead) if fits else None
-
-    @staticmethod
-    def _near(found: list[_T], trigger: Span, start_of: Callable[[_T], int]) -> list[_T]:
-        """What stands near a word: a sentence may be a whole page that lacks its stops."""
-        first = bisect_left(found, trigger[0] - _REACHES, key=start_of)
-        last = bisect_left(found, trigger[1] + _REACHES, key=start_of)
-        return found[first:last]
-
-    @staticmethod
-    def _is_sayings(found: Sequence[object], at: int, here: int) -> bool:
-        """Whether a time goes with a verb of saying, and the event does not."""
-        for hedge in found:
-            words = getattr(hedge, "words", (0, 0))
-            start, end = hedge.start, hedge.end  # type: ignore[attr-defined]
-            if words == (0, 0) or words[0] <= here < words[1]:
-                continue
-            if words[0] <= at < words[1] or (end <= at <= end + _NEAREST_SAYING and not end <= here < at):
-                return True
-            if start - _NEAREST_SAYING <= at < start and not at < here < start and here > end:
-                return True
-        return False
 
     # ------------------------------------------------------------------------------------- claims, other ways
 
@@ -509,28 +408,3 @@ class _Maker:
             evidence=(Evidence(self._text(denial.at), denial.at),),
             rule="denial",
         )
-
-
-def _verb_between(line: Line, at: int, here: int) -> bool:
-    """Whether another verb stands between a time and a verb, and so is the one that the time is of."""
-    first, last = (at, here) if at < here else (here + 1, at)
-    for k in range(first, last):
-        word = line.low[k]
-        if word in AUXILIARIES or line.run[k].text[0].isupper() or "ADJ" in lemmas(word):
-            continue
-        tags = verb_tags(word)
-        if tags & {"VBD", "VBN"} and not ("VB" in tags and "NOUN" in lemmas(word)) and word not in saying_forms():
-            if at < here and line.low[k + 1 : k + 2] == ["to"]:
-                continue  # "on Monday is expected to sail"
-            return True
-    return False
-
-
-def _clause_apart(line: Line, at: int, here: int) -> bool:
-    """Whether a time stands in another clause than the verb: behind a break, or in a relative clause of its own."""
-    if line.clause_of(at) != line.clause_of(here):
-        return True
-    for first, last in (*line.relatives, *line.asides, *line.conditions):
-        if (first <= at < last) != (first <= here < last):
-            return True
-    return False

@@ -1,0 +1,162 @@
+"""The amount, the goods and the time that belong to a verb, of those that stand in its sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from dateline.reading.forms import AUXILIARIES, lemmas, verb_tags
+from dateline.reading.quantities import quantities
+from dateline.reading.sources import saying_forms
+from dateline.reading.times import times
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from dateline.reading.article import Article
+    from dateline.reading.assemble import Find
+    from dateline.reading.certainty import Certainties
+    from dateline.reading.quantities import Amount
+    from dateline.reading.scopes import Line
+    from dateline.reading.status import Certainty
+    from dateline.reading.times import Time
+    from dateline.story.model import Quantity, Span, When
+
+__all__ = ["Values"]
+
+_REACHES: Final = 500  # characters from a verb to its time or amount
+_NP_END: Final = re.compile(r"\s(?:to|from|for|by|in|on|at|with|via|through|that|which|and)\s|[,.;:()”\"]")
+_T = TypeVar("_T")
+_NEAREST_SAYING: Final = 4  # words from "said" to a time that is the saying's
+
+
+@dataclass(slots=True)
+class Values:
+    """
+    The amounts and times of an article, found sentence by sentence as they are asked for.
+
+    Attributes
+    ----------
+    article, certainties
+        What they are read from.
+    """
+
+    article: Article
+    certainties: Certainties
+    amounts: dict[int, list[Amount]] = field(default_factory=dict)
+    found_times: dict[int, list[Time]] = field(default_factory=dict)
+
+    def _words(self, span: Span) -> str:
+        return self.article.text[span[0] : span[1]]
+
+    def amount(self, find: Find, spans: tuple[Span, ...]) -> Quantity | None:
+        """The amount that stands in the words of the goods or the mover, or that they are the goods of."""
+        sentence = self.article.sentence_at(find.trigger[0])
+        if sentence is None:
+            return None
+        if sentence.n not in self.amounts:
+            self.amounts[sentence.n] = quantities(self.certainties.tokens(sentence.n))
+        amounts = self._near(self.amounts[sentence.n], find.trigger, lambda amount: amount.span[0])
+        for amount in amounts:
+            for start, end in spans:
+                if (amount.span[0] < end and start < amount.span[1]) or (
+                    amount.of is not None and start - 12 <= amount.of < end
+                ):
+                    return amount.quantity
+                if amount.sort == "money" and self._words((end, max(end, amount.span[0]))).split() in (
+                    ["worth"],
+                    ["valued", "at"],
+                ):
+                    return amount.quantity
+        if find.kind != "flow":
+            return None
+        measured = [a for a in amounts if a.sort in {"mass", "volume", "energy"} and a.of is None]
+        return measured[0].quantity if len(measured) == 1 and measured[0].span[0] > find.trigger[0] else None
+
+    def goods(self, spans: tuple[Span, ...], find: Find) -> tuple[Span, ...]:
+        """The goods without their amount: of "40 tonnes of corn" the corn."""
+        sentence = self.article.sentence_at(find.trigger[0])
+        if not spans or sentence is None:
+            return spans
+        first, last = spans[0]
+        for amount in self.amounts.get(sentence.n, ()):
+            start, end = amount.span
+            if not (start < last and first < end) or amount.sort == "count":
+                continue
+            if amount.of is not None and amount.of < last:
+                return ((amount.of, last), *spans[1:])
+            if amount.of is not None and amount.of - last <= len(" worth of "):
+                stop = _NP_END.search(self.article.text, amount.of, sentence.end)
+                return ((amount.of, stop.start() if stop else sentence.end), *spans[1:])
+        return spans
+
+    def when(self, trigger: Span, certainty: Certainty) -> When | None:
+        """The time of a verb's clause; the one of "said on Friday" is the saying's."""
+        sentence = self.article.sentence_at(trigger[0])
+        if sentence is None:
+            return None
+        if sentence.n not in self.found_times:
+            self.found_times[sentence.n] = times(self.certainties.tokens(sentence.n), text=self.article.text)
+        pieces = self.certainties.sentences[sentence.n]
+        piece = next((p for p in pieces if trigger[0] < p.line.run[-1].end), None)
+        if piece is None:
+            return None
+        ahead = any(operator.kind in {"planned", "possible"} for operator in certainty.operators)
+        here = piece.line.at(trigger[0])
+        fits = []
+        for time in self._near(self.found_times[sentence.n], trigger, lambda time: time.at[0]):
+            at = piece.line.at(time.at[0])
+            if (time.attributive and time.at[1] + 4 < trigger[0]) or self._is_sayings(piece.found, at, here):
+                continue
+            if _clause_apart(piece.line, at, here) or _verb_between(piece.line, at, here):
+                continue
+            fits.append((abs(at - here) + (3 if at < here else 0), time))
+        return min(fits, key=lambda fit: fit[0])[1].when(self.article.published, ahead=ahead) if fits else None
+
+    @staticmethod
+    def _near(found: list[_T], trigger: Span, start_of: Callable[[_T], int]) -> list[_T]:
+        """What stands near a word: a sentence may be a whole page that lacks its stops."""
+        first = bisect_left(found, trigger[0] - _REACHES, key=start_of)
+        last = bisect_left(found, trigger[1] + _REACHES, key=start_of)
+        return found[first:last]
+
+    @staticmethod
+    def _is_sayings(found: Sequence[object], at: int, here: int) -> bool:
+        """Whether a time goes with a verb of saying, and the event does not."""
+        for hedge in found:
+            words = getattr(hedge, "words", (0, 0))
+            start, end = hedge.start, hedge.end  # type: ignore[attr-defined]
+            if words == (0, 0) or words[0] <= here < words[1]:
+                continue
+            if words[0] <= at < words[1] or (end <= at <= end + _NEAREST_SAYING and not end <= here < at):
+                return True
+            if start - _NEAREST_SAYING <= at < start and not at < here < start and here > end:
+                return True
+        return False
+
+
+def _verb_between(line: Line, at: int, here: int) -> bool:
+    """Whether another verb stands between a time and a verb, and so is the one that the time is of."""
+    first, last = (at, here) if at < here else (here + 1, at)
+    for k in range(first, last):
+        word = line.low[k]
+        if word in AUXILIARIES or line.run[k].text[0].isupper() or "ADJ" in lemmas(word):
+            continue
+        tags = verb_tags(word)
+        if tags & {"VBD", "VBN"} and not ("VB" in tags and "NOUN" in lemmas(word)) and word not in saying_forms():
+            if at < here and line.low[k + 1 : k + 2] == ["to"]:
+                continue  # "on Monday is expected to sail"
+            return True
+    return False
+
+
+def _clause_apart(line: Line, at: int, here: int) -> bool:
+    """Whether a time stands in another clause than the verb: behind a break, or in a relative clause of its own."""
+    if line.clause_of(at) != line.clause_of(here):
+        return True
+    for first, last in (*line.relatives, *line.asides, *line.conditions):
+        if (first <= at < last) != (first <= here < last):
+            return True
+    return False
