@@ -175,3 +175,14 @@ def test_the_first_python_that_readers_meet_runs(page, tmp_path, monkeypatch):
     for block in re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL):
         exec(compile(block, str(page), "exec"), {})  # noqa: S102 - ours
     assert Path("map.html").exists()
+
+
+def test_the_picture_in_the_readme_is_a_small_one_of_the_page():
+    """It has words for those who do not see it, and does not make a clone heavy."""
+    picture = DOCS / "screenshot.png"
+    assert picture.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    assert picture.stat().st_size < 300_000
+    words = re.search(r"!\[([^]]+)\]\(docs/screenshot\.png\)", (DOCS.parent / "README.md").read_text(encoding="utf-8"))[
+        1
+    ]
+    assert len(words) > 40
