@@ -166,15 +166,16 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
                 yield unconfirmed(made, start, k + 1)
                 return
     reach = made.rest_of(n, strict=True)
-    reach = [(first, _before_but(low, first, last)) for first, last in reach]
+    reach = _to_comma(made, [(first, _before_but(low, first, last)) for first, last in reach])
     yield Hedge("denied", n, n + 1, tuple(reach), _subject(made, n))
 
 
 def _to_comma(made: Line, reach: list[Reach]) -> list[Reach]:
-    """A reach up to the first comma in it."""
+    """A reach up to the first comma in it that parts no list ("not to Oslo, Bergen or Narvik")."""
     kept: list[Reach] = []
     for first, last in reach:
-        comma = next((k for k in range(first, last) if made.low[k] == ","), None)
+        commas = (k for k in range(first, last) if made.low[k] == ",")
+        comma = next((k for k in commas if not {"or", "nor"} & set(made.low[k + 1 : k + 6])), None)
         kept.append((first, last if comma is None else comma))
         if comma is not None:
             break
@@ -231,13 +232,19 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     if low[n] in forms_of("deny") and following in {"entry", "access", "permission", "boarding", "a"}:
         yield Hedge("denied", n, n + 1, tuple(made.rest_of(n, strict=True)))
         return
-    if low[n] in {"set", "agreed", "cut", "bound", "cleared", "approved", "tried"} and following not in {"to", "for"}:
-        return
+    if low[n] in _with_a_word_after() and following not in {"to", "for", "on"}:
+        return  # "called at Ghent", "set sail", "agreed a price"
     reach = made.rest_of(n, strict=True)
     if kind == "denied":
         reach = _to_comma(made, reach)
     left = _subject(made, n) if is_passive(made, n) and following != "to" else ()
     yield Hedge(kind, n, n + 1, tuple(reach), left)
+
+
+@cache
+def _with_a_word_after() -> frozenset[str]:
+    """Forms of verbs that hedge only with "to", "for" or "on" after them."""
+    return frozenset(form for verb in words("status", "with_a_word_after", "verbs") for form in forms_of(verb))
 
 
 def _noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
