@@ -21,8 +21,8 @@ LAKES = {"110m": (1.2, 0.08), "50m": (0.08, 0.02), "10m": (0.004, 0.002)}
 FINE = 0.002  # tolerance of the finest land in degrees: less than half a pixel at zoom 8
 SCHEMA = (
     "CREATE TABLE land(scale TEXT, w REAL, s REAL, e REAL, n REAL, shape BLOB)",
-    """CREATE TABLE boundary(scale TEXT, first TEXT, second TEXT, disputed TEXT,
-                             w REAL, s REAL, e REAL, n REAL, shape BLOB)""",
+    "CREATE TABLE boundary(scale TEXT, first TEXT, second TEXT, disputed TEXT, "
+    "w REAL, s REAL, e REAL, n REAL, shape BLOB)",
 )
 
 
