@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dateline.atlas.entries import Entry
     from dateline.atlas.matcher import Match
 
-__all__ = ["Span", "find_spans"]
+__all__ = ["Span", "find_spans", "is_head"]
 
 
 class Span:
@@ -115,6 +115,11 @@ def _lexicon() -> tuple[dict[str, str], dict[str, str], frozenset[str], frozense
         frozenset(rules()["direction"]["words"].split()),
         frozenset(rules()["words"]["dull"].split()),
     )
+
+
+def is_head(word: str) -> bool:
+    """Whether a folded word is a noun that ends longer names (*Centre*, *Park*): no town of that name is meant."""
+    return word in _lexicon()[0]
 
 
 @lru_cache(maxsize=50_000)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.atlas.index import open_index
 from dateline.reading.cues import weights
-from dateline.reading.names import Span, find_spans
+from dateline.reading.names import Span, find_spans, is_head
 from dateline.reading.resolve import Facts, Group, Table, facts, resolve, settle
 from dateline.reading.sense import sense_cues, stands_for
 
@@ -41,6 +41,7 @@ class Found:
     __slots__ = (
         "ambiguous",
         "end",
+        "fits",
         "how",
         "inexact",
         "ranked",
@@ -64,7 +65,7 @@ class Found:
         self.sort: Sort = _SORTS[span.sort]
         self.sense: Sense = "literal"
         self.sense_score = 0.0
-        self.ambiguous = self.inexact = False
+        self.ambiguous = self.inexact = self.fits = False
         self.stands_for: str | None = None
         self.state: str | None = None
 
@@ -261,9 +262,11 @@ def _place(text: str, chosen: list[Span], groups: dict[str, Group]) -> list[Foun
             one.inexact = True
         if one.span.sort not in {"name", "direction", "seat"}:
             # "Cornell University" is not at a hamlet called Cornell: the name inside must be great, or fit the text.
-            if one.span.sort not in {"venue", "admin"} or not (entry.priors[0] >= _GREAT or group.support >= _FITS):
+            fits = entry.priors[0] >= _GREAT or group.support >= _FITS
+            if one.span.sort not in {"venue", "admin"} or not fits or is_head(entry.norm):
                 continue
             one.inexact = True
+        one.fits = entry.priors[0] >= _GREAT or group.support >= 1
         one.ranked = group.ranked
         one.row = one.ranked[0][1]
         if one.span.sort == "name":
@@ -285,9 +288,11 @@ def _apart(first: tuple[float, int], second: tuple[float, int]) -> bool:
 
 def _lend(found: list[Found]) -> None:
     """Place what the gazetteer does not hold at the town named nearest to it, or at its county or state."""
+    exact = [(other, facts(other.row).kind) for other in found if other.row is not None and not other.inexact]
     lenders = [
-        [other for other in found if other.row is not None and not other.inexact and facts(other.row).kind in kinds]
-        for kinds in ({"city"}, {"county", "region"})
+        [other for other, kind in exact if kind == "city" and other.fits],
+        [other for other, kind in exact if kind in {"county", "region"}],
+        [other for other, kind in exact if kind == "city" and not other.fits],
     ]
     for one in found:
         if one.row is not None:
