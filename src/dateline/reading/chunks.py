@@ -1,0 +1,639 @@
+"""The default syntax: noun phrases by bracketing, verbs with what stands round them; no model, one pass, linear."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.forms import verb_tags
+from dateline.reading.nouns import noun_classes
+from dateline.reading.sentences import tokens
+from dateline.reading.syntax import Parse, Phrase, Predicate, PrepPhrase
+from dateline.reading.tagging import tagged
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.reading.sentences import Token
+    from dateline.reading.syntax import Form, Relation, Word
+    from dateline.story.model import Span
+
+__all__ = ["parse_words", "syntax"]
+
+_BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm 's".split())
+_IN_PHRASE: Final = frozenset(("determiner", "number", "adjective", "noun", "name"))
+_ENDS_PHRASE: Final = frozenset(("noun", "name", "pronoun", "number"))
+_LONGER: Final = {
+    ("out", "of"): "out_of", ("away", "from"): "away_from", ("back", "to"): "to", ("on", "to"): "onto",
+    ("according", "to"): "according_to", ("along", "with"): "with", ("because", "of"): "because_of",
+    ("ahead", "of"): "ahead_of", ("due", "to"): "due_to", ("back", "from"): "from", ("up", "to"): "to",
+    ("back", "into"): "into", ("home", "to"): "to", ("home", "from"): "from", ("south", "of"): "near",
+    ("north", "of"): "near", ("east", "of"): "near", ("west", "of"): "near", ("together", "with"): "with",
+    ("down", "to"): "to", ("over", "to"): "to", ("through", "to"): "to", ("in", "from"): "from", ("out", "to"): "to",
+    ("off", "to"): "to", ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about",
+}  # fmt: skip
+_BY_WAY: Final = {("by", "way", "of"): "via", ("en", "route", "to"): "en_route_to", ("in", "front", "of"): "near"}
+_EARLY: Final = frozenset("also then later now already still just never even often soon first only again not".split())
+_MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday"
+    " thursday friday saturday sunday jan feb mar apr aug sept oct nov dec".split()
+)
+_WHEN: Final = frozenset("next last early earlier late later previous several many this that each every".split())
+_STAYS_FINITE: Final = frozenset("march arrive go come travel flee head cross return walk".split())
+_PARTICLES: Final = frozenset("out off back away up down home over ashore in".split())
+_MANY: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
+_PLURALS: Final = frozenset(("people", "troops", "police", "children", "men", "women", "migrants", "crew", "those"))
+_CONTROL: Final = frozenset(
+    "order ask urge allow permit force tell help want expect persuade invite instruct cause enable require encourage"
+    " get press compel authorise authorize advise warn lead prompt oblige direct send".split()
+)
+
+
+def syntax(text: str, span: Span, /, *, names: Sequence[Span] = ()) -> Parse:
+    """
+    Parse one sentence; see `dateline.reading.syntax.Syntax`.
+
+    Examples
+    --------
+    >>> text = "Two warships docked in Malta are going to Tunis."
+    >>> made = syntax(text, (0, len(text)))
+    >>> [(p.lemma, p.form, [made.said(made.phrases[s].first, made.phrases[s].last) for s in p.subject])
+    ...     for p in made.predicates]
+    [('dock', 'participle', ['Two warships']), ('go', 'finite', ['Two warships'])]
+    """
+    return parse_words(text, tokens(text, *span), names=names)
+
+
+def parse_words(text: str, run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> Parse:
+    """Parse a sentence whose words are cut already."""
+    words = tagged(run, names=names)
+    units, phrases, preps = _units(words)
+    _join(words, units, phrases, preps)
+    predicates = _predicates(words, units, phrases, preps)
+    return Parse(text, tuple(words), tuple(phrases), tuple(preps), tuple(predicates))
+
+
+@dataclass(slots=True)
+class _Unit:
+    """A piece of a sentence: a noun phrase, a preposition with or without its phrase, a verb group, or a word."""
+
+    kind: str  # phrase, prep, verb, mark, conjunction, subordinator, relative, other
+    first: int
+    last: int
+    number: int = -1  # of the phrase or prepositional phrase
+    head: int = -1  # of a verb group: its main verb
+    to: bool = False
+
+
+def _units(words: list[Word]) -> tuple[list[_Unit], list[Phrase], list[PrepPhrase]]:
+    units: list[_Unit] = []
+    phrases: list[Phrase] = []
+    preps: list[PrepPhrase] = []
+    n = 0
+    while n < len(words):
+        tag = words[n].tag
+        if (made := _preposition(words, n)) is not None:
+            prep, end = made
+            units.append(_Unit("prep", n, end, len(preps)))
+            preps.append(PrepPhrase(prep, n, end, ()))
+            n = end
+        elif tag in _IN_PHRASE or tag == "pronoun":
+            end = _phrase_end(words, n)
+            n = _add_phrases(words, n, end, phrases, units)
+        elif tag in {"auxiliary", "verb", "to"} or (tag in {"not", "adverb"} and _verb_follows(words, n)):
+            unit = _verb_group(words, n)
+            units.append(unit)
+            n = unit.last
+        else:
+            kind = tag if tag in {"mark", "conjunction", "subordinator", "relative"} else "other"
+            units.append(_Unit(kind, n, n + 1))
+            n += 1
+    return units, phrases, preps
+
+
+def _preposition(words: list[Word], n: int) -> tuple[str, int] | None:
+    three = tuple(word.low for word in words[n : n + 3])
+    if three in _BY_WAY:
+        return _BY_WAY[three], n + 3
+    two = three[:2]
+    if two in _LONGER and words[n + 1].tag == "preposition":
+        return _LONGER[two], n + 2
+    return (words[n].low, n + 1) if words[n].tag == "preposition" else None
+
+
+def _phrase_end(words: list[Word], n: int) -> int:
+    """Where the words of a noun phrase, with its owners, end."""
+    if words[n].tag == "pronoun":
+        return n + 1
+    end = n
+    while end < len(words):
+        tag = words[end].tag
+        if tag == "possessive" and end > n:
+            end += 1
+            continue
+        if tag not in _IN_PHRASE:
+            if tag == "adverb" and end > n and end + 1 < len(words) and words[end - 1].tag == "determiner":
+                end += 1
+                continue
+            break
+        before = words[end - 1].tag if end > n else "mark"
+        if before == "name" and (
+            words[end].low in _WHEN or (words[end].text[:1].isupper() and words[end].low in _MONTHS
+            and words[end - 1].low not in _MONTHS)
+            or (tag == "number" and (words[end].low.isalpha() or any(w.tag == "noun" for w in words[end + 1 :][:1])))
+        ):  # fmt: skip
+            break
+        if before in {"noun", "name"} and (
+            tag == "determiner" or (tag == "number" and before == "noun" and words[end].low.isalpha())
+            or (tag == "adjective" and before == "noun")
+        ):  # fmt: skip
+            break
+        end += 1
+    while end > n + 1 and words[end - 1].tag not in _ENDS_PHRASE and words[end - 1].tag != "determiner":
+        if words[end - 1].tag == "adjective" and any(w.tag == "determiner" for w in words[n : end - 1]):
+            break
+        end -= 1
+    return max(end, n + 1)
+
+
+def _add_phrases(words: list[Word], n: int, end: int, phrases: list[Phrase], units: list[_Unit]) -> int:
+    owner: int | None = None
+    first = n
+    for k in range(n, end + 1):
+        if k < end and words[k].tag != "possessive":
+            continue
+        if k > first:
+            head = k - 1
+            while head > first and words[head].tag == "number" and words[head - 1].tag in {"noun", "name"}:
+                head -= 1
+            phrases.append(Phrase(first, k, head, owner))
+            owner = len(phrases) - 1
+        first = k + 1
+    if words[n].tag == "adjective" and end == n + 1:
+        phrases.pop()
+        units.append(_Unit("other", n, end))
+        return end
+    units.append(_Unit("phrase", n, end, len(phrases) - 1))
+    return end
+
+
+def _verb_follows(words: list[Word], n: int) -> bool:
+    k = n
+    while k < len(words) and words[k].tag in {"not", "adverb"} and k < n + 3:
+        k += 1
+    return (
+        k < len(words)
+        and words[k].tag in {"verb", "auxiliary"}
+        and (words[n].low.endswith("ly") or words[n].low in _EARLY)
+    )
+
+
+def _verb_group(words: list[Word], n: int) -> _Unit:
+    k, head = n, -1
+    to = False
+    while k < len(words):
+        tag = words[k].tag
+        if tag == "to":
+            if head >= 0 and words[head].tag == "verb":
+                break
+            if head >= 0 and words[head].low not in {"have", "has", "had"} | _BE:
+                break
+            to = True
+        elif tag in {"auxiliary", "verb"}:
+            if head >= 0 and words[head].tag == "verb":
+                break
+            head = k
+        elif tag in {"not", "adverb"}:
+            if head >= 0 and words[head].tag == "verb":
+                break
+        else:
+            break
+        k += 1
+    while k > n + 1 and words[k - 1].tag in {"adverb", "to"}:
+        k -= 1
+    return _Unit("verb", n, k, head=head if head >= 0 else k - 1, to=to)
+
+
+# --------------------------------------------------------------------------------------------- phrases joined
+
+
+def _join(words: list[Word], units: list[_Unit], phrases: list[Phrase], preps: list[PrepPhrase]) -> None:
+    """Give prepositions their phrases, join what "and" and commas join, and note what stands in apposition."""
+    n = 0
+    while n < len(units):
+        if units[n].kind == "phrase":
+            n = _coordinate(words, units, phrases, n)
+        n += 1
+    for n, unit in enumerate(units[:-1]):
+        if unit.kind == "prep" and units[n + 1].kind == "phrase":
+            one = units[n + 1].number
+            members = phrases[one].beside or (one,)
+            members = members[members.index(one) :]
+            last = phrases[members[-1]].last
+            of = None
+            k = n - 1
+            if k >= 0 and units[k].kind == "phrase":
+                of = units[k].number
+            preps[unit.number] = replace(preps[unit.number], objects=members, last=last, of=of)
+    for n, unit in enumerate(units):
+        if unit.kind != "phrase":
+            continue
+        chain, k = [], n + 1
+        while k + 1 < len(units) and units[k].kind == "prep" and units[k + 1].kind == "phrase":
+            chain.append(units[k].number)
+            k += 2
+            # The rest of a coordinated object.
+            while k + 1 < len(units) and units[k].kind in {"mark", "conjunction"} and (
+                units[k + 1].kind == "phrase" and units[k + 1].number in phrases[units[k - 1].number].beside
+            ):  # fmt: skip
+                k += 2
+        phrases[unit.number] = replace(phrases[unit.number], preps=tuple(chain[:8]))
+
+
+def _coordinate(words: list[Word], units: list[_Unit], phrases: list[Phrase], n: int) -> int:
+    """Join the phrases from unit ``n`` on; the number of the last unit that was joined."""
+    members, k, at = [n], n + 1, n
+    joined = False
+    while k + 1 < len(units):
+        comma = units[k].kind == "mark" and words[units[k].first].text == ","
+        conj = units[k].kind == "conjunction" and words[units[k].first].low in {"and", "or"}
+        step = 1
+        if comma and units[k + 1].kind == "conjunction" and words[units[k + 1].first].low in {"and", "or"}:
+            conj, step = True, 2
+        if not (comma or conj) or k + step >= len(units) or units[k + step].kind != "phrase":
+            break
+        following = units[k + step + 1] if k + step + 1 < len(units) else None
+        starts_clause = following is not None and following.kind == "verb" and not following.to and (
+            any(unit.kind == "verb" for unit in units[max(0, n - 6) : n]) and words[following.head].tag != "mark"
+            and not words[following.head].low.endswith("ing")
+        )  # fmt: skip
+        if starts_clause:
+            break
+        members.append(k + step)
+        k += step + 1
+        if conj:
+            joined = True
+            at = members[-1]
+            break
+    if joined:
+        numbers = tuple(units[m].number for m in members)
+        for number in numbers:
+            phrases[number] = replace(phrases[number], beside=numbers)
+        return at
+    behind = (
+        next((u for u in units[members[1] + 1 : members[1] + 3] if u.kind != "other"), None) if members[1:] else None
+    )
+    after = "" if behind is None else behind.kind
+    if len(members) > 1 and after != "verb":
+        one, other = units[members[0]].number, units[members[1]].number
+        phrases[other] = replace(phrases[other], same_as=one)
+    return n
+
+
+# --------------------------------------------------------------------------------------------------- predicates
+
+
+@dataclass(slots=True)
+class _Made:
+    unit: int
+    form: Form
+    passive: bool
+    subject: tuple[int, ...] = ()
+    inherited: bool = False
+    objects: list[tuple[int, ...]] = field(default_factory=list)
+    preps: list[int] = field(default_factory=list)
+    parent: int | None = None
+    relation: Relation = "root"
+    marker: int | None = None
+    of: int | None = None
+    particle: str | None = None
+
+
+def _predicates(
+    words: list[Word], units: list[_Unit], phrases: list[Phrase], preps: list[PrepPhrase]
+) -> list[Predicate]:
+    verbs = [n for n, unit in enumerate(units) if unit.kind == "verb"]
+    made: list[_Made] = []
+    before = -1
+    for index, at in enumerate(verbs):
+        stop = verbs[index + 1] if index + 1 < len(verbs) else len(units)
+        made.append(_predicate(words, units, phrases, preps, made, before, at, stop))
+        before = at
+    for one in made:  # "Sailing from Malta, the ship …": the subject of the verb behind it
+        if not one.subject and one.relation == "adverbial":
+            later = next((other for other in made if other.unit > one.unit and other.form == "finite"), None)
+            if later is not None and one.parent is None:
+                one.subject, one.inherited = later.subject, True
+    found = []
+    for one in made:
+        unit = units[one.unit]
+        word = unit.head
+        found.append(
+            Predicate(
+                word=word, lemma=words[word].lemma, form=one.form, passive=one.passive, group=(unit.first, unit.last),
+                particle=one.particle, subject=one.subject, inherited=one.inherited, objects=tuple(one.objects),
+                preps=tuple(one.preps), parent=one.parent, relation=one.relation, marker=one.marker, of=one.of,
+                clause=(unit.first, unit.last),
+            )
+        )  # fmt: skip
+    return found
+
+
+def _form(words: list[Word], unit: _Unit) -> tuple[Form, bool]:
+    low = words[unit.head].low
+    group = [word.low for word in words[unit.first : unit.head]]
+    be = any(word in _BE for word in group)
+    tags = verb_tags(low)
+    passive = be and "VBN" in tags and not low.endswith("ing")
+    finite_aux = any(words[k].tag == "auxiliary" for k in range(unit.first, unit.head)) and group[:1] != ["being"]
+    if unit.to and not (group and words[unit.first].tag == "auxiliary"):
+        return "infinitive", passive
+    if finite_aux or words[unit.head].tag == "auxiliary":
+        return "finite", passive
+    if low.endswith("ing") and "VBG" in tags:
+        return "gerund", False
+    if "VBN" in tags and "VBD" not in tags and "VB" not in tags:
+        return "participle", True
+    return "finite", False
+
+
+def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
+    words: list[Word], units: list[_Unit], phrases: list[Phrase], preps: list[PrepPhrase], made: list[_Made],
+    before: int, at: int, stop: int,
+) -> _Made:  # fmt: skip
+    unit = units[at]
+    form, passive = _form(words, unit)
+    one = _Made(at, form, passive)
+    between = units[before + 1 : at]
+    previous = len(made) - 1 if made else None
+    close = between[-1] if between else None
+    marker = next((u for u in reversed(between) if u.kind in {"subordinator", "relative"}), None)
+    begin = between.index(marker) + 1 if marker is not None else 0
+    for k in range(len(between) - 1, begin - 1, -1):  # a conjunction that begins a clause
+        if between[k].kind == "conjunction" and not _joins_phrases(units, phrases, before + 1 + k):
+            begin = max(begin, k + 1)
+            break
+    bare = _bare_phrases(units, phrases, before + 1 + begin, at)
+    if (bare and previous is not None) or len(bare) > 1:
+        bare = bare[-1:]
+    outer = _outer(units, phrases, made, between)
+    if outer is not None:
+        bare = [outer]
+    has_conjunction = any(u.kind == "conjunction" for u in between[-2:]) and not bare
+    parent = made[previous] if previous is not None else None
+    if form == "infinitive":
+        one.parent, one.relation = previous, "infinitive"
+        if parent is not None:
+            controls = words[units[parent.unit].head].lemma in _CONTROL and not parent.passive
+            one.subject = parent.objects[-1] if controls and parent.objects else parent.subject
+            one.inherited = True
+        if parent is not None and has_conjunction:
+            one.relation = "coordinate"
+    elif form == "gerund" and ((close is not None and close.kind in {"prep", "subordinator"}) or not between):
+        one.parent, one.relation, one.inherited = previous, "adverbial", True
+        one.marker = close.first if close is not None else None
+        one.subject = parent.subject if parent is not None else ()
+    elif (
+        form == "gerund"
+        and close is not None
+        and (close.kind == "mark" or has_conjunction or _has_comma(words, between))
+    ):
+        one.parent, one.relation, one.inherited = previous, "coordinate" if has_conjunction else "adverbial", True
+        one.subject = parent.subject if parent is not None else ()
+        if not has_conjunction and bare and close.kind == "phrase":
+            one.subject, one.relation = _members(phrases, bare[-1]), "participle"
+        elif parent is not None and not one.subject:
+            one.subject = parent.subject
+    elif form in {"gerund", "participle"} or (form == "finite" and _is_reduced(words, units, made, before, at, bare)):
+        if form == "finite":
+            one.form, one.passive = "participle", True
+        near = _nearest(words, units, phrases, before + 1, at)
+        one.of, one.relation, one.inherited = near, "participle", True
+        one.parent = previous
+        one.subject = _members(phrases, near) if near is not None else (parent.subject if parent is not None else ())
+        if form == "gerund":
+            one.passive = False
+    else:
+        one.parent = previous
+        if marker is not None and marker.kind == "relative":
+            one.relation, one.marker = "relative", marker.first
+            place = before + 1 + between.index(marker)
+            one.of = _antecedent(words, units, phrases, place, unit.first)
+            if bare:
+                one.subject = _members(phrases, bare[0])
+                if one.of is not None and words[marker.first].low != "whose":
+                    one.objects.append((one.of,))
+            elif one.of is not None:
+                one.subject, one.inherited = _members(phrases, one.of), True
+        elif bare:
+            one.subject = _members(phrases, bare[0])
+            if marker is not None:
+                one.marker = marker.first
+                one.relation = "complement" if words[marker.first].low in {"that", "whether", "if"} else "adverbial"
+        else:
+            one.inherited = True
+            one.relation = "coordinate" if previous is not None else "root"
+            source = next(
+                (m for m in reversed(made) if m.form == "finite" or (m.relation == "infinitive" and has_conjunction
+                 and "VB" in verb_tags(words[unit.head].low) and m is made[-1])),
+                None,
+            )  # fmt: skip
+            if source is None:
+                near = _nearest(words, units, phrases, before + 1, at)
+                one.subject = _members(phrases, near) if near is not None else ()
+            else:
+                one.subject = source.subject
+                if source.form == "infinitive":
+                    one.form = "infinitive"
+    if one.relation in {"root", "coordinate", "complement"} or one.form == "finite":
+        begin = begin if before >= 0 or begin else 0
+        one.preps += [
+            u.number for u in between[begin:] if u.kind == "prep" and _is_loose(units, preps, u, before + 1, at)
+        ]
+    _complements(words, units, phrases, preps, one, at, stop)
+    return one
+
+
+def _is_loose(units: list[_Unit], preps: list[PrepPhrase], unit: _Unit, first: int, last: int) -> bool:
+    """Whether a prepositional phrase before the verb stands at the head of its clause: "From Malta, the ship …"."""
+    del last
+    k = units.index(unit, max(0, first))
+    return bool(preps[unit.number].objects) and (k == 0 or units[k - 1].kind in {"mark", "conjunction"})
+
+
+def _has_comma(words: list[Word], between: list[_Unit]) -> bool:
+    return any(u.kind == "mark" and words[u.first].text in {",", "—", "–"} for u in between[-2:])
+
+
+def _joins_phrases(units: list[_Unit], phrases: list[Phrase], k: int) -> bool:
+    return (
+        0 < k < len(units) - 1
+        and units[k + 1].kind == "phrase"
+        and len(phrases[units[k + 1].number].beside) > 1
+        and phrases[units[k + 1].number].beside[0] != units[k + 1].number
+    )
+
+
+def _members(phrases: list[Phrase], number: int) -> tuple[int, ...]:
+    return phrases[number].beside or (number,)
+
+
+def _bare_phrases(units: list[_Unit], phrases: list[Phrase], first: int, last: int) -> list[int]:
+    """Phrases of the units that no preposition governs and that stand beside no other one."""
+    found = []
+    in_prep: set[int] = set()
+    for k in range(first, last):
+        if units[k].kind == "prep" and k + 1 < last and units[k + 1].kind == "phrase":
+            in_prep |= set(_members(phrases, units[k + 1].number))
+        elif units[k].kind == "phrase" and units[k].number not in in_prep and phrases[units[k].number].same_as is None:
+            found.append(units[k].number)
+        elif units[k].kind == "mark" and k > first and found:
+            continue
+    return found
+
+
+def _nearest(words: list[Word], units: list[_Unit], phrases: list[Phrase], first: int, last: int) -> int | None:
+    """The phrase that a participle hangs on: the nearest, or what it is in apposition to."""
+    for k in range(last - 1, first - 1, -1):
+        if units[k].kind == "phrase":
+            head = words[phrases[units[k].number].head]
+            if (head.low in _MONTHS or "time" in noun_classes(head.low)) and k > first + 1:
+                continue
+            same = phrases[units[k].number].same_as
+            return units[k].number if same is None else same
+        if units[k].kind in {"verb", "subordinator"}:
+            return None
+    return None
+
+
+def _outer(
+    units: list[_Unit], phrases: list[Phrase], made: list[_Made], between: list[_Unit]
+) -> int | None:  # fmt: skip
+    """The subject before a participle or a relative: "the boat that left Malta sank"."""
+    if not made or made[-1].relation not in {"participle", "relative"}:
+        return None
+    if any(unit.kind in {"conjunction", "subordinator", "relative"} for unit in between):
+        return None
+    if len(between) > 1 and between[-1].kind == "phrase" and between[-2].kind == "mark":
+        return None
+    at = made[-1].unit
+    for one in reversed(made):
+        if one.relation not in {"participle", "relative"}:
+            return None
+        at = one.unit
+        earlier = max((m.unit for m in made if m.unit < at), default=-1)
+        bare = _bare_phrases(units, phrases, earlier + 1, at)
+        if bare and (
+            earlier < 0 or made[-1] is not one or any(u.kind == "subordinator" for u in units[earlier + 1 : at])
+        ):
+            return bare[0]
+        if bare:
+            return None
+    return None
+
+
+def _antecedent(words: list[Word], units: list[_Unit], phrases: list[Phrase], place: int, verb: int) -> int | None:
+    """What "which" or "who" hangs on: the nearest phrase that agrees with its verb."""
+    nearest: int | None = None
+    marker = next((words[u.first].low for u in units[place : place + 1]), "")
+    many, who = words[verb].low in _MANY, marker == "who"
+    for k in range(place - 1, max(-1, place - 10), -1):
+        if units[k].kind == "subordinator":
+            break
+        if units[k].kind != "phrase":
+            continue
+        number = units[k].number
+        phrase = phrases[number]
+        nearest = number if nearest is None else nearest
+        plural = len(phrase.beside) > 1 or words[phrase.head].low.endswith("s") or words[phrase.head].low in _PLURALS
+        governed = k > 0 and units[k - 1].kind == "prep" and words[units[k - 1].first].low != "of"
+        if many and not plural:
+            continue
+        if who and governed and words[phrase.head].tag == "name":
+            continue
+        return number
+    return nearest
+
+
+def _is_reduced(  # noqa: PLR0913, PLR0917
+    words: list[Word], units: list[_Unit], made: list[_Made], before: int, at: int, bare: list[int]
+) -> bool:
+    """Whether "docked" in "warships docked in Malta …" is a participle, not the verb of its clause."""
+    low = words[units[at].head].low
+    if words[units[at].head].lemma in _STAYS_FINITE:
+        return False
+    if "VBN" not in verb_tags(low) or units[at].last - units[at].first > 2:
+        return False
+    close = units[at - 1] if at else None
+    if close is None or close.kind != "phrase":
+        if close is None or close.kind != "mark" or bare or before < 0:
+            return False
+        return bool(made) and made[-1].form == "finite"
+    between = units[before + 1 : at]
+    opened = any(u.kind in {"subordinator", "relative"} for u in between)
+    if words[close.first].low in {"he", "she", "they", "it", "we", "i", "who"}:
+        return False
+    if before >= 0 and not opened and not any(u.kind in {"mark", "conjunction"} for u in between):
+        # The object of a verb, or the end of a prepositional phrase behind one.
+        return units[at + 1 : at + 2] != [] and units[at + 1].kind == "prep"
+    # The subject of a later verb: "refugees rescued off Malta were taken to Sicily".
+    k = at + 1
+    while k < len(units) and k < at + 14:
+        kind = units[k].kind
+        if kind == "verb":
+            if units[k].to or (words[units[k].head].low.endswith("ing") and units[k].last - units[k].first == 1):
+                return False
+            return units[k - 1].kind != "conjunction" and _no_subject(units, at + 1, k)
+        if kind in {"subordinator", "relative", "conjunction"} or (
+            kind == "mark" and words[units[k].first].text != ","
+        ):
+            return False
+        k += 1
+    return False
+
+
+def _no_subject(units: list[_Unit], first: int, last: int) -> bool:
+    """Whether every phrase in between is governed by a preposition."""
+    return all(
+        units[k].kind != "phrase" or (k > first and units[k - 1].kind == "prep") for k in range(first, last)
+    ) and (first < last)
+
+
+def _complements(  # noqa: PLR0913, PLR0917
+    words: list[Word],
+    units: list[_Unit],
+    phrases: list[Phrase],
+    preps: list[PrepPhrase],
+    one: _Made,
+    at: int,
+    stop: int,
+) -> None:
+    """Take the objects and prepositional phrases behind a verb, up to the next clause."""
+    k = at + 1
+    seen: set[int] = set()
+    after_comma = False
+    while k < stop:
+        unit = units[k]
+        if unit.kind == "other" and k == at + 1 and words[unit.first].low in _PARTICLES:
+            one.particle = words[unit.first].low
+        elif unit.kind == "phrase":
+            if unit.number in seen:
+                pass
+            elif k + 1 == stop and stop < len(units) and after_comma and not units[stop].to:
+                return  # the subject of the next verb
+            elif not after_comma and len(one.objects) < 2:
+                one.objects.append(_members(phrases, unit.number))
+                seen |= set(_members(phrases, unit.number))
+        elif unit.kind == "prep":
+            one.preps.append(unit.number)
+            seen |= set(preps[unit.number].objects)
+        elif unit.kind in {"subordinator", "relative"}:
+            return
+        elif unit.kind == "conjunction":
+            if not _joins_phrases(units, phrases, k) and not (k + 1 < stop and units[k + 1].kind == "prep"):
+                return
+        elif unit.kind == "mark":
+            if words[unit.first].text in {";", ":", ".", "!", "?"}:
+                return
+            after_comma = True
+        k += 1

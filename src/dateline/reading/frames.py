@@ -1,0 +1,700 @@
+"""What the predicates of a sentence tell that can be drawn, by the frames of frames.toml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.assemble import Find
+from dateline.reading.certainty import certainties
+from dateline.reading.chunks import parse_words
+from dateline.reading.legs import Passage, journeys
+from dateline.reading.nouns import noun_classes
+from dateline.reading.reference import classes_of
+from dateline.reading.wordlists import rules, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.reading.article import Article
+    from dateline.reading.certainty import Certainties
+    from dateline.reading.syntax import Parse, Phrase, Predicate
+    from dateline.reading.toponym import Toponym
+    from dateline.story.model import Span
+
+__all__ = ["Frame", "finds", "frames", "united"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """
+    One way of telling of an event.
+
+    Attributes
+    ----------
+    name, kind
+        The table of frames.toml, and the kind of event.
+    verbs, nouns
+        What tells of it, as lemmas.
+    roles
+        For each role its slots in order of preference.
+    allowed
+        Classes of nouns that may fill the role of the mover, goods or actor; empty where any may that can move.
+    flags
+        What else the table sets.
+    """
+
+    name: str
+    kind: str
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    roles: dict[str, tuple[str, ...]]
+    allowed: frozenset[str]
+    flags: dict[str, str | bool]
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """
+    The frames, in the order in which they are tried.
+
+    Examples
+    --------
+    >>> len({trigger for frame in frames() for trigger in frame.verbs | frame.nouns}) > 250
+    True
+    """
+    made = []
+    for group in ("claim", "use", "transfer", "motion", "presence"):
+        for name, table in rules("frames")[group].items():
+            listed = next((table[key] for key in ("movers", "goods", "actors") if key in table), "")
+            made.append(
+                Frame(
+                    name=f"{group}.{name}",
+                    kind=table["kind"],
+                    verbs=frozenset(table.get("verbs", "").split()),
+                    nouns=frozenset(table.get("nouns", "").split()),
+                    roles={role: tuple(slots.split()) for role, slots in table["roles"].items()},
+                    allowed=frozenset(listed.split()),
+                    flags={key: value for key, value in table.items() if isinstance(value, str | bool)},
+                )
+            )
+    order = {"motion.caused": 0, "motion.leave": 1, "motion.reach": 1, "motion.pass": 1}
+    rank = {"claim": 0, "use": 1, "transfer": 2, "motion": 3, "presence": 4}
+    made.sort(key=lambda frame: (rank[frame.name.partition(".")[0]], order.get(frame.name, 2)))
+    return tuple(made)
+
+
+@cache
+def _by_verb() -> dict[str, tuple[Frame, ...]]:
+    return {verb: tuple(f for f in frames() if verb in f.verbs) for frame in frames() for verb in frame.verbs}
+
+
+@cache
+def _by_noun() -> dict[str, Frame]:
+    return {noun: frame for frame in frames() for noun in frame.nouns}
+
+
+def finds(article: Article, /, *, mentions: Sequence[Toponym], hedged: Certainties | None = None) -> list[Find]:
+    """
+    Find what the sentences of an article tell of who or what moves, passes on, is somewhere, is used or is claimed.
+
+    Parameters
+    ----------
+    article
+        The article.
+    mentions
+        Its place names: nothing is found without one.
+    hedged
+        What `dateline.reading.certainty.certainties` gives of it, where it is at hand.
+
+    Examples
+    --------
+    >>> from dateline.reading.article import parse
+    >>> from dateline.reading.geoparse import geoparse
+    >>> article = parse("The tanker Aurora sailed from Rotterdam to Lagos.")
+    >>> [(find.kind, article.text[slice(*find.trigger)]) for find in finds(article, mentions=geoparse(article))]
+    [('route', 'sailed')]
+    """
+    hedged = certainties(article) if hedged is None else hedged
+    found: list[Find] = []
+    at = 0
+    for sentence in article.sentences:
+        while at < len(mentions) and mentions[at].start < sentence.start:
+            at += 1
+        last = at
+        while last < len(mentions) and mentions[last].end <= sentence.end:
+            last += 1
+        here = [mention for mention in mentions[at:last] if mention.place is not None]
+        pieces = hedged.sentences[sentence.n]
+        if here and len(pieces) == 1:  # a sentence of several pieces is a list or a table
+            names = [(m.start, m.end) for m in here if m.sort != "demonym"]
+            made = parse_words(article.text, pieces[0].line.run, names=names)
+            found += _Matcher(made, here, (sentence.start, sentence.end)).finds()
+    return found
+
+
+def united(first: Sequence[Find], second: Sequence[Find], /) -> list[Find]:
+    """
+    What two readers found, in the order of the text: of the second only what the first does not tell.
+
+    Two finds tell the same when one word tells of both, or when they are of one sentence and kind and share a place.
+    """
+    told: dict[Span, list[Find]] = {}
+    for find in first:
+        told.setdefault(find.evidence, []).append(find)
+    more = (find for find in second if not any(_tell_the_same(find, other) for other in told.get(find.evidence, ())))
+    return sorted([*first, *more], key=lambda find: find.trigger)
+
+
+def _tell_the_same(one: Find, other: Find) -> bool:
+    triggers = {leg.trigger for leg in other.legs} | {other.trigger}
+    if one.kind == other.kind and (one.trigger in triggers or any(leg.trigger in triggers for leg in one.legs)):
+        return True
+    kinds = {one.kind, other.kind}
+    return (one.kind == other.kind or kinds == {"route", "presence"}) and bool(_places_of(one) & _places_of(other))
+
+
+def _places_of(find: Find) -> set[Span]:
+    places = {span for role in ("from", "to", "via", "place", "about") for span in find.roles.get(role, ())}
+    for leg in find.legs:
+        places |= {span for span in (leg.from_, leg.to, *leg.via) if span is not None}
+    return places
+
+
+_IN: Final = frozenset(("in", "at", "on", "near", "off", "inside", "outside", "aboard", "within"))
+_DOWN: Final = frozenset(("of", "in", "near", "at", "on", "off", "with", "between", "along", "from"))
+_NEVER_MOVE: Final = frozenset(
+    "communication cognition time attribute event act state feeling relation motive possession process shape location"
+    " tops".split()
+)
+_MOVE: Final = frozenset(
+    "person animal vehicle weather artifact group substance food plant phenomenon quantity object".split()
+)
+_NO_PLACE: Final = frozenset("event act communication cognition person time attribute state possession feeling".split())
+_LAND: Final = frozenset(
+    "port ports territory soil waters airspace coast coastline border city town village capital island islands airport"
+    " base bases shores shore side mainland region province hospital prison jail airports harbour harbor".split()
+)
+_OWN: Final = frozenset(("his", "her", "their", "its", "my", "our"))
+_GOODS: Final = frozenset("artifact substance food possession plant animal".split())
+_STRONG: Final = frozenset(("arms", "cargo", "drug"))
+
+
+class _Matcher:
+    """One sentence at hand."""
+
+    def __init__(self, made: Parse, toponyms: Sequence[Toponym], sentence: Span) -> None:
+        self.made = made
+        self.toponyms = toponyms
+        self.sentence = sentence
+        self.taken: set[int] = set()  # prepositional phrases that a noun or a verb has used
+        self.filled: set[int] = set()  # phrases that stand in a find
+
+    # ------------------------------------------------------------------------------------------------ phrases
+
+    def _span(self, number: int) -> Span:
+        return self.made.phrase_span(number)
+
+    def _head(self, number: int) -> str:
+        return self.made.words[self.made.phrases[number].head].low
+
+    def _toponym(self, number: int) -> Toponym | None:
+        """The place that a phrase is, not one that it only mentions: not of "the Paris talks"."""
+        phrase = self.made.phrases[number]
+        start, end = self._span(number)
+        head = self.made.words[phrase.head]
+        for toponym in self.toponyms:
+            if not start <= toponym.start < end or toponym.sort in {"language", "organisation"}:
+                continue
+            if toponym.sort == "demonym":
+                if head.low in _LAND:
+                    return toponym
+                continue
+            if toponym.end >= head.end or not noun_classes(head.low) & _NO_PLACE or head.low in _LAND:
+                return toponym
+        return None
+
+    def _place(self, number: int) -> Span | None:
+        """The name of the place that a phrase means: its own, or of "the port of Odesa", "a camp in Chad"."""
+        toponym = self._toponym(number)
+        if (toponym is None or toponym.sort == "demonym") and self.made.words[
+            self.made.phrases[number].head
+        ].tag != "pronoun":
+            for n in self.made.phrases[number].preps[:2]:
+                prep = self.made.preps[n]
+                if prep.prep not in _DOWN or not prep.objects:
+                    break
+                if prep.prep == "from" or noun_classes(self._head(number)) & _NO_PLACE:
+                    break
+                toponym = self._toponym(prep.objects[0]) or toponym
+                if toponym is not None:
+                    break
+        if toponym is None and self.made.phrases[number].owner is not None and (
+            noun_classes(self._head(number)) & {"location", "artifact", "object"}
+        ):  # fmt: skip
+            toponym = self._toponym(self.made.phrases[number].owner)  # type: ignore[arg-type]
+        return None if toponym is None else (toponym.start, toponym.end)
+
+    def _places(self, numbers: Sequence[int]) -> list[Span]:
+        return [place for number in numbers if (place := self._place(number)) is not None]
+
+    def _is_state(self, number: int) -> Span | None:
+        """A place that acts: "South Korea", "Kyiv", as the head of a phrase."""
+        toponym = self._toponym(number)
+        return None if toponym is None or toponym.sort == "demonym" else (toponym.start, toponym.end)
+
+    def _classes(self, number: int) -> frozenset[str]:
+        """What a phrase names; of "40 tonnes of wheat" the wheat."""
+        word = self.made.words[self.made.phrases[number].head]
+        classes = noun_classes(word.low)
+        if (classes <= {"quantity", "group"} or word.tag == "number") and self.made.phrases[number].preps:
+            prep = self.made.preps[self.made.phrases[number].preps[0]]
+            if prep.prep in {"of", "in", "worth"} and prep.objects:
+                return noun_classes(self._head(prep.objects[0])) or classes
+        return classes
+
+    def _may_fill(self, number: int, allowed: frozenset[str]) -> bool:
+        phrase = self.made.phrases[number]
+        head = self.made.words[phrase.head]
+        if head.tag == "pronoun":
+            if head.low in {"anything", "nothing", "something"}:
+                return False
+            return not allowed or "person" in allowed or head.low in {"it", "them", "they"}
+        if head.low in words("frames", "no_trigger", "subjects"):
+            return False
+        if head.tag == "name":
+            toponym = self._toponym(number)
+            return (toponym is None or toponym.stands_for in {"team", "people"}) and (
+                not allowed or bool(allowed & {"person", "vehicle"})
+            )
+        if head.tag == "determiner" or head.low in {"there", "this", "that"}:
+            return False
+        classes = self._classes(number)
+        if allowed:
+            return bool(classes & allowed) and not (classes <= _NEVER_MOVE)
+        return not classes or bool(classes & _MOVE)
+
+    def _whole(self, numbers: Sequence[int]) -> Span:
+        """The words of coordinated phrases, and of what a number or a group is of."""
+        start, end = self._span(numbers[0])[0], self._span(numbers[-1])[1]
+        phrase = self.made.phrases[numbers[-1]]
+        head = self.made.words[phrase.head]
+        if phrase.preps and (
+            head.tag == "number" or noun_classes(head.low) & {"quantity", "group"} or head.low in _COUNTS
+            or (noun_classes(head.low) & {"artifact"} and self.made.words[phrase.first].tag == "number")
+        ):  # fmt: skip
+            prep = self.made.preps[phrase.preps[0]]
+            if prep.prep in {"of", "in"} and prep.objects and self._toponym(prep.objects[0]) is None:
+                end = self._span(prep.objects[-1])[1]
+        owner = self.made.phrases[numbers[0]].owner
+        if owner is not None and self.made.phrases[owner].first < self.made.phrases[numbers[0]].first:
+            start = self._span(owner)[0]
+        return start, end
+
+    # -------------------------------------------------------------------------------------------------- slots
+
+    def _argument(self, predicate: Predicate, slot: str) -> tuple[int, ...]:
+        """The phrases in a slot of a verb, its voice taken into account."""
+        objects = predicate.objects
+        passive = predicate.passive
+        if slot == "subj":
+            return () if passive else predicate.subject
+        if slot == "obj":
+            if passive:
+                return objects[0] if objects and len(objects[0]) and not predicate.subject else predicate.subject
+            return objects[-1] if objects else ()
+        if slot == "iobj":
+            return objects[0] if len(objects) > 1 and not passive else ()
+        return ()
+
+    def _preps(self, predicate: Predicate, slots: Sequence[str]) -> list[int]:
+        wanted = set(slots) | (_IN if "in" in slots else set())
+        return [
+            n
+            for n in predicate.preps
+            if n not in self.taken and self.made.preps[n].prep in wanted and not self._is_of_noun(n, predicate)
+        ]
+
+    def _is_of_noun(self, n: int, predicate: Predicate) -> bool:
+        """Whether a prepositional phrase belongs to a noun that tells of an event of its own, or of a person."""
+        of = self.made.preps[n].of
+        if of is None:
+            return False
+        head = self.made.words[self.made.phrases[of].head]
+        if head.tag == "noun" and head.lemma in _by_noun() and of not in predicate.subject:
+            return not any(of in numbers for numbers in predicate.objects)
+        return False
+
+    def _ends(self, predicate: Predicate, slots: Sequence[str]) -> tuple[list[Span], list[int]]:
+        """The places in the slots of a role, and the prepositional phrases they stand in."""
+        found: list[Span] = []
+        used: list[int] = []
+        for slot in slots:
+            if slot in {"subj", "obj", "iobj"}:
+                for number in self._argument(predicate, slot):
+                    place = self._is_state(number) if slot == "subj" else self._place(number)
+                    if place is not None:
+                        found.append(place)
+        for n in self._preps(predicate, [slot for slot in slots if slot not in {"subj", "obj", "iobj"}]):
+            places = self._places(self.made.preps[n].objects)
+            if places:
+                found += places
+                used.append(n)
+        return found, used
+
+    # -------------------------------------------------------------------------------------------------- finds
+
+    def finds(self) -> list[Find]:
+        """Everything that the sentence tells, in the order of the text."""
+        found: list[tuple[int, Find]] = []
+        routes: list[Passage] = []
+        for number, predicate in enumerate(self.made.predicates):
+            for frame in _by_verb().get(predicate.lemma, ()):
+                if frame.kind == "route":
+                    passage = self._route(number, predicate, frame)
+                    if passage is not None:
+                        routes.append(passage)
+                        break
+                    continue
+                made = self._other(predicate, frame)
+                if made is not None:
+                    found.append((made.trigger[0], made))
+                    break
+        for number, phrase in enumerate(self.made.phrases):
+            word = self.made.words[phrase.head]
+            noun_frame = _by_noun().get(word.lemma)
+            if noun_frame is None or word.tag != "noun" or number in self.filled:
+                continue
+            if word.lemma in {"import", "export"} and any(w.low in _TOLLS for w in self.made.words):
+                continue
+            if noun_frame.kind == "route":
+                passage = self._noun_route(number, phrase, noun_frame)
+                if passage is not None:
+                    routes.append(passage)
+            else:
+                made = self._noun_flow(number, phrase, noun_frame)
+                if made is not None:
+                    found.append((made.trigger[0], made))
+        found += self._cargo(routes)
+        stays = {
+            made.roles["actor"][0]: made.roles["place"][0]
+            for _, made in found
+            if made.kind == "presence" and made.roles.get("actor")
+        }
+        found += [(made.trigger[0], made) for made in journeys(routes, self.sentence, stays)]
+        return [made for _, made in sorted(found, key=lambda one: one[0])]
+
+    def _cargo(self, routes: Sequence[Passage]) -> Iterator[tuple[int, Find]]:
+        """Read "carrying 40 tonnes of maize" of what travels: the cargo goes the same way."""
+        for predicate in self.made.predicates:
+            if predicate.lemma not in _CARRY or not predicate.subject:
+                continue
+            withs = [n for n in predicate.preps if self.made.preps[n].prep == "with" and self.made.preps[n].objects]
+            loaded = predicate.passive or predicate.lemma not in {"carry", "transport"}
+            goods = self.made.preps[withs[0]].objects if withs and loaded else self._argument(predicate, "obj")
+            if not goods or (loaded and not withs) or not self._are_goods(goods, _GOODS):
+                continue
+            same = set(predicate.subject)
+            for passage in routes:
+                of = {
+                    o for key in passage.key for n in self.made.phrases[key].preps for o in self.made.preps[n].objects
+                }
+                if same & (set(passage.key) | of) and (passage.from_ or passage.goals):
+                    yield passage.trigger[0], Find(
+                        kind="flow", trigger=passage.trigger, evidence=self.sentence, rule="transfer.cargo",
+                        is_noun=passage.is_noun,
+                        roles={
+                            "goods": (self._whole(goods),),
+                            "from": () if passage.from_ is None else (passage.from_,),
+                            "to": passage.goals[:1],
+                            "via": passage.via,
+                        },
+                    )  # fmt: skip
+                    break
+
+    def _trigger(self, word: int) -> Span:
+        return self.made.words[word].start, self.made.words[word].end
+
+    def _route(self, number: int, predicate: Predicate, frame: Frame) -> Passage | None:
+        slots = frame.roles["mover"]
+        reduced = predicate.passive and predicate.relation == "participle" and slots == ("subj",)
+        bound = frame.name == "motion.way"
+        if predicate.passive and slots == ("subj",) and not (reduced or bound):
+            return None
+        numbers = predicate.subject if reduced or bound else self._argument(predicate, slots[0])
+        if frame.name == "motion.caused" and not numbers:
+            return None
+        objects_are_places = "obj" in (*frame.roles["to"], *frame.roles["from"], *frame.roles.get("via", ()))
+        if objects_are_places and predicate.objects and not self._places(predicate.objects[0]) and (
+            "in" not in frame.roles["to"]
+        ):  # fmt: skip
+            return None
+        if frame.flags.get("no_object") and self._has_real_object(predicate):
+            return None
+        start, used_from = self._ends(predicate, frame.roles["from"])
+        to_slots = list(frame.roles["to"])
+        if "to_for" in frame.flags and predicate.lemma in str(frame.flags["to_for"]).split():
+            to_slots.append("for")
+        goal, used_to = self._ends(predicate, to_slots)
+        via, used_via = self._ends(predicate, frame.roles.get("via", ()))
+        if not (start or goal or via):
+            return None
+        if numbers and not self._may_fill(numbers[-1], frame.allowed):
+            return None
+        if not numbers and predicate.form == "finite":
+            return None
+        goal = list(dict.fromkeys(goal))
+        self.taken |= {*used_from, *used_to, *used_via}
+        self.filled |= set(numbers)
+        mover = self._whole(numbers) if numbers else None
+        return Passage(
+            predicate=number, mover=mover, key=numbers, trigger=self._trigger(predicate.word), is_noun=False,
+            from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
+            relation=predicate.relation, marker=self._marker(predicate),
+        )  # fmt: skip
+
+    def _marker(self, predicate: Predicate) -> str:
+        return "" if predicate.marker is None else self.made.words[predicate.marker].low
+
+    def _has_real_object(self, predicate: Predicate) -> bool:
+        """Whether a verb has an object that is no place, time or measure ("ran a company")."""
+        if predicate.passive or not predicate.objects:
+            return False
+        number = predicate.objects[0][0]
+        classes = noun_classes(self._head(number))
+        head = self.made.words[self.made.phrases[number].head]
+        if (
+            head.tag == "number"
+            or classes & {"time", "quantity"}
+            or head.low in {"him", "way", "home", "miles", "himself"}
+        ):
+            return False
+        return self._toponym(number) is None and head.tag != "name"
+
+    def _other(self, predicate: Predicate, frame: Frame) -> Find | None:
+        return {
+            "flow": self._flow, "presence": self._presence, "use": self._use, "claim": self._claim
+        }[frame.kind](predicate, frame)  # fmt: skip
+
+    def _flow(self, predicate: Predicate, frame: Frame) -> Find | None:
+        slot = frame.roles["goods"][0]
+        numbers: tuple[int, ...]
+        if slot == "with":
+            withs = [n for n in predicate.preps if self.made.preps[n].prep == "with" and self.made.preps[n].objects]
+            numbers = self.made.preps[withs[0]].objects if withs else ()
+        else:
+            numbers = self._argument(predicate, slot)
+            if predicate.passive and slot == "obj" and predicate.objects and frame.name == "transfer.give":
+                numbers = predicate.objects[0]  # "was given weapons"
+        if not numbers or not self._are_goods(numbers, frame.allowed):
+            return None
+        start, used_from = self._ends(predicate, frame.roles["from"])
+        goal, used_to = self._ends(predicate, frame.roles["to"])
+        via, used_via = self._ends(predicate, frame.roles.get("via", ()))
+        if predicate.passive and "subj" in frame.roles["from"]:
+            by, used = self._ends(predicate, ["by"])
+            start, used_from = [*by, *start], [*used_from, *used]
+        if not goal and frame.name in {"transfer.give", "transfer.send"}:
+            goal, used_to = self._ends(predicate, ["for"])
+        if frame.flags.get("needs") == "from" and not used_from:
+            return None
+        if frame.flags.get("least") and not (start and goal):
+            return None
+        strong = any(classes_of(self._head(n)) & _STRONG for n in numbers) or self._classes(numbers[0]) & {"artifact"}
+        if not (goal or via or used_from) and not (start and strong):
+            return None
+        if set(goal) == set(start):
+            return None
+        self.taken |= {*used_from, *used_to, *used_via}
+        self.filled |= set(numbers)
+        return self._find(
+            "flow", predicate.word, frame, goods=(self._whole(numbers),), from_=start[:1], to=goal[:1], via=via
+        )
+
+    def _are_goods(self, numbers: Sequence[int], allowed: frozenset[str]) -> bool:
+        number = numbers[0]
+        head = self.made.words[self.made.phrases[number].head]
+        if head.tag in {"pronoun", "name", "determiner"}:
+            return False
+        if head.tag == "number" and not self.made.phrases[number].preps:
+            return False
+        classes = self._classes(number)
+        if self._toponym(number) is not None and head.tag == "name":
+            return False
+        if "person" in classes or ("communication" in classes and "artifact" not in classes):
+            return False
+        return bool(classes & allowed) or bool(classes_of(head.low) & _STRONG)
+
+    def _presence(self, predicate: Predicate, frame: Frame) -> Find | None:
+        if frame.flags.get("passive_only") and not predicate.passive:
+            return None
+        slot = frame.roles["actor"][0]
+        reduced = predicate.passive and slot == "subj"
+        numbers = predicate.subject if reduced else self._argument(predicate, slot)
+        if not numbers or not self._may_fill(numbers[-1], frame.allowed):
+            return None
+        if frame.name == "presence.held" and self._head(numbers[-1]) == "it":
+            return None
+        if frame.flags.get("near") and (predicate.objects or predicate.passive):
+            return None
+        for n in self._preps(predicate, ["in"]):
+            prep = self.made.preps[n]
+            if prep.first < predicate.word or (frame.flags.get("near") and prep.first > predicate.group[1] + 1):
+                continue
+            places = self._places(prep.objects)
+            if places:
+                self.taken.add(n)
+                return self._find("presence", predicate.word, frame, actor=(self._whole(numbers),), place=places)
+        return None
+
+    def _use(self, predicate: Predicate, frame: Frame) -> Find | None:
+        numbers = self._argument(predicate, "obj")
+        if not numbers or not any(classes_of(self._head(n)) & {"arms"} for n in numbers):
+            of = self.made.phrases[numbers[0]].preps if numbers else ()
+            deep = self.made.preps[of[0]].objects if of else ()
+            if not deep or not classes_of(self._head(deep[0])) & {"arms"}:
+                return None
+        place, used = self._ends(predicate, frame.roles["place"])
+        if not place:
+            return None
+        self.taken |= set(used)
+        who = self._argument(predicate, "subj")
+        actor = [self._whole(who)] if who and self.made.words[self.made.phrases[who[0]].head].tag != "relative" else []
+        return self._find("use", predicate.word, frame, goods=(self._whole(numbers),), actor=actor, place=place[:1])
+
+    def _claim(self, predicate: Predicate, frame: Frame) -> Find | None:
+        objects = self._argument(predicate, "obj")
+        matter = next(
+            (self._head(n) for n in objects if self._head(n) in words("frames", "claim_matters", "nouns")), None
+        )
+        if matter is None or not predicate.subject or predicate.passive:
+            return None
+        contests = predicate.lemma in {"contest", "dispute", "reject", "challenge"}
+        about, used = self._ends(predicate, frame.roles["about"])
+        if not about:
+            about = [
+                (t.start, t.end) for n in predicate.preps for o in self.made.preps[n].objects
+                if (t := self._toponym(o)) is not None
+            ]  # fmt: skip
+        if not about and not (contests and matter in {"claim", "claims", "sovereignty"}):
+            return None
+        self.taken |= set(used)
+        return self._find(
+            "claim", predicate.word, frame, actor=(self._whole(predicate.subject),), about=about,
+            claim="contests" if contests else matter.rstrip("s"),
+        )  # fmt: skip
+
+    def _find(
+        self, kind: str, word: int, frame: Frame, *, is_noun: bool = False, claim: str | None = None,
+        **roles: Sequence[Span],
+    ) -> Find:  # fmt: skip
+        return Find(
+            kind=kind,  # type: ignore[arg-type]
+            trigger=self._trigger(word),
+            evidence=self.sentence,
+            roles={role.rstrip("_"): tuple(spans) for role, spans in roles.items()},
+            claim=claim,
+            rule=frame.name,
+            is_noun=is_noun,
+        )
+
+    # -------------------------------------------------------------------------------------------------- nouns
+
+    def _chain(self, phrase: Phrase) -> Iterator[tuple[int, str, tuple[int, ...]]]:
+        for n in phrase.preps:
+            if n not in self.taken and self.made.preps[n].objects:
+                yield n, self.made.preps[n].prep, self.made.preps[n].objects
+
+    def _noun_route(self, number: int, phrase: Phrase, frame: Frame) -> Passage | None:
+        lemma = self.made.words[phrase.head].lemma
+        start: list[Span] = []
+        goal: list[Span] = []
+        via: list[Span] = []
+        by: tuple[int, ...] = ()
+        used: list[int] = []
+        for n, prep, objects in self._chain(phrase):
+            places = self._places(objects)
+            if prep in {"by", "of"} and not by and self._may_fill(objects[0], frozenset()):
+                by = objects
+            elif prep in frame.roles["from"] and places:
+                start += places
+                used.append(n)
+            elif (prep in {"to", "into"} or (prep in _IN and lemma in str(frame.flags["in_for"]).split())) and places:
+                goal += places
+                used.append(n)
+            elif prep in frame.roles["via"] and places:
+                via += places
+                used.append(n)
+            elif prep == "of" and lemma in {"tour", "invasion"} and places:
+                goal += places
+                used.append(n)
+        if not (start or goal or via):
+            return None
+        mover, key = self._doer(number, phrase, by)
+        self.taken |= set(used)
+        return Passage(
+            predicate=-1, mover=mover, key=key, trigger=self._trigger(phrase.head), is_noun=True,
+            from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
+        )  # fmt: skip
+
+    def _doer(self, number: int, phrase: Phrase, by: tuple[int, ...]) -> tuple[Span | None, tuple[int, ...]]:
+        """Who makes the visit: its owner, "by", or whoever the verb beside it is of."""
+        if phrase.owner is not None and self._may_fill(phrase.owner, frozenset()):
+            return self._whole((phrase.owner,)), (phrase.owner,)
+        if by:
+            return self._whole(by), by
+        first = self.made.words[phrase.first]
+        if first.low in _OWN:
+            return (first.start, first.end), ()
+        for predicate in self.made.predicates:
+            inside = any(number in numbers for numbers in predicate.objects)
+            light = inside and predicate.lemma in words("frames", "light", "verbs")
+            held = any(
+                number in self.made.preps[n].objects and self.made.preps[n].prep in words("frames", "light", "preps")
+                for n in predicate.preps
+            )
+            if (light or held) and predicate.subject and self._may_fill(predicate.subject[0], frozenset()):
+                return self._whole(predicate.subject), predicate.subject
+        return None, ()
+
+    def _noun_flow(self, number: int, phrase: Phrase, frame: Frame) -> Find | None:
+        start: list[Span] = []
+        goal: list[Span] = []
+        via: list[Span] = []
+        goods: Span | None = None
+        ok = False
+        used: list[int] = []
+        for n, prep, objects in self._chain(phrase):
+            if prep == "of" and goods is None and self._are_goods(objects, frame.allowed):
+                goods, ok = self._whole(objects), True
+                continue
+            places = self._places(objects)
+            for role, ends in (("from", start), ("to", goal), ("via", via)):
+                if prep in frame.roles[role] and places:
+                    ends.extend(places)
+                    used.append(n)
+        if goods is None:
+            before = phrase.head - 1
+            word = self.made.words[before] if before >= phrase.first else None
+            if word is not None and word.tag == "noun":
+                goods = (word.start, word.end)
+                ok = bool(noun_classes(word.low) & frame.allowed or classes_of(word.low) & _STRONG)
+            elif self.made.words[phrase.head].low.endswith("s"):
+                goods, ok = self._trigger(phrase.head), True
+        if phrase.owner is not None and not start and (state := self._is_state(phrase.owner)) is not None:
+            start = [state]
+        if goods is None or not ok or not (start or goal or via) or not (used or (start and goal)):
+            return None
+        self.taken |= set(used)
+        del number
+        return self._find(
+            "flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start[:1], to=goal[:1], via=via
+        )
+
+
+_TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban".split())
+_CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
+_COUNTS: Final = frozenset(
+    ("thousands", "hundreds", "dozens", "scores", "millions", "tens", "group", "convoy", "fleet")
+)

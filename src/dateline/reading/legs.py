@@ -1,0 +1,115 @@
+"""From what each verb says of a way to journeys: legs in order, alternatives linked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.assemble import Find, Stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from dateline.story.model import Span
+
+__all__ = ["Passage", "journeys"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """
+    What one verb or noun says of a way.
+
+    Attributes
+    ----------
+    predicate
+        The number of the predicate; -1 of a noun.
+    mover, key
+        The words that name what moves, and the phrases: passages of one key are of one journey.
+    trigger, is_noun
+        The word that tells of it.
+    from_, goals, via
+        Names of places; several goals are goals of one verb ("to Malta and Tunis").
+    rule
+        The frame.
+    relation, marker
+        How the verb depends on the one before it, and the word that says so ("before", "after").
+    """
+
+    predicate: int
+    mover: Span | None
+    key: tuple[int, ...]
+    trigger: Span
+    is_noun: bool
+    from_: Span | None
+    goals: tuple[Span, ...]
+    via: tuple[Span, ...]
+    rule: str
+    relation: str = "root"
+    marker: str = ""
+
+
+_CHAINED: Final = frozenset(("coordinate", "adverbial", "infinitive"))
+_EARLIER: Final = frozenset(("after", "following", "since", "having"))
+
+
+def journeys(passages: Sequence[Passage], sentence: Span, stays: Mapping[Span, Span]) -> Iterator[Find]:
+    """
+    Join passages of one mover into routes, in the order of the way.
+
+    Parameters
+    ----------
+    passages
+        In the order of the predicates.
+    sentence
+        Its span, the evidence.
+    stays
+        Where a mover of the same words is said to be: its journey begins there.
+    """
+    groups: list[list[Passage]] = []
+    for passage in passages:
+        last = groups[-1] if groups else None
+        if last and not passage.is_noun and not last[-1].is_noun and passage.key and passage.key == last[-1].key and (
+            passage.relation in _CHAINED or last[-1].relation == "adverbial"
+        ):  # fmt: skip
+            is_opened = passage.relation not in _CHAINED  # "Before reaching Tunis, the ship left Malta"
+            if passage.marker in _EARLIER or (is_opened and last[-1].marker == "before"):
+                last.insert(0, passage)
+            else:
+                last.append(passage)
+        else:
+            groups.append([passage])
+    for group in groups:
+        yield _journey(group, sentence, stays)
+        for passage in group:  # "to Malta and Tunis": goals of one verb are no chain
+            for goal in passage.goals[1:]:
+                yield _journey([replace(passage, goals=(goal,))], sentence, {})
+
+
+def _journey(group: list[Passage], sentence: Span, stays: Mapping[Span, Span]) -> Find:
+    legs: list[Stretch] = []
+    for passage in group:
+        one = Stretch(
+            trigger=passage.trigger,
+            from_=passage.from_,
+            to=passage.goals[0] if passage.goals else None,
+            via=passage.via,
+            is_noun=passage.is_noun,
+        )
+        last = legs[-1] if legs else None
+        if last is not None and last.to is None and one.from_ is None and passage.marker in {"before", "and", "to"}:
+            legs[-1] = replace(last, to=one.to, via=(*last.via, *one.via))
+        else:
+            legs.append(one)
+    mover = next((passage.mover for passage in group if passage.mover is not None), None)
+    if mover is not None and mover in stays and legs[0].from_ is None:
+        legs[0] = replace(legs[0], from_=stays[mover])
+    return Find(
+        kind="route",
+        trigger=group[0].trigger,
+        evidence=sentence,
+        roles={"mover": () if mover is None else (mover,)},
+        legs=tuple(legs),
+        rule=group[0].rule,
+        is_noun=group[0].is_noun,
+    )
