@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dateline.drawing.page import StoryMap
     from dateline.reading.extractor import Extractor
     from dateline.reading.own import Own
+    from dateline.reading.recognizer import Recognizer
     from dateline.story.check import Finding
 
 __all__ = ["Story", "check", "draw", "layers", "load", "read", "redraft"]
@@ -73,7 +74,7 @@ class Story(model.Story):
         )
 
 
-def read(
+def read(  # noqa: PLR0913 - options by name
     source: str | Path,
     /,
     *,
@@ -81,6 +82,7 @@ def read(
     home: str | None = None,
     extractor: Extractor | str | None = None,
     own: Own | None = None,
+    recognizer: Recognizer | None = None,
 ) -> Story:
     """
     Draft a story from an article.
@@ -97,6 +99,8 @@ def read(
         Who drafts in place of Dateline: a function, or its name as ``module:name`` (`dateline.reading.extractor`).
     own
         Places, names and stop words of your own (`dateline.config` reads them from a project file).
+    recognizer
+        Who finds the place names in place of Dateline (`dateline.reading.recognizer`).
 
     Raises
     ------
@@ -128,7 +132,7 @@ def read(
     article = parse(text, file=file, published=published)
     if own is not None:
         extract = knowing(extract, own)
-    story = extract(article, mentions=geoparse(article, home=home))
+    story = extract(article, mentions=geoparse(article, home=home, recognizer=recognizer))
     return Story.of(with_measures(story, article.sentences))
 
 
