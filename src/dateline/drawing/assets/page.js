@@ -56,7 +56,7 @@ function cameraOf(step) {
 
 /** No nearer than the coarsest place of a step makes sense; round a single place with room to see where in the world it is. */
 function closestZoom(step, alone) {
-  const most = alone ? { point: 7, city: 5, region: 5, area: 5, country: 4 } : { point: 8, city: 6.5, region: 6, area: 6, country: 4.75 };
+  const most = alone ? { point: 7, city: 5, region: 5, area: 4.75, country: 4 } : { point: 8, city: 6.5, region: 5.5, area: 5.25, country: 4.75 };
   const seen = [...step.show.map((id) => marks.get(id).precision), ...step.must.map((key) => VIEW.nodes[key]?.precision)];
   return Math.min(8, ...seen.map((precision) => most[precision] ?? 8));
 }
