@@ -57,6 +57,8 @@ FOUND = [
     ("The Strait of Gibraltar is about 14 kilometres wide there.", "width", 14, ("strait-of-gibraltar",)),
     ("The Strait of Gibraltar narrows to 14 km.", "width", 14, ("strait-of-gibraltar",)),
     ("A blast hit Vologda, some 400 km north of Moscow.", "distance", 400, ("vologda", "moscow")),
+    ("A blast hit Vologda, Russia, about 400 km north of Moscow.", "distance", 400, ("vologda", "moscow")),
+    ("Vologda, which lies about 400 km from Moscow, was hit.", "distance", 400, ("vologda", "moscow")),
     ("Vologda lies 250 miles from Moscow.", "distance", 402.336, ("vologda", "moscow")),
     ("The 500 km from Lagos to Abuja take a day.", "distance", 500, ("lagos", "abuja")),
     ("They drove two hundred kilometres from Lagos to Abuja.", "distance", 200, ("lagos", "abuja")),
@@ -88,6 +90,8 @@ def test_a_claim_is_found_with_its_places(text, kind, says, of):
         "In Vologda it rained; 12 km from Moscow a bridge fell.",
         "The 2-metre-wide crack in Lagos grew.",
         "Russia sent 300 tanks to Finland.",
+        "Vologda was dark, and at a research site five miles south of Moscow it rained.",
+        "The road winds 400 miles from north-west of Lagos to Abuja.",
     ],
 )
 def test_a_number_that_is_tied_to_no_two_places_is_no_claim(text):

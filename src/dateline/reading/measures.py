@@ -23,8 +23,15 @@ if TYPE_CHECKING:
 __all__ = ["measure_claims", "with_measures"]
 
 _DIRECTION: Final = r"(?:due\s+)?(?P<direction>(?:north|south|east|west)(?:[-\s]?(?:east|west))?)(?:ern|ward)?"
+_OF: Final = "(?:city|town|village|port|capital|island|coast|shores?|border|centre|center|outskirts)"
+# What may stand between a place and how far it is from another: "Lexington, Nebraska, about …", "Vologda, which is …".
+_LIES: Final = re.compile(
+    r"(?:,\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)?,?\s+(?:(?:which|that)\s+)?"
+    r"(?:(?:is|are|was|lies|lay|sits|stands|located|situated)\s+){0,2}(?:just\s+|only\s+)?"
+)
 _TO_PLACE: Final = re.compile(
-    rf"\s*(?:\([^)]*\)\s*)?,?\s*(?:(?:{_DIRECTION}\s+(?:of|from))|away\s+from|from|outside|off)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$",
+    rf"\s*(?:\([^)]*\)\s*)?,?\s*(?:(?:{_DIRECTION}\s+(?:of|from))|away\s+from|from|outside|off)\s+"
+    rf"(?:the\s+)?(?:{_OF}\s+of\s+)?$",
     re.IGNORECASE,
 )
 _WIDE: Final = re.compile(r"[-\s]*(?:\([^)]*\)\s*)?(?:wide|across|broad|in\s+(?:width|breadth))\b", re.IGNORECASE)
@@ -48,7 +55,7 @@ _BETWEEN: Final = re.compile(
     r"[-\s]*(?:\([^)]*\)\s*)?(?:apart|(?:[a-z]+\s+){0,3}(?:between|separat\w+))", re.IGNORECASE
 )
 _FROM_TO: Final = re.compile(
-    r"[-\s]*(?:\([^)]*\)\s*)?(?:[a-z-]+\s+){0,3}from\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$", re.IGNORECASE
+    rf"[-\s]*(?:\([^)]*\)\s*)?(?:[a-z-]+\s+){{0,3}}from\s+(?:the\s+)?(?:{_OF}\s+of\s+)?$", re.IGNORECASE
 )
 _IS_BEFORE: Final = re.compile(r"\b(?:is|was|of|measures)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _WATERS: Final = frozenset({"strait", "channel", "sound", "canal"})
@@ -154,7 +161,7 @@ def _claim(story: Story, sentence: Sentence, mentions: list[Mention], amount: _A
             joined = re.fullmatch(r"\s+to\s+(?:the\s+)?", text[place.at[1] : onward[0].at[0]]) if onward else None
             if joined:
                 return "distance", (str(place.place), str(onward[0].place)), None, (amount.start, onward[0].at[1])
-            subject = _subject(text, earlier, place)
+            subject = _subject(text, earlier, place, amount.start)
             way = tied["direction"]
             words = re.sub(r"[-\s]+", "", way.lower()) if way else None
             return ("distance", (subject, str(place.place)), words, (amount.start, place.at[1])) if subject else None
@@ -204,13 +211,23 @@ def _area_claim(
     return None
 
 
-def _subject(text: str, earlier: list[Mention], other: Mention) -> str | None:
-    """The place that is said to lie so far from another: the last one named before, as the place itself."""
-    for mention in reversed(earlier):
-        if mention.sense == "literal" and mention.place != other.place:
-            between = text[mention.at[1] : other.at[0]]
-            return None if ";" in between or len(between) > 120 else str(mention.place)
+def _subject(text: str, earlier: list[Mention], other: Mention, start: int) -> str | None:
+    """The place that is said to lie so far from another: the one that the words stand right behind."""
+    near = [m for m in earlier if m.sense == "literal" and m.place != other.place]
+    for mention in near[::-1][:2]:  # "Lexington, Nebraska, about …": the region may be a mention of its own
+        if _LIES.fullmatch(text[mention.at[1] : start]) and not _names_more(text, near, mention, start):
+            return str(mention.place)
     return None
+
+
+def _names_more(text: str, near: list[Mention], mention: Mention, start: int) -> bool:
+    """Whether the name before a place, parted by a comma alone, is the one meant: "Lexington" before "Nebraska"."""
+    before = [m for m in near if m.at[1] < mention.at[0]]
+    return (
+        bool(before)
+        and re.fullmatch(r",\s+", text[before[-1].at[1] : mention.at[0]]) is not None
+        and (_LIES.fullmatch(text[before[-1].at[1] : start]) is not None)
+    )
 
 
 def _water_near(story: Story, sentence: Sentence, named: tuple[list[Mention], list[Mention]], end: int) -> str | None:
