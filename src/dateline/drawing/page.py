@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -153,6 +154,7 @@ def _rendered(  # noqa: PLR0913
 ) -> str:
     """Put the page together: our template is the outermost, and its text is never rendered again."""
     from dateline.drawing.credits import boundary_source
+    from dateline.drawing.encodings import STROKES
     from dateline.drawing.figure import leaflet, leaflet_licence
     from dateline.drawing.legend import legend
     from dateline.drawing.sketch import closest_step
@@ -176,6 +178,7 @@ def _rendered(  # noqa: PLR0913
         silences=_silences(told),
         speakers=_speakers(told),
         threads=thread_numbers(told.marks),
+        heads={status: stroke.head for status, stroke in STROKES.items()},
         thread_counts=Counter(mark.thread for mark in told.on_map),
         borders=boundary_source(),
         whats={key: mark.what for mark in told.marks for key in (mark.event, mark.id)},
@@ -262,9 +265,18 @@ def _hash(script: str) -> str:
 
 @cache
 def _own_script() -> str:
-    """Return the page's script: its files in order, in one closure."""
+    """Return the page's script: the table of encodings and its files in order, in one closure."""
+    from dateline.drawing.encodings import CASING_PX, HEAD_PX, LINE_PX, NODE_PX, STROKES
+
+    look = {
+        "head": HEAD_PX,
+        "casing": CASING_PX,
+        "line": LINE_PX,
+        "nodes": NODE_PX,
+        "heads": {status: stroke.head for status, stroke in STROKES.items()},
+    }
     parts = "\n".join(_asset(name) for name in _SCRIPTS)
-    return f'(() => {{\n"use strict";\n{parts}\n}})();'
+    return f'(() => {{\n"use strict";\nconst LOOK = {json.dumps(look)};\n{parts}\n}})();'
 
 
 @cache

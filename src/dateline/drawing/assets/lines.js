@@ -1,7 +1,7 @@
 // The marks: geometry from folium's layers; casing, hit path, arrowhead and the like are made from it here, in pixels.
 
-const HEAD = { long: 14, broad: 11 };
-const RADIUS = { point: 3, city: 6, region: 8, country: 11, area: 0 };
+const HEAD = { long: LOOK.head[0], broad: LOOK.head[1] };
+const RADIUS = Object.fromEntries(Object.entries(LOOK.nodes).map(([precision, wide]) => [precision, wide / 2]));
 const TURN = 2 * Math.PI;
 
 const marks = new Map();
@@ -14,7 +14,7 @@ function adoptMarks() {
     const facts = VIEW.marks[datum.id];
     const rows = datum.claims.map((claim, n) => ({ ...claim, ...facts.rows?.[n] }));
     const ends = { from: facts.start, to: facts.end };
-    const mark = { width: 4, via: [], silences: [], evidence: [], because: [], passes: [], ...ends, ...datum, ...facts, rows };
+    const mark = { width: LOOK.line, via: [], silences: [], evidence: [], because: [], passes: [], ...ends, ...datum, ...facts, rows };
     mark.denied = deniers(mark);
     mark.label = spoken(mark);
     marks.set(mark.id, mark);
@@ -75,7 +75,7 @@ function dress(mark) {
   };
   if (mark.sort !== "area") {
     part("casing", (element) => line.before(element));
-    mark.casing.style.strokeWidth = `${mark.width + 4}px`;
+    mark.casing.style.strokeWidth = `${mark.width + LOOK.casing}px`;
     line.style.strokeWidth = `${mark.width}px`;
   } else {
     hatch(mark);
@@ -97,7 +97,7 @@ function dress(mark) {
     event.stopPropagation();
     openLedger(mark.id);
   });
-  const fill = mark.status === "unconfirmed" || mark.status === "denied" ? "hollow" : "filled";
+  const fill = LOOK.heads[mark.status];
   if (mark.sort === "line") part("head", (element) => overlay.heads.append(element), { "data-fill": fill });
   mark.incoming = mark.sort === "point" && ["flow", "route"].includes(mark.kind) && mark.to && !mark.from;
   if (mark.incoming) part("head", (element) => overlay.heads.append(element), { "data-fill": fill });

@@ -70,7 +70,7 @@ function sampleOf({ kind, status, sort, incoming }) {
   else if (kind === "presence") svg.append(stroke(circle(26, 7, 5)));
   else if (kind === "use") svg.append(stroke("M26 1L32 7L26 13L20 7Z"));
   else {
-    const fill = status === "unconfirmed" || status === "denied" ? "hollow" : "filled";
+    const fill = LOOK.heads[status];
     const open = sort === "point";
     const ring = (x) => makeSvg("circle", { class: "silence", cx: x, cy: 7, r: 4.5 });
     svg.append(stroke(open && incoming ? "M13 7H37" : "M2 7H37"));

@@ -8,8 +8,8 @@ const block = (id) => JSON.parse(document.getElementById(id)?.textContent ?? "nu
 const STORY = block("story");
 const VIEW = block("view");
 const WORDS = VIEW.words;
-const STOPS = ["asserted", "planned", "reported", "alleged", "possible", "unconfirmed", "denied"];
-const DEFAULT_STOP = 5;
+const STOPS = Object.keys(LOOK.heads); // from certain to denied, as drawing/encodings.py has them
+const DEFAULT_STOP = STOPS.indexOf("unconfirmed");
 const EMBED = root.dataset.mode === "embed" || window.self !== window.top || new URLSearchParams(location.search).has("embed");
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 
