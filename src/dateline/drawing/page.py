@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["PageError", "StoryMap", "draw"]
 
 _SCRIPTS: Final = ("state.js", "geo.js", "ground.js", "lines.js", "labels.js", "inset.js", "panels.js", "page.js")
+# Before Leaflet measures anything: what readers without script see need not be laid out then.
+_EARLY: Final = 'document.documentElement.classList.add("js");'
 _FRAME_PX: Final = 620
 _LISTED: Final = 10  # marks that a step also names in words
 
@@ -123,12 +125,12 @@ def draw(  # noqa: PLR0913 - options by name
     told = telling(story, lang=lang, text="full" if text == "full" else "quotes")
     bounds = extent(told.shapes) if told.on_map else None
     blocks: dict[str, object] = {"story": story_block(told), "view": view_block(told, tiles=provider)}
-    scripts, frame = [], ""
+    scripts, frame = [_EARLY], ""
     if bounds:
         parts = map_parts(told.shapes, told.marks, bounds)
         frame = parts.html
         blocks["land"] = land_block(basemap(told.shapes))
-        scripts = [leaflet()[0], parts.script]
+        scripts += [leaflet()[0], parts.script]
     scripts.append(_own_script())
     html = _rendered(
         told,

@@ -105,6 +105,7 @@ def sketch(  # noqa: PLR0913
     sketch
         None where nothing can be drawn.
     """
+    from dateline.drawing.marks import widths
     from dateline.drawing.view import thread_numbers
 
     shown = {mark.id for mark in _visible(told)} if step is None else _in_step(told, step)
@@ -115,7 +116,11 @@ def sketch(  # noqa: PLR0913
     view = _view(_box_of(told, shown, must), size, frame or (0, 0, 0, 0), told.shapes.meridian)
     land, borders = _ground(view)
     threads = thread_numbers(told.marks)
-    drawn = [_mark(told, mark, view, land, THREAD_COLOURS[threads[mark.thread]]) for mark in marks]
+    width = widths(told.marks)
+    drawn = [
+        _mark(told, mark, view, land, colour=THREAD_COLOURS[threads[mark.thread]], width=width[mark.id])
+        for mark in marks
+    ]
     ends = dict.fromkeys(key for mark in marks for key in (mark.start, mark.end) if key)
     nodes = {key: (view.at(node.lon, node.lat), node.precision) for key in ends if (node := told.shapes.nodes.get(key))}
     rings = [_open_end(view, told, mark) for mark in marks if "recipient" in mark.silences]
@@ -194,16 +199,15 @@ def _ground(view: View) -> tuple[BaseGeometry, BaseGeometry]:
     return shapely.MultiPolygon(kept), lines.simplify(0.6).intersection(window)
 
 
-def _mark(told: Telling, mark: Mark, view: View, land: BaseGeometry, colour: str) -> Drawn:
+def _mark(  # noqa: PLR0913
+    told: Telling, mark: Mark, view: View, land: BaseGeometry, *, colour: str, width: float
+) -> Drawn:
     from shapely import get_parts
-
-    from dateline.drawing.marks import widths
 
     shape = told.shapes.marks[mark.id]
     assert shape.geometry is not None  # noqa: S101  # chosen so by _visible
     flat = view.project(shape.geometry)
     stroke = STROKES[mark.status]
-    width = widths(told.marks)[mark.id]
     if flat.geom_type.endswith("Polygon"):
         return Drawn(mark.id, "area", _hatching(flat, view, land, mark), stroke, colour, 1.5)
     if flat.geom_type == "Point":
@@ -230,7 +234,7 @@ def _cut(line: LineString, start: float, end: float) -> list[XY]:
 
     if line.length <= start + end + 4:
         return [(x, y) for x, y in substring(line, 0.3, 0.6, normalized=True).coords]
-    return [(x, y) for x, y in substring(line, start, line.length - end).simplify(0.2).coords]
+    return [(x, y) for x, y in substring(line, start, line.length - end).simplify(0.5).coords]
 
 
 def _head(line: LineString, gap: float, width: float) -> tuple[XY, XY, XY]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final, Literal
 from xml.sax.saxutils import escape, quoteattr
 
@@ -69,32 +70,47 @@ def _svg(drawn: Sketch, which: str, title: str) -> str:
     ]
     if borders := _open(_lines(drawn.borders)):
         lines.append(f'<path fill="none" stroke="{_BORDER}" stroke-width=".5" d="{borders}"/>')
-    lines += ['<g fill="none" stroke-linejoin="round">', *(_mark(one, crowd=crowd) for one in drawn.marks), "</g>"]
+    lines += [
+        '<g fill="none" stroke-linejoin="round">',
+        *(_crowd(drawn.marks) if crowd else map(_mark, drawn.marks)),
+        "</g>",
+    ]
     lines += [_node(x, y, NODE_PX[precision], precision) for (x, y), precision in drawn.nodes]
     lines += [
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5" fill="#fff" stroke="{TEXT}" stroke-width="1.5"/>'
         for x, y in drawn.silences
     ]
-    lines += [_head(one) for one in drawn.marks if one.head]
+    heads = groupby(sorted((one for one in drawn.marks if one.head), key=_tip), key=_tip)
+    lines += [f'<path {tip} d="{"".join(map(_head, alike))}"/>' for tip, alike in heads]
     lines += [_word(word) for word in drawn.words]
     return "".join([*lines, "</svg>"])
 
 
-def _mark(one: Drawn, *, crowd: bool = False) -> str:
-    """Casing below, then what is drawn by us, then the mark itself; in a crowd whole pixels and no casing."""
+def _crowd(marks: Iterable[Drawn]) -> Iterable[str]:
+    """Many marks in whole pixels, without casing; what looks alike says so once."""
+    for look, alike in groupby(sorted(marks, key=_look), key=_look):
+        paths = [f'<path data-of={quoteattr(one.mark)} d="{_open(one.parts)}"/>' for one in alike]
+        yield "".join([f"<g {look}>", *paths, "</g>"])
+
+
+def _look(one: Drawn) -> str:
+    fill = ' fill="#fff" fill-opacity=".6"' if one.sort == "shape" else ""
+    dash = "" if one.sort == "area" else _dash(one.stroke.dash, one.stroke.caps)
+    return f'stroke="{one.colour}" stroke-width="{one.width:g}"{fill} {dash}'
+
+
+def _mark(one: Drawn) -> str:
+    """Casing below, then what is drawn by us, then the mark itself."""
     out = []
-    path = "".join(_open([part], decimals=0 if crowd else 1) for part in one.parts)
-    if one.sort != "area" and not crowd:
+    path = _open(one.parts, decimals=1)
+    if one.sort != "area":
         out.append(f'<path stroke="#fff" stroke-width="{one.width + CASING_PX:g}" d="{path}"/>')
     if one.unsaid:
         out.append(
             f'<path data-of={quoteattr(one.mark)} data-part="unsaid" stroke="{OURS_COLOUR}" stroke-width="2" '
             f'{_dash(OURS.dash, OURS.caps)} d="{_open([one.unsaid], decimals=1)}"/>'
         )
-    fill = ' fill="#fff" fill-opacity=".6"' if one.sort == "shape" else ""
-    dash = "" if one.sort == "area" else _dash(one.stroke.dash, one.stroke.caps)
-    look = f'stroke="{one.colour}" stroke-width="{one.width:g}"{fill} {dash}'
-    out.append(f'<path data-of={quoteattr(one.mark)} {look} d="{path}"/>')
+    out.append(f'<path data-of={quoteattr(one.mark)} {_look(one)} d="{path}"/>')
     return "".join(out)
 
 
@@ -103,10 +119,14 @@ def _dash(dash: Sequence[int], caps: str) -> str:
 
 
 def _head(one: Drawn) -> str:
-    path = _open([one.head or ()], decimals=1) + "z"
+    return _open([one.head or ()], decimals=1) + "z"
+
+
+def _tip(one: Drawn) -> str:
+    """How a head is filled and edged."""
     if one.stroke.head == "hollow":
-        return f'<path fill="#fff" stroke="{one.colour}" stroke-width="2" d="{path}"/>'
-    return f'<path fill="{one.colour}" stroke="#fff" stroke-width="1.5" paint-order="stroke" d="{path}"/>'
+        return f'fill="#fff" stroke="{one.colour}" stroke-width="2"'
+    return f'fill="{one.colour}" stroke="#fff" stroke-width="1.5" paint-order="stroke"'
 
 
 def _node(x: float, y: float, size: float, precision: str) -> str:
