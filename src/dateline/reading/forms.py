@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache, lru_cache
-from typing import Final
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import ModuleType
 
 __all__ = ["AUXILIARIES", "PRONOUNS", "forms_of", "is_base", "lemmas", "verb_tags"]
 
@@ -29,11 +35,9 @@ def lemmas(word: str) -> dict[str, tuple[str, ...]]:
     >>> lemmas("fled"), lemmas("leaves")["NOUN"]
     ({'VERB': ('flee',)}, ('leave', 'leaf'))
     """
-    from lemminflect import getAllLemmas
-
     if not word.isascii() and "’" in word:
         word = word.replace("’", "'")
-    found: dict[str, tuple[str, ...]] = getAllLemmas(word.lower())
+    found: dict[str, tuple[str, ...]] = _dictionary().getAllLemmas(word.lower())
     return found
 
 
@@ -47,12 +51,10 @@ def verb_tags(word: str) -> frozenset[str]:
     >>> sorted(verb_tags("fled")), sorted(verb_tags("harbour master"))
     (['VBD', 'VBN'], [])
     """
-    from lemminflect import getAllInflections
-
     low = word.lower()
     tags: set[str] = set()
     for lemma in lemmas(low).get("VERB", ()):
-        found = getAllInflections(lemma, upos="VERB")
+        found = _dictionary().getAllInflections(lemma, upos="VERB")
         tags |= {tag for tag, spelt in found.items() if low in spelt}
         if "VBD" in tags and "VBN" not in found:
             tags.add("VBN")
@@ -74,6 +76,29 @@ def forms_of(verb: str) -> frozenset[str]:
     >>> sorted(forms_of("say"))
     ['said', 'say', 'saying', 'says']
     """
-    from lemminflect import getAllInflections
+    return frozenset(
+        form for spelt in _dictionary().getAllInflections(verb, upos="VERB").values() for form in spelt
+    ) | {verb}
 
-    return frozenset(form for spelt in getAllInflections(verb, upos="VERB").values() for form in spelt) | {verb}
+
+class _NoSpacy:
+    """Keeps spaCy from being imported."""
+
+    def find_spec(self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None) -> None:  # noqa: ARG002
+        if name == "spacy":
+            raise ModuleNotFoundError(name=name)
+
+
+@cache
+def _dictionary() -> Any:  # noqa: ANN401
+    """
+    The dictionary's package, without the spaCy that it would bring along.
+
+    Where spaCy is installed, lemminflect imports it to register itself there: that takes seconds, and we never ask it.
+    """
+    guard: Any = _NoSpacy()
+    sys.meta_path.insert(0, guard)
+    try:
+        return import_module("lemminflect")
+    finally:
+        sys.meta_path.remove(guard)
