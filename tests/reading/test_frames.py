@@ -82,3 +82,12 @@ def test_any_order_of_words_is_read_and_every_span_stands_in_its_sentence(words)
     for find in read(text):
         spans = [find.trigger, *(span for spans in find.roles.values() for span in spans)]
         assert all(find.evidence[0] <= start < end <= find.evidence[1] for start, end in spans)
+
+
+def test_a_venue_that_the_atlas_does_not_know_is_a_place_without_a_position():
+    from dateline.reading.draft import draft
+
+    article = parse("Okoro was flown to Baxter Memorial Hospital on Monday.")
+    story = draft(article, mentions=geoparse(article))
+    ends = [leg.to for event in story.events for leg in event.legs]
+    assert [(story.places[end].name, story.places[end].lon) for end in ends] == [("Baxter Memorial Hospital", None)]

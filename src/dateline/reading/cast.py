@@ -43,6 +43,7 @@ _KINDS: Final = {
 _ARTICLES: Final = re.compile(r"^(?:the|a|an|its|their|his|her|our|both|these|those|this|that)\s+", re.IGNORECASE)
 _MOST_LETTERS: Final = 60
 _MOST_IN_A_PHRASE: Final = 40
+_VENUE: Final = re.compile(r"[A-Z0-9][\w.'’-]*(?: (?:[A-Z0-9][\w.'’-]*|of|the|and|de|la))* [A-Z][\w'’-]+")
 
 
 @dataclass(slots=True)
@@ -111,11 +112,24 @@ class Cast:
             Whether what passes goes from state to state: a capital that stands for its government is then the country.
         """
         toponym = self.toponym_in(span)
-        if toponym is None or toponym.place is None or toponym.stands_for in {"team", "organisation"}:
+        if toponym is None or toponym.place is None:
+            return self.unplaced(span)
+        if toponym.stands_for in {"team", "organisation"}:
             return None  # a club is no place that anything goes to
         if between_states and toponym.sense == "associative" and toponym.state and is_capital(toponym.place):
             return self.country(toponym.state)
         return self.place(toponym.place)
+
+    def unplaced(self, span: Span, /) -> str | None:
+        """The id of a place that only the story knows, by a name such as "Memorial Hospital"; it has no position."""
+        name = " ".join(self.article.text[span[0] : span[1]].split())
+        if not _VENUE.fullmatch(name) or name.rpartition(" ")[2].lower() not in words("frames", "venues", "nouns"):
+            return None
+        known = next((key for key, place in self.places.items() if place.name == name), None)
+        if known is None:
+            known = free(slug(name), self.places, self.actors)
+            self.places[known] = model.Place(name=name, kind="venue")
+        return known
 
     def country(self, code: str, /) -> str | None:
         """The id of a country by its two letters; None where the atlas has none."""

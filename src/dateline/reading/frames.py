@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.assemble import Find
 from dateline.reading.certainty import certainties
 from dateline.reading.chunks import parse_words
+from dateline.reading.forms import forms_of
 from dateline.reading.legs import Passage, journeys
 from dateline.reading.nouns import noun_classes
 from dateline.reading.reference import classes_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from dateline.reading.article import Article
     from dateline.reading.certainty import Certainties
+    from dateline.reading.status import Hedges
     from dateline.reading.syntax import Parse, Phrase, Predicate
     from dateline.reading.toponym import Toponym
     from dateline.story.model import Span
@@ -86,6 +88,33 @@ def frames() -> tuple[Frame, ...]:
 
 
 @cache
+def _trigger_forms() -> frozenset[str]:
+    """Every form of what tells of an event, but for "be"."""
+    verbs = {form for frame in frames() for verb in frame.verbs for form in (verb, *forms_of(verb)) if verb != "be"}
+    nouns = {noun for frame in frames() for noun in frame.nouns}
+    return frozenset(
+        verbs | nouns | {f"{noun}s" for noun in nouns} | {"deliveries", "supplies", "journeys", "carrying"}
+    )
+
+
+def _names_a_venue(pieces: Sequence[Hedges]) -> bool:
+    venues = words("frames", "venues", "nouns")
+    return any(
+        token.text[:1].isupper() and token.text.lower() in venues for one in pieces[:1] for token in one.line.run
+    )
+
+
+def _may_tell(low: Sequence[str]) -> bool:
+    """Whether a sentence has a word that may tell of an event."""
+    if not _trigger_forms().isdisjoint(low):
+        return True
+    return any(word in _IS and not _IN.isdisjoint(low[n + 1 : n + 4]) for n, word in enumerate(low))
+
+
+_IS: Final = frozenset(("is", "are", "was", "were", "been", "be"))
+
+
+@cache
 def _by_verb() -> dict[str, tuple[Frame, ...]]:
     return {verb: tuple(f for f in frames() if verb in f.verbs) for frame in frames() for verb in frame.verbs}
 
@@ -127,7 +156,9 @@ def finds(article: Article, /, *, mentions: Sequence[Toponym], hedged: Certainti
             last += 1
         here = [mention for mention in mentions[at:last] if mention.place is not None]
         pieces = hedged.sentences[sentence.n]
-        if here and len(pieces) == 1:  # a sentence of several pieces is a list or a table
+        if (
+            (here or _names_a_venue(pieces)) and len(pieces) == 1 and _may_tell(pieces[0].line.low)
+        ):  # a sentence of several pieces is a list or a table
             names = [(m.start, m.end) for m in here if m.sort != "demonym"]
             made = parse_words(article.text, pieces[0].line.run, names=names)
             found += _Matcher(made, here, (sentence.start, sentence.end)).finds()
@@ -218,9 +249,7 @@ class _Matcher:
     def _place(self, number: int) -> Span | None:
         """The name of the place that a phrase means: its own, or of "the port of Odesa", "a camp in Chad"."""
         toponym = self._toponym(number)
-        if (toponym is None or toponym.sort == "demonym") and self.made.words[
-            self.made.phrases[number].head
-        ].tag != "pronoun":
+        if (toponym is None or toponym.sort == "demonym") and self._may_lie(number):
             for n in self.made.phrases[number].preps[:2]:
                 prep = self.made.preps[n]
                 if prep.prep not in _DOWN or not prep.objects:
@@ -234,7 +263,25 @@ class _Matcher:
             noun_classes(self._head(number)) & {"location", "artifact", "object"}
         ):  # fmt: skip
             toponym = self._toponym(self.made.phrases[number].owner)  # type: ignore[arg-type]
-        return None if toponym is None else (toponym.start, toponym.end)
+        if toponym is None:
+            return self._venue(number)
+        return toponym.start, toponym.end
+
+    def _venue(self, number: int) -> Span | None:
+        """A name that is a place's by its last word, though the atlas does not know it: "Memorial Hospital"."""
+        phrase = self.made.phrases[number]
+        head = self.made.words[phrase.head]
+        if head.tag != "name" or head.low not in words("frames", "venues", "nouns") or phrase.head == phrase.first:
+            return None
+        before = self.made.words[phrase.head - 1]
+        return self.made.phrase_span(number, article=False) if before.text[:1].isupper() else None
+
+    def _may_lie(self, number: int) -> bool:
+        """Whether a phrase may be where its "of" or "in" says: a port is, a person is not."""
+        head = self.made.words[self.made.phrases[number].head]
+        if head.tag == "name":
+            return head.low in words("frames", "venues", "nouns") or head.low in _LAND
+        return head.tag != "pronoun"
 
     def _places(self, numbers: Sequence[int]) -> list[Span]:
         return [place for number in numbers if (place := self._place(number)) is not None]
@@ -629,9 +676,9 @@ class _Matcher:
             elif prep == "of" and lemma in {"tour", "invasion"} and places:
                 goal += places
                 used.append(n)
-        if not (start or goal or via):
-            return None
         mover, key = self._doer(number, phrase, by)
+        if not (goal or via or (start and mover is not None)):
+            return None
         self.taken |= set(used)
         return Passage(
             predicate=-1, mover=mover, key=key, trigger=self._trigger(phrase.head), is_noun=True,
