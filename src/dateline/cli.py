@@ -166,14 +166,14 @@ def draft(
     if jsonl is not None:
         from dateline.reading.draft import draft as own_reader
         from dateline.reading.drafts import draft_lines
+        from dateline.reading.extractor import load_extractor
         from dateline.reading.own import knowing
 
-        if extractor is not None:
-            msg = "--extractor reads one article at a time; leave out --jsonl"
-            raise DatelineError(msg)
         ours = _project(project, Path(jsonl).parent)
-        reader = knowing(own_reader, ours.own)
-        sys.exit(_stream(jsonl, lambda lines: draft_lines(lines, home=home or ours.home, extractor=reader)))
+        reader = knowing(own_reader if extractor is None else load_extractor(extractor), ours.own)
+        with _told_warnings():
+            status = _stream(jsonl, lambda lines: draft_lines(lines, home=home or ours.home, extractor=reader))
+        sys.exit(status)
     if article is None:
         msg = "no article given; name a file, - for standard input, or --jsonl DOCS"
         raise DatelineError(msg)

@@ -125,8 +125,11 @@ def read(  # noqa: PLR0913 - options by name
         text, file = found.text, found.file
     else:
         text, file = source, None
+    extract: Extractor
     if extractor is None:
-        from dateline.reading.draft import draft as extract
+        from dateline.reading.draft import draft
+
+        extract = draft
     else:
         extract = load_extractor(extractor) if isinstance(extractor, str) else extractor
     article = parse(text, file=file, published=published)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from dateline.reading.cast import Cast
@@ -13,6 +13,7 @@ from dateline.reading.sentences import tokens
 from dateline.reading.times import times
 from dateline.story import model
 from dateline.story.model import STATUSES, WEAKEST_FIRST, Evidence, Leg, Operator, Statement
+from dateline.story.steps import steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +73,7 @@ def story_of(
         events=made,
         text=article.text,
     )
-    return story, tuple(reader.dropped)
+    return replace(story, steps=steps(story)), tuple(reader.dropped)
 
 
 @dataclass(slots=True)

@@ -13,13 +13,14 @@ from dateline.reading.reference import references
 
 if TYPE_CHECKING:
     from dateline.reading.article import Article
+    from dateline.reading.syntax import Syntax
     from dateline.reading.toponym import Toponym
     from dateline.story.model import Story
 
 __all__ = ["draft"]
 
 
-def draft(article: Article, /, *, mentions: tuple[Toponym, ...]) -> Story:
+def draft(article: Article, /, *, mentions: tuple[Toponym, ...], syntax: Syntax | None = None) -> Story:
     """
     Draft the story of an article.
 
@@ -29,6 +30,8 @@ def draft(article: Article, /, *, mentions: tuple[Toponym, ...]) -> Story:
         The article in its parts.
     mentions
         Its place names.
+    syntax
+        What finds the build of a sentence, in place of Dateline's own (`dateline.reading.spacy_syntax`).
 
     Returns
     -------
@@ -47,7 +50,7 @@ def draft(article: Article, /, *, mentions: tuple[Toponym, ...]) -> Story:
     hedged = certainties(article)
     runs = (hedged.tokens(sentence.n) for sentence in article.sentences)
     known = references(article.text, runs, toponyms=mentions)
-    by_frames = framed(article, mentions=mentions, hedged=hedged)
+    by_frames = framed(article, mentions=mentions, hedged=hedged, syntax=syntax)
     by_words = finds(article, mentions=mentions, hedged=hedged, known=known)
     found = united(by_frames, by_words)
     return assemble(article, found, mentions=mentions, hedged=hedged, known=known)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -43,8 +44,9 @@ def load_extractor(name: str, /) -> Extractor:
     Parameters
     ----------
     name
-        ``module:name`` of an extractor that can be imported, or ``llm`` for the language model that the environment
-        names (`dateline.reading.llm`).
+        ``module:name`` of an extractor that can be imported; ``llm`` for the language model that the environment names
+        (`dateline.reading.llm`); or ``spacy:pipeline`` for Dateline's own reader over the sentences as that spaCy
+        pipeline parses them (`dateline.reading.spacy_syntax`).
 
     Raises
     ------
@@ -60,6 +62,11 @@ def load_extractor(name: str, /) -> Extractor:
     if name in _BY_NAME:
         made: Extractor = _attribute(_BY_NAME[name])()
         return made
+    if name.startswith("spacy:"):
+        from dateline.reading.draft import draft
+        from dateline.reading.spacy_syntax import spacy_syntax
+
+        return partial(draft, syntax=spacy_syntax(name.removeprefix("spacy:")))
     found = _attribute(name)
     if not callable(found):
         msg = f"extractor {name!r} is no function; it must take an article and give a story"

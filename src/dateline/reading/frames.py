@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dateline.reading.article import Article
     from dateline.reading.certainty import Certainties
     from dateline.reading.status import Hedges
-    from dateline.reading.syntax import Parse, Phrase, Predicate
+    from dateline.reading.syntax import Parse, Phrase, Predicate, Syntax
     from dateline.reading.toponym import Toponym
     from dateline.story.model import Span
 
@@ -124,7 +124,14 @@ def _by_noun() -> dict[str, Frame]:
     return {noun: frame for frame in frames() for noun in frame.nouns}
 
 
-def finds(article: Article, /, *, mentions: Sequence[Toponym], hedged: Certainties | None = None) -> list[Find]:
+def finds(
+    article: Article,
+    /,
+    *,
+    mentions: Sequence[Toponym],
+    hedged: Certainties | None = None,
+    syntax: Syntax | None = None,
+) -> list[Find]:
     """
     Find what the sentences of an article tell of who or what moves, passes on, is somewhere, is used or is claimed.
 
@@ -136,6 +143,8 @@ def finds(article: Article, /, *, mentions: Sequence[Toponym], hedged: Certainti
         Its place names: nothing is found without one.
     hedged
         What `dateline.reading.certainty.certainties` gives of it, where it is at hand.
+    syntax
+        What finds the build of a sentence; Dateline's own where it is not given.
 
     Examples
     --------
@@ -160,7 +169,11 @@ def finds(article: Article, /, *, mentions: Sequence[Toponym], hedged: Certainti
             (here or _names_a_venue(pieces)) and len(pieces) == 1 and _may_tell(pieces[0].line.low)
         ):  # a sentence of several pieces is a list or a table
             names = [(m.start, m.end) for m in here if m.sort != "demonym"]
-            made = parse_words(article.text, pieces[0].line.run, names=names)
+            made = (
+                parse_words(article.text, pieces[0].line.run, names=names)
+                if syntax is None
+                else syntax(article.text, (sentence.start, sentence.end), names=names)
+            )
             found += _Matcher(made, here, (sentence.start, sentence.end)).finds()
     return found
 
