@@ -83,6 +83,12 @@ def before_class(word: str) -> str:
     return "low"
 
 
+@cache
+def _offices() -> frozenset[str]:
+    """Words that begin an office after a country's adjective: "Turkish President", "Australian Foreign Minister"."""
+    return frozenset((rules()["before"]["title"] + " " + rules()["words"]["office"]).split())
+
+
 @lru_cache(maxsize=50_000)
 def after_class(word: str) -> str:
     """Class of the word after a name, as it stands in the text with the marks that hang on it."""
@@ -96,7 +102,7 @@ def after_class(word: str) -> str:
     if bare[0].isupper():
         if found in {"office", "venue", "street", "feature", "admin", "team", "company"}:
             return "Cap-" + found
-        return "Cap"
+        return "Cap-title" if low in _offices() else "Cap"
     if found is not None:
         return found
     if bare[0].isdigit():

@@ -136,12 +136,30 @@ def _coarse(after: str) -> str:
     return after
 
 
+_GOVERNED: Final = frozenset(("country", "territory", "region", "county", "city"))
+
+
+def _nearest_kind(text: str, end: int) -> str:
+    """Class of the first telling noun after a name: "Turkish *President* …", "Russian *missiles*"."""
+    m = _WORDS.match(text, end, end + 70)
+    closed = closed_words()
+    for word in m.group(2).split()[:4] if m is not None else ():
+        if word.lower() in closed:
+            break
+        kind = noun_kind(word)
+        if kind in _ACTORS:
+            return kind
+    return ""
+
+
+_ACTORS: Final = frozenset(("government", "military", "people", "team", "company"))
+
+
 def stands_for(text: str, span: Span, how: str, place: Facts | None) -> str:
     """Say what an associative mention stands for: government, people, team, language, organisation."""
     if how == "language":
         return "language"
-    noun, _ = _noun(text, span.end)
-    kind = noun_kind(noun) if noun else ""
+    kind = _nearest_kind(text, span.end)
     after = span.after
     if kind == "team" or after == "Cap-team":
         return "team"
@@ -150,6 +168,8 @@ def stands_for(text: str, span: Span, how: str, place: Facts | None) -> str:
     if after in {"Cap-company", "Cap-venue"} or kind == "company":
         return "organisation"
     if kind == "people" or how == "demonym":
+        return "people"
+    if place is not None and place.kind not in _GOVERNED:
         return "people"
     if how == "adjective":
         return "government" if after in {"said", "verb"} else "people"
