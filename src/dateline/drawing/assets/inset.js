@@ -1,7 +1,7 @@
 // Where a story line is squeezed, the still map of its step stands in a corner and leads there.
 
 const SQUEEZED = 80; // px
-const INSET = { width: 216, height: 162, apart: 12 };
+const INSET = { width: 216, height: 186, apart: 12 };
 
 /** Whether the marks of some story line lie within so few pixels that nobody can tell them apart. */
 function isSqueezed() {
