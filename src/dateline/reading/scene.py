@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.atlas.index import open_index
 from dateline.reading.cues import weights
-from dateline.reading.names import Span, find_spans, is_head
+from dateline.reading.longer import is_head
+from dateline.reading.names import find_spans
 from dateline.reading.resolve import Facts, Group, Table, facts, resolve, settle
 from dateline.reading.sense import sense_cues, stands_for
+from dateline.reading.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -10,8 +10,8 @@ from dateline.atlas.index import open_index
 from dateline.reading.cues import after_class, closed_words, rules, word_class
 
 if TYPE_CHECKING:
-    from dateline.reading.names import Span
     from dateline.reading.resolve import Facts
+    from dateline.reading.span import Span
 
 __all__ = ["sense_cues", "stands_for"]
 

@@ -1,0 +1,200 @@
+"""Longer names that a text makes of words: streets, lakes, venues, numbered roads, seats of government, directions."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from dateline.atlas.entries import entry_of
+from dateline.atlas.norm import norm
+from dateline.reading.cues import before_class, rules, word_class
+from dateline.reading.span import Span
+
+__all__ = ["UPPER", "dull_words", "is_head", "longer_names"]
+
+UPPER: Final = r"[^\W\d_a-zß-öø-ÿ]"
+# A word with a capital: an initialism, a word with apostrophes inside, or an ordinal (14th Street).
+_CAP: Final = rf"(?:{UPPER}(?:\.{UPPER})*\.?(?!\w)|{UPPER}\w*(?:['’](?!s\b)\w+)*|\d+(?:st|nd|rd|th)\b)"
+_BETWEEN: Final = (
+    r"(?:[ \u00a0]|[-–]|(?<=\bSt)\. |(?<=\b[NSEW])\. |(?<=\bMt)\. |(?<=\bFt)\. |['’]s (?=[A-Z])| of (?:the )?| & "
+    r"| (?:de|del|la|le|du|des|al|at|on|the) (?=[A-Z]))"
+)
+_RUN: Final = re.compile(rf"(?<![\w]){_CAP}(?:{_BETWEEN}{_CAP})+")
+_PART: Final = re.compile(rf"{_CAP}|of|&|['’]s|[-–]|\w+")
+# Roads are found by their numbers, for most words are none.
+_NUMBER: Final = re.compile(
+    r"(?<=[A-Za-z.][ -])\d{1,4}[A-Z]?\b(?: (?:North|South|East|West|north|south)\b)?"
+    r"(?![\d,.]*\d|%| percent| million| billion| points|-\w)"
+)
+_ROAD: Final = re.compile(
+    r"(?<![\w-])(?:(?:State|County|Farm|Township|Forest|Ranch|U\.?S\.?|[A-Z][a-z]+)? ?"
+    r"(?:Highway|Hwy\.?|Route|Rte\.?|Rt\.?|Road|Interstate|Motorway)"
+    r"|I|U\.?S\.?|SR|CR|FM|[MA]|[A-Z]{2}|[A-Z]\.[A-Z][a-z]?\.|[A-Z][a-z]{2,4}\.)[ -]\Z"
+)
+
+
+def _roads(text: str) -> list[Span]:
+    """Find "Highway 61", "US-24", "Ky. 52"."""
+    found = []
+    for m in _NUMBER.finditer(text):
+        low = max(0, m.start() - 24)
+        head = _ROAD.search(text[low : m.start()])
+        if head is not None:
+            start = low + head.start()
+            while text[start] == " ":
+                start += 1
+            span = Span(start, m.end(), text[start : m.end()], "street", None)
+            span.cues.append("numbered road")
+            found.append(span)
+    return found
+
+
+class _Form(NamedTuple):
+    """A longer name inside a run of capitals: where, what sort, its head word."""
+
+    start: int
+    end: int
+    sort: str
+    head: str
+    words: int
+
+
+@cache
+def _lexicon() -> tuple[dict[str, str], dict[str, str], frozenset[str], frozenset[str]]:
+    return (
+        word_class("heads"),
+        word_class("leads"),
+        frozenset(rules()["direction"]["words"].split()),
+        frozenset(rules()["words"]["dull"].split()),
+    )
+
+
+def is_head(word: str) -> bool:
+    """Whether a folded word is a noun that ends longer names (*Centre*, *Park*): no town of that name is meant."""
+    return word in _lexicon()[0]
+
+
+@lru_cache(maxsize=50_000)
+def _forms(run: str) -> tuple[_Form, ...]:
+    """Give the longer names that a run of capitals may hold, by the nouns that end or begin them."""
+    heads, leads, _, dull = _lexicon()
+    parts = [(m.group(), m.start(), m.end()) for m in _PART.finditer(run)]
+    found: list[_Form] = []
+    low = [word.lower().rstrip(".") for word, _, _ in parts]
+    count = len(parts)
+    first = 0
+    while first < count and (low[first] in dull and not low[first][0].isdigit()):
+        first += 1
+    begin = first
+    for n in range(first, count):
+        word, start, end = parts[n]
+        if word == "of" or word in {"'s", "’s"}:
+            continue
+        if before_class(word) == "title" and low[n] != "st":
+            begin = n + 1
+            continue
+        sort = heads.get(low[n])
+        if sort and n > begin and (word[0].isupper()):
+            at = n - 1
+            while at > begin and parts[at - 1][0] not in {"of", "'s", "’s", "&", "at", "on"}:
+                at -= 1
+            if parts[at][0] not in {"of", "'s", "’s", "&", "-", "–"} and not (n - at == 1 and low[at] in dull):
+                finish = end
+                if sort == "street" and word[-1] != "." and run[end : end + 1] == ".":
+                    finish += 1
+                found.append(_Form(parts[at][1], finish, sort, low[n], n - at + 1))
+                if n + 2 < count and parts[n + 1][0] == "of" and sort == "venue":
+                    found.append(_Form(parts[at][1], parts[-1][2], sort, low[n], count - at))
+        lead = leads.get(low[n])
+        if lead and n + 1 < count:
+            to = n + 1
+            has_of = parts[to][0] == "of"
+            if has_of:
+                to += 1
+            if (
+                to < count
+                and parts[to][0][0].isupper()
+                and (has_of or lead in {"street", "feature"} or low[n] in {"camp", "fort", "hotel", "county"})
+            ):
+                if lead == "venue" and has_of:
+                    to = count - 1
+                elif (
+                    lead == "feature"
+                    and to + 1 < count
+                    and low[to + 1] not in heads
+                    and parts[to + 1][0] not in {"of", "'s", "’s"}
+                ):
+                    found.append(_Form(start, parts[to + 1][2], lead, low[n], to + 1 - n + 1))
+                found.append(_Form(start, parts[to][2], lead, low[n] + (" of" if has_of else ""), to - n + 1))
+    return tuple(dict.fromkeys(found))
+
+
+def longer_names(text: str, names: list[Span]) -> list[Span]:
+    """
+    Give the longer names of a text, whether or not the gazetteer has them; they may overlap.
+
+    Parameters
+    ----------
+    text
+        The text as given.
+    names
+        The gazetteer's names in it; a capitalised direction before one makes a longer name.
+    """
+    found: list[Span] = []
+    for m in _RUN.finditer(text):
+        run, at = m.group(), m.start()
+        for form in _forms(run):
+            span = Span(at + form.start, at + form.end, run[form.start : form.end], form.sort, None)
+            span.cues.append(f"head {form.head}")
+            span.cues.append(f"{form.sort} of {min(form.words, 5)} words")
+            found.append(span)
+    found += _roads(text)
+    found += _seats(text)
+    _directions(text, names, found)
+    return found
+
+
+def dull_words() -> frozenset[str]:
+    """Words that begin no name though a sentence's or headline's first capital stands on them."""
+    return _lexicon()[3]
+
+
+@cache
+def _seat_table() -> tuple[re.Pattern[str], dict[str, str]]:
+    towns = {}
+    for row in rules()["seats"].values():
+        for seat in row.split("|"):
+            name, _, town = seat.strip().partition(": ")
+            towns[name] = town
+    names = "|".join(re.escape(name) for name in sorted(towns, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)"), towns
+
+
+def _seats(text: str) -> list[Span]:
+    """Find the Kremlin, the White House and their like: they lie in a town and stand for a government."""
+    pattern, towns = _seat_table()
+    found = []
+    for m in pattern.finditer(text):
+        entry = entry_of(norm(towns[m.group()]))[0]
+        span = Span(m.start(), m.end(), m.group(), "seat", entry)
+        span.cues.append("rule: a seat of government")
+        found.append(span)
+    return found
+
+
+def _directions(text: str, names: list[Span], longer: list[Span]) -> None:
+    """Add "West Surrey", "South Venezuela": a capitalised direction before a name that the gazetteer has without."""
+    directions = _lexicon()[2]
+    for span in names:
+        at = span.start - 1
+        if at < 2 or text[at] not in " -":
+            continue
+        begin = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+        word = text[begin:at].lstrip("\"“(‘'")
+        begin = at - len(word)
+        if word and word[0].isupper() and word.lower() in directions:
+            direction = Span(begin, span.end, text[begin : span.end], "direction", span.entry)
+            direction.inner = span
+            direction.cues.append(f"direction {word.lower()}")
+            longer.append(direction)

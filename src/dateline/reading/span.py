@@ -1,0 +1,49 @@
+"""A stretch of text that may name a place, with what speaks for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateline.atlas.entries import Entry
+
+__all__ = ["Span"]
+
+
+class Span:
+    """
+    A stretch of text that may name a place.
+
+    Attributes
+    ----------
+    start, end
+        Offsets into the text as given.
+    entry
+        What the gazetteer knows under the name; of a longer name (a street, a venue) what it knows under the name
+        inside, or None.
+    sort
+        name, or for what the gazetteer does not hold: street, feature, venue, admin, quarter, direction.
+    cues
+        What speaks for and against it, by name.
+    before, after
+        Classes of the words around it.
+    """
+
+    __slots__ = (
+        "after", "after_word", "before", "before_word", "cues", "end", "entry", "inner", "of", "pin", "score", "single",
+        "size", "sort", "start", "text", "who",
+    )  # fmt: skip
+
+    def __init__(self, start: int, end: int, text: str, sort: str, entry: Entry | None) -> None:
+        self.start, self.end, self.text, self.sort, self.entry = start, end, text, sort, entry
+        self.cues: list[str] = []
+        self.before = self.after = self.before_word = self.after_word = ""
+        self.score = 0.0
+        self.single = " " not in text
+        self.size = self.who = ""
+        self.pin: Span | None = None  # the state or country after its comma
+        self.of: Span | None = None  # the place before the comma, where this is the state
+        self.inner: Span | None = None
+
+    def __repr__(self) -> str:
+        return f"Span({self.start}, {self.end}, {self.text!r}, {self.sort}, {self.score:.2f})"
