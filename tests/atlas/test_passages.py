@@ -4,6 +4,7 @@ import pytest
 
 from dateline import atlas
 from dateline.atlas.coast import open_coast
+from dateline.atlas.network import open_network
 from dateline.atlas.stops import edges_over
 
 PASSAGES = atlas.passages()
@@ -26,3 +27,17 @@ def test_a_line_runs_from_land_to_land_or_to_the_pole(passage):
 @pytest.mark.parametrize("passage", PASSAGES, ids=str)
 def test_a_lane_goes_through_each(passage):
     assert edges_over(passage)
+
+
+@pytest.mark.parametrize("passage", [p for p in PASSAGES if not p.closed], ids=str)
+def test_closing_it_leaves_no_lane_through_it(passage):
+    """From one shore's side of the line to the other: with the passage shut the way crosses its line nowhere."""
+    network = open_network()
+    half = min(edges_over(passage))
+    one, two = (tuple(network.points[side[half]]) for side in network.half)
+    assert passage.name in atlas.sea_route(one, two).passages
+    try:
+        around = atlas.sea_route(one, two, avoid=[passage.name])
+    except atlas.NoSeaRoute:
+        return
+    assert passage.name not in around.passages

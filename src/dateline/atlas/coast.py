@@ -7,7 +7,7 @@ of ten degrees, each when it is first needed.
 
 from __future__ import annotations
 
-import zlib
+import lzma
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -28,10 +28,10 @@ __all__ = ["Coast", "open_coast", "pieces"]
 _CELL = 0.5  # degrees
 _COLS, _ROWS = 720, 360
 _SIDE = 20  # cells along a side of a tile
-_TILE = _SIDE * _SIDE
 _TILE_COLS = _COLS // _SIDE
 _PIECE_DEG = 0.25
 _CORNER = np.array([180.0, 90.0])
+_FILTERS = [{"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "lc": 0, "lp": 0, "pb": 0}]
 
 
 def pieces(line: Floats, step: float = _PIECE_DEG) -> tuple[Ints, Floats]:
@@ -70,42 +70,63 @@ class Coast:
 
     def __init__(self) -> None:
         store = arrays()
-        self._blob = store["coast"].tobytes()
+        self._blob = store["coast"]
         self._offset = store["coast_offset"].astype(np.int64)
-        count = store["coast_count"].astype(np.int64)
-        self._first: Ints = np.concatenate([[0], np.cumsum(count)])
-        self._edges: Floats = np.empty((int(self._first[-1]), 4))
         self._loaded: Bools = np.diff(self._offset) == 0
         self._land: Bools = np.unpackbits(store["coast_land"].astype(np.uint8))[: _COLS * _ROWS].astype(bool)
         self._scale = store["coast_scale"]
+        self._first: NDArray[np.int32] = np.zeros(_COLS * _ROWS, np.int32)
+        self._count: NDArray[np.int32] = np.zeros(_COLS * _ROWS, np.int32)
+        self._edges: Floats = np.empty((1 << 14, 4))
+        self._used = 0
 
     def _load(self, tile: int) -> None:
         """Decode the edges of a tile: zigzag numbers in three byte planes, as differences along the coast."""
-        raw = zlib.decompress(self._blob[self._offset[tile] : self._offset[tile + 1]])
+        packed = self._blob[self._offset[tile] : self._offset[tile + 1]].tobytes()
+        raw = lzma.decompress(packed, format=lzma.FORMAT_RAW, filters=_FILTERS)
         planes = np.frombuffer(raw, np.uint8).reshape(4, 3, -1).astype(np.int64)
         zigzag = planes[:, 0] | planes[:, 1] << 8 | planes[:, 2] << 16
         dx, dy, jump_x, jump_y = zigzag >> 1 ^ -(zigzag & 1)
         x = np.cumsum(jump_x + np.concatenate([[0], dx[:-1]]))
         y = np.cumsum(jump_y + np.concatenate([[0], dy[:-1]]))
-        width, height, west, south, _ = self._scale
-        begin = self._first[tile * _TILE]
-        self._edges[begin : begin + len(x)] = np.column_stack(
+        width, height, west, south = self._scale
+        edges = np.column_stack(
             [x * width + west, y * height + south, (x + dx) * width + west, (y + dy) * height + south]
         )
+        row, col = divmod(tile, _TILE_COLS)
+        corner = np.array([col, row]) * _SIDE
+        # An edge is listed in every cell that its box touches, with a hair of room.
+        low, high = np.minimum(edges[:, :2], edges[:, 2:]), np.maximum(edges[:, :2], edges[:, 2:])
+        first = np.floor((low + _CORNER - 1e-9) / _CELL).astype(np.int64) - corner
+        last = np.floor((high + _CORNER + 1e-9) / _CELL).astype(np.int64) - corner
+        first, last = np.clip(first, 0, _SIDE - 1), np.clip(last, 0, _SIDE - 1)
+        wide = last - first + 1
+        times = wide[:, 0] * wide[:, 1]
+        which = np.repeat(np.arange(len(edges)), times)
+        place = np.arange(len(which)) - np.repeat(np.cumsum(times) - times, times)
+        cell_col = corner[0] + first[which, 0] + place % wide[which, 0]
+        cell = (corner[1] + first[which, 1] + place // wide[which, 0]) * _COLS + cell_col
+        order = np.argsort(cell, kind="stable")
+        cell = cell[order]
+        begin = np.flatnonzero(np.concatenate([[True], cell[1:] != cell[:-1]]))
+        self._first[cell[begin]] = begin + self._used
+        self._count[cell[begin]] = np.diff(np.concatenate([begin, [len(cell)]]))
+        while self._used + len(order) > len(self._edges):
+            self._edges = np.concatenate([self._edges, np.empty_like(self._edges)])
+        self._edges[self._used : self._used + len(order)] = edges[which[order]]
+        self._used += len(order)
         self._loaded[tile] = True
 
     def _gather(self, cell: Ints) -> tuple[Ints, Ints]:
         """For cells (numbered by column and row) the pairs of position in the list given and number of an edge."""
-        col, row = cell % _COLS, cell // _COLS
-        tile = (row // _SIDE) * _TILE_COLS + col // _SIDE
-        place = tile * _TILE + (row % _SIDE) * _SIDE + col % _SIDE
-        first, count = self._first[place], self._first[place + 1] - self._first[place]
+        tile = (cell // _COLS // _SIDE) * _TILE_COLS + cell % _COLS // _SIDE
+        if not self._loaded[tile].all():
+            for number in np.unique(tile[~self._loaded[tile]]):
+                self._load(int(number))
+        first, count = self._first[cell], self._count[cell]
         total = int(count.sum())
         if not total:
             return np.empty(0, np.int64), np.empty(0, np.int64)
-        for number in np.unique(tile[count > 0]):
-            if not self._loaded[number]:
-                self._load(int(number))
         which = np.repeat(np.arange(len(cell)), count)
         return which, np.arange(total) - np.repeat(np.cumsum(count) - count - first, count)
 

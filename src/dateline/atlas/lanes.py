@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from dateline.atlas import geodesy
-from dateline.atlas.network import drawn, open_network, taut
-from dateline.atlas.passage import crossed
+from dateline.atlas.coast import open_coast
+from dateline.atlas.crossing import over_lines
+from dateline.atlas.landfall import SEAS
+from dateline.atlas.network import chords, drawn, open_network, taut
+from dateline.atlas.passage import Passage, crossed, passages
+from dateline.atlas.place import Place
 from dateline.atlas.refusals import NoSeaRoute
-from dateline.atlas.stops import Landfall, Stop, keep_out, stop_of
+from dateline.atlas.stops import Closed, Stop, closed, keep_out, stop_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,18 +24,19 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from shapely import LineString, MultiLineString
 
-    from dateline.atlas.passage import Passage
-    from dateline.atlas.place import Place
+    from dateline.atlas.landfall import Landfall
 
     Floats = NDArray[np.float64]
 
 __all__ = ["NoSeaRoute", "SeaRoute", "sea_route"]
 
+_NEARLY = 0.97  # what the corners of a passage's line promise must be this much shorter to be looked into
+_TRIES = 10  # searches for alternatives
 _ROUNDS = 6  # of pulling the line taut
 _LONGEST = 1.5  # an alternative that is longer than this many times the best is none
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SeaRoute:
     """
     A way by sea.
@@ -55,6 +60,8 @@ class SeaRoute:
         In what it differs from the shortest way ("through the Taiwan Strait, +32 km"); empty for the shortest.
     alternatives
         Other ways, where they were asked for.
+    told, asked
+        What the notes are made from.
     """
 
     lonlat: Floats
@@ -62,9 +69,15 @@ class SeaRoute:
     passages: tuple[str, ...]
     canal_km: float
     snap_km: tuple[float, float]
-    notes: tuple[str, ...] = ()
     label: str = ""
     alternatives: tuple[SeaRoute, ...] = field(default=(), repr=False)
+    told: tuple[str, ...] = field(default=(), repr=False)
+    asked: tuple[tuple[Stop, ...], Closed] | None = field(default=None, repr=False)
+
+    @cached_property
+    def notes(self) -> tuple[str, ...]:
+        """What was chosen and not told; worked out when it is read, as it may take another search."""
+        return (*self.told, *_closed_notes(self))
 
     @property
     def nm(self) -> float:
@@ -151,12 +164,55 @@ def sea_route(
     >>> 2770 < way.km < 2880
     True
     """
-    asked = [stop_of(origin, "origin"), *(stop_of(stop, "via") for stop in via), stop_of(destination, "destination")]
-    shut = keep_out(avoid, asked)
-    best = _route(asked, shut)
-    if not alternatives:
-        return best
+    through = [via] if isinstance(via, (str, Place)) else list(via)
+    stops = [
+        stop_of(origin, "origin"),
+        *(stop_of(stop, "via") for stop in through),
+        stop_of(destination, "destination"),
+    ]
+    out = keep_out(avoid, stops)
+    best = _route(stops, out)
+    if alternatives > 0:
+        best = replace(best, alternatives=tuple(_others(best, stops, out, alternatives)))
     return best
+
+
+def _others(best: SeaRoute, stops: Sequence[Stop], out: Closed, count: int) -> list[SeaRoute]:
+    """Other ways: passages of the ways found are closed, one more at a time, until there are enough."""
+    asked = {stop.passage for stop in stops}
+    own = {passage.name: passage for passage in passages()}
+    opened = [passage for passage in own.values() if passage.closed and passage not in out.passages]
+    found: dict[tuple[str, ...], SeaRoute] = {best.passages: best}
+    tried: set[frozenset[Passage]] = set()
+    waiting = [(best, frozenset[Passage]())]
+    while waiting and len(tried) < _TRIES:
+        way, shut = waiting.pop(0)
+        for name in way.passages:
+            more = shut | {own[name]}
+            if own[name] in asked or more in tried or len(tried) >= _TRIES:
+                continue
+            tried.add(more)
+            try:
+                other = _route(stops, closed({*out.passages, *more}, opened, out.areas))
+            except NoSeaRoute:
+                continue
+            if other.km > _LONGEST * best.km:
+                continue
+            if other.passages not in found or other.km < found[other.passages].km:
+                found[other.passages] = other
+            if len(found) <= count:
+                waiting.append((other, more))
+    others = sorted((way for way in found.values() if way is not best), key=lambda way: way.km)
+    return [replace(way, label=_label(way, best)) for way in others[:count]]
+
+
+def _label(way: SeaRoute, best: SeaRoute) -> str:
+    """In what a way differs from the best."""
+    fresh = [name for name in way.passages if name not in best.passages]
+    missing = [name for name in best.passages if name not in way.passages]
+    words = "through the " if fresh else "not through the "
+    names = " and the ".join((fresh or missing)[:2]) or "same passages"
+    return f"{words}{names}, {way.km - best.km:+,.0f} km"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +222,31 @@ class _Leg:
     node: NDArray[np.int64]
 
 
-def _route(stops: Sequence[Stop], shut: frozenset[int] | None) -> SeaRoute:
-    """The way over all stops: a leg from each point to the next, through the gates between."""
+def knots_between(one: tuple[float, float], two: tuple[float, float]) -> NDArray[np.int64]:
+    """Give the nodes at which the taut way between two points bends; -1 for its ends."""
+    return _leg(stop_of(one, "origin"), stop_of(two, "destination"), (), closed((), ())).node
+
+
+def _route(stops: Sequence[Stop], out: Closed) -> SeaRoute:
+    """The way over all stops: pulled taut, but where that would take it through what is closed."""
+    way, over = _way(stops, out, pull=True)
+    if over & out.passages or (out.areas and _touches(way.lonlat, out.areas)):
+        way, over = _way(stops, out, pull=False)
+    return way
+
+
+def _touches(line: Floats, areas: Sequence[int]) -> bool:
+    from shapely import LineString, MultiLineString
+
+    from dateline.atlas.areas import area
+    from dateline.atlas.gazetteer import get
+
+    whole = MultiLineString([LineString(part) for part in geodesy.split_antimeridian(line)])
+    return any(whole.intersects(area(get(ident))) for ident in areas)
+
+
+def _way(stops: Sequence[Stop], out: Closed, *, pull: bool) -> tuple[SeaRoute, frozenset[Passage]]:
+    """The way over all stops and the passages on it: a leg from each point to the next, through the gates between."""
     legs: list[_Leg] = []
     pending: list[Stop] = []
     start = stops[0]
@@ -175,10 +254,12 @@ def _route(stops: Sequence[Stop], shut: frozenset[int] | None) -> SeaRoute:
         if stop.gate is not None and stop is not stops[-1]:
             pending.append(stop)
             continue
-        legs.append(_leg(start, stop, pending, shut))
+        legs.append(_leg(start, stop, pending, out, pull=pull))
         start, pending = stop, []
     knots = np.vstack([legs[0].knots, *(leg.knots[1:] for leg in legs[1:])])
     node = np.concatenate([legs[0].node, *(leg.node[1:] for leg in legs[1:])])
+    if len(knots) == 1:  # both ends lie in one area: there is no way to go
+        knots, node = np.vstack([knots, knots]), np.concatenate([node, node])
     leg_of, line = drawn(knots)
     canal = _canal(node)
     steps = geodesy.distance_km(line[:-1], line[1:])
@@ -186,14 +267,41 @@ def _route(stops: Sequence[Stop], shut: frozenset[int] | None) -> SeaRoute:
         0.0 if stop.point is None else float(geodesy.distance_km(stop.point, end))
         for stop, end in ((stops[0], line[0]), (stops[-1], line[-1]))
     )
-    return SeaRoute(
+    over = [passage for _, passage in crossed(line)]
+    route = SeaRoute(
         lonlat=line,
         km=float(steps.sum()),
-        passages=tuple(passage.name for _, passage in crossed(line)),
+        passages=tuple(passage.name for passage in over),
         canal_km=float(steps[canal[leg_of]].sum()) if canal.any() else 0.0,
         snap_km=(gaps[0], gaps[1]),
-        notes=tuple(dict.fromkeys(note for stop in stops for note in stop.notes)),
+        told=tuple(dict.fromkeys(stop.note for stop in stops if stop.note)),
+        asked=(tuple(stops), out),
     )
+    return route, frozenset(over)
+
+
+def _closed_notes(route: SeaRoute) -> list[str]:
+    """Tell of passages that are closed by default and would have made the way shorter."""
+    if route.asked is None:
+        return []
+    stops, out = route.asked
+    notes = []
+    for passage in (each for each in passages() if each.closed and each in out.passages):
+        corners = np.array([point for line in passage.lines for point in line])
+        ends = route.lonlat[[0, -1]]
+        least = min(float(geodesy.distance_km(ends, np.broadcast_to(corner, (2, 2))).sum()) for corner in corners)
+        if least > _NEARLY * route.km:
+            continue
+        try:
+            other = _route(stops, closed(out.passages - {passage}, [passage], out.areas))
+        except NoSeaRoute:
+            continue
+        if passage.name in other.passages and other.km < route.km:
+            notes.append(
+                f"the {passage.name} is closed unless it is asked for ({passage.note}); by it the way would be "
+                f"{other.km:,.0f} km"
+            )
+    return notes
 
 
 def _canal(node: NDArray[np.int64]) -> NDArray[np.bool_]:
@@ -202,15 +310,18 @@ def _canal(node: NDArray[np.int64]) -> NDArray[np.bool_]:
     return np.asarray((canal[:-1] > 0) & (canal[:-1] == canal[1:]))
 
 
-def _leg(start: Stop, end: Stop, gates: Sequence[Stop], shut: frozenset[int] | None) -> _Leg:
+def _leg(start: Stop, end: Stop, gates: Sequence[Stop], out: Closed, *, pull: bool = True) -> _Leg:
     network = open_network()
-    one, two = start.landfall(), end.landfall()
-    if one.water != two.water:
-        msg = f"{start.name} and {end.name} have no water in common: one lies on {one.sea}, the other on {two.sea}"
+    common = start.waters().intersection(end.waters(), *(gate.waters() for gate in gates))
+    if not common:
+        names = [f"{stop.name} lies on {SEAS[min(stop.waters())]}" for stop in (start, *gates, end)]
+        msg = f"there is no water in common: {', '.join(names)}"
         raise NoSeaRoute(msg)
-    if not gates and (straight := _straight(one, two)) is not None:
+    one, two = (stop.landfall(min(common)) for stop in (start, end))
+    if pull and not gates and (straight := _straight(one, two)) is not None:
         return straight
-    found = network.way(one.links, two.links, [gate.gate for gate in gates if gate.gate is not None], shut)
+    links = [met.links if pull else _open_links(met, out) for met in (one, two)]
+    found = network.way(links[0], links[1], [gate.gate for gate in gates if gate.gate is not None], out.shut)
     if found is None:
         through = f" through {', '.join(gate.name for gate in gates)}" if gates else ""
         msg = f"every way by sea from {start.name} to {end.name}{through} is closed by what it has to avoid"
@@ -221,14 +332,22 @@ def _leg(start: Stop, end: Stop, gates: Sequence[Stop], shut: frozenset[int] | N
         knots, way, side = np.vstack([one.point, knots]), np.r_[-1, way], np.r_[255, side]
     if two.point is not None:
         knots, way, side = np.vstack([knots, two.point]), np.r_[way, -1], np.r_[side, 255]
-    pinned = _pinned(gates, way, network.size)
-    return _pulled(_Leg(knots, side, way), pinned)
+    whole = _Leg(knots, side, way)
+    return _pulled(whole, _pinned(gates, way, network.size)) if pull else whole
+
+
+def _open_links(met: Landfall, out: Closed) -> tuple[tuple[int, float], ...]:
+    """The links of an end that do not run through a closed passage."""
+    if met.point is None:
+        return met.links
+    points = np.vstack([met.point, open_network().points[[node for node, _ in met.links]]])
+    ends = np.arange(1, len(points))
+    over = over_lines((line for each in out.passages for line in each.lines), points, 0 * ends, ends)
+    return tuple(link for number, link in enumerate(met.links) if number not in over)
 
 
 def _straight(one: Landfall, two: Landfall) -> _Leg | None:
     """The straight way between two near points, where nothing lies between."""
-    from dateline.atlas.coast import open_coast
-
     if one.point is None or two.point is None:
         return None
     knots = np.vstack([one.point, two.point])
@@ -257,8 +376,6 @@ def _pinned(gates: Sequence[Stop], way: NDArray[np.int64], size: int) -> set[int
 
 def _pulled(leg: _Leg, pinned: set[int]) -> _Leg:
     """Take away knots at which the line does not bend round land, where the straight way is free."""
-    from dateline.atlas.coast import open_coast
-
     network = open_network()
     keep = np.arange(len(leg.knots))
     fixed = np.zeros(len(keep), bool)
@@ -268,20 +385,17 @@ def _pulled(leg: _Leg, pinned: set[int]) -> _Leg:
     tried: set[tuple[int, int]] = set()
     for round_ in range(_ROUNDS):
         slack = ~(np.array(taut(leg.knots[keep], leg.side[keep])) | fixed[keep])
-        if not slack.any():
-            break
-        pairs = _shortcuts(slack, whole=round_ == 0)
-        pairs = [(a, b) for a, b in pairs if (int(keep[a]), int(keep[b])) not in tried]
+        pairs = [(a, b) for a, b in _shortcuts(slack, whole=round_ == 0) if (int(keep[a]), int(keep[b])) not in tried]
         if not pairs:
             break
         tried |= {(int(keep[a]), int(keep[b])) for a, b in pairs}
-        lines = [drawn(leg.knots[keep[[a, b]]])[1] for a, b in pairs]
+        one, two = (np.array(side) for side in zip(*pairs, strict=True))
+        owner, ends = chords(leg.knots[keep[one]], leg.knots[keep[two]])
+        free = ~open_coast().hits(ends, owner, len(pairs))
         gone = np.zeros(len(keep), bool)
-        for (a, b), line in zip(pairs, lines, strict=True):
-            if not open_coast().crosses(line).any():
+        for (a, b), good in zip(pairs, free.tolist(), strict=True):
+            if good:
                 gone[a + 1 : b] = True
-        if not gone.any() and round_:
-            continue
         keep = keep[~gone]
     return _Leg(leg.knots[keep], leg.side[keep], leg.node[keep])
 
@@ -301,7 +415,3 @@ def _shortcuts(slack: NDArray[np.bool_], *, whole: bool) -> list[tuple[int, int]
         if not out or place - 1 >= out[-1][1]:
             out.append((place - 1, place + 1))
     return out
-
-
-def _label(passage: Passage, more_km: float) -> str:
-    return f"through the {passage.name}, {more_km:+,.0f} km"

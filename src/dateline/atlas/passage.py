@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Passage", "crossed", "known_as", "passages"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each exists once; they are looked up in sets all the time
 class Passage:
     """
     A strait, channel or canal that a sea route can be sent through or kept out of.

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+from dateline.atlas.geodesy import EARTH_RADIUS_KM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
+    Links = tuple[tuple[int, float], ...]
+
 __all__ = ["Gate", "Variant", "search"]
 
-_TELLING = 4  # landmarks used for one search
-_SLACK_KM = 1.0  # landmarks are rounded to whole kilometres
+_AIMS = 48  # tables kept
+_SLACK_KM = 4.0  # landmarks are rounded to steps of so much
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Gate:
     nodes: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Variant:
     """
     A graph in rows (the edges of a node lie together), and what helps to search it.
@@ -45,19 +49,62 @@ class Variant:
     ----------
     first, end, cost
         Where the edges of a node begin; where each leads; what it costs (infinite: shut).
+    vectors
+        N x 3: where the nodes are on the unit sphere.
     landmarks
-        L x N: the least cost between each landmark and each node.
+        L x N: the least cost between each landmark and each node; None where it is not known.
+    reach
+        For each node the greatest, over the cheapest ways that pass it, of the lesser of what lies before and behind; a
+        way that is farther from both its ends than that need not pass it.
     """
 
     first: NDArray[np.int32]
     end: NDArray[np.int32]
     cost: NDArray[np.float32]
-    landmarks: NDArray[np.float32]
+    vectors: NDArray[np.float64]
+    landmarks: NDArray[np.float32] | None
+    reach: NDArray[np.float32]
+    aims: dict[Links, NDArray[np.float32]] = field(default_factory=dict)
+
+    def left(self, links: Links) -> NDArray[np.float32]:
+        """
+        Work out how much is left at least from every node to a goal.
+
+        Parameters
+        ----------
+        links
+            Nodes, and what it costs from them to the goal.
+        """
+        if links in self.aims:
+            return self.aims[links]
+        nodes, extra = np.array([n for n, _ in links]), np.array([c for _, c in links], np.float32)
+        out = self._as_the_crow_flies(nodes) if self.landmarks is None else _promised(self.landmarks, nodes, extra)
+        if len(self.aims) >= _AIMS:
+            del self.aims[next(iter(self.aims))]
+        self.aims[links] = out
+        return out
+
+    def _as_the_crow_flies(self, nodes: NDArray[np.int64]) -> NDArray[np.float32]:
+        """The distance to the middle of the goal's nodes, less how far they lie from it."""
+        middle = self.vectors[nodes].mean(axis=0)
+        middle /= max(float(np.linalg.norm(middle)), 1e-9)
+        km = 2 * EARTH_RADIUS_KM * np.arcsin(np.clip(np.linalg.norm(self.vectors - middle, axis=1) / 2, 0, 1))
+        return np.asarray(np.maximum(km - km[nodes].max() - _SLACK_KM, 0), dtype=np.float32)
 
 
-def search(
-    graph: Variant, starts: Sequence[tuple[int, float]], goals: Sequence[tuple[int, float]], gates: Sequence[Gate]
-) -> tuple[list[int], float] | None:
+def _promised(
+    landmarks: NDArray[np.float32], nodes: NDArray[np.int64], extra: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """What is left at least from every node, by the landmarks."""
+    there = landmarks[:, nodes]
+    out = np.zeros(landmarks.shape[1], np.float32)
+    for row, low, high in zip(landmarks, (there + extra).min(axis=1), (there - extra).max(axis=1), strict=True):
+        np.maximum(out, low - row, out=out)
+        np.maximum(out, row - high, out=out)
+    return np.asarray(np.maximum(out - np.float32(_SLACK_KM), 0), dtype=np.float32)
+
+
+def search(graph: Variant, starts: Links, goals: Links, gates: Sequence[Gate]) -> tuple[list[int], float] | None:
     """
     Find the cheapest way.
 
@@ -74,23 +121,30 @@ def search(
         The nodes and the cost, or None. A state of the search is a node and how many gates are behind: so a way may
         pass a node twice when a gate asks for it.
     """
+    found = _search(graph, starts, goals, gates, pruned=True)
+    return found if found is not None else _search(graph, starts, goals, gates, pruned=False)
+
+
+def _search(
+    graph: Variant, starts: Links, goals: Links, gates: Sequence[Gate], *, pruned: bool
+) -> tuple[list[int], float] | None:
     size, last = len(graph.first) - 1, len(gates)
-    left = _least_left(graph.landmarks, np.array([n for n, _ in starts]), goals, gates)
-    first, end, cost = _view(graph.first), _view(graph.end), _view(graph.cost)
+    left, alone = _left(graph, goals, gates)
+    first, end, cost, reach = _view(graph.first), _view(graph.end), _view(graph.cost), _view(graph.reach)
     final = dict(goals)
     steps = [gate.steps for gate in gates]
     touched = [frozenset() if gate.steps else frozenset(gate.nodes) for gate in gates]
     best: dict[int, float] = {}
     before: dict[int, int] = {}
+    entered: dict[int, float] = {}  # what the way had cost at its last gate
     queue: list[tuple[float, float, int]] = []
     for node, price in starts:
-        layer = 0
-        while layer < last and node in touched[layer]:
-            layer += 1
+        layer = _behind(node, 0, touched)
         if price < best.get(layer * size + node, np.inf):
             best[layer * size + node] = price
             heappush(queue, (price + left[layer][node], price, layer * size + node))
     found, found_cost = -1, np.inf
+    least = best.get
     while queue:
         guess, price, state = heappop(queue)
         if guess >= found_cost:
@@ -100,26 +154,40 @@ def search(
         layer, node = divmod(state, size)
         if layer == last and node in final and price + final[node] < found_cost:
             found, found_cost = state, price + final[node]
-        begin, stop = first[node], first[node + 1]
+        begin, stop, ahead = first[node], first[node + 1], left[layer]
+        since = entered.get(state, 0.0)
         for other, step in zip(end[begin:stop].tolist(), cost[begin:stop].tolist(), strict=True):
             total = price + step
-            at = layer
-            if at < last:
-                if node * size + other in steps[at]:
-                    at += 1
-                while at < last and other in touched[at]:
-                    at += 1
-            target = at * size + other
-            if total < best.get(target, 1e9):
-                best[target] = total
-                before[target] = state
-                heappush(queue, (total + left[at][other], total, target))
-    if found < 0:
-        return None
-    way = [found]
+            if layer == last:
+                at, target, rest = layer, layer * size + other, ahead[other]
+            else:
+                at = _behind(other, layer + (node * size + other in steps[layer]), touched)
+                target, rest = at * size + other, left[at][other]
+            if total >= least(target, 1e9):
+                continue
+            if pruned and at == layer and total - since > (far := reach[other]) and alone[at][other] > far:
+                continue
+            best[target] = total
+            before[target] = state
+            if last:
+                entered[target] = since if at == layer else total
+            heappush(queue, (total + rest, total, target))
+    return None if found < 0 else (_back(found, before, size), found_cost)
+
+
+def _behind(node: int, layer: int, touched: Sequence[frozenset[int]]) -> int:
+    """How many gates are behind when a node is reached."""
+    while layer < len(touched) and node in touched[layer]:
+        layer += 1
+    return layer
+
+
+def _back(state: int, before: dict[int, int], size: int) -> list[int]:
+    """The nodes of the way to a state."""
+    way = [state]
     while way[-1] in before:
         way.append(before[way[-1]])
-    return [state % size for state in reversed(way)], found_cost
+    return [each % size for each in reversed(way)]
 
 
 def _view(numbers: NDArray[Any]) -> memoryview[Any]:
@@ -127,31 +195,13 @@ def _view(numbers: NDArray[Any]) -> memoryview[Any]:
     return memoryview(numbers)  # type: ignore[arg-type]
 
 
-def _least_left(
-    landmarks: NDArray[np.float32],
-    begin: NDArray[np.int64],
-    goals: Sequence[tuple[int, float]],
-    gates: Sequence[Gate],
-) -> list[memoryview[Any]]:
-    """For each number of gates behind, what is left at least from each node, by the landmarks that tell most."""
-    aims = [(np.array(gate.nodes), np.zeros(len(gate.nodes))) for gate in gates]
-    aims.append((np.array([n for n, _ in goals]), np.array([c for _, c in goals])))
-    limits = []
-    for nodes, extra in aims:
-        there = landmarks[:, nodes]
-        limits.append(((there + extra).min(axis=1), (there - extra).max(axis=1)))
-    beyond = [0.0] * len(aims)  # from a gate to the goal at least
-    for layer in range(len(gates) - 1, -1, -1):
-        low, high = limits[layer + 1]
-        there = landmarks[:, aims[layer][0]]
-        least = np.maximum(low[:, None] - there, there - high[:, None]).max(axis=0).min()
-        beyond[layer] = beyond[layer + 1] + max(0.0, float(least) - _SLACK_KM)
-    out = []
-    for (low, high), more in zip(limits, beyond, strict=True):
-        gain = np.maximum(low - landmarks[:, begin].min(axis=1), landmarks[:, begin].max(axis=1) - high)
-        left = np.full(landmarks.shape[1], _SLACK_KM, np.float32)
-        for number in np.argsort(-gain, kind="stable")[:_TELLING]:
-            np.maximum(left, low[number] - landmarks[number], out=left)
-            np.maximum(left, landmarks[number] - high[number], out=left)
-        out.append(_view(left + np.float32(more - _SLACK_KM)))
-    return out
+def _left(graph: Variant, goals: Links, gates: Sequence[Gate]) -> tuple[list[memoryview[Any]], list[memoryview[Any]]]:
+    """For each number of gates behind what is left at least from each node: in all, and to the next gate."""
+    aims = [tuple((node, 0.0) for node in gate.nodes) for gate in gates]
+    tables = [graph.left(links) for links in (*aims, goals)]
+    beyond = 0.0  # from a gate to the goal at least
+    out = [_view(tables[-1])]
+    for table, following, gate in zip(tables[-2::-1], tables[:0:-1], gates[::-1], strict=True):
+        beyond += float(following[list(gate.nodes)].min())
+        out.append(_view(table + np.float32(beyond)))
+    return out[::-1], [_view(table) for table in tables]

@@ -2,53 +2,41 @@
 
 from __future__ import annotations
 
+import difflib
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dateline.atlas.coast import open_coast
-from dateline.atlas.network import drawn, open_network
+from dateline.atlas.crossing import over_lines
+from dateline.atlas.landfall import Landfall, landfall
+from dateline.atlas.network import open_network
 from dateline.atlas.passage import known_as, passages
 from dateline.atlas.place import Place
 from dateline.atlas.refusals import NoSeaRoute
 from dateline.atlas.search import Gate
-from dateline.errors import DatelineError
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from shapely import MultiPolygon, Polygon
+    from shapely.geometry.base import BaseGeometry
 
     from dateline.atlas.passage import Passage
 
-    Floats = NDArray[np.float64]
+__all__ = ["Closed", "Stop", "UnknownPassageError", "edges_over", "keep_out", "stop_of"]
 
-__all__ = ["Landfall", "Stop", "UnknownPassageError", "keep_out", "stop_of"]
+_MIDDLE = 1 / 3
+_COASTS = frozenset({"country", "territory", "region", "county", "continent", "island", "islands", "peninsula"})
+_WATERS = frozenset({"sea", "ocean", "gulf", "bay", "strait", "lake"})
+_POINTS = frozenset({"city"})
+_DIVISIONS = frozenset({"region", "county"})
+_COAST_DEG = 0.06  # a node this near to a country lies at its coast
 
-_REACH_KM = 60.0
-_OFF_KM = 0.05  # a line begins this far off the coast
-_LINKS = (24, 96, 400)
-_SEAS = ("the ocean", "the Caspian Sea")
 
-
-class UnknownPassageError(DatelineError):
+class UnknownPassageError(NoSeaRoute):
     """A name that is no passage, sea or place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Landfall:
-    """Where a route meets the network: a point on the water, and the nodes it sees with what it costs to reach them."""
-
-    point: Floats | None
-    links: tuple[tuple[int, float], ...]
-    water: int
-
-    @property
-    def sea(self) -> str:
-        """The name of its water."""
-        return _SEAS[self.water]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +49,55 @@ class Stop:
     name
         For messages.
     point
-        Longitude and latitude asked for, or None.
+        Longitude and latitude asked for, or None where the gate stands for it.
     gate
         What a way has to do to pass it, or None for a point.
     passage
         The passage it names, if it does.
+    note
+        What was chosen for it that was not told, or empty.
     """
 
     name: str
     point: tuple[float, float] | None = None
     gate: Gate | None = None
     passage: Passage | None = None
-    notes: tuple[str, ...] = field(default=())
+    note: str = ""
 
-    def landfall(self) -> Landfall:
-        """Give where the route meets the network, or refuse."""
-        if self.point is None and self.gate is not None:
-            water = int(open_network().water[self.gate.nodes[0]])
-            return Landfall(None, tuple((node, 0.0) for node in self.gate.nodes), water)
+    def waters(self) -> frozenset[int]:
+        """Give the numbers of the seas it lies on, or refuse a point that lies on none."""
+        if self.gate is not None:
+            return frozenset(np.unique(open_network().water[list(self.gate.nodes)]).tolist())
+        return frozenset({self._met().water})
+
+    def landfall(self, water: int) -> Landfall:
+        """Give where a route on a sea meets the network."""
+        if self.gate is None:
+            return self._met()
+        here = open_network().water
+        return Landfall(None, tuple((node, 0.0) for node in self.gate.nodes if here[node] == water), water)
+
+    def _met(self) -> Landfall:
         lon, lat = self.point or (math.nan, math.nan)
-        return _landfall(lon, lat, self.name)
+        return landfall(lon, lat, self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """
+    What a route keeps out of.
+
+    Attributes
+    ----------
+    shut
+        Numbers of half edges; None for those that are shut by default.
+    passages, areas
+        What the line may not cross.
+    """
+
+    shut: frozenset[int] | None
+    passages: frozenset[Passage]
+    areas: tuple[int, ...]
 
 
 def stop_of(asked: object, role: str) -> Stop:
@@ -93,17 +110,22 @@ def stop_of(asked: object, role: str) -> Stop:
         ``(lon, lat)``, a place, or a name of a passage or place.
     role
         What it is to the route, for messages.
+
+    Raises
+    ------
+    NoSeaRoute
+        It is no position on the map, or a water or land without a coast.
+    UnknownPassageError
+        A name that means nothing.
+    TypeError
+        It is neither two numbers nor a place nor a name.
     """
-    if isinstance(asked, Stop):
-        return asked
     if isinstance(asked, str):
-        if (passage := known_as(asked)) is not None:
-            return _of_passage(passage)
-        return _of_place(_named(asked, role))
+        passage = known_as(asked)
+        return _of_place(_named(asked, role)) if passage is None else _of_passage(passage)
     if isinstance(asked, Place):
-        if (passage := known_as(asked.name)) is not None:
-            return _of_passage(passage)
-        return _of_place(asked)
+        passage = known_as(asked.name) if asked.kind in _WATERS or asked.kind == "canal" else None
+        return _of_place(asked) if passage is None else _of_passage(passage)
     return _of_point(asked, role)
 
 
@@ -123,10 +145,10 @@ def _of_point(asked: object, role: str) -> Stop:
     if abs(lat) > 90:
         msg = f"{role} ({lon:g}, {lat:g}) is outside the map: {lat:g} is no latitude; longitude comes first"
         raise NoSeaRoute(msg)
-    if not -360 <= lon <= 360:
+    if abs(lon) > 360:
         msg = f"{role} ({lon:g}, {lat:g}) is outside the map: {lon:g} is no longitude"
         raise NoSeaRoute(msg)
-    return Stop(f"({lon:g}, {lat:g})", ((lon + 180) % 360 - 180 if not -180 <= lon <= 180 else lon, lat))
+    return Stop(f"({lon:g}, {lat:g})", ((lon + 180) % 360 - 180 if abs(lon) > 180 else lon, lat))
 
 
 def _is_number(value: object) -> bool:
@@ -138,168 +160,174 @@ def _named(name: str, role: str) -> Place:
 
     found = find(name)
     if not found:
-        import difflib
-
-        names = [known for passage in passages() for known in (passage.name, *passage.aliases)]
-        near = difflib.get_close_matches(name, names, 3, 0.6)
-        hint = f"did you mean {' or '.join(near)}?" if near else "`dateline passages` lists the passages"
-        msg = f"{role} {name!r} is no passage or place that the atlas knows; {hint}"
+        msg = f"{role} {name!r} is no passage or place that the atlas knows; {_hint(name)}"
         raise UnknownPassageError(msg)
+    # A ship calls at a town, not at the division that is named after it.
+    if found[0].kind in _DIVISIONS:
+        return next((place for place in found if place.kind == "city" and place.name == found[0].name), found[0])
     return found[0]
 
 
+def _hint(name: str) -> str:
+    names = [known for passage in passages() for known in (passage.name, *passage.aliases)]
+    near = difflib.get_close_matches(name, names, 3, 0.6)
+    return f"did you mean {' or '.join(near)}?" if near else "`dateline passages` lists the passages"
+
+
+@lru_cache(maxsize=256)
 def _of_place(place: Place) -> Stop:
-    return Stop(place.name, (place.lon, place.lat))
+    """A stop from a place: a country by its coast, a sea by its area, all else by its point."""
+    point = Stop(place.name, (place.lon, place.lat))
+    if place.kind in _POINTS:
+        return point
+    from dateline.atlas.areas import area
+
+    shape = area(place)
+    if shape is None:
+        return point
+    if place.kind in _WATERS:
+        nodes = _nodes_in(shape)
+        if not nodes:
+            return Stop(place.name, (place.label_lon or place.lon, place.label_lat or place.lat))
+        return Stop(f"the {place.name.removeprefix('the ')}", None, Gate(frozenset(), nodes))
+    if place.kind in _COASTS:
+        nodes = _nodes_in(_main_parts(shape).buffer(_COAST_DEG))
+        if not nodes:
+            msg = f"{place.name} has no coast that ships can reach; name a port of another country"
+            raise NoSeaRoute(msg)
+        note = f"{place.name}: a point of its coast, drawn by us: no port is named"
+        return Stop(place.name, None, Gate(frozenset(), nodes), note=note)
+    return point
+
+
+def _main_parts(shape: Polygon | MultiPolygon) -> BaseGeometry:
+    """A country without its islets and far small parts: nobody who leaves a country leaves from there."""
+    import shapely
+
+    parts = shapely.get_parts(shape)
+    areas = shapely.area(parts)
+    # Simplified first: the rim round a finely drawn coast would take a second to lay.
+    return shapely.union_all(shapely.simplify(parts[areas >= areas.max() / 20], _COAST_DEG / 4))
+
+
+def _nodes_in(shape: BaseGeometry) -> tuple[int, ...]:
+    """Give the nodes of the network in an area."""
+    import shapely
+
+    network = open_network()
+    west, south, east, north = shape.bounds
+    lon, lat = network.lon, network.lat
+    boxed = np.flatnonzero((lon >= west) & (lon <= east) & (lat >= south) & (lat <= north))
+    shapely.prepare(shape)
+    inside = boxed[shapely.contains_xy(shape, lon[boxed], lat[boxed])]
+    return tuple(inside.tolist())
 
 
 @lru_cache(maxsize=256)
 def _of_passage(passage: Passage) -> Stop:
     network = open_network()
-    halves = sorted(edges_over(passage))
-    if not halves:
+    over = _over(passage)
+    if not over:
         msg = f"{passage.name} cannot be passed: no lane goes through it"
         raise NoSeaRoute(msg)
+    # Who is sent through a strait keeps to the middle of it, where lanes go there, and does not graze a shore.
+    third = [half for half, share in over.items() if _MIDDLE <= share <= 1 - _MIDDLE]
+    halves = sorted(third or over)
     one, two = (side[halves].tolist() for side in network.half)
     steps = frozenset(a * network.size + b for a, b in (*zip(one, two, strict=True), *zip(two, one, strict=True)))
     return Stop(f"the {passage.name}", None, Gate(steps, tuple(sorted({*one, *two}))), passage)
 
 
 @lru_cache(maxsize=256)
+def _over(passage: Passage) -> dict[int, float]:
+    network = open_network()
+    return over_lines(passage.lines, network.points, *network.half)
+
+
 def edges_over(passage: Passage) -> frozenset[int]:
-    """Find the half edges of the network that go through a passage."""
+    """Give the edges (numbers of half edges) of the network that go through a passage."""
+    return frozenset(_over(passage))
+
+
+@lru_cache(maxsize=64)
+def _edges_in(ident: int) -> frozenset[int]:
+    """Give the edges that touch the area of a place."""
+    import shapely
+
+    from dateline.atlas.areas import area
+    from dateline.atlas.gazetteer import get
+    from dateline.atlas.network import chords
+
+    shape = area(get(ident))
+    if shape is None:
+        return frozenset()
     network = open_network()
     one, two = network.half
-    out: set[int] = set()
-    lon, lat = network.lon, network.lat
-    for line in passage.lines:
-        corners = np.array(line)
-        middle = float(corners[:, 0].min() + corners[:, 0].max()) / 2
-        start = (lon[one] - middle + 180) % 360 - 180
-        end = start + (lon[two] - lon[one] + 180) % 360 - 180
-        # A great circle runs poleward of its ends; three degrees are more than any edge does.
-        low, high = np.minimum(lat[one], lat[two]) - 3, np.maximum(lat[one], lat[two]) + 3
-        half = float(corners[:, 0].max() - corners[:, 0].min()) / 2 + 0.01
-        near = (np.minimum(start, end) <= half) & (np.maximum(start, end) >= -half)
-        near &= (low <= corners[:, 1].max()) & (high >= corners[:, 1].min())
-        candidates = np.flatnonzero(near)
-        out |= {int(n) for n in candidates if _over(network.points[[one[n], two[n]]], corners, middle)}
-    return frozenset(out)
+    owner, ends = chords(network.points[one], network.points[two])
+    ends[:, :, 0] -= 360 * np.round(ends[:, :, 0].mean(axis=1) / 360)[:, None]
+    west, south, east, north = shape.bounds
+    low, high = ends.min(axis=1), ends.max(axis=1)
+    near = np.flatnonzero((low[:, 0] <= east) & (high[:, 0] >= west) & (low[:, 1] <= north) & (high[:, 1] >= south))
+    shapely.prepare(shape)
+    met = shapely.intersects(shape, shapely.linestrings(ends[near]))
+    return frozenset(owner[near[met]].tolist())
 
 
-def _over(ends: Floats, corners: Floats, middle: float) -> bool:
-    _, line = drawn(ends)
-    line[:, 0] += 360 * round((middle - float(line[:, 0].mean())) / 360)
-    a, b = line[:-1, None], line[1:, None]
-    c, d = corners[None, :-1], corners[None, 1:]
+def keep_out(avoid: Iterable[object], stops: Sequence[Stop]) -> Closed:
+    """
+    Work out what is closed: what is to be avoided, and what is closed unless it is asked for.
 
-    def turn(p: Floats, q: Floats, r: Floats) -> Floats:
-        return np.asarray(
-            (q[..., 0] - p[..., 0]) * (r[..., 1] - p[..., 1]) - (q[..., 1] - p[..., 1]) * (r[..., 0] - p[..., 0])
-        )
-
-    return bool((((turn(a, b, c) > 0) != (turn(a, b, d) > 0)) & ((turn(c, d, a) > 0) != (turn(c, d, b) > 0))).any())
-
-
-def keep_out(avoid: Iterable[object], stops: Sequence[Stop]) -> frozenset[int] | None:
-    """Work out which half edges are shut: what is avoided, and what is closed unless it is asked for."""
-    network = open_network()
+    Raises
+    ------
+    NoSeaRoute
+        The same passage is to be passed and avoided.
+    UnknownPassageError
+        A name that is no passage and no water.
+    """
     asked = {stop.passage for stop in stops if stop.passage is not None}
-    names = [avoid] if isinstance(avoid, str) else list(avoid)
-    kept_out = []
+    names = [avoid] if isinstance(avoid, (str, Place)) else list(avoid)
+    named: list[Passage] = []
+    areas: list[int] = []
     for name in names:
-        passage = known_as(str(name.name if isinstance(name, Place) else name))
+        passage = known_as(name.name if isinstance(name, Place) else str(name))
         if passage is None:
-            import difflib
-
-            known = [each for passage in passages() for each in (passage.name, *passage.aliases)]
-            near = difflib.get_close_matches(str(name), known, 3, 0.6)
-            hint = f"did you mean {' or '.join(near)}?" if near else "`dateline passages` lists the passages"
-            msg = f"{name!r} is no passage to avoid; {hint}"
-            raise UnknownPassageError(msg)
-        if passage in asked:
+            areas.append(_avoided(name).id)
+        elif passage in asked:
             msg = f"the {passage.name} is to be passed and avoided at once"
             raise NoSeaRoute(msg)
-        kept_out.append(passage)
-    opened = [passage for passage in asked if passage.closed]
-    if not kept_out and not opened:
-        return None
-    shut: set[int] = set()
-    for passage in passages():
-        if passage in kept_out or (passage.closed and passage not in opened):
-            shut |= edges_over(passage)
-    return frozenset(shut) if shut != network.shut_by_default else None
+        else:
+            named.append(passage)
+    return closed(named, asked, tuple(sorted(set(areas))))
 
 
-@lru_cache(maxsize=4096)
-def _landfall(lon: float, lat: float, name: str) -> Landfall:
-    if links := _links(lon, lat):
-        return _met(np.array([lon, lat]), links)
-    nearest = math.inf
-    for reach in (0.3, 1.2, 6.0):
-        points, km = _shore(lon, lat, reach)
-        if len(km):
-            nearest = min(nearest, float(km[0]))
-        for point in points[(km <= min(_REACH_KM, reach * 100))][:60]:
-            if links := _links(*point):
-                return _met(point, links)
-        if reach * 100 > _REACH_KM and nearest < math.inf:
-            break
-    if nearest == math.inf:
-        nearest = _far(lon, lat)
-    where = f"the nearest sea is {nearest:,.0f} km away"
-    msg = f"{name} is inland: {where}, routes start within {_REACH_KM:.0f} km of it (lakes and rivers are no sea)"
-    if nearest < _REACH_KM:
-        msg = f"{name} lies on a water that ships cannot reach by sea; name a port"
-    raise NoSeaRoute(msg)
+def closed(named: Iterable[Passage], opened: Iterable[Passage], areas: tuple[int, ...] = ()) -> Closed:
+    """Give what is closed when some passages are avoided and some are asked for."""
+    kept_shut = _closed_by_default() - {*opened}
+    shut_out = frozenset({*named, *kept_shut})
+    if shut_out == _closed_by_default() and not areas:
+        return Closed(None, shut_out, ())
+    return _closed(shut_out, areas)
 
 
-def _far(lon: float, lat: float) -> float:
-    """How far the nearest node of the network is, for a point far inland."""
-    return float(open_network().near(lon, lat, 1)[1][0])
+@lru_cache(maxsize=64)
+def _closed(shut_out: frozenset[Passage], areas: tuple[int, ...]) -> Closed:
+    edges = [edges_over(passage) for passage in shut_out] + [_edges_in(ident) for ident in areas]
+    return Closed(frozenset().union(*edges), shut_out, areas)
 
 
-def _met(point: Floats, links: tuple[tuple[int, float], ...]) -> Landfall:
-    return Landfall(point, links, int(open_network().water[links[0][0]]))
+@cache
+def _closed_by_default() -> frozenset[Passage]:
+    return frozenset(passage for passage in passages() if passage.closed)
 
 
-def _links(lon: float, lat: float) -> tuple[tuple[int, float], ...]:
-    """The nodes that a point sees, with their distances in km; none for a point on land."""
-    network, coast = open_network(), open_coast()
-    if coast.on_land(lon, lat):
-        return ()
-    done = 0
-    for count in _LINKS:
-        nodes, km = network.near(lon, lat, count)
-        nodes, km = nodes[done:], km[done:]
-        done = count
-        ends = np.empty((2 * len(nodes) + 1, 2))
-        ends[0::2] = (lon, lat)
-        ends[1::2] = network.points[nodes]
-        leg, line = drawn(ends)
-        free = ~coast.crosses(line)
-        seen = np.ones(2 * len(nodes), bool)
-        np.logical_and.at(seen, leg, free)
-        good = seen[0::2]
-        if good.any():
-            return tuple((int(n), float(d)) for n, d in zip(nodes[good], km[good], strict=True))
-    return ()
+def _avoided(name: object) -> Place:
+    """The water of a name that is to be avoided."""
+    place = name if isinstance(name, Place) else None
+    if isinstance(name, str):
+        from dateline.atlas.gazetteer import find
 
-
-def _shore(lon: float, lat: float, reach: float) -> tuple[Floats, Floats]:
-    """Points a little off the coast round a point, the nearest first, and how far their coast is."""
-    flat = max(math.cos(math.radians(lat)), 0.05)
-    edges = open_coast().edges(lon - reach / flat, max(lat - reach, -89.9), lon + reach / flat, min(lat + reach, 89.9))
-    if not len(edges):
-        return np.empty((0, 2)), np.empty(0)
-    scale = np.array([flat, 1.0]) * 111.195
-    one, two = (edges[:, :2] - (lon, lat)) * scale, (edges[:, 2:] - (lon, lat)) * scale
-    way = two - one
-    share = np.clip(-(one * way).sum(axis=1) / np.maximum((way**2).sum(axis=1), 1e-12), 0, 1)
-    foot = one + share[:, None] * way
-    km = np.hypot(foot[:, 0], foot[:, 1])
-    order = np.argsort(km, kind="stable")[:4000]
-    foot, km = foot[order], km[order]
-    fresh = np.concatenate([[True], (np.abs(np.diff(foot, axis=0)) > 1e-6).any(axis=1)])
-    foot, km = foot[fresh], km[fresh]
-    off = foot / np.maximum(km, 1e-9)[:, None] * _OFF_KM
-    return (foot + off) / scale + (lon, lat), km
+        place = next((found for found in find(name) if found.kind in _WATERS), None)
+    if place is None:
+        msg = f"{name!r} is no passage or sea to avoid; {_hint(str(name))}"
+        raise UnknownPassageError(msg)
+    return place

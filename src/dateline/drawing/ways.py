@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from dateline.atlas.lanes import SeaRoute
+    from dateline.atlas.place import Place
 
 __all__ = ["Way", "way_of"]
 
@@ -109,7 +110,7 @@ def _by_sea(nodes: Sequence[Node], areas: Sequence[BaseGeometry | None], avoid: 
     # A sea that the way crosses anyway is passed; aiming at its middle would be a detour that nobody stated.
     if missed := [n for n in wide if not _crosses(way.line, areas[n])]:
         way = found([n for n in inner if n not in wide or n in missed])
-    return Way(way.line, way.km, way.passages)
+    return Way(way.line, way.km, way.passages, note="; ".join(way.told) or None)
 
 
 def _crosses(line: LineString, area: BaseGeometry | None) -> bool:
@@ -118,10 +119,15 @@ def _crosses(line: LineString, area: BaseGeometry | None) -> bool:
     return area is not None and any(line.intersects(turned(area, turn)) for turn in (-360.0, 0.0, 360.0))
 
 
-def _stop(nodes: Sequence[Node], areas: Sequence[BaseGeometry | None], n: int) -> tuple[float, float]:
-    """Return where a ship is at a place: a country is met at its coast, on the side of the way."""
+def _stop(nodes: Sequence[Node], areas: Sequence[BaseGeometry | None], n: int) -> Place | tuple[float, float]:
+    """Return where a ship is at a place: a country is met at its coast, where the way is shortest."""
+    from dateline import atlas
+
     node, area = nodes[n], areas[n]
     if node.kind not in _STATES or area is None:
         return node.lon, node.lat
+    for place in atlas.find(node.name, kind=node.kind, near=(node.lon, node.lat)):
+        if (own := atlas.area(place)) is not None and own.equals(area):
+            return place
     other = nodes[n + 1] if n + 1 < len(nodes) else nodes[n - 1]
     return coast_towards(area, other.lon, other.lat)
