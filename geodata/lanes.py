@@ -142,6 +142,7 @@ def write(  # noqa: PLR0913, PLR0917 - a network in columns
     arrays["passages"] = np.frombuffer(
         json.dumps(passages, ensure_ascii=False, separators=(",", ":")).encode(), np.uint8
     )
+    every = one, two, close
     for last in (False, True):
         order = np.lexsort([two, one])
         one, two, close = one[order], two[order], close[order]
@@ -153,6 +154,14 @@ def write(  # noqa: PLR0913, PLR0917 - a network in columns
         kept_ = both | local | np.isin(one * len(nodes) + two, used)
         print(f"{len(one):,} edges, {kept_.sum():,} of use", flush=True)
         one, two, close, cost = one[kept_], two[kept_], close[kept_], cost[kept_]
+        if last:  # the thin network was for learning; near the ends of a way any edge may be wanted
+            fresh = ~np.isin(every[0] * len(nodes) + every[1], one * len(nodes) + two)
+            one, two, close = (
+                np.concatenate([own, all_[fresh]]) for own, all_ in zip((one, two, close), every, strict=True)
+            )
+            order = np.lexsort([two, one])
+            one, two, close = one[order], two[order], close[order]
+            cost = costs(nodes, one, two, close)
         shut = shut_edges(nodes, one, two, passages)
         save(arrays | network_arrays(nodes, one, two, close, canal, cost, shut[()], reach))
         if last:

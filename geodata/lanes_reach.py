@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Bools = NDArray[np.bool_]
 
-LANDMARKS = 12
+LANDMARKS = 9
 FAR_KM = 65535
 
 

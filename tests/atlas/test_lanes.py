@@ -23,7 +23,7 @@ anywhere = st.tuples(
     st.floats(-180, 180),
     st.floats(math.sin(math.radians(-60)), math.sin(math.radians(70))).map(lambda s: math.degrees(math.asin(s))),
 )
-few = settings(max_examples=15, deadline=None)
+few = settings(max_examples=12, deadline=None)
 
 
 def route_or_skip(one, two, **options):
