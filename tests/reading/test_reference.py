@@ -43,3 +43,29 @@ def test_any_words_point_back_only_and_the_search_ends(pieces):
     for word in re.finditer(r"\S+", text):
         antecedent = found.antecedent(*word.span())
         assert antecedent is None or 0 <= antecedent[0] < antecedent[1] <= word.start()
+
+
+def test_the_words_of_a_long_sentence_are_looked_at_a_bounded_number_of_times():
+    """Twice the sentence asks for about twice the tokens' offsets, not four times."""
+    from dateline.reading.geoparse import geoparse
+    from dateline.reading.reference import _in_sentence
+
+    class Counted:
+        asked = 0
+
+        def __init__(self, token):
+            self.text, self._start, self.end = token.text, token.start, token.end
+
+        @property
+        def start(self):
+            Counted.asked += 1
+            return self._start
+
+    def asked(times):
+        text = "two ships left Malta for Tunis and said that they may reach Rome, which " * times
+        run = [Counted(token) for token in tokens(text)]
+        Counted.asked = 0
+        _in_sentence(text, run, 0, list(geoparse(parse(text))))
+        return Counted.asked
+
+    assert asked(80) < 3 * asked(40)

@@ -274,18 +274,14 @@ def entities(
 
 def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: list[Named]) -> list[Entity]:
     low = [word.text.lower() for word in run]
-    taken = (
-        {k for t in toponyms for k, word in enumerate(run) if t.start <= word.start and word.end <= t.end}
-        if toponyms
-        else set()
-    )
+    taken = {k for t in toponyms for k in _words_between(run, t.start, t.end) if run[k].end <= t.end}
     found = [
         Entity(
             at=(toponym.start, toponym.end),
             sort="place",
             classes=frozenset({str(getattr(toponym.place, "kind", ""))}),
             is_plural=False,
-            is_subject=_is_subject(low, next((k for k, word in enumerate(run) if word.end >= toponym.end), 0)),
+            is_subject=_is_subject(low, _word_that_ends(run, toponym.end)),
             sentence=n,
             name=None,
         )
@@ -293,11 +289,7 @@ def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: list[Named])
         if toponym.place is not None and getattr(toponym, "sort", "place") not in {"demonym", "language"}
     ]
     persons = _persons(text, run, low, n, taken)
-    used = (
-        {k for entity in persons for k, word in enumerate(run) if entity.at[0] <= word.start < entity.at[1]}
-        if persons
-        else set()
-    )
+    used = {k for entity in persons for k in _words_between(run, *entity.at)}
     found += persons
     for k, word in enumerate(low):
         if k in used or (k in taken and word not in _classes()):
@@ -324,6 +316,18 @@ def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: list[Named])
                     )
                 )  # fmt: skip
     return found
+
+
+def _words_between(run: Sequence[Token], start: int, end: int) -> range:
+    """The words that begin within a span."""
+    first = bisect_left(run, start, key=lambda word: word.start)
+    return range(first, bisect_left(run, end, lo=first, key=lambda word: word.start))
+
+
+def _word_that_ends(run: Sequence[Token], end: int) -> int:
+    """The word that a span ends with; 0 where there is none."""
+    k = bisect_left(run, end, key=lambda word: word.end)
+    return k if k < len(run) else 0
 
 
 def _is_measure(low: list[str], k: int) -> bool:
