@@ -76,9 +76,9 @@ def _clip(box, reader):
 
 
 @pytest.mark.parametrize("name", ["first", "doses", "council"])
-def test_the_tab_key_reaches_everything_in_reading_order_and_leaves_the_page(read, name):
+def test_the_tab_key_reaches_everything_in_reading_order_and_leaves_the_page(open_new, name):
     """A6: each shown mark, button, control and the table; the focus can be seen; no element jumps the queue."""
-    reader = read(name)
+    reader = open_new(name)  # a tab where the focus has been nowhere yet
     assert reader.all('[tabindex]:not([tabindex="0"]):not([tabindex="-1"])') == []
     wanted = {("hit", mark) for mark in reader.shown()}
     focused, seen_kinds = [], {}
@@ -112,6 +112,7 @@ def test_the_tab_key_reaches_everything_in_reading_order_and_leaves_the_page(rea
         assert {"back", "next", "goto", "certainty", "perspective", "sort", "sentence"} <= {
             here["kind"] for here in focused
         }
+    reader.page.close()
 
 
 def test_the_tab_key_leaves_the_map_backwards_too(read):
