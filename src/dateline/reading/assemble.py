@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.reading.cast import Cast
 from dateline.reading.certainty import certainties
@@ -16,7 +16,7 @@ from dateline.story.model import Evidence, Statement
 from dateline.story.steps import steps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dateline.reading.article import Article
     from dateline.reading.certainty import Certainties
@@ -135,7 +135,7 @@ def assemble(
         known = references(article.text, runs, toponyms=mentions)
     cast = Cast(article, mentions, known)
     maker = _Maker(article, cast, hedged, Values(article, hedged))
-    events = [event for find in finds if (event := maker.event(find)) is not None]
+    events = [event for find in _told_once(finds) if (event := maker.event(find)) is not None]
     events = maker.with_denials(maker.with_other_ways(maker.with_contested(events)))
     names = {event.id: f"e{n}" for n, event in enumerate(events, 1)}
     named = tuple(
@@ -151,6 +151,14 @@ def assemble(
         text=article.text,
     )
     return replace(story, steps=steps(story))
+
+
+def _told_once(finds: Sequence[Find]) -> Iterator[Find]:
+    """What one verb tells once: where a reader finds goods that pass on, their way is no journey beside."""
+    passing = {find.trigger for find in finds if find.kind == "flow" and find.rule not in _BY_CARRIER}
+    for find in finds:
+        if find.kind != "route" or not find.legs or not all(leg.trigger in passing for leg in find.legs):
+            yield find
 
 
 def _chained(legs: tuple[Leg, ...]) -> tuple[Leg, ...]:
@@ -190,6 +198,10 @@ def _letters(n: int) -> str:
     return chr(97 + n) if n < 26 else f"{chr(96 + n // 26)}{chr(97 + n % 26)}"
 
 
+_BY_CARRIER: Final = frozenset(("carried", "transfer.cargo"))  # flows that are told beside their carrier's route
+_POINTERS: Final = frozenset(("it", "they", "them", "he", "she", "him", "her", "which", "who", "that", "this", "these"))
+
+
 @dataclass(slots=True)
 class _Maker:
     """The article at hand, read once: hedges, amounts and times of each sentence."""
@@ -212,6 +224,8 @@ class _Maker:
         if certainty.is_counterfactual or (find.kind == "route" and not legs):
             return None
         between = find.kind == "flow"
+        if find.is_noun and (speaker := self._speaker_around(find.trigger)) is not None:
+            find = replace(find, roles={**find.roles, "mover": (speaker,)} if find.legs else find.roles)
         amount = self.values.amount(
             find, tuple(span for role in ("goods", "mover", "actor") for span in find.roles.get(role, ()))
         )
@@ -222,7 +236,8 @@ class _Maker:
         }
         doers = {role: self._party(find.roles.get(role, ())) for role in ("agent", "mover", "actor")}
         self.words_of[key] = content_words(
-            " ".join(self._text(span) for role in ("goods", "mover", "actor") for span in find.roles.get(role, ()))
+            " ".join(self._text(span) for role in ("mover", "actor") for span in find.roles.get(role, ()))
+            + " ".join(f" {self._text(span)}" for span in goods)
             + f" {self._text(find.trigger)} "
             + " ".join(self.cast.actors[doer].name for doer in doers.values() if doer in self.cast.actors)
             + " "
@@ -275,6 +290,16 @@ class _Maker:
             basis=stretch.basis if stretch.basis != find.basis else None,
         )
 
+    def _speaker_around(self, trigger: Span) -> Span | None:
+        """Whoever speaks, where a noun hangs on the saying: "…, the envoy said during a visit to Kenya"."""
+        sentence = self.article.sentence_at(trigger[0])
+        for piece in () if sentence is None else self.certainties.sentences[sentence.n]:
+            n = piece.line.at(trigger[0])
+            for hedge in piece.found:
+                if hedge.who and hedge.end <= n < hedge.words[1] and not any(a <= n < b for a, b in hedge.reach):
+                    return piece.span(*hedge.who[0])
+        return None
+
     def _text(self, span: Span) -> str:
         return self.article.text[span[0] : span[1]]
 
@@ -282,7 +307,9 @@ class _Maker:
         return self.cast.end(spans[0], between_states=between_states) if spans else None
 
     def _party(self, spans: tuple[Span, ...]) -> str | None:
-        return self.cast.party(spans[0]) if spans else None
+        if not spans or (self._text(spans[0]).lower() in _POINTERS and not self.cast.is_known(spans[0])):
+            return None  # "it", of which nobody knows what it means, is no party
+        return self.cast.party(spans[0])
 
     def _thread(self, find: Find, goods: tuple[Span, ...]) -> str | None:
         """What an event's colour on the map goes by: its goods, or who moves."""

@@ -153,6 +153,10 @@ class Cast:
             return self._government(toponym)
         return self._actor(name, span, toponym)
 
+    def is_known(self, span: Span, /) -> bool:
+        """Whether words that point back are known to mean something."""
+        return self._resolved(span) != span
+
     def _resolved(self, span: Span) -> Span:
         found = None if self.references is None else self.references.antecedent(*span)
         return span if found is None else found

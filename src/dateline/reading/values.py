@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Values"]
 
 _REACHES: Final = 500  # characters from a verb to its time or amount
-_NP_END: Final = re.compile(r"\s(?:to|from|for|by|in|on|at|with|via|through|that|which|and)\s|[,.;:()”\"]")
+_NP_END: Final = re.compile(r"\s(?:to|from|for|by|in|on|at|with|via|through|that|which)\s|[,.;:()”\"]")
 _T = TypeVar("_T")
 _NEAREST_SAYING: Final = 4  # words from "said" to a time that is the saying's
 
@@ -89,8 +89,17 @@ class Values:
                 return ((amount.of, last), *spans[1:])
             if amount.of is not None and amount.of - last <= len(" worth of "):
                 stop = _NP_END.search(self.article.text, amount.of, sentence.end)
-                return ((amount.of, stop.start() if stop else sentence.end), *spans[1:])
+                return ((amount.of, self._noun_end(amount.of, stop.start() if stop else sentence.end)), *spans[1:])
         return spans
+
+    def _noun_end(self, start: int, end: int) -> int:
+        """Where goods end that "and" may join to more goods, but to no verb."""
+        at = self.article.text.find(" and ", start, end)
+        if at < 0:
+            return end
+        joined = self.article.text[at + 5 : end].lower().split()
+        verbs = (word for word in joined if word in AUXILIARIES or (verb_tags(word) and "NOUN" not in lemmas(word)))
+        return at if any("ADJ" not in lemmas(word) and not word.endswith("ed") for word in verbs) else end
 
     def when(self, trigger: Span, certainty: Certainty) -> When | None:
         """The time of a verb's clause; the one of "said on Friday" is the saying's."""
