@@ -112,15 +112,19 @@ def _links(lon: float, lat: float) -> tuple[tuple[int, float], ...]:
     network, coast = open_network(), open_coast()
     if coast.on_land(lon, lat):
         return ()
-    done = 0
+    done: set[int] = set()
     for count in _LINKS:
-        nodes, km = network.near(lon, lat, count)
-        nodes, km = nodes[done:], km[done:]
-        done = count
-        owner, ends = chords(np.broadcast_to([lon, lat], (len(nodes), 2)), network.points[nodes])
-        good = ~coast.hits(ends, owner, len(nodes))
+        # The next nodes are for a harbour's bends, those of the trunk lanes for the way out.
+        pairs = [network.near(lon, lat, count), network.near(lon, lat, count, trunk=True)]
+        wanted = {int(n): float(d) for nodes, km in pairs for n, d in zip(nodes, km, strict=True) if int(n) not in done}
+        if not wanted:
+            continue
+        done |= set(wanted)
+        ends = network.points[list(wanted)]
+        owner, pieces = chords(np.broadcast_to([lon, lat], ends.shape), ends)
+        good = ~coast.hits(pieces, owner, len(ends))
         if good.any():
-            return tuple((int(n), float(d)) for n, d in zip(nodes[good], km[good], strict=True))
+            return tuple(link for link, free in zip(wanted.items(), good.tolist(), strict=True) if free)
     return ()
 
 

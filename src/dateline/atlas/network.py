@@ -35,6 +35,7 @@ _FAR_KM = 65535  # stands for no way at all
 _CLOSE_STEPS = 15  # in which the share of an edge close to land is stored
 _REACH_KM, _FARTHEST = 8, 255  # a node's reach is stored in such steps; the last is any
 _REACH_ROOM, _REACH_LEAST_KM = 1.3, 50.0  # reaches were sampled: some are longer
+_TRUNK_KM = 100.0  # a node that reaches so far lies on a trunk lane
 _SEA_POINT = 255  # in place of the side on which a corner's land lies
 
 
@@ -153,6 +154,8 @@ class Network:
         self.reach = np.where(reach == _FARTHEST, np.inf, reach * _REACH_KM * _REACH_ROOM + _REACH_LEAST_KM).astype(
             np.float32
         )
+        self._trunk: Ints = np.flatnonzero(reach * _REACH_KM >= _TRUNK_KM)
+        self._trunk_coarse = self._coarse[self._trunk]
         self.shut_by_default = frozenset(int(n) for n in store["edge_shut"])
         self.variant = lru_cache(maxsize=16)(self._variant)
 
@@ -180,11 +183,12 @@ class Network:
         for at, end, half in ((ahead_at, two, number), (back_at, one[back], back)):
             self.end[at], self._half_of[at], self._cost[at] = end, half, cost[half]
 
-    def near(self, lon: float, lat: float, count: int) -> tuple[Ints, Floats]:
-        """Give the nodes nearest to a point, nearest first, and their distances in km."""
+    def near(self, lon: float, lat: float, count: int, *, trunk: bool = False) -> tuple[Ints, Floats]:
+        """Give the nodes nearest to a point (those of the trunk lanes alone, if asked) and their distances in km."""
         here = unit(np.array([[lon, lat]]))[0]
-        alike = self._coarse @ here.astype(np.float32)
+        alike = (self._trunk_coarse if trunk else self._coarse) @ here.astype(np.float32)
         found = np.argpartition(-alike, count)[:count]
+        found = self._trunk[found] if trunk else found
         km = 2 * EARTH_RADIUS_KM * np.arcsin(np.clip(np.linalg.norm(self.vectors[found] - here, axis=1) / 2, 0, 1))
         order = np.lexsort([found, km])
         return found[order], km[order]
