@@ -32,6 +32,8 @@ __all__ = ["NoSeaRoute", "SeaRoute", "sea_route"]
 
 _NEARLY = 0.97  # what the corners of a passage's line promise must be this much shorter to be looked into
 _TRIES = 10  # searches for alternatives
+_STRAIGHT_KM = 150.0  # so near two points are tried without the network
+_SEEN_MOST = 100_000  # answers kept
 _ROUNDS = 6  # of pulling the line taut
 _LONGEST = 1.5  # an alternative that is longer than this many times the best is none
 
@@ -263,10 +265,9 @@ def _way(stops: Sequence[Stop], out: Closed, *, pull: bool) -> tuple[SeaRoute, f
     leg_of, line = drawn(knots)
     canal = _canal(node)
     steps = geodesy.distance_km(line[:-1], line[1:])
-    gaps = tuple(
-        0.0 if stop.point is None else float(geodesy.distance_km(stop.point, end))
-        for stop, end in ((stops[0], line[0]), (stops[-1], line[-1]))
-    )
+    ends = line[[0, -1]]
+    asked = np.array([stop.point or tuple(end) for stop, end in zip((stops[0], stops[-1]), ends, strict=True)])
+    gaps = geodesy.distance_km(asked, ends).tolist()
     over = [passage for _, passage in crossed(line)]
     route = SeaRoute(
         lonlat=line,
@@ -348,11 +349,11 @@ def _open_links(met: Landfall, out: Closed) -> tuple[tuple[int, float], ...]:
 
 def _straight(one: Landfall, two: Landfall) -> _Leg | None:
     """The straight way between two near points, where nothing lies between."""
-    if one.point is None or two.point is None:
+    if one.point is None or two.point is None or abs(one.point[1] - two.point[1]) > _STRAIGHT_KM / 100:
         return None
     knots = np.vstack([one.point, two.point])
     gap = float(geodesy.distance_km(knots[0], knots[1]))
-    if gap > 150 or open_coast().crosses(drawn(knots)[1]).any():
+    if gap > _STRAIGHT_KM or open_coast().crosses(drawn(knots)[1]).any():
         return None
     return _Leg(knots, np.array([255, 255]), np.array([-1, -1]))
 
@@ -382,6 +383,7 @@ def _pulled(leg: _Leg, pinned: set[int]) -> _Leg:
     fixed[list(pinned)] = True
     fixed |= np.where(leg.node >= 0, network.canal[leg.node], 0) > 0
     fixed[[0, -1]] = True
+    knots = list(map(tuple, leg.knots.tolist()))
     tried: set[tuple[int, int]] = set()
     for round_ in range(_ROUNDS):
         slack = ~(np.array(taut(leg.knots[keep], leg.side[keep])) | fixed[keep])
@@ -389,15 +391,23 @@ def _pulled(leg: _Leg, pinned: set[int]) -> _Leg:
         if not pairs:
             break
         tried |= {(int(keep[a]), int(keep[b])) for a, b in pairs}
-        one, two = (np.array(side) for side in zip(*pairs, strict=True))
-        owner, ends = chords(leg.knots[keep[one]], leg.knots[keep[two]])
-        free = ~open_coast().hits(ends, owner, len(pairs))
         gone = np.zeros(len(keep), bool)
-        for (a, b), good in zip(pairs, free.tolist(), strict=True):
-            if good:
+        for (a, b), free in zip(pairs, _free([(knots[keep[a]], knots[keep[b]]) for a, b in pairs]), strict=True):
+            if free:
                 gone[a + 1 : b] = True
         keep = keep[~gone]
     return _Leg(leg.knots[keep], leg.side[keep], leg.node[keep])
+
+
+def _free(pairs: Sequence[tuple[tuple[float, ...], tuple[float, ...]]]) -> list[bool]:
+    """Tell between which points nothing lies; the network keeps the answers, as the same corners come up again."""
+    seen = open_network().seen
+    if len(seen) > _SEEN_MOST:
+        seen.clear()
+    if fresh := [pair for pair in pairs if pair not in seen]:
+        owner, ends = chords(np.array([one for one, _ in fresh]), np.array([two for _, two in fresh]))
+        seen.update(zip(fresh, (~open_coast().hits(ends, owner, len(fresh))).tolist(), strict=True))
+    return [seen[pair] for pair in pairs]
 
 
 def _shortcuts(slack: NDArray[np.bool_], *, whole: bool) -> list[tuple[int, int]]:

@@ -36,6 +36,7 @@ _CLOSE_STEPS = 15  # in which the share of an edge close to land is stored
 _REACH_KM, _FARTHEST = 8, 255  # a node's reach is stored in such steps; the last is any
 _REACH_ROOM, _REACH_LEAST_KM = 1.3, 50.0  # reaches were sampled: some are longer
 _TRUNK_KM = 100.0  # a node that reaches so far lies on a trunk lane
+_STRAIGHT = 0.015  # radians: to pull out a bend as slight as this gains a few metres
 _SEA_POINT = 255  # in place of the side on which a corner's land lies
 
 
@@ -64,12 +65,12 @@ def drawn(knots: Floats) -> tuple[Ints, Floats]:
         return leg, knots
     place = np.arange(len(leg)) - np.repeat(np.cumsum(count) - count, count)
     vectors = unit(knots)
-    angle = 2 * np.arcsin(np.clip(np.linalg.norm(np.diff(vectors, axis=0), axis=1) / 2, 0, 1))
+    angle = 2 * np.arcsin(np.minimum(np.linalg.norm(np.diff(vectors, axis=0), axis=1) / 2, 1))
     share, angle = place / count[leg], np.maximum(angle, 1e-12)[leg]
     one, two = np.sin((1 - share) * angle) / np.sin(angle), np.sin(share * angle) / np.sin(angle)
     between = one[:, None] * vectors[leg] + two[:, None] * vectors[leg + 1]
     lon = np.degrees(np.arctan2(between[:, 1], between[:, 0]))
-    lat = np.degrees(np.arcsin(np.clip(between[:, 2], -1, 1)))
+    lat = np.degrees(np.arcsin(np.maximum(np.minimum(between[:, 2], 1), -1)))
     line = np.vstack([np.column_stack([lon, lat]), knots[-1:]])
     at = place == 0
     line[:-1][at] = knots[leg[at]]
@@ -92,12 +93,12 @@ def chords(start: Floats, end: Floats) -> tuple[Ints, Floats]:
     owner = np.repeat(np.arange(len(count)), count)
     place = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
     one, two = unit(start), unit(end)
-    angle = np.maximum(2 * np.arcsin(np.clip(np.linalg.norm(two - one, axis=1) / 2, 0, 1)), 1e-12)[owner]
+    angle = np.maximum(2 * np.arcsin(np.minimum(np.linalg.norm(two - one, axis=1) / 2, 1)), 1e-12)[owner]
     share = place / count[owner]
     weight = np.sin((1 - share) * angle) / np.sin(angle), np.sin(share * angle) / np.sin(angle)
     between = weight[0][:, None] * one[owner] + weight[1][:, None] * two[owner]
     lon = np.degrees(np.arctan2(between[:, 1], between[:, 0]))
-    lat = np.degrees(np.arcsin(np.clip(between[:, 2], -1, 1)))
+    lat = np.degrees(np.arcsin(np.maximum(np.minimum(between[:, 2], 1), -1)))
     at = place == 0
     lon[at], lat[at] = start[:, 0], start[:, 1]
     lon = start[owner, 0] + wrap(lon - start[owner, 0])
@@ -157,6 +158,7 @@ class Network:
         self._trunk: Ints = np.flatnonzero(reach * _REACH_KM >= _TRUNK_KM)
         self._trunk_coarse = self._coarse[self._trunk]
         self.shut_by_default = frozenset(int(n) for n in store["edge_shut"])
+        self.seen: dict[tuple[tuple[float, ...], tuple[float, ...]], bool] = {}
         self.variant = lru_cache(maxsize=16)(self._variant)
 
     def _rows(self, store: dict[str, NDArray[np.generic]]) -> None:
@@ -237,7 +239,7 @@ def open_network() -> Network:
 
 
 def taut(points: Floats, side: NDArray[np.generic]) -> list[bool]:
-    """Tell for each point of a line whether the line bends round the land that lies on its side (255: no land)."""
+    """Tell for each point of a line whether the line runs straight, or bends round the land on its side (255: none)."""
     east = np.asarray(wrap(np.diff(points[:, 0])))
     lat = points[:, 1]
     flat = np.cos(np.radians((lat[1:] + lat[:-1]) / 2))
@@ -246,4 +248,5 @@ def taut(points: Floats, side: NDArray[np.generic]) -> list[bool]:
     bend = step[1:] - step[:-1]
     angle = side[1:-1].astype(np.float64) * (2 * np.pi / 255)
     inward = bend[:, 0] * np.cos(angle) + bend[:, 1] * np.sin(angle)
-    return [True, *((side[1:-1] != _SEA_POINT) & (inward > 0)).tolist(), True]
+    straight = np.hypot(bend[:, 0], bend[:, 1]) < _STRAIGHT
+    return [True, *(straight | ((side[1:-1] != _SEA_POINT) & (inward > 0))).tolist(), True]
