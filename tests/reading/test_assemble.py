@@ -4,6 +4,7 @@ import pytest
 
 from dateline.reading.article import parse
 from dateline.reading.assemble import Find, Stretch, assemble
+from dateline.reading.draft import draft
 from dateline.reading.geoparse import geoparse
 from dateline.story.check import check
 from dateline.story.ids import dangling
@@ -108,3 +109,17 @@ def test_an_article_without_finds_is_a_story_all_the_same():
     assert story.events == () or all(event.kind == "denial" for event in story.events)
     assert len(story.mentions) == len(geoparse(ARTICLE))
     assert len(story.steps) >= 1
+
+
+def test_arms_of_any_sort_are_one_story_line():
+    """A colour is a matter, not a word: rockets and missiles share one."""
+    article = parse("Chad sent rockets to Mali. Niger shipped missiles and fuel to Mali, the army said.")
+    story = draft(article, mentions=geoparse(article))
+    assert {event.thread for event in story.events if event.kind == "flow"} == {"arms"}
+
+
+def test_a_leg_does_not_end_where_it_begins():
+    """Schools without a position are no reason to lead a line back to its start."""
+    article = parse("Some 300 families were evacuated from Lisbon to schools in Lisbon, officials said on Monday.")
+    story = draft(article, mentions=geoparse(article))
+    assert all(leg.from_ != leg.to for event in story.events for leg in event.legs)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.cast import Cast
 from dateline.reading.certainty import certainties
 from dateline.reading.denials import LOOKS_BACK, Deniable, content_words, denials, linked
-from dateline.reading.reference import references
+from dateline.reading.reference import classes_of, references
 from dateline.reading.values import Values
 from dateline.story import model
 from dateline.story.model import Evidence, Statement
@@ -273,6 +273,8 @@ class _Maker:
         start = None if stretch.from_ is None else self.cast.end(stretch.from_)
         end = None if stretch.to is None else self.cast.end(stretch.to)
         via = tuple(v for span in stretch.via if (v := self.cast.end(span)) is not None)
+        if start == end:
+            end = None  # "from Bari to its schools": where it goes lies in where it begins
         if certainty.is_counterfactual or not (start or end or via):
             return None
         before = f"{key.rpartition('.')[0]}.{int(key.rpartition('.')[2]) - 1}"
@@ -314,7 +316,7 @@ class _Maker:
     def _thread(self, find: Find, goods: tuple[Span, ...]) -> str | None:
         """What an event's colour on the map goes by: its goods, or who moves."""
         if goods:
-            return "-".join(sorted(content_words(self._text(goods[-1])))[:1]) or None
+            return _line_of_goods(self.article.words((goods[0][0], goods[-1][1])) or "")
         movers = find.roles.get("mover", ()) or find.roles.get("actor", ())
         return self.cast.party(movers[0]) if movers else None
 
@@ -435,3 +437,18 @@ class _Maker:
             evidence=(Evidence(self._text(denial.at), denial.at),),
             rule="denial",
         )
+
+
+def _line_of_goods(goods: str) -> str | None:
+    """
+    What a story line of goods goes by: arms of any sort are one line, other goods go by their last word.
+
+    Examples
+    --------
+    >>> _line_of_goods("rockets and missiles"), _line_of_goods("humanitarian aid"), _line_of_goods("$3 million")
+    ('arms', 'aid', 'million')
+    """
+    words = [word for token in goods.lower().split() if (word := token.strip(",.;:'\"’“”()")).isalpha()]
+    if any("arms" in classes_of(word) for word in words):
+        return "arms"
+    return words[-1] if words else None
