@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from dateline.reading.status import Hedge, Hedges
     from dateline.story.model import Span
 
+    _Saying = tuple[Span, Hedges, Hedge]
+
 __all__ = ["Certainties", "certainties", "quotes"]
 
 _QUOTE_MARKS: Final = re.compile('[“«„”»"]')
@@ -137,6 +139,7 @@ def quotes(article: Article, /) -> list[Span]:
 def _spoken(article: Article, found: tuple[tuple[Hedges, ...], ...]) -> list[tuple[Span, _Speaker]]:
     """Quotes, or their later sentences, whose speaker another sentence names."""
     made: list[tuple[Span, _Speaker]] = []
+    sayings = [_sayings(pieces) for pieces in found]
     last: tuple[int, _Speaker] | None = None  # the paragraph and the speaker of the quote before
     for start, end in quotes(article):
         if len(article.text[start:end].split()) < _SHORTEST_QUOTE:
@@ -144,12 +147,12 @@ def _spoken(article: Article, found: tuple[tuple[Hedges, ...], ...]) -> list[tup
         over = _overlapping(article, start, end)
         if not over:
             continue
-        named = [(s, h) for s in over if (h := _names_speaker(found[s.n], start, end)) is not None]
+        named = [(s, h) for s in over if (h := _names_speaker(sayings[s.n], start, end)) is not None]
         if named:
             sentence, speaker = named[0]
             spared = {sentence.n}
         else:
-            near = _near(article, found, over, last)
+            near = _near(article, sayings, over, last)
             if near is None:
                 continue
             speaker, spared = near, set()
@@ -168,26 +171,34 @@ def _overlapping(article: Article, start: int, end: int) -> list[Sentence]:
     return over
 
 
-def _names_speaker(pieces: tuple[Hedges, ...], start: int, end: int) -> _Speaker | None:
-    """The words of saying that stand outside of a quote in a sentence that it touches."""
-    for found in pieces:
-        for hedge in found.found:
-            at = found.span(hedge.start, hedge.end)
-            if hedge.who and hedge.kind in {"reported", "alleged"} and (at[1] <= start or end <= at[0]):
-                return _speaker(found, hedge)
+def _sayings(pieces: tuple[Hedges, ...]) -> list[_Saying]:
+    """The words of saying of a sentence that name who speaks."""
+    return [
+        (found.span(hedge.start, hedge.end), found, hedge)
+        for found in pieces
+        for hedge in found.found
+        if hedge.who and hedge.kind in {"reported", "alleged"}
+    ]
+
+
+def _names_speaker(sayings: list[_Saying], start: int, end: int) -> _Speaker | None:
+    """Whoever speaks by the first words of saying that stand outside of a quote in a sentence that it touches."""
+    for at, found, hedge in sayings:
+        if at[1] <= start or end <= at[0]:
+            return _speaker(found, hedge)
     return None
 
 
 def _near(
-    article: Article, found: tuple[tuple[Hedges, ...], ...], over: list[Sentence], last: tuple[int, _Speaker] | None
+    article: Article, sayings: list[list[_Saying]], over: list[Sentence], last: tuple[int, _Speaker] | None
 ) -> _Speaker | None:
     """The speaker of the quote before in the paragraph, or of the sentence before or after it there."""
     paragraph = over[0].paragraph
     if last is not None and last[0] == paragraph:
         return last[1]
     for n in (over[0].n - 1, over[-1].n + 1):
-        if 0 <= n < len(found) and article.sentences[n].paragraph == paragraph:
-            speaker = _names_speaker(found[n], 0, 0)
+        if 0 <= n < len(sayings) and article.sentences[n].paragraph == paragraph:
+            speaker = _names_speaker(sayings[n], 0, 0)
             if speaker is not None:
                 return speaker
     return None

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from dateline.reading.forms import AUXILIARIES, lemmas, verb_tags
@@ -100,11 +101,10 @@ class References:
         if not low:
             return None
         here = bisect_left(self.starts, start)
-        before = self.entities[:here]
         if len(low) == 1 and low[0] in _PERSONS | _ONE | _MANY:
-            found = self._pronoun(low[0], start, before)
+            found = self._pronoun(low[0], start, self.entities[:here])
         else:
-            found = self._noun(start, end, before)
+            found = self._noun(start, end, here)
         if found is None:
             return None
         if found.points_back or found.name is not None:
@@ -151,24 +151,27 @@ class References:
             return subjects[0] if subjects and subjects[0].at[0] == near[0].at[0] else None
         return (subjects or near)[0] if word not in _PERSONS or last < sentence else (subjects or near)[-1]
 
-    def _noun(self, start: int, end: int, before: Sequence[Entity]) -> Entity | None:
-        near = self.entities[max(0, len(before) - 1) :]
+    def _noun(self, start: int, end: int, here: int) -> Entity | None:
+        """What a noun points back to; `here` entities begin before it. No copy of them: a text may have thousands."""
+        near = self.entities[max(0, here - 1) : bisect_left(self.starts, end)]
         entity = next((e for e in near if e.at[0] < end and start < e.at[1]), None)
         if entity is None:
             return None
-        before = [other for other in before if other is not entity]
         if entity.name is not None:
-            return self._short_name(entity, before)
+            return self._short_name(entity, islice(self.entities, here))
         if not entity.points_back:
             return None
-        for other in reversed(before):
+        for n in range(here - 1, -1, -1):
+            other = self.entities[n]
+            if other is entity:
+                continue
             if entity.sort != "person" and entity.sentence - other.sentence > _LOOKS_BACK:
                 return None
             if other.at[1] <= start and other.is_plural == entity.is_plural and _can_mean(entity, other):
                 return other
         return None
 
-    def _short_name(self, entity: Entity, before: Sequence[Entity]) -> Entity | None:
+    def _short_name(self, entity: Entity, before: Iterable[Entity]) -> Entity | None:
         """The person whose full name ends as this one does."""
         assert entity.name is not None  # noqa: S101
         for other in before:
