@@ -81,7 +81,8 @@ def _svg(drawn: Sketch, which: str, title: str) -> str:
         for x, y in drawn.silences
     ]
     heads = groupby(sorted((one for one in drawn.marks if one.head), key=_tip), key=_tip)
-    lines += [f'<path {tip} d="{"".join(map(_head, alike))}"/>' for tip, alike in heads]
+    fine = 0 if crowd else 1
+    lines += [f'<path {tip} d="{"".join(_head(one, fine) for one in alike)}"/>' for tip, alike in heads]
     lines += [_word(word) for word in drawn.words]
     return "".join([*lines, "</svg>"])
 
@@ -118,8 +119,8 @@ def _dash(dash: Sequence[int], caps: str) -> str:
     return f'stroke-dasharray="{" ".join(map(str, dash))}" stroke-linecap="{caps}"' if dash else ""
 
 
-def _head(one: Drawn) -> str:
-    return _open([one.head or ()], decimals=1) + "z"
+def _head(one: Drawn, decimals: int) -> str:
+    return _open([one.head or ()], decimals=decimals) + "z"
 
 
 def _tip(one: Drawn) -> str:

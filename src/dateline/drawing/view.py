@@ -122,16 +122,13 @@ def view_block(told: Telling, /, *, tiles: dict[str, str] | None = None) -> dict
     What the data block has is not said again: the script joins the two by the marks' ids.
     """
     width = widths(told.marks)
-    threads = thread_numbers(told.marks)
     said = {at(one.at): one.quote for mark in told.on_map for claim in mark.claims for one in claim.said}
     return {
         "map": MAP_NAME if told.on_map else None,
         "credit": credit_line(told.data),
         "language": told.story.article.language if told.story.article.language != told.words.lang else None,
         "tiles": tiles,
-        "marks": {
-            mark.id: _mark(told, mark, colour=threads[mark.thread], width=width[mark.id]) for mark in told.on_map
-        },
+        "marks": {mark.id: _mark(told, mark, width=width[mark.id]) for mark in told.on_map},
         "quotes": said,
         "nodes": _nodes(told),
         "context": surroundings(told.story, told.shapes) if told.on_map else [],
@@ -143,12 +140,10 @@ def view_block(told: Telling, /, *, tiles: dict[str, str] | None = None) -> dict
     }
 
 
-def _mark(told: Telling, mark: Mark, *, colour: int, width: float) -> dict[str, Any]:
+def _mark(told: Telling, mark: Mark, *, width: float) -> dict[str, Any]:
     shape = told.shapes.marks[mark.id]
     facts = {
         "what": mark.what,
-        "thread": mark.thread,
-        "colour": colour,
         "width": width if width != LINE_PX else None,
         "precision": mark.precision,
         "start": mark.start,
@@ -167,7 +162,6 @@ def _mark(told: Telling, mark: Mark, *, colour: int, width: float) -> dict[str, 
         "because": list(dict.fromkeys(one.text for one in mark.operators)),
         "passes": list(mark.passages),
         "length": round(mark.length_km, 1) if mark.length_km is not None else None,
-        "km": told.words.number(float(f"{mark.length_km:.2g}")) if mark.length_km else None,
         "note": mark.note,
     }
     return {key: value for key, value in facts.items() if value not in (None, [], "")}

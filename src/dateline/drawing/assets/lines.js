@@ -10,11 +10,15 @@ let overlay = null; // groups of one SVG in the pane of heads: nodes below, head
 
 /** Join what the data block and the drawing know of each mark, and take its geometry over from folium's layer. */
 function adoptMarks() {
+  const threads = new Map(STORY.story.events.map(({ id, thread }) => [id, thread ?? null]));
+  const inOrder = [...new Set(STORY.marks.map(({ event }) => threads.get(event)))];
   for (const datum of STORY.marks) {
     const facts = VIEW.marks[datum.id];
     const rows = datum.claims.map((claim, n) => ({ ...claim, ...facts.rows?.[n] }));
     const ends = { from: facts.start, to: facts.end };
-    const mark = { width: LOOK.line, via: [], silences: [], evidence: [], because: [], passes: [], ...ends, ...datum, ...facts, rows };
+    const thread = threads.get(datum.event);
+    const colour = Math.min(inOrder.indexOf(thread), LOOK.threads - 1); // the last is shared
+    const mark = { thread, colour, width: LOOK.line, via: [], silences: [], evidence: [], because: [], passes: [], ...ends, ...datum, ...facts, rows };
     mark.denied = deniers(mark);
     mark.label = spoken(mark);
     marks.set(mark.id, mark);

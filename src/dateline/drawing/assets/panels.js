@@ -38,12 +38,12 @@ function openLedger(id, { focus = true } = {}) {
 const headOf = (column) => find(`[data-head=${column}]`)?.dataset.word ?? column;
 
 /** Why the status is what it is, and what of the drawing is ours. */
-function notesOf({ because, passes: passages, km, ours, note }) {
+function notesOf({ because, passes: passages, length, ours, note }) {
   const words = because.map((word) => `“${word}”`).join(WORDS.list_join);
   return [
     words && say("why_status", { words }),
     passages.length && say("passes", { names: passages.join(WORDS.list_join) }),
-    km && say("length", { km }),
+    length && say("length", { km: Number(length.toPrecision(2)).toLocaleString(root.lang) }),
     ...ours.map((what) => WORDS[`ours_${what}`]),
     note,
   ].filter(Boolean);
