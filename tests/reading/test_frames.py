@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.reading.article import parse
-from dateline.reading.frames import finds, frames
+from dateline.reading.frame_table import frames
+from dateline.reading.frames import finds
 from dateline.reading.geoparse import geoparse
 from dateline.reading.wordlists import rules
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -10,81 +9,24 @@ from dateline.reading.assemble import Find
 from dateline.reading.certainty import certainties
 from dateline.reading.chunks import parse_words
 from dateline.reading.forms import forms_of
+from dateline.reading.frame_table import by_noun, by_verb, frames
 from dateline.reading.legs import Passage, journeys
 from dateline.reading.nouns import noun_classes
 from dateline.reading.reference import classes_of
-from dateline.reading.wordlists import rules, words
+from dateline.reading.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dateline.reading.article import Article
     from dateline.reading.certainty import Certainties
+    from dateline.reading.frame_table import Frame
     from dateline.reading.status import Hedges
     from dateline.reading.syntax import Parse, Phrase, Predicate, Syntax
     from dateline.reading.toponym import Toponym
     from dateline.story.model import Span
 
-__all__ = ["Frame", "finds", "frames", "united"]
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """
-    One way of telling of an event.
-
-    Attributes
-    ----------
-    name, kind
-        The table of frames.toml, and the kind of event.
-    verbs, nouns
-        What tells of it, as lemmas.
-    roles
-        For each role its slots in order of preference.
-    allowed
-        Classes of nouns that may fill the role of the mover, goods or actor; empty where any may that can move.
-    flags
-        What else the table sets.
-    """
-
-    name: str
-    kind: str
-    verbs: frozenset[str]
-    nouns: frozenset[str]
-    roles: dict[str, tuple[str, ...]]
-    allowed: frozenset[str]
-    flags: dict[str, str | bool]
-
-
-@cache
-def frames() -> tuple[Frame, ...]:
-    """
-    The frames, in the order in which they are tried.
-
-    Examples
-    --------
-    >>> len({trigger for frame in frames() for trigger in frame.verbs | frame.nouns}) > 250
-    True
-    """
-    made = []
-    for group in ("claim", "use", "transfer", "motion", "presence"):
-        for name, table in rules("frames")[group].items():
-            listed = next((table[key] for key in ("movers", "goods", "actors") if key in table), "")
-            made.append(
-                Frame(
-                    name=f"{group}.{name}",
-                    kind=table["kind"],
-                    verbs=frozenset(table.get("verbs", "").split()),
-                    nouns=frozenset(table.get("nouns", "").split()),
-                    roles={role: tuple(slots.split()) for role, slots in table["roles"].items()},
-                    allowed=frozenset(listed.split()),
-                    flags={key: value for key, value in table.items() if isinstance(value, str | bool)},
-                )
-            )
-    order = {"motion.caused": 0, "motion.leave": 1, "motion.reach": 1, "motion.pass": 1}
-    rank = {"claim": 0, "use": 1, "transfer": 2, "motion": 3, "presence": 4}
-    made.sort(key=lambda frame: (rank[frame.name.partition(".")[0]], order.get(frame.name, 2)))
-    return tuple(made)
+__all__ = ["finds", "united"]
 
 
 @cache
@@ -112,16 +54,6 @@ def _may_tell(low: Sequence[str]) -> bool:
 
 
 _IS: Final = frozenset(("is", "are", "was", "were", "been", "be"))
-
-
-@cache
-def _by_verb() -> dict[str, tuple[Frame, ...]]:
-    return {verb: tuple(f for f in frames() if verb in f.verbs) for frame in frames() for verb in frame.verbs}
-
-
-@cache
-def _by_noun() -> dict[str, Frame]:
-    return {noun: frame for frame in frames() for noun in frame.nouns}
 
 
 def finds(
@@ -382,7 +314,7 @@ class _Matcher:
         if of is None:
             return False
         head = self.made.words[self.made.phrases[of].head]
-        if head.tag == "noun" and head.lemma in _by_noun() and of not in predicate.subject:
+        if head.tag == "noun" and head.lemma in by_noun() and of not in predicate.subject:
             return not any(of in numbers for numbers in predicate.objects)
         return False
 
@@ -410,7 +342,7 @@ class _Matcher:
         found: list[tuple[int, Find]] = []
         routes: list[Passage] = []
         for number, predicate in enumerate(self.made.predicates):
-            for frame in _by_verb().get(predicate.lemma, ()):
+            for frame in by_verb().get(predicate.lemma, ()):
                 if frame.kind == "route":
                     passage = self._route(number, predicate, frame)
                     if passage is not None:
@@ -423,7 +355,7 @@ class _Matcher:
                     break
         for number, phrase in enumerate(self.made.phrases):
             word = self.made.words[phrase.head]
-            noun_frame = _by_noun().get(word.lemma)
+            noun_frame = by_noun().get(word.lemma)
             if noun_frame is None or word.tag != "noun" or number in self.filled:
                 continue
             if word.lemma in {"import", "export"} and any(w.low in _TOLLS for w in self.made.words):
