@@ -60,3 +60,16 @@ def test_any_title_gives_a_card(title):
     """What the font cannot write is left out; what is too long ends in an ellipsis."""
     story = dateline.load(STORIES / "council.yaml")
     assert picture(card(replace(story, article=replace(story.article, title=title)))).size == (1200, 630)
+
+
+def test_what_the_column_says_never_runs_into_the_legend():
+    """However long the title: between the byline and the first line of the legend some rows of pixels are paper."""
+    for title in ("Frigates", "A rather long title that needs many lines in so narrow a column of the card", "W" * 90):
+        story = dateline.load(STORIES / "frigates.yaml")
+        article = replace(story.article, title=title, author="A. Writer", publisher="The Gazette")
+        column = picture(card(replace(story, article=article))).crop((30, 90, 380, 540)).convert("L")
+        rows = [column.crop((0, y, 350, y + 1)).getextrema()[0] > 200 for y in range(column.height)]
+        inked = [y for y, free in enumerate(rows) if not free]
+        legend = 630 - 78 - 34 * 6 - 90  # the middle of its first line, of six
+        last = max(y for y in inked if y < legend - 9)
+        assert last < legend - 14

@@ -58,7 +58,7 @@ def card(story: Story, /, *, lang: str = "en") -> bytes:
     from dateline.drawing.telling import telling
 
     told = telling(story, lang=lang)
-    drawn = sketch(told, size=_SIZE, measure=_wide, font_px=19, frame=(_PANEL, 0, 0, 0))
+    drawn = sketch(told, size=_SIZE, measure=_wide, font_px=19, frame=(_PANEL, 0, 0, 0), pad=0.15)
     painter = _Painter()
     if drawn is not None:
         painter.map(drawn)
@@ -152,7 +152,9 @@ class _Painter:
         room = right - 72
         article, words = told.story.article, told.words
         self.words(words("page_of").upper(), 36, 70, 17, _ACCENT, heavy=True)
-        size, lines = _fitting(_shown(article.title or ""), room, most=1.0 if whole else 0.62)
+        statuses = [status for status in STROKES if drawn and any(one.stroke is STROKES[status] for one in drawn.marks)]
+        foot = _SIZE[1] - 78 - 34 * len(statuses)
+        size, lines = _fitting(_shown(article.title or ""), room, height=foot - 90 - (70 if whole else 62))
         y = 70 + 20 + size
         for line in lines:
             self.words(line, 36, y, size, _INK, heavy=True)
@@ -163,8 +165,7 @@ class _Painter:
         if whole and told.steps:
             for n, line in enumerate(_lines(_shown(told.steps[0].text), room, 26)[:7]):
                 self.words(_cut(line, room, 26), 36, y + 70 + n * 36, 26, _INK)
-        statuses = [status for status in STROKES if drawn and any(one.stroke is STROKES[status] for one in drawn.marks)]
-        y = _SIZE[1] - 78 - 34 * len(statuses)
+        y = foot
         for status in statuses:
             stroke = STROKES[status]
             self.dashed([(36, y), (98 if stroke.head else 112, y)], stroke, _INK, 4)
@@ -270,9 +271,8 @@ def _cut(words: str, room: float, size: float) -> str:
     return words.rstrip() + "…"
 
 
-def _fitting(title: str, room: float, *, most: float) -> tuple[float, list[str]]:
+def _fitting(title: str, room: float, *, height: float) -> tuple[float, list[str]]:
     """Set a title as large as it fits; what is too long at the least size ends in an ellipsis."""
-    height = _SIZE[1] * most - 130
     for size in (58, 50, 44, 38, 34, 30):
         lines = _lines(title, room, size)
         if len(lines) * size * 1.18 <= height and all(_wide(line, size) <= room for line in lines):

@@ -20,7 +20,7 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels."""
 
 _GAP: Final = 3.0
-_SHARES: Final = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
+_SHARES: Final = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
 
 
 class Placer:
@@ -103,7 +103,7 @@ class Placer:
             ahead = line.interpolate(min(line.length, share * line.length + 2))
             long = hypot(ahead.x - at.x, ahead.y - at.y) or 1.0
             nx, ny = (ahead.y - at.y) / long, (at.x - ahead.x) / long
-            for far in (off, off + 10, off + 24):
+            for far in (off, off + 10, off + 24, off + 44):
                 for side in (1, -1):
                     # The box touches the line's side with its nearest point.
                     reach = side * (far + (abs(nx) * w + abs(ny) * h) / 2)
@@ -116,7 +116,7 @@ class Placer:
         if not choices:
             return None
         boxes = np.array([box for box, _ in choices])
-        costs = np.array([cost for _, cost in choices]) + _over(boxes, _table(self.soft), 0)
+        costs = np.array([cost for _, cost in choices]) + 2 * _over(boxes, _table(self.soft), 0)
         costs[_over(boxes, _table(self.taken), _GAP) > 0] = np.inf
         n = int(np.argmin(costs))
         if not np.isfinite(costs[n]):

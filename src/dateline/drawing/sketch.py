@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Sketch", "closest_step", "sketch"]
 
-_PAD: Final = 0.09  # of the picture's sides: what stays free round the marks
 _LEAST_DEG: Final = 5.0  # a picture is no nearer than this wide
 _HATCH_PX: Final = 9.0
 _STUB_PX: Final = 26.0  # a short line to or from what is not stated
@@ -81,6 +80,7 @@ def sketch(  # noqa: PLR0913
     step: int | None = None,
     font_px: float = 14.0,
     frame: tuple[float, float, float, float] | None = None,
+    pad: float = 0.09,
 ) -> Sketch | None:
     """
     Lay out the marks of a step, or of the whole story, in pixels.
@@ -99,6 +99,8 @@ def sketch(  # noqa: PLR0913
         Size of a place's name.
     frame
         Left, top, right, bottom: pixels at the edges that something else will cover.
+    pad
+        Share of the width that stays free on either side of the marks; of the height it is 0.09.
 
     Returns
     -------
@@ -113,7 +115,7 @@ def sketch(  # noqa: PLR0913
     if not marks:
         return None
     must = told.steps[(step or 1) - 1].focus if told.steps else ()
-    view = _view(_box_of(told, shown, must), size, frame or (0, 0, 0, 0), told.shapes.meridian)
+    view = _view(_box_of(told, shown, must), size, frame or (0, 0, 0, 0), told.shapes.meridian, pad)
     land, borders = _ground(view)
     threads = thread_numbers(told.marks)
     width = widths(told.marks)
@@ -164,16 +166,19 @@ def _box_of(told: Telling, shown: Collection[str], must: Iterable[str]) -> tuple
 
 
 def _view(
-    box: tuple[float, float, float, float], size: tuple[float, float], frame: tuple[float, ...], meridian: float
+    box: tuple[float, float, float, float],
+    size: tuple[float, float],
+    frame: tuple[float, ...],
+    meridian: float,
+    pad: float,
 ) -> View:
     """Fit a box into the part of the picture that nothing covers; the picture shows one world at most."""
     west, south, east, north = box
     width, height = size
     free = width - frame[0] - frame[2], height - frame[1] - frame[3]
-    pad = 1 - 2 * _PAD
     scale = min(
-        free[0] * pad / max(east - west, _LEAST_DEG),
-        free[1] * pad / max(north - south, _LEAST_DEG * 0.6),
+        free[0] * (1 - 2 * pad) / max(east - west, _LEAST_DEG),
+        free[1] * 0.82 / max(north - south, _LEAST_DEG * 0.6),
     )
     scale = max(scale, width / 360)
     left = (west + east) / 2 - (frame[0] + free[0] / 2) / scale
