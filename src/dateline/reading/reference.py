@@ -309,7 +309,12 @@ def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: list[Named])
                     is_subject=_is_subject(low, k), sentence=n, points_back=True,
                 )
             )  # fmt: skip
-        elif word in _place_words() and k and (low[k - 1] in _POINTING or "-" in low[k - 1] or _is_measure(low, k - 1)):
+        elif (
+            word in _place_words()
+            and k
+            and (low[k - 1] in _POINTING or "-" in low[k - 1] or _is_measure(low, k - 1))
+            and not _goes_on(low, k + 1)
+        ):
             start = _phrase_start(run, low, k, used)
             if low[start] in _POINTING:
                 found.append(
@@ -331,6 +336,15 @@ def _word_that_ends(run: Sequence[Token], end: int) -> int:
     """The word that a span ends with; 0 where there is none."""
     k = bisect_left(run, end, key=lambda word: word.end)
     return k if k < len(run) else 0
+
+
+def _goes_on(low: list[str], k: int) -> bool:
+    """Whether a noun follows that the one before it only describes: "the port *authority*" is no port."""
+    word = low[k] if k < len(low) else ""
+    if not word.isalpha() or word in _place_words():
+        return False
+    sorts = lemmas(word)
+    return bool(classes_of(word)) or ("NOUN" in sorts and "VERB" not in sorts and "ADV" not in sorts)
 
 
 def _is_measure(low: list[str], k: int) -> bool:
