@@ -6,15 +6,20 @@ from functools import cache
 from pathlib import Path
 
 import dateline
+from dateline.articles import first as article_file
 from tests.stories.first import first
 
 FOLDER = Path(__file__).parents[1] / "stories"
 
 MAPS = ("first", "doses", "pacific", "forty", "hostile", "frigates")
 ALL = (*MAPS, "council")
+READ = "draft"
+"""The bundled article as Dateline reads it, with nobody's hand in it."""
 
 
 @cache
 def story_of(name):
     """A story by its name."""
+    if name == READ:
+        return dateline.read(article_file())
     return first() if name == "first" else dateline.load(FOLDER / f"{name}.yaml")

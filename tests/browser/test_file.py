@@ -5,12 +5,12 @@ import re
 
 import pytest
 
-from tests.browser.stories import ALL, MAPS, story_of
+from tests.browser.stories import ALL, MAPS, READ, story_of
 
 FLAGS = re.compile("[\U0001f1e6-\U0001f1ff\U0001f3f4\U0001f6a9\u2690\u2691]")
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", [*ALL, READ])
 def test_a_page_asks_for_nothing_and_complains_of_nothing_through_every_step_and_ledger(open_new, name):
     """A1, A2, A32: no request but the file itself, no message on the console, no broken policy, no tile."""
     reader = open_new(name)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from tests.browser.stories import MAPS
+from tests.browser.stories import MAPS, READ
 
 LAND = [(100, 68), (34, 45), (121, 24), (121, 15)]
 SEA = [(116, 20), (119.3, 24.5)]
@@ -92,7 +92,7 @@ def _over(one, other):
 
 
 @pytest.mark.parametrize("size", [(1280, 900), (1920, 1080), (390, 844)])
-@pytest.mark.parametrize("name", MAPS)
+@pytest.mark.parametrize("name", [*MAPS, READ])
 def test_names_and_signs_never_overlap_and_needed_names_stand_whole(read, name, size):
     """A20: at every step; letters of 12 px or more."""
     reader = read(name, viewport={"width": size[0], "height": size[1]})

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.stories import ALL, MAPS
+from tests.browser.stories import ALL, MAPS, READ
 
 
 def live(reader):
@@ -53,7 +53,7 @@ def test_arrow_keys_stay_with_the_slider_that_has_the_focus(read):
     assert reader.ask("document.documentElement.dataset.atStep") == "1"
 
 
-@pytest.mark.parametrize("name", MAPS)
+@pytest.mark.parametrize("name", [*MAPS, READ])
 def test_each_step_shows_exactly_its_marks_and_closes_the_ledger(read, name):
     """A21: less those that are filtered; nothing of another mark is painted or can take the focus."""
     reader = read(name)

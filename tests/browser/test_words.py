@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from tests.browser.stories import ALL, MAPS, story_of
+from tests.browser.stories import ALL, MAPS, READ, story_of
 
 COLUMNS = ["what", "status", "amount", "says", "denies", "precision", "when", "quote"]
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", [*ALL, READ])
 def test_words_tied_to_the_text_are_its_slices(read, name):
     """A9: everywhere; and each row has such words, or is the editor's own."""
     reader = read(name)
@@ -90,7 +90,7 @@ def test_what_is_not_on_the_map_is_listed_with_why(read, name):
     assert not on & {row for row, _ in off}
 
 
-@pytest.mark.parametrize("name", MAPS)
+@pytest.mark.parametrize("name", [*MAPS, READ])
 def test_the_legend_has_what_the_map_has_and_nothing_else(read, name):
     """A27: statuses, story lines, kinds; ours, claim and width only when used; each with a definition."""
     reader = read(name)
