@@ -8,6 +8,7 @@ from pathlib import Path
 import dateline
 from dateline.articles import first as article_file
 from tests.stories.first import first
+from tests.stories.large import large
 
 FOLDER = Path(__file__).parents[1] / "stories"
 
@@ -22,4 +23,5 @@ def story_of(name):
     """A story by its name."""
     if name == READ:
         return dateline.read(article_file())
-    return first() if name == "first" else dateline.load(FOLDER / f"{name}.yaml")
+    made = {"first": first, "crowd": lambda: large(80), "large": large}
+    return made[name]() if name in made else dateline.load(FOLDER / f"{name}.yaml")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from dateline.drawing.figure import Parts, numbered, parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from shapely.geometry.base import BaseGeometry
 
@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from dateline.drawing.marks import Mark
     from dateline.drawing.shapes import Shapes
 
-__all__ = ["MAP_NAME", "map_parts"]
+__all__ = ["MANY", "MAP_NAME", "map_parts"]
 
 MAP_NAME: Final = "map_1"
+MANY: Final = 300
+"""Marks from which a page is sparing: it says words once, and ways over land are twice as coarse."""
+
 _DEGREES: Final = 3  # decimals: 110 m, a fifth of a pixel at the nearest zoom
 # How far a way may be drawn from where it runs: at sea, where land is near, a pixel at the nearest zoom; over land,
 # where a line only joins places, a thousandth of its length.
@@ -61,7 +64,7 @@ def map_parts(drawn: Shapes, made: Iterable[Mark], extent: Bounds, /) -> Parts:
         )
         for name, level in _PANES.items():
             folium.map.CustomPane(name, z_index=level, pointer_events=False).add_to(world)
-        for pane, marks in _by_pane(drawn, made).items():
+        for pane, marks in _by_pane(drawn, list(made)).items():
             folium.GeoJson(
                 {"type": "FeatureCollection", "features": marks},
                 pane=pane,
@@ -77,9 +80,10 @@ def map_parts(drawn: Shapes, made: Iterable[Mark], extent: Bounds, /) -> Parts:
     return Parts(parts.html, re.sub(r'(?<=[\d\]}"][,:]) (?=[-\d\[{"])', "", parts.script))
 
 
-def _by_pane(drawn: Shapes, made: Iterable[Mark]) -> dict[str, list[dict[str, Any]]]:
+def _by_pane(drawn: Shapes, made: Collection[Mark]) -> dict[str, list[dict[str, Any]]]:
     """Sort the marks' geometries by the pane that they are drawn in."""
     panes: dict[str, list[dict[str, Any]]] = {}
+    many = len(made) > MANY
     for mark in made:
         geometry = drawn.marks[mark.id].geometry
         if mark.drawn and geometry is not None:
@@ -87,25 +91,29 @@ def _by_pane(drawn: Shapes, made: Iterable[Mark]) -> dict[str, list[dict[str, An
             feature = {
                 "type": "Feature",
                 "properties": {"mark": mark.id},
-                "geometry": _rounded(_simple(mark, geometry)),
+                "geometry": _rounded(_simple(mark, geometry, many=many), decimals=_DEGREES - 1 if many else _DEGREES),
             }
             panes.setdefault("hatch" if below else "lines", []).append(feature)
     return panes
 
 
-def _simple(mark: Mark, geometry: BaseGeometry) -> BaseGeometry:
+def _simple(mark: Mark, geometry: BaseGeometry, *, many: bool) -> BaseGeometry:
     """Leave out what no zoom shows; a flow's arc keeps its points, which make it smooth."""
     if mark.kind == "flow":
         return geometry
-    return geometry.simplify(_SEA_DEG if mark.by_sea else max(_SEA_DEG, _LAND_SHARE * geometry.length))
+    return geometry.simplify(
+        _SEA_DEG if mark.by_sea else max(_SEA_DEG, _LAND_SHARE * geometry.length * (2 if many else 1))
+    )
 
 
-def _rounded(geometry: BaseGeometry) -> dict[str, Any]:
+def _rounded(geometry: BaseGeometry, *, decimals: int) -> dict[str, Any]:
     from shapely.geometry import mapping
 
     shape = mapping(geometry)
-    return {"type": shape["type"], "coordinates": _round(shape["coordinates"])}
+    return {"type": shape["type"], "coordinates": _round(shape["coordinates"], decimals)}
 
 
-def _round(value: Any) -> Any:  # noqa: ANN401  # GeoJSON nests as deep as its type wants
-    return [_round(inner) for inner in value] if isinstance(value, (tuple, list)) else round(float(value), _DEGREES)
+def _round(value: Any, decimals: int) -> Any:  # noqa: ANN401  # GeoJSON nests as deep as its type wants
+    if isinstance(value, (tuple, list)):
+        return [_round(inner, decimals) for inner in value]
+    return round(float(value), decimals)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dateline.drawing.articlepane import Sentence
     from dateline.drawing.marks import Mark
     from dateline.drawing.telling import Telling
-    from dateline.story.model import Story
+    from dateline.story.model import Span, Story
 
 __all__ = ["PageError", "StoryMap", "draw"]
 
@@ -31,7 +31,7 @@ _SCRIPTS: Final = ("state.js", "geo.js", "ground.js", "lines.js", "labels.js", "
 # Before Leaflet measures anything: what readers without script see need not be laid out then.
 _EARLY: Final = 'document.documentElement.classList.add("js");'
 _FRAME_PX: Final = 620
-_LISTED: Final = 10  # marks that a step also names in words
+_LISTED: Final = 12  # marks that a step also names in words
 
 
 class PageError(DatelineError):
@@ -159,6 +159,7 @@ def _rendered(  # noqa: PLR0913
     from dateline.drawing.encodings import STROKES
     from dateline.drawing.figure import leaflet, leaflet_licence
     from dateline.drawing.legend import legend
+    from dateline.drawing.mapframe import MANY
     from dateline.drawing.sketch import closest_step
     from dateline.drawing.table import rows
     from dateline.drawing.timestrip import lanes
@@ -178,6 +179,8 @@ def _rendered(  # noqa: PLR0913
         rows=rows(told.marks, told.words),
         listed=_listed(told),
         silences=_silences(told),
+        many=len(told.on_map) > MANY,
+        same=_same_quotes(told),
         speakers=_speakers(told),
         threads=thread_numbers(told.marks),
         heads={status: stroke.head for status, stroke in STROKES.items()},
@@ -225,6 +228,17 @@ def _silences(told: Telling) -> dict[str, list[Mark]]:
 
     found = {silence: [mark for mark in told.on_map if silence in mark.silences] for silence in get_args(Silence)}
     return {silence: marks for silence, marks in found.items() if marks}
+
+
+def _same_quotes(told: Telling) -> dict[str, str]:
+    """Return the marks that rest on the very words of an earlier one, with that one."""
+    first: dict[tuple[Span, ...], str] = {}
+    found = {}
+    for mark in told.on_map:
+        spans = tuple(one.at for one in mark.evidence)
+        if spans and first.setdefault(spans, mark.id) != mark.id:
+            found[mark.id] = first[spans]
+    return found
 
 
 def _speakers(told: Telling) -> dict[str, str]:

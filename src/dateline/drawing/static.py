@@ -22,6 +22,7 @@ __all__ = ["static_svg"]
 
 _SIZE: Final = {"overview": (960.0, 600.0), "detail": (720.0, 540.0)}
 _BORDER: Final = "#B9B9B9"
+_CROWD_PX: Final = 2.0
 _SANS: Final = "Helvetica Neue, Segoe UI, Roboto, Arial, Liberation Sans, sans-serif"
 _SERIF: Final = "Charter, Georgia, Liberation Serif, serif"
 
@@ -75,23 +76,32 @@ def _svg(drawn: Sketch, which: str, title: str) -> str:
         *(_crowd(drawn.marks) if crowd else map(_mark, drawn.marks)),
         "</g>",
     ]
-    lines += [_node(x, y, NODE_PX[precision], precision) for (x, y), precision in drawn.nodes]
+    lines += (
+        _dots(drawn) if crowd else [_node(x, y, NODE_PX[precision], precision) for (x, y), precision in drawn.nodes]
+    )
     lines += [
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5" fill="#fff" stroke="{TEXT}" stroke-width="1.5"/>'
         for x, y in drawn.silences
     ]
     heads = groupby(sorted((one for one in drawn.marks if one.head), key=_tip), key=_tip)
-    fine = 0 if crowd else 1
-    lines += [f'<path {tip} d="{"".join(_head(one, fine) for one in alike)}"/>' for tip, alike in heads]
-    lines += [_word(word) for word in drawn.words]
+    lines += [f'<path {tip} d="{"".join(_head(one, small=crowd) for one in alike)}"/>' for tip, alike in heads]
+    said = groupby(drawn.words, key=_script)
+    lines += [f"<g {script}>{''.join(map(_word, alike))}</g>" for script, alike in said]
     return "".join([*lines, "</svg>"])
 
 
 def _crowd(marks: Iterable[Drawn]) -> Iterable[str]:
     """Many marks in whole pixels, without casing; what looks alike says so once."""
     for look, alike in groupby(sorted(marks, key=_look), key=_look):
-        paths = [f'<path data-of={quoteattr(one.mark)} d="{_open(one.parts)}"/>' for one in alike]
+        paths = [f'<path data-of={quoteattr(one.mark)} d="{_open(map(_plain, one.parts))}"/>' for one in alike]
         yield "".join([f"<g {look}>", *paths, "</g>"])
+
+
+def _plain(line: Sequence[tuple[float, ...]]) -> Sequence[tuple[float, ...]]:
+    """A line of a crowd: what is less than two pixels off nobody follows."""
+    from shapely import LineString
+
+    return list(LineString(line).simplify(_CROWD_PX).coords) if len(line) > 2 else line
 
 
 def _look(one: Drawn) -> str:
@@ -119,8 +129,14 @@ def _dash(dash: Sequence[int], caps: str) -> str:
     return f'stroke-dasharray="{" ".join(map(str, dash))}" stroke-linecap="{caps}"' if dash else ""
 
 
-def _head(one: Drawn, decimals: int) -> str:
-    return _open([one.head or ()], decimals=decimals) + "z"
+def _head(one: Drawn, *, small: bool) -> str:
+    """The arrowhead; in a crowd half as long and in whole pixels, or one would see nothing else."""
+    if one.head is None:
+        return ""
+    tip, *back = one.head
+    if small:
+        back = [((x + tip[0]) / 2, (y + tip[1]) / 2) for x, y in back]
+    return _open([[tip, *back]], decimals=0 if small else 1) + "z"
 
 
 def _tip(one: Drawn) -> str:
@@ -128,6 +144,22 @@ def _tip(one: Drawn) -> str:
     if one.stroke.head == "hollow":
         return f'fill="#fff" stroke="{one.colour}" stroke-width="2"'
     return f'fill="{one.colour}" stroke="#fff" stroke-width="1.5" paint-order="stroke"'
+
+
+def _dots(drawn: Sketch) -> list[str]:
+    """The nodes of a crowd: those of one precision as the round ends of one path's lines without length."""
+    out = []
+    for precision, alike in groupby(sorted(drawn.nodes, key=lambda one: one[1]), key=lambda one: one[1]):
+        points = "".join(f"M{x:.0f} {y:.0f}h0" for (x, y), _ in alike)
+        faint = {"region": ".2", "country": ".14"}.get(precision)
+        rings = [(12, TEXT), (10, "#fff"), (6, TEXT)] if precision == "city" else [(NODE_PX[precision], TEXT)]
+        out += [
+            f'<path fill="none" stroke="{colour}" stroke-width="{width:g}" stroke-linecap="round"'
+            f'{f" stroke-opacity={chr(34)}{faint}{chr(34)}" if faint else ""} d="{points}"/>'
+            for width, colour in rings
+            if width
+        ]
+    return out
 
 
 def _node(x: float, y: float, size: float, precision: str) -> str:
@@ -143,27 +175,34 @@ def _node(x: float, y: float, size: float, precision: str) -> str:
     return ""
 
 
+def _script(word: Word) -> str:
+    """How a word is written, as the attributes of a group: what looks alike says so once."""
+    if word.sort == "sign":
+        return f'fill="{TEXT}" font-size="{word.size:g}"'
+    style = {
+        "place": ' font-weight="600"',
+        "water": f' font-style="italic" font-family="{_SERIF}"',
+        "context": "",
+    }[word.sort]
+    halo = 'stroke="#fff" stroke-opacity=".85" stroke-width="3" stroke-linejoin="round" paint-order="stroke"'
+    return f'fill="{word.colour}" font-size="{word.size:g}"{style} {halo}'
+
+
 def _word(word: Word) -> str:
     rows = []
     for n, line in enumerate(word.lines):
         below = f' x="{word.x:.1f}" dy="1.2em"' if n else ""
         small = ' font-weight="400" font-size=".86em"' if n and word.sort != "sign" else ""
         rows.append(f'<tspan unicode-bidi="isolate"{below}{small}>{escape(line)}</tspan>')
-    at = f'x="{word.x:.1f}" y="{word.y:.1f}" font-size="{word.size:g}"'
-    if word.sort == "sign":
-        left, top, right, bottom = word.box
-        plate = (
-            f'<path fill="#fff" stroke="#D9D4C8" d="M{left:.1f} {top:.1f}H{right:.1f}V{bottom:.1f}H{left:.1f}z"/>'
-            f'<path fill="{word.colour}" d="M{left:.1f} {top:.1f}h3V{bottom:.1f}h-3z"/>'
-        )
-        return f'{plate}<text {at} fill="{TEXT}">{"".join(rows)}</text>'
-    style = {
-        "place": 'font-weight="600"',
-        "water": f'font-style="italic" font-family="{_SERIF}"',
-        "context": "",
-    }[word.sort]
-    halo = 'stroke="#fff" stroke-opacity=".85" stroke-width="3" stroke-linejoin="round" paint-order="stroke"'
-    return f'<text {at} fill="{word.colour}" {style} {halo}>{"".join(rows)}</text>'
+    said = f'<text x="{word.x:.1f}" y="{word.y:.1f}">{"".join(rows)}</text>'
+    if word.sort != "sign":
+        return said
+    left, top, right, bottom = word.box
+    plate = (
+        f'<path fill="#fff" stroke="#D9D4C8" d="M{left:.1f} {top:.1f}H{right:.1f}V{bottom:.1f}H{left:.1f}z"/>'
+        f'<path fill="{word.colour}" d="M{left:.1f} {top:.1f}h3V{bottom:.1f}h-3z"/>'
+    )
+    return plate + said
 
 
 def _rings(area: BaseGeometry) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from dateline.drawing.articlepane import paragraph_of
 from dateline.drawing.basemap import encoded
 from dateline.drawing.credits import credit_line
 from dateline.drawing.encodings import LINE_PX, THREAD_COLOURS
-from dateline.drawing.mapframe import MAP_NAME
+from dateline.drawing.mapframe import MANY, MAP_NAME
 from dateline.drawing.marks import widths
 from dateline.drawing.nodes import WATERS
 from dateline.drawing.surroundings import surroundings
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dateline.drawing.marks import Claim, Mark
     from dateline.drawing.telling import Telling
     from dateline.drawing.words import Words
-    from dateline.story.model import Span, Step
+    from dateline.story.model import Precision, Span, Step
 
 __all__ = ["escaped_json", "land_block", "shown", "story_block", "thread_numbers", "view_block"]
 
@@ -80,7 +80,7 @@ def story_block(told: Telling, /) -> dict[str, Any]:
             ],
         },
         "story": to_document(told.story),
-        "marks": [_datum(mark) for mark in told.on_map],
+        "marks": [_datum(mark, brief=len(told.on_map) > MANY) for mark in told.on_map],
         "steps": [
             {"n": n, "title": step.title, "show": shown(step, told.marks), "must": list(step.focus)}
             for n, step in enumerate(told.steps, start=1)
@@ -94,7 +94,9 @@ def story_block(told: Telling, /) -> dict[str, Any]:
     }
 
 
-def _datum(mark: Mark) -> dict[str, Any]:
+def _datum(mark: Mark, *, brief: bool) -> dict[str, Any]:
+    """Return what the data block says of a mark; among very many, words of its evidence stand with the event alone."""
+    own = {one.at for one in mark.evidence} if brief else set()
     return {
         "id": mark.id,
         "event": mark.event,
@@ -105,7 +107,9 @@ def _datum(mark: Mark) -> dict[str, Any]:
         "unit": mark.unit,
         "value": _plain(mark.value),
         "claims": [
-            {"stance": c.stance, "who": c.who, "quote": c.quote, "at": list(c.at) if c.at else None}
+            {"stance": c.stance, "who": c.who}
+            | ({} if c.at in own else {"quote": c.quote})
+            | {"at": list(c.at) if c.at else None}
             for c in mark.claims
         ],
     }
@@ -123,12 +127,16 @@ def view_block(told: Telling, /, *, tiles: dict[str, str] | None = None) -> dict
     """
     width = widths(told.marks)
     said = {at(one.at): one.quote for mark in told.on_map for claim in mark.claims for one in claim.said}
+    exact = Counter(mark.precision for mark in told.on_map).most_common(1)
+    usual = exact[0][0] if exact else None
     return {
         "map": MAP_NAME if told.on_map else None,
+        "precision": usual,
+        "paragraphs": list(told.paragraphs) if len(told.paragraphs) > 1 else None,
         "credit": credit_line(told.data),
         "language": told.story.article.language if told.story.article.language != told.words.lang else None,
         "tiles": tiles,
-        "marks": {mark.id: _mark(told, mark, width=width[mark.id]) for mark in told.on_map},
+        "marks": {mark.id: _mark(told, mark, width=width[mark.id], usual=usual) for mark in told.on_map},
         "quotes": said,
         "nodes": _nodes(told),
         "context": surroundings(told.story, told.shapes) if told.on_map else [],
@@ -140,25 +148,22 @@ def view_block(told: Telling, /, *, tiles: dict[str, str] | None = None) -> dict
     }
 
 
-def _mark(told: Telling, mark: Mark, *, width: float) -> dict[str, Any]:
+def _mark(told: Telling, mark: Mark, *, width: float, usual: Precision | None) -> dict[str, Any]:
+    """Return what the script cannot take from the data block or from the mark's row in the table."""
     shape = told.shapes.marks[mark.id]
     facts = {
-        "what": mark.what,
         "width": width if width != LINE_PX else None,
-        "precision": mark.precision,
-        "start": mark.start,
-        "end": mark.end,
-        # As the nodes are, as a rule; False where the text names nobody.
-        "from": (mark.from_ or False) if mark.from_ != mark.start else None,
-        "to": (mark.to or False) if mark.to != mark.end else None,
-        "via": list(mark.via),
+        "precision": mark.precision if mark.precision != usual else None,
+        # Its ends are the nodes of the parties that the story names, as a rule; False where there is none.
+        "start": (mark.start or False) if mark.start != mark.from_ else None,
+        "end": (mark.end or False) if mark.end != mark.to else None,
         "amount": mark.amount,
         "surface": mark.surface,
         "unsaid": _line(shape.unsaid) if shape.unsaid is not None else None,
         "when": mark.when,
+        "lane": mark.lane if mark.lane == "relative" and not mark.when else None,
         "date": mark.when_start,
-        "evidence": [list(one.at) for one in mark.evidence],
-        "rows": rows if any(rows := [_row(told, claim) for claim in mark.claims]) else None,
+        "rows": rows if any(rows := [_row(claim) for claim in mark.claims]) else None,
         "because": list(dict.fromkeys(one.text for one in mark.operators)),
         "passes": list(mark.passages),
         "length": round(mark.length_km, 1) if mark.length_km is not None else None,
@@ -167,14 +172,12 @@ def _mark(told: Telling, mark: Mark, *, width: float) -> dict[str, Any]:
     return {key: value for key, value in facts.items() if value not in (None, [], "")}
 
 
-def _row(told: Telling, claim: Claim) -> dict[str, Any]:
-    """What a row of the ledger has besides the claim: names, the paragraph, and the words that were said."""
-    spans = [one.at for one in claim.said] + ([claim.at] if claim.at else [])
+def _row(claim: Claim) -> dict[str, Any]:
+    """What a row of the ledger has besides the claim: names, and the words that were said."""
     row = {
         "name": claim.called if claim.who != "article" else None,
         "party": claim.party if claim.party != claim.called else None,
         "said": [at(one.at) for one in claim.said],
-        "paragraph": paragraph_of(told.paragraphs, min(spans)[0]) if spans and len(told.paragraphs) > 1 else None,
     }
     return {key: value for key, value in row.items() if value not in (None, [])}
 

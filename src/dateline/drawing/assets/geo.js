@@ -79,7 +79,7 @@ const partyName = (key) => (key ? ((STORY.story.places?.[key] ?? STORY.story.act
 /** A mark's row as drawing/rows.py has it, by the names of its columns: words, numbers or null. */
 function cellsOf(mark) {
   const event = STORY.story.events.find(({ id }) => id === mark.event);
-  const part = event.legs?.find(({ id }) => id === mark.leg) ?? event;
+  const part = partOf(event, mark.leg);
   const quantity = part.quantity ?? event.quantity ?? {};
   const when = part.when ?? event.when ?? {};
   const called = ({ name, who, party }) => (party ? `${name} (${party})` : (name ?? who));

@@ -10,15 +10,22 @@ let overlay = null; // groups of one SVG in the pane of heads: nodes below, head
 
 /** Join what the data block and the drawing know of each mark, and take its geometry over from folium's layer. */
 function adoptMarks() {
-  const threads = new Map(STORY.story.events.map(({ id, thread }) => [id, thread ?? null]));
-  const inOrder = [...new Set(STORY.marks.map(({ event }) => threads.get(event)))];
+  const events = new Map(STORY.story.events.map((event) => [event.id, event]));
+  const threadOf = ({ event }) => events.get(event).thread ?? null;
+  const inOrder = [...new Set(STORY.marks.map(threadOf))];
+  const whats = new Map(findAll("[data-table=marks] tbody tr").map((row) => [row.dataset.row, row.firstElementChild.textContent]));
   for (const datum of STORY.marks) {
     const facts = VIEW.marks[datum.id];
-    const rows = datum.claims.map((claim, n) => ({ ...claim, ...facts.rows?.[n] }));
-    const ends = { from: facts.start, to: facts.end };
-    const thread = threads.get(datum.event);
+    const event = events.get(datum.event);
+    const part = partOf(event, datum.leg);
+    const words = part.evidence ?? event.evidence ?? [];
+    const evidence = words.map(({ at }) => at);
+    const rows = datum.claims.map((claim, n) => claimOf(claim, facts.rows?.[n], words));
+    const from = part.from ?? (["use", "presence"].includes(datum.kind) ? event.place : null);
+    const said = { what: whats.get(datum.id), precision: VIEW.precision, evidence, from, to: part.to, start: from, end: part.to, via: listed(part.via) };
+    const thread = threadOf(datum);
     const colour = Math.min(inOrder.indexOf(thread), LOOK.threads - 1); // the last is shared
-    const mark = { thread, colour, width: LOOK.line, via: [], silences: [], evidence: [], because: [], passes: [], ...ends, ...datum, ...facts, rows };
+    const mark = { thread, colour, width: LOOK.line, silences: [], because: [], passes: [], ...said, ...datum, ...facts, rows };
     mark.denied = deniers(mark);
     mark.label = spoken(mark);
     marks.set(mark.id, mark);
@@ -38,6 +45,18 @@ function adoptMarks() {
   const size = ({ sort, layer }) => (sort === "area" ? extentOf(layer.getBounds()) : 0);
   const order = [...marks.values()].sort((a, b) => size(b) - size(a));
   for (const mark of order) dress(mark);
+}
+
+/** The leg of an event, or the event itself where it has none. */
+const partOf = (event, leg) => event.legs?.find(({ id }) => id === leg) ?? event;
+
+/** A claim with its names, its words, and the paragraph of the first of them. */
+function claimOf(claim, facts, evidence) {
+  const row = { ...claim, ...facts };
+  row.quote ??= evidence.find(({ at }) => String(at) === String(row.at))?.quote;
+  const starts = [...(row.said ?? []).map((span) => parseInt(span, 10)), ...(row.at ? [row.at[0]] : [])];
+  if (VIEW.paragraphs && starts.length) row.paragraph = Math.max(1, VIEW.paragraphs.filter((start) => start <= Math.min(...starts)).length);
+  return row;
 }
 
 const extentOf = (bounds) => (bounds.getEast() - bounds.getWest()) * (bounds.getNorth() - bounds.getSouth());

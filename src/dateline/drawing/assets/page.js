@@ -268,6 +268,7 @@ function start() {
   // On a phone the legend and the times are folded; in a frame all that is below the map, for the frame is made as high.
   const narrow = matchMedia("(max-width: 799.98px)").matches;
   if (EMBED || narrow) for (const fold of findAll(EMBED ? "details" : ".legend details, .time details")) fold.open = false;
+  if (map) fillRepeats();
   indexRows();
   wireTable();
   wireArticle();

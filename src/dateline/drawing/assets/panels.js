@@ -249,6 +249,32 @@ function sortKey(row, column) {
   return (column === "when" && mark.date) || find(`[data-col=${column}]`, row).textContent.toLowerCase();
 }
 
+/** Where there are very many marks the file says words once: what repeats them is made here from the table. */
+function fillRepeats() {
+  if (!document.body.classList.contains("many")) return;
+  const rows = new Map(findAll("[data-table=marks] tbody tr").map((row) => [row.dataset.row, row]));
+  for (const cell of findAll("[data-same]")) {
+    cell.replaceChildren(...[...rows.get(cell.dataset.same).lastElementChild.childNodes].map((node) => node.cloneNode(true)));
+  }
+  const fill = (list, items) => list && items.length && list.replaceChildren(...items);
+  const item = (id, name, value) => make("li", { [name]: value, class: `t${marks.get(id).colour}` }, bdi(marks.get(id).what));
+  for (const silence of new Set([...marks.values()].flatMap(({ silences }) => silences))) {
+    const open = [...marks.values()].filter(({ silences }) => silences.includes(silence));
+    fill(find(`[data-silences="${silence}"] ul`), open.map(({ id }) => item(id, "data-silence", `${id}:${silence}`)));
+  }
+  for (const lane of findAll("[data-lane]")) {
+    const inside = [...marks.values()].filter((mark) => laneOf(mark) === lane.dataset.lane);
+    if (lane.dataset.lane === "dated") inside.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    fill(find("ul", lane), inside.map((mark) => {
+      const words = item(mark.id, "data-when", mark.id);
+      if (mark.when) words.firstChild.prepend(make("b", {}, mark.when), " ");
+      return words;
+    }));
+  }
+}
+
+const laneOf = ({ when, date, lane }) => (date ? "dated" : (lane ?? (when ? "relative" : "open")));
+
 let pointed = null;
 
 function pointRow(id) {
