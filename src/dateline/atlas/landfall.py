@@ -122,9 +122,13 @@ def _links(lon: float, lat: float) -> tuple[tuple[int, float], ...]:
         done |= set(wanted)
         ends = network.points[list(wanted)]
         owner, pieces = chords(np.broadcast_to([lon, lat], ends.shape), ends)
-        good = ~coast.hits(pieces, owner, len(ends))
-        if good.any():
-            return tuple(link for link, free in zip(wanted.items(), good.tolist(), strict=True) if free)
+        # In a closed bay every line ends at the near shore: the first piece of each tells, and few need the rest.
+        begins = np.concatenate([[True], owner[1:] != owner[:-1]])
+        blocked = coast.hits(pieces[begins], owner[begins], len(ends))
+        rest = ~begins & ~blocked[owner]
+        blocked |= coast.hits(pieces[rest], owner[rest], len(ends))
+        if not blocked.all():
+            return tuple(link for link, shut in zip(wanted.items(), blocked.tolist(), strict=True) if not shut)
     return ()
 
 
