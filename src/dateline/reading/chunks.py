@@ -30,9 +30,10 @@ _LONGER: Final = {
     ("back", "into"): "into", ("home", "to"): "to", ("home", "from"): "from", ("south", "of"): "near",
     ("north", "of"): "near", ("east", "of"): "near", ("west", "of"): "near", ("together", "with"): "with",
     ("down", "to"): "to", ("over", "to"): "to", ("through", "to"): "to", ("in", "from"): "from", ("out", "to"): "to",
-    ("off", "to"): "to", ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about",
+    ("off", "to"): "to", ("in", "on"): "in_on", ("on", "toward"): "toward",
+    ("on", "towards"): "towards", ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about",
 }  # fmt: skip
-_BY_WAY: Final = {("by", "way", "of"): "via", ("en", "route", "to"): "en_route_to", ("in", "front", "of"): "near"}
+_BY_WAY: Final = {("by", "way", "of"): "via", ("in", "front", "of"): "near"}
 _EARLY: Final = frozenset("also then later now already still just never even often soon first only again not".split())
 _MONTHS: Final = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday"
@@ -40,7 +41,7 @@ _MONTHS: Final = frozenset(
 )
 _WHEN: Final = frozenset("next last early earlier late later previous several many this that each every".split())
 _STAYS_FINITE: Final = frozenset("march arrive go come travel flee head cross return walk".split())
-_PARTICLES: Final = frozenset("out off back away up down home over ashore in".split())
+_PARTICLES: Final = frozenset("out off back away up down home over ashore aground in on".split())
 _MANY: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
 _PLURALS: Final = frozenset(("people", "troops", "police", "children", "men", "women", "migrants", "crew", "those"))
 _CONTROL: Final = frozenset(
@@ -564,6 +565,8 @@ def _is_reduced(  # noqa: PLR0913, PLR0917
         return False
     if "VBN" not in verb_tags(low) or units[at].last - units[at].first > 2:
         return False
+    if any(words[n].tag == "auxiliary" for n in range(units[at].first, units[at].head)):
+        return False  # "weapons made in Oslo *were shipped* to Lima"
     close = units[at - 1] if at else None
     if close is None or close.kind != "phrase":
         if close is None or close.kind != "mark" or bare or before < 0:
@@ -599,6 +602,14 @@ def _no_subject(units: list[_Unit], first: int, last: int) -> bool:
     ) and (first < last)
 
 
+def _is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -> bool:
+    """Whether a bare phrase behind a verb says when, and is no object: "left Monday", "will visit Kenya next month"."""
+    head = words[phrase.head]
+    return head.low in _MONTHS or (words[phrase.first].low in _WHEN and "time" in noun_classes(head.low)) or (
+        bool(objects) and noun_classes(head.low) == {"time"}
+    )  # fmt: skip
+
+
 def _complements(  # noqa: PLR0913, PLR0917
     words: list[Word],
     units: list[_Unit],
@@ -621,7 +632,7 @@ def _complements(  # noqa: PLR0913, PLR0917
                 pass
             elif k + 1 == stop and stop < len(units) and after_comma and not units[stop].to:
                 return  # the subject of the next verb
-            elif not after_comma and len(one.objects) < 2:
+            elif not after_comma and len(one.objects) < 2 and not _is_when(words, phrases[unit.number], one.objects):
                 one.objects.append(_members(phrases, unit.number))
                 seen |= set(_members(phrases, unit.number))
         elif unit.kind == "prep":

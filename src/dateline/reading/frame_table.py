@@ -63,7 +63,10 @@ def frames() -> tuple[Frame, ...]:
                     flags={key: value for key, value in table.items() if isinstance(value, str | bool)},
                 )
             )
-    order = {"motion.caused": 0, "motion.leave": 1, "motion.reach": 1, "motion.pass": 1}
+    order = {
+        "motion.caused": 0, "motion.strike": 0, "motion.leave": 1, "motion.reach": 1, "motion.pass": 1,
+        "presence.placed": 0,
+    }  # fmt: skip
     rank = {"claim": 0, "use": 1, "transfer": 2, "motion": 3, "presence": 4}
     made.sort(key=lambda frame: (rank[frame.name.partition(".")[0]], order.get(frame.name, 2)))
     return tuple(made)
@@ -76,6 +79,6 @@ def by_verb() -> dict[str, tuple[Frame, ...]]:
 
 
 @cache
-def by_noun() -> dict[str, Frame]:
-    """For each noun the frame that it tells."""
-    return {noun: frame for frame in frames() for noun in frame.nouns}
+def by_noun() -> dict[str, tuple[Frame, ...]]:
+    """For each noun the frames that it tells, in the order in which they are tried."""
+    return {noun: tuple(f for f in frames() if noun in f.nouns) for frame in frames() for noun in frame.nouns}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from dateline.reading.certainty import Certainties
     from dateline.reading.frame_table import Frame
     from dateline.reading.status import Hedges
-    from dateline.reading.syntax import Parse, Phrase, Predicate, Syntax
+    from dateline.reading.syntax import Parse, Phrase, Predicate, PrepPhrase, Syntax
     from dateline.reading.toponym import Toponym
     from dateline.story.model import Span
 
@@ -32,7 +33,11 @@ __all__ = ["finds", "united"]
 @cache
 def _trigger_forms() -> frozenset[str]:
     """Every form of what tells of an event, but for "be"."""
-    verbs = {form for frame in frames() for verb in frame.verbs for form in (verb, *forms_of(verb)) if verb != "be"}
+    heads = {  # of "make landfall" the noun, as every other sentence has a form of "make"
+        then if then and verb in _LIGHTEST else verb for frame in frames() for told in frame.verbs
+        for verb, _, then in (told.partition("_"),)
+    }  # fmt: skip
+    verbs = {form for verb in heads for form in (verb, *forms_of(verb)) if verb != "be"}
     nouns = {noun for frame in frames() for noun in frame.nouns}
     return frozenset(
         verbs | nouns | {f"{noun}s" for noun in nouns} | {"deliveries", "supplies", "journeys", "carrying"}
@@ -53,6 +58,7 @@ def _may_tell(low: Sequence[str]) -> bool:
     return any(word in _IS and not _IN.isdisjoint(low[n + 1 : n + 4]) for n, word in enumerate(low))
 
 
+_LIGHTEST: Final = frozenset(("be", "make", "have", "do", "get", "go"))
 _IS: Final = frozenset(("is", "are", "was", "were", "been", "be"))
 
 
@@ -180,6 +186,10 @@ class _Matcher:
         phrase = self.made.phrases[number]
         start, end = self._span(number)
         head = self.made.words[phrase.head]
+        if phrase.last - phrase.first > 1 and any(
+            w.low in _STORMS for w in self.made.words[phrase.first : phrase.head]
+        ):
+            return None  # "Hurricane Elena" is no Elena
         for toponym in self.toponyms:
             if not start <= toponym.start < end or toponym.sort in {"language", "organisation"}:
                 continue
@@ -229,7 +239,15 @@ class _Matcher:
         return head.tag != "pronoun"
 
     def _places(self, numbers: Sequence[int]) -> list[Span]:
-        return [place for number in numbers if (place := self._place(number)) is not None]
+        return [
+            place for number in numbers
+            if not self._is_custom(number) and (place := self._place(number)) is not None
+        ]  # fmt: skip
+
+    def _is_custom(self, number: int) -> bool:
+        """Whether a bare noun names what is done at a place, not the place: "went to school in Boston"."""
+        phrase = self.made.phrases[number]
+        return phrase.last - phrase.first == 1 and self._head(number) in _CUSTOMS
 
     def _is_state(self, number: int) -> Span | None:
         """A place that acts: "South Korea", "Kyiv", as the head of a phrase."""
@@ -238,13 +256,24 @@ class _Matcher:
 
     def _classes(self, number: int) -> frozenset[str]:
         """What a phrase names; of "40 tonnes of wheat" the wheat."""
-        word = self.made.words[self.made.phrases[number].head]
-        classes = noun_classes(word.low)
-        if (classes <= {"quantity", "group"} or word.tag == "number") and self.made.phrases[number].preps:
-            prep = self.made.preps[self.made.phrases[number].preps[0]]
-            if prep.prep in {"of", "in", "worth"} and prep.objects:
-                return noun_classes(self._head(prep.objects[0])) or classes
-        return classes
+        return noun_classes(self._head(self._counted(number)))
+
+    def _named_as(self, phrase: Phrase) -> frozenset[str]:
+        """What a name says of itself: "Hurricane Ines" a storm, "the Lena frigate" a ship."""
+        return frozenset().union(*(noun_classes(word.low) for word in self.made.words[phrase.first : phrase.last]))
+
+    def _counted(self, number: int) -> int:
+        """The phrase that a number, a share or a group is of: "wheat" of "40 tonnes of wheat", "most of its wheat"."""
+        phrase = self.made.phrases[number]
+        word = self.made.words[phrase.head]
+        counts = word.tag in {"number", "determiner"} or word.low in _SHARES or (
+            noun_classes(word.low) <= {"quantity", "group", "relation"}
+        )  # fmt: skip
+        if counts and phrase.preps:
+            prep = self.made.preps[phrase.preps[0]]
+            if prep.prep in {"of", "in", "worth"} and prep.objects and self._toponym(prep.objects[0]) is None:
+                return prep.objects[0]
+        return number
 
     def _may_fill(self, number: int, allowed: frozenset[str]) -> bool:
         phrase = self.made.phrases[number]
@@ -258,9 +287,9 @@ class _Matcher:
         if head.tag == "name":
             toponym = self._toponym(number)
             return (toponym is None or toponym.stands_for in {"team", "people"}) and (
-                not allowed or bool(allowed & {"person", "vehicle"})
+                not allowed or bool(allowed & {"person", "vehicle"}) or bool(self._named_as(phrase) & allowed)
             )
-        if head.tag == "determiner" or head.low in {"there", "this", "that"}:
+        if (head.tag == "determiner" and self._counted(number) == number) or head.low in {"there", "this", "that"}:
             return False
         classes = self._classes(number)
         if allowed:
@@ -273,7 +302,8 @@ class _Matcher:
         phrase = self.made.phrases[numbers[-1]]
         head = self.made.words[phrase.head]
         if phrase.preps and (
-            head.tag == "number" or noun_classes(head.low) & {"quantity", "group"} or head.low in _COUNTS
+            head.tag == "number" or self._counted(numbers[-1]) != numbers[-1]
+            or noun_classes(head.low) & {"quantity", "group"} or head.low in _COUNTS
             or (noun_classes(head.low) & {"artifact"} and self.made.words[phrase.first].tag == "number")
         ):  # fmt: skip
             prep = self.made.preps[phrase.preps[0]]
@@ -301,7 +331,7 @@ class _Matcher:
         return ()
 
     def _preps(self, predicate: Predicate, slots: Sequence[str]) -> list[int]:
-        wanted = set(slots) | (_IN if "in" in slots else set())
+        wanted = set(slots) | (_IN if "in" in slots else set()) | ({"away_from"} if "from" in slots else set())
         return [
             n
             for n in predicate.preps
@@ -342,32 +372,32 @@ class _Matcher:
         found: list[tuple[int, Find]] = []
         routes: list[Passage] = []
         for number, predicate in enumerate(self.made.predicates):
-            for frame in by_verb().get(predicate.lemma, ()):
+            for told, frame in self._told(predicate):
                 if frame.kind == "route":
-                    passage = self._route(number, predicate, frame)
+                    passage = self._route(number, told, frame)
                     if passage is not None:
                         routes.append(passage)
                         break
                     continue
-                made = self._other(predicate, frame)
+                made = self._other(told, frame)
                 if made is not None:
                     found.append((made.trigger[0], made))
                     break
         for number, phrase in enumerate(self.made.phrases):
             word = self.made.words[phrase.head]
-            noun_frame = by_noun().get(word.lemma)
-            if noun_frame is None or word.tag != "noun" or number in self.filled:
+            if word.tag != "noun" or (number in self.filled and not self._has_way(phrase)):
                 continue
             if word.lemma in {"import", "export"} and any(w.low in _TOLLS for w in self.made.words):
                 continue
-            if noun_frame.kind == "route":
-                passage = self._noun_route(number, phrase, noun_frame)
-                if passage is not None:
-                    routes.append(passage)
-            else:
-                made = self._noun_flow(number, phrase, noun_frame)
-                if made is not None:
+            for frame in by_noun().get(word.lemma, ()):
+                if frame.kind == "route":
+                    passage = self._noun_route(number, phrase, frame)
+                    if passage is not None:
+                        routes.append(passage)
+                        break
+                elif (made := self._noun_flow(number, phrase, frame)) is not None:
                     found.append((made.trigger[0], made))
+                    break
         found += self._cargo(routes)
         stays = {
             made.roles["actor"][0]: made.roles["place"][0]
@@ -376,6 +406,26 @@ class _Matcher:
         }
         found += [(made.trigger[0], made) for made in journeys(routes, self.sentence, stays)]
         return [made for _, made in sorted(found, key=lambda one: one[0])]
+
+    def _has_way(self, phrase: Phrase) -> bool:
+        """Whether a noun says both ends of a way: "the flight from Oslo to Bergen was diverted"."""
+        return {"from", "to"} <= {self.made.preps[n].prep for n in phrase.preps}
+
+    def _told(self, predicate: Predicate) -> Iterator[tuple[Predicate, Frame]]:
+        """The frames of a verb: those of it with its particle or its object ("take off", "set sail") before its own."""
+        table = by_verb()
+        if predicate.particle is not None:
+            for frame in table.get(f"{predicate.lemma}_{predicate.particle}", ()):
+                yield predicate, frame
+        if predicate.objects and (found := table.get(f"{predicate.lemma}_{self._lemma(predicate.objects[0][0])}")):
+            rest = replace(predicate, objects=predicate.objects[1:])
+            for frame in found:
+                yield rest, frame
+        for frame in table.get(predicate.lemma, ()):
+            yield predicate, frame
+
+    def _lemma(self, number: int) -> str:
+        return self.made.words[self.made.phrases[number].head].lemma
 
     def _cargo(self, routes: Sequence[Passage]) -> Iterator[tuple[int, Find]]:
         """Read "carrying 40 tonnes of maize" of what travels: the cargo goes the same way."""
@@ -429,10 +479,15 @@ class _Matcher:
         if "to_for" in frame.flags and predicate.lemma in str(frame.flags["to_for"]).split():
             to_slots.append("for")
         goal, used_to = self._ends(predicate, to_slots)
-        via, used_via = self._ends(predicate, frame.roles.get("via", ()))
+        between, used_via = self._ends(predicate, ["between"])
+        if len(between) == 2 and not (start or goal):
+            start, goal = between[:1], between[1:]
+        via, used = self._ends(predicate, frame.roles.get("via", ()))
+        used_via = [*used_via, *used]
         if not (start or goal or via):
             return None
-        if numbers and not self._may_fill(numbers[-1], frame.allowed):
+        is_state = bool(frame.flags.get("states") and numbers) and self._is_state(numbers[0]) is not None
+        if numbers and not is_state and not self._may_fill(numbers[-1], frame.allowed):
             return None
         if not numbers and predicate.form == "finite":
             return None
@@ -454,6 +509,9 @@ class _Matcher:
         if predicate.passive or not predicate.objects:
             return False
         number = predicate.objects[0][0]
+        phrase = self.made.phrases[number]
+        if phrase.first > predicate.group[1] + 1:  # behind a prepositional phrase, and so of something else
+            return False
         classes = noun_classes(self._head(number))
         head = self.made.words[self.made.phrases[number].head]
         if (
@@ -487,8 +545,13 @@ class _Matcher:
         if predicate.passive and "subj" in frame.roles["from"]:
             by, used = self._ends(predicate, ["by"])
             start, used_from = [*by, *start], [*used_from, *used]
+        goods = self._whole(numbers)
         if not goal and frame.name in {"transfer.give", "transfer.send"}:
             goal, used_to = self._ends(predicate, ["for"])
+        if not goal and slot == "obj" and (glued := self._glued(numbers[0])) is not None:
+            goal, goods = [glued], (self.made.words[self._after(glued)].start, goods[1])
+        if not start and slot == "subj":
+            start = self._own_origin(numbers[0])
         if frame.flags.get("needs") == "from" and not used_from:
             return None
         if frame.flags.get("least") and not (start and goal):
@@ -500,12 +563,31 @@ class _Matcher:
             return None
         self.taken |= {*used_from, *used_to, *used_via}
         self.filled |= set(numbers)
-        return self._find(
-            "flow", predicate.word, frame, goods=(self._whole(numbers),), from_=start[:1], to=goal[:1], via=via
-        )
+        return self._find("flow", predicate.word, frame, goods=(goods,), from_=start[:1], to=goal[:1], via=via)
+
+    def _glued(self, number: int) -> Span | None:
+        """The place at the head of an object that gets the rest of it: "gave *Kyiv* long-range missiles"."""
+        phrase = self.made.phrases[number]
+        first, head = self.made.words[phrase.first], self.made.words[phrase.head]
+        if first.tag != "name" or head.tag != "noun":
+            return None
+        for toponym in self.toponyms:
+            if toponym.start == first.start and toponym.end < head.start and toponym.sort != "demonym":
+                return toponym.start, toponym.end
+        return None
+
+    def _after(self, span: Span) -> int:
+        return next(n for n, word in enumerate(self.made.words) if word.start >= span[1])
+
+    def _own_origin(self, number: int) -> list[Span]:
+        """Where goods are from by their own words: "water *from the Nile* flows to …"."""
+        for n in self.made.phrases[number].preps[:2]:
+            if self.made.preps[n].prep == "from":
+                return self._places(self.made.preps[n].objects)
+        return []
 
     def _are_goods(self, numbers: Sequence[int], allowed: frozenset[str]) -> bool:
-        number = numbers[0]
+        number = self._counted(numbers[0])
         head = self.made.words[self.made.phrases[number].head]
         if head.tag in {"pronoun", "name", "determiner"}:
             return False
@@ -530,9 +612,14 @@ class _Matcher:
             return None
         if frame.flags.get("near") and (predicate.objects or predicate.passive):
             return None
-        for n in self._preps(predicate, ["in"]):
+        last = predicate.group[1] + 1
+        for n in self._preps(predicate, ["in", "under"]):
             prep = self.made.preps[n]
-            if prep.first < predicate.word or (frame.flags.get("near") and prep.first > predicate.group[1] + 1):
+            if frame.flags.get("near") and prep.objects and self._head(prep.objects[-1]) in words(
+                "frames", "light", "states"
+            ):  # fmt: skip
+                last = prep.last + 1  # "is in exile *in Kenya*"
+            if prep.first < predicate.word or (frame.flags.get("near") and prep.first > last):
                 continue
             places = self._places(prep.objects)
             if places:
@@ -600,6 +687,9 @@ class _Matcher:
 
     def _noun_route(self, number: int, phrase: Phrase, frame: Frame) -> Passage | None:
         lemma = self.made.words[phrase.head].lemma
+        holder = self._holder(number)
+        if "held_by" in frame.flags and (holder is None or holder.prep not in str(frame.flags["held_by"]).split()):
+            return None
         start: list[Span] = []
         goal: list[Span] = []
         via: list[Span] = []
@@ -615,6 +705,9 @@ class _Matcher:
             elif (prep in {"to", "into"} or (prep in _IN and lemma in str(frame.flags["in_for"]).split())) and places:
                 goal += places
                 used.append(n)
+            elif prep == "between" and len(places) == 2 and not (start or goal):
+                start, goal = [places[0]], [places[1]]
+                used.append(n)
             elif prep in frame.roles["via"] and places:
                 via += places
                 used.append(n)
@@ -622,6 +715,8 @@ class _Matcher:
                 goal += places
                 used.append(n)
         mover, key = self._doer(number, phrase, by)
+        if "held_by" in frame.flags:
+            mover, key = self._traveller(holder, mover, key)
         if not (goal or via or (start and mover is not None)):
             return None
         self.taken |= set(used)
@@ -629,6 +724,24 @@ class _Matcher:
             predicate=-1, mover=mover, key=key, trigger=self._trigger(phrase.head), is_noun=True,
             from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
         )  # fmt: skip
+
+    def _holder(self, number: int) -> PrepPhrase | None:
+        """The preposition that a phrase stands behind."""
+        return next((prep for prep in self.made.preps if number in prep.objects), None)
+
+    def _traveller(
+        self, holder: PrepPhrase | None, mover: Span | None, key: tuple[int, ...]
+    ) -> tuple[Span | None, tuple[int, ...]]:
+        """Who is "on the way": what the words hang on, or the subject of their verb."""
+        if holder is None:
+            return mover, key
+        number = self.made.preps.index(holder)
+        if holder.of is not None and self._may_fill(holder.of, frozenset(("person", "vehicle", "animal"))):
+            return self._whole((holder.of,)), (holder.of,)
+        for predicate in self.made.predicates:
+            if number in predicate.preps and predicate.subject and self._may_fill(predicate.subject[-1], frozenset()):
+                return self._whole(predicate.subject), predicate.subject
+        return mover, key
 
     def _doer(self, number: int, phrase: Phrase, by: tuple[int, ...]) -> tuple[Span | None, tuple[int, ...]]:
         """Who makes the visit: its owner, "by", or whoever the verb beside it is of."""
@@ -685,8 +798,13 @@ class _Matcher:
         )
 
 
+_STORMS: Final = frozenset(("hurricane", "storm", "typhoon", "cyclone"))
+_CUSTOMS: Final = frozenset(
+    "school college university court church work war trial bed market press class sea sale".split()
+)
 _TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban".split())
 _CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
+_SHARES: Final = frozenset("percent half third thirds quarter majority bulk share most all part some % cent".split())
 _COUNTS: Final = frozenset(
     ("thousands", "hundreds", "dozens", "scores", "millions", "tens", "group", "convoy", "fleet")
 )

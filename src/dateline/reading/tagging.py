@@ -37,7 +37,8 @@ for _tag, _listed in (
     ("not", "not n't n’t never"),
     ("adverb", "also then later now here there back away home out very too just still again ahead even only ever"
      " already soon north south east west northward southward eastward westward together forward abroad overseas"
-     " ashore today yesterday tomorrow tonight meanwhile however instead perhaps almost nearly"),
+     " ashore aground inland overboard offshore onward onwards upstream downstream"
+     " today yesterday tomorrow tonight meanwhile however instead perhaps almost nearly"),
 ):  # fmt: skip
     for _word in _listed.split():
         _CLOSED.setdefault(_word, _tag)  # type: ignore[arg-type]
@@ -156,6 +157,8 @@ def _tag_of(  # noqa: PLR0913
     if _NUMBER.fullmatch(word):
         return "number"
     following = low[n + 1] if n + 1 < len(low) else ""
+    if word == "en" and following == "route":
+        return "preposition"
     if word == "to":
         return (
             "to"
