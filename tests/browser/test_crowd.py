@@ -50,6 +50,22 @@ def test_a_reader_without_script_finds_each_quote_once_and_a_ditto_below_it(cont
     page.close()
 
 
+def test_a_drag_of_a_crowded_map_styles_nothing_but_its_heads_anew(crowd):
+    """What thousands of lines inherit stays as it is: the cursor; the heads wait."""
+    crowd.ask("scrollTo(0, 0)")
+    look = """() => [getComputedStyle(document.querySelector('.leaflet-container')).cursor,
+      getComputedStyle(document.querySelector('.overlay .heads')).display]"""
+    before = crowd.ask(look)
+    crowd.page.mouse.move(800, 300)
+    crowd.page.mouse.down()
+    for n in range(5):
+        crowd.page.mouse.move(800 + 10 * n, 300)
+    during = crowd.ask(look)
+    crowd.page.mouse.up()
+    assert during == [before[0], "none"]
+    assert crowd.ask(look) == before
+
+
 @pytest.mark.slow
 def test_two_thousand_marks_weigh_less_than_three_megabytes(drawn):
     """Five hundred events of four legs."""
