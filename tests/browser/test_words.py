@@ -210,6 +210,7 @@ def test_the_data_comes_out_as_files_that_equal_the_story(open_new):
 
     import shapely
 
+    from dateline.drawing.export import csv_of
     from dateline.drawing.layers import layers
 
     for name in ("pacific", "frigates"):
@@ -245,5 +246,8 @@ def test_the_data_comes_out_as_files_that_equal_the_story(open_new):
         lines = list(csv.reader(Path(found.value.path()).read_text(encoding="utf-8").splitlines()))
         assert lines[0][:2] == ["id", "status"]
         assert [line[:2] for line in lines[1:]] == [[mark["id"], mark["status"]] for mark in marks.values()]
+        own = list(csv.reader(csv_of(story).splitlines()))
+        assert [line[-2:] for line in lines] == [line[-2:] for line in own]
+        assert lines[0] == own[0]
         assert reader.trouble == []
         reader.page.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from dateline.drawing.layers import LAYERS, layers, marks, within_180
-from dateline.drawing.rows import cells, csv_text, properties, rows
+from dateline.drawing.rows import DECIMALS, cells, csv_text, position, properties, rows
 from dateline.drawing.shapes import shapes
 from dateline.errors import DatelineError
 from dateline.story.files import write_beside
@@ -32,7 +32,6 @@ FORMATS: Final[dict[str, str]] = {
 }
 """What a file's suffix asks for."""
 
-_DECIMALS: Final = 6  # of a degree: 0.1 m
 # GDAL dates a GeoPackage by the clock; the same story has to give the same bytes.
 _NO_CLOCK: Final = {"OGR_CURRENT_DATE": "2000-01-01T00:00:00.000Z"}
 
@@ -143,11 +142,11 @@ def csv_of(story: Story, /, *, layer: str | None = None) -> str:
     """
     if layer is None:
         found = [row for row in rows(story, shapes(story)) if row.shape.geometry is not None]
-        table = [cells(row, story) | _position(row.shape.geometry) for row in found]
+        table = [cells(row, story) | position(row.shape.geometry) for row in found]
         return csv_text(table, [*_names(marks(story)), "lon", "lat"])
     frame = layers(story)[layer]
     return csv_text(
-        [record | _position(geometry) for record, geometry in _records(frame)], [*_names(frame), "lon", "lat"]
+        [record | position(geometry) for record, geometry in _records(frame)], [*_names(frame), "lon", "lat"]
     )
 
 
@@ -208,16 +207,7 @@ def _mapping(geometry: BaseGeometry) -> dict[str, Any]:
 def _rounded(node: Any) -> Any:  # noqa: ANN401
     if isinstance(node, (tuple, list)):
         return [_rounded(part) for part in node]
-    return round(node, _DECIMALS) + 0.0  # no -0.0
-
-
-def _position(geometry: BaseGeometry | None) -> dict[str, Any]:
-    if geometry is None or geometry.is_empty:
-        return {"lon": None, "lat": None}
-    whole = geometry
-    point = whole.interpolate(0.5, normalized=True) if whole.geom_type == "LineString" else whole.representative_point()
-    lon, lat = _mapping(point)["coordinates"]
-    return {"lon": lon, "lat": lat}
+    return round(node, DECIMALS) + 0.0  # no -0.0
 
 
 def _geopackage(found: dict[str, GeoDataFrame]) -> bytes:

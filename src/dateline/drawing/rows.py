@@ -11,11 +11,24 @@ from dateline.drawing.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from shapely.geometry.base import BaseGeometry
+
     from dateline.drawing.marks import Claim, Mark
     from dateline.drawing.shapes import Shape, Shapes
     from dateline.story.model import Event, Leg, Story
 
-__all__ = ["COLUMNS", "Row", "cells", "csv_text", "properties", "rows", "spreadsheet_safe", "writable"]
+__all__ = [
+    "COLUMNS",
+    "DECIMALS",
+    "Row",
+    "cells",
+    "csv_text",
+    "position",
+    "properties",
+    "rows",
+    "spreadsheet_safe",
+    "writable",
+]
 
 COLUMNS: Final[dict[str, str]] = {
     "id": "the mark: the id of the event, or of the leg",
@@ -56,6 +69,9 @@ COLUMNS: Final[dict[str, str]] = {
     "note": "what the drawing could not do as it should, or why there is nothing to draw",
 }
 """The columns of every layer of marks and of the CSV file, in their order, each with its meaning."""
+
+DECIMALS: Final = 6
+"""Of a degree in what is given out: a tenth of a metre."""
 
 _NUMBERS: Final = frozenset({"value", "high", "length_km"})
 # A spreadsheet takes a cell that begins so for a formula (the last four: full-width signs, which Excel takes as well);
@@ -171,6 +187,26 @@ def properties(row: Row, story: Story, /) -> dict[str, Any]:
         if name in values:
             values[name] = list(many)
     return values
+
+
+def position(geometry: BaseGeometry | None, /) -> dict[str, float | None]:
+    """
+    Return one point on a mark: the middle of a line, a point inside an area, within 180 degrees; None without geometry.
+
+    Examples
+    --------
+    >>> from shapely import LineString
+    >>> position(LineString([(170, 10), (200, 10)]))
+    {'lon': -175.0, 'lat': 10.0}
+    """
+    from dateline.atlas.geodesy import wrap
+
+    if geometry is None or geometry.is_empty:
+        return {"lon": None, "lat": None}
+    line = geometry.geom_type == "LineString"
+    point = geometry.interpolate(0.5, normalized=True) if line else geometry.representative_point()
+    lon = float(wrap(point.x)) if abs(point.x) > 180 else point.x
+    return {"lon": round(lon, DECIMALS) + 0.0, "lat": round(point.y, DECIMALS) + 0.0}  # no -0.0
 
 
 def csv_text(table: Iterable[dict[str, Any]], columns: Iterable[str], /) -> str:

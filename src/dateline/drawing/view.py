@@ -13,6 +13,7 @@ from dateline.drawing.encodings import LINE_PX, THREAD_COLOURS
 from dateline.drawing.mapframe import MANY, MAP_NAME
 from dateline.drawing.marks import widths
 from dateline.drawing.nodes import WATERS
+from dateline.drawing.rows import position
 from dateline.drawing.surroundings import surroundings
 
 if TYPE_CHECKING:
@@ -168,6 +169,7 @@ def _mark(told: Telling, mark: Mark, *, width: float, usual: Precision | None) -
         "passes": list(mark.passages),
         "length": round(mark.length_km, 1) if mark.length_km is not None else None,
         "note": mark.note,
+        "at": list(position(shape.geometry).values()),
     }
     return {key: value for key, value in facts.items() if value not in (None, [], "")}
 

@@ -144,7 +144,10 @@ function spreadsheetSafe(value) {
 }
 
 function toCsv() {
-  const rows = STORY.marks.map(({ id }) => cellsOf(marks.get(id)));
+  const rows = STORY.marks.map(({ id }) => {
+    const [lon, lat] = marks.get(id).at;
+    return { ...cellsOf(marks.get(id)), lon, lat };
+  });
   const cell = (value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
   const names = Object.keys(rows[0] ?? {});
   const lines = rows.map((row) => names.map((name) => cell(spreadsheetSafe(row[name]))).join(","));
