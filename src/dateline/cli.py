@@ -270,7 +270,7 @@ def build(
         from dateline.drawing.card import card as draw_card
         from dateline.story.files import write_beside
 
-        write_beside(Path(output) / "card.png", draw_card(loaded))
+        write_beside(Path(output) / "card.png", draw_card(loaded, lang=lang or ours.language or "en", house=ours.house))
     click.echo(f"{Path(output) / 'index.html'}")
     if embed:
         click.echo(_EMBED.format(title=escape(loaded.article.title or "Story map", quote=True)))
@@ -338,7 +338,8 @@ def layers(story: str, output: str, layer: str | None, schema: str, article: str
     from dateline import face
     from dateline.drawing.export import write
 
-    write(face.load(story, article=article), output, layer=layer, schema=schema)
+    ours = _project(None, Path(story).parent)
+    write(face.load(story, article=article), output, layer=layer, schema=schema, house=ours.house)
     if "://" not in output:
         click.echo(output)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
 import pytest
 
 from dateline.drawing.encodings import LAND, SEA, THREAD_COLOURS
@@ -35,3 +36,32 @@ def test_a_page_in_the_house_s_look_says_its_credit_and_keeps_the_dashes(grain):
     assert "--thread-0: #8B0000" in house
     assert re.findall(r"stroke-dasharray: [^;]+", plain) == re.findall(r"stroke-dasharray: [^;]+", house)
     assert draw(grain).html == plain
+
+
+def test_still_maps_and_kml_are_in_the_house_s_colours(grain):
+    """No line of the page's own colour is left where the outlet gave one."""
+    from dateline.drawing.kml import kml_of
+
+    house = House(("#8B0000",))
+    stills = re.findall(r"<svg[^>]* data-static=.*?</svg>", draw(grain, house=house).html, re.DOTALL)
+    assert '"#8B0000"' in stills[0]
+    assert not [still for still in stills if THREAD_COLOURS[0] in still]
+    assert "ff00008b" in kml_of(grain, house=house)
+    assert "ff00008b" not in kml_of(grain)
+
+
+def test_the_card_is_in_the_house_s_colours(grain):
+    """Its lines have the very colour, and it says the credit."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    from dateline.drawing.card import card
+
+    def near(picture, colour):
+        pixels = np.asarray(Image.open(BytesIO(picture)).convert("RGB")).astype(int)
+        return int((np.abs(pixels - colour).max(axis=2) < 24).sum())
+
+    own, house = card(grain), card(grain, house=House(("#8B0000",)))
+    assert near(house, (0x8B, 0, 0)) > 200 > near(own, (0x8B, 0, 0))
+    assert card(grain, house=House(credit="Map: Example News")) != own

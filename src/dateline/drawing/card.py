@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dateline.drawing.encodings import Stroke
+    from dateline.drawing.house import House
     from dateline.drawing.sketch import Sketch
     from dateline.drawing.sketchparts import Drawn
     from dateline.drawing.telling import Telling
@@ -27,7 +28,7 @@ _BORDER: Final = "#B9B9B9"
 XY = tuple[float, float]
 
 
-def card(story: Story, /, *, lang: str = "en") -> bytes:
+def card(story: Story, /, *, lang: str = "en", house: House | None = None) -> bytes:
     r"""
     Draw the picture that a link to a story's page is shown with.
 
@@ -38,6 +39,8 @@ def card(story: Story, /, *, lang: str = "en") -> bytes:
     ----------
     lang
         Language of the card's own words.
+    house
+        An outlet's own colours and credit line.
 
     Returns
     -------
@@ -57,12 +60,12 @@ def card(story: Story, /, *, lang: str = "en") -> bytes:
     from dateline.drawing.sketch import sketch
     from dateline.drawing.telling import telling
 
-    told = telling(story, lang=lang)
+    told = telling(story, lang=lang, house=house)
     drawn = sketch(told, size=_SIZE, measure=_wide, font_px=19, frame=(_PANEL, 0, 0, 0), pad=0.15)
     painter = _Painter()
     if drawn is not None:
         painter.map(drawn)
-    painter.panel(told, drawn, whole=drawn is None)
+    painter.panel(told, drawn, whole=drawn is None, credit=house.credit if house else None)
     out = BytesIO()
     small = painter.image.resize(_SIZE, Image.Resampling.LANCZOS)
     small.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
@@ -142,7 +145,7 @@ class _Painter:
         elif NODE_PX[precision]:
             self.circle(x, y, NODE_PX[precision] / 2, fill="#D0CECA", outline="#A9A7A3", width=2.5)
 
-    def panel(self, told: Telling, drawn: Sketch | None, *, whole: bool) -> None:
+    def panel(self, told: Telling, drawn: Sketch | None, *, whole: bool, credit: str | None = None) -> None:
         """Write the column: what this is, the title, how sure its lines are, where it comes from."""
         right = _SIZE[0] if whole else _PANEL
         self.box((0, 0, right, _SIZE[1]), _PAPER, _PAPER)
@@ -174,8 +177,8 @@ class _Painter:
                 self.polygon([(112, y), (98, y - 5.5), (98, y + 5.5)], fill=fill, outline=_INK, width=2)
             self.words(words(f"status.{status}"), 126, y + 6.5, 19, _INK)
             y += 34
-        credit = "Natural Earth · GeoNames" if drawn else ""
-        self.words(f"Dateline{'  ·  ' if credit else ''}{credit}", 36, _SIZE[1] - 34, 15, _QUIET)
+        named = ["Dateline", *(["Natural Earth · GeoNames"] if drawn else []), *([_shown(credit)] if credit else [])]
+        self.words(_cut("  ·  ".join(named), room, 15), 36, _SIZE[1] - 34, 15, _QUIET)
 
     # ------------------------------------------------------------ one stroke each, in the finer pixels
 

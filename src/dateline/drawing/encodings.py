@@ -7,7 +7,7 @@ from math import sqrt
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dateline.story.model import Precision, Status
 
@@ -85,9 +85,9 @@ NODE_PX: Final[dict[Precision, float]] = {"point": 6, "city": 12, "region": 16, 
 """How wide a node is drawn: the softer, the less exact. A sea or strait has none, its name is the mark."""
 
 
-def thread_colours(threads: Iterable[str | None]) -> dict[str | None, str]:
+def thread_colours(threads: Iterable[str | None], *, palette: Sequence[str] = THREAD_COLOURS) -> dict[str | None, str]:
     """
-    Give each story line its colour, in the order in which they first appear.
+    Give each story line its colour, in the order in which they first appear; those beyond the last share it.
 
     Examples
     --------
@@ -95,7 +95,7 @@ def thread_colours(threads: Iterable[str | None]) -> dict[str | None, str]:
     {'arms': '#B34700', 'ships': '#7A3E78'}
     """
     order = dict.fromkeys(threads)
-    return {thread: THREAD_COLOURS[min(n, len(THREAD_COLOURS) - 1)] for n, thread in enumerate(order)}
+    return {thread: palette[min(n, len(palette) - 1)] for n, thread in enumerate(order)}
 
 
 def width_px(value: float, largest: float) -> float:

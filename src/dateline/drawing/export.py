@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from geopandas import GeoDataFrame
     from shapely.geometry.base import BaseGeometry
 
+    from dateline.drawing.house import House
     from dateline.story.model import Story
 
 __all__ = ["FORMATS", "csv_of", "feature_collection", "geojson_of", "write"]
@@ -36,7 +37,15 @@ FORMATS: Final[dict[str, str]] = {
 _NO_CLOCK: Final = {"OGR_CURRENT_DATE": "2000-01-01T00:00:00.000Z"}
 
 
-def write(story: Story, target: str | Path, /, *, layer: str | None = None, schema: str = "dateline") -> None:
+def write(
+    story: Story,
+    target: str | Path,
+    /,
+    *,
+    layer: str | None = None,
+    schema: str = "dateline",
+    house: House | None = None,
+) -> None:
     """
     Write a story's layers to a file, or to a PostGIS database.
 
@@ -49,6 +58,8 @@ def write(story: Story, target: str | Path, /, *, layer: str | None = None, sche
         For a format that holds one layer: which (see `dateline.drawing.layers.LAYERS`); left out, all the marks.
     schema
         Of a database: the schema whose tables are replaced.
+    house
+        An outlet's own colours, for the format that has colours: KML.
 
     Raises
     ------
@@ -85,7 +96,7 @@ def write(story: Story, target: str | Path, /, *, layer: str | None = None, sche
         case ".kml":
             from dateline.drawing.kml import kml_of
 
-            content = kml_of(story).encode("utf-8")
+            content = kml_of(story, house=house).encode("utf-8")
         case ".csv":
             content = csv_of(story, layer=layer).encode("utf-8")
         case _:

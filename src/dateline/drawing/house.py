@@ -34,8 +34,8 @@ class House:
     Attributes
     ----------
     colours
-        Up to five ``#rrggbb`` for the story lines in order, instead of the page's own; in dark mode the page keeps its
-        own. Each needs a contrast of 3:1 on land and on sea.
+        Up to five ``#rrggbb`` for the story lines in order, instead of the page's own, on the map, the still maps, the
+        card and in KML; in dark mode the page keeps its own. Each needs a contrast of 3:1 on land and on sea.
     font
         CSS font families for headings and steps ("Georgia, serif"); readers see them where they have them.
     credit
@@ -71,6 +71,18 @@ class House:
         if self.font is not None and not _FONT.fullmatch(self.font):
             msg = f"font {self.font!r} is no list of families; write for instance: Georgia, serif"
             raise HouseError(msg, "font")
+
+    @property
+    def palette(self) -> tuple[str, ...]:
+        """
+        All five colours: the outlet's, then the page's own for those that it does not give.
+
+        Examples
+        --------
+        >>> House(colours=("#8B0000",)).palette[:2]
+        ('#8B0000', '#7A3E78')
+        """
+        return (*self.colours, *THREAD_COLOURS[len(self.colours) :])
 
     @property
     def css(self) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from dateline.drawing.encodings import LINE_PX, thread_colours
+from dateline.drawing.encodings import LINE_PX, THREAD_COLOURS, thread_colours
 from dateline.drawing.layers import within_180
 from dateline.drawing.rows import COLUMNS, Row, cells, rows
 from dateline.drawing.shapes import shapes
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from shapely import Polygon
     from shapely.geometry.base import BaseGeometry
 
+    from dateline.drawing.house import House
     from dateline.story.model import Story
 
 __all__ = ["kml_of"]
@@ -29,12 +30,17 @@ _FACT_ALPHA: Final = "ff"
 _HEDGED_ALPHA: Final = "99"
 
 
-def kml_of(story: Story, /) -> str:
+def kml_of(story: Story, /, *, house: House | None = None) -> str:
     """
     Write a story's marks and places as a KML document.
 
     Each story line is a folder; a mark's name begins with its status, as KML draws no dashes; its columns are its
     extended data.
+
+    Parameters
+    ----------
+    house
+        An outlet's own colours of the story lines.
 
     Examples
     --------
@@ -46,7 +52,7 @@ def kml_of(story: Story, /) -> str:
     """
     drawn = shapes(story)
     found = [row for row in rows(story, drawn) if row.shape.geometry is not None]
-    colours = thread_colours(row.event.thread for row in found)
+    colours = thread_colours((row.event.thread for row in found), palette=house.palette if house else THREAD_COLOURS)
     root = Element("kml", xmlns=_NAMESPACE)
     document = SubElement(root, "Document")
     _text(document, "name", story.article.title or "Story map")

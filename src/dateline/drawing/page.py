@@ -122,7 +122,7 @@ def draw(  # noqa: PLR0913 - options by name
         raise PageError(msg)
     provider = tiles_of(tiles)
     house = house or House()
-    told = telling(story, lang=lang, text="full" if text == "full" else "quotes")
+    told = telling(story, lang=lang, text="full" if text == "full" else "quotes", house=house)
     bounds = extent(told.shapes) if told.on_map else None
     blocks: dict[str, object] = {"story": story_block(told), "view": view_block(told, tiles=provider)}
     scripts, frame = [_EARLY], ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from dateline.drawing.encodings import HEAD_PX, LINE_PX, NODE_PX, STROKES, THREAD_COLOURS
+from dateline.drawing.encodings import HEAD_PX, LINE_PX, NODE_PX, STROKES
 from dateline.drawing.sketchparts import Drawn, View
 from dateline.drawing.sketchwords import Words
 
@@ -120,8 +120,7 @@ def sketch(  # noqa: PLR0913
     threads = thread_numbers(told.marks)
     width = widths(told.marks)
     drawn = [
-        _mark(told, mark, view, land, colour=THREAD_COLOURS[threads[mark.thread]], width=width[mark.id])
-        for mark in marks
+        _mark(told, mark, view, land, colour=told.colours[threads[mark.thread]], width=width[mark.id]) for mark in marks
     ]
     ends = dict.fromkeys(key for mark in marks for key in (mark.start, mark.end) if key)
     nodes = {key: (view.at(node.lon, node.lat), node.precision) for key in ends if (node := told.shapes.nodes.get(key))}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.drawing.articlepane import paragraph_starts, sentences
 from dateline.drawing.credits import data_of
+from dateline.drawing.encodings import THREAD_COLOURS
 from dateline.drawing.marks import marks
 from dateline.drawing.names import Namer
 from dateline.drawing.shapes import shapes
@@ -17,6 +18,7 @@ from dateline.drawing.words import words
 if TYPE_CHECKING:
     from dateline.drawing.articlepane import Sentence, Text
     from dateline.drawing.credits import Data
+    from dateline.drawing.house import House
     from dateline.drawing.marks import Mark
     from dateline.drawing.shapes import Shapes
     from dateline.drawing.words import Words
@@ -34,6 +36,8 @@ class Telling:
     ----------
     paragraphs
         Where the paragraphs of the article begin.
+    colours
+        Of the story lines in order, in light mode and where there is no other.
     text
         Whether the whole article is shown, or only what is quoted.
     sha256
@@ -54,6 +58,7 @@ class Telling:
     data: tuple[Data, ...]
     sha256: str
     build: str
+    colours: tuple[str, ...] = THREAD_COLOURS
 
     @property
     def on_map(self) -> tuple[Mark, ...]:
@@ -61,7 +66,7 @@ class Telling:
         return tuple(mark for mark in self.marks if mark.drawn)
 
 
-def telling(story: Story, /, *, lang: str = "en", text: Text = "full") -> Telling:
+def telling(story: Story, /, *, lang: str = "en", text: Text = "full", house: House | None = None) -> Telling:
     """
     Make a story ready for its page.
 
@@ -86,6 +91,7 @@ def telling(story: Story, /, *, lang: str = "en", text: Text = "full") -> Tellin
         data=data_of(),
         sha256=hashlib.sha256(story.text.encode("utf-8", "surrogatepass")).hexdigest(),
         build=_version(),
+        colours=house.palette if house else THREAD_COLOURS,
     )
 
 
