@@ -13,7 +13,7 @@ from dateline.reading.measures import measure_claims
 from dateline.story import file
 from dateline.story.check import check
 from dateline.story.measuring import measured
-from dateline.story.model import Article, Mention, Place, Story
+from dateline.story.model import Actor, Article, Event, Evidence, Leg, Mention, Place, Story
 
 PLACES = {
     "finland": Place("Finland", "country", 660013, 26.0, 64.0, ("FI",), "country"),
@@ -23,6 +23,11 @@ PLACES = {
     "strait-of-gibraltar": Place("Strait of Gibraltar", "strait", None, -5.6, 35.97, (), "area"),
     "lagos": Place("Lagos", "city", 2332459, 3.39, 6.45, ("NG",), "city"),
     "abuja": Place("Abuja", "city", 2352778, 7.49, 9.06, ("NG",), "city"),
+    "busan": Place("Busan", "city", 1838524, 129.08, 35.18, ("KR",), "city"),
+    "manila": Place("Manila", "city", 1701668, 120.98, 14.6, ("PH",), "city"),
+    "tripoli": Place("Tripoli", "city", 2210247, 13.19, 32.89, ("LY",), "city"),
+    "sicily": Place("Sicily", "region", 2523119, 14.0, 37.5, ("IT",), "region"),
+    "suez-canal": Place("Suez Canal", "canal", None, 32.4, 30.6, ("EG",), "point"),
     "malta": Place("Malta", "country", 2562770, 14.4, 35.9, ("MT",), "country"),
     "california": Place("California", "region", 5332921, -119.75, 37.25, ("US",), "region"),
 }
@@ -61,14 +66,50 @@ FOUND = [
     ("Vologda, which lies about 400 km from Moscow, was hit.", "distance", 400, ("vologda", "moscow")),
     ("Vologda lies 250 miles from Moscow.", "distance", 402.336, ("vologda", "moscow")),
     ("The 500 km from Lagos to Abuja take a day.", "distance", 500, ("lagos", "abuja")),
-    ("They drove two hundred kilometres from Lagos to Abuja.", "distance", 200, ("lagos", "abuja")),
+    ("They drove two hundred kilometres from Lagos to Abuja.", "route", 200, ("lagos", "abuja")),
     ("Lagos and Abuja are about 500 km apart.", "distance", 500, ("lagos", "abuja")),
     ("The distance between Lagos and Abuja is 500 km.", "distance", 500, ("lagos", "abuja")),
     ("Guards watch the 1,300 km border between Finland and Russia.", "border", 1300, ("finland", "russia")),
     ("Finland shut its 1,340-kilometre (830-mile) border with Russia.", "border", 1340, ("finland", "russia")),
     ("Malta covers 316 square kilometres.", "area", 316, ("malta",)),
     ("Malta, a 122-square-mile island, voted.", "area", 315.979, ("malta",)),
+    ("Malta, an island of 316 square kilometres, voted.", "area", 316, ("malta",)),
+    ("A plant in Vologda in northern Russia, 400 km north of Moscow, burned.", "distance", 400, ("vologda", "moscow")),
+    ("Vologda, an industrial city about 400 km north of Moscow, burned.", "distance", 400, ("vologda", "moscow")),
+    ("Malta lies 290 km north of Tripoli.", "distance", 290, ("malta", "tripoli")),
+    ("Some 80 km of open sea separate Malta and Sicily.", "distance", 80, ("malta", "sicily")),
+    ("Malta is 27 km long.", "length", 27, ("malta",)),
+    ("Malta, a 27-km-long island, voted.", "length", 27, ("malta",)),
+    ("Finland stretches 1,160 km from north to south.", "length", 1160, ("finland",)),
+    ("The 193-kilometre Suez Canal was shut.", "length", 193, ("suez-canal",)),
 ]
+ROUTES = [
+    ("The 2,800 km voyage from Busan to Manila takes five days.", 2800, ("busan", "manila"), "sea"),
+    ("The frigate sailed 2,800 km from Busan to Manila.", 2800, ("busan", "manila"), "sea"),
+    ("The ships go from Busan to Manila next week, a voyage of some 2,800 km.", 2800, ("busan", "manila"), "sea"),
+    ("The 1,500-nautical-mile trip from Busan to Manila went well.", 2778, ("busan", "manila"), "sea"),
+    ("The journey of 300 km from Malta to Tripoli is done by ferry.", 300, ("malta", "tripoli"), None),
+    ("Malta is 360 km from Tripoli by sea.", 360, ("malta", "tripoli"), "sea"),
+    ("A 600-km road linking Lagos and Abuja was shut.", 600, ("lagos", "abuja"), "ground"),
+    ("A 600-mile oil pipeline from Lagos to Abuja leaks.", 965.606, ("lagos", "abuja"), "ground"),
+    ("The pipeline runs 700 km from Lagos to Abuja.", 700, ("lagos", "abuja"), "ground"),
+    ("The distance from Lagos to Abuja by road is 760 km.", 760, ("lagos", "abuja"), "ground"),
+    ("The flight from Lagos to Moscow covers 6,300 km.", 6300, ("lagos", "moscow"), "air"),
+    (
+        "The 17,000 km trip from Tripoli via the Suez Canal to Manila is long.",
+        17000,
+        ("tripoli", "suez-canal", "manila"),
+        "sea",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "says", "of", "by"), ROUTES)
+def test_the_length_of_a_way_is_found_with_its_ends_and_how_it_goes(text, says, of, by):
+    (claim,) = claims(text)
+    assert (claim.kind, claim.of, claim.by) == ("route", of, by)
+    assert claim.says == pytest.approx(says, rel=1e-4)
+    assert text[slice(*claim.at)] == claim.quote
 
 
 @pytest.mark.parametrize(("text", "kind", "says", "of"), FOUND)
@@ -92,10 +133,62 @@ def test_a_claim_is_found_with_its_places(text, kind, says, of):
         "Russia sent 300 tanks to Finland.",
         "Vologda was dark, and at a research site five miles south of Moscow it rained.",
         "The road winds 400 miles from north-west of Lagos to Abuja.",
+        "The 3 km wide crater in Sicily smokes.",
+        "A 12 km long queue formed in Malta.",
+        "He drove 12 km from Lagos to work and back to Abuja.",
+        "The 40-mile queue from Lagos to Abuja broke up.",
+        "A 13-km tunnel between Finland and Russia opened.",
+        "In Russia, some 400 km north of Moscow, it snowed.",
+        "The voyage of 300 km went well.",
     ],
 )
 def test_a_number_that_is_tied_to_no_two_places_is_no_claim(text):
     assert claims(text) == ()
+
+
+def test_a_voyage_takes_its_ends_from_the_way_that_the_story_has():
+    """A trip without ends has those of the way that the story tells of right before, where that is one way alone."""
+    text = "The tanker is to sail from Busan to Manila. The 2,800-km trip takes a week."
+    told = story(text)
+    leg = Leg("e1a", "planned", "busan", "manila", evidence=(Evidence(text[:42], (0, 42)),))
+    ship = Actor("the tanker", "vessel")
+    sails = Event("e1", "route", mover="ship", legs=(leg,))
+    told = replace(told, actors={"ship": ship}, events=(sails,))
+    (claim,) = measured(replace(told, measures=measure_claims(told, parse(text).sentences))).measures
+    assert (claim.kind, claim.of, claim.says) == ("route", ("busan", "manila"), 2800)
+    assert [figure.method for figure in claim.measured] == ["lanes", "straight"]
+    two = replace(told, events=(sails, replace(sails, id="e2", legs=(replace(leg, id="e2a", to="tripoli"),))))
+    assert measure_claims(two, parse(text).sentences) == ()
+
+
+def test_a_way_is_measured_along_the_lanes_or_straight_as_it_goes():
+    """By sea along the lanes, with what they pass; over land only straight, as there are no roads to measure along."""
+    sea, land = (
+        measured(replace(story(text), measures=claims(text))).measures[0]
+        for text in ("The 2,800 km voyage from Busan to Manila.", "The 600 km road from Lagos to Abuja.")
+    )
+    lanes, straight = sea.measured
+    assert straight.value < lanes.value == pytest.approx(2570, rel=0.05)  # searoute 1.4: 2,577 km
+    assert "Luzon Strait" in lanes.through
+    assert "no ship's track" in lanes.how
+    assert [figure.method for figure in land.measured] == ["straight"]
+    assert "no roads" in land.note
+
+
+def test_a_voyage_that_no_sea_allows_says_why():
+    text = "The 500 km voyage from Moscow to Abuja."
+    (claim,) = measured(replace(story(text), measures=claims(text))).measures
+    assert [figure.method for figure in claim.measured] == ["straight"]
+    assert claim.note.startswith("no way by sea was found: ")
+
+
+def test_of_what_has_an_area_the_nearest_points_are_measured_too():
+    text = "Malta lies 80 km south of Sicily."
+    (claim,) = measured(replace(story(text), measures=claims(text))).measures
+    nearest, straight = claim.measured
+    assert (nearest.method, straight.method, straight.direction) == ("nearest", "straight", "S")
+    assert nearest.value == pytest.approx(80, rel=0.1)  # Gozo to Sicily's south coast, by most sources
+    assert nearest.value < straight.value
 
 
 def test_hedge_and_direction_are_kept():

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from dateline.atlas.measures import area_km2 as area_km2
     from dateline.atlas.measures import border_km as border_km
     from dateline.atlas.measures import extent_km as extent_km
+    from dateline.atlas.measures import gap_km as gap_km
+    from dateline.atlas.measures import sides_km as sides_km
     from dateline.atlas.measures import width as width
     from dateline.atlas.norm import norm as normalise  # noqa: F401
     from dateline.atlas.passage import Passage as Passage
@@ -56,6 +58,8 @@ _HOME = {
     "by_code": "gazetteer",
     "candidates": "entries",
     "extent_km": "measures",
+    "gap_km": "measures",
+    "sides_km": "measures",
     "find": "gazetteer",
     "get": "gazetteer",
     "is_capital": "gazetteer",

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
     from dateline.atlas.place import Place
 
-__all__ = ["Width", "area_km2", "border_km", "extent_km", "width"]
+__all__ = ["Width", "area_km2", "border_km", "extent_km", "gap_km", "sides_km", "width"]
 
 _AROUND_DEG: Final = 0.3  # how far around a water its shores are looked at
 _SHORE_DEG: Final = 0.05  # how near the water's outline a coast is its shore
 _SAMPLES: Final = 400  # points of each shore
 _TWO_SHORES: Final = frozenset({"strait", "channel", "sound"})
+_ROUNDS: Final = 4
 _BORDER_DEG: Final = 0.02  # how near both countries a line is their border
 
 
@@ -150,6 +151,51 @@ def border_km(one: Place | str, other: Place | str, /) -> float | None:
     return length or None
 
 
+def gap_km(one: Place | str | tuple[float, float], other: Place | str | tuple[float, float], /) -> float | None:
+    """
+    Measure how far two places lie apart at their nearest points; of what has no area its point counts.
+
+    Returns
+    -------
+    km
+        0 where they touch; None where a name is no place.
+
+    Examples
+    --------
+    >>> 60 < gap_km("Sicily", "Malta") < 100  # some 80 km
+    True
+    """
+    from shapely.ops import nearest_points
+
+    from dateline.atlas.geodesy import distance_km
+
+    here, there = _shape(one), _shape(other)
+    if here is None or there is None:
+        return None
+    if here.intersects(there):
+        return 0.0
+    edges = [shape if shape.geom_type == "Point" else shape.boundary for shape in (here, there)]
+    first, second = nearest_points(edges[0], edges[1])
+    ends: Ends = (first.x, first.y), (second.x, second.y)
+    km = float(distance_km(*ends))
+    for _ in range(_ROUNDS):  # each plane is true round the middle of the ends found so far
+        plane = _Plane(*_geod().npts(*ends[0], *ends[1], 1)[0])
+        near = _between(plane, plane.flat(edges[0]), plane.flat(edges[1]))
+        if float(distance_km(*near)) >= km:
+            break
+        ends, km = near, float(distance_km(*near))
+    return km
+
+
+def _shape(place: Place | str | tuple[float, float]) -> BaseGeometry | None:
+    from shapely import Point
+
+    if isinstance(place, tuple):
+        return Point(*place)
+    found = next(iter(find(place)), None) if isinstance(place, str) else place
+    return None if found is None else (area(found) or Point(found.lon, found.lat))
+
+
 def extent_km(place: Place | str, /) -> float | None:
     """
     Measure how long a place is: the longer side of the smallest rectangle around its area; None without an area.
@@ -157,6 +203,20 @@ def extent_km(place: Place | str, /) -> float | None:
     Examples
     --------
     >>> 350 < extent_km("Taiwan Strait") < 600
+    True
+    """
+    sides = sides_km(place)
+    return None if sides is None else sides[0]
+
+
+def sides_km(place: Place | str, /) -> tuple[float, float] | None:
+    """
+    Measure the sides of the smallest rectangle around a place's area, the longer first; None without an area.
+
+    Examples
+    --------
+    >>> long, wide = sides_km("Crete")
+    >>> 240 < long < 270 and 45 < wide < 90  # 260 km from end to end, 60 km at its widest
     True
     """
     from itertools import pairwise
@@ -173,7 +233,8 @@ def extent_km(place: Place | str, /) -> float | None:
     middle = found.centroid
     rectangle = _Plane(middle.x, middle.y).flat(found).minimum_rotated_rectangle
     corners = list(rectangle.boundary.coords)
-    return max(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(corners)) / 1000
+    lengths = [hypot(b[0] - a[0], b[1] - a[1]) / 1000 for a, b in pairwise(corners)]
+    return max(lengths), min(lengths)
 
 
 Ends = tuple[tuple[float, float], tuple[float, float]]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from dateline.drawing.encodings import LINE_PX, STROKES, width_px
 from dateline.drawing.names import Namer
-from dateline.drawing.shapes import is_by_sea
+from dateline.story.waters import is_by_sea
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from dateline.story.waters import WATERS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -14,12 +16,7 @@ if TYPE_CHECKING:
     from dateline.atlas.place import Place as AtlasPlace
     from dateline.story.model import Place, Precision, Story
 
-__all__ = ["WATERS", "Node", "area_of", "coarser", "coast_towards", "node_of"]
-
-WATERS: Final = frozenset(
-    {"sea", "strait", "ocean", "gulf", "bay", "lake", "channel", "canal", "river", "sound", "water"}
-)
-"""Kinds of place that are water."""
+__all__ = ["Node", "area_of", "coarser", "coast_towards", "node_of"]
 
 _COARSE: Final = ("point", "city", "region", "area", "country")  # from exact to coarse
 _SAME_PLACE_DEG = 6.0  # an area found by name alone belongs to the place when it lies within this of its point

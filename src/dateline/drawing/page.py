@@ -12,6 +12,7 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
+from dateline.drawing.definitions import definition, remark
 from dateline.drawing.house import House
 from dateline.errors import DatelineError
 
@@ -347,6 +348,8 @@ def _environment() -> Environment:
 
     environment.filters["runs"] = runs
     environment.filters["name_of"] = lambda key, told: told.names.party(key)
+    environment.filters["definition"] = definition
+    environment.filters["remark"] = remark
     environment.filters["three_digits"] = lambda value: float(f"{value:.3g}")
     environment.filters["at"] = lambda span: f"{span[0]}-{span[1]}"
     return environment

@@ -9,9 +9,10 @@ from shapely import LineString
 
 from dateline.drawing.bows import choose_bows
 from dateline.drawing.forks import part_ways
-from dateline.drawing.nodes import WATERS, Node, area_of, coarser, node_of
+from dateline.drawing.nodes import Node, area_of, coarser, node_of
 from dateline.drawing.turns import free_meridian, nearest_turn, turned
 from dateline.drawing.ways import way_of
+from dateline.story.waters import WATERS, is_ship
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,12 +21,11 @@ if TYPE_CHECKING:
 
     from dateline.story.model import Event, Kind, Leg, Precision, Status, Story
 
-__all__ = ["Ours", "Shape", "Shapes", "Surface", "is_by_sea", "shapes"]
+__all__ = ["Ours", "Shape", "Shapes", "Surface", "shapes"]
 
 Ours = Literal["shape", "ends", "whole"]
 Surface = Literal["water", "land"]
 
-_SHIPS: Final = frozenset({"vessel", "vessels", "ship", "ships", "boat", "boats", "fleet", "tanker", "warships"})
 _POINTS: Final = 48  # of an arc
 
 
@@ -285,7 +285,7 @@ class _Maker:
 
     def route(self, event: Event) -> Iterator[Shape]:
         """Each leg by its own way; where one is an alternative, the fork rule holds."""
-        ships = _is_ship(self.story, event)
+        ships = is_ship(self.story, event)
         legs = _chained(event.legs)
         opened = {key: self.opened(leg, legs) for key, leg in legs.items() if leg.alternative_of is None}
         made = {
@@ -359,17 +359,6 @@ class _Maker:
             passages=way.passages,
             length_km=way.length_km,
         )
-
-
-def is_by_sea(story: Story, event: Event, leg: Leg, /) -> bool:
-    """Whether a leg goes over water: a vessel takes it, or a water is named on it."""
-    keys = (leg.from_, *leg.via, leg.to)
-    return _is_ship(story, event) or any(key in story.places and story.places[key].kind in WATERS for key in keys)
-
-
-def _is_ship(story: Story, event: Event) -> bool:
-    mover = story.actors.get(event.mover or "")
-    return mover is not None and mover.kind in _SHIPS
 
 
 def _chained(legs: tuple[Leg, ...]) -> dict[str, Leg]:

@@ -61,8 +61,8 @@ class Words:
 
     def name(self, key: str, *, needed: bool) -> None:
         """Write one place's name beside it; a water's in its middle."""
-        from dateline.drawing.nodes import WATERS
         from dateline.drawing.turns import nearest_turn
+        from dateline.story.waters import WATERS
 
         node, place = self.told.shapes.nodes.get(key), self.told.story.places.get(key)
         at = node or place

@@ -12,9 +12,9 @@ from dateline.drawing.credits import credit_line
 from dateline.drawing.encodings import LINE_PX, THREAD_COLOURS
 from dateline.drawing.mapframe import MANY, MAP_NAME
 from dateline.drawing.marks import widths
-from dateline.drawing.nodes import WATERS
 from dateline.drawing.rows import position
 from dateline.drawing.surroundings import surroundings
+from dateline.story.waters import WATERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from shapely import LineString
 
-from dateline.drawing.nodes import WATERS, Node, coast_towards
+from dateline.drawing.nodes import Node, coast_towards
+from dateline.story.waters import WATERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

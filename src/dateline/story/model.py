@@ -48,7 +48,11 @@ Precision = Literal["point", "city", "region", "country", "area"]
 Sense = Literal["literal", "associative"]
 Bound = Literal["at-least", "at-most", "about", "between"]
 OpenEnd = Literal["start", "end"]
-MeasureKind = Literal["distance", "width", "length", "border", "area"]
+MeasureKind = Literal["distance", "route", "width", "length", "border", "area"]
+GoesBy = Literal["sea", "ground", "air"]
+Method = Literal[
+    "straight", "nearest", "lanes", "narrowest", "islands", "mean", "border", "longer-side", "shorter-side", "area"
+]
 
 STATUSES: Final[dict[Status, str]] = {
     "asserted": "the article states it as fact",
@@ -485,11 +489,20 @@ class Measured:
         In km, or square km for an area.
     how
         What was measured, on which data: the figure depends on it.
+    method
+        The definition's short name, by which a page in another language finds its words; None for an editor's own.
+    direction
+        Of a distance: the point of the compass (``NW``) at which the first place lies from the second.
+    through
+        Of a way by sea: the straits and canals that it passes.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
     value: float
     how: str
+    method: Method | None = None
+    direction: str | None = None
+    through: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -502,7 +515,8 @@ class Measure:
     id
         Unique in the story.
     kind
-        What is said to be so large: a ``border`` is the length of one between two states.
+        What is said to be so large: a ``border`` is the length of one between two states, a ``route`` that of a way
+        from one place to another.
     quote
         The words.
     at
@@ -512,9 +526,13 @@ class Measure:
     says
         The same in km, or square km for an area; of a range the lower end.
     of
-        Ids of the places: one, or the two ends of a distance or a border, first the one that is said to lie there.
+        Ids of the places: one, or the two ends of a distance or a border, first the one that is said to lie there; of
+        a route those on the way too, in order.
     direction
         The way that the text says one lies from the other ("north").
+    by
+        How the text says a route goes: by ``sea``, on the ``ground`` (a road, a railway, a pipeline), by ``air``; None
+        where it leaves that open.
     measured
         Our figures, each with its definition.
     note
@@ -532,6 +550,7 @@ class Measure:
     says: float
     of: tuple[str, ...] = ()
     direction: str | None = None
+    by: GoesBy | None = None
     measured: tuple[Measured, ...] = ()
     note: str | None = None
     review: Review = "auto"
