@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import venv
 import zipfile
 from pathlib import Path
 
@@ -91,6 +92,43 @@ def test_an_article_is_mapped_from_an_empty_folder_without_network(dateline, ins
     assert "Leaflet" in page
     assert str(installed) not in page
     assert str(tmp_path) not in page
+
+
+def test_an_article_is_mapped_in_an_environment_that_was_empty(wheel, tmp_path):
+    """
+    A new environment, the pinned dependencies, the wheel: nothing else is needed, and no network after that.
+
+    The dependencies come from the package index, or from pip's cache of what the set-up fetched; where there is neither
+    the test says so, and the tests above still run the wheel on the dependencies that are installed here.
+    """
+    home = tmp_path / "new"
+    venv.create(home, with_pip=False)
+    (python,) = (home / part for part in ("bin/python", "Scripts/python.exe") if (home / part).exists())
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "--disable-pip-version-check", "-q"]
+    locked = ["install", "--no-compile", "--require-hashes", "-r", str(ROOT / "requirements.lock")]
+    got = subprocess.run([*pip, *locked], capture_output=True, text=True, timeout=400, check=False)  # noqa: S603 - ours
+    assert "hash" not in got.stderr.lower(), got.stderr
+    if got.returncode != 0:
+        pytest.skip(f"the pinned dependencies cannot be had here: {got.stderr.strip().splitlines()[-1]}")
+    # Without an index: what the wheel asks for has to be what is pinned.
+    subprocess.run([*pip, "install", "--no-index", str(wheel)], check=True, timeout=120)  # noqa: S603 - ours
+    program = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    site = subprocess.run([python, "-c", program], capture_output=True, text=True, check=True).stdout.strip()  # noqa: S603 - ours
+    Path(site, "sitecustomize.py").write_text(NO_NETWORK, encoding="utf-8")
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    command = [str(python.with_name("dateline")), "map"]
+    kept = {key: os.environ[key] for key in ("PATH", "SYSTEMROOT", "LANG") if key in os.environ}
+    environment = kept | {"HOME": str(folder)}
+    done = subprocess.run(  # noqa: S603 - ours
+        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert sorted(path.name for path in (folder / "build").iterdir()) == ["first.txt", "index.html", "story.yaml"]
+    program = "import importlib.metadata as m; print(*sorted(d.name for d in m.distributions()))"
+    names = subprocess.run([python, "-c", program], capture_output=True, text=True, check=True).stdout.split()  # noqa: S603 - ours
+    assert "dateline" in names
+    assert not {"pytest", "scipy", "sphinx"} & set(names)
 
 
 def test_the_installed_package_is_the_one_that_runs(dateline, installed):
