@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.forms import verb_tags
+from dateline.reading.hedge import forms_in
 from dateline.reading.nouns import noun_classes
 from dateline.reading.sentences import tokens
 from dateline.reading.syntax import Parse, Phrase, Predicate, PrepPhrase
@@ -24,7 +25,7 @@ _BE: Final = frozenset("be am is are was were been being isn't aren't wasn't wer
 _IN_PHRASE: Final = frozenset(("determiner", "number", "adjective", "noun", "name"))
 _ENDS_PHRASE: Final = frozenset(("noun", "name", "pronoun", "number"))
 _LONGER: Final = {
-    ("out", "of"): "out_of", ("away", "from"): "away_from", ("back", "to"): "to", ("on", "to"): "onto",
+    ("out", "of"): "out_of", ("away", "from"): "from", ("back", "to"): "to", ("on", "to"): "onto",
     ("according", "to"): "according_to", ("along", "with"): "with", ("because", "of"): "because_of",
     ("ahead", "of"): "ahead_of", ("due", "to"): "due_to", ("back", "from"): "from", ("up", "to"): "to",
     ("back", "into"): "into", ("home", "to"): "to", ("home", "from"): "from", ("south", "of"): "near",
@@ -42,6 +43,8 @@ _MONTHS: Final = frozenset(
 _WHEN: Final = frozenset("next last early earlier late later previous several many this that each every".split())
 _STAYS_FINITE: Final = frozenset("march arrive go come travel flee head cross return walk".split())
 _PARTICLES: Final = frozenset("out off back away up down home over ashore aground in on".split())
+_FROM_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at"))
+_TO_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "to", "for", "into", "off", "on"))
 _MANY: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
 _PLURALS: Final = frozenset(("people", "troops", "police", "children", "men", "women", "migrants", "crew", "those"))
 _CONTROL: Final = frozenset(
@@ -375,9 +378,15 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             begin = max(begin, k + 1)
             break
     bare = _bare_phrases(units, phrases, before + 1 + begin, at)
+    if begin and not bare and between[begin - 1].kind == "conjunction" and _adds_a_phrase(between, begin):
+        begin = between.index(marker) + 1 if marker is not None else 0
+        bare = _bare_phrases(units, phrases, before + 1 + begin, at)
+    is_parenthetic = close is not None and close.kind == "mark" and not _ends_in_conjunction(between)
+    if is_parenthetic and bare and (previous is None or marker is not None):  # "Ana Roa, a nurse in Lima, left"
+        bare = bare[:1]
     if (bare and previous is not None) or len(bare) > 1:
         bare = bare[-1:]
-    outer = _outer(units, phrases, made, between)
+    outer = _outer(words, units, phrases, made, between)
     if outer is not None:
         bare = [outer]
     has_conjunction = any(u.kind == "conjunction" for u in between[-2:]) and not bare
@@ -401,17 +410,25 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     ):
         one.parent, one.relation, one.inherited = previous, "coordinate" if has_conjunction else "adverbial", True
         one.subject = parent.subject if parent is not None else ()
-        if not has_conjunction and bare and close.kind == "phrase":
+        if not has_conjunction and bare and (close.kind == "phrase" or previous is None or marker is not None):
             one.subject, one.relation = _members(phrases, bare[-1]), "participle"
         elif parent is not None and not one.subject:
             one.subject = parent.subject
     elif form in {"gerund", "participle"} or (form == "finite" and _is_reduced(words, units, made, before, at, bare)):
         if form == "finite":
             one.form, one.passive = "participle", True
-        near = _nearest(words, units, phrases, before + 1, at)
+        near = _nearest(words, units, phrases, preps, before + 1, at)
         one.of, one.relation, one.inherited = near, "participle", True
         one.parent = previous
         one.subject = _members(phrases, near) if near is not None else (parent.subject if parent is not None else ())
+        if (
+            form == "gerund"
+            and parent is not None
+            and parent.subject
+            and near is not None
+            and (_is_spot(words, phrases, preps, near))
+        ):  # "left the port of Odesa carrying wheat"
+            one.subject, one.relation, one.of = parent.subject, "adverbial", None
         if form == "gerund":
             one.passive = False
     else:
@@ -434,13 +451,23 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         else:
             one.inherited = True
             one.relation = "coordinate" if previous is not None else "root"
+            closed = has_conjunction and _has_comma(words, between[:-1])
             source = next(
-                (m for m in reversed(made) if m.form == "finite" or (m.relation == "infinitive" and has_conjunction
-                 and "VB" in verb_tags(words[unit.head].low) and m is made[-1])),
+                (m for m in reversed(made) if (m.form == "finite" and not (closed and _is_in_relative(made, m)))
+                 or (m.relation == "infinitive" and has_conjunction and "VB" in verb_tags(words[unit.head].low)
+                     and m is made[-1])),
                 None,
             )  # fmt: skip
-            if source is None:
-                near = _nearest(words, units, phrases, before + 1, at)
+            if (
+                parent is not None
+                and parent.relation == "relative"
+                and parent.of is not None
+                and parent.objects
+                and (close is None)
+            ):  # "the ship, which they said was bound for Malta"
+                one.relation, one.subject = "complement", _members(phrases, parent.of)
+            elif source is None:
+                near = _nearest(words, units, phrases, preps, before + 1, at)
                 one.subject = _members(phrases, near) if near is not None else ()
             else:
                 one.subject = source.subject
@@ -453,6 +480,16 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         ]
     _complements(words, units, phrases, preps, one, at, stop)
     return one
+
+
+def _is_in_relative(made: list[_Made], one: _Made) -> bool:
+    """Whether a predicate is of a relative clause: the comma behind that closes it."""
+    at: _Made | None = one
+    while at is not None:
+        if at.relation == "relative":
+            return True
+        at = made[at.parent] if at.parent is not None and at.relation in {"infinitive", "complement"} else None
+    return False
 
 
 def _is_loose(units: list[_Unit], preps: list[PrepPhrase], unit: _Unit, first: int, last: int) -> bool:
@@ -493,7 +530,37 @@ def _bare_phrases(units: list[_Unit], phrases: list[Phrase], first: int, last: i
     return found
 
 
-def _nearest(words: list[Word], units: list[_Unit], phrases: list[Phrase], first: int, last: int) -> int | None:
+def _is_spot(words: list[Word], phrases: list[Phrase], preps: list[PrepPhrase], number: int) -> bool:
+    """Whether a phrase names a place that cannot act: "the port of Odesa", "Malta" behind a preposition."""
+    phrase = phrases[number]
+    classes = noun_classes(words[phrase.head].low)
+    if words[phrase.head].tag == "name":
+        return any(number in prep.objects and prep.prep in _TO_A_PLACE for prep in preps)
+    return bool(classes & {"location", "artifact", "object"}) and bool(phrase.preps) and (
+        words[phrases[o].head].tag == "name" if (o := next(iter(preps[phrase.preps[0]].objects), None)) is not None
+        else False
+    )  # fmt: skip
+
+
+def _measured(
+    words: list[Word], units: list[_Unit], phrases: list[Phrase], preps: list[PrepPhrase], k: int
+) -> int:  # fmt: skip
+    """What a participle behind a phrase is of: not of the price or the place, but of "timber worth $5 from Peru"."""
+    while k >= 2 and units[k - 1].kind == "prep" and units[k - 2].kind == "phrase":
+        phrase, outer = phrases[units[k].number], phrases[units[k - 2].number]
+        prep = preps[units[k - 1].number].prep
+        head, above = words[phrase.head], words[outer.head]
+        priced = prep == "worth" or (prep == "of" and above.tag == "number")
+        placed = head.tag == "name" and prep in _FROM_A_PLACE and above.tag in {"noun", "number"}
+        if not (priced or placed):
+            break
+        k -= 2
+    return units[k].number
+
+
+def _nearest(  # noqa: PLR0913, PLR0917
+    words: list[Word], units: list[_Unit], phrases: list[Phrase], preps: list[PrepPhrase], first: int, last: int
+) -> int | None:  # fmt: skip
     """The phrase that a participle hangs on: the nearest, or what it is in apposition to."""
     for k in range(last - 1, first - 1, -1):
         if units[k].kind == "phrase":
@@ -501,17 +568,20 @@ def _nearest(words: list[Word], units: list[_Unit], phrases: list[Phrase], first
             if (head.low in _MONTHS or "time" in noun_classes(head.low)) and k > first + 1:
                 continue
             same = phrases[units[k].number].same_as
-            return units[k].number if same is None else same
+            return _measured(words, units, phrases, preps, k) if same is None else same
         if units[k].kind in {"verb", "subordinator"}:
             return None
     return None
 
 
 def _outer(
-    units: list[_Unit], phrases: list[Phrase], made: list[_Made], between: list[_Unit]
+    words: list[Word], units: list[_Unit], phrases: list[Phrase], made: list[_Made], between: list[_Unit]
 ) -> int | None:  # fmt: skip
     """The subject before a participle or a relative: "the boat that left Malta sank"."""
-    if not made or made[-1].relation not in {"participle", "relative"}:
+    if not made:
+        return None
+    is_closed = bool(between) and between[-1].kind == "mark"
+    if not is_closed and made[-1].relation not in {"participle", "relative"}:
         return None
     if any(unit.kind in {"conjunction", "subordinator", "relative"} for unit in between):
         return None
@@ -519,13 +589,19 @@ def _outer(
         return None
     at = made[-1].unit
     for one in reversed(made):
+        if is_closed and one.relation in {"infinitive", "complement", "adverbial", "coordinate"} and one.unit > 0:
+            continue
         if one.relation not in {"participle", "relative"}:
             return None
         at = one.unit
         earlier = max((m.unit for m in made if m.unit < at), default=-1)
         bare = _bare_phrases(units, phrases, earlier + 1, at)
         if bare and (
-            earlier < 0 or made[-1] is not one or any(u.kind == "subordinator" for u in units[earlier + 1 : at])
+            earlier < 0
+            or is_closed
+            or made[-1] is not one
+            or words[units[earlier].head].low in forms_in("said")
+            or any(u.kind == "subordinator" for u in units[earlier + 1 : at])
         ):
             return bare[0]
         if bare:
@@ -567,12 +643,16 @@ def _is_reduced(  # noqa: PLR0913, PLR0917
         return False
     if any(words[n].tag == "auxiliary" for n in range(units[at].first, units[at].head)):
         return False  # "weapons made in Oslo *were shipped* to Lima"
+    if bare and _is_parenthetic(words, units, at):
+        return True
     close = units[at - 1] if at else None
     if close is None or close.kind != "phrase":
         if close is None or close.kind != "mark" or bare or before < 0:
             return False
         return bool(made) and made[-1].form == "finite"
     between = units[before + 1 : at]
+    if _is_governed(words, units, before + 1, at):
+        return True  # "…, with some of the boats reportedly sent to Malta"
     opened = any(u.kind in {"subordinator", "relative"} for u in between)
     if words[close.first].low in {"he", "she", "they", "it", "we", "i", "who"}:
         return False
@@ -595,6 +675,39 @@ def _is_reduced(  # noqa: PLR0913, PLR0917
     return False
 
 
+def _adds_a_phrase(between: list[_Unit], begin: int) -> bool:
+    """Whether "and" adds a prepositional phrase, no clause: "Roa, from Bari and later in Lecce, left"."""
+    return next((unit.kind == "prep" for unit in between[begin:] if unit.kind != "other"), False)
+
+
+def _ends_in_conjunction(between: list[_Unit]) -> bool:
+    return any(unit.kind == "conjunction" for unit in between[-2:])
+
+
+def _is_parenthetic(words: list[Word], units: list[_Unit], at: int) -> bool:
+    """Whether a participle opens what two marks part from a subject: "The pilot — named as Ana Roa — was flown"."""
+    if at < 2 or units[at - 1].kind != "mark" or units[at - 2].kind != "phrase":
+        return False
+    mark = words[units[at - 1].first].text
+    if mark not in {",", "—", "–", "-", "("}:
+        return False
+    for k in range(at + 1, min(len(units) - 1, at + 14)):
+        if units[k].kind in {"verb", "subordinator", "relative"}:
+            return False
+        if units[k].kind == "mark" and words[units[k].first].text in {mark, ")"} and units[k + 1].kind == "verb":
+            return not units[k + 1].to and not words[units[k + 1].head].low.endswith("ing")
+    return False
+
+
+def _is_governed(words: list[Word], units: list[_Unit], first: int, at: int) -> bool:
+    """Whether from the last mark to a verb there are phrases of prepositions alone, "with" the first of them."""
+    k = next((n + 1 for n in range(at - 1, first - 1, -1) if units[n].kind == "mark"), None)
+    if k is None or k >= at - 1 or units[k].kind != "prep" or words[units[k].first].low != "with":
+        return False
+    kinds = [unit.kind for unit in units[k:at] if unit.kind != "other"]
+    return len(kinds) % 2 == 0 and kinds == ["prep", "phrase"] * (len(kinds) // 2)
+
+
 def _no_subject(units: list[_Unit], first: int, last: int) -> bool:
     """Whether every phrase in between is governed by a preposition."""
     return all(
@@ -605,7 +718,8 @@ def _no_subject(units: list[_Unit], first: int, last: int) -> bool:
 def _is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -> bool:
     """Whether a bare phrase behind a verb says when, and is no object: "left Monday", "will visit Kenya next month"."""
     head = words[phrase.head]
-    return head.low in _MONTHS or (words[phrase.first].low in _WHEN and "time" in noun_classes(head.low)) or (
+    is_next = words[phrase.first].low in _WHEN and "time" in noun_classes(head.low)
+    return head.low in _MONTHS or head.low == "times" or is_next or (
         bool(objects) and noun_classes(head.low) == {"time"}
     )  # fmt: skip
 
@@ -622,6 +736,7 @@ def _complements(  # noqa: PLR0913, PLR0917
     """Take the objects and prepositional phrases behind a verb, up to the next clause."""
     k = at + 1
     seen: set[int] = set()
+    held = len(one.preps)  # behind a prepositional phrase stands no object
     after_comma = False
     while k < stop:
         unit = units[k]
@@ -632,7 +747,12 @@ def _complements(  # noqa: PLR0913, PLR0917
                 pass
             elif k + 1 == stop and stop < len(units) and after_comma and not units[stop].to:
                 return  # the subject of the next verb
-            elif not after_comma and len(one.objects) < 2 and not _is_when(words, phrases[unit.number], one.objects):
+            elif (
+                not after_comma
+                and len(one.objects) < 2
+                and len(one.preps) == held
+                and not (_is_when(words, phrases[unit.number], one.objects))
+            ):
                 one.objects.append(_members(phrases, unit.number))
                 seen |= set(_members(phrases, unit.number))
         elif unit.kind == "prep":

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.reading.assemble import assemble
 from dateline.reading.certainty import certainties
-from dateline.reading.finds import finds
-from dateline.reading.frames import finds as framed
-from dateline.reading.frames import united
+from dateline.reading.frames import finds
 from dateline.reading.reference import references
 
 if TYPE_CHECKING:
@@ -50,7 +48,5 @@ def draft(article: Article, /, *, mentions: tuple[Toponym, ...], syntax: Syntax 
     hedged = certainties(article)
     runs = (hedged.tokens(sentence.n) for sentence in article.sentences)
     known = references(article.text, runs, toponyms=mentions)
-    by_frames = framed(article, mentions=mentions, hedged=hedged, syntax=syntax)
-    by_words = finds(article, mentions=mentions, hedged=hedged, known=known)
-    found = united(by_frames, by_words)
+    found = finds(article, mentions=mentions, hedged=hedged, known=known, syntax=syntax)
     return assemble(article, found, mentions=mentions, hedged=hedged, known=known)

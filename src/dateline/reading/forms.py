@@ -17,6 +17,7 @@ AUXILIARIES: Final = frozenset(
     (
         "be", "am", "is", "are", "was", "were", "been", "being", "has", "have", "had", "having", "do", "does", "did",
         "will", "would", "shall", "should", "can", "could", "may", "might", "must", "'ll", "’ll", "cannot", "'s", "'re",
+        "’re", "'ve", "’ve", "'m", "’m", "'d", "’d",
         "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "don't", "doesn't", "didn't", "won't",
         "wouldn't", "can't", "couldn't", "shouldn't", "mustn't", "isn’t", "aren’t", "wasn’t", "weren’t", "hasn’t",
         "haven’t", "hadn’t", "don’t", "doesn’t", "didn’t", "won’t", "wouldn’t", "can’t", "couldn’t", "shouldn’t",

@@ -13,6 +13,7 @@ from dateline.reading.forms import forms_of
 from dateline.reading.frame_table import by_noun, by_verb, frames
 from dateline.reading.legs import Passage, journeys
 from dateline.reading.nouns import noun_classes
+from dateline.reading.numbers import units
 from dateline.reading.reference import classes_of
 from dateline.reading.wordlists import words
 
@@ -22,12 +23,13 @@ if TYPE_CHECKING:
     from dateline.reading.article import Article
     from dateline.reading.certainty import Certainties
     from dateline.reading.frame_table import Frame
+    from dateline.reading.reference import References
     from dateline.reading.status import Hedges
     from dateline.reading.syntax import Parse, Phrase, Predicate, PrepPhrase, Syntax
     from dateline.reading.toponym import Toponym
     from dateline.story.model import Span
 
-__all__ = ["finds", "united"]
+__all__ = ["finds"]
 
 
 @cache
@@ -68,6 +70,7 @@ def finds(
     *,
     mentions: Sequence[Toponym],
     hedged: Certainties | None = None,
+    known: References | None = None,
     syntax: Syntax | None = None,
 ) -> list[Find]:
     """
@@ -81,6 +84,8 @@ def finds(
         Its place names: nothing is found without one.
     hedged
         What `dateline.reading.certainty.certainties` gives of it, where it is at hand.
+    known
+        What its nouns point back to; without it "the waterway" names no place.
     syntax
         What finds the build of a sentence; Dateline's own where it is not given.
 
@@ -112,36 +117,8 @@ def finds(
                 if syntax is None
                 else syntax(article.text, (sentence.start, sentence.end), names=names)
             )
-            found += _Matcher(made, here, (sentence.start, sentence.end)).finds()
+            found += _Matcher(made, here, (sentence.start, sentence.end), known).finds()
     return found
-
-
-def united(first: Sequence[Find], second: Sequence[Find], /) -> list[Find]:
-    """
-    What two readers found, in the order of the text: of the second only what the first does not tell.
-
-    Two finds tell the same when one word tells of both, or when they are of one sentence and kind and share a place.
-    """
-    told: dict[Span, list[Find]] = {}
-    for find in first:
-        told.setdefault(find.evidence, []).append(find)
-    more = (find for find in second if not any(_tell_the_same(find, other) for other in told.get(find.evidence, ())))
-    return sorted([*first, *more], key=lambda find: find.trigger)
-
-
-def _tell_the_same(one: Find, other: Find) -> bool:
-    triggers = {leg.trigger for leg in other.legs} | {other.trigger}
-    if one.kind == other.kind and (one.trigger in triggers or any(leg.trigger in triggers for leg in one.legs)):
-        return True
-    kinds = {one.kind, other.kind}
-    return (one.kind == other.kind or kinds == {"route", "presence"}) and bool(_places_of(one) & _places_of(other))
-
-
-def _places_of(find: Find) -> set[Span]:
-    places = {span for role in ("from", "to", "via", "place", "about") for span in find.roles.get(role, ())}
-    for leg in find.legs:
-        places |= {span for span in (leg.from_, leg.to, *leg.via) if span is not None}
-    return places
 
 
 _IN: Final = frozenset(("in", "at", "on", "near", "off", "inside", "outside", "aboard", "within"))
@@ -163,11 +140,20 @@ _GOODS: Final = frozenset("artifact substance food possession plant animal".spli
 _STRONG: Final = frozenset(("arms", "cargo", "drug"))
 
 
+def _is_no_place(noun: str) -> bool:
+    """Whether nothing can be at what a noun names: a meeting, not a clinic."""
+    classes = noun_classes(noun)
+    return bool(classes & _NO_PLACE) and not classes & {"artifact", "location"}
+
+
 class _Matcher:
     """One sentence at hand."""
 
-    def __init__(self, made: Parse, toponyms: Sequence[Toponym], sentence: Span) -> None:
+    def __init__(
+        self, made: Parse, toponyms: Sequence[Toponym], sentence: Span, known: References | None
+    ) -> None:  # fmt: skip
         self.made = made
+        self.known = known
         self.toponyms = toponyms
         self.sentence = sentence
         self.taken: set[int] = set()  # prepositional phrases that a noun or a verb has used
@@ -197,7 +183,7 @@ class _Matcher:
                 if head.low in _LAND:
                     return toponym
                 continue
-            if toponym.end >= head.end or not noun_classes(head.low) & _NO_PLACE or head.low in _LAND:
+            if toponym.end >= head.end or not _is_no_place(head.low) or head.low in _LAND:
                 return toponym
         return None
 
@@ -209,7 +195,7 @@ class _Matcher:
                 prep = self.made.preps[n]
                 if prep.prep not in _DOWN or not prep.objects:
                     break
-                if prep.prep == "from" or noun_classes(self._head(number)) & _NO_PLACE:
+                if prep.prep == "from" or _is_no_place(self._head(number)):
                     break
                 toponym = self._toponym(prep.objects[0]) or toponym
                 if toponym is not None:
@@ -250,7 +236,10 @@ class _Matcher:
         return phrase.last - phrase.first == 1 and self._head(number) in _CUSTOMS
 
     def _is_state(self, number: int) -> Span | None:
-        """A place that acts: "South Korea", "Kyiv", as the head of a phrase."""
+        """A place that acts: "South Korea", "Kyiv", as the head of a phrase, or what "it" points back to."""
+        if self.known is not None and self._head(number) in {"it", "they"}:
+            span = self.known.antecedent(*self._span(number))
+            return span if span is not None and self._is_place(span) else None
         toponym = self._toponym(number)
         return None if toponym is None or toponym.sort == "demonym" else (toponym.start, toponym.end)
 
@@ -285,6 +274,10 @@ class _Matcher:
         if head.low in words("frames", "no_trigger", "subjects"):
             return False
         if head.tag == "name":
+            if (phrase.owner is not None or self.made.words[phrase.first].tag == "determiner") and (
+                noun_classes(head.low) and noun_classes(head.low) <= {"event", "act", "time"}
+            ):  # "this week's Coast Cup"
+                return False
             toponym = self._toponym(number)
             return (toponym is None or toponym.stands_for in {"team", "people"}) and (
                 not allowed or bool(allowed & {"person", "vehicle"}) or bool(self._named_as(phrase) & allowed)
@@ -340,12 +333,18 @@ class _Matcher:
 
     def _is_of_noun(self, n: int, predicate: Predicate) -> bool:
         """Whether a prepositional phrase belongs to a noun that tells of an event of its own, or of a person."""
-        of = self.made.preps[n].of
-        if of is None:
-            return False
-        head = self.made.words[self.made.phrases[of].head]
-        if head.tag == "noun" and head.lemma in by_noun() and of not in predicate.subject:
-            return not any(of in numbers for numbers in predicate.objects)
+        of, seen = self.made.preps[n].of, n
+        while of is not None:
+            head = self.made.words[self.made.phrases[of].head]
+            if head.tag == "noun" and head.lemma in by_noun() and of not in predicate.subject:
+                return not any(of in numbers for numbers in predicate.objects)
+            # "his move from Porto to Rome": the second end hangs on the first.
+            seen = next((m for m in range(seen - 1, -1, -1) if of in self.made.preps[m].objects), -1)
+            of = (
+                self.made.preps[seen].of
+                if seen >= 0 and self.made.preps[seen].last <= self.made.preps[n].first
+                else None
+            )
         return False
 
     def _ends(self, predicate: Predicate, slots: Sequence[str]) -> tuple[list[Span], list[int]]:
@@ -438,6 +437,9 @@ class _Matcher:
             if not goods or (loaded and not withs) or not self._are_goods(goods, _GOODS):
                 continue
             same = set(predicate.subject)
+            before = [passage for passage in routes if passage.trigger[1] <= self.made.words[predicate.word].start]
+            if before and all(self._toponym(n) is not None for n in predicate.subject):
+                same |= set(before[-1].key)  # "left Bari on Monday with a crew of 9 carrying wheat"
             for passage in routes:
                 of = {
                     o for key in passage.key for n in self.made.phrases[key].preps for o in self.made.preps[n].objects
@@ -461,7 +463,7 @@ class _Matcher:
     def _route(self, number: int, predicate: Predicate, frame: Frame) -> Passage | None:
         slots = frame.roles["mover"]
         reduced = predicate.passive and predicate.relation == "participle" and slots == ("subj",)
-        bound = frame.name == "motion.way"
+        bound = frame.name == "motion.way" or predicate.lemma in words("frames", "gone", "verbs")
         if predicate.passive and slots == ("subj",) and not (reduced or bound):
             return None
         numbers = predicate.subject if reduced or bound else self._argument(predicate, slots[0])
@@ -489,8 +491,8 @@ class _Matcher:
         is_state = bool(frame.flags.get("states") and numbers) and self._is_state(numbers[0]) is not None
         if numbers and not is_state and not self._may_fill(numbers[-1], frame.allowed):
             return None
-        if not numbers and predicate.form == "finite":
-            return None
+        if not numbers and (predicate.form == "finite" or not (start and goal)):
+            return None  # "the cost of driving to Oslo": nobody's way
         goal = list(dict.fromkeys(goal))
         self.taken |= {*used_from, *used_to, *used_via}
         self.filled |= set(numbers)
@@ -517,6 +519,7 @@ class _Matcher:
         if (
             head.tag == "number"
             or classes & {"time", "quantity"}
+            or units().get(head.low) == "length"
             or head.low in {"him", "way", "home", "miles", "himself"}
         ):
             return False
@@ -537,7 +540,8 @@ class _Matcher:
             numbers = self._argument(predicate, slot)
             if predicate.passive and slot == "obj" and predicate.objects and frame.name == "transfer.give":
                 numbers = predicate.objects[0]  # "was given weapons"
-        if not numbers or not self._are_goods(numbers, frame.allowed):
+        traded = predicate.lemma in words("frames", "traded", "verbs")
+        if not numbers or not self._are_goods(numbers, _TRADED if traded else frame.allowed):
             return None
         start, used_from = self._ends(predicate, frame.roles["from"])
         goal, used_to = self._ends(predicate, frame.roles["to"])
@@ -552,14 +556,17 @@ class _Matcher:
             goal, goods = [glued], (self.made.words[self._after(glued)].start, goods[1])
         if not start and slot == "subj":
             start = self._own_origin(numbers[0])
+        if not goal and self._marker(predicate) == "by" and predicate.parent is not None:
+            helped = self.made.predicates[predicate.parent]  # "supports Chad by supplying tents"
+            goal = self._places(helped.objects[-1]) if helped.objects else []
         if frame.flags.get("needs") == "from" and not used_from:
             return None
         if frame.flags.get("least") and not (start and goal):
             return None
         strong = any(classes_of(self._head(n)) & _STRONG for n in numbers) or self._classes(numbers[0]) & {"artifact"}
-        if not (goal or via or used_from) and not (start and strong):
+        if not (goal or via or used_from) and not (start and (strong or traded)):
             return None
-        if set(goal) == set(start):
+        if goal and set(goal) == set(start):
             return None
         self.taken |= {*used_from, *used_to, *used_via}
         self.filled |= set(numbers)
@@ -593,10 +600,13 @@ class _Matcher:
             return False
         if head.tag == "number" and not self.made.phrases[number].preps:
             return False
+        if units().get(head.low) in _MEASURES:
+            return True  # "moved 3 tonnes": whatever it is of
         classes = self._classes(number)
         if self._toponym(number) is not None and head.tag == "name":
             return False
-        if "person" in classes or ("communication" in classes and "artifact" not in classes):
+        made = {"artifact", "act"} if allowed is _TRADED else {"artifact"}
+        if "person" in classes or ("communication" in classes and not classes & made):
             return False
         return bool(classes & allowed) or bool(classes_of(head.low) & _STRONG)
 
@@ -656,6 +666,10 @@ class _Matcher:
                 (t.start, t.end) for n in predicate.preps for o in self.made.preps[n].objects
                 if (t := self._toponym(o)) is not None
             ]  # fmt: skip
+        if not about and self.known is not None:
+            spans = [self._span(o) for n in predicate.preps for o in self.made.preps[n].objects]
+            back = [self.known.antecedent(*span) for span in spans]
+            about = [span for span in back if span is not None and self._is_place(span)][:1]
         if not about and not (contests and matter in {"claim", "claims", "sovereignty"}):
             return None
         self.taken |= set(used)
@@ -663,6 +677,10 @@ class _Matcher:
             "claim", predicate.word, frame, actor=(self._whole(predicate.subject),), about=about,
             claim="contests" if contests else matter.rstrip("s"),
         )  # fmt: skip
+
+    def _is_place(self, span: Span) -> bool:
+        entity = None if self.known is None else self.known.at(span)
+        return entity is not None and entity.sort == "place"
 
     def _find(
         self, kind: str, word: int, frame: Frame, *, is_noun: bool = False, claim: str | None = None,
@@ -717,6 +735,9 @@ class _Matcher:
         mover, key = self._doer(number, phrase, by)
         if "held_by" in frame.flags:
             mover, key = self._traveller(holder, mover, key)
+        plain = phrase.owner is None and not by and self.made.words[phrase.first].tag not in {"determiner", "number"}
+        if plain and self.made.words[phrase.head].low != lemma:
+            return None  # "flights to Oslo cost less": nobody's in particular
         if not (goal or via or (start and mover is not None)):
             return None
         self.taken |= set(used)
@@ -802,6 +823,8 @@ _STORMS: Final = frozenset(("hurricane", "storm", "typhoon", "cyclone"))
 _CUSTOMS: Final = frozenset(
     "school college university court church work war trial bed market press class sea sale".split()
 )
+_TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
+_MEASURES: Final = frozenset(("mass", "volume", "energy", "packing"))
 _TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban".split())
 _CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
 _SHARES: Final = frozenset("percent half third thirds quarter majority bulk share most all part some % cent".split())

@@ -52,7 +52,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     Cut a span into words, numbers and marks.
 
     Hyphenated words, words with an apostrophe, initialisms with their stops, and numbers with separators are one token;
-    a possessive ``'s`` is a token of its own.
+    a possessive ``'s`` and the ``'ve`` of "we've" are tokens of their own.
 
     Examples
     --------
@@ -66,9 +66,9 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 _TOKEN: Final = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}                                  # U.S., a.m.
-  | ['’]s\b                                             # possessive
+  | ['’](?:s|ve|re|ll|d|m)\b                            # possessive; what is left of have, are, will, would, am
   | \d+(?:[.,]\d+)*(?:st|nd|rd|th|%|[a-zA-Z]+)?         # 1,200  3.5  21st  40km
-  | [^\W_]+(?:(?:[-\u2010\u2011]|['’](?!s\b))[^\W_]+)*            # words, hyphens and apostrophes inside
+  | [^\W_]+(?:(?:[-\u2010\u2011]|['’](?!(?:s|ve|re|ll|d|m)\b))[^\W_]+)*   # words, hyphens and apostrophes inside
   | [^\w\s]
   | _+
     """,

@@ -27,7 +27,7 @@ for _tag, _listed in (
      " anyone everybody somebody something anything nothing"),
     ("preposition", "of in on at from into onto for with by via through across over past along around against between"
      " among near off under above below towards toward within without during aboard inside outside beyond behind"
-     " beside despite except amid upon about like unlike per throughout up down"),
+     " beside despite except amid upon about like unlike worth per throughout up down"),
     ("conjunction", "and or but nor"),
     ("subordinator", "that whether if because although though while when where unless until since before after as once"
      " than so how why lest whereas"),
@@ -44,6 +44,8 @@ for _tag, _listed in (
         _CLOSED.setdefault(_word, _tag)  # type: ignore[arg-type]
 _NUMBER: Final = re.compile(r"[$€£]?\d[\d,.]*(?:st|nd|rd|th|%|[a-zA-Z]+)?")
 _BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm".split())
+_REGULAR: Final = frozenset(("hourly", "daily", "nightly", "weekly", "monthly", "yearly"))
+_AMOUNTS: Final = frozenset(("most", "more", "less", "least"))
 _HAVE: Final = frozenset("have has had having haven't hasn't hadn't 've".split())
 _VERBAL: Final = frozenset(("determiner", "name", "number", "preposition", "pronoun", "to", "adverb", "subordinator"))
 _NOMINAL: Final = frozenset(("noun", "name", "pronoun"))
@@ -83,6 +85,8 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
             tag: Tag = "name"
         else:
             tag = _tag_of(run, low, tags, n, shouted=shouted, finite=finite)
+            if tag == "to" and n + 1 in inside:
+                tag = "preposition"  # "on to Port Said"
         tags.append(tag)
         if tag in {"relative", "subordinator"} or token.text in ";:—–" or tag == "conjunction":
             finite = False
@@ -183,13 +187,24 @@ def _tag_of(  # noqa: PLR0913
         return "adverb"
     if word in AUXILIARIES and not (word in {"may", "will", "might"} and text[0].isupper() and n):
         return "auxiliary"
+    if (word in _AMOUNTS and following.endswith("ly") and "ADV" in lemmas(following)) or (
+        (word, following) == ("no", "longer") or (word == "longer" and low[n - 1 : n] == ["no"])
+    ):
+        return "adverb"  # "most likely", "no longer"
+    if word == "like" and before in {"auxiliary", "to"}:
+        return "verb"
+    if before in {"determiner", "possessive"} and word in {"home", "north", "south", "east", "west"}:
+        return "noun"
+    if word in _REGULAR and before in {"name", "noun"} and not _is_noun(following):
+        return "adverb"
     if word in _CLOSED and not (text[0].isupper() and n and not shouted and _CLOSED[word] == "adverb"):
         return _CLOSED[word]
     if text[0].isupper() and not shouted and (n or not lemmas(word)):
         return "name"
     if not n and text[0].isupper() and following == "and" and word.endswith("ing"):
         return "name"  # "Manning and Reyes said"
-    return _open_tag(low, n, before, prior, finite=finite)
+    named = n + 1 < len(run) and run[n + 1].text[:1].isupper() and not shouted
+    return _open_tag(low, n, before, prior, finite=finite, named=named)
 
 
 @lru_cache(maxsize=16384)
@@ -205,7 +220,9 @@ def _may_be_base(word: str) -> bool:
 @lru_cache(maxsize=16384)
 def _is_past(word: str) -> bool:
     """Whether a word is the past of a verb far more than anything else ("drove", "fell")."""
-    return "VBD" in verb_tags(word) and noun_share(lemmas(word)["VERB"][0]) < 0.5 and "ADJ" not in lemmas(word)
+    if "VBD" not in verb_tags(word) or "ADJ" in lemmas(word) or (_is_noun(word) and noun_share(word) > 0.6):
+        return False  # "crew" is a crow's past, too
+    return noun_share(lemmas(word)["VERB"][0]) < 0.5
 
 
 def _starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
@@ -227,7 +244,7 @@ def _starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
     return True
 
 
-def _open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool) -> Tag:
+def _open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, named: bool) -> Tag:  # noqa: PLR0913
     word = low[n]
     following = low[n + 1] if n + 1 < len(low) else ""
     can = lemmas(word)
@@ -242,13 +259,13 @@ def _open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool) 
     if word.endswith("ly") and "ADV" in can and not noun:
         return "adverb"
     if forms:
-        verdict = _verb_or_not(low, n, before, prior, forms, noun=noun, finite=finite)
+        verdict = _verb_or_not(low, n, before, prior, forms, noun=noun, finite=finite, named=named)
         if verdict is not None:
             return verdict
     nominal_next = bool(following) and not _is_past(following) and following[0].isalpha() and (
         _is_noun(following) or "ADJ" in lemmas(following) or not lemmas(following)
     ) and following not in _CLOSED and following not in AUXILIARIES  # fmt: skip
-    if adjective and (nominal_next or not noun):
+    if adjective and (nominal_next or not noun or prior in _BE):
         return "adjective"
     if forms & {"VBN", "VBG"} and not noun:
         return "adjective" if nominal_next else "noun" if before == "determiner" else "verb"
@@ -262,13 +279,14 @@ def _open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool) 
 
 
 def _verb_or_not(  # noqa: PLR0913
-    low: list[str], n: int, before: Tag, prior: str, forms: frozenset[str], *, noun: bool, finite: bool
+    low: list[str], n: int, before: Tag, prior: str, forms: frozenset[str], *, noun: bool, finite: bool, named: bool
 ) -> Tag | None:  # fmt: skip
     """Decide for a word that may be a verb; None where something else should be asked."""
     word = low[n]
     following = low[n + 1] if n + 1 < len(low) else ""
     opens = (
-        following in _CLOSED
+        named
+        or following in _CLOSED
         or following in {"to", "that", "after", "before", ""}
         or not following[:1].isalpha()
         or not lemmas(following)
@@ -278,7 +296,7 @@ def _verb_or_not(  # noqa: PLR0913
     if before == "auxiliary":
         if prior in _BE:
             if "VBG" in forms or "VBN" in forms:
-                return "verb" if not (noun and not opens and word.endswith("ing")) else None
+                return "verb" if not (noun and not opens and word.endswith("ing") and noun_share(word) > 0.5) else None
             return None
         if prior in _HAVE:
             return "verb" if "VBN" in forms else None
@@ -305,7 +323,7 @@ def _verb_or_not(  # noqa: PLR0913
                 return None
             if before == "name" and share < 0.6:
                 return "verb"
-            return "verb" if opens and not plural and (share < 0.8 or _takes(following)) else None
+            return "verb" if opens and not plural and (share < 0.8 or (share < 0.95 and _takes(following))) else None
         if "VBD" in forms:
             return "verb" if opens or share < 0.5 else None
         return "verb" if plural and opens and share < 0.85 and following != "of" else None
