@@ -88,6 +88,7 @@ def use(tables: dict[str, dict[str, float]]) -> None:
     """Let the geoparser read with these weights."""
     by_hand = cues.rules()["weights"]
     scene.weights = cues.weights = lambda name: tables[name] | by_hand  # type: ignore[assignment]
+    cues.worth.cache_clear()
 
 
 def look(documents: list[dict[str, Any]]) -> tuple[Sample, Sample]:
@@ -99,7 +100,7 @@ def look(documents: list[dict[str, Any]]) -> tuple[Sample, Sample]:
         spans, groups, _ = scene.judged_spans(document["text"], home)
         for span in spans:
             at = (span.start, span.end)
-            names.add(span.cues, at, right=at in gold, weight=document["weight"], document=n)
+            names.add(span.told(), at, right=at in gold, weight=document["weight"], document=n)
         taken: list[Any] = []
         for span in spans:
             if (span.start, span.end) in gold and (not taken or span.start >= taken[-1].end):
@@ -107,7 +108,7 @@ def look(documents: list[dict[str, Any]]) -> tuple[Sample, Sample]:
         for one in scene._place(document["text"], taken, groups):
             kind = gold[one.start, one.end]
             if kind:
-                found = scene.cues_for_sense(document["text"], one)
+                found = [cue for some in scene.cues_for_sense(document["text"], one) for cue in some]
                 senses.add(found, (one.start, one.end), right=kind == "literal", weight=1.0, document=n)
     return names, senses
 

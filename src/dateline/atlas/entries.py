@@ -9,9 +9,9 @@ from dateline.atlas.index import AliasType, Index, Posting, open_index
 from dateline.atlas.norm import norm
 from dateline.atlas.place import Place  # noqa: TC001 - doctests and readers look it up here
 
-__all__ = ["CAPITALS", "DOTTED", "STOPPED", "Entry", "candidates", "entry_of", "prior"]
+__all__ = ["CAPITALS", "STOPPED", "Entry", "candidates", "entry_of", "prior"]
 
-CAPITALS, STOPPED, DOTTED = 1, 2, 4  # how a name is written, for entry_of
+CAPITALS, STOPPED = 1, 2  # how a name is written, for entry_of
 
 # How likely a bare name means a place of this kind, on the scale of a city's population: 6 is a city of a million.
 _KIND = {
@@ -85,12 +85,12 @@ class Entry:
     __slots__ = ("__dict__", "_index", "_postings", "norm", "priors", "types", "word")
 
     def __init__(self, index: Index, form: str, postings: tuple[Posting, ...]) -> None:
-        ranked = sorted(((-prior(index, post), post.row, post) for post in postings), key=lambda item: item[:2])
+        ranked = sorted([(-prior(index, post), post.row, n) for n, post in enumerate(postings)])
         self._index = index
-        self._postings = tuple(post for *_, post in ranked)
+        self._postings = tuple([postings[n] for *_, n in ranked])
         self.norm = form
-        self.priors = tuple(-minus for minus, *_ in ranked)
-        self.types: tuple[AliasType, ...] = tuple(post.type for post in self._postings)
+        self.priors = tuple([-minus for minus, *_ in ranked])
+        self.types: tuple[AliasType, ...] = tuple([post.type for post in self._postings])
         self.word = any(post.word for post in postings)
 
     @cached_property
@@ -103,11 +103,35 @@ class Entry:
         """The places' rows in the compiled gazetteer."""
         return tuple(post.row for post in self._postings)
 
+    def kept(self, mode: int) -> Entry | None:
+        """Give the entry of the meanings that count for a way of writing (see ``entry_of``), None without any."""
+        postings = tuple(
+            post
+            for post in self._postings
+            if (mode & CAPITALS if post.capitals else post.type != "abbrev" or mode & STOPPED)
+        )
+        return Entry(self._index, self.norm, postings) if postings else None
+
     def __repr__(self) -> str:
         return f"Entry({self.norm!r}, {len(self._postings)} places)"
 
 
 @lru_cache(maxsize=100_000)
+def _read(form: str) -> tuple[Entry | None, bool, int]:
+    """Read a name from the file: all it may mean, whether how it is written decides, the longest name it begins."""
+    index = open_index()
+    postings, longest = index.look_up(form)
+    strict = any(post.capitals or post.type == "abbrev" for post in postings)
+    return (Entry(index, form, postings) if postings else None), strict, longest
+
+
+@lru_cache(maxsize=20_000)
+def _as_written(whole: Entry, mode: int) -> Entry | None:
+    """Keep of a name's meanings those that its writing allows; the same entry where all stay."""
+    kept = whole.kept(mode)
+    return kept if kept is None or len(kept.types) < len(whole.types) else whole
+
+
 def entry_of(form: str, mode: int = 0) -> tuple[Entry | None, int]:
     """
     Look one folded name up, remembered.
@@ -118,19 +142,15 @@ def entry_of(form: str, mode: int = 0) -> tuple[Entry | None, int]:
         The name, folded by ``norm``.
     mode
         CAPITALS where the text has it all in capitals (codes and initialisms count), STOPPED where a stop ends it
-        (abbreviations such as *Calif.* count), DOTTED where stops stand between its letters (codes do not), or a sum.
+        (abbreviations such as *Calif.* count), or their sum.
 
     Returns
     -------
     entry, longest
         The meanings that count, or None, and the number of words of the longest name that begins with these.
     """
-    index = open_index()
-    postings, longest = index.look_up(form)
-    kept = tuple(
-        post for post in postings if (mode & CAPITALS if post.capitals else post.type != "abbrev" or mode & STOPPED)
-    )
-    return (Entry(index, form, kept) if kept else None), longest
+    entry, strict, longest = _read(form)
+    return (_as_written(entry, mode) if strict and entry is not None else entry), longest
 
 
 def candidates(name: str) -> Entry | None:
@@ -160,5 +180,4 @@ def candidates(name: str) -> Entry | None:
         return None
     letters = [c for c in name if c.isalpha()]
     capitals = CAPITALS if all(c.isupper() for c in letters) else 0
-    dots = (STOPPED if name.rstrip().endswith(".") else 0) | (DOTTED if "." in name.rstrip(". ") else 0)
-    return entry_of(form, capitals | dots)[0]
+    return entry_of(form, capitals | (STOPPED if name.rstrip().endswith(".") else 0))[0]

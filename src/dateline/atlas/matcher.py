@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.atlas.entries import CAPITALS, DOTTED, STOPPED, Entry, entry_of
+from dateline.atlas.entries import CAPITALS, STOPPED, Entry, entry_of
 from dateline.atlas.norm import norm
 
 if TYPE_CHECKING:
@@ -25,14 +24,15 @@ _UPPER = "A-Z" + "".join(
 )
 _APOSTROPHE = "'’‘ʻʼ`"
 # A word: an initialism with its stops (U.S., W.Va.), one without its last, or letters with apostrophes inside.
-_WORD = (
-    rf"(?:[{_UPPER}]\.(?:[{_UPPER}]\.)+|[{_UPPER}]\.[{_UPPER}][a-z]{{1,3}}\."
-    rf"|[{_UPPER}](?:\.[{_UPPER}])+(?![\w])|\w+(?:[{_APOSTROPHE}]\w+)*)"
-)
-_NEXT_CAPITAL = re.compile(rf"(?<!\w)(?=[{_UPPER}]){_WORD}").finditer
-_NEXT_WORD = re.compile(_WORD).match
-# What may stand between two words of one name: spaces, at most one line break, one hyphen; "&" is a word of its own.
-_GAP = re.compile(r"(?:[ \u00a0]?& ?(?=\w)|[ \t\u00a0]{1,2}(?:\r?\n[ \t]*)?|\r?\n[ \t]*|[-‐‑–])").match
+_INITIALS = rf"\.(?:[{_UPPER}]\.)+|\.[{_UPPER}][a-z]{{1,3}}\.|(?:\.[{_UPPER}])+(?!\w)"  # after a first capital
+_LETTERS = rf"\w*(?:[{_APOSTROPHE}]\w+)*"
+# The capital comes first in the pattern, so that the search leaps from one to the next.
+_NEXT_CAPITAL = re.compile(rf"[{_UPPER}](?<!\w.)(?:{_INITIALS}|{_LETTERS})").finditer
+# A gap and the next word of a name: spaces, at most one line break, one hyphen; "&" is a word of its own.
+_NEXT_WORD = re.compile(
+    r"(?:[ \u00a0]?(&) ?|[ \t\u00a0]{1,2}(?:\r?\n[ \t]*)?|\r?\n[ \t]*|[-‐‑–])"
+    rf"([{_UPPER}](?:{_INITIALS})|\w{_LETTERS})"
+).match
 _STOPPED = frozenset(("st", "ste", "sta", "sto", "mt", "ft", "pt", "gt", "gr", "n", "s", "e", "w", "no", "so"))
 # Names are written with a small last word too: "Gaza strip", "Kursk region", "Korean peninsula".
 _SMALL_LAST = frozenset((
@@ -40,6 +40,15 @@ _SMALL_LAST = frozenset((
     "county", "canal", "island", "islands", "desert", "valley", "mountains", "basin", "governorate",
     "prefecture", "district", "republic", "city", "archipelago", "delta", "corridor", "territory",
     "territories",
+))  # fmt: skip
+# Small words inside of names: "Rio de Janeiro", "Frankfurt am Main"; any other ends the name before it.
+_SMALL_INSIDE = _SMALL_LAST | frozenset((
+    "de", "del", "do", "sur", "la", "di", "of", "en", "le", "e", "am", "al", "da", "der", "an", "los", "les", "in",
+    "el", "du", "nad", "im", "lès", "las", "des", "bei", "dos", "and", "on", "y", "the", "das", "sous", "et", "sul",
+    "a", "na", "i", "aux", "ye", "della", "dei", "ob", "ash", "pri", "as", "lez", "at", "pod", "u", "upon", "au", "aan",
+    "degli", "à", "delle", "by", "v", "den", "près", "ar", "eh", "ed", "ah", "n", "dels", "sulla", "ad", "nel", "wa",
+    "o", "con", "under", "din", "dello", "op", "unter", "van", "und", "auf", "bij", "ez", "ol", "az", "vor", "or",
+    "il", "alla", "och", "zu", "zum", "ud", "ul", "es", "bin", "ibn",
 ))  # fmt: skip
 
 
@@ -81,15 +90,15 @@ class Match(NamedTuple):
 @lru_cache(maxsize=100_000)
 def _fold(word: str) -> tuple[str, str, int, int]:
     """Folded word, folded word without a possessive, how many characters the possessive has, longest name with it."""
-    whole = bare = norm(word) if word != "&" else "and"
-    cut = 0
-    if len(word) > 2 and word[-1] in "sS" and word[-2] in _APOSTROPHE:
-        cut = 2
-        bare = norm(word[:-2])
+    if word == "&":
+        return "and", "and", 0, 1
+    whole = bare = norm(word)
+    cut = 2 if len(word) > 2 and word[-1] in "sS" and word[-2] in _APOSTROPHE else 0
     longest = entry_of(whole)[1] if whole else 1
     if cut:
+        bare = norm(word[:-2])
         longest = max(longest, entry_of(bare)[1])
-    return sys.intern(whole), sys.intern(bare), cut, longest
+    return whole, bare, cut, longest
 
 
 def match(text: str) -> list[Match]:
@@ -121,77 +130,71 @@ def match(text: str) -> list[Match]:
     found = []
     done = 0
     for token in _NEXT_CAPITAL(text):
-        start = token.start()
+        start, end = token.span()
         if start < done:
             continue
         word = token.group()
-        whole, _, _, longest = _fold(word)
-        if not whole:
-            continue
-        best = _longest(text, start, token.end(), word, longest) if longest > 1 else None
+        longest = _fold(word)[3]
+        best = _longest(text, start, end, word, longest) if longest > 1 else None
         if best is None:
-            best = _single(text, start, token.end(), word)
-        if best is not None:
-            found.append(best)
-            done = best.end
+            entry, change = _single(word, text.startswith(".", end))
+            if entry is None:
+                continue
+            end += change
+            best = Match(start, end, text[start:end], entry)
+        found.append(best)
+        done = best.end
     return found
 
 
-def _single(text: str, start: int, end: int, word: str) -> Match | None:
-    """Try one word by itself, then without its possessive."""
+@lru_cache(maxsize=100_000)
+def _single(word: str, stopped: bool) -> tuple[Entry | None, int]:  # noqa: FBT001 - one key of a cache
+    """Tell what one word means, and how much longer (its stop) or shorter (a possessive apart) than it the name is."""
     whole, bare, cut, _ = _fold(word)
-    mode = (CAPITALS if word.isupper() else 0) | (DOTTED if "." in word else 0)
+    mode = CAPITALS if word.isupper() else 0
+    if not whole:
+        return None, 0
     if not cut:
         inside = word[-1] == "."
-        stop = inside or text[end : end + 1] == "."
-        entry = entry_of(whole, mode | STOPPED if stop else mode)[0]
-        if entry is None:
-            return None
-        if stop and not inside and entry.types[0] == "abbrev":
-            end += 1
-        return Match(start, end, text[start:end], entry)
+        entry = entry_of(whole, mode | STOPPED if stopped or inside else mode)[0]
+        return entry, int(stopped and not inside and entry is not None and entry.types[0] == "abbrev")
     entry = entry_of(whole, mode)[0]
-    if entry is None:
-        end -= cut
-        entry = entry_of(bare, CAPITALS if word[:-cut].isupper() else 0)[0]
-    return Match(start, end, text[start:end], entry) if entry is not None else None
+    if entry is not None:
+        return entry, 0
+    return entry_of(bare, CAPITALS if word[:-cut].isupper() else 0)[0], -cut
 
 
 def _longest(text: str, start: int, end: int, word: str, limit: int) -> Match | None:
     """Try the names of two words and more that begin here, the longest first."""
-    words = [(word, end)]
+    words, ends = [word], [end]
     at = end
     while len(words) < limit:
-        if text[at : at + 1] == "." and words[-1][0].lower() in _STOPPED:
+        if text.startswith(".", at) and words[-1].lower() in _STOPPED:
             at += 1
-        gap = _GAP(text, at)
-        if gap is None:
+        step = _NEXT_WORD(text, at)
+        if step is None:
             break
-        if "&" in gap.group():
-            words.append(("&", gap.end()))
-            at = gap.end()
-            following = _NEXT_WORD(text, at)
-        else:
-            following = _NEXT_WORD(text, gap.end())
-        if following is None:
+        ampersand, following = step.groups()
+        if ampersand:
+            words.append(ampersand)
+            ends.append(step.end(1))
+        elif following.islower() and following not in _SMALL_INSIDE:
             break
-        words.append((following.group(), following.end()))
-        at = following.end()
-    folded = [_fold(one) for one, _ in words]
+        at = step.end()
+        words.append(following)
+        ends.append(at)
     for count in range(len(words), 1, -1):
-        last, stop_at = words[count - 1]
+        last = words[count - 1]
         if last.islower() and last not in _SMALL_LAST:
             continue
-        head = " ".join(fold[0] for fold in folded[: count - 1])
-        whole, bare, cut, _ = folded[count - 1]
+        head = " ".join([_fold(one)[0] for one in words[: count - 1]])
+        whole, bare, cut, _ = _fold(last)
+        finish = ends[count - 1]
+        stopped = text.startswith(".", finish)
+        mode = CAPITALS if word.isupper() and text[start:finish].isupper() else 0
         for tail, drop in ((whole, 0), (bare, cut)) if cut else ((whole, 0),):
-            form = f"{head} {tail}"
-            stop = text[stop_at : stop_at + 1] == "."
-            mode = (CAPITALS if text[start:stop_at].isupper() else 0) | (STOPPED if stop else 0)
-            entry = entry_of(form, mode)[0]
+            entry = entry_of(f"{head} {tail}", mode | STOPPED if stopped else mode)[0]
             if entry is not None:
-                finish = stop_at - drop
-                if stop and entry.types[0] == "abbrev":
-                    finish += 1
+                finish += (stopped and entry.types[0] == "abbrev") - drop
                 return Match(start, finish, text[start:finish], entry)
     return None

@@ -46,6 +46,8 @@ def norm(name: str) -> str:
     ('cote divoire', 'us', 'st etienne', 'hague')
     """
     text = name.casefold()
+    if text.isascii() and text.isalpha():  # most names are one plain word
+        return _SHORT.get(text, text)
     if not _PLAIN(text):
         text = text.translate(_FOLD)
         if not text.isascii():

@@ -10,7 +10,10 @@ from typing import Any
 from dateline.atlas.data import data_path
 from dateline.atlas.norm import norm
 
-__all__ = ["after_class", "before_class", "closed_words", "is_given", "rules", "surname_class", "weights", "word_class"]
+__all__ = [
+    "after_class", "before_class", "closed_words", "is_given", "rules", "surname_class", "weights", "word_class",
+    "worth",
+]  # fmt: skip
 
 
 @cache
@@ -126,3 +129,10 @@ def weights(table: str) -> dict[str, float]:
     found: dict[str, dict[str, float]] = tomllib.loads(files(__package__).joinpath("weights.toml").read_text("utf-8"))
     by_hand: dict[str, float] = rules()["weights"]
     return found[table] | by_hand
+
+
+@lru_cache(maxsize=100_000)
+def worth(table: str, cues: tuple[str, ...]) -> float:
+    """Sum what some cues count together; the few that often come together are summed once."""
+    get = weights(table).get
+    return sum([get(cue, 0.0) for cue in cues])

@@ -20,11 +20,16 @@ _BETWEEN: Final = (
     r"(?:[ \u00a0]|[-–]|(?<=\bSt)\. |(?<=\b[NSEW])\. |(?<=\bMt)\. |(?<=\bFt)\. |['’]s (?=[A-Z])| of (?:the )?| & "
     r"| (?:de|del|la|le|du|des|al|at|on|the) (?=[A-Z]))"
 )
-_RUN: Final = re.compile(rf"(?<![\w]){_CAP}(?:{_BETWEEN}{_CAP})+")
+# The same at the head of a run: its first sign stands first in the pattern, so that the search leaps to it.
+_FIRST: Final = (
+    r"[^\W_a-zß-öø-ÿ](?<!\w.)(?:(?<=\d)\d*(?:st|nd|rd|th)\b"
+    rf"|(?<!\d)(?:(?:\.{UPPER})*\.?(?!\w)|\w*(?:['’](?!s\b)\w+)*))"
+)
+_RUN: Final = re.compile(rf"{_FIRST}(?:{_BETWEEN}{_CAP})+")
 _PART: Final = re.compile(rf"{_CAP}|of|&|['’]s|[-–]|\w+")
 # Roads are found by their numbers, for most words are none.
 _NUMBER: Final = re.compile(
-    r"(?<=[A-Za-z.][ -])\d{1,4}[A-Z]?\b(?: (?:North|South|East|West|north|south)\b)?"
+    r"\d(?<=[A-Za-z.][ -]\d)\d{0,3}[A-Z]?\b(?: (?:North|South|East|West|north|south)\b)?"
     r"(?![\d,.]*\d|%| percent| million| billion| points|-\w)"
 )
 _ROAD: Final = re.compile(
@@ -39,25 +44,30 @@ def _roads(text: str) -> list[Span]:
     found = []
     for m in _NUMBER.finditer(text):
         low = max(0, m.start() - 24)
+        if text[max(low, text.rfind(" ", low, m.start() - 1)) : m.start()].islower():
+            continue
         head = _ROAD.search(text[low : m.start()])
         if head is not None:
             start = low + head.start()
             while text[start] == " ":
                 start += 1
             span = Span(start, m.end(), text[start : m.end()], "street", None)
-            span.cues.append("numbered road")
+            span.note("numbered road")
             found.append(span)
     return found
 
 
 class _Form(NamedTuple):
-    """A longer name inside a run of capitals: where, what sort, its head word."""
+    """A longer name inside a run of capitals: where, what sort, what speaks for it."""
 
     start: int
     end: int
     sort: str
-    head: str
-    words: int
+    cues: tuple[str, ...]
+
+
+def _form(start: int, end: int, sort: str, head: str, words: int) -> _Form:
+    return _Form(start, end, sort, (f"head {head}", f"{sort} of {min(words, 5)} words"))
 
 
 @cache
@@ -80,8 +90,10 @@ def _forms(run: str) -> tuple[_Form, ...]:
     """Give the longer names that a run of capitals may hold, by the nouns that end or begin them."""
     heads, leads, _, dull = _lexicon()
     parts = [(m.group(), m.start(), m.end()) for m in _PART.finditer(run)]
-    found: list[_Form] = []
     low = [word.lower().rstrip(".") for word, _, _ in parts]
+    if heads.keys().isdisjoint(low) and leads.keys().isdisjoint(low):
+        return ()
+    found: list[_Form] = []
     count = len(parts)
     first = 0
     while first < count and (low[first] in dull and not low[first][0].isdigit()):
@@ -103,9 +115,9 @@ def _forms(run: str) -> tuple[_Form, ...]:
                 finish = end
                 if sort == "street" and word[-1] != "." and run[end : end + 1] == ".":
                     finish += 1
-                found.append(_Form(parts[at][1], finish, sort, low[n], n - at + 1))
+                found.append(_form(parts[at][1], finish, sort, low[n], n - at + 1))
                 if n + 2 < count and parts[n + 1][0] == "of" and sort == "venue":
-                    found.append(_Form(parts[at][1], parts[-1][2], sort, low[n], count - at))
+                    found.append(_form(parts[at][1], parts[-1][2], sort, low[n], count - at))
         lead = leads.get(low[n])
         if lead and n + 1 < count:
             to = n + 1
@@ -125,8 +137,8 @@ def _forms(run: str) -> tuple[_Form, ...]:
                     and low[to + 1] not in heads
                     and parts[to + 1][0] not in {"of", "'s", "’s"}
                 ):
-                    found.append(_Form(start, parts[to + 1][2], lead, low[n], to + 1 - n + 1))
-                found.append(_Form(start, parts[to][2], lead, low[n] + (" of" if has_of else ""), to - n + 1))
+                    found.append(_form(start, parts[to + 1][2], lead, low[n], to + 1 - n + 1))
+                found.append(_form(start, parts[to][2], lead, low[n] + (" of" if has_of else ""), to - n + 1))
     return tuple(dict.fromkeys(found))
 
 
@@ -146,8 +158,7 @@ def longer_names(text: str, names: list[Span]) -> list[Span]:
         run, at = m.group(), m.start()
         for form in _forms(run):
             span = Span(at + form.start, at + form.end, run[form.start : form.end], form.sort, None)
-            span.cues.append(f"head {form.head}")
-            span.cues.append(f"{form.sort} of {min(form.words, 5)} words")
+            span.cues.append(form.cues)
             found.append(span)
     found += _roads(text)
     found += _seats(text)
@@ -161,25 +172,28 @@ def dull_words() -> frozenset[str]:
 
 
 @cache
-def _seat_table() -> tuple[re.Pattern[str], dict[str, str]]:
+def _seat_table() -> dict[str, str]:
+    """Seats of government, the longest first, and their towns."""
     towns = {}
     for row in rules()["seats"].values():
         for seat in row.split("|"):
             name, _, town = seat.strip().partition(": ")
             towns[name] = town
-    names = "|".join(re.escape(name) for name in sorted(towns, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{names})(?!\w)"), towns
+    return dict(sorted(towns.items(), key=lambda item: -len(item[0])))
 
 
 def _seats(text: str) -> list[Span]:
     """Find the Kremlin, the White House and their like: they lie in a town and stand for a government."""
-    pattern, towns = _seat_table()
     found = []
-    for m in pattern.finditer(text):
-        entry = entry_of(norm(towns[m.group()]))[0]
-        span = Span(m.start(), m.end(), m.group(), "seat", entry)
-        span.cues.append("rule: a seat of government")
-        found.append(span)
+    for name, town in _seat_table().items():
+        at = text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+                span = Span(at, end, name, "seat", entry_of(norm(town))[0])
+                span.note("rule: a seat of government")
+                found.append(span)
+            at = text.find(name, end)
     return found
 
 
@@ -196,5 +210,5 @@ def _directions(text: str, names: list[Span], longer: list[Span]) -> None:
         if word and word[0].isupper() and word.lower() in directions:
             direction = Span(begin, span.end, text[begin : span.end], "direction", span.entry)
             direction.inner = span
-            direction.cues.append(f"direction {word.lower()}")
+            direction.note(f"direction {word.lower()}")
             longer.append(direction)

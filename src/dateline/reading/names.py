@@ -38,7 +38,7 @@ def find_spans(text: str) -> list[Span]:
     for span in longer:
         same = known.get((span.start, span.end))
         if same is not None:
-            same.cues.append(f"also a {span.sort}")
+            same.note(f"also a {span.sort}")
     spans.sort(key=lambda span: (span.start, -span.end))
     for span in spans:
         _look_around(text, span)
@@ -85,10 +85,13 @@ def _joined(text: str, names: list[Span]) -> list[Span]:
     return out
 
 
-_IN: Final = re.compile(
-    rf"(?<!\w)(?:[Ii]n|[Nn]ear|[Aa]t|[Ff]rom|[Aa]round|[Oo]utside|to|of|[Bb]etween|through|towards?|and|,)[ \u00a0]"
-    rf"(?:the )?(?={UPPER})(\w[\w’'-]*(?:[ -]{UPPER}[\w’'-]+)?)"
-)
+_BEFORE: Final = frozenset((
+    "in", "In", "near", "Near", "at", "At", "from", "From", "around", "Around", "outside", "Outside", "to", "of",
+    "between", "Between", "through", "toward", "towards",
+))  # fmt: skip
+_CAPITAL: Final = re.compile(rf"[ \u00a0](?={UPPER})").finditer
+_MARKS: Final = "\"“”‘’'([—–-./"
+_NAME: Final = re.compile(rf"\w[\w’'-]*(?:[ -]{UPPER}[\w’'-]+)?").match
 
 
 def _unknown(text: str, names: list[Span], longer: list[Span]) -> list[Span]:
@@ -102,15 +105,16 @@ def _unknown(text: str, names: list[Span], longer: list[Span]) -> list[Span]:
         at = bisect_left(starts, end)
         return all(taken[k][1] <= start for k in range(max(0, at - 3), at))
 
-    for m in _IN.finditer(text):
-        word = m.group(1)
-        start, end = m.span(1)
+    for m in _CAPITAL(text):
+        before = text[max(0, m.start() - 16) : m.start()].removesuffix(" the").rsplit(None, 1)
+        if not before or before[-1].lstrip(_MARKS) not in _BEFORE or (name := _NAME(text, m.end())) is None:
+            continue
+        word = name.group()
+        start, end = name.span()
         if word[-2:] in {"'s", "’s"}:
             word, end = word[:-2], end - 2
         first = word.split(" ", 1)[0].lower()
         if len(word) < 3 or word.isupper() or first in dull or not is_free(start, end):
-            continue
-        if m.group()[0] in "a," and m.group().startswith(("and", ",")):
             continue
         found.setdefault(word, []).append((start, end))
     spans = []
@@ -124,15 +128,15 @@ def _unknown(text: str, names: list[Span], longer: list[Span]) -> list[Span]:
             if not is_free(start, end):
                 continue
             span = Span(start, end, word, "unknown", None)
-            span.cues += [
+            span.note(
                 f"unknown: {'one word' if single else 'two words'}",
                 f"unknown: {'given name' if given else f'{who} surname' if who else 'no person'}",
                 f"unknown: {'after a preposition' if (start, end) in places else 'elsewhere after a preposition'}",
                 f"unknown: after a preposition {min(3, len(places))} of {min(4, len(every))} times",
                 f"unknown: ends like {_ending(folded)}",
-            ]
+            )
             if text[end : end + 1] in {" ", "-"} and text[end + 1 : end + 2].isupper():
-                span.cues.append("unknown: more capitals after")
+                span.note("unknown: more capitals after")
             spans.append(span)
     return spans
 
@@ -211,19 +215,19 @@ def _nest(names: list[Span], longer: list[Span]) -> None:
                 if name.end - name.start < span.end - span.start:
                     where = "begins" if name.start == span.start else "ends" if name.end == span.end else "inside"
                     cue = f"{where} a {span.sort}" if span.sort != "direction" else "after a direction"
-                    if cue not in name.cues:
-                        name.cues.append(cue)
+                    if (cue,) not in name.cues:
+                        name.note(cue)
                     if not holds:
                         holds = True
                         span.inner = span.inner or name
                         span.entry = span.entry or name.entry
                         strong = name.entry is not None and name.entry.priors[0] >= 5.5
-                        span.cues.append(f"{span.sort}: a {'great' if strong else 'small'} place {where} it")
+                        span.note(f"{span.sort}: a {'great' if strong else 'small'} place {where} it")
             else:
-                span.cues.append("cuts a name")
+                span.note("cuts a name")
             n += 1
         if not holds and span.sort != "direction":
-            span.cues.append(f"{span.sort}: no place in it")
+            span.note(f"{span.sort}: no place in it")
 
 
 _SETTLEMENTS: Final = frozenset((
@@ -233,31 +237,51 @@ _SETTLEMENTS: Final = frozenset((
 _COMMA_AGE = re.compile(r",? (?:aged )?\d{1,2},|,? \d{1,2}[.;]")
 
 
-def _look_around(text: str, span: Span) -> None:  # noqa: PLR0915
-    """Note the classes of the words around a span."""
-    start, end = span.start, span.end
-    cues = span.cues
-    before = text[max(0, start - 40) : start]
+def _look_around(text: str, span: Span) -> None:
+    """Note the classes of the words around a span, and what the name itself says."""
+    two = _look_back(text, span)
+    possessed = _look_on(text, span)
+    span.cues.append(_surroundings(span.before, two, span.after, possessed))
+    if span.of is not None:
+        span.note("the state of a town")
+    if span.sort == "name" and span.entry is not None:
+        span.size, span.who, cues = _of_itself(span.entry, span.text)
+        span.cues.append(cues)
+        span.cues.append(_beside(span.size, span.before, span.after))
+        if span.single and span.who != "no person":
+            span.cues.append(_beside(span.who, span.before, span.after))
+    else:
+        span.cues.append(_beside(span.sort, span.before, span.after))
+
+
+_TELLING: Final = frozenset(("the", "and", "direction", "kind", "of", "comma", "cap", "mark"))
+
+
+def _look_back(text: str, span: Span) -> str:
+    """Tell the word before a span by its class; of one that says little, give the word before it."""
+    before = text[max(0, span.start - 40) : span.start]
     glued = before[-1:]
     if not before or glued == "\n":
         span.before = "start"
     elif glued in " \u00a0":
-        words = before.split()
-        if not words:
+        *words, word = before.rsplit(None, 2) or ("",)
+        if not word:
             span.before = "start"
-        else:
-            word = words[-1]
-            span.before_word = word
-            kind = before_class(word)
-            span.before = kind
-            if kind == "of" and len(words) > 1 and words[-2].lower() in _SETTLEMENTS:
-                cues.append("rule: called a village or town")
-            if kind in {"the", "and", "direction", "kind", "of", "comma", "cap", "mark"} and len(words) > 1:
-                cues.append(f"two before: {before_class(words[-2])}, {kind}")
+            return ""
+        span.before_word = word
+        span.before = kind = before_class(word)
+        if words and kind in _TELLING:
+            if kind == "of" and words[-1].lower() in _SETTLEMENTS:
+                span.note("rule: called a village or town")
+            return before_class(words[-1])
     else:
-        span.before = "glued " + (
-            glued if glued in "-–—/" else "quote" if glued in "\"“‘'" else "(" if glued in "([" else "other"
-        )
+        span.before = _GLUED_BEFORE.get(glued, "glued other")
+    return ""
+
+
+def _look_on(text: str, span: Span) -> str:
+    """Tell the word after a span by its class; after a possessive, give the class of the word after it."""
+    end = span.end
     after = text[end : end + 40]
     glued = after[:1]
     if not after or glued == "\n":
@@ -265,10 +289,9 @@ def _look_around(text: str, span: Span) -> None:  # noqa: PLR0915
     elif after[:2] in {"'s", "’s"}:
         span.after = "'s"
         words = after[2:].split(None, 1)
-        if words:
-            cues.append(f"after 's: {after_class(words[0])}")
+        return after_class(words[0]) if words else ""
     elif glued in " \u00a0":
-        words = after.split(None, 2)
+        words = after.split(None, 1)
         if words:
             span.after_word = words[0]
             span.after = after_class(words[0])
@@ -283,64 +306,41 @@ def _look_around(text: str, span: Span) -> None:  # noqa: PLR0915
             words = after[1:].split(None, 1)
             span.after = "comma, " + (after_class(words[0]) if words else "end")
     else:
-        span.after = "glued " + (
-            glued
-            if glued in "-–—/"
-            else "stop"
-            if glued in ".;:!?"
-            else "quote"
-            if glued in "\"”’'"
-            else ")"
-            if glued in ")]"
-            else "other"
-        )
-    cues.append("before: " + span.before)
-    cues.append("after: " + span.after)
-    cues.append(f"between {span.before} and {span.after}")
-    if span.of is not None:
-        cues.append("the state of a town")
-    if span.sort == "name" and span.entry is not None:
-        # What the name itself is
-        static = _of_itself(span.entry, span.text)
-        cues.extend(static)
-        size = span.size = static[0]
-        span.who = static[1]
-        cues.append(f"{size} | before: {span.before}")
-        cues.append(f"{size} | after: {span.after}")
-        if span.single:
-            who = span.who
-            if who != "no person":
-                cues.append(f"{who} | before: {span.before}")
-                cues.append(f"{who} | after: {span.after}")
-    else:
-        cues.append(f"{span.sort} | before: {span.before}")
-        cues.append(f"{span.sort} | after: {span.after}")
+        span.after = _GLUED_AFTER.get(glued, "glued other")
+    return ""
+
+
+_HYPHENS: Final = {sign: f"glued {sign}" for sign in "-–—/"}
+_GLUED_BEFORE: Final = _HYPHENS | dict.fromkeys("\"“‘'", "glued quote") | dict.fromkeys("([", "glued (")
+_GLUED_AFTER: Final = (
+    _HYPHENS
+    | dict.fromkeys(".;:!?", "glued stop")
+    | dict.fromkeys("\"”’'", "glued quote")
+    | dict.fromkeys(")]", "glued )")
+)
+
+
+@lru_cache(maxsize=20_000)
+def _surroundings(before: str, two: str, after: str, possessed: str) -> tuple[str, ...]:
+    """Give the cues of the classes of the words around."""
+    cues = [f"before: {before}", f"after: {after}", f"between {before} and {after}"]
+    if two:
+        cues.append(f"two before: {two}, {before}")
+    if possessed:
+        cues.append(f"after 's: {possessed}")
+    return tuple(cues)
 
 
 @lru_cache(maxsize=50_000)
-def _of_itself(entry: Entry, text: str) -> tuple[str, ...]:
+def _beside(what: str, before: str, after: str) -> tuple[str, ...]:
+    """Give the cues of a sort of name, or of person, beside the words around."""
+    return f"{what} | before: {before}", f"{what} | after: {after}"
+
+
+@lru_cache(maxsize=50_000)
+def _of_itself(entry: Entry, text: str) -> tuple[str, str, tuple[str, ...]]:
     """Tell what the name itself says: the size of the largest place, whether persons bear it, whether it is a word."""
-    index = open_index()
-    row = entry.rows[0]
-    kind = index.kind(row)
-    how: str = entry.types[0]
-    size: str
-    people = index.people(row)
-    if how in {"adjective", "demonym", "language"}:
-        size = how
-    elif how in {"code", "abbrev"}:
-        size = f"{how} of {kind if kind in {'country', 'region'} else 'other'}"
-    elif kind == "city":
-        step = next((s for s in (500, 2000, 5000, 15000, 50000, 150000, 500000, 2000000) if people < s), 0)
-        size = f"town under {step:,}" if step else "city over 2,000,000"
-        if index.seat(row) == 2:
-            size = "capital"
-    elif kind in {"country", "territory", "region", "county", "continent"}:
-        size = kind
-        if kind == "region" and index.region(row)[1] is None:
-            size = "macro region"
-    else:
-        size = "feature"
+    size, how = _size(entry), entry.types[0]
     words = entry.norm.count(" ") + 1
     who = "no person"
     if words == 1:
@@ -361,4 +361,24 @@ def _of_itself(entry: Entry, text: str) -> tuple[str, ...]:
         found.append(f"{size} | one word")
         if who != "no person":
             found.append(f"{size} | {who}")
-    return tuple(found)
+    return size, who, tuple(found)
+
+
+def _size(entry: Entry) -> str:
+    """Tell what sort of place a name means first, and of a city how large it is."""
+    index = open_index()
+    row, how = entry.rows[0], entry.types[0]
+    kind = index.kind(row)
+    if how in {"adjective", "demonym", "language"}:
+        return how
+    if how in {"code", "abbrev"}:
+        return f"{how} of {kind if kind in {'country', 'region'} else 'other'}"
+    if kind == "city":
+        if index.seat(row) == 2:
+            return "capital"
+        people = index.people(row)
+        step = next((s for s in (500, 2000, 5000, 15000, 50000, 150000, 500000, 2000000) if people < s), 0)
+        return f"town under {step:,}" if step else "city over 2,000,000"
+    if kind == "region" and index.region(row)[1] is None:
+        return "macro region"
+    return kind if kind in {"country", "territory", "region", "county", "continent"} else "feature"

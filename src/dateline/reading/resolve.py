@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -125,55 +126,57 @@ FEATURES: Final[dict[str, float]] = {
     "home division": 1.13,
     "home country": 1.19,
 }
-_KEYS: Final = tuple(FEATURES)
-_RELATED: Final = [
-    _KEYS.index(key)
-    for key in ("division named", "country named", "division shared", "country shared", "holds", "near 50 km",
-                "near 200 km", "near 800 km")
-]  # fmt: skip
-_AT: Final = {key: n for n, key in enumerate(_KEYS)}
+_GIVEN: Final = ("prior", "kind county", "kind region", "kind country", "namesake city")
+_RELATED: Final = (
+    "division named", "country named", "division shared", "country shared", "holds", "near 50 km", "near 200 km",
+    "near 800 km",
+)  # fmt: skip
 _MOST: Final = 20  # candidates of a name; of one with a state or a home to go by
 _ALL: Final = 80
 _MOST_ANCHORS: Final = 40
 _LEAST: Final = 0.1  # candidates less likely than this tell nothing of the others
-_ROUNDS: Final = 2
 _KM: Final = 6371.0
 _SCALES: Final = (50.0, 200.0, 800.0)
-
+_STEEP: Final = np.array([2 * _KM**2 / scale**2 for scale in _SCALES])  # (chord / scale)², for 1 - cosine
 
 _CODES: dict[str, int] = {"": 0}  # countries and divisions as numbers, in the order met
-_GIVEN: Final = ("prior", "kind county", "kind region", "kind country", "namesake city")
 
 
 class _Columns(NamedTuple):
-    """The candidates of one name as columns: they are the same in every text."""
+    """The candidates of one name: they are the same in every text."""
 
     rows: tuple[int, ...]
-    given: NDArray[np.float64]  # one column for each of _GIVEN
-    xyz: NDArray[np.float64]
-    codes: NDArray[np.int64]  # country, division, sort
+    facts: NDArray[np.float64]  # a row for each: those of _GIVEN, unit vector, country, division, sort
 
 
 @lru_cache(maxsize=20_000)
 def _columns(entry: Entry, most: int) -> _Columns:
-    """Gather the columns of a name's likeliest candidates."""
+    """Gather what is known of a name's likeliest candidates."""
     rows = entry.rows[:most]
     places = [facts(row) for row in rows]
     city = next((entry.priors[n] for n, place in enumerate(places[:6]) if place.kind == "city"), 0.0)
-    given = [
-        (
-            prior,
-            place.kind == "county",
-            place.kind == "region",
-            place.kind == "country",
-            place.sort == 1 and city > prior,
-        )
-        for place, prior in zip(places, entry.priors, strict=False)
-    ]
-    codes = [
-        (_CODES.setdefault(p.country, len(_CODES)), _CODES.setdefault(p.division, len(_CODES)), p.sort) for p in places
-    ]
-    return _Columns(rows, np.array(given, dtype=float), np.array([p[1:4] for p in places]), np.array(codes))
+    return _Columns(
+        rows,
+        np.array(
+            [
+                (
+                    prior,
+                    p.kind == "county",
+                    p.kind == "region",
+                    p.kind == "country",
+                    p.sort == 1 and city > prior,
+                    p.x,
+                    p.y,
+                    p.z,
+                    _CODES.setdefault(p.country, len(_CODES)),
+                    _CODES.setdefault(p.division, len(_CODES)),
+                    p.sort,
+                )
+                for p, prior in zip(places, entry.priors, strict=False)
+            ],
+            dtype=float,
+        ),
+    )
 
 
 class Table:
@@ -186,91 +189,109 @@ class Table:
         The names of the text.
     home
         The outlet's town, or None.
+    weights
+        What each feature is worth.
     """
 
-    def __init__(self, groups: Sequence[Group], home: Facts | None) -> None:
+    def __init__(self, groups: Sequence[Group], home: Facts | None, weights: dict[str, float]) -> None:
         self.groups = groups
+        self.weights = weights
         columns = [
             _columns(group.entry, _ALL if group.pin is not None or home is not None else _MOST) for group in groups
         ]
         sizes = [len(column.rows) for column in columns]
-        self.starts = np.cumsum([0, *sizes[:-1]])
-        self.rows = [row for column in columns for row in column.rows]
+        self.bounds = [0, *itertools.accumulate(sizes)]
+        self.starts = np.array(self.bounds[:-1])
+        self.rows = np.array([row for column in columns for row in column.rows])
         self.owner = np.repeat(np.arange(len(groups)), sizes)
-        self.xyz = np.concatenate([column.xyz for column in columns])
-        self.country, self.division, self.sort = np.concatenate([column.codes for column in columns]).T
-        self.features = np.zeros((len(self.rows), len(_KEYS)))
-        self.features[:, [_AT[key] for key in _GIVEN]] = np.concatenate([column.given for column in columns])
+        known = np.concatenate([column.facts for column in columns])
+        self.prior = known[:, 0] * weights["prior"]
+        self.county, self.xyz = known[:, 1], known[:, 5:8]
+        self.country, self.division, self.sort = known[:, 8:].T
+        self.own = known[:, : len(_GIVEN)] @ np.array([weights[key] for key in _GIVEN])
         for n, group in enumerate(groups):
-            low, high = self.starts[n], self.starts[n] + sizes[n]
-            sort = self.sort[low:high]
-            if group.pin is not None:
-                self.features[low:high, _AT["pinned"]] = self._inside(group.pin, low, high)
-            if group.is_state:
-                self.features[low:high, _AT["state of a town"]] = (sort == 1) | (sort == 2)
-            if group.is_admin:
-                county = self.features[low:high, _AT["kind county"]] > 0
-                self.features[low:high, _AT["admin word"]] = county | (sort == 1)
+            if group.pin is not None or group.is_state or group.is_admin:
+                self._said(group, slice(self.bounds[n], self.bounds[n + 1]))
         if home is not None:
             self._near_home(home)
-        self.score = np.zeros(len(self.rows))
-        self._relations: NDArray[np.float64] | None = None
-        self._anchors = np.arange(0)
+        self.score = self.own
+        self._relations: _Relations | None = None
 
-    def _inside(self, outer: Facts, low: int, high: int) -> NDArray[np.bool_]:
+    def _said(self, group: Group, at: slice) -> None:
+        """Add what the text says of one name directly: "Paris, Texas", "Lamar sheriff"."""
+        sort, own = self.sort[at], self.own[at]
+        if group.pin is not None:
+            own += self.weights["pinned"] * self._inside(group.pin, at)
+        if group.is_state:
+            own += self.weights["state of a town"] * ((sort == 1) | (sort == 2))
+        if group.is_admin:
+            own += self.weights["admin word"] * ((self.county[at] > 0) | (sort == 1))
+
+    def _inside(self, outer: Facts, at: slice) -> NDArray[np.bool_]:
         """Tell which candidates lie in a country or division."""
-        sort = self.sort[low:high]
+        sort = self.sort[at]
         if outer.sort == 1:
-            inside: NDArray[np.bool_] = (self.division[low:high] == _CODES.get(outer.division, -1)) & (sort == 0)
+            inside: NDArray[np.bool_] = (self.division[at] == _CODES.get(outer.division, -1)) & (sort == 0)
         else:
-            inside = (self.country[low:high] == _CODES.get(outer.country or "?", -1)) & (sort < 2)
+            inside = (self.country[at] == _CODES.get(outer.country or "?", -1)) & (sort < 2)
         return inside
 
     def _near_home(self, home: Facts) -> None:
-        km2 = np.maximum(0.0, 2 - 2 * (self.xyz @ np.array(home[1:4]))) * _KM**2
-        for scale in _SCALES:
-            self.features[:, _AT[f"home {scale:.0f} km"]] = (self.sort < 2) / (1 + km2 / scale**2)
-        self.features[:, _AT["home country"]] = self.country == _CODES.get(home.country or "?", -1)
-        self.features[:, _AT["home division"]] = self.division == _CODES.get(home.division or "?", -1)
+        """Add what the outlet's town speaks for."""
+        apart = np.maximum(0.0, 1 - self.xyz @ np.array(home[1:4]))
+        small = self.sort < 2
+        for scale, steep in zip(_SCALES, _STEEP, strict=True):
+            self.own += self.weights[f"home {scale:.0f} km"] * small / (1 + apart * steep)
+        self.own += self.weights["home country"] * (self.country == _CODES.get(home.country or "?", -1))
+        self.own += self.weights["home division"] * (self.division == _CODES.get(home.division or "?", -1))
 
-    def relate(self, weight: NDArray[np.float64]) -> None:
-        """Fill in what the other names say, each of their candidates counting by its weight."""
+    def related(self, weight: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Sum what the other names say for each candidate, each of their candidates counting by its weight."""
         if self._relations is None:
             # Who may ever speak: the likeliest at first, so that a long text stays linear.
-            order = np.argsort(-weight, kind="stable")[:_MOST_ANCHORS]
-            self._anchors = np.sort(order)
-            self._relations = self._related(self._anchors)
-        said = weight[self._anchors]
-        said = np.where(said > _LEAST, said, 0.0)
-        self.features[:, _RELATED] = np.log1p(self._relations @ said).T
-
-    def _related(self, anchors: NDArray[np.int64]) -> NDArray[np.float64]:
-        """How much each anchor speaks for each candidate, one layer for each of the features in _RELATED."""
-        sort, other = self.sort[:, None], self.sort[anchors]
-        foreign = self.owner[:, None] != self.owner[anchors]
-        country, division = self.country[:, None], self.division[:, None]
-        same_country = (country == self.country[anchors]) & (country > 0) & foreign
-        same_division = (division == self.division[anchors]) & (division > 0) & foreign
-        land, small, point = other == 2, sort < 2, sort == 0
-        near = foreign & small & (other < 2)
-        km2 = np.maximum(0.0, 2 - 2 * (self.xyz @ self.xyz[anchors].T)) * _KM**2
-        in_country, in_division = same_country & small, same_division & point
-        layers = np.empty((len(_RELATED), len(self.rows), len(anchors)))
-        layers[0] = in_division & (other == 1)
-        layers[1] = in_country & land
-        layers[2] = in_division & (other == 0)
-        layers[3] = in_country & ~land
-        layers[4] = (same_country & (sort == 2) & (other < 2)) | (same_division & (sort == 1) & (other == 0))
-        for n, scale in enumerate(_SCALES, 5):
-            layers[n] = near / (1 + km2 / scale**2)
-        return layers
+            self._relations = _Relations(self, np.sort(np.argsort(-weight, kind="stable")[:_MOST_ANCHORS]))
+        return self._relations.told(weight)
 
 
-def _vector(weights: dict[str, float]) -> NDArray[np.float64]:
-    return _OWN if weights is FEATURES else np.array([weights.get(key, 0.0) for key in _KEYS])
+class _Relations:
+    """How much each of a few candidates, the anchors, speaks for every candidate of the other names."""
 
+    def __init__(self, table: Table, anchors: NDArray[np.int64]) -> None:
+        self.anchors = anchors
+        foreign = table.owner[:, None] != table.owner[anchors]
 
-_OWN: Final = np.array(list(FEATURES.values()))
+        def shared(codes: NDArray[np.float64]) -> NDArray[np.bool_]:
+            theirs = codes[anchors]
+            theirs[theirs == 0] = -1  # unknown is like nothing
+            both: NDArray[np.bool_] = codes[:, None] == theirs
+            both &= foreign
+            return both
+
+        country, division = shared(table.country), shared(table.division)
+        sort, other = table.sort[:, None], table.sort[anchors]
+        point, small, land = other == 0, other < 2, other == 2
+        layers = np.empty((len(_RELATED), *foreign.shape))
+        np.logical_or(country & small & (sort == 2), division & point & (sort == 1), out=layers[4])
+        country &= sort < 2
+        division &= sort == 0
+        np.logical_and(division, other == 1, out=layers[0])
+        np.logical_and(country, land, out=layers[1])
+        np.logical_and(division, point, out=layers[2])
+        np.logical_and(country, ~land, out=layers[3])
+        near = layers[5:]
+        np.multiply.outer(_STEEP, np.maximum(0.0, 1 - table.xyz @ table.xyz[anchors].T), out=near)
+        near += 1
+        np.divide(foreign & small & (sort < 2), near, out=near)
+        self.shape = len(_RELATED), len(sort)
+        self.layers = layers.reshape(-1, len(anchors))
+        self.worth = np.array([table.weights[key] for key in _RELATED])
+
+    def told(self, weight: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Sum over the anchors, each sum as log(1 + sum), times what the features of _RELATED are worth."""
+        said = weight[self.anchors]
+        said[said < _LEAST] = 0.0
+        result: NDArray[np.float64] = self.worth @ np.log1p(self.layers @ said).reshape(self.shape)
+        return result
 
 
 def resolve(
@@ -301,32 +322,22 @@ def resolve(
     """
     if not groups:
         return None
-    table = Table(groups, home)
-    table.score = table.features @ _vector(weights)
-    return settle(table, weights=weights, rounds=rounds)
+    return settle(Table(groups, home, weights), rounds=rounds)
 
 
-def settle(table: Table, *, weights: dict[str, float] = FEATURES, rounds: int = 1) -> Table:
+def settle(table: Table, *, rounds: int = 1) -> Table:
     """Go on from the last scores, with how sure each name is now."""
-    vector = _vector(weights)
-    owner, starts = table.owner, table.starts
+    owner, starts, score = table.owner, table.starts, table.score
     trust = np.array([group.sure * (1 + 0.5 * math.log(group.count)) for group in table.groups])[owner]
-    score = table.score
     for _ in range(rounds):
-        likely = np.exp(score - np.maximum.reduceat(score, starts)[owner])
-        likely /= np.add.reduceat(likely, starts)[owner]
-        table.relate(likely * trust)
-        score = table.features @ vector
+        likely = np.exp(score - score.max())
+        likely *= trust / np.add.reduceat(likely, starts)[owner]
+        score = table.own + table.related(likely)
     table.score = score
-    told = (score - table.features[:, 0] * vector[0]).tolist()
-    scores, bounds = score.tolist(), [*starts.tolist(), len(table.rows)]
-    for n, group in enumerate(table.groups):
-        low, high = bounds[n], bounds[n + 1]
-        if high - low == 1:
-            group.ranked = [(scores[low], table.rows[low])]
-            group.support = told[low]
-            continue
-        ranked = sorted(range(low, high), key=lambda at: (-scores[at], at))
-        group.ranked = [(scores[at], table.rows[at]) for at in ranked]
-        group.support = told[ranked[0]]
+    order = np.lexsort((-score, owner))
+    scores, rows = score[order].tolist(), table.rows[order].tolist()
+    told = (score - table.prior)[order[starts]].tolist()
+    for group, low, high, support in zip(table.groups, table.bounds, table.bounds[1:], told, strict=False):
+        group.ranked = list(zip(scores[low:high], rows[low:high], strict=True))
+        group.support = support
     return table

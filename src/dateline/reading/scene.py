@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.atlas.index import open_index
-from dateline.reading.cues import weights
+from dateline.reading.cues import weights, worth
 from dateline.reading.longer import is_head
 from dateline.reading.names import find_spans
 from dateline.reading.resolve import Facts, Group, Table, facts, resolve, settle
@@ -30,6 +30,8 @@ _HOPELESS: Final = -4.0  # names that score less are not weighed
 _GREAT: Final = 5.2  # the prior of a city of 150,000
 _FITS: Final = 2.0
 _MARGIN: Final = 1.0  # a second candidate this near is as good
+_PERSON: Final = frozenset(("given", "title", "initial"))  # classes of the word before
+_PLACED: Final = frozenset(("place", "direction", "kind"))
 _SORTS: Final[dict[str, Sort]] = {
     "name": "place", "seat": "organisation", "unknown": "place", "direction": "place", "admin": "place",
     "quarter": "place", "street": "street", "venue": "venue", "feature": "feature",
@@ -74,7 +76,7 @@ class Found:
     def reasons(self) -> tuple[str, ...]:
         """Say in words what decided."""
         table = weights("names")
-        told = sorted({cue: table.get(cue, 0.0) for cue in self.span.cues}.items(), key=lambda item: -abs(item[1]))
+        told = sorted({cue: table.get(cue, 0.0) for cue in self.span.told()}.items(), key=lambda item: -abs(item[1]))
         return (
             f"taken as a name with {self.span.score:+.1f}",
             *(f"{cue}: {weight:+.1f}" for cue, weight in told[:6] if weight),
@@ -95,11 +97,9 @@ def read_scene(text: str, *, home: str | None = None, recognizer: Recognizer | N
 def judged_spans(text: str, home: Facts | None) -> tuple[list[Span], dict[str, Group], Table | None]:
     """Give every span that may name a place with all its cues and its score, the names as groups, and their table."""
     spans = find_spans(text)
-    table = weights("names")
-    base = table[""]
-    get = table.get
+    base = weights("names")[""]
     for span in spans:
-        span.score = base + sum([get(cue, 0.0) for cue in span.cues])
+        span.score = base + _worth_of(span.cues)
     names = [span for span in spans if span.sort == "name"]
     groups = _group(names)
     told = resolve([group for group in groups.values() if group.best > _HOPELESS], home)
@@ -107,8 +107,12 @@ def judged_spans(text: str, home: Facts | None) -> tuple[list[Span], dict[str, G
     _listed(text, names)
     for span, mark in zip(names, marks, strict=True):
         _note_text(span, groups, home)
-        span.score += sum([get(cue, 0.0) for cue in span.cues[mark:]])
+        span.score += _worth_of(span.cues[mark:])
     return spans, groups, told
+
+
+def _worth_of(cues: Iterable[tuple[str, ...]]) -> float:
+    return sum([worth("names", some) for some in cues])
 
 
 def _group(names: list[Span]) -> dict[str, Group]:
@@ -123,9 +127,9 @@ def _group(names: list[Span]) -> dict[str, Group]:
             group.sure = 0.0
         group.count += 1
         group.best = max(group.best, span.score)
-        if span.before in {"given", "title", "initial"}:
+        if span.before in _PERSON:
             group.persons += 1
-        elif span.before in {"place", "direction", "kind"} or span.after == "comma and state":
+        elif span.before in _PLACED or span.after == "comma and state":
             group.placed += 1
         if span.pin is not None and group.pin is None and span.pin.entry is not None:
             group.pin = facts(span.pin.entry.rows[0])
@@ -153,8 +157,8 @@ def _listed(text: str, names: list[Span]) -> None:
     """Note the names beside a name in a list: one sure place speaks for the next."""
     for one, two in itertools.pairwise(names):
         if two.start - one.end <= 6 and text[one.end : two.start] in _LIST_GAPS:
-            one.cues.append(f"a list goes on with {_level(two.score)}")
-            two.cues.append(f"a list comes from {_level(one.score)}")
+            one.note(f"a list goes on with {_level(two.score)}")
+            two.note(f"a list comes from {_level(one.score)}")
 
 
 def _level(score: float) -> str:
@@ -166,40 +170,45 @@ def _note_text(span: Span, groups: dict[str, Group], home: Facts | None) -> None
     if span.entry is None:
         return
     group = groups[span.entry.norm]
-    cues = span.cues
-    size = group.size or span.size
-    group.size = size
-    support = group.support
-    level = (
-        "none"
-        if support < 0.3
-        else "weak"
-        if support < 1.5
-        else "some"
-        if support < 3
-        else "strong"
-        if support < 5
-        else "sure"
-    )
-    cues.append(f"fits the text: {level}" + (", with home" if home is not None else ""))
-    cues.append(f"fits the text: {level} | {size}")
-    if span.who != "no person" and span.single:
-        cues.append(f"fits the text: {level} | {span.who}")
-        cues.append(f"fits the text: {level} | before: {span.before}")
-    if group.persons and span.before not in {"given", "title", "initial"}:
-        cues.append("elsewhere a person's name" + (", elsewhere a place" if group.placed else ""))
-        if span.before in {"place", "direction", "kind"}:
-            cues.append("elsewhere a person's name, but after a preposition of place")
-    elif group.placed > (span.before in {"place", "direction", "kind"} or span.after == "comma and state"):
-        cues.append("elsewhere clearly a place")
+    size = group.size = group.size or span.size
+    who = span.who if span.single and span.who != "no person" else ""
+    level = next((name for most, name in _SUPPORT if group.support < most), "sure")
+    span.cues.append(_fitting(level, size, home is not None))
+    if who:
+        span.cues.append(_fitting_person(level, who, span.before))
+    placed = span.before in _PLACED
+    if group.persons and span.before not in _PERSON:
+        span.note("elsewhere a person's name" + (", elsewhere a place" if group.placed else ""))
+        if placed:
+            span.note("elsewhere a person's name, but after a preposition of place")
+    elif group.placed > (placed or span.after == "comma and state"):
+        span.note("elsewhere clearly a place")
     if group.has_county:
-        cues.append("its county is named too")
-    if group.count > 1:
-        cues.append("named twice" if group.count == 2 else "named often")
-        if group.count > 2:
-            cues.append(f"named often | {size}")
+        span.note("its county is named too")
+    if group.count == 2:
+        span.note("named twice")
+    elif group.count > 2:
+        span.cues.append(_often(size))
     if group.best > span.score + 0.5:
-        cues.append(f"elsewhere {_level(group.best)}")
+        span.note(f"elsewhere {_level(group.best)}")
+
+
+_SUPPORT: Final = ((0.3, "none"), (1.5, "weak"), (3, "some"), (5, "strong"))
+
+
+@lru_cache(maxsize=1000)
+def _fitting(level: str, size: str, at_home: bool) -> tuple[str, ...]:  # noqa: FBT001 - one key of a cache
+    return f"fits the text: {level}" + (", with home" if at_home else ""), f"fits the text: {level} | {size}"
+
+
+@lru_cache(maxsize=10_000)
+def _fitting_person(level: str, who: str, before: str) -> tuple[str, ...]:
+    return f"fits the text: {level} | {who}", f"fits the text: {level} | before: {before}"
+
+
+@lru_cache(maxsize=100)
+def _often(size: str) -> tuple[str, ...]:
+    return "named often", f"named often | {size}"
 
 
 def _choose(spans: list[Span]) -> list[Span]:
@@ -317,8 +326,7 @@ def _start(one: Found) -> int:
 def _judge(text: str, one: Found) -> None:
     """Say whether the place itself is meant."""
     place = None if one.row is None else facts(one.row)
-    table = weights("sense")
-    score = table[""] + sum([table.get(cue, 0.0) for cue in cues_for_sense(text, one)])
+    score = weights("sense")[""] + sum([worth("sense", some) for some in cues_for_sense(text, one)])
     one.sense_score = score
     if place is not None and place.country:
         one.state = place.country
@@ -327,7 +335,7 @@ def _judge(text: str, one: Found) -> None:
         one.stands_for = stands_for(text, one.span, one.how, place)
 
 
-def cues_for_sense(text: str, one: Found) -> list[str]:
+def cues_for_sense(text: str, one: Found) -> list[tuple[str, ...]]:
     """Give the cues that decide the sense of a placed mention."""
     kind = "none" if one.row is None else open_index().kind(one.row)
     return sense_cues(text, one.span, one.how, kind)

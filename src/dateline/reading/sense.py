@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 __all__ = ["sense_cues", "stands_for"]
 
 
-def sense_cues(text: str, span: Span, how: str, kind: str) -> list[str]:
+def sense_cues(text: str, span: Span, how: str, kind: str) -> list[tuple[str, ...]]:
     """
-    Give the cues for the literal sense and against it, by name.
+    Give the cues for the literal sense and against it, by name, in groups.
 
     Parameters
     ----------
@@ -33,29 +33,56 @@ def sense_cues(text: str, span: Span, how: str, kind: str) -> list[str]:
     """
     before, after = span.before, _coarse(span.after)
     noun, apart = _noun(text, span.end)
-    noun_class = noun_kind(noun) if noun else "none"
     sort = how if span.sort == "name" else span.sort
-    small = "country" if kind in {"country", "territory"} else "other"
-    where = "its" if apart else "the"
-    governs = kind in {"country", "territory", "region", "city"} and span.before not in {"place", "of", "to", "by"}
-    return [
-        f"before {before}",
-        f"after {after}",
-        f"between {before} and {after}",
-        f"named as {sort}",
-        f"a {kind}",
-        f"named as {sort}, after {after}",
-        f"{small}, before {before}",
-        f"{small}, after {after}",
-        f"before the word {_closed(span.before_word)}",
-        f"after the word {_closed(span.after_word)}",
-        f"{where} noun: {noun_class}",
-        f"{where} noun ends in {_suffix(noun)}",
-        f"{sort}, noun: {noun_class}",
-        f"before {before}, noun: {noun_class}",
-        *(["rule: says or decides"] if governs and _decides(text, span.end) else []),
-        *(cue for cue in span.cues if cue.startswith(("two before:", "after 's:", "begins a", "ends a", "inside a"))),
+    cues = [
+        _setting(before, after),
+        _named(sort, kind, before, after),
+        _words(span.before_word, span.after_word),
+        _of_noun(noun, apart, sort, before),
     ]
+    if kind in _GOVERNED and kind != "county" and before not in _NO_SUBJECT and _decides(text, span.end):
+        cues.append(("rule: says or decides",))
+    cues += [shared for some in span.cues if (shared := _shared(some))]
+    return cues
+
+
+_NO_SUBJECT: Final = frozenset(("place", "of", "to", "by"))
+_GOVERNED: Final = frozenset(("country", "territory", "region", "county", "city"))
+
+
+@lru_cache(maxsize=20_000)
+def _setting(before: str, after: str) -> tuple[str, ...]:
+    return f"before {before}", f"after {after}", f"between {before} and {after}"
+
+
+@lru_cache(maxsize=50_000)
+def _named(sort: str, kind: str, before: str, after: str) -> tuple[str, ...]:
+    small = "country" if kind in {"country", "territory"} else "other"
+    return (
+        f"named as {sort}", f"a {kind}", f"named as {sort}, after {after}",
+        f"{small}, before {before}", f"{small}, after {after}",
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=50_000)
+def _words(before: str, after: str) -> tuple[str, ...]:
+    return f"before the word {_closed(before)}", f"after the word {_closed(after)}"
+
+
+@lru_cache(maxsize=50_000)
+def _of_noun(noun: str, apart: bool, sort: str, before: str) -> tuple[str, ...]:  # noqa: FBT001 - one key of a cache
+    where = "its" if apart else "the"
+    kind = noun_kind(noun) if noun else "none"
+    return (
+        f"{where} noun: {kind}", f"{where} noun ends in {_suffix(noun)}",
+        f"{sort}, noun: {kind}", f"before {before}, noun: {kind}",
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=50_000)
+def _shared(cues: tuple[str, ...]) -> tuple[str, ...]:
+    """Of the cues for a name those that tell of its sense, too."""
+    return tuple(cue for cue in cues if cue.startswith(("two before:", "after 's:", "begins a", "ends a", "inside a")))
 
 
 _WORDS: Final = re.compile(r"(['’]s)?((?:[ \u00a0][\w’'-]+){1,5})")
@@ -134,9 +161,6 @@ def _coarse(after: str) -> str:
     if after.startswith(("glued", "end")):
         return "mark"
     return after
-
-
-_GOVERNED: Final = frozenset(("country", "territory", "region", "county", "city"))
 
 
 def _nearest_kind(text: str, end: int) -> str:

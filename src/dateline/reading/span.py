@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class Span:
     sort
         name, or for what the gazetteer does not hold: street, feature, venue, admin, quarter, direction.
     cues
-        What speaks for and against it, by name.
+        What speaks for and against it, by name, in the groups in which it was noted.
     before, after
         Classes of the words around it.
     """
@@ -36,7 +37,7 @@ class Span:
 
     def __init__(self, start: int, end: int, text: str, sort: str, entry: Entry | None) -> None:
         self.start, self.end, self.text, self.sort, self.entry = start, end, text, sort, entry
-        self.cues: list[str] = []
+        self.cues: list[tuple[str, ...]] = []
         self.before = self.after = self.before_word = self.after_word = ""
         self.score = 0.0
         self.single = " " not in text
@@ -44,6 +45,14 @@ class Span:
         self.pin: Span | None = None  # the state or country after its comma
         self.of: Span | None = None  # the place before the comma, where this is the state
         self.inner: Span | None = None
+
+    def note(self, *cues: str) -> None:
+        """Keep cues that belong together."""
+        self.cues.append(cues)
+
+    def told(self) -> list[str]:
+        """Give all cues in one list."""
+        return list(chain.from_iterable(self.cues))
 
     def __repr__(self) -> str:
         return f"Span({self.start}, {self.end}, {self.text!r}, {self.sort}, {self.score:.2f})"
