@@ -22,7 +22,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from dateline.reading import cues, scene
+from dateline.reading import cues, longer, names, scene, sense
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "dateline" / "reading" / "weights.toml"
 PENALTY = {"names": 0.3, "sense": 0.3}
@@ -88,7 +88,10 @@ def use(tables: dict[str, dict[str, float]]) -> None:
     """Let the geoparser read with these weights."""
     by_hand = cues.rules()["weights"]
     scene.weights = cues.weights = lambda name: tables[name] | by_hand  # type: ignore[assignment]
-    cues.worth.cache_clear()
+    for module in (cues, longer, names, scene, sense):
+        for function in vars(module).values():
+            if hasattr(function, "cache_clear") and function not in {cues.rules, cues.word_class}:
+                function.cache_clear()  # sums of the weights before
 
 
 def look(documents: list[dict[str, Any]]) -> tuple[Sample, Sample]:
@@ -108,7 +111,7 @@ def look(documents: list[dict[str, Any]]) -> tuple[Sample, Sample]:
         for one in scene._place(document["text"], taken, groups):
             kind = gold[one.start, one.end]
             if kind:
-                found = [cue for some in scene.cues_for_sense(document["text"], one) for cue in some]
+                found = [cue for said in scene.cues_for_sense(document["text"], one) for cue in said.cues]
                 senses.add(found, (one.start, one.end), right=kind == "literal", weight=1.0, document=n)
     return names, senses
 

@@ -187,14 +187,24 @@ def _longest(text: str, start: int, end: int, word: str, limit: int) -> Match | 
         last = words[count - 1]
         if last.islower() and last not in _SMALL_LAST:
             continue
-        head = " ".join([_fold(one)[0] for one in words[: count - 1]])
-        whole, bare, cut, _ = _fold(last)
         finish = ends[count - 1]
         stopped = text.startswith(".", finish)
-        mode = CAPITALS if word.isupper() and text[start:finish].isupper() else 0
-        for tail, drop in ((whole, 0), (bare, cut)) if cut else ((whole, 0),):
-            entry = entry_of(f"{head} {tail}", mode | STOPPED if stopped else mode)[0]
-            if entry is not None:
-                finish += (stopped and entry.types[0] == "abbrev") - drop
-                return Match(start, finish, text[start:finish], entry)
+        capitals = word.isupper() and text[start:finish].isupper()
+        entry, change = _several(tuple(words[:count]), stopped, capitals)
+        if entry is not None:
+            return Match(start, finish + change, text[start : finish + change], entry)
     return None
+
+
+@lru_cache(maxsize=100_000)
+def _several(words: tuple[str, ...], stopped: bool, capitals: bool) -> tuple[Entry | None, int]:  # noqa: FBT001
+    """Tell what several words mean together, and how much longer or shorter than them the name is."""
+    head = " ".join([_fold(one)[0] for one in words[:-1]])
+    whole, bare, cut, _ = _fold(words[-1])
+    mode = (CAPITALS if capitals else 0) | (STOPPED if stopped else 0)
+    entry = entry_of(f"{head} {whole}", mode)[0]
+    if entry is None and cut:
+        entry = entry_of(f"{head} {bare}", mode)[0]
+    else:
+        cut = 0
+    return entry, (stopped and entry is not None and entry.types[0] == "abbrev") - cut

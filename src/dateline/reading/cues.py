@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache, lru_cache
+from functools import cache, lru_cache, wraps
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any, ParamSpec, cast
 
 from dateline.atlas.data import data_path
 from dateline.atlas.norm import norm
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
 __all__ = [
-    "after_class", "before_class", "closed_words", "is_given", "rules", "surname_class", "weights", "word_class",
-    "worth",
+    "Said", "after_class", "before_class", "closed_words", "is_given", "named", "rules", "surname_class", "weighed",
+    "weights", "word_class",
 ]  # fmt: skip
 
 
@@ -131,8 +134,44 @@ def weights(table: str) -> dict[str, float]:
     return found[table] | by_hand
 
 
-@lru_cache(maxsize=100_000)
-def worth(table: str, cues: tuple[str, ...]) -> float:
-    """Sum what some cues count together; the few that often come together are summed once."""
-    get = weights(table).get
-    return sum([get(cue, 0.0) for cue in cues])
+class Said:
+    """
+    Cues that come together, and what they count.
+
+    Attributes
+    ----------
+    cues
+        Their names.
+    weight
+        The sum of their weights.
+    """
+
+    __slots__ = ("cues", "weight")
+
+    def __init__(self, table: str, cues: Iterable[str]) -> None:
+        self.cues = tuple(cues)
+        get = weights(table).get
+        self.weight = sum([get(cue, 0.0) for cue in self.cues])
+
+
+P = ParamSpec("P")
+
+
+def weighed(table: str) -> Callable[[Callable[P, Iterable[str]]], Callable[P, Said]]:
+    """Make a function that names cues give them with their weight, remembered: the same few come again and again."""
+
+    def decorated(function: Callable[P, Iterable[str]]) -> Callable[P, Said]:
+        @lru_cache(maxsize=50_000)
+        @wraps(function)
+        def said(*args: P.args, **options: P.kwargs) -> Said:
+            return Said(table, function(*args, **options))
+
+        return cast("Callable[P, Said]", said)
+
+    return decorated
+
+
+@weighed("names")
+def named(*cues: str) -> Iterable[str]:
+    """Give cues for a name as they are."""
+    return cues

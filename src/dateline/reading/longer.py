@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.atlas.entries import entry_of
 from dateline.atlas.norm import norm
-from dateline.reading.cues import before_class, rules, word_class
+from dateline.reading.cues import Said, before_class, named, rules, word_class
 from dateline.reading.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 __all__ = ["UPPER", "dull_words", "is_head", "longer_names"]
 
@@ -27,6 +30,7 @@ _FIRST: Final = (
 )
 _RUN: Final = re.compile(rf"{_FIRST}(?:{_BETWEEN}{_CAP})+")
 _PART: Final = re.compile(rf"{_CAP}|of|&|['’]s|[-–]|\w+")
+_WORD: Final = re.compile(r"\w+").findall
 # Roads are found by their numbers, for most words are none.
 _NUMBER: Final = re.compile(
     r"\d(?<=[A-Za-z.][ -]\d)\d{0,3}[A-Z]?\b(?: (?:North|South|East|West|north|south)\b)?"
@@ -52,7 +56,7 @@ def _roads(text: str) -> list[Span]:
             while text[start] == " ":
                 start += 1
             span = Span(start, m.end(), text[start : m.end()], "street", None)
-            span.note("numbered road")
+            span.note(named("numbered road"))
             found.append(span)
     return found
 
@@ -63,11 +67,11 @@ class _Form(NamedTuple):
     start: int
     end: int
     sort: str
-    cues: tuple[str, ...]
+    cues: Said
 
 
 def _form(start: int, end: int, sort: str, head: str, words: int) -> _Form:
-    return _Form(start, end, sort, (f"head {head}", f"{sort} of {min(words, 5)} words"))
+    return _Form(start, end, sort, named(f"head {head}", f"{sort} of {min(words, 5)} words"))
 
 
 @cache
@@ -89,10 +93,11 @@ def is_head(word: str) -> bool:
 def _forms(run: str) -> tuple[_Form, ...]:
     """Give the longer names that a run of capitals may hold, by the nouns that end or begin them."""
     heads, leads, _, dull = _lexicon()
+    words = _WORD(run.lower())
+    if heads.keys().isdisjoint(words) and leads.keys().isdisjoint(words):
+        return ()  # most runs are people
     parts = [(m.group(), m.start(), m.end()) for m in _PART.finditer(run)]
     low = [word.lower().rstrip(".") for word, _, _ in parts]
-    if heads.keys().isdisjoint(low) and leads.keys().isdisjoint(low):
-        return ()
     found: list[_Form] = []
     count = len(parts)
     first = 0
@@ -158,7 +163,7 @@ def longer_names(text: str, names: list[Span]) -> list[Span]:
         run, at = m.group(), m.start()
         for form in _forms(run):
             span = Span(at + form.start, at + form.end, run[form.start : form.end], form.sort, None)
-            span.cues.append(form.cues)
+            span.note(form.cues)
             found.append(span)
     found += _roads(text)
     found += _seats(text)
@@ -172,28 +177,27 @@ def dull_words() -> frozenset[str]:
 
 
 @cache
-def _seat_table() -> dict[str, str]:
-    """Seats of government, the longest first, and their towns."""
+def _seat_table() -> tuple[Callable[[str], Iterator[re.Match[str]]], dict[str, str]]:
+    """Give the search for seats of government, and their towns."""
     towns = {}
     for row in rules()["seats"].values():
         for seat in row.split("|"):
             name, _, town = seat.strip().partition(": ")
             towns[name] = town
-    return dict(sorted(towns.items(), key=lambda item: -len(item[0])))
+    names = "|".join(re.escape(name) for name in sorted(towns, key=len, reverse=True))
+    return re.compile(rf"(?:{names})(?!\w)").finditer, towns
 
 
 def _seats(text: str) -> list[Span]:
     """Find the Kremlin, the White House and their like: they lie in a town and stand for a government."""
+    search, towns = _seat_table()
     found = []
-    for name, town in _seat_table().items():
-        at = text.find(name)
-        while at >= 0:
-            end = at + len(name)
-            if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
-                span = Span(at, end, name, "seat", entry_of(norm(town))[0])
-                span.note("rule: a seat of government")
-                found.append(span)
-            at = text.find(name, end)
+    for m in search(text):
+        start, end = m.span()
+        if not text[start - 1 : start].isalnum():
+            span = Span(start, end, m.group(), "seat", entry_of(norm(towns[m.group()]))[0])
+            span.note(named("rule: a seat of government"))
+            found.append(span)
     return found
 
 
@@ -210,5 +214,5 @@ def _directions(text: str, names: list[Span], longer: list[Span]) -> None:
         if word and word[0].isupper() and word.lower() in directions:
             direction = Span(begin, span.end, text[begin : span.end], "direction", span.entry)
             direction.inner = span
-            direction.note(f"direction {word.lower()}")
+            direction.note(named(f"direction {word.lower()}"))
             longer.append(direction)

@@ -12,11 +12,13 @@ from dateline.atlas.entries import CAPITALS, entry_of
 from dateline.atlas.index import open_index
 from dateline.atlas.matcher import match
 from dateline.atlas.norm import norm
-from dateline.reading.cues import after_class, before_class, is_given, surname_class
+from dateline.reading.cues import Said, after_class, before_class, is_given, named, surname_class, weighed
 from dateline.reading.longer import UPPER, dull_words, longer_names
 from dateline.reading.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dateline.atlas.entries import Entry
     from dateline.atlas.matcher import Match
 
@@ -38,7 +40,7 @@ def find_spans(text: str) -> list[Span]:
     for span in longer:
         same = known.get((span.start, span.end))
         if same is not None:
-            same.note(f"also a {span.sort}")
+            same.note(named(f"also a {span.sort}"))
     spans.sort(key=lambda span: (span.start, -span.end))
     for span in spans:
         _look_around(text, span)
@@ -85,12 +87,11 @@ def _joined(text: str, names: list[Span]) -> list[Span]:
     return out
 
 
-_BEFORE: Final = frozenset((
-    "in", "In", "near", "Near", "at", "At", "from", "From", "around", "Around", "outside", "Outside", "to", "of",
-    "between", "Between", "through", "toward", "towards",
-))  # fmt: skip
-_CAPITAL: Final = re.compile(rf"[ \u00a0](?={UPPER})").finditer
-_MARKS: Final = "\"“”‘’'([—–-./"
+# A literal stands first in each, so that the search leaps to it.
+_IN: Final = re.compile(
+    r"(?:in|In|near|Near|at|At|from|From|around|Around|outside|Outside|to|of|between|Between|through|towards?)"
+    rf"[ \u00a0](?:the )?(?={UPPER})"
+).finditer
 _NAME: Final = re.compile(rf"\w[\w’'-]*(?:[ -]{UPPER}[\w’'-]+)?").match
 
 
@@ -105,9 +106,9 @@ def _unknown(text: str, names: list[Span], longer: list[Span]) -> list[Span]:
         at = bisect_left(starts, end)
         return all(taken[k][1] <= start for k in range(max(0, at - 3), at))
 
-    for m in _CAPITAL(text):
-        before = text[max(0, m.start() - 16) : m.start()].removesuffix(" the").rsplit(None, 1)
-        if not before or before[-1].lstrip(_MARKS) not in _BEFORE or (name := _NAME(text, m.end())) is None:
+    begun = set(starts)
+    for m in _IN(text):
+        if m.end() in begun or text[m.start() - 1 : m.start()].isalnum() or (name := _NAME(text, m.end())) is None:
             continue
         word = name.group()
         start, end = name.span()
@@ -129,14 +130,16 @@ def _unknown(text: str, names: list[Span], longer: list[Span]) -> list[Span]:
                 continue
             span = Span(start, end, word, "unknown", None)
             span.note(
-                f"unknown: {'one word' if single else 'two words'}",
-                f"unknown: {'given name' if given else f'{who} surname' if who else 'no person'}",
-                f"unknown: {'after a preposition' if (start, end) in places else 'elsewhere after a preposition'}",
-                f"unknown: after a preposition {min(3, len(places))} of {min(4, len(every))} times",
-                f"unknown: ends like {_ending(folded)}",
+                named(
+                    f"unknown: {'one word' if single else 'two words'}",
+                    f"unknown: {'given name' if given else f'{who} surname' if who else 'no person'}",
+                    f"unknown: {'after a preposition' if (start, end) in places else 'elsewhere after a preposition'}",
+                    f"unknown: after a preposition {min(3, len(places))} of {min(4, len(every))} times",
+                    f"unknown: ends like {_ending(folded)}",
+                )
             )
             if text[end : end + 1] in {" ", "-"} and text[end + 1 : end + 2].isupper():
-                span.note("unknown: more capitals after")
+                span.note(named("unknown: more capitals after"))
             spans.append(span)
     return spans
 
@@ -215,19 +218,19 @@ def _nest(names: list[Span], longer: list[Span]) -> None:
                 if name.end - name.start < span.end - span.start:
                     where = "begins" if name.start == span.start else "ends" if name.end == span.end else "inside"
                     cue = f"{where} a {span.sort}" if span.sort != "direction" else "after a direction"
-                    if (cue,) not in name.cues:
-                        name.note(cue)
+                    if (said := named(cue)) not in name.cues:
+                        name.note(said)
                     if not holds:
                         holds = True
                         span.inner = span.inner or name
                         span.entry = span.entry or name.entry
                         strong = name.entry is not None and name.entry.priors[0] >= 5.5
-                        span.note(f"{span.sort}: a {'great' if strong else 'small'} place {where} it")
+                        span.note(named(f"{span.sort}: a {'great' if strong else 'small'} place {where} it"))
             else:
-                span.note("cuts a name")
+                span.note(named("cuts a name"))
             n += 1
         if not holds and span.sort != "direction":
-            span.note(f"{span.sort}: no place in it")
+            span.note(named(f"{span.sort}: no place in it"))
 
 
 _SETTLEMENTS: Final = frozenset((
@@ -241,17 +244,17 @@ def _look_around(text: str, span: Span) -> None:
     """Note the classes of the words around a span, and what the name itself says."""
     two = _look_back(text, span)
     possessed = _look_on(text, span)
-    span.cues.append(_surroundings(span.before, two, span.after, possessed))
+    span.note(_surroundings(span.before, two, span.after, possessed))
     if span.of is not None:
-        span.note("the state of a town")
+        span.note(named("the state of a town"))
     if span.sort == "name" and span.entry is not None:
-        span.size, span.who, cues = _of_itself(span.entry, span.text)
-        span.cues.append(cues)
-        span.cues.append(_beside(span.size, span.before, span.after))
+        span.size, span.who, said = _of_itself(span.entry, span.text)
+        span.note(said)
+        span.note(_beside(span.size, span.before, span.after))
         if span.single and span.who != "no person":
-            span.cues.append(_beside(span.who, span.before, span.after))
+            span.note(_beside(span.who, span.before, span.after))
     else:
-        span.cues.append(_beside(span.sort, span.before, span.after))
+        span.note(_beside(span.sort, span.before, span.after))
 
 
 _TELLING: Final = frozenset(("the", "and", "direction", "kind", "of", "comma", "cap", "mark"))
@@ -272,7 +275,7 @@ def _look_back(text: str, span: Span) -> str:
         span.before = kind = before_class(word)
         if words and kind in _TELLING:
             if kind == "of" and words[-1].lower() in _SETTLEMENTS:
-                span.note("rule: called a village or town")
+                span.note(named("rule: called a village or town"))
             return before_class(words[-1])
     else:
         span.before = _GLUED_BEFORE.get(glued, "glued other")
@@ -320,25 +323,25 @@ _GLUED_AFTER: Final = (
 )
 
 
-@lru_cache(maxsize=20_000)
-def _surroundings(before: str, two: str, after: str, possessed: str) -> tuple[str, ...]:
+@weighed("names")
+def _surroundings(before: str, two: str, after: str, possessed: str) -> Iterable[str]:
     """Give the cues of the classes of the words around."""
     cues = [f"before: {before}", f"after: {after}", f"between {before} and {after}"]
     if two:
         cues.append(f"two before: {two}, {before}")
     if possessed:
         cues.append(f"after 's: {possessed}")
-    return tuple(cues)
+    return cues
 
 
-@lru_cache(maxsize=50_000)
-def _beside(what: str, before: str, after: str) -> tuple[str, ...]:
+@weighed("names")
+def _beside(what: str, before: str, after: str) -> Iterable[str]:
     """Give the cues of a sort of name, or of person, beside the words around."""
     return f"{what} | before: {before}", f"{what} | after: {after}"
 
 
 @lru_cache(maxsize=50_000)
-def _of_itself(entry: Entry, text: str) -> tuple[str, str, tuple[str, ...]]:
+def _of_itself(entry: Entry, text: str) -> tuple[str, str, Said]:
     """Tell what the name itself says: the size of the largest place, whether persons bear it, whether it is a word."""
     size, how = _size(entry), entry.types[0]
     words = entry.norm.count(" ") + 1
@@ -361,7 +364,7 @@ def _of_itself(entry: Entry, text: str) -> tuple[str, str, tuple[str, ...]]:
         found.append(f"{size} | one word")
         if who != "no person":
             found.append(f"{size} | {who}")
-    return size, who, tuple(found)
+    return size, who, named(*found)
 
 
 def _size(entry: Entry) -> str:

@@ -127,10 +127,6 @@ FEATURES: Final[dict[str, float]] = {
     "home country": 1.19,
 }
 _GIVEN: Final = ("prior", "kind county", "kind region", "kind country", "namesake city")
-_RELATED: Final = (
-    "division named", "country named", "division shared", "country shared", "holds", "near 50 km", "near 200 km",
-    "near 800 km",
-)  # fmt: skip
 _MOST: Final = 20  # candidates of a name; of one with a state or a home to go by
 _ALL: Final = 80
 _MOST_ANCHORS: Final = 40
@@ -139,7 +135,11 @@ _KM: Final = 6371.0
 _SCALES: Final = (50.0, 200.0, 800.0)
 _STEEP: Final = np.array([2 * _KM**2 / scale**2 for scale in _SCALES])  # (chord / scale)², for 1 - cosine
 
-_CODES: dict[str, int] = {"": 0}  # countries and divisions as numbers, in the order met
+_CODES: dict[str, int] = {}  # countries and divisions as numbers, in the order met
+
+
+def _code(name: str) -> float:
+    return _CODES.setdefault(name, len(_CODES)) if name else math.nan  # the unknown is like nothing, not even itself
 
 
 class _Columns(NamedTuple):
@@ -168,8 +168,8 @@ def _columns(entry: Entry, most: int) -> _Columns:
                     p.x,
                     p.y,
                     p.z,
-                    _CODES.setdefault(p.country, len(_CODES)),
-                    _CODES.setdefault(p.division, len(_CODES)),
+                    _code(p.country),
+                    _code(p.division),
                     p.sort,
                 )
                 for p, prior in zip(places, entry.priors, strict=False)
@@ -207,7 +207,7 @@ class Table:
         known = np.concatenate([column.facts for column in columns])
         self.prior = known[:, 0] * weights["prior"]
         self.county, self.xyz = known[:, 1], known[:, 5:8]
-        self.country, self.division, self.sort = known[:, 8:].T
+        self.codes, self.sort = known[:, 8:10].T, known[:, 10].astype(int)
         self.own = known[:, : len(_GIVEN)] @ np.array([weights[key] for key in _GIVEN])
         for n, group in enumerate(groups):
             if group.pin is not None or group.is_state or group.is_admin:
@@ -231,9 +231,9 @@ class Table:
         """Tell which candidates lie in a country or division."""
         sort = self.sort[at]
         if outer.sort == 1:
-            inside: NDArray[np.bool_] = (self.division[at] == _CODES.get(outer.division, -1)) & (sort == 0)
+            inside: NDArray[np.bool_] = (self.codes[1, at] == _CODES.get(outer.division, -1)) & (sort == 0)
         else:
-            inside = (self.country[at] == _CODES.get(outer.country or "?", -1)) & (sort < 2)
+            inside = (self.codes[0, at] == _CODES.get(outer.country or "?", -1)) & (sort < 2)
         return inside
 
     def _near_home(self, home: Facts) -> None:
@@ -242,8 +242,8 @@ class Table:
         small = self.sort < 2
         for scale, steep in zip(_SCALES, _STEEP, strict=True):
             self.own += self.weights[f"home {scale:.0f} km"] * small / (1 + apart * steep)
-        self.own += self.weights["home country"] * (self.country == _CODES.get(home.country or "?", -1))
-        self.own += self.weights["home division"] * (self.division == _CODES.get(home.division or "?", -1))
+        self.own += self.weights["home country"] * (self.codes[0] == _CODES.get(home.country or "?", -1))
+        self.own += self.weights["home division"] * (self.codes[1] == _CODES.get(home.division or "?", -1))
 
     def related(self, weight: NDArray[np.float64]) -> NDArray[np.float64]:
         """Sum what the other names say for each candidate, each of their candidates counting by its weight."""
@@ -253,36 +253,42 @@ class Table:
         return self._relations.told(weight)
 
 
+# Of two candidates: what they share (country, division, nothing), and the sorts that this one and the other may be.
+_PAIRS: Final = (
+    ("division named", 1, {0}, {1}),
+    ("country named", 0, {0, 1}, {2}),
+    ("division shared", 1, {0}, {0}),
+    ("country shared", 0, {0, 1}, {0, 1, 3}),
+    ("holds", 0, {2}, {0, 1}),
+    ("holds", 1, {1}, {0}),
+    ("near", 2, {0, 1}, {0, 1}),
+)
+_SHARED: Final = np.array([shared for _, shared, *_ in _PAIRS])
+_THIS: Final = np.array([[sort in this for sort in range(4)] for *_, this, _ in _PAIRS])
+_OTHER: Final = np.array([[sort in other for sort in range(4)] for *_, other in _PAIRS])
+_RELATED: Final = (*(key for key, *_ in _PAIRS[:-1]), *(f"near {scale:.0f} km" for scale in _SCALES))
+
+
 class _Relations:
     """How much each of a few candidates, the anchors, speaks for every candidate of the other names."""
 
     def __init__(self, table: Table, anchors: NDArray[np.int64]) -> None:
         self.anchors = anchors
+        size = len(table.owner), len(anchors)
         foreign = table.owner[:, None] != table.owner[anchors]
-
-        def shared(codes: NDArray[np.float64]) -> NDArray[np.bool_]:
-            theirs = codes[anchors]
-            theirs[theirs == 0] = -1  # unknown is like nothing
-            both: NDArray[np.bool_] = codes[:, None] == theirs
-            both &= foreign
-            return both
-
-        country, division = shared(table.country), shared(table.division)
-        sort, other = table.sort[:, None], table.sort[anchors]
-        point, small, land = other == 0, other < 2, other == 2
-        layers = np.empty((len(_RELATED), *foreign.shape))
-        np.logical_or(country & small & (sort == 2), division & point & (sort == 1), out=layers[4])
-        country &= sort < 2
-        division &= sort == 0
-        np.logical_and(division, other == 1, out=layers[0])
-        np.logical_and(country, land, out=layers[1])
-        np.logical_and(division, point, out=layers[2])
-        np.logical_and(country, ~land, out=layers[3])
-        near = layers[5:]
-        np.multiply.outer(_STEEP, np.maximum(0.0, 1 - table.xyz @ table.xyz[anchors].T), out=near)
-        near += 1
-        np.divide(foreign & small & (sort < 2), near, out=near)
-        self.shape = len(_RELATED), len(sort)
+        shared = np.empty((3, *size), dtype=bool)
+        np.equal(table.codes[:, :, None], table.codes[:, None, anchors], out=shared[:2])
+        shared[:2] &= foreign
+        shared[2] = foreign
+        pairs = shared[_SHARED]
+        pairs &= _THIS[:, table.sort][:, :, None]
+        pairs &= _OTHER[:, table.sort[anchors]][:, None, :]
+        layers = np.empty((len(_RELATED), *size))
+        layers[: len(_PAIRS)] = pairs
+        near = layers[len(_PAIRS) - 1 :]
+        apart = np.maximum(0.0, 1 - table.xyz @ table.xyz[anchors].T)
+        np.divide(pairs[-1], np.multiply.outer(_STEEP, apart) + 1, out=near)
+        self.shape = len(_RELATED), len(table.owner)
         self.layers = layers.reshape(-1, len(anchors))
         self.worth = np.array([table.weights[key] for key in _RELATED])
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.atlas.index import open_index
-from dateline.reading.cues import weights, worth
+from dateline.reading.cues import Said, named, weighed, weights
 from dateline.reading.longer import is_head
 from dateline.reading.names import find_spans
 from dateline.reading.resolve import Facts, Group, Table, facts, resolve, settle
@@ -99,20 +99,16 @@ def judged_spans(text: str, home: Facts | None) -> tuple[list[Span], dict[str, G
     spans = find_spans(text)
     base = weights("names")[""]
     for span in spans:
-        span.score = base + _worth_of(span.cues)
+        span.score += base
     names = [span for span in spans if span.sort == "name"]
     groups = _group(names)
     told = resolve([group for group in groups.values() if group.best > _HOPELESS], home)
-    marks = [len(span.cues) for span in names]
-    _listed(text, names)
-    for span, mark in zip(names, marks, strict=True):
-        _note_text(span, groups, home)
-        span.score += _worth_of(span.cues[mark:])
+    # What the text says is judged by the scores before any of it is counted.
+    scores = [span.score for span in names]
+    _listed(text, names, scores)
+    for span, score in zip(names, scores, strict=True):
+        _note_text(span, score, groups, home)
     return spans, groups, told
-
-
-def _worth_of(cues: Iterable[tuple[str, ...]]) -> float:
-    return sum([worth("names", some) for some in cues])
 
 
 def _group(names: list[Span]) -> dict[str, Group]:
@@ -153,19 +149,19 @@ _LIST_GAPS: Final = frozenset(
 )
 
 
-def _listed(text: str, names: list[Span]) -> None:
+def _listed(text: str, names: list[Span], scores: list[float]) -> None:
     """Note the names beside a name in a list: one sure place speaks for the next."""
-    for one, two in itertools.pairwise(names):
+    for (one, before), (two, after) in itertools.pairwise(zip(names, scores, strict=True)):
         if two.start - one.end <= 6 and text[one.end : two.start] in _LIST_GAPS:
-            one.note(f"a list goes on with {_level(two.score)}")
-            two.note(f"a list comes from {_level(one.score)}")
+            one.note(named(f"a list goes on with {_level(after)}"))
+            two.note(named(f"a list comes from {_level(before)}"))
 
 
 def _level(score: float) -> str:
     return "no place" if score < -1.5 else "a doubtful place" if score < 1 else "a sure place"
 
 
-def _note_text(span: Span, groups: dict[str, Group], home: Facts | None) -> None:
+def _note_text(span: Span, score: float, groups: dict[str, Group], home: Facts | None) -> None:
     """Note what the rest of the text says of a name."""
     if span.entry is None:
         return
@@ -173,41 +169,41 @@ def _note_text(span: Span, groups: dict[str, Group], home: Facts | None) -> None
     size = group.size = group.size or span.size
     who = span.who if span.single and span.who != "no person" else ""
     level = next((name for most, name in _SUPPORT if group.support < most), "sure")
-    span.cues.append(_fitting(level, size, home is not None))
+    span.note(_fitting(level, size, home is not None))
     if who:
-        span.cues.append(_fitting_person(level, who, span.before))
+        span.note(_fitting_person(level, who, span.before))
     placed = span.before in _PLACED
     if group.persons and span.before not in _PERSON:
-        span.note("elsewhere a person's name" + (", elsewhere a place" if group.placed else ""))
+        span.note(named("elsewhere a person's name" + (", elsewhere a place" if group.placed else "")))
         if placed:
-            span.note("elsewhere a person's name, but after a preposition of place")
+            span.note(named("elsewhere a person's name, but after a preposition of place"))
     elif group.placed > (placed or span.after == "comma and state"):
-        span.note("elsewhere clearly a place")
+        span.note(named("elsewhere clearly a place"))
     if group.has_county:
-        span.note("its county is named too")
+        span.note(named("its county is named too"))
     if group.count == 2:
-        span.note("named twice")
+        span.note(named("named twice"))
     elif group.count > 2:
-        span.cues.append(_often(size))
-    if group.best > span.score + 0.5:
-        span.note(f"elsewhere {_level(group.best)}")
+        span.note(_often(size))
+    if group.best > score + 0.5:
+        span.note(named(f"elsewhere {_level(group.best)}"))
 
 
 _SUPPORT: Final = ((0.3, "none"), (1.5, "weak"), (3, "some"), (5, "strong"))
 
 
-@lru_cache(maxsize=1000)
-def _fitting(level: str, size: str, at_home: bool) -> tuple[str, ...]:  # noqa: FBT001 - one key of a cache
+@weighed("names")
+def _fitting(level: str, size: str, at_home: bool) -> Iterable[str]:  # noqa: FBT001 - one key of a cache
     return f"fits the text: {level}" + (", with home" if at_home else ""), f"fits the text: {level} | {size}"
 
 
-@lru_cache(maxsize=10_000)
-def _fitting_person(level: str, who: str, before: str) -> tuple[str, ...]:
+@weighed("names")
+def _fitting_person(level: str, who: str, before: str) -> Iterable[str]:
     return f"fits the text: {level} | {who}", f"fits the text: {level} | before: {before}"
 
 
-@lru_cache(maxsize=100)
-def _often(size: str) -> tuple[str, ...]:
+@weighed("names")
+def _often(size: str) -> Iterable[str]:
     return "named often", f"named often | {size}"
 
 
@@ -326,7 +322,7 @@ def _start(one: Found) -> int:
 def _judge(text: str, one: Found) -> None:
     """Say whether the place itself is meant."""
     place = None if one.row is None else facts(one.row)
-    score = weights("sense")[""] + sum([worth("sense", some) for some in cues_for_sense(text, one)])
+    score = weights("sense")[""] + sum([said.weight for said in cues_for_sense(text, one)])
     one.sense_score = score
     if place is not None and place.country:
         one.state = place.country
@@ -335,7 +331,7 @@ def _judge(text: str, one: Found) -> None:
         one.stands_for = stands_for(text, one.span, one.how, place)
 
 
-def cues_for_sense(text: str, one: Found) -> list[tuple[str, ...]]:
+def cues_for_sense(text: str, one: Found) -> list[Said]:
     """Give the cues that decide the sense of a placed mention."""
     kind = "none" if one.row is None else open_index().kind(one.row)
     return sense_cues(text, one.span, one.how, kind)

@@ -7,16 +7,18 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.atlas.index import open_index
-from dateline.reading.cues import after_class, closed_words, rules, word_class
+from dateline.reading.cues import Said, after_class, closed_words, rules, weighed, word_class
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dateline.reading.resolve import Facts
     from dateline.reading.span import Span
 
 __all__ = ["sense_cues", "stands_for"]
 
 
-def sense_cues(text: str, span: Span, how: str, kind: str) -> list[tuple[str, ...]]:
+def sense_cues(text: str, span: Span, how: str, kind: str) -> list[Said]:
     """
     Give the cues for the literal sense and against it, by name, in groups.
 
@@ -37,12 +39,12 @@ def sense_cues(text: str, span: Span, how: str, kind: str) -> list[tuple[str, ..
     cues = [
         _setting(before, after),
         _named(sort, kind, before, after),
-        _words(span.before_word, span.after_word),
+        _words(_closed(span.before_word), _closed(span.after_word)),
         _of_noun(noun, apart, sort, before),
     ]
     if kind in _GOVERNED and kind != "county" and before not in _NO_SUBJECT and _decides(text, span.end):
-        cues.append(("rule: says or decides",))
-    cues += [shared for some in span.cues if (shared := _shared(some))]
+        cues.append(_rule("rule: says or decides"))
+    cues += [_shared(said) for said in span.cues]
     return cues
 
 
@@ -50,13 +52,13 @@ _NO_SUBJECT: Final = frozenset(("place", "of", "to", "by"))
 _GOVERNED: Final = frozenset(("country", "territory", "region", "county", "city"))
 
 
-@lru_cache(maxsize=20_000)
-def _setting(before: str, after: str) -> tuple[str, ...]:
+@weighed("sense")
+def _setting(before: str, after: str) -> Iterable[str]:
     return f"before {before}", f"after {after}", f"between {before} and {after}"
 
 
-@lru_cache(maxsize=50_000)
-def _named(sort: str, kind: str, before: str, after: str) -> tuple[str, ...]:
+@weighed("sense")
+def _named(sort: str, kind: str, before: str, after: str) -> Iterable[str]:
     small = "country" if kind in {"country", "territory"} else "other"
     return (
         f"named as {sort}", f"a {kind}", f"named as {sort}, after {after}",
@@ -64,13 +66,13 @@ def _named(sort: str, kind: str, before: str, after: str) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=50_000)
-def _words(before: str, after: str) -> tuple[str, ...]:
-    return f"before the word {_closed(before)}", f"after the word {_closed(after)}"
+@weighed("sense")
+def _words(before: str, after: str) -> Iterable[str]:
+    return f"before the word {before}", f"after the word {after}"
 
 
-@lru_cache(maxsize=50_000)
-def _of_noun(noun: str, apart: bool, sort: str, before: str) -> tuple[str, ...]:  # noqa: FBT001 - one key of a cache
+@weighed("sense")
+def _of_noun(noun: str, apart: bool, sort: str, before: str) -> Iterable[str]:  # noqa: FBT001 - one key of a cache
     where = "its" if apart else "the"
     kind = noun_kind(noun) if noun else "none"
     return (
@@ -79,10 +81,17 @@ def _of_noun(noun: str, apart: bool, sort: str, before: str) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=50_000)
-def _shared(cues: tuple[str, ...]) -> tuple[str, ...]:
+@weighed("sense")
+def _rule(name: str) -> Iterable[str]:
+    return (name,)
+
+
+@weighed("sense")
+def _shared(said: Said) -> Iterable[str]:
     """Of the cues for a name those that tell of its sense, too."""
-    return tuple(cue for cue in cues if cue.startswith(("two before:", "after 's:", "begins a", "ends a", "inside a")))
+    return tuple(
+        cue for cue in said.cues if cue.startswith(("two before:", "after 's:", "begins a", "ends a", "inside a"))
+    )
 
 
 _WORDS: Final = re.compile(r"(['’]s)?((?:[ \u00a0][\w’'-]+){1,5})")
@@ -138,14 +147,19 @@ def noun_kind(noun: str) -> str:
     return "number" if noun[:1].isdigit() else "other"
 
 
+@cache
+def _suffixes() -> tuple[str, ...]:
+    return tuple(rules()["suffixes"]["nouns"].split())
+
+
 @lru_cache(maxsize=20_000)
 def _suffix(noun: str) -> str:
     if noun[:1].isupper():
         return "Cap"
     low = noun.lower().removesuffix("s")
-    for end in rules()["suffixes"]["nouns"].split():
+    for end in _suffixes():
         if low.endswith(end):
-            return str(end)
+            return end
     return "other" if noun else "none"
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dateline.atlas.entries import Entry
+    from dateline.reading.cues import Said
 
 __all__ = ["Span"]
 
@@ -25,7 +25,9 @@ class Span:
     sort
         name, or for what the gazetteer does not hold: street, feature, venue, admin, quarter, direction.
     cues
-        What speaks for and against it, by name, in the groups in which it was noted.
+        What speaks for and against it, in the groups in which it was noted.
+    score
+        What that counts in all.
     before, after
         Classes of the words around it.
     """
@@ -37,7 +39,7 @@ class Span:
 
     def __init__(self, start: int, end: int, text: str, sort: str, entry: Entry | None) -> None:
         self.start, self.end, self.text, self.sort, self.entry = start, end, text, sort, entry
-        self.cues: list[tuple[str, ...]] = []
+        self.cues: list[Said] = []
         self.before = self.after = self.before_word = self.after_word = ""
         self.score = 0.0
         self.single = " " not in text
@@ -46,13 +48,14 @@ class Span:
         self.of: Span | None = None  # the place before the comma, where this is the state
         self.inner: Span | None = None
 
-    def note(self, *cues: str) -> None:
-        """Keep cues that belong together."""
-        self.cues.append(cues)
+    def note(self, said: Said) -> None:
+        """Keep cues, and count them."""
+        self.cues.append(said)
+        self.score += said.weight
 
     def told(self) -> list[str]:
-        """Give all cues in one list."""
-        return list(chain.from_iterable(self.cues))
+        """Give the names of all cues."""
+        return [cue for said in self.cues for cue in said.cues]
 
     def __repr__(self) -> str:
         return f"Span({self.start}, {self.end}, {self.text!r}, {self.sort}, {self.score:.2f})"
