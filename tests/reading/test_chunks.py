@@ -30,6 +30,11 @@ def subjects(text):
         ("It was timber worth $5 million shipped from Peru.", "ship", "timber"),
         ("We've slept and they'll fly to Oslo.", "fly", "they"),
         ("The crew is most likely flying home.", "fly", "The crew"),
+        ("The yacht was seized by Iran and taken to Bari.", "take", "The yacht"),
+        ("A convoy, the first since May, entered Gaza.", "enter", "A convoy"),
+        ("Ana and her sons, aged 5 and 7, fled Sudan.", "flee", "Ana, her sons"),
+        ("Half of the pilgrims arriving in Italy left from Tunis.", "leave", "Half"),
+        ("The ship remains anchored off Oman.", "anchor", "The ship"),
         ("The tug left the port of Bari on Monday carrying salt.", "carry", "The tug"),
     ],
 )

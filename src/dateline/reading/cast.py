@@ -217,6 +217,7 @@ class Cast:
                 and span[0] <= entity.at[0]
                 and entity.at[1] <= span[1]
                 and not entity.points_back
+                and not _GOES_ON.match(self.article.text, entity.at[1], span[1])  # "a Red Cross plane" is no person
             ):
                 before = self.article.text[span[0] : entity.at[1]]
                 role = " ".join(before[: before.rfind(entity.name)].split()) if entity.name in before else ""
@@ -271,6 +272,9 @@ class Cast:
             sha256=article.sha256,
             sentences=tuple((sentence.start, sentence.end) for sentence in article.sentences),
         )
+
+
+_GOES_ON: Final = re.compile(r"\s+(?!and\b|or\b|of\b|who\b|from\b|in\b)[^\W\d_]")
 
 
 def _kind(name: str) -> str:

@@ -414,6 +414,15 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             one.subject, one.relation = _members(phrases, bare[-1]), "participle"
         elif parent is not None and not one.subject:
             one.subject = parent.subject
+    elif (
+        form == "participle"
+        and close is not None
+        and close.kind == "conjunction"
+        and parent is not None
+        and (parent.passive)
+    ):  # "was seized by the navy and taken to Malta"
+        one.parent, one.relation, one.inherited = previous, "coordinate", True
+        one.subject, one.form = parent.subject, parent.form
     elif form in {"gerund", "participle"} or (form == "finite" and _is_reduced(words, units, made, before, at, bare)):
         if form == "finite":
             one.form, one.passive = "participle", True
@@ -583,7 +592,12 @@ def _outer(
     is_closed = bool(between) and between[-1].kind == "mark"
     if not is_closed and made[-1].relation not in {"participle", "relative"}:
         return None
-    if any(unit.kind in {"conjunction", "subordinator", "relative"} for unit in between):
+    first = made[-1].unit + 1
+    if any(
+        unit.kind in {"subordinator", "relative"}
+        or (unit.kind == "conjunction" and not _joins_phrases(units, phrases, first + k))
+        for k, unit in enumerate(between)
+    ):
         return None
     if len(between) > 1 and between[-1].kind == "phrase" and between[-2].kind == "mark":
         return None
@@ -656,7 +670,8 @@ def _is_reduced(  # noqa: PLR0913, PLR0917
     opened = any(u.kind in {"subordinator", "relative"} for u in between)
     if words[close.first].low in {"he", "she", "they", "it", "we", "i", "who"}:
         return False
-    if before >= 0 and not opened and not any(u.kind in {"mark", "conjunction"} for u in between):
+    is_late = bool(made) and all(one.relation in {"participle", "relative"} for one in made)
+    if before >= 0 and not opened and not is_late and not any(u.kind in {"mark", "conjunction"} for u in between):
         # The object of a verb, or the end of a prepositional phrase behind one.
         return units[at + 1 : at + 2] != [] and units[at + 1].kind == "prep"
     # The subject of a later verb: "refugees rescued off Malta were taken to Sicily".

@@ -225,10 +225,22 @@ class _Matcher:
         return head.tag != "pronoun"
 
     def _places(self, numbers: Sequence[int]) -> list[Span]:
-        return [
+        found = [
             place for number in numbers
             if not self._is_custom(number) and (place := self._place(number)) is not None
         ]  # fmt: skip
+        return [place for n, place in enumerate(found) if n == 0 or not self._contains(place, found[n - 1])]
+
+    def _contains(self, outer: Span, inner: Span) -> bool:
+        """Whether the second of two names beside one another says where the first lies: "Macon, Georgia"."""
+        if self.made.text[inner[1] : outer[0]].strip() != ",":
+            return False
+        one, other = (next((t.place for t in self.toponyms if t.start == span[0]), None) for span in (inner, outer))
+        if one is None or other is None:
+            return False
+        if other.kind in {"country", "territory"}:
+            return one.kind != "country" and one.countries[:1] == other.countries[:1]
+        return other.kind == "region" and one.kind != "region" and one.admin1 == other.admin1
 
     def _is_custom(self, number: int) -> bool:
         """Whether a bare noun names what is done at a place, not the place: "went to school in Boston"."""
@@ -359,10 +371,17 @@ class _Matcher:
                         found.append(place)
         for n in self._preps(predicate, [slot for slot in slots if slot not in {"subj", "obj", "iobj"}]):
             places = self._places(self.made.preps[n].objects)
-            if places:
+            if places and not self._only_says_where(n, found):
                 found += places
                 used.append(n)
         return found, used
+
+    def _only_says_where(self, n: int, found: Sequence[Span]) -> bool:
+        """Whether a phrase says where the end before it lies: "arrived in Dadaab in Kenya" has one end."""
+        of = self.made.preps[n].of
+        if of is None or not found or self.made.preps[n].prep not in _IN:
+            return False
+        return self._place(of) is not None
 
     # -------------------------------------------------------------------------------------------------- finds
 
@@ -468,7 +487,10 @@ class _Matcher:
             return None
         numbers = predicate.subject if reduced or bound else self._argument(predicate, slots[0])
         if frame.name == "motion.caused" and not numbers:
-            return None
+            above = self.made.predicates[predicate.parent] if predicate.parent is not None else None
+            if above is None or not above.passive or predicate.relation != "coordinate" or predicate.objects:
+                return None
+            numbers = predicate.subject  # "was seized and towed to Malta"
         objects_are_places = "obj" in (*frame.roles["to"], *frame.roles["from"], *frame.roles.get("via", ()))
         if objects_are_places and predicate.objects and not self._places(predicate.objects[0]) and (
             "in" not in frame.roles["to"]
@@ -489,7 +511,7 @@ class _Matcher:
         if not (start or goal or via):
             return None
         is_state = bool(frame.flags.get("states") and numbers) and self._is_state(numbers[0]) is not None
-        if numbers and not is_state and not self._may_fill(numbers[-1], frame.allowed):
+        if numbers and not is_state and not any(self._may_fill(number, frame.allowed) for number in numbers):
             return None
         if not numbers and (predicate.form == "finite" or not (start and goal)):
             return None  # "the cost of driving to Oslo": nobody's way

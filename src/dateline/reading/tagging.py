@@ -44,6 +44,7 @@ for _tag, _listed in (
         _CLOSED.setdefault(_word, _tag)  # type: ignore[arg-type]
 _NUMBER: Final = re.compile(r"[$€£]?\d[\d,.]*(?:st|nd|rd|th|%|[a-zA-Z]+)?")
 _BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm".split())
+_LINKING: Final = frozenset(("remain", "stay", "become", "appear", "seem"))
 _REGULAR: Final = frozenset(("hourly", "daily", "nightly", "weekly", "monthly", "yearly"))
 _AMOUNTS: Final = frozenset(("most", "more", "less", "least"))
 _HAVE: Final = frozenset("have has had having haven't hasn't hadn't 've".split())
@@ -116,7 +117,7 @@ def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
         ):  # fmt: skip
             tags[n] = "adjective"
     for n, tag in enumerate(tags):
-        if tag == "number" or (tag == "determiner" and run[n].text in "$€£¥"):
+        if tag == "number" or low[n] == "half" or (tag == "determiner" and run[n].text in "$€£¥"):
             for bound in _BOUNDS:
                 if n >= len(bound) and tuple(low[n - len(bound) : n]) == bound:
                     tags[n - len(bound) : n] = ["determiner"] * len(bound)
@@ -234,7 +235,15 @@ def _starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
         word = low[k]
         if not word[0].isalnum() or word in {"and", "to"}:
             return True
-        if word in AUXILIARIES or word in {"he", "she", "they", "it", "we", "i", "there"}:
+        if (word in AUXILIARIES and not run[k].text[0].isupper()) or word in {
+            "he",
+            "she",
+            "they",
+            "it",
+            "we",
+            "i",
+            "there",
+        }:
             return False
         if k > n and not run[k].text[0].isupper() and verb_tags(word) & {"VBD", "VBZ"} and (
             not _is_noun(word) or ("VBD" in verb_tags(word) and noun_share(lemmas(word)["VERB"][0]) < 0.5)
@@ -308,7 +317,7 @@ def _verb_or_not(  # noqa: PLR0913
     if prior in _SUBJECTS:
         return "verb"
     if before in _NOMINAL:
-        if not noun:
+        if not noun or lemmas(word)["VERB"][0] in _LINKING:
             return "verb"
         if "VBG" in forms:
             return "verb" if _takes(following) else None
