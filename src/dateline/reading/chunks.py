@@ -32,7 +32,8 @@ _LONGER: Final = {
     ("north", "of"): "near", ("east", "of"): "near", ("west", "of"): "near", ("together", "with"): "with",
     ("down", "to"): "to", ("over", "to"): "to", ("through", "to"): "to", ("in", "from"): "from", ("out", "to"): "to",
     ("off", "to"): "to", ("in", "on"): "in_on", ("on", "toward"): "toward",
-    ("on", "towards"): "towards", ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about",
+    ("on", "towards"): "towards", ("such", "as"): "including",
+    ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about",
 }  # fmt: skip
 _BY_WAY: Final = {("by", "way", "of"): "via", ("in", "front", "of"): "near"}
 _EARLY: Final = frozenset("also then later now already still just never even often soon first only again not".split())
@@ -41,7 +42,10 @@ _MONTHS: Final = frozenset(
     " thursday friday saturday sunday jan feb mar apr aug sept oct nov dec".split()
 )
 _WHEN: Final = frozenset("next last early earlier late later previous several many this that each every".split())
-_STAYS_FINITE: Final = frozenset("march arrive go come travel flee head cross return walk".split())
+_STAYS_FINITE: Final = frozenset(
+    "march arrive go come travel flee head cross return walk escape fall leave sail flow run die sink land".split()
+)
+_NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
 _PARTICLES: Final = frozenset("out off back away up down home over ashore aground in on".split())
 _FROM_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at"))
 _TO_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "to", "for", "into", "off", "on"))
@@ -120,7 +124,7 @@ def _preposition(words: list[Word], n: int) -> tuple[str, int] | None:
     if three in _BY_WAY:
         return _BY_WAY[three], n + 3
     two = three[:2]
-    if two in _LONGER and words[n + 1].tag == "preposition":
+    if two in _LONGER and (words[n + 1].tag == "preposition" or two == ("such", "as")):
         return _LONGER[two], n + 2
     return (words[n].low, n + 1) if words[n].tag == "preposition" else None
 
@@ -482,6 +486,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
                 one.subject = source.subject
                 if source.form == "infinitive":
                     one.form = "infinitive"
+                one.passive = source.passive and _goes_on_passive(words, units, at)
     if one.relation in {"root", "coordinate", "complement"} or one.form == "finite":
         begin = begin if before >= 0 or begin else 0
         one.preps += [
@@ -499,6 +504,16 @@ def _is_in_relative(made: list[_Made], one: _Made) -> bool:
             return True
         at = made[at.parent] if at.parent is not None and at.relation in {"infinitive", "complement"} else None
     return False
+
+
+def _goes_on_passive(words: list[Word], units: list[_Unit], at: int) -> bool:
+    """Whether a bare verb shares the auxiliary before it: "were arrested and *flown* to Oslo"."""
+    unit = units[at]
+    bare = not any(words[n].tag == "auxiliary" for n in range(unit.first, unit.head))
+    has_object = at + 1 < len(units) and units[at + 1].kind == "phrase"
+    return bare and not has_object and "VBN" in verb_tags(words[unit.head].low) and (
+        words[unit.head].lemma not in _STAYS_FINITE
+    )  # fmt: skip
 
 
 def _is_loose(units: list[_Unit], preps: list[PrepPhrase], unit: _Unit, first: int, last: int) -> bool:
@@ -733,10 +748,10 @@ def _no_subject(units: list[_Unit], first: int, last: int) -> bool:
 def _is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -> bool:
     """Whether a bare phrase behind a verb says when, and is no object: "left Monday", "will visit Kenya next month"."""
     head = words[phrase.head]
-    is_next = words[phrase.first].low in _WHEN and "time" in noun_classes(head.low)
-    return head.low in _MONTHS or head.low == "times" or is_next or (
-        bool(objects) and noun_classes(head.low) == {"time"}
-    )  # fmt: skip
+    if head.low in _MONTHS or head.low == "times":
+        return True
+    classes = noun_classes(head.low)
+    return bool(objects) and (classes == {"time"} or ("time" in classes and words[phrase.first].low in _WHEN))
 
 
 def _complements(  # noqa: PLR0913, PLR0917
@@ -760,6 +775,8 @@ def _complements(  # noqa: PLR0913, PLR0917
         elif unit.kind == "phrase":
             if unit.number in seen:
                 pass
+            elif words[phrases[unit.number].head].low in _NOMINATIVE and k > at + 1:
+                return  # "visited Kenya last year *he* said": a clause of its own
             elif k + 1 == stop and stop < len(units) and after_comma and not units[stop].to:
                 return  # the subject of the next verb
             elif (

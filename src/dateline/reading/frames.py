@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.assemble import Find
 from dateline.reading.certainty import certainties
 from dateline.reading.chunks import parse_words
+from dateline.reading.cues import is_given
 from dateline.reading.forms import forms_of
 from dateline.reading.frame_table import by_noun, by_verb, frames
 from dateline.reading.legs import Passage, journeys
@@ -122,7 +123,7 @@ def finds(
 
 
 _IN: Final = frozenset(("in", "at", "on", "near", "off", "inside", "outside", "aboard", "within"))
-_DOWN: Final = frozenset(("of", "in", "near", "at", "on", "off", "with", "between", "along", "from"))
+_DOWN: Final = frozenset(("of", "in", "near", "at", "on", "off", "with", "between", "along", "from", "around"))
 _NEVER_MOVE: Final = frozenset(
     "communication cognition time attribute event act state feeling relation motive possession process shape location"
     " tops".split()
@@ -135,15 +136,21 @@ _LAND: Final = frozenset(
     "port ports territory soil waters airspace coast coastline border city town village capital island islands airport"
     " base bases shores shore side mainland region province hospital prison jail airports harbour harbor".split()
 )
+_SPOTS: Final = frozenset("capital clinic club market complex".split())
 _OWN: Final = frozenset(("his", "her", "their", "its", "my", "our"))
 _GOODS: Final = frozenset("artifact substance food possession plant animal".split())
 _STRONG: Final = frozenset(("arms", "cargo", "drug"))
 
 
-def _is_no_place(noun: str) -> bool:
-    """Whether nothing can be at what a noun names: a meeting, not a clinic."""
+def _is_somewhere(noun: str) -> bool:
+    """Whether a noun may be a place: a station, a coast and a city, no meeting and no visit."""
     classes = noun_classes(noun)
-    return bool(classes & _NO_PLACE) and not classes & {"artifact", "location"}
+    return (
+        not classes & _NO_PLACE
+        or noun in _LAND
+        or noun in _SPOTS
+        or (bool(classes & {"artifact", "location", "object"}) and noun not in {"summit", "ruler", "assembly", "price"})
+    )
 
 
 class _Matcher:
@@ -183,7 +190,7 @@ class _Matcher:
                 if head.low in _LAND:
                     return toponym
                 continue
-            if toponym.end >= head.end or not _is_no_place(head.low) or head.low in _LAND:
+            if toponym.end >= head.end or _is_somewhere(head.low):
                 return toponym
         return None
 
@@ -195,7 +202,9 @@ class _Matcher:
                 prep = self.made.preps[n]
                 if prep.prep not in _DOWN or not prep.objects:
                     break
-                if prep.prep == "from" or _is_no_place(self._head(number)):
+                if prep.prep == "from" or not (
+                    _is_somewhere(self._head(number)) or self._is_leisure(number, prep.prep)
+                ):
                     break
                 toponym = self._toponym(prep.objects[0]) or toponym
                 if toponym is not None:
@@ -207,6 +216,10 @@ class _Matcher:
         if toponym is None:
             return self._venue(number)
         return toponym.start, toponym.end
+
+    def _is_leisure(self, number: int, prep: str) -> bool:
+        """Whether a stay is where its "in" says, so that one may come from it: "back from a holiday in Oman"."""
+        return prep in _IN and self._head(number) in words("frames", "stays", "nouns")
 
     def _venue(self, number: int) -> Span | None:
         """A name that is a place's by its last word, though the atlas does not know it: "Memorial Hospital"."""
@@ -286,14 +299,14 @@ class _Matcher:
         if head.low in words("frames", "no_trigger", "subjects"):
             return False
         if head.tag == "name":
-            if (phrase.owner is not None or self.made.words[phrase.first].tag == "determiner") and (
-                noun_classes(head.low) and noun_classes(head.low) <= {"event", "act", "time"}
-            ):  # "this week's Coast Cup"
-                return False
+            if noun_classes(head.low) and noun_classes(head.low) <= {"event", "act", "time"} and not is_given(head.low):
+                return False  # "this week's Coast Cup", "the Vienna Tournament"
             toponym = self._toponym(number)
             return (toponym is None or toponym.stands_for in {"team", "people"}) and (
                 not allowed or bool(allowed & {"person", "vehicle"}) or bool(self._named_as(phrase) & allowed)
             )
+        if head.tag == "number" and self._counted(number) == number:
+            return not allowed or "person" in allowed  # "all three were taken to …"
         if (head.tag == "determiner" and self._counted(number) == number) or head.low in {"there", "this", "that"}:
             return False
         classes = self._classes(number)
@@ -346,6 +359,8 @@ class _Matcher:
     def _is_of_noun(self, n: int, predicate: Predicate) -> bool:
         """Whether a prepositional phrase belongs to a noun that tells of an event of its own, or of a person."""
         of, seen = self.made.preps[n].of, n
+        if of is not None and self.made.preps[n].prep == "from" and self._is_of_goods(of, predicate):
+            return True
         while of is not None:
             head = self.made.words[self.made.phrases[of].head]
             if head.tag == "noun" and head.lemma in by_noun() and of not in predicate.subject:
@@ -359,6 +374,13 @@ class _Matcher:
             )
         return False
 
+    def _is_of_goods(self, of: int, predicate: Predicate) -> bool:
+        """Whether "from" says where a noun comes from that is not the verb's own: "ran on fuel *from Iraq*"."""
+        holder = self._holder(of)
+        if holder is None or self.made.preps.index(holder) not in predicate.preps or self._toponym(of) is not None:
+            return False
+        return bool(noun_classes(self._head(of)) & {"person", "substance", "food", "possession", "communication"})
+
     def _ends(self, predicate: Predicate, slots: Sequence[str]) -> tuple[list[Span], list[int]]:
         """The places in the slots of a role, and the prepositional phrases they stand in."""
         found: list[Span] = []
@@ -371,6 +393,8 @@ class _Matcher:
                         found.append(place)
         for n in self._preps(predicate, [slot for slot in slots if slot not in {"subj", "obj", "iobj"}]):
             places = self._places(self.made.preps[n].objects)
+            if not places and n + 1 < len(self.made.preps) and self.made.preps[n + 1].prep == "including":
+                places = self._places(self.made.preps[n + 1].objects)  # "to states such as Utah and Idaho"
             if places and not self._only_says_where(n, found):
                 found += places
                 used.append(n)
@@ -413,9 +437,11 @@ class _Matcher:
                     if passage is not None:
                         routes.append(passage)
                         break
-                elif (made := self._noun_flow(number, phrase, frame)) is not None:
-                    found.append((made.trigger[0], made))
-                    break
+                else:
+                    tell = self._noun_flow if frame.kind == "flow" else self._noun_presence
+                    if (made := tell(number, phrase, frame)) is not None:
+                        found.append((made.trigger[0], made))
+                        break
         found += self._cargo(routes)
         stays = {
             made.roles["actor"][0]: made.roles["place"][0]
@@ -493,16 +519,22 @@ class _Matcher:
             numbers = predicate.subject  # "was seized and towed to Malta"
         objects_are_places = "obj" in (*frame.roles["to"], *frame.roles["from"], *frame.roles.get("via", ()))
         if objects_are_places and predicate.objects and not self._places(predicate.objects[0]) and (
-            "in" not in frame.roles["to"]
+            "in" not in frame.roles["to"] and not self._is_left(predicate, frame)
         ):  # fmt: skip
             return None
         if frame.flags.get("no_object") and self._has_real_object(predicate):
             return None
         start, used_from = self._ends(predicate, frame.roles["from"])
+        start = start or self._left(predicate, frame, numbers)
         to_slots = list(frame.roles["to"])
         if "to_for" in frame.flags and predicate.lemma in str(frame.flags["to_for"]).split():
             to_slots.append("for")
         goal, used_to = self._ends(predicate, to_slots)
+        if predicate.lemma in {"recall", "withdraw", "summon"} and numbers and self._head(numbers[0]) in _ENVOYS:
+            start, goal = goal, []  # "recalled its ambassador to Cuba"
+        for role, ends in (("from", start), ("to", goal)):
+            if not ends and numbers and noun_classes(self._head(numbers[0])) == {"vehicle"}:
+                ends.extend(self._own_end(numbers[0], role))
         between, used_via = self._ends(predicate, ["between"])
         if len(between) == 2 and not (start or goal):
             start, goal = between[:1], between[1:]
@@ -524,6 +556,35 @@ class _Matcher:
             from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
             relation=predicate.relation, marker=self._marker(predicate),
         )  # fmt: skip
+
+    def _is_left(self, predicate: Predicate, frame: Frame) -> bool:
+        """Whether an object without a name is what one flees or leaves: "fled the fighting", "left the country"."""
+        head = self._head(predicate.objects[0][0])
+        return head in words("frames", "left", "nouns") or (
+            predicate.lemma in str(frame.flags.get("threats", "")).split()
+            and bool(noun_classes(head) & {"event", "act", "state", "phenomenon", "weather", "group"})
+        )
+
+    def _left(self, predicate: Predicate, frame: Frame, numbers: tuple[int, ...]) -> list[Span]:
+        """Where a way begins by other words than "from": the state that expels, "fled the war *in Sudan*"."""
+        if predicate.lemma in str(frame.flags.get("out", "")).split():
+            doer = self._argument(predicate, "subj")
+            if doer and (state := self._is_state(doer[0])) is not None:
+                return [state]
+        held: Sequence[int] = ()
+        if (
+            predicate.lemma in str(frame.flags.get("threats", "")).split()
+            and predicate.objects
+            and not predicate.passive
+        ):
+            held = predicate.objects[0]
+        elif predicate.lemma in str(frame.flags.get("out_of", "")).split() or predicate.particle == "out":
+            held = numbers
+        for number in held[-1:]:
+            for n in self.made.phrases[number].preps[:1]:
+                if self.made.preps[n].prep in _IN:
+                    return self._places(self.made.preps[n].objects)
+        return []
 
     def _marker(self, predicate: Predicate) -> str:
         return "" if predicate.marker is None else self.made.words[predicate.marker].low
@@ -577,11 +638,16 @@ class _Matcher:
         if not goal and slot == "obj" and (glued := self._glued(numbers[0])) is not None:
             goal, goods = [glued], (self.made.words[self._after(glued)].start, goods[1])
         if not start and slot == "subj":
-            start = self._own_origin(numbers[0])
+            start = self._own_end(numbers[0], "from")
+        if not start and frame.name == "transfer.get":
+            made = self._adjective(self.made.phrases[self._counted(numbers[0])])
+            start = ([made] if made is not None else self._own_end(numbers[0], "from")) if goal else []
         if not goal and self._marker(predicate) == "by" and predicate.parent is not None:
             helped = self.made.predicates[predicate.parent]  # "supports Chad by supplying tents"
             goal = self._places(helped.objects[-1]) if helped.objects else []
-        if frame.flags.get("needs") == "from" and not used_from:
+        if frame.flags.get("needs") == "from" and not (used_from or start) and not (
+            goal and any(classes_of(self._head(n)) & {"arms"} for n in numbers)
+        ):  # fmt: skip
             return None
         if frame.flags.get("least") and not (start and goal):
             return None
@@ -608,10 +674,10 @@ class _Matcher:
     def _after(self, span: Span) -> int:
         return next(n for n, word in enumerate(self.made.words) if word.start >= span[1])
 
-    def _own_origin(self, number: int) -> list[Span]:
-        """Where goods are from by their own words: "water *from the Nile* flows to …"."""
+    def _own_end(self, number: int, role: str) -> list[Span]:
+        """Where goods or a ship are from or bound for by their own words: "water *from the Nile* flows to …"."""
         for n in self.made.phrases[number].preps[:2]:
-            if self.made.preps[n].prep == "from":
+            if self.made.preps[n].prep == role:
                 return self._places(self.made.preps[n].objects)
         return []
 
@@ -630,7 +696,7 @@ class _Matcher:
         made = {"artifact", "act"} if allowed is _TRADED else {"artifact"}
         if "person" in classes or ("communication" in classes and not classes & made):
             return False
-        return bool(classes & allowed) or bool(classes_of(head.low) & _STRONG)
+        return bool(classes & allowed) or ("artifact" in allowed and bool(classes_of(head.low) & _STRONG))
 
     def _presence(self, predicate: Predicate, frame: Frame) -> Find | None:
         if frame.flags.get("passive_only") and not predicate.passive:
@@ -730,6 +796,12 @@ class _Matcher:
         holder = self._holder(number)
         if "held_by" in frame.flags and (holder is None or holder.prep not in str(frame.flags["held_by"]).split()):
             return None
+        if frame.flags.get("both") and next((p for _, p, _ in self._chain(phrase)), "") not in {
+            "from",
+            "to",
+            "between",
+        }:
+            return None
         start: list[Span] = []
         goal: list[Span] = []
         via: list[Span] = []
@@ -758,15 +830,52 @@ class _Matcher:
         if "held_by" in frame.flags:
             mover, key = self._traveller(holder, mover, key)
         plain = phrase.owner is None and not by and self.made.words[phrase.first].tag not in {"determiner", "number"}
-        if plain and self.made.words[phrase.head].low != lemma:
+        if plain and mover is None and self.made.words[phrase.head].low != lemma:
             return None  # "flights to Oslo cost less": nobody's in particular
+
+        if not (goal or via or start) and lemma in _TO_PLACES:
+            goal = self._compound(phrase)
         if not (goal or via or (start and mover is not None)):
+            return None
+        if (frame.flags.get("both") and not (start and goal)) or (frame.flags.get("with_mover") and mover is None):
             return None
         self.taken |= set(used)
         return Passage(
             predicate=-1, mover=mover, key=key, trigger=self._trigger(phrase.head), is_noun=True,
             from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
         )  # fmt: skip
+
+    def _noun_presence(self, number: int, phrase: Phrase, frame: Frame) -> Find | None:
+        """Read "his detention in Iran", "the presence of troops in Mali"."""
+        places: list[Span] = []
+        by: tuple[int, ...] = ()
+        holder = self._holder(number)
+        if holder is not None and self.made.preps.index(holder) in self.taken:
+            return None  # "is in exile in Kenya" has told it
+        for n, prep, objects in self._chain(phrase):
+            if prep == "of" and not by and self._may_fill(objects[0], frame.allowed):
+                by = objects
+            elif prep in _IN and (places := self._places(objects)):
+                self.taken.add(n)
+                break
+        actor, _ = self._doer(number, phrase, by)
+        if actor is None and phrase.owner is not None:
+            actor = self._is_state(phrase.owner)
+        actor = actor or self._adjective(phrase) or next(iter(self._states_in(phrase)), None)
+        if not places or actor is None:
+            return None
+        return self._find("presence", phrase.head, frame, is_noun=True, actor=(actor,), place=places)
+
+    def _states_in(self, phrase: Phrase) -> list[Span]:
+        first, head = self.made.words[phrase.first], self.made.words[phrase.head]
+        return [(t.start, t.end) for t in self.toponyms if first.start <= t.start < head.start]
+
+    def _compound(self, phrase: Phrase) -> list[Span]:
+        """Where a visit goes by the word before it: "a three-week *Kenya* tour"."""
+        before = self.made.words[phrase.head - 1] if phrase.head > phrase.first else None
+        if before is None:
+            return []
+        return [(t.start, t.end) for t in self.toponyms if t.end == before.end and t.sort != "demonym"]
 
     def _holder(self, number: int) -> PrepPhrase | None:
         """The preposition that a phrase stands behind."""
@@ -779,8 +888,11 @@ class _Matcher:
         if holder is None:
             return mover, key
         number = self.made.preps.index(holder)
-        if holder.of is not None and self._may_fill(holder.of, frozenset(("person", "vehicle", "animal"))):
-            return self._whole((holder.of,)), (holder.of,)
+        before = holder.of
+        if before is None and holder.first > 1 and self.made.words[holder.first - 1].text == ",":
+            before = next((n for n, p in enumerate(self.made.phrases) if p.last == holder.first - 1), None)
+        if before is not None and self._may_fill(before, frozenset(("person", "vehicle", "animal"))):
+            return self._whole((before,)), (before,)
         for predicate in self.made.predicates:
             if number in predicate.preps and predicate.subject and self._may_fill(predicate.subject[-1], frozenset()):
                 return self._whole(predicate.subject), predicate.subject
@@ -806,6 +918,16 @@ class _Matcher:
                 return self._whole(predicate.subject), predicate.subject
         return None, ()
 
+    def _adjective(self, phrase: Phrase) -> Span | None:
+        """The state that an adjective before a noun names: "*Kenyan* exports"."""
+        first, head = self.made.words[phrase.first], self.made.words[phrase.head]
+        if first.start == head.start:
+            return None
+        return next(
+            ((t.start, t.end) for t in self.toponyms if first.start <= t.start < head.start and t.sort == "demonym"),
+            None,
+        )
+
     def _noun_flow(self, number: int, phrase: Phrase, frame: Frame) -> Find | None:
         start: list[Span] = []
         goal: list[Span] = []
@@ -825,14 +947,20 @@ class _Matcher:
         if goods is None:
             before = phrase.head - 1
             word = self.made.words[before] if before >= phrase.first else None
-            if word is not None and word.tag == "noun":
+            if word is not None and word.tag == "noun" and not noun_classes(word.low) <= _NEVER_MOVE:
                 goods = (word.start, word.end)
                 ok = bool(noun_classes(word.low) & frame.allowed or classes_of(word.low) & _STRONG)
-            elif self.made.words[phrase.head].low.endswith("s"):
+            elif self.made.words[phrase.head].low.endswith("s") or self.made.words[phrase.head].lemma in _TRADE:
                 goods, ok = self._trigger(phrase.head), True
-        if phrase.owner is not None and not start and (state := self._is_state(phrase.owner)) is not None:
+        state = None if phrase.owner is None else self._is_state(phrase.owner)
+        state = state or self._adjective(phrase)
+        if state is not None and self.made.words[phrase.head].lemma in {"import", "purchase"}:
+            goal = goal or [state]
+        elif state is not None and not start:
             start = [state]
         if goods is None or not ok or not (start or goal or via) or not (used or (start and goal)):
+            return None
+        if set(start) & set(goal):
             return None
         self.taken |= set(used)
         del number
@@ -842,12 +970,17 @@ class _Matcher:
 
 
 _STORMS: Final = frozenset(("hurricane", "storm", "typhoon", "cyclone"))
+_ENVOYS: Final = frozenset(
+    "ambassador ambassadors envoy envoys consul attaché representative diplomat diplomats".split()
+)
 _CUSTOMS: Final = frozenset(
     "school college university court church work war trial bed market press class sea sale".split()
 )
 _TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
 _MEASURES: Final = frozenset(("mass", "volume", "energy", "packing"))
 _TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban".split())
+_TO_PLACES: Final = frozenset("visit tour trip mission journey expedition voyage pilgrimage stop stopover".split())
+_TRADE: Final = frozenset(("import", "export"))
 _CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
 _SHARES: Final = frozenset("percent half third thirds quarter majority bulk share most all part some % cent".split())
 _COUNTS: Final = frozenset(

@@ -27,7 +27,7 @@ for _tag, _listed in (
      " anyone everybody somebody something anything nothing"),
     ("preposition", "of in on at from into onto for with by via through across over past along around against between"
      " among near off under above below towards toward within without during aboard inside outside beyond behind"
-     " beside despite except amid upon about like unlike worth per throughout up down"),
+     " beside despite except amid upon about like unlike worth per throughout up down including"),
     ("conjunction", "and or but nor"),
     ("subordinator", "that whether if because although though while when where unless until since before after as once"
      " than so how why lest whereas"),
@@ -37,8 +37,8 @@ for _tag, _listed in (
     ("not", "not n't n’t never"),
     ("adverb", "also then later now here there back away home out very too just still again ahead even only ever"
      " already soon north south east west northward southward eastward westward together forward abroad overseas"
-     " ashore aground inland overboard offshore onward onwards upstream downstream"
-     " today yesterday tomorrow tonight meanwhile however instead perhaps almost nearly"),
+     " ashore aground inland overboard northeast northwest southeast southwest offshore onward onwards upstream"
+     " downstream today yesterday tomorrow tonight meanwhile however instead perhaps almost nearly"),
 ):  # fmt: skip
     for _word in _listed.split():
         _CLOSED.setdefault(_word, _tag)  # type: ignore[arg-type]
@@ -162,6 +162,8 @@ def _tag_of(  # noqa: PLR0913
     if _NUMBER.fullmatch(word):
         return "number"
     following = low[n + 1] if n + 1 < len(low) else ""
+    if word in {"neighbouring", "neighboring", "surrounding"} and before in {"preposition", "determiner"}:
+        return "adjective"
     if word == "en" and following == "route":
         return "preposition"
     if word == "to":
