@@ -30,6 +30,7 @@ __all__ = [
     "clip_to_view",
     "land",
     "recut",
+    "sizes",
     "within",
 ]
 
@@ -138,6 +139,19 @@ def area(place: Place | str) -> Polygon | MultiPolygon | None:
             return None
         place = found[0]
     return _area(place.id)
+
+
+@cache
+def sizes() -> dict[int, float]:
+    """
+    Give the size of every place that has a polygon, in square kilometres, by the place's id.
+
+    Examples
+    --------
+    >>> round(sizes()[find("Iceland")[0].id], -4)
+    100000.0
+    """
+    return dict(open_data(_AREAS).execute("SELECT place, km2 FROM area ORDER BY place"))
 
 
 @lru_cache(maxsize=256)

@@ -120,7 +120,7 @@ class _Painter:
             if one.sort != "area":
                 self.line(part, "#FFFFFF", one.width + CASING_PX)
         if one.unsaid:
-            self.dashed(one.unsaid, OURS, OURS_COLOUR, 2)
+            self.dashed(one.unsaid, OURS, OURS_COLOUR, 2.5)
         for part in one.parts:
             if one.sort == "area":
                 self.line(part, one.colour, one.width)

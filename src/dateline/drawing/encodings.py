@@ -19,6 +19,7 @@ __all__ = [
     "NODE_PX",
     "OURS",
     "OURS_COLOUR",
+    "ROOM",
     "SEA",
     "STROKES",
     "TEXT",
@@ -64,8 +65,8 @@ STROKES: Final[dict[Status, Stroke]] = {
 }
 """A status by its stroke: no two agree in dash, head and badge together, so that they part without colour."""
 
-OURS: Final = Stroke((1, 6), head=None)
-"""What the text does not give and the drawing had to choose: thin grey dots, 2 px."""
+OURS: Final = Stroke((1, 6), caps="round", head=None)
+"""What the text does not give and the drawing had to choose: thin grey dots, 2.5 px."""
 
 OURS_COLOUR: Final = "#6B6B6B"
 
@@ -83,6 +84,10 @@ HEAD_PX: Final = (14.0, 11.0)  # length and breadth of an arrowhead
 
 NODE_PX: Final[dict[Precision, float]] = {"point": 6, "city": 12, "region": 16, "country": 22, "area": 0}
 """How wide a node is drawn: the softer, the less exact. A sea or strait has none, its name is the mark."""
+
+
+ROOM: Final = 0.45
+"""A country around the story is named where it is drawn at least so wide, in widths of its name."""
 
 
 def thread_colours(threads: Iterable[str | None], *, palette: Sequence[str] = THREAD_COLOURS) -> dict[str | None, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from dateline.drawing.encodings import NODE_PX, OURS_COLOUR, TEXT, WATER_TEXT
+from dateline.drawing.encodings import NODE_PX, OURS_COLOUR, ROOM, TEXT, WATER_TEXT
 from dateline.drawing.placing import Placer
 from dateline.drawing.sketchparts import CROWD, Word
 
@@ -37,6 +37,7 @@ class Words:
         self.placer = Placer((frame[0], frame[1], view.width - frame[2], view.height - frame[3]))
         self.out: list[Word] = []
         self.named: set[str] = set()
+        self.keys: set[str] = set()
 
     def avoid(self, drawn: Iterable[Drawn], nodes: Iterable[tuple[XY, Precision]]) -> None:
         """Keep off lines, heads, shapes and nodes where there is room."""
@@ -77,6 +78,7 @@ class Words:
             ports = any("port" in mark.silences and key in (mark.start, mark.end) for mark in self.told.on_map)
             lines.append(self.told.words("level.port" if ports else "level.country"))
         self.named.add(name)
+        self.keys.add(key)
         sort: Literal["place", "water", "context"] = "water" if water else "place" if said else "context"
         colour = WATER_TEXT if water else TEXT
         self.write(lines, self.view.at(lon, at.lat), max(3.0, NODE_PX[at.precision] / 2), sort, colour, needed=needed)
@@ -126,7 +128,8 @@ class Words:
         from dateline.drawing.surroundings import surroundings
 
         for one in surroundings(self.told.story, self.told.shapes):
-            if one["name"] not in self.named:
+            room = one["wide"] * self.view.scale / self.measure(one["name"], self.font_px * 0.86)
+            if one["name"] not in self.named and one.get("of") not in self.keys and room >= ROOM:
                 self.write(
                     [one["name"]], self.view.at(one["lon"], one["lat"]), 0.0, "context", OURS_COLOUR, needed=False
                 )

@@ -118,7 +118,7 @@ def _mark(one: Drawn) -> str:
         out.append(f'<path stroke="#fff" stroke-width="{one.width + CASING_PX:g}" d="{path}"/>')
     if one.unsaid:
         out.append(
-            f'<path data-of={quoteattr(one.mark)} data-part="unsaid" stroke="{OURS_COLOUR}" stroke-width="2" '
+            f'<path data-of={quoteattr(one.mark)} data-part="unsaid" stroke="{OURS_COLOUR}" stroke-width="2.5" '
             f'{_dash(OURS.dash, OURS.caps)} d="{_open([one.unsaid], decimals=1)}"/>'
         )
     out.append(f'<path data-of={quoteattr(one.mark)} {_look(one)} d="{path}"/>')

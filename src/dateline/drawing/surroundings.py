@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import hypot
+from math import cos, hypot, radians, sqrt
 from typing import TYPE_CHECKING, Any, Final
 
 from dateline.drawing.basemap import extent
@@ -14,21 +14,25 @@ if TYPE_CHECKING:
 
 __all__ = ["surroundings"]
 
-_MOST: Final = 36
-_GREATEST: Final = 22  # of them chosen by population; the others lie next to the story's places
+_MOST: Final = 44
+_LARGEST: Final = 24  # of them chosen by their size on the map; the others lie next to the story's places
 _LEAST: Final = 300_000  # people: smaller states are seen only where a story names them
 _MARGIN: Final = 0.3
+_KM_A_DEGREE: Final = 111.2
 
 
 def surroundings(story: Story, drawn: Shapes, /) -> list[dict[str, Any]]:
     """
-    List countries in and around a story's part of the world that the story does not place itself.
+    List countries in and around a story's part of the world.
 
     Returns
     -------
     labels
-        Name, longitude on the map's one world, and latitude: the most populous first, then the nearest to the places.
+        Name, longitude on the map's one world, latitude, and about how many degrees wide it is drawn: those that look
+        largest first, then the nearest to the places. A country that is a place of the story has that place's id too:
+        it is named so only where the story's own name for it does not stand.
     """
+    from dateline.atlas.areas import sizes
     from dateline.atlas.index import open_index
 
     found = extent(drawn)
@@ -36,23 +40,30 @@ def surroundings(story: Story, drawn: Shapes, /) -> list[dict[str, Any]]:
         return []
     west, south, east, north = found
     wide = max(8.0, _MARGIN * max(east - west, north - south))
-    named = {code for place in story.places.values() if place.precision == "country" for code in place.countries}
-    names = {node.name for node in drawn.nodes.values()}
+    named = {
+        code: key
+        for key, place in reversed(story.places.items())
+        if place.precision == "country"
+        for code in place.countries
+    }
+    names = {node.name for node in drawn.nodes.values() if node.place is None}
     index = open_index()
-    out: list[tuple[int, dict[str, Any]]] = []
+    out: list[dict[str, Any]] = []
     for code, row in sorted(index.codes.items()):
-        if len(code) != 2 or code in named:
+        if len(code) != 2:
             continue
         place = index.place(row)
         lon, lat = place.label_lon or place.lon, place.label_lat or place.lat
         lon += nearest_turn(lon, lon, drawn.meridian)
         inside = west - wide <= lon <= east + wide and south - wide <= lat <= north + wide
         if inside and place.kind == "country" and place.population >= _LEAST and place.name not in names:
-            out.append((-place.population, {"name": place.name, "lon": round(lon, 2), "lat": round(lat, 2)}))
-    ranked = [label for _, label in sorted(out, key=lambda item: (item[0], item[1]["name"]))]
-    chosen = ranked[:_GREATEST]
+            across = sqrt(sizes().get(place.id, 0.0)) / _KM_A_DEGREE / cos(radians(lat))
+            label = {"name": place.name, "lon": round(lon, 2), "lat": round(lat, 2), "wide": round(across, 1)}
+            out.append(label | ({"of": named[code]} if code in named else {}))
+    ranked = sorted(out, key=lambda label: (-label["wide"], label["name"]))
+    chosen = ranked[:_LARGEST]
     places = [(node.lon, node.lat) for node in drawn.nodes.values()]
     rest = sorted(
-        ranked[_GREATEST:], key=lambda label: min(hypot(label["lon"] - x, label["lat"] - y) for x, y in places)
+        ranked[_LARGEST:], key=lambda label: min(hypot(label["lon"] - x, label["lat"] - y) for x, y in places)
     )
-    return [*chosen, *rest[: _MOST - _GREATEST]]
+    return [*chosen, *rest[: _MOST - _LARGEST]]

@@ -1,6 +1,9 @@
 // Names on the map and signs beside lines: placed one after the other, the needed ones first, never over each other.
 
 const GAP = 2;
+const CLOSE = 44; // px between nodes below which their labels are kept short
+const NUDGE = 8; // px that a label at the map's edge may stand nearer to its place
+const NUMBERED = 20; // marks in a step up to which amounts stand beside their lines
 const CROWD = 150; // marks in a step from which labels no longer keep off lines: there is nowhere to go
 const labels = new Map();
 const chips = new Map();
@@ -54,25 +57,37 @@ function placeLabels(view) {
     if (mark.silences.includes("port")) for (const key of [mark.start, mark.end]) ports.add(key);
   }
   const wanted = [];
+  const ends = Object.entries(VIEW.nodes).flatMap(([key, node]) => (node.ends ? [{ key, ...nodePoint(key) }] : []));
+  const standing = new Set();
   for (const label of labels.values()) {
     const needed = must.has(label.key);
     const { element: level, port, level: exact } = label.node;
-    if (level) level.textContent = ` ${(ports.has(label.key) && port) || exact || ""}`;
-    const rank = needed ? 0 : label.around ? 5 : vias.has(label.key) && label.water ? 3 : shownEnds.has(label.key) ? 2 : vias.has(label.key) ? 3 : -1;
+    const own = ends.find(({ key }) => key === label.key);
+    // Where nodes stand close, how exact they are is left to their symbols and the ledger; that no port is named is not.
+    const close = own && ends.some((other) => other !== own && Math.hypot(other.x - own.x, other.y - own.y) < CLOSE);
+    if (level) level.classList.toggle("port", ports.has(label.key) && Boolean(port));
+    if (level) level.textContent = (ports.has(label.key) && port && ` ${port}`) || (!close && exact && ` ${exact}`) || "";
+    const rank = standing.has(label.node.of) ? -1 : needed ? 0 : label.around ? 5 : vias.has(label.key) && label.water ? 3 : shownEnds.has(label.key) ? 2 : vias.has(label.key) ? 3 : -1;
     label.element.toggleAttribute("data-must", false);
     if (needed) label.element.setAttribute("data-must", "true");
     label.at = rank < 0 ? null : map.latLngToLayerPoint([label.node.lat, label.node.lon]);
     label.element.hidden = !label.at || !(needed || inside(view, label.at));
-    if (!label.element.hidden) wanted.push({ ...label, rank, needed });
+    if (!label.element.hidden) {
+      standing.add(label.key);
+      wanted.push({ ...label, rank, needed, rivals: label.around ? [] : ends.filter(({ key }) => key !== label.key) });
+    }
   }
+  const many = [...marks.values()].filter(({ shown }) => shown).length > NUMBERED;
   for (const { element, mark } of chips.values()) {
     const points = mark.shown ? chipLine(mark) : null;
     element.hidden = !points;
     const badged = element.querySelector(".badge") !== null;
-    if (points) wanted.push({ element, points, chip: true, rank: badged ? 1 : 4, width: mark.width });
+    element.hidden ||= !badged && many;
+    if (!element.hidden) wanted.push({ element, points, chip: true, rank: badged ? 3.5 : 4, width: mark.width });
   }
   for (const one of wanted) one.size = sizeOf(one.element);
-  wanted.sort((a, b) => a.rank - b.rank);
+  // Among equals the larger come first: small words find a place more easily.
+  wanted.sort((a, b) => a.rank - b.rank || b.size.x * b.size.y - a.size.x * a.size.y);
   for (const one of wanted) {
     const box = one.chip ? chipBox(one, taken, view) : labelBox(one, taken, view);
     one.element.hidden = !box;
@@ -166,7 +181,9 @@ function obstacles(view) {
 const fits = (view, box) => box.x >= view.min.x + 2 && box.y >= view.min.y + 2 && box.x + box.w <= view.max.x - 2 && box.y + box.h <= view.max.y - 2;
 
 /** Eight positions round a place, water's own place first; what must show may stand farther off, and moves into the map. */
-function labelBox({ at, size, node, needed, water, around }, taken, view) {
+function labelBox({ at, size, node, needed, water, around, rivals }, taken, view) {
+  // A country that is drawn smaller than its name would be named on its neighbours.
+  if (around && (node.wide * 256 * 2 ** map.getZoom()) / 360 < LOOK.room * size.x) return null;
   const radius = RADIUS[node.precision] ?? 3;
   const [w, h] = [size.x, size.y];
   const boxes = [];
@@ -178,23 +195,30 @@ function labelBox({ at, size, node, needed, water, around }, taken, view) {
     ]; // prettier-ignore
   };
   if (water || around) boxes.push([-w / 2, -h / 2]);
-  if (around) boxes.push([-w / 2, -h / 2 - 14], [-w / 2, -h / 2 + 14]);
+  if (around) for (const off of [14, 28]) boxes.push([-w / 2, -h / 2 - off], [-w / 2, -h / 2 + off]);
   else for (const gap of needed ? [4, 12, 22, 36, 54, 76] : [4, 12]) boxes.push(...round(gap));
   let best = null;
   boxes.forEach(([x, y], n) => {
     const box = { x: at.x + x, y: at.y + y, w, h };
     if (!fits(view, box)) {
-      if (!needed) return;
       box.x = Math.min(Math.max(box.x, view.min.x + 3), view.max.x - w - 3);
       box.y = Math.min(Math.max(box.y, view.min.y + 3), view.max.y - h - 3);
+      if (!needed && Math.hypot(box.x - at.x - x, box.y - at.y - y) > NUDGE) return;
     }
     const { hard, soft } = taken.over(box, around ? 6 : GAP);
     if ((hard && !needed) || (around && soft > 30)) return;
+    // Words nearer to another place than to their own would name that one.
+    const astray = rivals.some((other) => apart(box, other) + 3 < apart(box, at)) ? 90 : 0;
     // Farther off, and later among the eight, is a little worse; over a line more so; over words worst.
-    const cost = hard * 100 + soft + n * 9 + Math.abs(box.x - at.x - x) + Math.abs(box.y - at.y - y);
+    const cost = hard * 100 + soft + astray + n * 9 + Math.abs(box.x - at.x - x) + Math.abs(box.y - at.y - y);
     if (!best || cost < best.cost) best = { ...box, cost };
   });
   return best;
+}
+
+/** How far a point is from a box. */
+function apart({ x, y, w, h }, at) {
+  return Math.hypot(Math.max(x - at.x, 0, at.x - x - w), Math.max(y - at.y, 0, at.y - y - h));
 }
 
 /** The line that a chip stands beside, in pixels. */
@@ -205,10 +229,12 @@ function chipLine(mark) {
   return points.length > 1 ? points : null;
 }
 
+const COVERED = 0.3; // of a sign: how much of it may lie on lines and symbols; a third of it on a phone
+const NARROW = 500;
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 
 /** Beside its line, near the middle, where it covers nothing. */
-function chipBox({ points, size, width, needed }, taken, view) {
+function chipBox({ points, size, width }, taken, view) {
   const long = lengthOf(points);
   const bare = long < 1;
   let best = null;
@@ -226,9 +252,10 @@ function chipBox({ points, size, width, needed }, taken, view) {
         if (!fits(view, box)) continue;
         const { hard, soft } = taken.over(box);
         const cost = hard * 100 + soft * 2 + reach + Math.abs(share - 0.5) * 60;
-        if (!best || cost < best.cost) best = { ...box, cost, hard };
+        if (!best || cost < best.cost) best = { ...box, cost, hard, soft };
       }
     }
   }
-  return best && (!best.hard || needed) ? best : null;
+  // Where a sign would lie on the very lines that it speaks of, the words below the map have to do.
+  return best && !best.hard && best.soft < size.x * size.y * (map.getSize().x < NARROW ? COVERED / 3 : COVERED) ? best : null;
 }

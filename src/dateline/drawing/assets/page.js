@@ -2,6 +2,7 @@
 
 let home = null; // where the step's camera stands
 let ready = false;
+const ALONE = 3; // degrees within which places are shown as one: with room to see where in the world they are
 let quiet = false; // while what is laid out is about to change once more
 
 function visibleBox() {
@@ -42,17 +43,28 @@ function cameraOf(step) {
     if (layer.getBounds) bounds.extend(layer.getBounds());
     else bounds.extend(layer.getLatLng());
     for (const [lon, lat] of mark.unsaid ?? []) bounds.extend([lat, lon]);
+    for (const key of [mark.start, mark.end]) if (VIEW.nodes[key] && !VIEW.nodes[key].free) bounds.extend([VIEW.nodes[key].lat, VIEW.nodes[key].lon]);
   }
   for (const key of step.must) if (VIEW.nodes[key]) bounds.extend([VIEW.nodes[key].lat, VIEW.nodes[key].lon]);
   if (!bounds.isValid()) return null;
   const size = map.getSize();
   const pad = L.point(Math.max(24, Math.min(72, size.x * 0.09)), Math.max(24, Math.min(56, size.y * 0.09)));
-  const closest = closestZoom(step, bounds.getNorthEast().equals(bounds.getSouthWest(), 0.01));
+  const points = step.show.every((id) => marks.get(id).sort === "point");
+  const closest = closestZoom(step, bounds.getNorthEast().equals(bounds.getSouthWest(), points ? ALONE : 0.01));
   const zoom = Math.min(closest, map.getBoundsZoom(bounds, false, pad.multiplyBy(2)));
   const low = map.project(bounds.getSouthWest(), zoom);
   const high = map.project(bounds.getNorthEast(), zoom);
-  return { centre: map.unproject(low.add(high).divideBy(2), zoom), zoom: Math.max(map.getMinZoom(), zoom) };
+  const middle = low.add(high).divideBy(2);
+  // Names stand to the right of their places: what room there is beside the marks, most of it is left there, unless that
+  // brings a place below the map's buttons.
+  const slack = (size.x - (high.x - low.x)) / 2 - 24;
+  const aside = middle.add([Math.max(0, Math.min(slack, size.x * 0.1, 40)), 0]);
+  const corner = aside.subtract(size.divideBy(2));
+  const covered = Object.values(VIEW.nodes).some(({ lon, lat }) => bounds.contains([lat, lon]) && isBelowButtons(map.project([lat, lon], zoom).subtract(corner)));
+  return { centre: map.unproject(covered ? middle : aside, zoom), zoom: Math.max(map.getMinZoom(), zoom) };
 }
+
+const isBelowButtons = ({ x, y }) => x > 0 && x < 62 && y > 0 && y < 92;
 
 /** No nearer than the coarsest place of a step makes sense; round a single place with room to see where in the world it is. */
 function closestZoom(step, alone) {

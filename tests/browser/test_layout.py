@@ -1,0 +1,81 @@
+"""What a graphics editor looks at first: where things stand on the map and beside it."""
+
+import math
+
+import pytest
+
+from tests.browser.stories import MAPS
+
+NODES = """() => {
+  const frame = document.querySelector('.leaflet-container').getBoundingClientRect();
+  return [...document.querySelectorAll('[data-node]:not(.off)')].map((e) => {
+    const box = e.getBoundingClientRect();
+    const [x, y] = [box.left + box.width / 2 - frame.left, box.top + box.height / 2 - frame.top];
+    return [e.dataset.node, x, y, frame.width, frame.height];
+  });
+}"""
+
+
+@pytest.mark.parametrize("name", MAPS)
+@pytest.mark.parametrize("width", [1280, 390])
+def test_every_end_of_a_shown_line_is_in_the_map(read, name, width):
+    """A line that leaves the map at a step's camera has no end."""
+    reader = read(name, viewport={"width": width, "height": 844})
+    for n in range(1, reader.steps + 1):
+        reader.goto(n)
+        if reader.ask("dateline.map.getZoom() === dateline.map.getMinZoom()"):
+            continue  # a phone is narrower than the Pacific at the least zoom
+        for node, x, y, wide, high in reader.ask(NODES):
+            assert 0 < x < wide, (node, n)
+            assert 0 < y < high, (node, n)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_name_stands_by_its_own_place(read, width):
+    """The name of a country that is an end is not nearer to another end, by more than the symbols are wide."""
+    reader = read("first", viewport={"width": width, "height": 844})
+    for n in range(1, reader.steps + 1):
+        reader.goto(n)
+        nodes = {node: (x, y) for node, x, y, _, _ in reader.ask(NODES)}
+        found = reader.labels()
+        left, top = found["map"][:2]
+        for label in found["labels"]:
+            if label["key"] not in nodes:
+                continue
+            x1, y1, x2, y2 = (side - start for side, start in zip(label["box"], (left, top, left, top), strict=True))
+            far = {key: math.hypot(max(x1 - x, 0, x - x2), max(y1 - y, 0, y - y2)) for key, (x, y) in nodes.items()}
+            assert far[label["key"]] <= min(far.values()) + 24, (label["words"], n)
+
+
+@pytest.mark.parametrize("name", ["first", "forty", "pacific"])
+def test_a_country_around_the_story_is_named_once_and_where_it_is_wide_enough(read, name):
+    """Small states get their names as the reader comes nearer; a story's own name comes first."""
+    reader = read(name)
+    for n in range(1, reader.steps + 1):
+        reader.goto(n)
+        words = [label["words"].split("(")[0].strip() for label in reader.labels()["labels"]]
+        assert len(words) == len(set(words))
+    wide = len([1 for label in reader.labels()["labels"] if label["role"] == "context"])
+    assert wide <= 44
+
+
+def test_the_inset_stands_only_where_its_marks_are_shown_and_squeezed(read):
+    """It leads to a closer look at what the step shows, not to something else."""
+    for name in MAPS:
+        reader = read(name)
+        steps = reader.data["steps"]
+        for n in range(1, reader.steps + 1):
+            reader.goto(n)
+            if reader.page.locator(".static.inset").count() == 0:
+                continue
+            leads = int(reader.page.get_attribute(".closer", "data-to"))
+            assert set(steps[leads - 1]["show"]) <= set(steps[n - 1]["show"])
+
+
+def test_on_a_phone_the_words_of_a_later_step_begin_in_the_upper_three_quarters(read):
+    """Who has gone on knows which story it is: the title gives way."""
+    reader = read("first", viewport={"width": 390, "height": 844})
+    for n in range(2, reader.steps + 1):
+        reader.goto(n)
+        top = reader.ask("n => document.querySelector(`[data-step='${n}'] h2`).getBoundingClientRect().top", n)
+        assert top < 844 * 0.75
