@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
+from dateline import DatelineError, read
 from dateline.cli import cli, main
 
 STORIES = Path(__file__).parent / "stories"
@@ -199,10 +202,13 @@ def refused(result, *words):
         (b"", "no text in it"),
         (b" \n\t ", "no text in it"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a binary file"),
+        (b"%PDF-1.7\n%\xe2\xe3\n1 0 obj", "a PDF"),
+        (b"PK\x03\x04\x14\0\x06\0", "an office document"),
+        ("A ship sailed to Lagos.".encode("utf-16"), "UTF-16"),
         ("Der Frachter verließ Köln.".encode("latin-1"), "not UTF-8"),
         (b"The ship sailed from Rotterdam to Lagos. " * 125_000, "characters, more than"),
     ],
-    ids=["empty", "blank", "binary", "latin-1", "5 MB"],
+    ids=["empty", "blank", "binary", "pdf", "docx", "utf-16", "latin-1", "5 MB"],
 )
 def test_what_is_no_article_is_one_line(run, empty_folder, command, content, words):
     Path("article.txt").write_bytes(content)
@@ -279,12 +285,81 @@ def test_an_output_that_cannot_be_written_is_one_line_and_leaves_nothing(run, em
     assert written(empty_folder) == ["article.txt", "taken"]
 
 
-def test_bad_options_are_one_line_with_the_way_out(run):
-    assert "Usage:" in run("map", "--no-such-option")[2]
+def test_bad_options_are_one_line_with_the_way_out(run, empty_folder):
+    Path("article.txt").write_text(ARTICLE, encoding="utf-8")
+    refused(run("map", "--no-such-option"), "'--no-such-option'", "dateline map --help")
+    refused(run("map", "article.txt", "-o", "out", "--lang", "xx"), "'xx' is not one of")
+    refused(run("map", "article.txt", "-o", "out", "--published", "tomorrow"), "'tomorrow'", "2024-05-17")
+    refused(run("map", "article.txt", "-o", "out", "--home", "Xqzzyv"), "'Xqzzyv'")
+    refused(run("draft", "--jsonl", "docs.jsonl", "--home", "Xqzzyv"), "'Xqzzyv'")
+    refused(run("serve", STORIES / "grain.yaml", "--port", "99999"), "99999", "65535")
+    refused(run("serve", STORIES / "grain.yaml", "--lang", "xx"), "'xx' is not one of")
+    refused(run("build", STORIES / "grain.yaml", "--text", "half"), "'full'")
+    refused(run("find", "Paris", "--limit", "-3"), "-3")
+    refused(run("layers", STORIES / "grain.yaml", "-o", "."), "is a folder")
+    refused(run("layers", STORIES / "grain.yaml", "-o", "nameless"), "no format")
+    refused(run("layers", STORIES / "grain.yaml", "-o", "mysql://me:secret@host/x"), "postgresql://")
+    assert "secret" not in run("layers", STORIES / "grain.yaml", "-o", "mysql://me:secret@host/x")[2]
+    assert written(empty_folder) == ["article.txt"]
     refused(run("build", STORIES / "grain.yaml", "--lang", "xx", "-o", "out"), "'xx' is not one of")
     refused(run("layers", STORIES / "grain.yaml", "-o", "x.shp"), ".gpkg")
     refused(run("draft"), "name a file")
-    assert run("nonsense")[0] == 2
+    refused(run("nonsense"), "'nonsense'", "dateline --help")
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a", "http://example.org/a.html", "ftp://example.org/a.txt"])
+def test_an_address_is_no_file_and_is_never_asked(run, address):
+    refused(run("map", address, "-o", "out"), address, "no network")
+    with pytest.raises(DatelineError, match="no network"):
+        read(address)
+
+
+def test_a_web_page_without_an_article_is_no_article(run, empty_folder):
+    """What is left of it has no sentence; an empty map would say that the article had no events."""
+    Path("page.html").write_text("<html><body><p>x</p></body></html>", encoding="utf-8")
+    refused(run("map", "page.html", "-o", "out"), "page.html", ".txt")
+    assert written(empty_folder) == ["page.html"]
+
+
+@pytest.mark.parametrize("command", [("map", "article.txt"), ("build", STORIES / "grain.yaml")], ids=["map", "build"])
+def test_a_folder_that_is_closed_is_told_before_any_work(run, empty_folder, monkeypatch, command):
+    Path("article.txt").write_text(ARTICLE, encoding="utf-8")
+    monkeypatch.setattr("os.access", lambda *_: False)
+    refused(run(*command, "-o", "closed"), "closed", "-o")
+    assert written(empty_folder) == ["article.txt"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("map", "article.txt", "-o", "out"),
+        ("draft", "article.txt", "-o", "out/story.yaml"),
+        ("build", STORIES / "grain.yaml", "-o", "out"),
+        ("layers", STORIES / "grain.yaml", "-o", "out/story.csv"),
+    ],
+    ids=lambda command: command[0],
+)
+def test_a_full_disk_is_one_line_and_leaves_no_part_of_a_file(run, empty_folder, monkeypatch, command):
+    """The bytes go to a file beside; when they do not fit, that file goes too."""
+
+    def full(*_, **__):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    Path("article.txt").write_text(ARTICLE, encoding="utf-8")
+    monkeypatch.setattr("os.fdopen", full)
+    status, out, err = run(*command)
+    assert (status, out) == (2, "")
+    assert "No space left on device" in err.splitlines()[-1]
+    assert "Traceback" not in err
+    assert written(empty_folder) == ["article.txt"]
+
+
+def test_an_output_that_takes_no_more_words_is_one_line(run, monkeypatch):
+    def full(*_, **__):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("dateline.cli.world.table", full)
+    refused(run("find", "Valletta"), "no space left")
 
 
 def test_a_fault_of_the_project_file_is_told_before_anything_is_written(run, empty_folder):

@@ -165,6 +165,14 @@ class _Reader:
                 words(language)
             except (LanguageError, TypeError) as error:
                 self.fault(("", 0, "language"), str(error))
+        home = tables.get("home")
+        if isinstance(home, str):
+            from dateline.reading.home import held_home
+
+            try:
+                held_home(home)
+            except DatelineError as error:
+                self.fault(("", 0, "home"), str(error))
         return Project(
             own=Own(
                 places=tuple(self.places(tables.get("places", []))),
@@ -173,7 +181,7 @@ class _Reader:
             ),
             house=self.house(tables.get("house", {})),
             language=language,
-            home=tables.get("home"),
+            home=home,
         )
 
     def known(self, table: str, n: int, values: dict[str, Any]) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, fields, replace
+from datetime import datetime
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from dateline.errors import DatelineError
 from dateline.story import model
 from dateline.story.model import STATUSES
 
@@ -105,7 +108,8 @@ def read(  # noqa: PLR0913 - options by name
     Raises
     ------
     DatelineError
-        When the file cannot be read as an article, or there is no such extractor.
+        When the file cannot be read as an article, the date is none, the atlas does not know the home, or there is no
+        such extractor.
 
     Examples
     --------
@@ -116,10 +120,15 @@ def read(  # noqa: PLR0913 - options by name
     from dateline.reading.article import parse
     from dateline.reading.extractor import load_extractor
     from dateline.reading.geoparse import geoparse
+    from dateline.reading.home import held_home
     from dateline.reading.measures import with_measures
     from dateline.reading.own import knowing
     from dateline.reading.source import read_source
 
+    if published is not None:
+        published = _held_date(published)
+    if home is not None:
+        home = held_home(home)
     if isinstance(source, Path) or _names_a_file(source):
         found = read_source(source)
         text, file = found.text, found.file
@@ -216,7 +225,18 @@ def draw(  # noqa: PLR0913 - options by name
     return draw(story, lang=lang, tiles=tiles, text=text, embed=embed, house=house)
 
 
+def _held_date(words: str) -> str:
+    """Hold a date to ISO; of a time the day is kept."""
+    try:
+        return datetime.fromisoformat(words).date().isoformat()
+    except ValueError:
+        msg = f"published {words!r}: no ISO date; write it as 2024-05-17"
+        raise DatelineError(msg) from None
+
+
 def _names_a_file(source: str) -> bool:
     if "\n" in source or len(source) > _LONGEST_PATH:
         return False
+    if re.fullmatch(r"[a-z]+://\S+", source):  # an address: reading it as a text would hide the mistake
+        return True
     return source == "-" or source.lower().endswith(_SUFFIXES) or Path(source).is_file()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -82,7 +83,13 @@ def write(
 
         write_tables(_chosen(story, layer), str(target), schema=schema)
         return
+    if (scheme := re.match(r"([a-z][\w+.-]*):/", str(target))) is not None:  # with the rest, a password would be told
+        msg = f"{scheme[1]}: no database that layers are written to; use postgresql://user@host/name, or a file"
+        raise DatelineError(msg)
     suffix = Path(target).suffix.lower()
+    if Path(target).is_dir():
+        msg = f"{target}: is a folder; name a file in it, such as {Path(target) / 'story.gpkg'}"
+        raise DatelineError(msg)
     if suffix in {".gpkg", ".kml"} and layer is not None:
         msg = f"{target}: {suffix} holds all layers; leave out the layer {layer!r}, or use .parquet, .geojson or .csv"
         raise DatelineError(msg)
@@ -101,7 +108,8 @@ def write(
             content = csv_of(story, layer=layer).encode("utf-8")
         case _:
             *others, last = FORMATS
-            msg = f"{target}: {suffix!r} is no format for layers; use {', '.join(others)} or {last}"
+            ends = f"{suffix!r} is no format for layers" if suffix else "its name says no format"
+            msg = f"{target}: {ends}; use {', '.join(others)} or {last}"
             raise DatelineError(msg)
     write_beside(target, content)
 
@@ -237,6 +245,10 @@ def _geopackage(found: dict[str, GeoDataFrame]) -> bytes:
                     frame, path, layer=name, driver="GPKG", geometry_type=kind, append=path.exists(), metadata=None
                 )
             return path.read_bytes()
+    except (OSError, RuntimeError) as error:  # pyogrio's errors are RuntimeErrors; they mean a full disk here
+        folder = tempfile.gettempdir()
+        msg = f"{folder}: layers cannot be written there first ({error}); free some space, or set TMPDIR"
+        raise DatelineError(msg) from None
     finally:
         pyogrio.set_gdal_config_options(kept)
 

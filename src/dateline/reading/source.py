@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ __all__ = ["MOST_CHARACTERS", "Source", "read_source"]
 MOST_CHARACTERS: Final = 1_000_000
 """The longest text that is read; a long feature has some 60,000 characters."""
 
+_ADDRESS: Final = re.compile(r"([a-z][a-z0-9+.-]+):/{1,2}(?=[^/])", re.IGNORECASE)  # a Path takes one slash away
 _HTML = (".html", ".htm", ".xhtml")
 
 
@@ -57,6 +59,10 @@ def read_source(path: str | Path, /) -> Source:
         return Source(
             _held(decode(sys.stdin.buffer.read(), "standard input"), "standard input"), "standard input", None
         )
+    if address := _ADDRESS.match(str(path)):
+        rest = str(path)[address.end() :]
+        msg = f"{address[1]}://{rest}: an address, and no network is asked; save the page as .html and give that file"
+        raise DatelineError(msg)
     path = Path(path)
     text = _held(read_text(path), str(path))
     if path.suffix.lower() in _HTML:

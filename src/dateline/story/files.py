@@ -6,10 +6,19 @@ import contextlib
 import os
 import tempfile
 from pathlib import Path
+from typing import Final
 
 from dateline.errors import DatelineError
 
 __all__ = ["decode", "read_text", "write_beside"]
+
+
+_NO_TEXT: Final = {
+    b"%PDF": "a PDF; save the words of the article as .txt (copy them, or run pdftotext)",
+    b"PK\x03\x04": "an office document or another zip file; save the words of the article as .txt",
+    b"\xff\xfe": "text in UTF-16; save it as UTF-8 (iconv -f UTF-16 -t UTF-8)",
+    b"\xfe\xff": "text in UTF-16; save it as UTF-8 (iconv -f UTF-16 -t UTF-8)",
+}
 
 
 def read_text(path: str | Path, /) -> str:
@@ -45,8 +54,12 @@ def decode(raw: bytes, name: str) -> str:
     DatelineError
         When the bytes are binary or in another encoding.
     """
+    for start, what in _NO_TEXT.items():
+        if raw.startswith(start):
+            msg = f"{name}: {what}"
+            raise DatelineError(msg)
     if b"\0" in raw[:8192]:
-        msg = f"{name}: a binary file, not text; give plain text, Markdown or HTML"
+        msg = f"{name}: a binary file, not text; give text in UTF-8"
         raise DatelineError(msg)
     try:
         return raw.decode("utf-8")
@@ -80,6 +93,9 @@ def write_beside(path: str | Path, content: bytes, /) -> None:
         beside.chmod(mode)
         beside.replace(path)
         beside = None
+    except (FileExistsError, NotADirectoryError):
+        msg = f"{path}: cannot be written, as {path.parent} is no folder; choose another place with -o"
+        raise DatelineError(msg) from None
     except OSError as error:
         msg = f"{path}: cannot be written ({error.strerror}); choose another place with -o"
         raise DatelineError(msg) from None
