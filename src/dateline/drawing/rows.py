@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -75,8 +76,9 @@ DECIMALS: Final = 6
 
 _NUMBERS: Final = frozenset({"value", "high", "length_km"})
 # A spreadsheet takes a cell that begins so for a formula (the last four: full-width signs, which Excel takes as well);
-# the tab and the line ends hide one.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+# what is not seen (spaces, controls, marks without width) hides one. geo.js has the same.
+_FORMULA: Final = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
+_UNSEEN: Final = frozenset("ZC")  # Unicode's classes of separators and of controls
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +246,8 @@ def spreadsheet_safe(value: object, /) -> object:
     if not isinstance(value, str):
         return _number(value)
     words = writable(value).replace("\0", "\ufffd")  # NUL ends a cell in many readers
-    return f"'{words}" if words.lstrip(" ").startswith(_FORMULA) else words
+    first = next((sign for sign in words if unicodedata.category(sign)[0] not in _UNSEEN), "")
+    return f"'{words}" if first in _FORMULA or words[:1] in {"\t", "\r", "\n"} else words
 
 
 def _number(value: object) -> object:

@@ -140,7 +140,7 @@ function toGeoJson() {
 /** Words that a spreadsheet would take for a formula get an apostrophe before them. */
 function spreadsheetSafe(value) {
   if (typeof value !== "string") return String(value ?? "");
-  return /^ *[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value;
+  return /^(?:[\t\r\n]|[\p{Z}\p{C}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u.test(value) ? `'${value}` : value;
 }
 
 function toCsv() {
