@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["kml_of"]
 
 _NOT_XML: Final = re.compile("[^\t\n\r\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_PLACE: Final = "place"
 _NAMESPACE: Final = "http://www.opengis.net/kml/2.2"
 # KML has no dashes: what is less than a fact is drawn thinner and lets the ground through, and its name says the word.
 _FACT_ALPHA: Final = "ff"
@@ -62,17 +64,19 @@ def kml_of(story: Story, /, *, house: House | None = None) -> str:
             _style(document, _style_id(n, hedged=hedged), colour, hedged=hedged)
     for n, thread in enumerate(colours):
         folder = SubElement(document, "Folder")
-        _text(folder, "name", thread or "the story")
+        _text(folder, "name", thread.replace("-", " ") if thread else "the story")
         for row in found:
             if row.event.thread == thread:
                 _mark(folder, row, story, _style_id(n, hedged=row.shape.status != "asserted"))
+    _plain_style(document)
     places = SubElement(document, "Folder")
     _text(places, "name", "places")
     for key, place in story.places.items():
         if place.lon is not None and place.lat is not None:
             placemark = SubElement(places, "Placemark", id=f"place-{_clean(key)}")
             _text(placemark, "name", place.name)
-            _text(placemark, "description", f"{place.kind}; precision: {place.precision}")
+            _html(placemark, f"{place.kind}; precision: {place.precision}")
+            _text(placemark, "styleUrl", f"#{_PLACE}")
             _point(placemark, place.lon, place.lat)
     indent(root, " ")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
@@ -86,6 +90,9 @@ def _style(document: Element, name: str, colour: str, *, hedged: bool) -> None:
     alpha = _HEDGED_ALPHA if hedged else _FACT_ALPHA
     red, green, blue = colour[1:3], colour[3:5], colour[5:7]
     style = SubElement(document, "Style", id=name)
+    # The pin is Google Earth's own: a picture of ours would have to be fetched.
+    icon = SubElement(style, "IconStyle")
+    _text(icon, "color", f"{alpha}{blue}{green}{red}".lower())
     line = SubElement(style, "LineStyle")
     _text(line, "color", f"{alpha}{blue}{green}{red}".lower())
     _text(line, "width", f"{LINE_PX / 2 if hedged else LINE_PX:g}")
@@ -93,13 +100,18 @@ def _style(document: Element, name: str, colour: str, *, hedged: bool) -> None:
     _text(area, "color", f"40{blue}{green}{red}".lower())
 
 
+def _plain_style(document: Element) -> None:
+    """The style of the places: small pins, so that the marks stand out."""
+    icon = SubElement(SubElement(document, "Style", id=_PLACE), "IconStyle")
+    _text(icon, "color", "ffb0b0b0")
+    _text(icon, "scale", "0.6")
+
+
 def _mark(folder: Element, row: Row, story: Story, style: str) -> None:
     values = cells(row, story)
     placemark = SubElement(folder, "Placemark", id=_clean(row.shape.mark))
-    ends = " → ".join(str(values[name]) for name in ("from_name", "to_name") if values[name])
-    what = values["goods"] or values["actor"] or row.event.kind
-    _text(placemark, "name", f"{row.shape.status}: {what}{f' ({ends})' if ends else ''}")
-    _text(placemark, "description", str(values["quote"] or "drawn by us"))
+    _text(placemark, "name", f"{row.shape.status}: {values['what'] or row.event.kind}")
+    _html(placemark, str(values["quote"] or "drawn by us"))
     _text(placemark, "styleUrl", f"#{style}")
     extended = SubElement(placemark, "ExtendedData")
     for name in COLUMNS:
@@ -147,6 +159,11 @@ def _coordinates(points: Iterable[Sequence[float]]) -> str:
 
 def _text(parent: Element, name: str, words: str) -> None:
     SubElement(parent, name).text = _clean(words)
+
+
+def _html(parent: Element, words: str) -> None:
+    """Write a description: viewers read it as HTML, so the article's own signs are escaped for that as well."""
+    _text(parent, "description", escape(words, quote=False))
 
 
 def _clean(words: str) -> str:
