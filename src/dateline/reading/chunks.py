@@ -45,6 +45,11 @@ _WHEN: Final = frozenset("next last early earlier late later previous several ma
 _STAYS_FINITE: Final = frozenset(
     "march arrive go come travel flee head cross return walk escape fall leave sail flow run die sink land".split()
 )
+_PLANS: Final = frozenset(
+    "plan decision haste attempt bid effort order intention promise vow move refusal pledge threat proposal offer"
+    " request failure push campaign desire wish hope agreement permission right chance ability readiness"
+    " willingness".split()
+)
 _NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
 _PARTICLES: Final = frozenset("out off back away up down home over ashore aground in on".split())
 _FROM_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at"))
@@ -255,7 +260,17 @@ def _join(words: list[Word], units: list[_Unit], phrases: list[Phrase], preps: l
                 units[k + 1].kind == "phrase" and units[k + 1].number in phrases[units[k - 1].number].beside
             ):  # fmt: skip
                 k += 2
+            k = _past_aside(words, units, k)
         phrases[unit.number] = replace(phrases[unit.number], preps=tuple(chain[:8]))
+
+
+def _past_aside(words: list[Word], units: list[_Unit], k: int) -> int:
+    """Past ", against her will," where "from" or "to" goes on behind it: "her way, against her will, from …"."""
+    kinds = [unit.kind for unit in units[k : k + 5]]
+    if kinds != ["mark", "prep", "phrase", "mark", "prep"] or words[units[k + 4].first].low not in {"from", "to"}:
+        return k
+    commas = words[units[k].first].text == words[units[k + 3].first].text == ","
+    return k + 4 if commas else k
 
 
 def _coordinate(words: list[Word], units: list[_Unit], phrases: list[Phrase], n: int) -> int:
@@ -328,7 +343,7 @@ def _predicates(
         made.append(_predicate(words, units, phrases, preps, made, before, at, stop))
         before = at
     for one in made:  # "Sailing from Malta, the ship …": the subject of the verb behind it
-        if not one.subject and one.relation == "adverbial":
+        if not one.subject and one.relation in {"adverbial", "infinitive"}:
             later = next((other for other in made if other.unit > one.unit and other.form == "finite"), None)
             if later is not None and one.parent is None:
                 one.subject, one.inherited = later.subject, True
@@ -360,6 +375,8 @@ def _form(words: list[Word], unit: _Unit) -> tuple[Form, bool]:
         return "finite", passive
     if low.endswith("ing") and "VBG" in tags:
         return "gerund", False
+    if group[:1] == ["being"] and passive:
+        return "participle", True
     if "VBN" in tags and "VBD" not in tags and "VB" not in tags:
         return "participle", True
     return "finite", False
@@ -403,6 +420,10 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             one.inherited = True
         if parent is not None and has_conjunction:
             one.relation = "coordinate"
+        elif close is not None and close.kind == "phrase" and words[phrases[close.number].head].lemma in _PLANS:
+            owner = phrases[close.number].owner  # "the airline's plans to fly to …": it is the airline that flies
+            if owner is not None and words[phrases[owner].head].tag in {"name", "noun"}:
+                one.subject = (owner,)
     elif form == "gerund" and ((close is not None and close.kind in {"prep", "subordinator"}) or not between):
         one.parent, one.relation, one.inherited = previous, "adverbial", True
         one.marker = close.first if close is not None else None

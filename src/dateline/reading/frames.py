@@ -129,7 +129,7 @@ _NEVER_MOVE: Final = frozenset(
     " tops".split()
 )
 _MOVE: Final = frozenset(
-    "person animal vehicle weather artifact group substance food plant phenomenon quantity object".split()
+    "person animal vehicle weather troupe artifact group substance food plant phenomenon quantity object".split()
 )
 _NO_PLACE: Final = frozenset("event act communication cognition person time attribute state possession feeling".split())
 _LAND: Final = frozenset(
@@ -415,6 +415,9 @@ class _Matcher:
         routes: list[Passage] = []
         for number, predicate in enumerate(self.made.predicates):
             for told, frame in self._told(predicate):
+                if frame.name == "presence.stays" and (berth := self._berth(number, predicate, routes)) is not None:
+                    routes.append(berth)
+                    break
                 if frame.kind == "route":
                     passage = self._route(number, told, frame)
                     if passage is not None:
@@ -454,6 +457,23 @@ class _Matcher:
     def _has_way(self, phrase: Phrase) -> bool:
         """Whether a noun says both ends of a way: "the flight from Oslo to Bergen was diverted"."""
         return {"from", "to"} <= {self.made.preps[n].prep for n in phrase.preps}
+
+    def _berth(self, number: int, predicate: Predicate, routes: Sequence[Passage]) -> Passage | None:
+        """Where a way that the sentence tells ends: "left Lagos and *docked in Dakar*"."""
+        last = routes[-1] if routes else None
+        if predicate.lemma not in _BERTHS or predicate.passive or predicate.form != "finite" or last is None:
+            return None
+        if last.is_noun or last.key != predicate.subject or not last.key:
+            return None
+        goal, used = self._ends(predicate, ["in"])
+        if not goal:
+            return None
+        self.taken |= set(used)
+        return Passage(
+            predicate=number, mover=last.mover, key=last.key, trigger=self._trigger(predicate.word), is_noun=False,
+            from_=None, goals=tuple(goal), via=(), rule=last.rule, relation=predicate.relation,
+            marker=self._marker(predicate),
+        )  # fmt: skip
 
     def _told(self, predicate: Predicate) -> Iterator[tuple[Predicate, Frame]]:
         """The frames of a verb: those of it with its particle or its object ("take off", "set sail") before its own."""
@@ -571,6 +591,9 @@ class _Matcher:
             doer = self._argument(predicate, "subj")
             if doer and (state := self._is_state(doer[0])) is not None:
                 return [state]
+            before = next((p for p in self.made.phrases if p.last == predicate.group[0]), None)
+            if predicate.form == "infinitive" and before is not None:  # "the US decision to expel"
+                return self._states_in(before)[:1]
         held: Sequence[int] = ()
         if (
             predicate.lemma in str(frame.flags.get("threats", "")).split()
@@ -843,6 +866,7 @@ class _Matcher:
         return Passage(
             predicate=-1, mover=mover, key=key, trigger=self._trigger(phrase.head), is_noun=True,
             from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
+            marker="" if holder is None else holder.prep,
         )  # fmt: skip
 
     def _noun_presence(self, number: int, phrase: Phrase, frame: Frame) -> Find | None:
@@ -891,6 +915,8 @@ class _Matcher:
         before = holder.of
         if before is None and holder.first > 1 and self.made.words[holder.first - 1].text == ",":
             before = next((n for n, p in enumerate(self.made.phrases) if p.last == holder.first - 1), None)
+        if mover is not None and before is not None and "vehicle" in noun_classes(self._head(before)):
+            return mover, key  # "met on a coach on *their* way to …"
         if before is not None and self._may_fill(before, frozenset(("person", "vehicle", "animal"))):
             return self._whole((before,)), (before,)
         for predicate in self.made.predicates:
@@ -911,7 +937,9 @@ class _Matcher:
             inside = any(number in numbers for numbers in predicate.objects)
             light = inside and predicate.lemma in words("frames", "light", "verbs")
             held = any(
-                number in self.made.preps[n].objects and self.made.preps[n].prep in words("frames", "light", "preps")
+                number in self.made.preps[n].objects
+                and self.made.preps[n].prep in words("frames", "light", "preps")
+                and (self.made.preps[n].prep != "for" or predicate.lemma in by_verb())
                 for n in predicate.preps
             )
             if (light or held) and predicate.subject and self._may_fill(predicate.subject[0], frozenset()):
@@ -979,10 +1007,13 @@ _CUSTOMS: Final = frozenset(
 _TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
 _MEASURES: Final = frozenset(("mass", "volume", "energy", "packing"))
 _TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban".split())
+_BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
 _TO_PLACES: Final = frozenset("visit tour trip mission journey expedition voyage pilgrimage stop stopover".split())
 _TRADE: Final = frozenset(("import", "export"))
 _CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
-_SHARES: Final = frozenset("percent half third thirds quarter majority bulk share most all part some % cent".split())
+_SHARES: Final = frozenset(
+    "herd flock crowd mob gang percent half third thirds quarter majority bulk share most all part some % cent".split()
+)
 _COUNTS: Final = frozenset(
     ("thousands", "hundreds", "dozens", "scores", "millions", "tens", "group", "convoy", "fleet")
 )

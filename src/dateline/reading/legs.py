@@ -69,6 +69,10 @@ def journeys(passages: Sequence[Passage], sentence: Span, stays: Mapping[Span, S
     groups: list[list[Passage]] = []
     for passage in passages:
         last = groups[-1] if groups else None
+        later = next((group for group in groups if passage.is_noun and _comes_first(passage, group[0])), None)
+        if later is not None:
+            later.insert(0, passage)
+            continue
         if last and not passage.is_noun and not last[-1].is_noun and passage.key and passage.key == last[-1].key and (
             passage.relation in _CHAINED or last[-1].relation == "adverbial"
         ):  # fmt: skip
@@ -84,6 +88,13 @@ def journeys(passages: Sequence[Passage], sentence: Span, stays: Mapping[Span, S
         for passage in group:  # "to Malta and Tunis": goals of one verb are no chain
             for goal in passage.goals[1:]:
                 yield _journey([replace(passage, goals=(goal,))], sentence, {})
+
+
+def _comes_first(noun: Passage, verb: Passage) -> bool:
+    """Whether a noun tells of the way before a verb's: "a stop in Oslo before flying to …", "after a visit to …"."""
+    if not noun.key or noun.key != verb.key or verb.is_noun or noun.from_ is not None:
+        return False
+    return noun.marker in _EARLIER or (verb.marker == "before" and noun.trigger < verb.trigger)
 
 
 def _journey(group: list[Passage], sentence: Span, stays: Mapping[Span, Span]) -> Find:
@@ -102,7 +113,7 @@ def _journey(group: list[Passage], sentence: Span, stays: Mapping[Span, Span]) -
         else:
             legs.append(one)
     mover = next((passage.mover for passage in group if passage.mover is not None), None)
-    if mover is not None and mover in stays and legs[0].from_ is None:
+    if mover is not None and mover in stays and legs[0].from_ is None and stays[mover] < group[0].trigger:
         legs[0] = replace(legs[0], from_=stays[mover])
     return Find(
         kind="route",

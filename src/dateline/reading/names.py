@@ -5,14 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.atlas.entries import CAPITALS, entry_of
 from dateline.atlas.index import open_index
 from dateline.atlas.matcher import match
 from dateline.atlas.norm import norm
-from dateline.reading.cues import Said, after_class, before_class, is_given, named, surname_class, weighed
+from dateline.reading.cues import Said, after_class, before_class, is_given, named, rules, surname_class, weighed
 from dateline.reading.longer import UPPER, dull_words, longer_names
 from dateline.reading.span import Span
 
@@ -237,6 +237,14 @@ _SETTLEMENTS: Final = frozenset((
     "village", "villages", "town", "towns", "city", "cities", "hamlet", "suburb", "township", "municipality", "port",
     "resort", "settlement",
 ))  # fmt: skip
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """Forms of verbs that take whoever moves to a place: "flew *to*", "arrived *in*"."""
+    return frozenset(rules()["before"]["moving"].split())
+
+
 _COMMA_AGE = re.compile(r",? (?:aged )?\d{1,2},|,? \d{1,2}[.;]")
 
 
@@ -257,6 +265,7 @@ def _look_around(text: str, span: Span) -> None:
         span.note(_beside(span.sort, span.before, span.after))
 
 
+_WHITHER: Final = frozenset(("to", "place"))
 _TELLING: Final = frozenset(("the", "and", "direction", "kind", "of", "comma", "cap", "mark"))
 
 
@@ -273,6 +282,8 @@ def _look_back(text: str, span: Span) -> str:
             return ""
         span.before_word = word
         span.before = kind = before_class(word)
+        if words and kind in _WHITHER and words[-1].lower() in _moving():
+            span.note(named("rule: somebody goes there"))
         if words and kind in _TELLING:
             if kind == "of" and words[-1].lower() in _SETTLEMENTS:
                 span.note(named("rule: called a village or town"))

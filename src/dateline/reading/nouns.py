@@ -29,6 +29,10 @@ _NAMES: Final = dict(
 )
 
 
+_PEOPLE: Final = ("ees", "ers", "ists", "ians", "goers", "men", "women", "folk", "fielder", "seeker", "mates")
+"""How nouns of persons end that no dictionary has: "returnees", "jihadists", "festivalgoers"."""
+
+
 @cache
 def _table() -> dict[str, tuple[str, int, int]]:
     packed = files(__package__).joinpath("nouns.txt.gz").read_bytes()
@@ -65,7 +69,7 @@ def noun_classes(word: str) -> frozenset[str]:
     for lemma in (*lemmas(word).get("NOUN", plural), word, word.rpartition("-")[2]):
         if lemma in _table():
             return frozenset(_NAMES[letter] for letter in _table()[lemma][0])
-    return frozenset()
+    return frozenset(("person",)) if word.endswith(_PEOPLE) else frozenset()
 
 
 @lru_cache(maxsize=16384)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.forms import AUXILIARIES, lemmas, verb_tags
-from dateline.reading.nouns import noun_share
+from dateline.reading.nouns import noun_classes, noun_share
 from dateline.reading.syntax import Word
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ _HAVE: Final = frozenset("have has had having haven't hasn't hadn't 've".split()
 _VERBAL: Final = frozenset(("determiner", "name", "number", "preposition", "pronoun", "to", "adverb", "subordinator"))
 _NOMINAL: Final = frozenset(("noun", "name", "pronoun"))
 _BEGINS: Final = frozenset(("mark", "subordinator", "relative"))
+_ACTORS: Final = frozenset(("person", "group", "location", "vehicle"))
 _SUBJECTS: Final = frozenset("i he she it they we you who which that there".split())
 
 
@@ -276,6 +277,8 @@ def _open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, 
     nominal_next = bool(following) and not _is_past(following) and following[0].isalpha() and (
         _is_noun(following) or "ADJ" in lemmas(following) or not lemmas(following)
     ) and following not in _CLOSED and following not in AUXILIARIES  # fmt: skip
+    if adjective and noun and verb_tags(following) & {"VBD", "VBZ"} and noun_classes(word) & _ACTORS:
+        return "noun"  # "the army left", "the country ships …"
     if adjective and (nominal_next or not noun or prior in _BE):
         return "adjective"
     if forms & {"VBN", "VBG"} and not noun:
@@ -324,7 +327,7 @@ def _verb_or_not(  # noqa: PLR0913
         if "VBG" in forms:
             return "verb" if _takes(following) else None
         if forms & {"VBD"} and not forms & {"VB"}:
-            return "verb" if opens else None
+            return "verb" if opens or not (finite or _verb_later(low, n + 1)) else None
         share = noun_share(lemmas(word)["VERB"][0])
         if finite and "VBD" not in forms:
             return None
