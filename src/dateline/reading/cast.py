@@ -12,6 +12,7 @@ from dateline.atlas.gazetteer import by_code, is_capital
 from dateline.reading.quantities import quantities
 from dateline.reading.reference import classes_of
 from dateline.reading.sentences import tokens
+from dateline.reading.venues import is_venue
 from dateline.reading.wordlists import words
 from dateline.story import model
 
@@ -43,7 +44,6 @@ _KINDS: Final = {
 _ARTICLES: Final = re.compile(r"^(?:the|a|an|its|their|his|her|our|both|these|those|this|that)\s+", re.IGNORECASE)
 _MOST_LETTERS: Final = 60
 _MOST_IN_A_PHRASE: Final = 40
-_VENUE: Final = re.compile(r"[A-Z0-9][\w.'’-]*(?: (?:[A-Z0-9][\w.'’-]*|of|the|and|de|la))* [A-Z][\w'’-]+")
 
 
 @dataclass(slots=True)
@@ -123,7 +123,7 @@ class Cast:
     def unplaced(self, span: Span, /) -> str | None:
         """The id of a place that only the story knows, by a name such as "Memorial Hospital"; it has no position."""
         name = " ".join(self.article.text[span[0] : span[1]].split())
-        if not _VENUE.fullmatch(name) or name.rpartition(" ")[2].lower() not in words("frames", "venues", "nouns"):
+        if not is_venue(name):
             return None
         known = next((key for key, place in self.places.items() if place.name == name), None)
         if known is None:

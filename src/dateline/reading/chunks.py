@@ -56,6 +56,9 @@ _FROM_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at"))
 _TO_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "to", "for", "into", "off", "on"))
 _MANY: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
 _PLURALS: Final = frozenset(("people", "troops", "police", "children", "men", "women", "migrants", "crew", "those"))
+_NO_PERSON: Final = frozenset(
+    "location artifact time substance food plant event act state attribute quantity cognition object".split()
+)
 _CONTROL: Final = frozenset(
     "order ask urge allow permit force tell help want expect persuade invite instruct cause enable require encourage"
     " get press compel authorise authorize advise warn lead prompt oblige direct send".split()
@@ -678,8 +681,16 @@ def _antecedent(words: list[Word], units: list[_Unit], phrases: list[Phrase], pl
             continue
         if who and governed and words[phrase.head].tag == "name":
             continue
+        if who and _is_no_person(words[phrase.head]):
+            continue
         return number
     return nearest
+
+
+def _is_no_person(head: Word) -> bool:
+    """Whether a noun cannot be the one "who": an area, a month."""
+    classes = noun_classes(head.low)
+    return head.tag == "noun" and bool(classes) and classes <= _NO_PERSON
 
 
 def _is_reduced(  # noqa: PLR0913, PLR0917

@@ -16,6 +16,7 @@ from dateline.reading.legs import Passage, journeys
 from dateline.reading.nouns import noun_classes
 from dateline.reading.numbers import units
 from dateline.reading.reference import classes_of
+from dateline.reading.venues import may_name_a_venue, venue_in
 from dateline.reading.wordlists import words
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from dateline.reading.certainty import Certainties
     from dateline.reading.frame_table import Frame
     from dateline.reading.reference import References
-    from dateline.reading.status import Hedges
     from dateline.reading.syntax import Parse, Phrase, Predicate, PrepPhrase, Syntax
     from dateline.reading.toponym import Toponym
     from dateline.story.model import Span
@@ -44,13 +44,6 @@ def _trigger_forms() -> frozenset[str]:
     nouns = {noun for frame in frames() for noun in frame.nouns}
     return frozenset(
         verbs | nouns | {f"{noun}s" for noun in nouns} | {"deliveries", "supplies", "journeys", "carrying"}
-    )
-
-
-def _names_a_venue(pieces: Sequence[Hedges]) -> bool:
-    venues = words("frames", "venues", "nouns")
-    return any(
-        token.text[:1].isupper() and token.text.lower() in venues for one in pieces[:1] for token in one.line.run
     )
 
 
@@ -110,7 +103,9 @@ def finds(
         here = [mention for mention in mentions[at:last] if mention.place is not None]
         pieces = hedged.sentences[sentence.n]
         if (
-            (here or _names_a_venue(pieces)) and len(pieces) == 1 and _may_tell(pieces[0].line.low)
+            len(pieces) == 1
+            and _may_tell(pieces[0].line.low)
+            and (here or may_name_a_venue(pieces[0].line.low, [token.text for token in pieces[0].line.run]))
         ):  # a sentence of several pieces is a list or a table
             names = [(m.start, m.end) for m in here if m.sort != "demonym"]
             made = (
@@ -209,26 +204,34 @@ class _Matcher:
                 toponym = self._toponym(prep.objects[0]) or toponym
                 if toponym is not None:
                     break
-        if toponym is None and self.made.phrases[number].owner is not None and (
-            noun_classes(self._head(number)) & {"location", "artifact", "object"}
-        ):  # fmt: skip
-            toponym = self._toponym(self.made.phrases[number].owner)  # type: ignore[arg-type]
         if toponym is None:
             return self._venue(number)
         return toponym.start, toponym.end
 
+    def _venue(self, number: int) -> Span | None:
+        """A place that a phrase names by its owner or by a word: "Baxter Hospital", "Fiji's coast", "the dock of …"."""
+        for n in (number, *self._within(number)):
+            owner = self.made.phrases[n].owner
+            if owner is not None and noun_classes(self._head(n)) & {"location", "artifact", "object"}:
+                toponym = self._toponym(owner)
+                if toponym is not None:
+                    return toponym.start, toponym.end
+            venue = venue_in(self.made, n)
+            if venue is not None:
+                return venue
+        return None
+
+    def _within(self, number: int) -> Iterator[int]:
+        """The phrases that say where a place lies: the court of "the dock of Leeds Crown Court"."""
+        if self._may_lie(number) and _is_somewhere(self._head(number)):
+            for n in self.made.phrases[number].preps[:2]:
+                if self.made.preps[n].prep not in _DOWN or self.made.preps[n].prep == "from":
+                    return
+                yield from self.made.preps[n].objects[:1]
+
     def _is_leisure(self, number: int, prep: str) -> bool:
         """Whether a stay is where its "in" says, so that one may come from it: "back from a holiday in Oman"."""
         return prep in _IN and self._head(number) in words("frames", "stays", "nouns")
-
-    def _venue(self, number: int) -> Span | None:
-        """A name that is a place's by its last word, though the atlas does not know it: "Memorial Hospital"."""
-        phrase = self.made.phrases[number]
-        head = self.made.words[phrase.head]
-        if head.tag != "name" or head.low not in words("frames", "venues", "nouns") or phrase.head == phrase.first:
-            return None
-        before = self.made.words[phrase.head - 1]
-        return self.made.phrase_span(number, article=False) if before.text[:1].isupper() else None
 
     def _may_lie(self, number: int) -> bool:
         """Whether a phrase may be where its "of" or "in" says: a port is, a person is not."""

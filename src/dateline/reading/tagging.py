@@ -111,6 +111,10 @@ _BOUNDS: Final = (
 def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
     """Take the hedge of a number, a currency's sign and a hyphen into the noun phrase."""
     for n, tag in enumerate(tags):
+        if tag == "mark" and run[n].text == "." and n and n + 1 < len(tags) and low[n - 1] in _SHORTENED and (
+            run[n - 1].end == run[n].start and run[n + 1].text[:1].isupper() and tags[n - 1] == "name"
+        ):  # fmt: skip
+            tags[n] = "name"  # "St. Anne's Hospital"
         if tag == "mark" and run[n].text in "$€£¥" and n + 1 < len(tags) and tags[n + 1] == "number":
             tags[n] = "determiner"
         if tag == "mark" and run[n].text in "-/" and 0 < n < len(tags) - 1 and (
@@ -125,6 +129,7 @@ def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
                     break
 
 
+_SHORTENED: Final = frozenset("st mt ft dr mr mrs ms gov gen col lt sgt capt rep sen prof rev hon maj".split())
 _NUMERIC: Final = frozenset(("number", "noun", "name", "adjective"))
 
 
@@ -168,6 +173,8 @@ def _tag_of(  # noqa: PLR0913
     if word == "en" and following == "route":
         return "preposition"
     if word == "to":
+        if n + 1 < len(run) and run[n + 1].text[:1].isupper() and not shouted:
+            return "preposition"  # "to Camp Aria"
         return (
             "to"
             if _may_be_base(following) or ("ADV" in lemmas(following) and following.endswith("ly"))
@@ -304,6 +311,7 @@ def _verb_or_not(  # noqa: PLR0913
         or following in {"to", "that", "after", "before", ""}
         or not following[:1].isalpha()
         or not lemmas(following)
+        or (following.endswith("ly") and "ADV" in lemmas(following))
     )
     if before == "to":
         return "verb" if "VB" in forms else None
@@ -331,15 +339,22 @@ def _verb_or_not(  # noqa: PLR0913
         share = noun_share(lemmas(word)["VERB"][0])
         if finite and "VBD" not in forms:
             return None
-        plural = prior.endswith("s") or prior in {"people", "troops", "police", "children", "men", "women"}
+        plural = (
+            prior.endswith("s")
+            or prior in {"people", "troops", "police", "children", "men", "women"}
+            or "and" in low[max(0, n - 4) : n - 1]  # "a man and his dog stand"
+        )
         if "VBZ" in forms:
             if _verb_later(low, n + 1):
                 return None
             if before == "name" and share < 0.6:
                 return "verb"
-            return "verb" if opens and not plural and (share < 0.8 or (share < 0.95 and _takes(following))) else None
+            taken = _takes(following) or (before == "noun" and _is_plural(following))  # "the firm ships bananas"
+            return "verb" if (opens or taken) and not plural and (share < 0.8 or (share < 0.95 and taken)) else None
         if "VBD" in forms:
             return "verb" if opens or share < 0.5 else None
+        if share > 0.3 and _verb_later(low, n + 1):
+            return None  # "the arms deal with Oman is worth …"
         return "verb" if plural and opens and share < 0.85 and following != "of" else None
     if before in {"conjunction", "verb"} or before in _BEGINS:
         if "VBG" in forms:
@@ -363,6 +378,12 @@ def _verb_later(low: list[str], n: int) -> bool:
         if word in AUXILIARIES or _is_past(word):
             return True
     return False
+
+
+@lru_cache(maxsize=16384)
+def _is_plural(word: str) -> bool:
+    """Whether a word is a noun's plural, which seldom stands inside a compound."""
+    return word.endswith("s") and lemmas(word).get("NOUN", (word,))[0] != word and not verb_tags(word)
 
 
 def _takes(following: str) -> bool:

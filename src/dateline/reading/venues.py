@@ -1,0 +1,107 @@
+"""Names that are a place's by one of their words, though the atlas has none of them: "Mercy Hospital", "Camp Aria"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.reading.syntax import Parse
+    from dateline.story.model import Span
+
+__all__ = ["is_venue", "may_name_a_venue", "venue_in"]
+
+_SMALL: Final = frozenset(
+    ("of", "the", "and", "de", "la", "le", "du", "des", "del", "da", "do", "for", "at", "on", "&")
+)
+_WORD: Final = re.compile(r"[^\W_][\w.&'’-]*")
+
+
+def _is_place_word(low: str) -> bool:
+    return low in words("frames", "venues", "nouns")
+
+
+def _is_lead(low: str) -> bool:
+    return low in words("frames", "venues", "leads")
+
+
+def may_name_a_venue(low: Sequence[str], text: Sequence[str], /) -> bool:
+    """
+    Whether a sentence has a word with a capital that makes a name a place's.
+
+    Parameters
+    ----------
+    low, text
+        The words of the sentence, in lower case and as they stand.
+
+    Examples
+    --------
+    >>> may_name_a_venue(["to", "mercy", "hospital"], ["to", "Mercy", "Hospital"])
+    True
+    """
+    return any(
+        word[:1].isupper() and (_is_place_word(one) or _is_lead(one)) for one, word in zip(low, text, strict=True)
+    )
+
+
+def is_venue(name: str, /) -> bool:
+    """
+    Whether a name is a place's by its last word or by its first.
+
+    Examples
+    --------
+    >>> is_venue("Baxter Memorial Hospital"), is_venue("Fort Arden"), is_venue("Caesar's Palace"), is_venue("Hospital")
+    (True, True, True, False)
+    >>> is_venue("the hospital"), is_venue("Ana Roa"), is_venue("Church of St Agnes")
+    (False, False, True)
+    """
+    parts = name.split()
+    while parts and parts[0].lower() in _SMALL:
+        parts = parts[1:]
+    named = [part for part in parts if part.lower() not in _SMALL]
+    if len(named) < 2 or not all(_WORD.fullmatch(part) and (part[0].isupper() or part[0].isdigit()) for part in named):
+        return False
+    head = next((n for n, part in enumerate(parts) if part == "of"), len(parts)) - 1
+    last = parts[head].lower().rstrip(".")
+    return _is_place_word(last) or (_is_lead(parts[0].lower()) and not parts[-1].islower())
+
+
+def venue_in(made: Parse, number: int, /) -> Span | None:
+    """
+    The name in a phrase that is a place's though the atlas does not know it; None where it has none.
+
+    Parameters
+    ----------
+    made
+        The sentence.
+    number
+        The phrase.
+
+    Examples
+    --------
+    >>> from dateline.reading.chunks import syntax
+    >>> text = "He was taken to the Queen Maud Hospital."
+    >>> made = syntax(text, (0, len(text)))
+    >>> [text[slice(*span)] for n in range(len(made.phrases)) if (span := venue_in(made, n)) is not None]
+    ['Queen Maud Hospital']
+    """
+    phrase = made.phrases[number]
+    first, last = phrase.first, phrase.last
+    while first < last and made.words[first].tag == "determiner":
+        first += 1
+    owner = phrase.owner
+    while owner is not None and made.words[made.phrases[owner].head].tag == "name":
+        first = made.phrases[owner].first  # "St. Mary's Medical Center"
+        owner = made.phrases[owner].owner
+    while first < last and (
+        made.words[first].tag == "determiner" or not (made.words[first].text[:1].isupper())
+    ):  # fmt: skip
+        first += 1
+    if first >= last:
+        return None
+    start, end = made.words[first].start, made.words[last - 1].end
+    return (start, end) if is_venue(made.text[start:end]) else None
