@@ -35,6 +35,12 @@ def subjects(text):
         ("Ana and her sons, aged 5 and 7, fled Sudan.", "flee", "Ana, her sons"),
         ("Half of the pilgrims arriving in Italy left from Tunis.", "leave", "Half"),
         ("The ship remains anchored off Oman.", "anchor", "The ship"),
+        ("In Paris, Spain and Italy agreed to talk.", "agree", "Spain, Italy"),
+        ("In her haste to withdraw from Chad, Roa fell.", "withdraw", "Roa"),
+        ("Envoys being expelled from Peru were seen.", "expel", "Envoys"),
+        ("The list of the Fisheries Office (FO) shows a fall.", "show", "The list"),
+        ("The deal will see Spain buy 20 howitzers from Italy.", "buy", "Spain"),
+        ("The 60 doctors the union sent to Chad on Monday are back.", "send", "the union"),
         ("The tug left the port of Bari on Monday carrying salt.", "carry", "The tug"),
     ],
 )
@@ -42,10 +48,20 @@ def test_a_verb_is_of_its_subject(text, lemma, subject):
     assert subjects(text)[lemma] == subject
 
 
+def test_a_relative_without_that_has_what_it_hangs_on_as_its_object():
+    text = "The 60 doctors the union sent to Chad on Monday are back."
+    made = syntax(text, (0, len(text)))
+    one = next(one for one in made.predicates if one.lemma == "send")
+    assert (one.relation, [made.said(made.phrases[n].first, made.phrases[n].last) for n in one.objects[0]]) == (
+        "relative",
+        ["The 60 doctors"],
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "objects"),
     [
-        ("The general visited last week.", []),
+        ("The general visited Kenya on Monday at 7:15 a.m. local time.", ["Kenya"]),
         ("The general visited Kenya last week.", ["Kenya"]),
         ("Families moved into huts from camps harder to reach.", []),
     ],

@@ -54,6 +54,8 @@ _NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
 _PARTICLES: Final = frozenset("out off back away up down home over ashore aground in on".split())
 _FROM_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at"))
 _TO_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "to", "for", "into", "off", "on"))
+_MEASURED: Final = frozenset(("long", "old", "high", "wide", "deep", "strong", "tall"))
+_HOURS: Final = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock", "noon", "midnight"))
 _MANY: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
 _PLURALS: Final = frozenset(("people", "troops", "police", "children", "men", "women", "migrants", "crew", "those"))
 _NO_PERSON: Final = frozenset(
@@ -97,7 +99,7 @@ class _Unit:
     first: int
     last: int
     number: int = -1  # of the phrase or prepositional phrase
-    head: int = -1  # of a verb group: its main verb
+    head: int = -1  # of a verb group its main verb; of a mark 1 where a bracket opens, 0 where it closes
     to: bool = False
 
 
@@ -122,7 +124,8 @@ def _units(words: list[Word]) -> tuple[list[_Unit], list[Phrase], list[PrepPhras
             n = unit.last
         else:
             kind = tag if tag in {"mark", "conjunction", "subordinator", "relative"} else "other"
-            units.append(_Unit(kind, n, n + 1))
+            aside = 1 if words[n].text in "([" else 0 if words[n].text in ")]" else -1
+            units.append(_Unit(kind, n, n + 1, head=aside if kind == "mark" else -1))
             n += 1
     return units, phrases, preps
 
@@ -161,7 +164,8 @@ def _phrase_end(words: list[Word], n: int) -> int:
             break
         if before in {"noun", "name"} and (
             tag == "determiner" or (tag == "number" and before == "noun" and words[end].low.isalpha())
-            or (tag == "adjective" and before == "noun")
+            or (tag == "adjective" and before == "noun" and not (
+                words[end].low in _MEASURED and words[end - 2].tag == "number"))
         ):  # fmt: skip
             break
         end += 1
@@ -301,6 +305,15 @@ def _coordinate(words: list[Word], units: list[_Unit], phrases: list[Phrase], n:
             joined = True
             at = members[-1]
             break
+    if (
+        joined
+        and _opens_with_phrase(units, n)
+        and units[at + 1 : at + 2]
+        and units[at + 1].kind == "verb"
+        and (len(members) > 2)
+    ):  # "In Paris, Spain and Italy agreed": the list behind the comma is the subject
+        _coordinate(words, units, phrases, members[1])
+        return members[1] - 1
     if joined:
         numbers = tuple(units[m].number for m in members)
         for number in numbers:
@@ -310,10 +323,15 @@ def _coordinate(words: list[Word], units: list[_Unit], phrases: list[Phrase], n:
         next((u for u in units[members[1] + 1 : members[1] + 3] if u.kind != "other"), None) if members[1:] else None
     )
     after = "" if behind is None else behind.kind
-    if len(members) > 1 and after != "verb":
+    if len(members) > 1 and after != "verb" and not _opens_with_phrase(units, n):
         one, other = units[members[0]].number, units[members[1]].number
         phrases[other] = replace(phrases[other], same_as=one)
     return n
+
+
+def _opens_with_phrase(units: list[_Unit], n: int) -> bool:
+    """Whether a phrase is the object of a preposition that opens its sentence, with no verb before it."""
+    return n >= 1 and units[n - 1].kind == "prep" and all(unit.kind in {"prep", "phrase"} for unit in units[:n])
 
 
 # --------------------------------------------------------------------------------------------------- predicates
@@ -372,6 +390,8 @@ def _form(words: list[Word], unit: _Unit) -> tuple[Form, bool]:
     tags = verb_tags(low)
     passive = be and "VBN" in tags and not low.endswith("ing")
     finite_aux = any(words[k].tag == "auxiliary" for k in range(unit.first, unit.head)) and group[:1] != ["being"]
+    if group[:1] == ["being"] and "VBN" in tags:
+        return "participle", True
     if unit.to and not (group and words[unit.first].tag == "auxiliary"):
         return "infinitive", passive
     if finite_aux or words[unit.head].tag == "auxiliary":
@@ -405,9 +425,12 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     if begin and not bare and between[begin - 1].kind == "conjunction" and _adds_a_phrase(between, begin):
         begin = between.index(marker) + 1 if marker is not None else 0
         bare = _bare_phrases(units, phrases, before + 1 + begin, at)
+    met = _met_before(units, phrases, bare, at)
+    if met is not None and _is_when(words, phrases[met], [(0,)]):
+        met = None
     is_parenthetic = close is not None and close.kind == "mark" and not _ends_in_conjunction(between)
     if is_parenthetic and bare and (previous is None or marker is not None):  # "Ana Roa, a nurse in Lima, left"
-        bare = bare[:1]
+        bare = [n for n in bare if not _is_when(words, phrases[n], [(0,)])][:1] or bare[:1]
     if (bare and previous is not None) or len(bare) > 1:
         bare = bare[-1:]
     outer = _outer(words, units, phrases, made, between)
@@ -451,7 +474,9 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     ):  # "was seized by the navy and taken to Malta"
         one.parent, one.relation, one.inherited = previous, "coordinate", True
         one.subject, one.form = parent.subject, parent.form
-    elif form in {"gerund", "participle"} or (form == "finite" and _is_reduced(words, units, made, before, at, bare)):
+    elif form in {"gerund", "participle"} or (
+        form == "finite" and met is None and _is_reduced(words, units, made, before, at, bare)
+    ):
         if form == "finite":
             one.form, one.passive = "participle", True
         near = _nearest(words, units, phrases, preps, before + 1, at)
@@ -517,7 +542,22 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             u.number for u in between[begin:] if u.kind == "prep" and _is_loose(units, preps, u, before + 1, at)
         ]
     _complements(words, units, phrases, preps, one, at, stop)
+    if met is not None and not one.objects and not one.passive and one.preps and one.relation == "root":
+        one.relation, one.of = "relative", met  # "the troops the union sent to Darfur"
+        one.objects.append(_members(phrases, met))
     return one
+
+
+def _met_before(units: list[_Unit], phrases: list[Phrase], bare: list[int], at: int) -> int | None:
+    """The phrase that stands before a verb's subject with no mark between: what a relative without "that" hangs on."""
+    if len(bare) < 2 or units[at - 1].kind != "phrase" or units[at - 1].number != bare[-1]:
+        return None
+    k = at - 2
+    while k > 0 and units[k].kind == "phrase" and units[k - 1].kind in {"prep", "conjunction"}:
+        k -= 2
+    return (
+        bare[-2] if units[k].kind == "phrase" and units[k].number == bare[-2] and not phrases[bare[-1]].beside else None
+    )
 
 
 def _is_in_relative(made: list[_Made], one: _Made) -> bool:
@@ -568,7 +608,12 @@ def _bare_phrases(units: list[_Unit], phrases: list[Phrase], first: int, last: i
     """Phrases of the units that no preposition governs and that stand beside no other one."""
     found = []
     in_prep: set[int] = set()
+    aside = False
     for k in range(first, last):
+        if units[k].kind == "mark" and units[k].head != -1:
+            aside = units[k].head == 1
+        if aside:
+            continue
         if units[k].kind == "prep" and k + 1 < last and units[k + 1].kind == "phrase":
             in_prep |= set(_members(phrases, units[k + 1].number))
         elif units[k].kind == "phrase" and units[k].number not in in_prep and phrases[units[k].number].same_as is None:
@@ -780,10 +825,28 @@ def _no_subject(units: list[_Unit], first: int, last: int) -> bool:
 def _is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -> bool:
     """Whether a bare phrase behind a verb says when, and is no object: "left Monday", "will visit Kenya next month"."""
     head = words[phrase.head]
-    if head.low in _MONTHS or head.low == "times":
+    if head.low in _MONTHS or head.low == "times" or head.low in _HOURS:
+        return True
+    if head.tag == "number" and words[phrase.last - 1].low in _HOURS:
         return True
     classes = noun_classes(head.low)
     return bool(objects) and (classes == {"time"} or ("time" in classes and words[phrase.first].low in _WHEN))
+
+
+def _is_when_prep(words: list[Word], phrases: list[Phrase], prep: PrepPhrase) -> bool:
+    """Whether a prepositional phrase says when: "sent *on Monday* two ships"."""
+    return any(
+        words[phrases[n].head].low in _MONTHS or "time" in noun_classes(words[phrases[n].head].low)
+        or words[phrases[n].head].tag == "number"
+        for n in prep.objects
+    )  # fmt: skip
+
+
+def _is_finite(words: list[Word], unit: _Unit) -> bool:
+    """Whether a verb cannot hang on the noun before it: it has an auxiliary, or is no participle."""
+    if words[unit.first].tag == "auxiliary":
+        return words[unit.first].low != "being"
+    return verb_tags(words[unit.head].low).isdisjoint({"VBN", "VBG"})
 
 
 def _complements(  # noqa: PLR0913, PLR0917
@@ -809,7 +872,9 @@ def _complements(  # noqa: PLR0913, PLR0917
                 pass
             elif words[phrases[unit.number].head].low in _NOMINATIVE and k > at + 1:
                 return  # "visited Kenya last year *he* said": a clause of its own
-            elif k + 1 == stop and stop < len(units) and after_comma and not units[stop].to:
+            elif k + 1 == stop and stop < len(units) and not units[stop].to and (
+                after_comma or (one.objects and _is_finite(words, units[stop]))
+            ):  # fmt: skip
                 return  # the subject of the next verb
             elif (
                 not after_comma

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dateline.reading.certainty import Certainties
     from dateline.reading.frame_table import Frame
     from dateline.reading.reference import References
-    from dateline.reading.syntax import Parse, Phrase, Predicate, PrepPhrase, Syntax
+    from dateline.reading.syntax import Parse, Phrase, Predicate, PrepPhrase, Syntax, Word
     from dateline.reading.toponym import Toponym
     from dateline.story.model import Span
 
@@ -148,6 +148,13 @@ def _is_somewhere(noun: str) -> bool:
     )
 
 
+def _names_place(head: Word) -> bool:
+    """Whether what a noun behind a place's name names may be a place: "the Lima clinic", not "the Lima talks"."""
+    if head.tag == "name":
+        return head.low in words("frames", "venues", "nouns")
+    return _is_somewhere(head.low)
+
+
 class _Matcher:
     """One sentence at hand."""
 
@@ -185,7 +192,7 @@ class _Matcher:
                 if head.low in _LAND:
                     return toponym
                 continue
-            if toponym.end >= head.end or _is_somewhere(head.low):
+            if toponym.end >= head.end or head.low in _LAND or _names_place(head):
                 return toponym
         return None
 
@@ -283,7 +290,7 @@ class _Matcher:
         """The phrase that a number, a share or a group is of: "wheat" of "40 tonnes of wheat", "most of its wheat"."""
         phrase = self.made.phrases[number]
         word = self.made.words[phrase.head]
-        counts = word.tag in {"number", "determiner"} or word.low in _SHARES or (
+        counts = word.tag in {"number", "determiner"} or word.low in _SHARES | _ORDINALS or (
             noun_classes(word.low) <= {"quantity", "group", "relation"}
         )  # fmt: skip
         if counts and phrase.preps:
@@ -568,7 +575,7 @@ class _Matcher:
         is_state = bool(frame.flags.get("states") and numbers) and self._is_state(numbers[0]) is not None
         if numbers and not is_state and not any(self._may_fill(number, frame.allowed) for number in numbers):
             return None
-        if not numbers and (predicate.form == "finite" or not (start and goal)):
+        if not numbers and (predicate.form == "finite" or (self._marker(predicate) == "of" and not (start and goal))):
             return None  # "the cost of driving to Oslo": nobody's way
         goal = list(dict.fromkeys(goal))
         self.taken |= {*used_from, *used_to, *used_via}
@@ -817,6 +824,18 @@ class _Matcher:
             if n not in self.taken and self.made.preps[n].objects:
                 yield n, self.made.preps[n].prep, self.made.preps[n].objects
 
+    def _chain_of_noun(self, number: int, phrase: Phrase) -> list[tuple[int, str, tuple[int, ...]]]:
+        """The phrases behind a noun, also those behind a comma that its verb has: "his journey, at last, to Rome"."""
+        chain = list(self._chain(phrase))
+        for predicate in self.made.predicates:
+            if any(number in numbers for numbers in predicate.objects):
+                chain += [
+                    (n, self.made.preps[n].prep, self.made.preps[n].objects) for n in predicate.preps
+                    if n not in self.taken and n not in phrase.preps and self.made.preps[n].first > phrase.last
+                    and self.made.preps[n].prep in {"from", "to", "into", "via"}
+                ]  # fmt: skip
+        return chain
+
     def _noun_route(self, number: int, phrase: Phrase, frame: Frame) -> Passage | None:
         lemma = self.made.words[phrase.head].lemma
         holder = self._holder(number)
@@ -833,7 +852,7 @@ class _Matcher:
         via: list[Span] = []
         by: tuple[int, ...] = ()
         used: list[int] = []
-        for n, prep, objects in self._chain(phrase):
+        for n, prep, objects in self._chain_of_noun(number, phrase):
             places = self._places(objects)
             if prep in {"by", "of"} and not by and self._may_fill(objects[0], frozenset()):
                 by = objects
@@ -855,8 +874,8 @@ class _Matcher:
         mover, key = self._doer(number, phrase, by)
         if "held_by" in frame.flags:
             mover, key = self._traveller(holder, mover, key)
-        plain = phrase.owner is None and not by and self.made.words[phrase.first].tag not in {"determiner", "number"}
-        if plain and mover is None and self.made.words[phrase.head].low != lemma:
+        plain = mover is None and self.made.words[phrase.first].tag not in {"determiner", "number"}
+        if plain and self.made.words[phrase.head].low != lemma:
             return None  # "flights to Oslo cost less": nobody's in particular
 
         if not (goal or via or start) and lemma in _TO_PLACES:
@@ -1014,6 +1033,7 @@ _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
 _TO_PLACES: Final = frozenset("visit tour trip mission journey expedition voyage pilgrimage stop stopover".split())
 _TRADE: Final = frozenset(("import", "export"))
 _CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
+_ORDINALS: Final = frozenset(("first", "last", "latest", "rest", "remainder", "second", "third"))
 _SHARES: Final = frozenset(
     "herd flock crowd mob gang percent half third thirds quarter majority bulk share most all part some % cent".split()
 )

@@ -67,7 +67,7 @@ _TOKEN: Final = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}                                  # U.S., a.m.
   | ['’](?:s|ve|re|ll|d|m)\b                            # possessive; what is left of have, are, will, would, am
-  | \d+(?:[.,]\d+)*(?:st|nd|rd|th|%|[a-zA-Z]+)?         # 1,200  3.5  21st  40km
+  | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|%|[a-zA-Z]+)?         # 1,200  3.5  21st  40km  7:15
   | [^\W_]+(?:(?:[-\u2010\u2011]|['’](?!(?:s|ve|re|ll|d|m)\b))[^\W_]+)*   # words, hyphens and apostrophes inside
   | [^\w\s]
   | _+

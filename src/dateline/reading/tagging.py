@@ -42,9 +42,27 @@ for _tag, _listed in (
 ):  # fmt: skip
     for _word in _listed.split():
         _CLOSED.setdefault(_word, _tag)  # type: ignore[arg-type]
-_NUMBER: Final = re.compile(r"[$€£]?\d[\d,.]*(?:st|nd|rd|th|%|[a-zA-Z]+)?")
+_NUMBER: Final = re.compile(r"[$€£]?\d[\d,.:]*(?:st|nd|rd|th|%|[a-zA-Z]+)?")
 _BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm".split())
 _LINKING: Final = frozenset(("remain", "stay", "become", "appear", "seem"))
+_MAKES: Final = frozenset(
+    (
+        "see",
+        "sees",
+        "saw",
+        "seen",
+        "let",
+        "lets",
+        "make",
+        "makes",
+        "made",
+        "help",
+        "helps",
+        "helped",
+        "watched",
+        "watch",
+    )
+)
 _REGULAR: Final = frozenset(("hourly", "daily", "nightly", "weekly", "monthly", "yearly"))
 _AMOUNTS: Final = frozenset(("most", "more", "less", "least"))
 _HAVE: Final = frozenset("have has had having haven't hasn't hadn't 've".split())
@@ -153,10 +171,22 @@ def _tag_of(  # noqa: PLR0913
     k = n - 1
     while k >= 0 and tags[k] in {"adverb", "not"}:
         k -= 1
+    if k >= 0 and low[k] == ")":  # "the fund (IMF) *shows*": what stands before the bracket counts
+        opened = next((m for m in range(k - 1, max(-1, k - 8), -1) if low[m] == "("), 0)
+        k = opened - 1 if opened else k
     before: Tag = tags[k] if k >= 0 else "mark"
     prior = low[k] if k >= 0 else ""
     if before == "number" and k and tags[k - 1] in {"name", "noun"}:
         before = "name"  # "a Boeing 777 flying"
+    if (
+        text == "."
+        and tags
+        and tags[-1] == "name"
+        and len(low[n - 1]) <= 4
+        and run[n + 1 : n + 2]
+        and (run[n + 1].text[0].isupper())
+    ):
+        return "name"  # "Gov. Roa"
     if not (word[0].isalnum() or word.startswith("'") or text == "’"):
         return "mark"
     if word in {"'s", "'"}:
@@ -177,7 +207,8 @@ def _tag_of(  # noqa: PLR0913
             return "preposition"  # "to Camp Aria"
         return (
             "to"
-            if _may_be_base(following) or ("ADV" in lemmas(following) and following.endswith("ly"))
+            if (_may_be_base(following) and not _ends_phrase(low, n + 1))
+            or ("ADV" in lemmas(following) and following.endswith("ly"))
             else "preposition"
         )
     if word == "that":
@@ -226,6 +257,14 @@ def _is_noun(word: str) -> bool:
 @lru_cache(maxsize=16384)
 def _may_be_base(word: str) -> bool:
     return word in {"be", "have", "do"} or ("VB" in verb_tags(word) and noun_share(word) < 0.97)
+
+
+def _ends_phrase(low: list[str], n: int) -> bool:
+    """Whether a word that is a noun mostly stands alone behind "to": "reported to police in Sweden"."""
+    following = low[n + 1] if n + 1 < len(low) else ""
+    return noun_share(low[n]) >= 0.85 and (
+        _CLOSED.get(following) in {"preposition", "conjunction"} or not following[:1].isalnum()
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=16384)
@@ -329,6 +368,8 @@ def _verb_or_not(  # noqa: PLR0913
         return "verb" if before == "preposition" and "VBG" in forms and (not noun or _takes(following)) else None
     if prior in _SUBJECTS:
         return "verb"
+    if before in _NOMINAL and "VB" in forms and _is_made_to(low, n):
+        return "verb"
     if before in _NOMINAL:
         if not noun or lemmas(word)["VERB"][0] in _LINKING:
             return "verb"
@@ -360,14 +401,27 @@ def _verb_or_not(  # noqa: PLR0913
         if "VBG" in forms:
             return "verb" if not noun or _takes(following) else None
         if not noun:
-            adjective = before == "conjunction" and "ADJ" in lemmas(word) and _is_noun(following)
-            return None if adjective and "VBN" in forms else "verb"
+            adjective = "ADJ" in lemmas(word) and _is_noun(following)
+            if adjective and ((before == "conjunction" and "VBN" in forms) or (before == "verb" and "VB" in forms)):
+                return None
+            return "verb"
         if before == "conjunction" and forms & {"VBD", "VBZ", "VB"} and _takes(following) and following != "of":
             return "verb" if noun_share(lemmas(word)["VERB"][0]) < 0.6 else None
         if "VBD" in forms and "VB" not in forms:
             return "verb"
         return None
     return None
+
+
+def _is_made_to(low: list[str], n: int) -> bool:
+    """Whether a plain form is what somebody is seen or made to do: "will see Spain *buy* ships"."""
+    for k in range(n - 2, max(-1, n - 7), -1):
+        word = low[k]
+        if word in _MAKES:
+            return True
+        if word in AUXILIARIES or word in {"to", ","} or (verb_tags(word) and not _is_noun(word)):
+            return False
+    return False
 
 
 def _verb_later(low: list[str], n: int) -> bool:
