@@ -37,3 +37,12 @@ def test_a_flow_bows_out_of_the_way_of_a_place_on_its_line():
     top = 40 * plain
     bow = choose_bows({"e1": ((0, 0), (40, 0))}, {"there": (20.0, top), "a": (0.0, 0.0), "b": (40.0, 0.0)})["e1"]
     assert hypot(0, 40 * bow - top) > 0.4
+
+
+def test_a_flow_whose_end_is_its_place_but_for_the_last_digit_keeps_clear_of_others():
+    """The end's own place is no other place; else no arc would be clear, and none would be chosen for being so."""
+    ends = {"e1": ((0.0, 0.0), (40.0, 1e-9))}
+    plain = choose_bows(ends, {})["e1"]
+    there = 20.0, 40 * plain
+    bow = choose_bows(ends, {"there": there, "a": (0.0, 0.0), "b": (40.0, 0.0)})["e1"]
+    assert 40 * abs(bow - plain) > 0.036 * 40 * 0.9

@@ -16,8 +16,9 @@ XY = tuple[float, float]
 
 _LEAST, _MOST = 0.08, 0.35  # of the chord
 _APART = 0.07  # between flows from one place to the same other
-_CLEAR = 0.027  # of the story's extent: 8 px on a map 300 px wide, as a phone has it
-_TRIES: Final = 7
+_CLEAR = 0.036  # of the story's extent: 9 px on a map whose marks are 250 px wide, as a phone has it
+_SAME: Final = 1e-6  # of it: a flow's end is its node, but for the last digits
+_TRIES: Final = 11
 
 
 def choose_bows(flows: Mapping[str, tuple[XY, XY]], nodes: Mapping[str, XY], /) -> dict[str, float]:
@@ -60,7 +61,7 @@ def choose_bows(flows: Mapping[str, tuple[XY, XY]], nodes: Mapping[str, XY], /) 
         room = min(_APART, (_MOST - base) / max(1, others_too))
         wanted = base + room * seen[start, end]
         seen[start, end] += 1
-        others = [xy for xy in nodes.values() if xy not in (start, end)]
+        others = [xy for xy in nodes.values() if min(_gap(xy, start), _gap(xy, end)) > _SAME * extent]
         used = taken.setdefault((start, end), [])
         bow = _clear_bow(wanted, partial(_distance, start, end, others), used, apart=room, clear=_CLEAR * extent)
         used.append(bow)
@@ -84,13 +85,17 @@ def _clear_bow(
     return next((bow for bow in allowed if distances[bow] >= clear), max(allowed, key=lambda bow: distances[bow]))
 
 
+def _gap(one: XY, other: XY) -> float:
+    return hypot(one[0] - other[0], one[1] - other[1])
+
+
 def _distance(start: XY, end: XY, others: list[XY], bow: float) -> float:
     """Return how near the arc comes to any of the others."""
     arc = _parabola(start, end, bow)
     return min((hypot(x - u, y - v) for x, y in arc for u, v in others), default=float("inf"))
 
 
-def _parabola(start: XY, end: XY, bow: float, points: int = 33) -> list[XY]:
+def _parabola(start: XY, end: XY, bow: float, points: int = 65) -> list[XY]:
     dx, dy = end[0] - start[0], end[1] - start[1]
     shares = [n / (points - 1) for n in range(points)]
     return [
