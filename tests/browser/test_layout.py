@@ -1,6 +1,7 @@
 """What a graphics editor looks at first: where things stand on the map and beside it."""
 
 import math
+from itertools import pairwise
 
 import pytest
 
@@ -79,3 +80,25 @@ def test_on_a_phone_the_words_of_a_later_step_begin_in_the_upper_three_quarters(
         reader.goto(n)
         top = reader.ask("n => document.querySelector(`[data-step='${n}'] h2`).getBoundingClientRect().top", n)
         assert top < 844 * 0.75
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("name", ["forty", "doses"])
+def test_the_axis_of_time_has_a_dot_for_each_dated_mark_and_words_that_stand_apart(read, name, width):
+    """A28: what is not dated is not on it; what a filter leaves out leaves it too."""
+    reader = read(name, viewport={"width": width, "height": 844})
+    reader.ask("document.querySelector('.time details').open = true")
+    dated = reader.attributes("[data-lane=dated] [data-when]", "data-when")
+    assert dated
+    assert sorted(reader.attributes("[data-axis] [data-dot]", "data-dot")) == sorted(dated)
+    spans = reader.all(
+        "[data-axis] [data-tick]", "e => [e.getBoundingClientRect().left, e.getBoundingClientRect().right]"
+    )
+    assert len(spans) >= 2
+    assert all(one[1] < other[0] for one, other in pairwise(spans))
+    assert all(left >= 0 and right <= width for left, right in spans)
+    if width == 1280:
+        reader.page.fill('[data-control="certainty"]', "0")
+        shown = reader.shown()
+        assert {key for key in dated if reader.page.locator(f'[data-dot="{key}"]').is_visible()} <= shown
+        reader.page.fill('[data-control="certainty"]', "5")

@@ -15,7 +15,19 @@ if TYPE_CHECKING:
 
     from dateline.drawing.shapes import Ours, Shape, Shapes, Surface
     from dateline.drawing.words import Words
-    from dateline.story.model import Event, Evidence, Kind, Leg, Operator, Precision, Span, Statement, Status, Story
+    from dateline.story.model import (
+        Event,
+        Evidence,
+        Kind,
+        Leg,
+        OpenEnd,
+        Operator,
+        Precision,
+        Span,
+        Statement,
+        Status,
+        Story,
+    )
 
 __all__ = ["Claim", "Lane", "Mark", "Silence", "marks", "widths"]
 
@@ -76,8 +88,8 @@ class Mark:
         Of its amount; None where the text has none.
     amount
         Its amount in words, hedged ones in brackets; None where the text has none.
-    when, lane
-        The time's words, and where in the strip of time it stands.
+    when, when_start, when_end, when_open, lane
+        The time's words, its ISO dates, which end the text leaves open, and where in the strip of time it stands.
     ours
         What the text does not give: shape, ends, whole.
     silences
@@ -107,6 +119,8 @@ class Mark:
     amount: str | None
     when: str | None
     when_start: str | None
+    when_end: str | None
+    when_open: OpenEnd | None
     lane: Lane
     claims: tuple[Claim, ...]
     evidence: tuple[Evidence, ...]
@@ -231,6 +245,8 @@ class _Maker:
             amount=self.names.amount(quantity, self.words) if quantity else None,
             when=when.text if when else None,
             when_start=(when.start or when.end) if when else None,
+            when_end=when.end if when else None,
+            when_open=when.open if when else None,
             lane="open" if when is None else "dated" if when.start or when.end else "relative",
             claims=self.claims(event, leg, evidence),
             evidence=evidence,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dateline.drawing.articlepane import Sentence
     from dateline.drawing.marks import Mark
     from dateline.drawing.telling import Telling
+    from dateline.drawing.timeaxis import Axis
     from dateline.story.model import Span, Story
 
 __all__ = ["PageError", "StoryMap", "draw"]
@@ -177,6 +178,7 @@ def _rendered(  # noqa: PLR0913
         tiles=tiles,
         legend=legend(told.marks, told.words),
         lanes=lanes(told.marks),
+        axis=_axis(told),
         rows=rows(told.marks, told.words),
         listed=_listed(told),
         silences=_silences(told),
@@ -203,6 +205,17 @@ def _rendered(  # noqa: PLR0913
         statics=_statics(told),
         closest=closest_step(told),
     )  # fmt: skip
+
+
+def _axis(told: Telling) -> Axis | None:
+    """Return the axis of the dated marks; where there are very many, nobody would find one on it."""
+    from dateline.drawing.mapframe import MANY
+    from dateline.drawing.timeaxis import axis
+    from dateline.drawing.timestrip import lanes
+
+    if len(told.on_map) > MANY:
+        return None
+    return axis(lanes(told.marks)["dated"], told.words, published=told.story.article.published)
 
 
 def _statics(told: Telling) -> dict[str, str]:

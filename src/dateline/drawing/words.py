@@ -72,6 +72,29 @@ class Words:
         written = f"{value:,.10g}" if value != int(value) else f"{int(value):,}"
         return written.translate(str.maketrans(",.", ".,")) if self.lang == "de" else written
 
+    def month(self, month: int, /) -> str:
+        """
+        Name a month briefly.
+
+        Examples
+        --------
+        >>> words("de").month(3)
+        'März'
+        """
+        return str(self.table["months"][month - 1])
+
+    def day(self, day: int, month: int, year: int | None = None, /) -> str:
+        """
+        Write a date as the language does.
+
+        Examples
+        --------
+        >>> words("en").day(4, 3), words("de").day(4, 3, 2024)
+        ('4 Mar', '4. März 2024')
+        """
+        said = self("day", day=day, month=self.month(month))
+        return said if year is None else f"{said} {year}"
+
 
 @cache
 def _catalogue() -> dict[str, Any]:

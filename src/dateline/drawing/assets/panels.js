@@ -288,7 +288,7 @@ function pointRow(id) {
 const rowElements = new Map();
 
 function indexRows() {
-  for (const name of ["row", "when", "opens"]) {
+  for (const name of ["row", "when", "opens", "dot"]) {
     for (const element of findAll(`[data-${name}]`)) {
       const id = element.dataset[name];
       if (!rowElements.has(id)) rowElements.set(id, []);
