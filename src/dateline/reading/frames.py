@@ -198,11 +198,12 @@ class _Matcher:
 
     def _place(self, number: int) -> Span | None:
         """The name of the place that a phrase means: its own, or of "the port of Odesa", "a camp in Chad"."""
+        number = self._counted(number)  # "one of Chad's ports"
         toponym = self._toponym(number)
-        if (toponym is None or toponym.sort == "demonym") and self._may_lie(number):
+        if toponym is None or toponym.sort == "demonym":
             for n in self.made.phrases[number].preps[:2]:
                 prep = self.made.preps[n]
-                if prep.prep not in _DOWN or not prep.objects:
+                if prep.prep not in _DOWN or not prep.objects or not self._may_lie(number, prep.prep):
                     break
                 if prep.prep == "from" or not (
                     _is_somewhere(self._head(number)) or self._is_leisure(number, prep.prep)
@@ -240,19 +241,28 @@ class _Matcher:
         """Whether a stay is where its "in" says, so that one may come from it: "back from a holiday in Oman"."""
         return prep in _IN and self._head(number) in words("frames", "stays", "nouns")
 
-    def _may_lie(self, number: int) -> bool:
-        """Whether a phrase may be where its "of" or "in" says: a port is, a person is not."""
+    def _may_lie(self, number: int, prep: str = "of") -> bool:
+        """Whether a phrase may be where its "of" or "in" says: a port is, a person only where "in" says so."""
         head = self.made.words[self.made.phrases[number].head]
-        if head.tag == "name":
+        if head.tag == "name" and prep not in {"in", "near", "outside"}:
             return head.low in words("frames", "venues", "nouns") or head.low in _LAND
         return head.tag != "pronoun"
 
     def _places(self, numbers: Sequence[int]) -> list[Span]:
-        found = [
-            place for number in numbers
-            if not self._is_custom(number) and (place := self._place(number)) is not None
-        ]  # fmt: skip
+        found = []
+        for number in numbers:
+            if not self._is_custom(number) and (place := self._place(number)) is not None:
+                found.append(place)
+                found += self._beside(number, place)
         return [place for n, place in enumerate(found) if n == 0 or not self._contains(place, found[n - 1])]
+
+    def _beside(self, number: int, place: Span) -> list[Span]:
+        """The other places of "the ports of *Lagos* and Dakar"."""
+        for n in self.made.phrases[number].preps[:2]:
+            objects = self.made.preps[n].objects
+            if len(objects) > 1 and self._span(objects[0])[0] <= place[0] < self._span(objects[0])[1]:
+                return [(t.start, t.end) for o in objects[1:] if (t := self._toponym(o)) is not None]
+        return []
 
     def _contains(self, outer: Span, inner: Span) -> bool:
         """Whether the second of two names beside one another says where the first lies: "Macon, Georgia"."""
@@ -565,6 +575,9 @@ class _Matcher:
         for role, ends in (("from", start), ("to", goal)):
             if not ends and numbers and noun_classes(self._head(numbers[0])) == {"vehicle"}:
                 ends.extend(self._own_end(numbers[0], role))
+        if not goal and number + 1 < len(self.made.predicates):
+            goal, used = self._purpose(number, frame)
+            used_to = [*used_to, *used]
         between, used_via = self._ends(predicate, ["between"])
         if len(between) == 2 and not (start or goal):
             start, goal = between[:1], between[1:]
@@ -586,6 +599,15 @@ class _Matcher:
             from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
             relation=predicate.relation, marker=self._marker(predicate),
         )  # fmt: skip
+
+    def _purpose(self, number: int, frame: Frame) -> tuple[list[Span], list[int]]:
+        """Where somebody goes by what for: "left to study *in Ghana*", "will send nurses to help *in Chad*"."""
+        then = self.made.predicates[number + 1]
+        if frame.name not in _ON_PURPOSE or then.relation != "infinitive" or then.parent != number:
+            return [], []
+        if then.lemma not in words("frames", "purposes", "verbs") or then.passive:
+            return [], []
+        return self._ends(then, ["in"])
 
     def _is_left(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether an object without a name is what one flees or leaves: "fled the fighting", "left the country"."""
@@ -968,6 +990,14 @@ class _Matcher:
                 return self._whole(predicate.subject), predicate.subject
         return None, ()
 
+    def _light_state(self, number: int) -> Span | None:
+        """The state that does what a noun says: "*Chad* has started exports to …"."""
+        for predicate in self.made.predicates:
+            held = predicate.subject and not predicate.passive and any(number in held for held in predicate.objects)
+            if held and predicate.lemma in words("frames", "light", "verbs"):
+                return self._is_state(predicate.subject[0])
+        return None
+
     def _adjective(self, phrase: Phrase) -> Span | None:
         """The state that an adjective before a noun names: "*Kenyan* exports"."""
         first, head = self.made.words[phrase.first], self.made.words[phrase.head]
@@ -1008,12 +1038,13 @@ class _Matcher:
             goal = goal or [state]
         elif state is not None and not start:
             start = [state]
+        elif not start and (doer := self._light_state(number)) is not None:
+            start = [doer]
         if goods is None or not ok or not (start or goal or via) or not (used or (start and goal)):
             return None
         if set(start) & set(goal):
             return None
         self.taken |= set(used)
-        del number
         return self._find(
             "flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start[:1], to=goal[:1], via=via
         )
@@ -1029,6 +1060,7 @@ _CUSTOMS: Final = frozenset(
 _TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
 _MEASURES: Final = frozenset(("mass", "volume", "energy", "packing"))
 _TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban".split())
+_ON_PURPOSE: Final = frozenset(("motion.go", "motion.come", "motion.leave", "motion.caused", "motion.forces"))
 _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
 _TO_PLACES: Final = frozenset("visit tour trip mission journey expedition voyage pilgrimage stop stopover".split())
 _TRADE: Final = frozenset(("import", "export"))

@@ -133,6 +133,10 @@ def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
             run[n - 1].end == run[n].start and run[n + 1].text[:1].isupper() and tags[n - 1] == "name"
         ):  # fmt: skip
             tags[n] = "name"  # "St. Anne's Hospital"
+        if run[n].text == ":" and 0 < n < len(tags) - 1 and tags[n - 1] == tags[n + 1] == "number" and (
+            run[n - 1].end == run[n].start and run[n].end == run[n + 1].start
+        ):  # fmt: skip
+            tags[n] = "number"  # "7:15 a.m."
         if tag == "mark" and run[n].text in "$€£¥" and n + 1 < len(tags) and tags[n + 1] == "number":
             tags[n] = "determiner"
         if tag == "mark" and run[n].text in "-/" and 0 < n < len(tags) - 1 and (
