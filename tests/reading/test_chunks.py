@@ -41,6 +41,10 @@ def subjects(text):
         ("The list of the Fisheries Office (FO) shows a fall.", "show", "The list"),
         ("The deal will see Spain buy 20 howitzers from Italy.", "buy", "Spain"),
         ("The 60 doctors the union sent to Chad on Monday are back.", "send", "the union"),
+        ("Sgt. Roa, of Lima, stationed in Cusco, died on Monday.", "station", "Sgt. Roa"),
+        ("The boy, 9, came from Lima and the girl, 5, came from Oslo.", "come", "the girl"),
+        ("Each day, 200 pupils in Ohio receive milk.", "receive", "200 pupils"),
+        ("An old, abandoned mine in Ohio leaked.", "leak", "An old, abandoned mine"),
         ("The tug left the port of Bari on Monday carrying salt.", "carry", "The tug"),
     ],
 )

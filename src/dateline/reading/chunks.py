@@ -150,6 +150,14 @@ def _phrase_end(words: list[Word], n: int) -> int:
         if tag == "possessive" and end > n:
             end += 1
             continue
+        if (
+            words[end].text == ","
+            and end > n + 1
+            and words[end - 1].tag == "adjective"
+            and _is_modifier(words, end + 1)
+        ):
+            end += 2  # "an old, abandoned mine"
+            continue
         if tag not in _IN_PHRASE:
             if tag == "adverb" and end > n and end + 1 < len(words) and words[end - 1].tag == "determiner":
                 end += 1
@@ -162,6 +170,8 @@ def _phrase_end(words: list[Word], n: int) -> int:
             or (tag == "number" and (words[end].low.isalpha() or any(w.tag == "noun" for w in words[end + 1 :][:1])))
         ):  # fmt: skip
             break
+        if before == "noun" and words[end].text[:1].isupper() and words[end].low in _MONTHS:
+            break  # "drove to the school Monday"
         if before in {"noun", "name"} and (
             tag == "determiner" or (tag == "number" and before == "noun" and words[end].low.isalpha())
             or (tag == "adjective" and before == "noun" and not (
@@ -174,6 +184,13 @@ def _phrase_end(words: list[Word], n: int) -> int:
             break
         end -= 1
     return max(end, n + 1)
+
+
+def _is_modifier(words: list[Word], n: int) -> bool:
+    """Whether a word modifies the noun that follows it."""
+    return n + 1 < len(words) and words[n + 1].tag == "noun" and (
+        words[n].tag == "adjective" or (words[n].tag == "verb" and "VBN" in verb_tags(words[n].low))
+    )  # fmt: skip
 
 
 def _add_phrases(words: list[Word], n: int, end: int, phrases: list[Phrase], units: list[_Unit]) -> int:
@@ -297,7 +314,7 @@ def _coordinate(words: list[Word], units: list[_Unit], phrases: list[Phrase], n:
             any(unit.kind == "verb" for unit in units[max(0, n - 6) : n]) and words[following.head].tag != "mark"
             and not words[following.head].low.endswith("ing")
         )  # fmt: skip
-        if starts_clause:
+        if starts_clause or _is_aged_subject(words, units, k + step):
             break
         members.append(k + step)
         k += step + 1
@@ -323,10 +340,20 @@ def _coordinate(words: list[Word], units: list[_Unit], phrases: list[Phrase], n:
         next((u for u in units[members[1] + 1 : members[1] + 3] if u.kind != "other"), None) if members[1:] else None
     )
     after = "" if behind is None else behind.kind
-    if len(members) > 1 and after != "verb" and not _opens_with_phrase(units, n):
+    if len(members) > 1 and after != "verb" and not _opens_with_phrase(units, n) and not (
+        _is_when(words, phrases[units[n].number], [(0,)])
+    ):  # fmt: skip
         one, other = units[members[0]].number, units[members[1]].number
         phrases[other] = replace(phrases[other], same_as=one)
     return n
+
+
+def _is_aged_subject(words: list[Word], units: list[_Unit], k: int) -> bool:
+    """Whether a phrase is a subject with an age behind it: "… and *the teacher*, 50, left"."""
+    kinds = [unit.kind for unit in units[k + 1 : k + 5]]
+    return kinds == ["mark", "phrase", "mark", "verb"] and words[units[k + 2].first].tag == "number" and (
+        units[k + 2].last - units[k + 2].first == 1
+    )  # fmt: skip
 
 
 def _opens_with_phrase(units: list[_Unit], n: int) -> bool:
@@ -639,6 +666,16 @@ def _measured(
     words: list[Word], units: list[_Unit], phrases: list[Phrase], preps: list[PrepPhrase], k: int
 ) -> int:  # fmt: skip
     """What a participle behind a phrase is of: not of the price or the place, but of "timber worth $5 from Peru"."""
+    if (
+        k >= 3
+        and units[k - 1].kind == "prep"
+        and units[k - 2].kind == "mark"
+        and units[k - 3].kind == "phrase"
+        and (
+            units[k + 1 : k + 2] and units[k + 1].kind == "mark" and words[phrases[units[k].number].head].tag == "name"
+        )
+    ):  # "Sgt. Roa, of Lima, stationed in Cusco"
+        return units[k - 3].number
     while k >= 2 and units[k - 1].kind == "prep" and units[k - 2].kind == "phrase":
         phrase, outer = phrases[units[k].number], phrases[units[k - 2].number]
         prep = preps[units[k - 1].number].prep

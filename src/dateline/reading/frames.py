@@ -679,10 +679,11 @@ class _Matcher:
             if predicate.passive and slot == "obj" and predicate.objects and frame.name == "transfer.give":
                 numbers = predicate.objects[0]  # "was given weapons"
         traded = predicate.lemma in words("frames", "traded", "verbs")
-        if not numbers or not self._are_goods(numbers, _TRADED if traded else frame.allowed):
-            return None
         start, used_from = self._ends(predicate, frame.roles["from"])
         goal, used_to = self._ends(predicate, frame.roles["to"])
+        is_open = traded or bool(start and goal)  # from one place to another nearly anything passes
+        if not numbers or not self._are_goods(numbers, frame.allowed | _TRADED if is_open else frame.allowed):
+            return None
         via, used_via = self._ends(predicate, frame.roles.get("via", ()))
         if predicate.passive and "subj" in frame.roles["from"]:
             by, used = self._ends(predicate, ["by"])
@@ -737,9 +738,14 @@ class _Matcher:
         return []
 
     def _are_goods(self, numbers: Sequence[int], allowed: frozenset[str]) -> bool:
-        number = self._counted(numbers[0])
+        return any(self._is_goods(number, allowed) for number in numbers)
+
+    def _is_goods(self, number: int, allowed: frozenset[str]) -> bool:
+        number = self._counted(number)
         head = self.made.words[self.made.phrases[number].head]
-        if head.tag in {"pronoun", "name", "determiner"}:
+        if head.tag == "name" and any(letter.isdigit() for letter in head.text):
+            return self._toponym(number) is None  # "F-16s", "737s"
+        if head.tag in {"pronoun", "name", "determiner"} or head.lemma in words("frames", "no_goods", "nouns"):
             return False
         if head.tag == "number" and not self.made.phrases[number].preps:
             return False
@@ -748,7 +754,7 @@ class _Matcher:
         classes = self._classes(number)
         if self._toponym(number) is not None and head.tag == "name":
             return False
-        made = {"artifact", "act"} if allowed is _TRADED else {"artifact"}
+        made = {"artifact", "act"} if "act" in allowed else {"artifact"}
         if "person" in classes or ("communication" in classes and not classes & made):
             return False
         return bool(classes & allowed) or ("artifact" in allowed and bool(classes_of(head.low) & _STRONG))
@@ -1058,7 +1064,7 @@ _CUSTOMS: Final = frozenset(
     "school college university court church work war trial bed market press class sea sale".split()
 )
 _TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
-_MEASURES: Final = frozenset(("mass", "volume", "energy", "packing"))
+_MEASURES: Final = frozenset(("mass", "volume", "energy", "packing", "money"))
 _TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban".split())
 _ON_PURPOSE: Final = frozenset(("motion.go", "motion.come", "motion.leave", "motion.caused", "motion.forces"))
 _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))

@@ -113,6 +113,7 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
         elif tag == "auxiliary" or (tag == "verb" and _can_be_finite(low[n], tags, n)):
             finite = True
     _mend(run, low, tags)
+    _mend_lists(low, tags)
     return [
         Word(token.text, token.start, token.end, low[n], _lemma(low[n], tags[n]), tags[n])
         for n, token in enumerate(run)
@@ -152,6 +153,18 @@ def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
 
 
 _SHORTENED: Final = frozenset("st mt ft dr mr mrs ms gov gen col lt sgt capt rep sen prof rev hon maj".split())
+
+
+def _mend_lists(low: list[str], tags: list[Tag]) -> None:
+    """Take "an old, abandoned mine" as two adjectives before a noun."""
+    for n in range(1, len(tags) - 3):
+        if low[n + 1] == "," and tags[n - 1] == "determiner" and tags[n] in {"noun", "adjective"} and (
+            tags[n + 3] == "noun" and "ADJ" in lemmas(low[n])
+            and (tags[n + 2] == "adjective" or (tags[n + 2] == "verb" and "VBN" in verb_tags(low[n + 2])))
+        ):  # fmt: skip
+            tags[n] = tags[n + 2] = "adjective"
+
+
 _NUMERIC: Final = frozenset(("number", "noun", "name", "adjective"))
 
 
@@ -241,6 +254,10 @@ def _tag_of(  # noqa: PLR0913
         return "verb"
     if before in {"determiner", "possessive"} and word in {"home", "north", "south", "east", "west"}:
         return "noun"
+    if word in {"evening", "morning"}:
+        return "noun"
+    if word == "back" and before == "auxiliary" and prior not in _BE | _HAVE:
+        return "verb"
     if word in _REGULAR and before in {"name", "noun"} and not _is_noun(following):
         return "adverb"
     if word in _CLOSED and not (text[0].isupper() and n and not shouted and _CLOSED[word] == "adverb"):
@@ -392,6 +409,8 @@ def _verb_or_not(  # noqa: PLR0913
         if "VBZ" in forms:
             if _verb_later(low, n + 1):
                 return None
+            if following == "of" or ("ADJ" in lemmas(prior) and following in {"to", "from"}):
+                return None  # "Polish exports to Lima"
             if before == "name" and share < 0.6:
                 return "verb"
             taken = _takes(following) or (before == "noun" and _is_plural(following))  # "the firm ships bananas"
