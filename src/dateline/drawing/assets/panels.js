@@ -303,7 +303,7 @@ function filterPanels() {
   for (const mark of marks.values()) {
     const kept = passes(mark);
     count += kept;
-    for (const element of rowElements.get(mark.id) ?? []) element.hidden = !kept;
+    for (const element of rowElements.get(mark.id) ?? []) element.toggleAttribute("hidden", !kept);
     const dimmed = state.as !== "" && mark.rows.some(({ stance, who }) => stance === "denies" && who === state.as);
     mark.dimmed = dimmed;
     for (const element of [mark.line, ...mark.parts, chips.get(mark.id)?.element]) {
