@@ -108,6 +108,8 @@ def named_at(run: Sequence[Token], low: list[str], n: int) -> Named | None:
         return first
     if k + 1 >= len(low):
         return first
+    if first.first.year is not None and first.first == Period(year=first.first.year) and _YEAR.fullmatch(low[k + 1]):
+        return _until_year(low, first, k + 1)  # "between 2011 and 2014"
     match = _DAY.fullmatch(low[k + 1])
     if match and first.first.day and first.first.month and low[k + 2 : k + 3] != ["of"]:
         return _until_day(low, first, k + 2, int(match[1]))  # "April 4 to 9", "March 17-19, 2020"
@@ -127,6 +129,14 @@ def _until_day(low: list[str], first: Named, end: int, day: int) -> Named:
         period = replace(period, year=year[0])
         end = year[1]
     return first._replace(end=end, first=period, last=replace(period, day=day))
+
+
+def _until_year(low: list[str], first: Named, n: int) -> Named | None:
+    """A range of years; None where the digits count something: "between 1900 and 2000 people"."""
+    if _is_counted(low, n, low[first.start - 1] if first.start else ""):
+        return None
+    year = int(low[n])
+    return first if year <= (first.first.year or 0) else first._replace(end=n + 1, last=Period(year=year))
 
 
 def _days_of_month(run: Sequence[Token], low: list[str], n: int) -> Named | None:
@@ -182,6 +192,8 @@ def _part(run: Sequence[Token], low: list[str], n: int) -> Named | None:
             k += 1
         while k < len(low) - 1 and low[k] in {"in", "on", "of", "the"}:
             k += 1
+        if k >= len(low):
+            continue  # a sentence that breaks off: "too late –"
         inner = _core(run, low, k, bare=True)
         if inner is None and low[k] in _units() and low[k] != "decade":
             inner = Named(k, k + 1, Period(unit=_units()[low[k]]))
@@ -239,11 +251,16 @@ def _digits(run: Sequence[Token], low: list[str], n: int, *, bare: bool) -> Name
 def _is_year(low: list[str], n: int) -> bool:
     """Whether four digits are a year: a preposition of time before them, and nothing that they could count after."""
     before = low[n - 1] if n else ""
+    return before in _BEFORE_YEARS and not _is_counted(low, n, before)
+
+
+def _is_counted(low: list[str], n: int, before: str) -> bool:
+    """Whether four digits count the word after them."""
     after = low[n + 1] if n + 1 < len(low) else ""
-    if before not in _BEFORE_YEARS or after in units() or after in words("quantities", "not_quantities", "people"):
-        return False
+    if after in units() or after in words("quantities", "not_quantities", "people"):
+        return True
     counts = after[-1:] == "s" and len(after) > 3 and after not in words("quantities", "nouns", "closing")
-    return before in _PRONE or not counts
+    return counts and before not in _PRONE
 
 
 def _year_after(low: list[str], n: int, *, stop: bool = False) -> tuple[int, int] | None:
