@@ -32,7 +32,7 @@ _LONGER: Final = {
     ("north", "of"): "near", ("east", "of"): "near", ("west", "of"): "near", ("together", "with"): "with",
     ("down", "to"): "to", ("over", "to"): "to", ("through", "to"): "to", ("in", "from"): "from", ("out", "to"): "to",
     ("off", "to"): "to", ("in", "on"): "in_on", ("on", "toward"): "toward",
-    ("on", "towards"): "towards", ("such", "as"): "including",
+    ("on", "towards"): "towards", ("such", "as"): "including", ("to", "within"): "to",
     ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about",
 }  # fmt: skip
 _BY_WAY: Final = {("by", "way", "of"): "via", ("in", "front", "of"): "near"}

@@ -301,7 +301,7 @@ class _Matcher:
         phrase = self.made.phrases[number]
         word = self.made.words[phrase.head]
         counts = word.tag in {"number", "determiner"} or word.low in _SHARES | _ORDINALS or (
-            noun_classes(word.low) <= {"quantity", "group", "relation"}
+            word.tag == "noun" and frozenset() < noun_classes(word.low) <= {"quantity", "group", "relation"}
         )  # fmt: skip
         if counts and phrase.preps:
             prep = self.made.preps[phrase.preps[0]]
@@ -588,6 +588,8 @@ class _Matcher:
         is_state = bool(frame.flags.get("states") and numbers) and self._is_state(numbers[0]) is not None
         if numbers and not is_state and not any(self._may_fill(number, frame.allowed) for number in numbers):
             return None
+        if not numbers and frame.name == "motion.strike":
+            return None
         if not numbers and (predicate.form == "finite" or (self._marker(predicate) == "of" and not (start and goal))):
             return None  # "the cost of driving to Oslo": nobody's way
         goal = list(dict.fromkeys(goal))
@@ -623,6 +625,8 @@ class _Matcher:
             doer = self._argument(predicate, "subj")
             if doer and (state := self._is_state(doer[0])) is not None:
                 return [state]
+            if doer and self._head(doer[0]) in words("frames", "powers", "nouns"):
+                return self._states_in(self.made.phrases[doer[0]])[:1]
             before = next((p for p in self.made.phrases if p.last == predicate.group[0]), None)
             if predicate.form == "infinitive" and before is not None:  # "the US decision to expel"
                 return self._states_in(before)[:1]
@@ -1073,7 +1077,8 @@ _TRADE: Final = frozenset(("import", "export"))
 _CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
 _ORDINALS: Final = frozenset(("first", "last", "latest", "rest", "remainder", "second", "third"))
 _SHARES: Final = frozenset(
-    "herd flock crowd mob gang percent half third thirds quarter majority bulk share most all part some % cent".split()
+    "busload boatload planeload truckload busloads boatloads truckloads herd flock crowd mob gang percent half third"
+    " thirds quarter majority bulk share most all part some % cent".split()
 )
 _COUNTS: Final = frozenset(
     ("thousands", "hundreds", "dozens", "scores", "millions", "tens", "group", "convoy", "fleet")
