@@ -112,3 +112,29 @@ def test_the_still_maps_are_titled_small_and_of_the_same_marks(read, name):
     assert sum(size for *_, size in svgs) <= 90_000
     drawn = set(reader.attributes('svg[data-static="overview"] [data-of]', "data-of"))
     assert drawn == {mark["id"] for mark in reader.data["marks"] if mark["status"] != "denied"}
+
+
+def test_paper_is_white_and_its_inks_are_those_of_light_mode_whatever_the_screen_is(open_new):
+    """Who reads at night prints no pale lines on white."""
+    reader = open_new("frigates", color_scheme="dark")
+    inks = """() => { const style = getComputedStyle(document.documentElement);
+      return ["--paper", "--thread-0", "--land"].map((name) => style.getPropertyValue(name).trim().toLowerCase()); }"""
+    dark = reader.ask(inks)
+    reader.page.emulate_media(media="print", color_scheme="dark")
+    printed = reader.ask(inks)
+    reader.page.emulate_media(media="screen", color_scheme="light")
+    assert printed[0] == "#fff"
+    assert printed[1:] == reader.ask(inks)[1:] != dark[1:]
+    reader.page.close()
+
+
+def test_pages_have_margins_and_the_maps_are_whole(read):
+    """A29: words keep off the paper's edge; no map is parted by it."""
+    reader = read("frigates")
+    reader.page.emulate_media(media="print")
+    assert reader.all(".static svg", "e => getComputedStyle(e.closest('figure')).breakInside") == ["avoid", "avoid"]
+    reader.page.emulate_media(media="screen")
+    rules = "[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])"
+    css = reader.ask(f"{rules}.find((rule) => rule instanceof CSSPageRule).cssText")
+    assert "mm" in css
+    assert all(float(size) >= 10 for size in re.findall(r"([\d.]+)mm", css))

@@ -17,6 +17,7 @@ __all__ = [
     "LAND",
     "LINE_PX",
     "NODE_PX",
+    "NUMBERED",
     "OURS",
     "OURS_COLOUR",
     "ROOM",
@@ -85,6 +86,9 @@ HEAD_PX: Final = (14.0, 11.0)  # length and breadth of an arrowhead
 NODE_PX: Final[dict[Precision, float]] = {"point": 6, "city": 12, "region": 16, "country": 22, "area": 0}
 """How wide a node is drawn: the softer, the less exact. A sea or strait has none, its name is the mark."""
 
+
+NUMBERED: Final = 20
+"""Marks up to which amounts stand beside their lines; among more, only signs of doubt and denial do."""
 
 ROOM: Final = 0.45
 """A country around the story is named where it is drawn at least so wide, in widths of its name."""

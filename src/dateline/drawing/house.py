@@ -49,7 +49,7 @@ class House:
     Examples
     --------
     >>> House(colours=("#8B0000",), font="Georgia, serif").css.splitlines()[0]
-    '@media not (prefers-color-scheme: dark) { :root { --thread-0: #8B0000; } }'
+    '@media print, not (prefers-color-scheme: dark) { :root { --thread-0: #8B0000; } }'
     """
 
     colours: tuple[str, ...] = ()
@@ -90,7 +90,7 @@ class House:
         parts = []
         if self.colours:
             named = " ".join(f"--thread-{n}: {colour};" for n, colour in enumerate(self.colours))
-            parts.append(f"@media not (prefers-color-scheme: dark) {{ :root {{ {named} }} }}")
+            parts.append(f"@media print, not (prefers-color-scheme: dark) {{ :root {{ {named} }} }}")
         if self.font:
             parts.append(f":root {{ --serif: {self.font}; }}")
         return "\n".join(parts)

@@ -296,7 +296,7 @@ def _hash(script: str) -> str:
 @cache
 def _own_script() -> str:
     """Return the page's script: the table of encodings and its files in order, in one closure."""
-    from dateline.drawing.encodings import CASING_PX, HEAD_PX, LINE_PX, NODE_PX, ROOM, STROKES, THREAD_COLOURS
+    from dateline.drawing.encodings import CASING_PX, HEAD_PX, LINE_PX, NODE_PX, NUMBERED, ROOM, STROKES, THREAD_COLOURS
 
     look = {
         "head": HEAD_PX,
@@ -304,6 +304,7 @@ def _own_script() -> str:
         "line": LINE_PX,
         "nodes": NODE_PX,
         "room": ROOM,
+        "numbered": NUMBERED,
         "threads": len(THREAD_COLOURS),
         "heads": {status: stroke.head for status, stroke in STROKES.items()},
     }

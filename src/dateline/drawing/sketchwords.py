@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from dateline.drawing.encodings import NODE_PX, OURS_COLOUR, ROOM, TEXT, WATER_TEXT
+from dateline.drawing.encodings import NODE_PX, NUMBERED, OURS_COLOUR, ROOM, TEXT, WATER_TEXT
 from dateline.drawing.placing import Placer
 from dateline.drawing.sketchparts import CROWD, Word
 
@@ -106,6 +106,7 @@ class Words:
         from shapely import LineString
 
         words = self.told.words
+        marks = list(marks)
         for mark, one in zip(marks, drawn, strict=True):
             if one.sort == "area" or not one.parts:
                 continue
@@ -114,7 +115,7 @@ class Words:
             denied = words.join(dict.fromkeys(claim.called for claim in mark.stand("denies")))
             lines = ["  ".join(said)] if said else []
             lines += [words("denied_by", names=denied)] if denied else []
-            if not lines:
+            if not lines or (len(marks) > NUMBERED and not mark.badge and not denied):
                 continue
             size = self.font_px * 0.86
             width = max(self.measure(line, size) for line in lines) + 10

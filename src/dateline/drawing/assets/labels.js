@@ -3,7 +3,6 @@
 const GAP = 2;
 const CLOSE = 44; // px between nodes below which their labels are kept short
 const NUDGE = 8; // px that a label at the map's edge may stand nearer to its place
-const NUMBERED = 20; // marks in a step up to which amounts stand beside their lines
 const CROWD = 150; // marks in a step from which labels no longer keep off lines: there is nowhere to go
 const labels = new Map();
 const chips = new Map();
@@ -77,7 +76,7 @@ function placeLabels(view) {
       wanted.push({ ...label, rank, needed, rivals: label.around ? [] : ends.filter(({ key }) => key !== label.key) });
     }
   }
-  const many = [...marks.values()].filter(({ shown }) => shown).length > NUMBERED;
+  const many = [...marks.values()].filter(({ shown }) => shown).length > LOOK.numbered;
   for (const { element, mark } of chips.values()) {
     const points = mark.shown ? chipLine(mark) : null;
     element.hidden = !points;
