@@ -6,8 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from dateline.atlas.entries import entry_of
-from dateline.atlas.norm import norm
+from dateline.atlas.gazetteer import find
+from dateline.atlas.index import open_index
 from dateline.reading.cues import Said, before_class, named, rules, word_class
 from dateline.reading.span import Span
 
@@ -177,26 +177,40 @@ def dull_words() -> frozenset[str]:
 
 
 @cache
-def _seat_table() -> tuple[Callable[[str], Iterator[re.Match[str]]], dict[str, str]]:
-    """Give the search for seats of government, and their towns."""
+def _towned() -> tuple[Callable[[str], Iterator[re.Match[str]]], dict[str, tuple[str, str]]]:
+    """Give the search for seats of government and landmarks, and the sort and town of each."""
     towns = {}
-    for row in rules()["seats"].values():
-        for seat in row.split("|"):
-            name, _, town = seat.strip().partition(": ")
-            towns[name] = town
+    for table, sort in (("landmarks", "landmark"), ("seats", "seat")):
+        for row in rules()[table].values():
+            for one in row.split("|"):
+                name, _, town = one.strip().partition(": ")
+                towns[name] = sort, town
     names = "|".join(re.escape(name) for name in sorted(towns, key=len, reverse=True))
     return re.compile(rf"(?:{names})(?!\w)").finditer, towns
 
 
+_SURE: Final = {"seat": "rule: a seat of government", "landmark": "rule: a landmark"}
+
+
+@cache
+def _row_of(town: str) -> int | None:
+    """Give the row of a town by its name, "Cambridge, Massachusetts" too."""
+    name, _, state = town.partition(", ")
+    found = find(town) or find(name, (state,))
+    return open_index().row_of(found[0].id)
+
+
 def _seats(text: str) -> list[Span]:
-    """Find the Kremlin, the White House and their like: they lie in a town and stand for a government."""
-    search, towns = _seat_table()
+    """Find the Kremlin, the White House, Heathrow and their like: they lie in a town that is known."""
+    search, towns = _towned()
     found = []
     for m in search(text):
         start, end = m.span()
         if not text[start - 1 : start].isalnum():
-            span = Span(start, end, m.group(), "seat", entry_of(norm(towns[m.group()]))[0])
-            span.note(named("rule: a seat of government"))
+            sort, town = towns[m.group()]
+            span = Span(start, end, m.group(), sort, None)
+            span.town = _row_of(town)
+            span.note(named(_SURE[sort]))
             found.append(span)
     return found
 

@@ -34,7 +34,7 @@ def find_spans(text: str) -> list[Span]:
     # One name of the gazetteer may be the whole of a longer form: Hamilton County, Lake Baikal.
     known = {(span.start, span.end): span for span in names}
     for span in longer:
-        if span.sort == "seat" and (same := known.pop((span.start, span.end), None)) is not None:
+        if span.sort in {"seat", "landmark"} and (same := known.pop((span.start, span.end), None)) is not None:
             names.remove(same)
     spans = names + [span for span in longer if (span.start, span.end) not in known] + _unknown(text, names, longer)
     for span in longer:
@@ -259,10 +259,17 @@ def _look_around(text: str, span: Span) -> None:
         span.size, span.who, said = _of_itself(span.entry, span.text)
         span.note(said)
         span.note(_beside(span.size, span.before, span.after))
+        if span.entry.norm in _others() and span.pin is None:
+            span.note(named("rule: better known as something else"))
         if span.single and span.who != "no person":
             span.note(_beside(span.who, span.before, span.after))
     else:
         span.note(_beside(span.sort, span.before, span.after))
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(name.replace("_", " ") for name in rules()["words"]["other"].split())
 
 
 _WHITHER: Final = frozenset(("to", "place"))
@@ -351,22 +358,30 @@ def _beside(what: str, before: str, after: str) -> Iterable[str]:
     return f"{what} | before: {before}", f"{what} | after: {after}"
 
 
+_GREAT: Final = 6.0  # the prior of a city of a million
+
+
 @lru_cache(maxsize=50_000)
 def _of_itself(entry: Entry, text: str) -> tuple[str, str, Said]:
     """Tell what the name itself says: the size of the largest place, whether persons bear it, whether it is a word."""
     size, how = _size(entry), entry.types[0]
     words = entry.norm.count(" ") + 1
-    who = "no person"
+    who, given = "no person", False
     if words == 1:
         given, sur = is_given(entry.norm), surname_class(entry.norm)
         who = ("given" if given else "") + (f" {sur} surname" if sur else "") or "no person"
         who = who.strip()
+    # England and French are surnames, too, and Turkey is a word: of a great name that says less.
+    great = "great, " if entry.priors[0] >= _GREAT else ""
+    if great and who != "no person":
+        who = great + ("given" if given else "surname")
     found = [size, who, f"{min(words, 3)} words"]
     if how in {"alt", "short", "historic"}:
         found.append(f"{how} name")
     if entry.word:
-        found.append("common word")
-        found.append(f"common word | {size}")
+        found.append(f"{great}common word")
+        if not great:
+            found.append(f"common word | {size}")
     if text.isupper():
         found.append("all capitals, " + ("short" if len(text) <= 3 else "long"))
     if words == 1 and len(text) <= 4:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from dateline.atlas.entries import Entry
 
-__all__ = ["FEATURES", "Facts", "Group", "Table", "facts", "lies_in", "resolve", "settle"]
+__all__ = ["FEATURES", "RELATED", "Facts", "Group", "Table", "facts", "lies_in", "resolve", "settle"]
 
 
 class Facts(NamedTuple):
@@ -78,13 +78,17 @@ class Group:
         Whether the text says that a town lies in it.
     is_admin
         Whether a word that only fits a county or division follows it (*sheriff*, *governor*).
+    is_dateline
+        Whether it stands in capitals before the first sentence.
+    listed
+        The names beside it in a list.
     ranked
         (score, row), the likeliest first; filled by ``resolve``.
     """
 
     __slots__ = (
-        "best", "count", "entry", "has_county", "is_admin", "is_state", "persons", "pin", "placed", "ranked", "size",
-        "support", "sure",
+        "best", "count", "entry", "has_county", "is_admin", "is_dateline", "is_state", "listed", "persons", "pin",
+        "placed", "ranked", "size", "support", "sure",
     )  # fmt: skip
 
     def __init__(self, entry: Entry) -> None:
@@ -92,7 +96,8 @@ class Group:
         self.count = 0
         self.sure = 1.0
         self.pin: Facts | None = None
-        self.is_state = self.is_admin = False
+        self.is_state = self.is_admin = self.is_dateline = False
+        self.listed: list[Group] = []
         self.ranked: list[tuple[float, int]] = []
         self.support = 0.0
         self.best = -9.0
@@ -104,29 +109,34 @@ class Group:
 # What is worth how much to a candidate; fitted on annotated news, see the explanation of the geoparser.
 # Sums over the other names of the text (w: how sure each is) count as log(1 + sum).
 FEATURES: Final[dict[str, float]] = {
-    "prior": 1.06,  # about the logarithm of its people; countries and capitals raised
-    "division named": 2.27,  # its state or province is named
-    "country named": -0.27,
-    "division shared": 0.27,  # another place of its state is named
-    "country shared": 1.1,
-    "holds": 6.02,  # it is a state or country, and places in it are named
-    "near 50 km": 3.61,
-    "near 200 km": 2.18,
-    "near 800 km": 0.17,
-    "pinned": 3.47,  # "Paris, Texas"
-    "state of a town": 0.04,
-    "kind county": -2.14,
-    "kind region": 3.26,
-    "kind country": 0.48,
-    "namesake city": -3.03,  # a division whose name a city has that is better known: Washington, New York
-    "admin word": 0.88,  # a county or division before "sheriff"
-    "home 50 km": 2.43,
-    "home 200 km": 0.75,
-    "home 800 km": 0.32,
-    "home division": 1.13,
-    "home country": 1.19,
+    "prior": 1.17,  # about the logarithm of its people; countries and capitals raised
+    "division named": 2.44,  # its state or province is named
+    "country named": 0.01,
+    "division shared": 0.07,  # another place of its state is named
+    "country shared": 0.99,
+    "holds": 4.32,  # it is a state or country, and places in it are named
+    "near 50 km": 2.66,
+    "near 200 km": 2.0,
+    "near 800 km": 0.18,
+    "pinned": 2.61,  # "Paris, Texas"
+    "state of a town": 0.19,
+    "kind county": -1.5,
+    "kind region": 2.47,
+    "kind country": 0.58,
+    "namesake": -2.6,  # a division whose name something else has that is better known: Washington, Porto, Red Sea
+    "same place": 1.1,  # an abbreviation of what is named in full, too: "UAE"
+    "listed alike": 1.4,  # it is of the sort of its neighbours in a list: "California or Washington"
+    "dateline": 0.86,  # a town before the first sentence: "NEW YORK (AP) - …"
+    "admin word": 1.6,  # a county or division before "sheriff"
+    "home 50 km": 1.97,
+    "home 200 km": 1.01,
+    "home 800 km": 0.63,
+    "home division": 1.11,
+    "home country": 1.58,
 }
-_GIVEN: Final = ("prior", "kind county", "kind region", "kind country", "namesake city")
+_GIVEN: Final = (
+    "prior", "kind county", "kind region", "kind country", "namesake",
+)  # fmt: skip
 _MOST: Final = 20  # candidates of a name; of one with a state or a home to go by
 _ALL: Final = 80
 _MOST_ANCHORS: Final = 40
@@ -146,7 +156,10 @@ class _Columns(NamedTuple):
     """The candidates of one name: they are the same in every text."""
 
     rows: tuple[int, ...]
-    facts: NDArray[np.float64]  # a row for each: those of _GIVEN, unit vector, country, division, sort
+    facts: NDArray[np.float64]  # a row for each: those of _GIVEN, unit vector, country, division, row, sort, coded
+
+
+_LANDS: Final = frozenset(("country", "territory", "region", "county", "continent"))
 
 
 @lru_cache(maxsize=20_000)
@@ -154,7 +167,11 @@ def _columns(entry: Entry, most: int) -> _Columns:
     """Gather what is known of a name's likeliest candidates."""
     rows = entry.rows[:most]
     places = [facts(row) for row in rows]
-    city = next((entry.priors[n] for n, place in enumerate(places[:6]) if place.kind == "city"), 0.0)
+    # The best known of what is neither a country nor a part of one, and of the cities that have it as their own name.
+    other = max(
+        (prior for place, prior in zip(places, entry.priors, strict=False) if place.kind not in _LANDS), default=0.0
+    )
+    city = any(place.kind == "city" and how == "name" for place, how in zip(places, entry.types, strict=False))
     return _Columns(
         rows,
         np.array(
@@ -164,19 +181,28 @@ def _columns(entry: Entry, most: int) -> _Columns:
                     p.kind == "county",
                     p.kind == "region",
                     p.kind == "country",
-                    p.sort == 1 and city > prior,
+                    p.sort == 1 and (other > prior or (city and how != "name")),
                     p.x,
                     p.y,
                     p.z,
                     _code(p.country),
                     _code(p.division),
+                    p.row,
                     p.sort,
+                    how in {"code", "abbrev"},
                 )
-                for p, prior in zip(places, entry.priors, strict=False)
+                for p, prior, how in zip(places, entry.priors, entry.types, strict=False)
             ],
             dtype=float,
         ),
     )
+
+
+@lru_cache(maxsize=20_000)
+def _usual_sort(entry: Entry) -> int:
+    """Tell of what sort the likeliest place is that has the name as its own."""
+    rows = zip(entry.rows, entry.types, strict=False)
+    return facts(next((row for row, how in rows if how == "name"), entry.rows[0])).sort
 
 
 class Table:
@@ -206,11 +232,13 @@ class Table:
         self.owner = np.repeat(np.arange(len(groups)), sizes)
         known = np.concatenate([column.facts for column in columns])
         self.prior = known[:, 0] * weights["prior"]
-        self.county, self.xyz = known[:, 1], known[:, 5:8]
-        self.codes, self.sort = known[:, 8:10].T, known[:, 10].astype(int)
+        at = len(_GIVEN)
+        self.county, self.xyz = known[:, 1], known[:, at : at + 3]
+        self.codes, self.sort = known[:, at + 3 : at + 6].T, known[:, at + 6].astype(int)
+        self.coded = known[:, at + 7] > 0
         self.own = known[:, : len(_GIVEN)] @ np.array([weights[key] for key in _GIVEN])
         for n, group in enumerate(groups):
-            if group.pin is not None or group.is_state or group.is_admin:
+            if group.pin is not None or group.is_state or group.is_admin or group.is_dateline or group.listed:
                 self._said(group, slice(self.bounds[n], self.bounds[n + 1]))
         if home is not None:
             self._near_home(home)
@@ -226,6 +254,10 @@ class Table:
             own += self.weights["state of a town"] * ((sort == 1) | (sort == 2))
         if group.is_admin:
             own += self.weights["admin word"] * ((self.county[at] > 0) | (sort == 1))
+        if group.is_dateline:
+            own += self.weights["dateline"] * (sort == 0)
+        for other in group.listed:
+            own += self.weights["listed alike"] / len(group.listed) * (sort == _usual_sort(other.entry))
 
     def _inside(self, outer: Facts, at: slice) -> NDArray[np.bool_]:
         """Tell which candidates lie in a country or division."""
@@ -245,15 +277,23 @@ class Table:
         self.own += self.weights["home country"] * (self.codes[0] == _CODES.get(home.country or "?", -1))
         self.own += self.weights["home division"] * (self.codes[1] == _CODES.get(home.division or "?", -1))
 
-    def related(self, weight: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Sum what the other names say for each candidate, each of their candidates counting by its weight."""
+    def likely(self) -> NDArray[np.float64]:
+        """Tell how likely each candidate is meant, by the last scores and by how sure its name is."""
+        trust = np.array([group.sure * (1 + 0.5 * math.log(group.count)) for group in self.groups])[self.owner]
+        likely: NDArray[np.float64] = np.exp(self.score - self.score.max())
+        likely *= trust / np.add.reduceat(likely, self.starts)[self.owner]
+        return likely
+
+    def relations(self) -> _Relations:
+        """Give what the names say of each other."""
         if self._relations is None:
             # Who may ever speak: the likeliest at first, so that a long text stays linear.
-            self._relations = _Relations(self, np.sort(np.argsort(-weight, kind="stable")[:_MOST_ANCHORS]))
-        return self._relations.told(weight)
+            anchors = np.sort(np.argsort(-self.likely(), kind="stable")[:_MOST_ANCHORS])
+            self._relations = _Relations(self, anchors)
+        return self._relations
 
 
-# Of two candidates: what they share (country, division, nothing), and the sorts that this one and the other may be.
+# Of two candidates: what they share (country, division, row, nothing), and the sorts that each of them may be.
 _PAIRS: Final = (
     ("division named", 1, {0}, {1}),
     ("country named", 0, {0, 1}, {2}),
@@ -261,12 +301,14 @@ _PAIRS: Final = (
     ("country shared", 0, {0, 1}, {0, 1, 3}),
     ("holds", 0, {2}, {0, 1}),
     ("holds", 1, {1}, {0}),
-    ("near", 2, {0, 1}, {0, 1}),
+    ("same place", 2, {0, 1, 2, 3}, {0, 1, 2, 3}),
+    ("near", 3, {0, 1}, {0, 1}),
 )
 _SHARED: Final = np.array([shared for _, shared, *_ in _PAIRS])
 _THIS: Final = np.array([[sort in this for sort in range(4)] for *_, this, _ in _PAIRS])
 _OTHER: Final = np.array([[sort in other for sort in range(4)] for *_, other in _PAIRS])
-_RELATED: Final = (*(key for key, *_ in _PAIRS[:-1]), *(f"near {scale:.0f} km" for scale in _SCALES))
+_SAME: Final = [key for key, *_ in _PAIRS].index("same place")
+RELATED: Final = (*(key for key, *_ in _PAIRS[:-1]), *(f"near {scale:.0f} km" for scale in _SCALES))
 
 
 class _Relations:
@@ -276,27 +318,33 @@ class _Relations:
         self.anchors = anchors
         size = len(table.owner), len(anchors)
         foreign = table.owner[:, None] != table.owner[anchors]
-        shared = np.empty((3, *size), dtype=bool)
-        np.equal(table.codes[:, :, None], table.codes[:, None, anchors], out=shared[:2])
-        shared[:2] &= foreign
-        shared[2] = foreign
+        shared = np.empty((4, *size), dtype=bool)
+        np.equal(table.codes[:, :, None], table.codes[:, None, anchors], out=shared[:3])
+        shared[:3] &= foreign
+        shared[3] = foreign
         pairs = shared[_SHARED]
+        pairs[_SAME] &= table.coded[:, None]
         pairs &= _THIS[:, table.sort][:, :, None]
         pairs &= _OTHER[:, table.sort[anchors]][:, None, :]
-        layers = np.empty((len(_RELATED), *size))
+        layers = np.empty((len(RELATED), *size))
         layers[: len(_PAIRS)] = pairs
         near = layers[len(_PAIRS) - 1 :]
         apart = np.maximum(0.0, 1 - table.xyz @ table.xyz[anchors].T)
         np.divide(pairs[-1], np.multiply.outer(_STEEP, apart) + 1, out=near)
-        self.shape = len(_RELATED), len(table.owner)
+        self.shape = len(RELATED), len(table.owner)
         self.layers = layers.reshape(-1, len(anchors))
-        self.worth = np.array([table.weights[key] for key in _RELATED])
+        self.worth = np.array([table.weights[key] for key in RELATED])
 
-    def told(self, weight: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Sum over the anchors, each sum as log(1 + sum), times what the features of _RELATED are worth."""
+    def sums(self, weight: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Sum over the anchors what they say, each sum as log(1 + sum); one row for each of RELATED."""
         said = weight[self.anchors]
         said[said < _LEAST] = 0.0
-        result: NDArray[np.float64] = self.worth @ np.log1p(self.layers @ said).reshape(self.shape)
+        result: NDArray[np.float64] = np.log1p(self.layers @ said).reshape(self.shape)
+        return result
+
+    def told(self, weight: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Give what the other names say for each candidate."""
+        result: NDArray[np.float64] = self.worth @ self.sums(weight)
         return result
 
 
@@ -333,13 +381,9 @@ def resolve(
 
 def settle(table: Table, *, rounds: int = 1) -> Table:
     """Go on from the last scores, with how sure each name is now."""
-    owner, starts, score = table.owner, table.starts, table.score
-    trust = np.array([group.sure * (1 + 0.5 * math.log(group.count)) for group in table.groups])[owner]
     for _ in range(rounds):
-        likely = np.exp(score - score.max())
-        likely *= trust / np.add.reduceat(likely, starts)[owner]
-        score = table.own + table.related(likely)
-    table.score = score
+        table.score = table.own + table.relations().told(table.likely())
+    score, owner, starts = table.score, table.owner, table.starts
     order = np.lexsort((-score, owner))
     scores, rows = score[order].tolist(), table.rows[order].tolist()
     told = (score - table.prior)[order[starts]].tolist()

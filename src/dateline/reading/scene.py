@@ -18,7 +18,7 @@ from dateline.reading.sense import sense_cues, stands_for
 from dateline.reading.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.reading.recognizer import Recognizer
     from dateline.reading.toponym import Sense, Sort
@@ -34,7 +34,7 @@ _PERSON: Final = frozenset(("given", "title", "initial"))  # classes of the word
 _PLACED: Final = frozenset(("place", "direction", "kind"))
 _SORTS: Final[dict[str, Sort]] = {
     "name": "place", "seat": "organisation", "unknown": "place", "direction": "place", "admin": "place",
-    "quarter": "place", "street": "street", "venue": "venue", "feature": "feature",
+    "quarter": "place", "street": "street", "venue": "venue", "landmark": "venue", "feature": "feature",
     "adjective": "demonym", "demonym": "demonym", "language": "language",
 }  # fmt: skip
 
@@ -101,7 +101,7 @@ def judged_spans(text: str, home: Facts | None) -> tuple[list[Span], dict[str, G
     for span in spans:
         span.score += base
     names = [span for span in spans if span.sort == "name"]
-    groups = _group(names)
+    groups = _group(text, names)
     told = resolve([group for group in groups.values() if group.best > _HOPELESS], home)
     # What the text says is judged by the scores before any of it is counted.
     scores = [span.score for span in names]
@@ -111,7 +111,7 @@ def judged_spans(text: str, home: Facts | None) -> tuple[list[Span], dict[str, G
     return spans, groups, told
 
 
-def _group(names: list[Span]) -> dict[str, Group]:
+def _group(text: str, names: list[Span]) -> dict[str, Group]:
     """Take the mentions of one name together."""
     groups: dict[str, Group] = {}
     for span in names:
@@ -133,6 +133,17 @@ def _group(names: list[Span]) -> dict[str, Group]:
             group.is_state = True
         if span.after in {"admin", "Cap-admin", "Cap-office", "office"}:
             group.is_admin = True
+        if (
+            (span.before == "start" or span.start == 1)
+            and span.text.isupper()
+            and len(span.text) > 3
+            and span.after != "end"
+        ):
+            group.is_dateline = True
+    for one, two in _lists(text, names):
+        if one.entry is not None and two.entry is not None and one.entry is not two.entry:
+            groups[one.entry.norm].listed.append(groups[two.entry.norm])
+            groups[two.entry.norm].listed.append(groups[one.entry.norm])
     for norm, group in groups.items():
         group.sure = 1 / (1 + math.exp(-group.best))
         if " " in norm and norm.rsplit(" ", 1)[1] in _ADMIN_HEADS:
@@ -147,6 +158,13 @@ _ADMIN_HEADS: Final = frozenset(("county", "parish", "township", "city", "provin
 _LIST_GAPS: Final = frozenset(
     (", ", " and ", ", and ", " or ", "/", "-", " & ", " to ", ",", " and the ", ", the ", "–")
 )
+
+
+def _lists(text: str, names: list[Span]) -> Iterator[tuple[Span, Span]]:
+    """Give names that stand beside each other in a list."""
+    for one, two in itertools.pairwise(names):
+        if two.start - one.end <= 6 and text[one.end : two.start] in _LIST_GAPS and one.pin is not two:
+            yield one, two
 
 
 def _listed(text: str, names: list[Span], scores: list[float]) -> None:
@@ -257,20 +275,19 @@ def home_of(home: str) -> Facts | None:
 def _place(text: str, chosen: list[Span], groups: dict[str, Group]) -> list[Found]:
     found = [Found(span) for span in chosen]
     for one in found:
-        entry = one.span.entry
-        if entry is None:
+        entry, town = one.span.entry, one.span.town
+        if town is not None:
+            one.row, one.ranked, one.inexact = town, [(one.span.score, town)], True
             continue
-        group = groups.get(entry.norm)
-        if group is None or not group.ranked:
-            if one.span.sort == "seat":
-                one.row, one.ranked, one.inexact = entry.rows[0], [(entry.priors[0], entry.rows[0])], True
+        group = groups.get(entry.norm) if entry is not None else None
+        if entry is None or group is None or not group.ranked:
             continue
-        if one.span.sort == "seat":
-            one.inexact = True
-        if one.span.sort not in {"name", "direction", "seat"}:
+        if one.span.sort not in {"name", "direction"}:
             # "Cornell University" is not at a hamlet called Cornell: the name inside must be great, or fit the text.
             fits = entry.priors[0] >= _GREAT or group.support >= _FITS
-            if one.span.sort not in {"venue", "admin"} or not fits or is_head(entry.norm):
+            if one.span.sort == "quarter":  # a club of a great city: Birmingham City
+                fits = entry.priors[0] >= _GREAT
+            if one.span.sort not in {"venue", "admin", "quarter"} or not fits or is_head(entry.norm):
                 continue
             one.inexact = True
         one.fits = entry.priors[0] >= _GREAT or group.support >= 1
@@ -281,10 +298,25 @@ def _place(text: str, chosen: list[Span], groups: dict[str, Group]) -> list[Foun
             one.sort = _SORTS.get(one.how, "place")
         close = len(one.ranked) > 1 and one.ranked[0][0] - one.ranked[1][0] < _MARGIN
         one.ambiguous = close and _apart(*one.ranked[:2])
+    _spell_out(found)
     _lend(found)
     for one in found:
         _judge(text, one)
     return found
+
+
+def _spell_out(found: list[Found]) -> None:
+    """Place initials at what the text spells out: "SA" beside "South Africans"."""
+    told = {
+        "".join(word[0] for word in one.span.entry.norm.split(" ")): one
+        for one in found
+        if one.row is not None and one.span.sort == "name" and one.span.entry is not None and not one.span.single
+    }
+    for one in found:
+        if one.span.of is None and 2 <= len(one.text) <= 4 and one.text.isupper():
+            whole = told.get(one.text.lower())
+            if whole is not None and whole.row != one.row:
+                one.row, one.ranked, one.ambiguous = whole.row, whole.ranked, False
 
 
 def _apart(first: tuple[float, int], second: tuple[float, int]) -> bool:

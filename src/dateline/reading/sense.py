@@ -35,7 +35,7 @@ def sense_cues(text: str, span: Span, how: str, kind: str) -> list[Said]:
     """
     before, after = span.before, _coarse(span.after)
     noun, apart = _noun(text, span.end)
-    sort = how if span.sort == "name" else span.sort
+    sort = how if span.sort == "name" else "venue" if span.sort == "landmark" else span.sort
     cues = [
         _setting(before, after),
         _named(sort, kind, before, after),

@@ -34,7 +34,7 @@ class Span:
 
     __slots__ = (
         "after", "after_word", "before", "before_word", "cues", "end", "entry", "inner", "of", "pin", "score", "single",
-        "size", "sort", "start", "text", "who",
+        "size", "sort", "start", "text", "town", "who",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int, text: str, sort: str, entry: Entry | None) -> None:
@@ -47,6 +47,7 @@ class Span:
         self.pin: Span | None = None  # the state or country after its comma
         self.of: Span | None = None  # the place before the comma, where this is the state
         self.inner: Span | None = None
+        self.town: int | None = None  # the row of the town that a seat or landmark is known to lie in
 
     def note(self, said: Said) -> None:
         """Keep cues, and count them."""
