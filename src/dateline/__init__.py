@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from dateline.face import load as load
     from dateline.face import read as read
     from dateline.face import redraft as redraft
+    from dateline.face import show as show
 
-__all__ = ["DatelineError", "Story", "atlas", "check", "draw", "layers", "load", "read", "redraft"]
+__all__ = ["DatelineError", "Story", "atlas", "check", "draw", "layers", "load", "read", "redraft", "show"]
 
 _HOMES = {
     "DatelineError": "dateline.errors",
@@ -32,6 +33,7 @@ _HOMES = {
     "load": "dateline.face",
     "read": "dateline.face",
     "redraft": "dateline.face",
+    "show": "dateline.face",
 }
 
 

@@ -15,16 +15,18 @@ from dateline.story import model
 from dateline.story.model import STATUSES
 
 if TYPE_CHECKING:
+    import folium
     from geopandas import GeoDataFrame
 
     from dateline.drawing.house import House
     from dateline.drawing.page import StoryMap
+    from dateline.drawing.shown import ShownMap
     from dateline.reading.extractor import Extractor
     from dateline.reading.own import Own
     from dateline.reading.recognizer import Recognizer
     from dateline.story.check import Finding
 
-__all__ = ["Story", "check", "draw", "layers", "load", "read", "redraft"]
+__all__ = ["Story", "check", "draw", "layers", "load", "read", "redraft", "show"]
 
 _SUFFIXES = (".txt", ".md", ".html", ".htm", ".xhtml")
 _LONGEST_PATH = 250
@@ -223,6 +225,13 @@ def draw(  # noqa: PLR0913 - options by name
     from dateline.drawing.page import draw
 
     return draw(story, lang=lang, tiles=tiles, text=text, embed=embed, house=house)
+
+
+def show(drawn: folium.Map, /) -> ShownMap:
+    """Show a folium map, such as GeoPandas' ``explore()`` makes, without a network; see `dateline.drawing.shown`."""
+    from dateline.drawing.shown import show
+
+    return show(drawn)
 
 
 def _held_date(words: str) -> str:
