@@ -16,7 +16,7 @@ from dateline.reading.legs import Passage, journeys
 from dateline.reading.nouns import noun_classes
 from dateline.reading.numbers import units
 from dateline.reading.reference import classes_of
-from dateline.reading.venues import may_name_a_venue, venue_in
+from dateline.reading.venues import may_lead_to_a_name, may_name_a_venue, name_in, venue_in
 from dateline.reading.wordlists import words
 
 if TYPE_CHECKING:
@@ -105,9 +105,9 @@ def finds(
         if (
             len(pieces) == 1
             and _may_tell(pieces[0].line.low)
-            and (here or may_name_a_venue(pieces[0].line.low, [token.text for token in pieces[0].line.run]))
+            and (here or _may_name_a_place(pieces[0].line.low, [token.text for token in pieces[0].line.run]))
         ):  # a sentence of several pieces is a list or a table
-            names = [(m.start, m.end) for m in here if m.sort != "demonym"]
+            names = [(m.start, m.end) for m in mentions[at:last] if m.sort != "demonym"]
             made = (
                 parse_words(article.text, pieces[0].line.run, names=names)
                 if syntax is None
@@ -115,6 +115,10 @@ def finds(
             )
             found += _Matcher(made, here, (sentence.start, sentence.end), known).finds()
     return found
+
+
+def _may_name_a_place(low: Sequence[str], text: Sequence[str]) -> bool:
+    return may_name_a_venue(low, text) or may_lead_to_a_name(low, text)
 
 
 _IN: Final = frozenset(("in", "at", "on", "near", "off", "inside", "outside", "aboard", "within"))
@@ -413,6 +417,8 @@ class _Matcher:
                         found.append(place)
         for n in self._preps(predicate, [slot for slot in slots if slot not in {"subj", "obj", "iobj"}]):
             places = self._places(self.made.preps[n].objects)
+            if not places and predicate.lemma in words("frames", "travels", "verbs"):
+                places = [name for o in self.made.preps[n].objects if (name := name_in(self.made, o)) is not None]
             if not places and n + 1 < len(self.made.preps) and self.made.preps[n + 1].prep == "including":
                 places = self._places(self.made.preps[n + 1].objects)  # "to states such as Utah and Idaho"
             if places and not self._only_says_where(n, found):

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.atlas.norm import norm
+from dateline.reading.cues import is_given, surname_class, word_class
+from dateline.reading.forms import forms_of
 from dateline.reading.wordlists import words
 
 if TYPE_CHECKING:
@@ -13,7 +17,7 @@ if TYPE_CHECKING:
     from dateline.reading.syntax import Parse
     from dateline.story.model import Span
 
-__all__ = ["is_venue", "may_name_a_venue", "venue_in"]
+__all__ = ["is_plain_name", "is_venue", "may_lead_to_a_name", "may_name_a_venue", "name_in", "venue_in"]
 
 _SMALL: Final = frozenset(
     ("of", "the", "and", "de", "la", "le", "du", "des", "del", "da", "do", "for", "at", "on", "&")
@@ -105,3 +109,68 @@ def venue_in(made: Parse, number: int, /) -> Span | None:
         return None
     start, end = made.words[first].start, made.words[last - 1].end
     return (start, end) if is_venue(made.text[start:end]) else None
+
+
+_LEADS_TO: Final = frozenset(("to", "from", "into", "toward", "towards", "in", "at"))
+_NO_PLACES: Final = frozenset(("company", "team", "office", "people", "admin"))
+
+
+def may_lead_to_a_name(low: Sequence[str], text: Sequence[str], /) -> bool:
+    """
+    Whether a sentence may tell of a way to or from a name that the atlas does not have.
+
+    Examples
+    --------
+    >>> may_lead_to_a_name(["they", "flew", "to", "velmara"], ["They", "flew", "to", "Velmara"])
+    True
+    """
+    for n, word in enumerate(low[:-1]):
+        if word in _LEADS_TO and n:
+            then = n + 2 if low[n + 1] == "the" and n + 2 < len(low) else n + 1
+            if text[then][:1].isupper() and any(one in _travels() for one in low[max(0, n - 4) : n]):
+                return True
+    return False
+
+
+@cache
+def _travels() -> frozenset[str]:
+    verbs = words("frames", "travels", "verbs")
+    return frozenset(form for verb in verbs for form in (verb, *forms_of(verb)))
+
+
+def is_plain_name(name: str, /) -> bool:
+    """
+    Whether a name with capitals may be a place's: no person's, firm's or team's, and no initials.
+
+    Examples
+    --------
+    >>> is_plain_name("Velmara"), is_plain_name("Port Ellery"), is_plain_name("Maria Roa"), is_plain_name("NATO")
+    (True, True, False, False)
+    """
+    parts = name.split()
+    if not 1 <= len(parts) <= 3 or not all(part[:1].isupper() and part.isalpha() for part in parts):
+        return False
+    if any(part.isupper() or is_given(norm(part)) or word_class("before").get(part.lower()) for part in parts):
+        return False
+    last = parts[-1]
+    return surname_class(norm(last)) != "common" and word_class("after").get(last.lower()) not in _NO_PLACES
+
+
+def name_in(made: Parse, number: int, /) -> Span | None:
+    """
+    The whole of a phrase that is a plain name, for what somebody travels to; None where it is none.
+
+    Examples
+    --------
+    >>> from dateline.reading.chunks import syntax
+    >>> text = "They flew to Velmara."
+    >>> made = syntax(text, (0, len(text)))
+    >>> [text[slice(*span)] for n in range(len(made.phrases)) if (span := name_in(made, n)) is not None]
+    ['Velmara']
+    """
+    phrase = made.phrases[number]
+    first = phrase.first + (made.words[phrase.first].tag == "determiner")
+    if phrase.owner is not None or made.words[phrase.head].tag != "name" or phrase.head != phrase.last - 1:
+        return None
+    start, end = made.words[first].start, made.words[phrase.last - 1].end
+    return (start, end) if is_plain_name(made.text[start:end]) else None
