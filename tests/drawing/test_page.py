@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -164,3 +165,17 @@ def test_the_number_of_those_who_move_makes_no_line_wider():
     html = draw(story).html
     assert "data-legend-width" not in html
     assert {mark.amount for mark in marks(story, shapes(story), words("en"))} == {None}
+
+
+def test_a_german_page_names_the_countries_around_in_german_and_says_whose_names_they_are():
+    """The names that CLDR gives; the story's own stay as the article has them."""
+    story = file.load(Path(__file__).parents[1] / "stories" / "doses.yaml")
+    pages = {lang: draw(story, lang=lang).html for lang in ("en", "de")}
+    around = {
+        lang: {label["name"] for label in json.loads(re.search(r'id="view">(.*?)</script>', html)[1])["context"]}
+        for lang, html in pages.items()
+    }
+    assert {"Saudi Arabia", "Yemen"} <= around["en"]
+    assert {"Saudi-Arabien", "Jemen"} <= around["de"]
+    assert "CLDR" not in pages["en"]
+    assert "Unicode CLDR" in pages["de"]

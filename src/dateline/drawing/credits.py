@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from dateline.drawing.countrynames import names_source
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -45,9 +47,14 @@ class Data:
     role: str
 
 
-def data_of() -> tuple[Data, ...]:
+def data_of(*, lang: str = "en") -> tuple[Data, ...]:
     """
     List the data sets behind land, lines and names that a map owes a word, those of the map's ground first.
+
+    Parameters
+    ----------
+    lang
+        Language of the page: names of countries in another than English are Unicode CLDR's.
 
     Examples
     --------
@@ -61,7 +68,7 @@ def data_of() -> tuple[Data, ...]:
     for source in (*basemap_sources(), *atlas.sources()):
         if source.attribution:
             groups.setdefault(_holder(source), []).append(source)
-    return tuple(
+    found = [
         Data(
             name=name,
             version=_each(f"{one.name} {one.version}" for one in group),
@@ -71,7 +78,20 @@ def data_of() -> tuple[Data, ...]:
             role=_each(one.role for one in group),
         )
         for name, group in groups.items()
-    )
+    ]
+    if lang != "en":
+        package, version = names_source()
+        found.append(
+            Data(
+                name="Unicode CLDR",
+                version=f"{package} {version}",
+                licence="Unicode-3.0 (data), BSD-3-Clause (package)",
+                attributions=("Names of countries: Unicode CLDR, © Unicode, Inc.",),
+                viewpoint="",
+                role="names of countries around a story in the page's language",
+            )
+        )
+    return tuple(found)
 
 
 def _holder(source: Source) -> str:

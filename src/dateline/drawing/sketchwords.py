@@ -128,7 +128,7 @@ class Words:
         """Name some countries of the atlas, lighter, where there is room."""
         from dateline.drawing.surroundings import surroundings
 
-        for one in surroundings(self.told.story, self.told.shapes):
+        for one in surroundings(self.told.story, self.told.shapes, lang=self.told.words.lang):
             room = one["wide"] * self.view.scale / self.measure(one["name"], self.font_px * 0.86)
             if one["name"] not in self.named and one.get("of") not in self.keys and room >= ROOM:
                 self.write(

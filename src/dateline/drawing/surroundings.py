@@ -6,6 +6,7 @@ from math import cos, hypot, radians, sqrt
 from typing import TYPE_CHECKING, Any, Final
 
 from dateline.drawing.basemap import extent
+from dateline.drawing.countrynames import country_name
 from dateline.drawing.turns import nearest_turn
 
 if TYPE_CHECKING:
@@ -21,9 +22,14 @@ _MARGIN: Final = 0.3
 _KM_A_DEGREE: Final = 111.2
 
 
-def surroundings(story: Story, drawn: Shapes, /) -> list[dict[str, Any]]:
+def surroundings(story: Story, drawn: Shapes, /, *, lang: str = "en") -> list[dict[str, Any]]:
     """
     List countries in and around a story's part of the world.
+
+    Parameters
+    ----------
+    lang
+        Language of the names; the story's own words stay as they are.
 
     Returns
     -------
@@ -58,7 +64,8 @@ def surroundings(story: Story, drawn: Shapes, /) -> list[dict[str, Any]]:
         inside = west - wide <= lon <= east + wide and south - wide <= lat <= north + wide
         if inside and place.kind == "country" and place.population >= _LEAST and place.name not in names:
             across = sqrt(sizes().get(place.id, 0.0)) / _KM_A_DEGREE / cos(radians(lat))
-            label = {"name": place.name, "lon": round(lon, 2), "lat": round(lat, 2), "wide": round(across, 1)}
+            name = (country_name(code, lang) if lang != "en" else None) or place.name
+            label = {"name": name, "lon": round(lon, 2), "lat": round(lat, 2), "wide": round(across, 1)}
             out.append(label | ({"of": named[code]} if code in named else {}))
     ranked = sorted(out, key=lambda label: (-label["wide"], label["name"]))
     chosen = ranked[:_LARGEST]

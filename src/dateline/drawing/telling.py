@@ -88,7 +88,7 @@ def telling(story: Story, /, *, lang: str = "en", text: Text = "full", house: Ho
         steps=step_texts(story, story.steps or tell(story), cut, text=text),
         names=Namer(story),
         paragraphs=paragraph_starts(story),
-        data=data_of(),
+        data=data_of(lang=lang),
         sha256=hashlib.sha256(story.text.encode("utf-8", "surrogatepass")).hexdigest(),
         build=_version(),
         colours=house.palette if house else THREAD_COLOURS,

@@ -140,7 +140,7 @@ def view_block(told: Telling, /, *, tiles: dict[str, str] | None = None) -> dict
         "marks": {mark.id: _mark(told, mark, width=width[mark.id], usual=usual) for mark in told.on_map},
         "quotes": said,
         "nodes": _nodes(told),
-        "context": surroundings(told.story, told.shapes) if told.on_map else [],
+        "context": surroundings(told.story, told.shapes, lang=told.words.lang) if told.on_map else [],
         # Sentences that are cut elsewhere than where evidence begins and ends, as the article on the page is.
         "pieces": {
             s.n: [[*span, piece] for span, piece in s.pieces] for s in told.sentences if len(s.pieces) > len(s.runs())

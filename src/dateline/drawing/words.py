@@ -81,7 +81,7 @@ class Words:
         >>> words("de").month(3)
         'März'
         """
-        return str(self.table["months"][month - 1])
+        return self("months").split()[month - 1]
 
     def day(self, day: int, month: int, year: int | None = None, /) -> str:
         """
