@@ -40,6 +40,8 @@ def converts(text: str, before: Amount, amount: Amount) -> bool:
 
 def amounts(text: str, sentence: Sentence) -> Iterator[Amount]:
     """Find the lengths and areas of a sentence."""
+    if _any_unit().search(text, sentence.start, sentence.end) is None:
+        return  # most sentences have none
     words = tokens(text, sentence.start, sentence.end)
     low = [word.text.lower() for word in words]
     n = 0
@@ -103,6 +105,13 @@ def _scales() -> dict[str, tuple[float, bool]]:
     table: dict[str, dict[str, float]] = rules("measures")
     lengths = {unit: (scale, False) for unit, scale in table["length_km"].items()}
     return lengths | {unit: (scale, True) for unit, scale in table["area_km2"].items()}
+
+
+@cache
+def _any_unit() -> re.Pattern[str]:
+    """A word that a unit begins with."""
+    words = "|".join(sorted({re.split(r"[-\s]", unit)[0] for unit in _scales()}, key=len, reverse=True))
+    return re.compile(rf"(?:\b|(?<=\d))(?:{words})\b", re.IGNORECASE)
 
 
 @cache

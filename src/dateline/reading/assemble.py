@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dateline.reading.certainty import Certainties
     from dateline.reading.denials import Denial
     from dateline.reading.reference import References
-    from dateline.reading.status import Said
+    from dateline.reading.status import Certainty, Said
     from dateline.reading.toponym import Toponym
     from dateline.story.model import Basis, Event, Kind, Leg, Span, Story
 
@@ -211,12 +211,13 @@ class _Maker:
     certainties: Certainties
     values: Values
     words_of: dict[str, frozenset[str]] = field(default_factory=dict)
+    certain: dict[tuple[Span, bool | None], Certainty] = field(default_factory=dict)
 
     # -------------------------------------------------------------------------------------------------- events
 
     def event(self, find: Find) -> Event | None:
         key = f"f{find.trigger[0]}-{len(self.words_of)}"
-        certainty = self.certainties.at(*find.trigger, is_noun=find.is_noun)
+        certainty = self._certainty(find.trigger, is_noun=find.is_noun)
         legs = tuple(
             leg for n, stretch in enumerate(find.legs) if (leg := self._leg(stretch, f"{key}.{n}", find)) is not None
         )
@@ -268,8 +269,15 @@ class _Maker:
             rule=find.rule,
         )
 
+    def _certainty(self, trigger: Span, *, is_noun: bool | None) -> Certainty:
+        """How certain the thing is that a word tells of; asked for a route, and for its legs again."""
+        key = trigger, is_noun
+        if key not in self.certain:
+            self.certain[key] = self.certainties.at(*trigger, is_noun=is_noun)
+        return self.certain[key]
+
     def _leg(self, stretch: Stretch, key: str, find: Find) -> Leg | None:
-        certainty = self.certainties.at(*stretch.trigger, is_noun=stretch.is_noun)
+        certainty = self._certainty(stretch.trigger, is_noun=stretch.is_noun)
         start = None if stretch.from_ is None else self.cast.end(stretch.from_)
         end = None if stretch.to is None else self.cast.end(stretch.to)
         via = tuple(v for span in stretch.via if (v := self.cast.end(span)) is not None)

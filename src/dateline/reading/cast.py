@@ -68,6 +68,7 @@ class Cast:
     actors: dict[str, model.Actor] = field(default_factory=dict)
     _by_atlas: dict[int, str] = field(default_factory=dict)
     _by_name: dict[str, str] = field(default_factory=dict)
+    _parties: dict[Span, str] = field(default_factory=dict)
 
     # ------------------------------------------------------------------------------------------------- places
 
@@ -146,12 +147,15 @@ class Cast:
 
         Words that point back ("she", "the vessels", "Breuer") are those they point to.
         """
-        span = self._resolved(span)
-        toponym = self.toponym_in(span)
-        name = self._name(span)
-        if toponym is not None and self._is_whole(name, toponym):
-            return self._government(toponym)
-        return self._actor(name, span, toponym)
+        if span not in self._parties:
+            whole = self._resolved(span)
+            toponym = self.toponym_in(whole)
+            name = self._name(whole)
+            if toponym is not None and self._is_whole(name, toponym):
+                self._parties[span] = self._government(toponym)
+            else:
+                self._parties[span] = self._actor(name, whole, toponym)
+        return self._parties[span]
 
     def is_known(self, span: Span, /) -> bool:
         """Whether words that point back are known to mean something."""

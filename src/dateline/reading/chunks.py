@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.forms import verb_tags
@@ -271,7 +271,7 @@ def _join(words: list[Word], units: list[_Unit], phrases: list[Phrase], preps: l
             k = n - 1
             if k >= 0 and units[k].kind == "phrase":
                 of = units[k].number
-            preps[unit.number] = replace(preps[unit.number], objects=members, last=last, of=of)
+            preps[unit.number] = preps[unit.number]._replace(objects=members, last=last, of=of)
     for n, unit in enumerate(units):
         if unit.kind != "phrase":
             continue
@@ -285,7 +285,8 @@ def _join(words: list[Word], units: list[_Unit], phrases: list[Phrase], preps: l
             ):  # fmt: skip
                 k += 2
             k = _past_aside(words, units, k)
-        phrases[unit.number] = replace(phrases[unit.number], preps=tuple(chain[:8]))
+        if chain:
+            phrases[unit.number] = phrases[unit.number]._replace(preps=tuple(chain[:8]))
 
 
 def _past_aside(words: list[Word], units: list[_Unit], k: int) -> int:
@@ -334,7 +335,7 @@ def _coordinate(words: list[Word], units: list[_Unit], phrases: list[Phrase], n:
     if joined:
         numbers = tuple(units[m].number for m in members)
         for number in numbers:
-            phrases[number] = replace(phrases[number], beside=numbers)
+            phrases[number] = phrases[number]._replace(beside=numbers)
         return at
     behind = (
         next((u for u in units[members[1] + 1 : members[1] + 3] if u.kind != "other"), None) if members[1:] else None
@@ -344,7 +345,7 @@ def _coordinate(words: list[Word], units: list[_Unit], phrases: list[Phrase], n:
         _is_when(words, phrases[units[n].number], [(0,)])
     ):  # fmt: skip
         one, other = units[members[0]].number, units[members[1]].number
-        phrases[other] = replace(phrases[other], same_as=one)
+        phrases[other] = phrases[other]._replace(same_as=one)
     return n
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -508,7 +507,7 @@ class _Matcher:
             for frame in table.get(f"{predicate.lemma}_{predicate.particle}", ()):
                 yield predicate, frame
         if predicate.objects and (found := table.get(f"{predicate.lemma}_{self._lemma(predicate.objects[0][0])}")):
-            rest = replace(predicate, objects=predicate.objects[1:])
+            rest = predicate._replace(objects=predicate.objects[1:])
             for frame in found:
                 yield rest, frame
         for frame in table.get(predicate.lemma, ()):

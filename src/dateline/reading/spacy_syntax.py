@@ -6,7 +6,7 @@ Any English pipeline with a tagger, a parser and lemmas will do; none is shipped
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 from dateline.errors import DatelineError
@@ -284,8 +284,8 @@ class _Reader:
             if any(c.dep_ == "mark" for c in node.children):
                 continue
             outer = self.verb_of[node.head.i]
-            made[n] = replace(made[n], parent=made[outer].parent, relation=made[outer].relation)
-            made[outer] = replace(made[outer], parent=n, relation="parenthetic")
+            made[n] = made[n]._replace(parent=made[outer].parent, relation=made[outer].relation)
+            made[outer] = made[outer]._replace(parent=n, relation="parenthetic")
         return tuple(made)
 
 
@@ -333,7 +333,7 @@ def _inherit(predicates: tuple[Predicate, ...]) -> tuple[Predicate, ...]:
             shared = own.relation == "infinitive" and parent.objects
             taken = parent.objects[-1] if shared else settle(own.parent, depth + 1)
         if taken:
-            made[n] = replace(own, subject=taken, inherited=True)
+            made[n] = own._replace(subject=taken, inherited=True)
         return taken
 
     for n in range(len(made)):

@@ -9,7 +9,7 @@ put in its place.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +28,7 @@ Relation = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """
     A word of a sentence.
 
@@ -53,8 +52,7 @@ class Word:
     tag: Tag
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """
     A noun phrase without what hangs on it by a preposition: "two German warships".
 
@@ -87,8 +85,7 @@ class Phrase:
     governor: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PrepPhrase:
+class PrepPhrase(NamedTuple):
     """
     A preposition with its objects.
 
@@ -114,8 +111,7 @@ class PrepPhrase:
     governor: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """
     A verb with what belongs to it.
 

@@ -42,6 +42,14 @@ for _tag, _listed in (
 ):  # fmt: skip
     for _word in _listed.split():
         _CLOSED.setdefault(_word, _tag)  # type: ignore[arg-type]
+# Words that are one thing wherever they stand: looked up first, since every second word of a text is one.
+_VARIES: Final = frozenset(
+    "that her before after since until as than up down off over most more less least no like each such".split()
+)
+_ALWAYS: Final[dict[str, Tag]] = {
+    word: tag for word, tag in _CLOSED.items() if tag != "adverb" and word not in AUXILIARIES and word not in _VARIES
+}
+_ALWAYS.update(dict.fromkeys(",;:()“”—–-", "mark"))
 _NUMBER: Final = re.compile(r"[$€£]?\d[\d,.:]*(?:st|nd|rd|th|%|[a-zA-Z]+)?")
 _BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm".split())
 _LINKING: Final = frozenset(("remain", "stay", "become", "appear", "seem"))
@@ -101,8 +109,11 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
     tags: list[Tag] = []
     finite = False
     for n, token in enumerate(run):
+        tag: Tag
         if n in inside:
-            tag: Tag = "name"
+            tag = "name"
+        elif low[n] in _ALWAYS:
+            tag = _ALWAYS[low[n]]
         else:
             tag = _tag_of(run, low, tags, n, shouted=shouted, finite=finite)
             if tag == "to" and n + 1 in inside:
@@ -195,15 +206,6 @@ def _tag_of(  # noqa: PLR0913
     prior = low[k] if k >= 0 else ""
     if before == "number" and k and tags[k - 1] in {"name", "noun"}:
         before = "name"  # "a Boeing 777 flying"
-    if (
-        text == "."
-        and tags
-        and tags[-1] == "name"
-        and len(low[n - 1]) <= 4
-        and run[n + 1 : n + 2]
-        and (run[n + 1].text[0].isupper())
-    ):
-        return "name"  # "Gov. Roa"
     if not (word[0].isalnum() or word.startswith("'") or text == "’"):
         return "mark"
     if word in {"'s", "'"}:
