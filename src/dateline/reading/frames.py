@@ -774,26 +774,65 @@ class _Matcher:
         slot = frame.roles["actor"][0]
         reduced = predicate.passive and slot == "subj"
         numbers = predicate.subject if reduced else self._argument(predicate, slot)
+        is_told = bool(frame.flags.get("near"))  # by "be" alone, so that the place stands right behind it
+        if is_told and predicate.objects and self.made.words[predicate.group[0] - 1].low == "there":
+            numbers = predicate.objects[0]  # "there are soldiers in Mali"
+        elif is_told and (predicate.objects or predicate.passive):
+            return None
         if not numbers or not self._may_fill(numbers[-1], frame.allowed):
+            return None
+        if frame.flags.get("forces") and self._lemma(numbers[-1]) not in words("frames", "forces", "nouns"):
             return None
         if frame.name == "presence.held" and self._head(numbers[-1]) == "it":
             return None
-        if frame.flags.get("near") and (predicate.objects or predicate.passive):
+        if "subj" in frame.roles["place"]:
+            host = self._argument(predicate, "subj")
+            places = self._places(host[:1])
+        else:
+            places = self._where(predicate, numbers, is_told=is_told) or self._in_custody(predicate)
+            if not places and frame.name == "presence.spends":  # "spent a Tuscany weekend"
+                objects = next(one.objects for one in self.made.predicates if one.word == predicate.word)
+                places = self._compound(self.made.phrases[objects[0][0]]) if objects else []
+        if not places:
             return None
-        last = predicate.group[1] + 1
-        for n in self._preps(predicate, ["in", "under"]):
+        return self._find("presence", predicate.word, frame, actor=(self._whole(numbers),), place=places)
+
+    def _where(self, predicate: Predicate, numbers: tuple[int, ...], *, is_told: bool) -> list[Span]:
+        """The places that stand behind a verb of being somewhere."""
+        last = max((self.made.phrases[n].last for n in numbers), default=0)
+        last = max(predicate.group[1], last) + 1
+        told = [predicate]
+        if predicate.passive:  # "was seen swimming off Tuvalu"
+            told += [
+                one for one in self.made.predicates
+                if one.form == "gerund" and one.subject == predicate.subject and one.group[0] == predicate.group[1]
+            ]  # fmt: skip
+        for one in told:
+            for n in self._preps(one, ["in", "under"]):
+                prep = self.made.preps[n]
+                if is_told and prep.objects and self._head(prep.objects[-1]) in words("frames", "light", "states"):
+                    last = prep.last + 1  # "is in exile *in Kenya*"
+                if prep.first < predicate.word or (is_told and prep.first > last):
+                    continue
+                places = self._places(prep.objects)
+                if places:
+                    self.taken.add(n)
+                    return places
+        return []
+
+    def _in_custody(self, predicate: Predicate) -> list[Span]:
+        """Where somebody is by a noun alone: "in hospital", "in state prison"."""
+        for n in self._preps(predicate, ["in"]):
             prep = self.made.preps[n]
-            if frame.flags.get("near") and prep.objects and self._head(prep.objects[-1]) in words(
-                "frames", "light", "states"
-            ):  # fmt: skip
-                last = prep.last + 1  # "is in exile *in Kenya*"
-            if prep.first < predicate.word or (frame.flags.get("near") and prep.first > last):
-                continue
-            places = self._places(prep.objects)
-            if places:
-                self.taken.add(n)
-                return self._find("presence", predicate.word, frame, actor=(self._whole(numbers),), place=places)
-        return None
+            if prep.prep == "in" and prep.objects and prep.first == predicate.group[1] and not predicate.objects:
+                phrase = self.made.phrases[prep.objects[0]]
+                head = self.made.words[phrase.head]
+                if (
+                    head.low in words("frames", "custody", "nouns")
+                    and self.made.words[phrase.first].tag != "determiner"
+                ):
+                    return [(head.start, head.end)]
+        return []
 
     def _use(self, predicate: Predicate, frame: Frame) -> Find | None:
         numbers = self._argument(predicate, "obj")
@@ -935,13 +974,15 @@ class _Matcher:
         holder = self._holder(number)
         if holder is not None and self.made.preps.index(holder) in self.taken:
             return None  # "is in exile in Kenya" has told it
+        if frame.roles["actor"] == ("self",):
+            by = (number,) if self._may_fill(number, frame.allowed) else ()
         for n, prep, objects in self._chain(phrase):
             if prep == "of" and not by and self._may_fill(objects[0], frame.allowed):
                 by = objects
             elif prep in _IN and (places := self._places(objects)):
                 self.taken.add(n)
                 break
-        actor, _ = self._doer(number, phrase, by)
+        actor = self._whole(by) if number in by else self._doer(number, phrase, by)[0]
         if actor is None and phrase.owner is not None:
             actor = self._is_state(phrase.owner)
         actor = actor or self._adjective(phrase) or next(iter(self._states_in(phrase)), None)

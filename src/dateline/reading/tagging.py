@@ -188,7 +188,8 @@ def _lemma(word: str, tag: Tag) -> str:
     if tag in {"verb", "auxiliary"}:
         return lemmas(word).get("VERB" if tag == "verb" else "AUX", lemmas(word).get("VERB", (word,)))[0]
     if tag == "noun":
-        return lemmas(word).get("NOUN", (word,))[0]
+        plain = word[:-1] if word.endswith("s") and not word.endswith("ss") and not lemmas(word) else word
+        return lemmas(word).get("NOUN", (plain,))[0]
     return word
 
 
@@ -416,7 +417,9 @@ def _verb_or_not(  # noqa: PLR0913
             if before == "name" and share < 0.6:
                 return "verb"
             taken = _takes(following) or (before == "noun" and _is_plural(following))  # "the firm ships bananas"
-            return "verb" if (opens or taken) and not plural and (share < 0.8 or (share < 0.95 and taken)) else None
+            counts = following[:1].isdigit()  # "Uganda hosts 900,000 refugees"
+            likely = counts or share < 0.8 or (share < 0.95 and taken)
+            return "verb" if (opens or taken) and not plural and likely else None
         if "VBD" in forms:
             return "verb" if opens or share < 0.5 else None
         if share > 0.3 and _verb_later(low, n + 1):
@@ -469,4 +472,6 @@ def _takes(following: str) -> bool:
     """Whether a word that follows is one that follows a verb more than a noun."""
     return (_CLOSED.get(following) in {"determiner", "preposition", "pronoun", "number"} and following not in {
         "of", "by",
-    }) or following in {"to", "that"} or (following[:1].isalpha() and not lemmas(following))  # fmt: skip
+    }) or following in {"to", "that"} or following[:1].isdigit() or following[:1] in {"$", "€", "£"} or (
+        following[:1].isalpha() and not lemmas(following)
+    )  # fmt: skip

@@ -35,7 +35,7 @@ def _is_lead(low: str) -> bool:
 
 def may_name_a_venue(low: Sequence[str], text: Sequence[str], /) -> bool:
     """
-    Whether a sentence has a word with a capital that makes a name a place's.
+    Whether a sentence has a word with a capital that makes a name a place's, or is where somebody is held.
 
     Parameters
     ----------
@@ -47,8 +47,10 @@ def may_name_a_venue(low: Sequence[str], text: Sequence[str], /) -> bool:
     >>> may_name_a_venue(["to", "mercy", "hospital"], ["to", "Mercy", "Hospital"])
     True
     """
+    custody = words("frames", "custody", "nouns")
     return any(
-        word[:1].isupper() and (_is_place_word(one) or _is_lead(one)) for one, word in zip(low, text, strict=True)
+        (one in custody and low[n - 1] != "the") or (word[:1].isupper() and (_is_place_word(one) or _is_lead(one)))
+        for n, (one, word) in enumerate(zip(low, text, strict=True))
     )
 
 
@@ -63,6 +65,8 @@ def is_venue(name: str, /) -> bool:
     >>> is_venue("the hospital"), is_venue("Ana Roa"), is_venue("Church of St Agnes")
     (False, False, True)
     """
+    if name in words("frames", "custody", "nouns"):
+        return True
     parts = name.split()
     while parts and parts[0].lower() in _SMALL:
         parts = parts[1:]
