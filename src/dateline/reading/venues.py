@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.atlas.norm import norm
 from dateline.reading.cues import is_given, surname_class, word_class
 from dateline.reading.forms import forms_of
+from dateline.reading.nouns import noun_classes
 from dateline.reading.wordlists import words
 
 if TYPE_CHECKING:
@@ -148,15 +149,19 @@ def is_plain_name(name: str, /) -> bool:
 
     Examples
     --------
-    >>> is_plain_name("Velmara"), is_plain_name("Port Ellery"), is_plain_name("Maria Roa"), is_plain_name("NATO")
+    >>> is_plain_name("Velmara"), is_plain_name("Port Velmara"), is_plain_name("Maria Roa"), is_plain_name("NATO")
     (True, True, False, False)
     """
     parts = name.split()
     if not 1 <= len(parts) <= 3 or not all(part[:1].isupper() and part.isalpha() for part in parts):
         return False
-    if any(part.isupper() or is_given(norm(part)) or word_class("before").get(part.lower()) for part in parts):
+    if any(part.isupper() or is_given(norm(part)) for part in parts):
+        return False
+    if any(word_class("before").get(part.lower()) in {"title", "role", "function", "said"} for part in parts):
         return False
     last = parts[-1]
+    if noun_classes(last.lower()) & {"event", "act", "communication", "person", "group", "time"}:
+        return False  # "the State Tournament"
     return surname_class(norm(last)) != "common" and word_class("after").get(last.lower()) not in _NO_PLACES
 
 
