@@ -140,6 +140,7 @@ def test_a_claim_is_found_with_its_places(text, kind, says, of):
         "A 13-km tunnel between Finland and Russia opened.",
         "In Russia, some 400 km north of Moscow, it snowed.",
         "The voyage of 300 km went well.",
+        "The 20-km road closure between Lagos and Abuja went on.",
     ],
 )
 def test_a_number_that_is_tied_to_no_two_places_is_no_claim(text):
@@ -228,3 +229,12 @@ def test_any_text_is_read(words):
     told = story(words)
     for claim in measure_claims(told, parse(words).sentences):
         assert words[slice(*claim.at)] == claim.quote
+
+
+def test_words_that_are_another_thing_s_name_measure_nothing():
+    """A fort is placed at the town it lies in; so far from the fort is not so far from the town's point."""
+    text = "Fort Birch, some 400 km north of Moscow, burned."
+    told = replace(story(text), mentions=())
+    fort = Mention("Fort Birch", (0, 10), "vologda", "literal")
+    moscow = Mention("Moscow", (text.index("Moscow"), text.index("Moscow") + 6), "moscow", "literal")
+    assert measure_claims(replace(told, mentions=(fort, moscow)), parse(text).sentences) == ()

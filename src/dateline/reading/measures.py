@@ -113,8 +113,9 @@ def measure_claims(story: Story, sentences: Sequence[Sentence], /) -> tuple[Meas
     """
     found: list[Measure] = []
     for sentence in sentences:
-        mentions = [m for m in story.mentions if sentence.start <= m.at[0] < sentence.end and m.place in story.places]
         sizes = list(amounts(story.text, sentence))
+        within = (m for m in story.mentions if sentence.start <= m.at[0] < sentence.end and m.place in story.places)
+        mentions = [m for m in within if _is_named(story, m)] if sizes else []
         for before, amount in pairwise([None, *sizes]):
             if before is not None and amount is not None and converts(story.text, before, amount):
                 continue
@@ -281,6 +282,15 @@ def _holds(story: Story, mention: Mention, other: Mention) -> bool:
     """Whether a place is the state of another: nothing in it lies so far from it."""
     state, place = story.places[str(mention.place)], story.places[str(other.place)]
     return state.kind in _STATES and bool(set(state.countries) & set(place.countries))
+
+
+def _is_named(story: Story, mention: Mention) -> bool:
+    """Whether the words are the place's own name: a fort that lies somewhere in a town is not at the town's point."""
+    from dateline.atlas import find
+
+    place = story.places[str(mention.place)]
+    own = place.atlas is None or place.name.casefold() in mention.text.casefold()
+    return own or any(found.id == place.atlas for found in find(mention.text))
 
 
 def _kind(story: Story, mention: Mention) -> str:

@@ -27,6 +27,8 @@ _OTHER: Final = re.compile(r"\s*(?:,[^,.;]{1,30},)?\s*(?:and|to|with)\s+(?:the\s
 _VIA: Final = re.compile(r"\b(?:via|through|by\s+way\s+of|past|around|round|across|over)\s+(?:the\s+)?$")
 _BRACKET: Final = r"[-\s]*(?:\([^)]*\)\s*)?"
 _STATES: Final = frozenset({"country", "territory"})
+# "The 11-mile road closure" is no road.
+_OTHER_THING: Final = re.compile(r"[-\s]+(?:closure|race|run|relay|queue|jam|backlog|swim|ride|marathon|works?)s?\b")
 _FAR: Final = 90  # characters between a length and where its way starts, at the most
 
 
@@ -101,7 +103,8 @@ def mode_after(words: str, /) -> GoesBy | None:
 def _way_word(before: str, after: str) -> tuple[GoesBy | None, int] | None:
     """Find the word for a way beside an amount: how it goes, and where it ends behind the amount."""
     behind, verb = _patterns()
-    if match := behind.match(after):
+    match = behind.match(after)
+    if match and not _OTHER_THING.match(after, match.end()):
         return _table("ways")[_word(match["way"])], match.end()
     if match := verb.search(before):
         by = _table("ways")[_word(match["way"])] if match["way"] else _table("goes")[match["verb"].lower()]
