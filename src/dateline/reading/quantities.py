@@ -363,7 +363,7 @@ def _bound_after(low: list[str], n: int) -> tuple[Bound, int] | None:
 
 _MONTH: Final = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?")
 _MONTHS: Final = frozenset(
-    "january february march april may june july august september october november december "  # noqa: SIM905
+    "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _DAYS: Final = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
