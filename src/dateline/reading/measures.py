@@ -172,7 +172,7 @@ def _claim(story: Story, sentence: Sentence, mentions: list[Mention], amount: Am
     before, after = text[sentence.start : amount.start], text[amount.end : sentence.end]
     named = [m for m in mentions if m.at[1] <= amount.start], [m for m in mentions if m.at[0] >= amount.end]
     if amount.is_area:
-        return _area_claim(text, sentence, named, amount)
+        return _area_claim(story, sentence, named, amount)
     if (wide := _WIDE.match(after)) or _WIDTH_BEFORE.search(before):
         end = amount.end + (wide.end() if wide else 0)
         of = _water_near(story, sentence, named, end) or _ground_near(story, named, amount.start, end)
@@ -235,13 +235,14 @@ def _distance(
 
 
 def _area_claim(
-    text: str, sentence: Sentence, named: tuple[list[Mention], list[Mention]], amount: Amount
+    story: Story, sentence: Sentence, named: tuple[list[Mention], list[Mention]], amount: Amount
 ) -> _Found | None:
     """Take an area as a place's only where the words say so: 3,000 hectares that burn are not a state's."""
+    text = story.text
     before, after = text[sentence.start : amount.start], text[amount.end : sentence.end]
     earlier, later = named
     at = amount.start, amount.end
-    if later and text[amount.end : later[0].at[0]].isspace():
+    if later and text[amount.end : later[0].at[0]].isspace() and _kind(story, later[0]) in _EXTENDED:
         return _Found("area", (str(later[0].place),), at)  # "the 68,800 sq km Lake Victoria"
     if earlier and _LAND_OF.fullmatch(text[earlier[-1].at[1] : amount.start]):
         return _Found("area", (str(earlier[-1].place),), at)  # "Malta, an island of 316 square kilometres"
