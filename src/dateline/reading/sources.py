@@ -220,6 +220,8 @@ def _skip_to_subject(made: Line, k: int) -> int:
         word = low[k]
         if word in AUXILIARIES or (word.endswith("ly") and "ADV" in lemmas(word)) or word in _list("adverbs"):
             k -= 1
+        elif word == "yet" and k and (low[k - 1] in AUXILIARIES or low[k - 1] in _list("adverbs")):
+            k -= 1  # "has not yet said"; alone it joins clauses
         elif word in _list("times") and k:
             k -= 1
             if low[k] in {"on", "last", "this", "late", "early", "earlier"}:
