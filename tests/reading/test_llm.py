@@ -2,74 +2,15 @@
 
 import json
 import threading
-import warnings
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from types import SimpleNamespace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from dateline import atlas
-from dateline.reading.answer import story_of
-from dateline.reading.article import parse
 from dateline.reading.extractor import ExtractorError
 from dateline.reading.llm import ChatExtractor, DroppedWarning
 from dateline.story.check import check
-from dateline.story.ids import dangling
-
-TEXT = (
-    "VALLETTA – Two tankers left Malta for Tunisia on Monday, the harbour master said. They allegedly carried at least "
-    "40,000 tonnes of crude from Libya. Tripoli denies that it sold any.\n\nThe mayor of Valletta may visit Algiers."
-)
-ARTICLE = parse(TEXT, published="2021-06-16")
-
-
-def toponyms(*names):
-    """Every place that a text names, as the geoparser would give it."""
-    found = []
-    for name in names:
-        place = atlas.find(name)[0]
-        start = TEXT.upper().find(name.upper())
-        while start >= 0:
-            sense = "associative" if name == "Tripoli" else "literal"
-            found.append(
-                SimpleNamespace(
-                    start=start,
-                    end=start + len(name),
-                    text=TEXT[start : start + len(name)],
-                    sense=sense,
-                    sort="place",
-                    place=place,
-                    ambiguous=False,
-                    stands_for=None,
-                    state=place.countries[0],
-                )
-            )
-            start = TEXT.upper().find(name.upper(), start + 1)
-    return tuple(sorted(found, key=lambda toponym: toponym.start))
-
-
-MENTIONS = toponyms("Malta", "Tunisia", "Libya", "Tripoli", "Valletta", "Algiers")
-FLOW = {
-    "kind": "flow",
-    "evidence": "They allegedly carried at least 40,000 tonnes of crude from Libya",
-    "from": "Libya",
-    "goods": "crude",
-    "quantity": "at least 40,000 tonnes",
-    "status": "alleged",
-    "operators": [{"kind": "alleged", "text": "allegedly"}],
-    "denies": [{"who": "Tripoli", "quote": "Tripoli denies that it sold any"}],
-}
-ROUTE = {
-    "kind": "route",
-    "evidence": "Two tankers left Malta for Tunisia on Monday, the harbour master said",
-    "mover": "Two tankers",
-    "when": "Monday",
-    "says": [{"who": "the harbour master", "quote": "the harbour master said"}],
-    "legs": [{"from": "Malta", "to": "Tunisia", "status": "reported"}],
-}
+from tests.reading.tankers import ARTICLE, FLOW, MENTIONS, ROUTE
 
 
 @contextmanager
@@ -135,12 +76,6 @@ def test_what_the_text_does_not_say_is_left_out_with_a_warning():
     ]
 
 
-def test_an_answer_cannot_be_surer_than_the_words_it_shows():
-    """With its own operator at hand, an allegation called a fact is an allegation."""
-    story, _ = story_of({"events": [FLOW | {"status": "asserted"}]}, ARTICLE, mentions=MENTIONS)
-    assert story.events[0].status == "alleged"
-
-
 @pytest.mark.parametrize(
     ("content", "options", "reason"),
     [
@@ -168,30 +103,3 @@ def test_nobody_at_the_address_is_one_line():
         closed = url
     with pytest.raises(ExtractorError, match="cannot be reached"):
         ChatExtractor(url=closed, model="m", timeout_s=2)(ARTICLE, mentions=MENTIONS)
-
-
-scraps = st.sampled_from(["Malta", "Two tankers", "no such words", "", "Monday", "Tripoli", "flow", "route", "planned"])
-values = st.recursive(
-    st.none() | st.booleans() | st.integers() | scraps,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(scraps, inner, max_size=3),
-    max_leaves=6,
-)
-FIELDS = "from to via legs mover actor place about claim goods status says denies when quantity operators"
-records = st.fixed_dictionaries(
-    {"kind": st.sampled_from(["flow", "route", "use", "presence", "claim", "denial", "x"])},
-    optional=dict.fromkeys(FIELDS.split(), values)
-    | {"evidence": st.sampled_from([FLOW["evidence"], ROUTE["evidence"], "Malta"])},
-)
-
-
-@given(st.lists(records | values, max_size=4))
-def test_any_answer_gives_a_story_whose_quotes_stand_in_the_text(events):
-    """Whatever shape the answer has: nothing raises, every quote is a slice, no id leads nowhere."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        story, _ = story_of({"events": events}, ARTICLE, mentions=MENTIONS)
-    assert not dangling(story)
-    for event in story.events:
-        for part in event.parts:
-            for entry in (*part.evidence, *part.says, *part.denies):
-                assert TEXT[entry.at[0] : entry.at[1]] == entry.quote

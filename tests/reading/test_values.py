@@ -1,0 +1,128 @@
+"""Amounts, goods and times: of those in a sentence, the ones that belong to the verb asked about."""
+
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.reading.article import parse
+from dateline.reading.certainty import certainties
+from dateline.reading.values import Values
+
+
+def marked(text):
+    """Values of a text, the text, and the span of its bracketed word."""
+    start, end = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "").replace("]", "")
+    article = parse(plain, published="2021-06-16")  # a Wednesday
+    return Values(article, certainties(article)), plain, (start, end)
+
+
+def when(text):
+    values, _, verb = marked(text)
+    return values.when(verb, values.certainties.at(*verb))
+
+
+def span(text, words):
+    return (text.index(words), text.index(words) + len(words)) if words else (0, 0)
+
+
+def amount(text, words, *, kind="flow"):
+    values, plain, verb = marked(text)
+    return values.amount(SimpleNamespace(kind=kind, trigger=verb), (span(plain, words),) if words else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "start"),
+    [
+        pytest.param("The tug [left] Oslo on Monday.", "Monday", "2021-06-14", id="its own"),
+        pytest.param("On Monday the tug [left] Oslo.", "Monday", "2021-06-14", id="before it"),
+        pytest.param("The port said on Monday that the tug [left] Oslo.", None, None, id="the saying's"),
+        pytest.param("The tug [left] Oslo, the port said on Monday.", None, None, id="the saying's, behind"),
+        pytest.param("The tug [left] Oslo on Friday, the port said on Monday.", "Friday", "2021-06-11", id="one each"),
+        pytest.param("The tug [left] and the barge sank on Monday.", None, None, id="another clause's"),
+        pytest.param("The tug, which burned on Monday, [left] Oslo.", None, None, id="a relative clause's"),
+        pytest.param("The tug [left] Oslo, which burned on Monday.", None, None, id="a relative clause's, behind"),
+        pytest.param("Friday’s long meeting of owners [sent] the tug home.", None, None, id="a noun's"),
+        pytest.param("On Monday it rained. The tug [left] Oslo.", None, None, id="another sentence's"),
+    ],
+)
+def test_a_verb_has_the_time_of_its_own_clause(text, time, start):
+    found = when(text)
+    assert (found and found.text, found and found.start) == (time, start)
+
+
+def test_a_plan_looks_ahead_and_a_fact_looks_back():
+    """The same weekday is the next one of what will be and the last one of what was."""
+    assert when("The tug will [leave] Oslo on Friday.").start == "2021-06-18"
+    assert when("The tug [left] Oslo on Friday.").start == "2021-06-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "goods", "value", "unit"),
+    [
+        pytest.param("They [sent] 40 tonnes of corn to Oslo.", "corn", 40, "tonnes", id="what the unit is of"),
+        pytest.param("They [sent] 40 boats to Oslo.", "40 boats", 40, "boats", id="a count"),
+        pytest.param("They [sent] corn worth $5 million to Oslo.", "corn", 5_000_000, "$", id="worth"),
+        pytest.param("They [sent] corn to 40 towns.", "corn", None, None, id="of what is no goods"),
+        pytest.param("They [sent] it, 40 tonnes in all.", "", 40, "tonnes", id="the one mass behind the verb"),
+    ],
+)
+def test_the_amount_is_the_goods_own(text, goods, value, unit):
+    found = amount(text, goods)
+    assert (found and found.value) == value
+    assert unit is None or unit in found.unit
+
+
+def test_a_mass_without_goods_is_the_amount_of_a_flow_alone():
+    assert amount("They [sailed] on, 40 tonnes in all.", "", kind="route") is None
+
+
+def test_two_masses_without_goods_are_nobodys():
+    assert amount("They [sent] it, 40 tonnes by sea, 30 tonnes by rail.", "") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "goods"),
+    [
+        pytest.param("They [sent] 40 tonnes of corn to Oslo.", "40 tonnes of corn", "corn", id="mass"),
+        pytest.param("They [sent] 40 tonnes of corn to Oslo.", "40 tonnes", "corn", id="the mass alone"),
+        pytest.param("They [sent] two boats to Oslo.", "two boats", "two boats", id="a count stays"),
+        pytest.param("They [sent] 40 tonnes of corn and rye to Oslo.", "40 tonnes", "corn and rye", id="two goods"),
+        pytest.param("They [sent] 40 tonnes of corn and flew home.", "40 tonnes", "corn", id="and a second verb"),
+    ],
+)
+def test_goods_are_given_without_their_amount(text, words, goods):
+    values, plain, verb = marked(text)
+    find = SimpleNamespace(kind="flow", trigger=verb)
+    values.amount(find, (span(plain, words),))
+    ((start, end),) = values.goods((span(plain, words),), find)
+    assert plain[start:end] == goods
+
+
+def test_far_apart_in_a_sentence_that_never_ends_nothing_belongs_together():
+    """Beyond some hundred characters a time is not the verb's, however few verbs stand between."""
+    filler = "to the old mill by the long road " * 20
+    assert when(f"The tug [left] {filler}on Monday.") is None
+
+
+PIECES = "the tug left on Monday said port 40 tonnes of corn , and . which may 12 boats worth $5 million in May 2020"
+
+
+@given(st.lists(st.sampled_from(PIECES.split()), min_size=1, max_size=24), st.data())
+def test_any_word_may_be_asked_about(pieces, data):
+    """Nothing raises; what is found is a slice of the text in the word's sentence."""
+    text = " ".join(pieces)
+    article = parse(text, published="2021-06-16")
+    values = Values(article, certainties(article))
+    start = data.draw(st.integers(0, len(text) - 1))
+    find = SimpleNamespace(kind="flow", trigger=(start, start + 1))
+    values.amount(find, ())
+    sentence = article.sentence_at(start)
+    time = values.when(find.trigger, values.certainties.at(*find.trigger))
+    if time is not None:
+        assert sentence.start <= time.at[0] < time.at[1] <= sentence.end
+        assert text[slice(*time.at)] == time.text
+    for first, last in values.goods(((start, min(start + 9, len(text))),), find):
+        assert 0 <= first <= last <= len(text)
