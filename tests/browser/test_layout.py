@@ -102,3 +102,16 @@ def test_the_axis_of_time_has_a_dot_for_each_dated_mark_and_words_that_stand_apa
         shown = reader.shown()
         assert {key for key in dated if reader.page.locator(f'[data-dot="{key}"]').is_visible()} <= shown
         reader.page.fill('[data-control="certainty"]', "5")
+
+
+def test_a_country_is_never_shown_so_near_that_its_shape_is_lost(read):
+    """Of Russia more is seen than a corner of Siberia; and the camera that a step has is the one it says it has."""
+    reader = read("first")
+    across = {key: node.get("wide", 0) for key, node in reader.ask("JSON.parse(view.textContent).nodes").items()}
+    assert across["russia"] > 50 > across["south-korea"]
+    for n in range(1, reader.steps + 1):
+        reader.goto(n)
+        assert reader.page.locator("[data-action=return]").is_hidden()
+        shown = {node for node, *_ in reader.ask(NODES)}
+        width, zoom = reader.ask("[dateline.map.getSize().x, dateline.map.getZoom()]")
+        assert all(across[key] * 256 * 2**zoom / 360 <= 0.8 * width for key in shown)

@@ -179,3 +179,13 @@ def test_a_german_page_names_the_countries_around_in_german_and_says_whose_names
     assert {"Saudi-Arabien", "Jemen"} <= around["de"]
     assert "CLDR" not in pages["en"]
     assert "Unicode CLDR" in pages["de"]
+
+
+def test_a_story_line_is_called_by_its_party_s_name_not_by_an_id():
+    """The legend is for readers; the value that the filter knows stays."""
+    from dateline.drawing.names import Namer
+
+    names = Namer(Story(Article(), actors={"two-tugs": Actor("Two tugs", "vessels")}))
+    assert names.thread("two-tugs") == "Two tugs"
+    assert names.thread("grain-exports") == "grain exports"
+    assert names.thread("Grain-for-oil deal") == "Grain-for-oil deal"

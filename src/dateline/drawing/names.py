@@ -50,6 +50,12 @@ class Namer:
         actor = self.story.actors.get(key)
         return actor.name if actor else key
 
+    def thread(self, key: str, /) -> str:
+        """Return what a story line is called: the party that it is named after, else its own word, read as words."""
+        if key in self.story.actors or key in self.story.places:
+            return self.party(key) or key
+        return key.replace("-", " ") if key.islower() and " " not in key else key
+
     def filed(self, key: str, /) -> str:
         """Return the place a report was filed from; a dateline shouts, a byline does not."""
         said, place = self.in_text(key), self.story.places.get(key)

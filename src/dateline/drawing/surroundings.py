@@ -10,10 +10,11 @@ from dateline.drawing.countrynames import country_name
 from dateline.drawing.turns import nearest_turn
 
 if TYPE_CHECKING:
+    from dateline.atlas.place import Place
     from dateline.drawing.shapes import Shapes
     from dateline.story.model import Story
 
-__all__ = ["surroundings"]
+__all__ = ["across_deg", "surroundings"]
 
 _MOST: Final = 44
 _LARGEST: Final = 24  # of them chosen by their size on the map; the others lie next to the story's places
@@ -38,7 +39,6 @@ def surroundings(story: Story, drawn: Shapes, /, *, lang: str = "en") -> list[di
         largest first, then the nearest to the places. A country that is a place of the story has that place's id too:
         it is named so only where the story's own name for it does not stand.
     """
-    from dateline.atlas.areas import sizes
     from dateline.atlas.index import open_index
 
     found = extent(drawn)
@@ -63,7 +63,7 @@ def surroundings(story: Story, drawn: Shapes, /, *, lang: str = "en") -> list[di
         lon += nearest_turn(lon, lon, drawn.meridian)
         inside = west - wide <= lon <= east + wide and south - wide <= lat <= north + wide
         if inside and place.kind == "country" and place.population >= _LEAST and place.name not in names:
-            across = sqrt(sizes().get(place.id, 0.0)) / _KM_A_DEGREE / cos(radians(lat))
+            across = across_deg(place)
             name = (country_name(code, lang) if lang != "en" else None) or place.name
             label = {"name": name, "lon": round(lon, 2), "lat": round(lat, 2), "wide": round(across, 1)}
             out.append(label | ({"of": named[code]} if code in named else {}))
@@ -74,3 +74,19 @@ def surroundings(story: Story, drawn: Shapes, /, *, lang: str = "en") -> list[di
         ranked[_LARGEST:], key=lambda label: min(hypot(label["lon"] - x, label["lat"] - y) for x, y in places)
     )
     return [*chosen, *rest[: _MOST - _LARGEST]]
+
+
+def across_deg(place: Place, /) -> float:
+    """
+    Return about how many degrees of longitude a place with an area is wide on a Mercator map; 0 without an area.
+
+    Examples
+    --------
+    >>> from dateline.atlas import find
+    >>> across_deg(find("Iceland")[0]) > across_deg(find("Sri Lanka")[0])
+    True
+    """
+    from dateline.atlas.areas import sizes
+
+    lat = place.label_lat or place.lat
+    return sqrt(sizes().get(place.id, 0.0)) / _KM_A_DEGREE / cos(radians(lat))

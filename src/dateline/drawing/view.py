@@ -13,7 +13,7 @@ from dateline.drawing.encodings import LINE_PX, THREAD_COLOURS
 from dateline.drawing.mapframe import MANY, MAP_NAME
 from dateline.drawing.marks import widths
 from dateline.drawing.rows import position
-from dateline.drawing.surroundings import surroundings
+from dateline.drawing.surroundings import across_deg, surroundings
 from dateline.story.waters import WATERS
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dateline.drawing.marks import Claim, Mark
     from dateline.drawing.telling import Telling
     from dateline.drawing.words import Words
-    from dateline.story.model import Precision, Span, Step
+    from dateline.story.model import Precision, Span, Step, Story
 
 __all__ = ["escaped_json", "land_block", "shown", "story_block", "thread_numbers", "view_block"]
 
@@ -214,6 +214,7 @@ def _nodes(told: Telling) -> dict[str, dict[str, Any]]:
         }
         if precision == "country":
             fact["level"] = words("level.country")
+            fact |= {"wide": wide} if (wide := _across(story, key)) else {}
         if key in harbourless and precision in {"country", "region"}:
             fact["port"] = words("level.port")
         fact |= {"water": True} if kind in WATERS else {}
@@ -221,6 +222,18 @@ def _nodes(told: Telling) -> dict[str, dict[str, Any]]:
         fact |= {"free": True} if node is None else {}
         out[key] = fact
     return out
+
+
+def _across(story: Story, key: str) -> float | None:
+    """Return about how many degrees wide a country is drawn; None where the atlas does not say."""
+    from dateline.atlas.index import open_index
+
+    place = story.places.get(key)
+    if place is None or len(place.countries) != 1:
+        return None
+    index = open_index()
+    row = index.codes.get(place.countries[0])
+    return None if row is None else round(across_deg(index.place(row)), 1) or None
 
 
 def land_block(ground: Basemap) -> dict[str, Any]:

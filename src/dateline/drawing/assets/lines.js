@@ -379,6 +379,11 @@ const inside = ({ min, max }, { x, y }) => x >= min.x && y >= min.y && x <= max.
 /** One symbol for each place where marks end. */
 function makeNodes() {
   for (const [key, node] of Object.entries(VIEW.nodes)) {
+    if (!node.water && ["point", "city"].includes(node.precision)) {
+      // A place that a step only speaks of has a dot, but no node: nothing ends there.
+      node.dot = makeSvg("circle", { class: "dot spoken off", r: 2.5 });
+      overlay.nodes.append(node.dot);
+    }
     if (node.free) continue;
     node.symbol = makeSvg("g", { "data-node": key, "data-precision": node.precision, class: "node off" });
     const radius = RADIUS[node.precision];
@@ -394,6 +399,12 @@ function paintNodes() {
   for (const mark of marks.values()) if (mark.shown) for (const key of [mark.start, mark.end]) if (key) ends.add(key);
   for (const [key, node] of Object.entries(VIEW.nodes)) {
     node.ends = ends.has(key);
+    if (node.dot) {
+      const { x, y } = nodePoint(key);
+      node.dot.classList.toggle("off", node.ends || !STORY.steps[state.step - 1].must.includes(key));
+      node.dot.setAttribute("cx", x.toFixed(1));
+      node.dot.setAttribute("cy", y.toFixed(1));
+    }
     if (!node.symbol) continue;
     node.symbol.classList.toggle("off", !node.ends);
     const { x, y } = nodePoint(key);

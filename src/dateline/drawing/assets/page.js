@@ -3,6 +3,7 @@
 let home = null; // where the step's camera stands
 let ready = false;
 const ALONE = 3; // degrees within which places are shown as one: with room to see where in the world they are
+const COUNTRY = 0.8; // of the map's width: how much of it a country takes at the most
 let quiet = false; // while what is laid out is about to change once more
 
 function visibleBox() {
@@ -51,7 +52,7 @@ function cameraOf(step) {
   const pad = L.point(Math.max(24, Math.min(72, size.x * 0.09)), Math.max(24, Math.min(56, size.y * 0.09)));
   const points = step.show.every((id) => marks.get(id).sort === "point");
   const closest = closestZoom(step, bounds.getNorthEast().equals(bounds.getSouthWest(), points ? ALONE : 0.01));
-  const zoom = Math.min(closest, map.getBoundsZoom(bounds, false, pad.multiplyBy(2)));
+  const zoom = Math.floor(Math.min(closest, map.getBoundsZoom(bounds, false, pad.multiplyBy(2))) * 4) / 4; // as the map snaps
   const low = map.project(bounds.getSouthWest(), zoom);
   const high = map.project(bounds.getNorthEast(), zoom);
   const middle = low.add(high).divideBy(2);
@@ -69,8 +70,11 @@ const isBelowButtons = ({ x, y }) => x > 0 && x < 62 && y > 0 && y < 92;
 /** No nearer than the coarsest place of a step makes sense; round a single place with room to see where in the world it is. */
 function closestZoom(step, alone) {
   const most = alone ? { point: 7, city: 5, region: 5, area: 4.75, country: 4 } : { point: 8, city: 6.5, region: 5.5, area: 5.25, country: 4.75 };
+  const keys = [...step.must, ...step.show.flatMap((id) => [marks.get(id).start, marks.get(id).end])];
   const seen = [...step.show.map((id) => marks.get(id).precision), ...step.must.map((key) => VIEW.nodes[key]?.precision)];
-  return Math.min(8, ...seen.map((precision) => most[precision] ?? 8));
+  // Of a large country more is seen than its middle.
+  const whole = keys.filter((key) => VIEW.nodes[key]?.wide).map((key) => Math.log2((map.getSize().x * 360 * COUNTRY) / (256 * VIEW.nodes[key].wide)));
+  return Math.min(8, ...whole, ...seen.map((precision) => most[precision] ?? 8));
 }
 
 /** Move to the step's camera; tells whether it is on its way when this returns. */
