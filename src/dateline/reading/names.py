@@ -289,6 +289,7 @@ def _look_back(text: str, span: Span) -> str:
             return ""
         span.before_word = word
         span.before = kind = before_class(word)
+        span.second_word = words[-1] if words else ""
         if words and kind in _WHITHER and words[-1].lower() in _moving():
             span.note(named("rule: somebody goes there"))
         if words and kind in _TELLING:

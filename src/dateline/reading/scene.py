@@ -32,6 +32,8 @@ _FITS: Final = 2.0
 _MARGIN: Final = 1.0  # a second candidate this near is as good
 _PERSON: Final = frozenset(("given", "title", "initial"))  # classes of the word before
 _PLACED: Final = frozenset(("place", "direction", "kind"))
+_LEAN: Final = 0.25  # how far mentions of one name lean towards their mean sense, and those of a list
+_LISTED: Final = 0.8
 _SORTS: Final[dict[str, Sort]] = {
     "name": "place", "seat": "organisation", "unknown": "place", "direction": "place", "admin": "place",
     "quarter": "place", "street": "street", "venue": "venue", "landmark": "venue", "feature": "feature",
@@ -301,6 +303,9 @@ def _place(text: str, chosen: list[Span], groups: dict[str, Group]) -> list[Foun
     _spell_out(found)
     _lend(found)
     for one in found:
+        one.sense_score = weights("sense")[""] + sum([said.weight for said in cues_for_sense(text, one)])
+    _agree(text, found)
+    for one in found:
         _judge(text, one)
     return found
 
@@ -351,14 +356,33 @@ def _start(one: Found) -> int:
     return one.start
 
 
+def _agree(text: str, found: list[Found]) -> None:
+    """Let the mentions of one name lean towards each other, and those of one list agree, for each is judged alone."""
+    same: dict[str, list[Found]] = {}
+    for one in found:
+        same.setdefault(one.text, []).append(one)
+    for ones in same.values():
+        if len(ones) > 1:
+            lean = _LEAN * sum([max(-2.0, min(2.0, one.sense_score)) for one in ones]) / len(ones)
+            for one in ones:
+                one.sense_score += lean
+    chain: list[Found] = []
+    for one, following in itertools.zip_longest(found, found[1:]):
+        chain.append(one)
+        if following is None or one.sort != following.sort or text[one.end : following.start] not in _LIST_GAPS:
+            if len(chain) > 1:
+                mean = sum([each.sense_score for each in chain]) / len(chain)
+                for each in chain:
+                    each.sense_score += _LISTED * (mean - each.sense_score)
+            chain = []
+
+
 def _judge(text: str, one: Found) -> None:
     """Say whether the place itself is meant."""
     place = None if one.row is None else facts(one.row)
-    score = weights("sense")[""] + sum([said.weight for said in cues_for_sense(text, one)])
-    one.sense_score = score
     if place is not None and place.country:
         one.state = place.country
-    if score < 0 or one.sort in {"demonym", "language"}:
+    if one.sense_score < 0 or one.sort in {"demonym", "language"}:
         one.sense = "associative"
         one.stands_for = stands_for(text, one.span, one.how, place)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
@@ -35,12 +36,15 @@ def sense_cues(text: str, span: Span, how: str, kind: str) -> list[Said]:
     """
     before, after = span.before, _coarse(span.after)
     noun, apart = _noun(text, span.end)
+    kinds = _kinds_after(text, span.end)
     sort = how if span.sort == "name" else "venue" if span.sort == "landmark" else span.sort
     cues = [
         _setting(before, after),
         _named(sort, kind, before, after),
         _words(_closed(span.before_word), _closed(span.after_word)),
         _of_noun(noun, apart, sort, before),
+        _led(span.before_word, span.second_word, before),
+        _telling(_first(kinds, _ACTORS) or _first(kinds, _THINGS), sort),
     ]
     if kind in _GOVERNED and kind != "county" and before not in _NO_SUBJECT and _decides(text, span.end):
         cues.append(_rule("rule: says or decides"))
@@ -79,6 +83,29 @@ def _of_noun(noun: str, apart: bool, sort: str, before: str) -> Iterable[str]:  
         f"{where} noun: {kind}", f"{where} noun ends in {_suffix(noun)}",
         f"{sort}, noun: {kind}", f"before {before}, noun: {kind}",
     )  # fmt: skip
+
+
+@weighed("sense")
+def _led(word: str, second: str, before: str) -> Iterable[str]:
+    """Tell what leads to the name: a verb whose object it is, or a noun or verb before its preposition."""
+    cues = []
+    verb = word_class("objects").get(word.lower())
+    if verb is not None:
+        cues.append(f"object of a verb: {verb}")
+    if before in _LEADING and second:
+        low = second.lower()
+        moving = word_class("before").get(low) == "moving"
+        kind = "moving" if moving else word_class("objects").get(low) or noun_kind(low)
+        cues.append(f"led by {kind}, {before}")
+    return cues
+
+
+_LEADING: Final = frozenset(("to", "of", "by"))
+
+
+@weighed("sense")
+def _telling(kind: str, sort: str) -> Iterable[str]:
+    return (f"first telling noun: {kind}", f"{sort}, first telling noun: {kind}") if kind else ()
 
 
 @weighed("sense")
@@ -177,27 +204,27 @@ def _coarse(after: str) -> str:
     return after
 
 
-def _nearest_kind(text: str, end: int) -> str:
-    """Class of the first telling noun after a name: "Turkish *President* …", "Russian *missiles*"."""
+_ACTORS: Final = frozenset(("government", "military", "people", "team", "company"))
+_THINGS: Final = frozenset(("ground", "economy", "culture"))
+
+
+def _kinds_after(text: str, end: int) -> list[str]:
+    """Classes of the words after a name up to a closed one: "Turkish *President* …", "Russian *missiles*"."""
     m = _WORDS.match(text, end, end + 70)
     closed = closed_words()
-    for word in m.group(2).split()[:4] if m is not None else ():
-        if word.lower() in closed:
-            break
-        kind = noun_kind(word)
-        if kind in _ACTORS:
-            return kind
-    return ""
+    words = m.group(2).split()[:4] if m is not None else []
+    return [noun_kind(word) for word in itertools.takewhile(lambda word: word.lower() not in closed, words)]
 
 
-_ACTORS: Final = frozenset(("government", "military", "people", "team", "company"))
+def _first(kinds: list[str], wanted: frozenset[str]) -> str:
+    return next((kind for kind in kinds if kind in wanted), "")
 
 
 def stands_for(text: str, span: Span, how: str, place: Facts | None) -> str:
     """Say what an associative mention stands for: government, people, team, language, organisation."""
     if how == "language":
         return "language"
-    kind = _nearest_kind(text, span.end)
+    kind = _first(_kinds_after(text, span.end), _ACTORS)
     after = span.after
     if kind == "team" or after == "Cap-team":
         return "team"

@@ -30,17 +30,19 @@ class Span:
         What that counts in all.
     before, after
         Classes of the words around it.
+    before_word, second_word, after_word
+        The word before it, the word before that, the word after it.
     """
 
     __slots__ = (
-        "after", "after_word", "before", "before_word", "cues", "end", "entry", "inner", "of", "pin", "score", "single",
-        "size", "sort", "start", "text", "town", "who",
+        "after", "after_word", "before", "before_word", "cues", "end", "entry", "inner", "of", "pin", "score",
+        "second_word", "single", "size", "sort", "start", "text", "town", "who",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int, text: str, sort: str, entry: Entry | None) -> None:
         self.start, self.end, self.text, self.sort, self.entry = start, end, text, sort, entry
         self.cues: list[Said] = []
-        self.before = self.after = self.before_word = self.after_word = ""
+        self.before = self.after = self.before_word = self.after_word = self.second_word = ""
         self.score = 0.0
         self.single = " " not in text
         self.size = self.who = ""
