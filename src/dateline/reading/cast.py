@@ -42,6 +42,8 @@ _KINDS: Final = {
 """What an actor is, by the class of its noun in reference.toml."""
 
 _ARTICLES: Final = re.compile(r"^(?:the|a|an|its|their|his|her|our|both|these|those|this|that)\s+", re.IGNORECASE)
+_PAIR: Final = re.compile(r"(?:[A-Z][\w.’'-]* ){1,4}and [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}")
+"""Two names that do one thing: "Roa and Lind" is no other name of either."""
 _MOST_LETTERS: Final = 60
 _MOST_IN_A_PHRASE: Final = 40
 
@@ -191,7 +193,7 @@ class Cast:
         return self._by_name[key]
 
     def _actor(self, name: str, span: Span, toponym: Toponym | None) -> str:
-        person = self._person(span)
+        person = None if _PAIR.fullmatch(name) else self._person(span)
         shown = person[0] if person else name
         key = slug(_ARTICLES.sub("", shown, count=1))[:_MOST_LETTERS].strip("-") or "unnamed"
         if key in self._by_name:

@@ -338,7 +338,10 @@ class _Matcher:
         return not classes or bool(classes & _MOVE)
 
     def _whole(self, numbers: Sequence[int]) -> Span:
-        """The words of coordinated phrases, and of what a number or a group is of."""
+        """The words of coordinated phrases, and of what a number or a group is of; a name for what stands beside it."""
+        named = self.made.phrases[numbers[0]].same_as
+        if len(numbers) == 1 and named is not None and self.made.words[self.made.phrases[named].head].tag == "name":
+            numbers = (named,)  # "Ana Roa, *the envoy*, who went to …"
         start, end = self._span(numbers[0])[0], self._span(numbers[-1])[1]
         phrase = self.made.phrases[numbers[-1]]
         head = self.made.words[phrase.head]
