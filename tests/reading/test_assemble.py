@@ -3,8 +3,9 @@
 import pytest
 
 from dateline.reading.article import parse
-from dateline.reading.assemble import Find, Stretch, assemble
+from dateline.reading.assemble import assemble
 from dateline.reading.draft import draft
+from dateline.reading.find import Find, Stretch
 from dateline.reading.geoparse import geoparse
 from dateline.story.check import check
 from dateline.story.ids import dangling

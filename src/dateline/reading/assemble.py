@@ -16,86 +16,18 @@ from dateline.story.model import Evidence, Statement
 from dateline.story.steps import steps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.reading.article import Article
     from dateline.reading.certainty import Certainties
     from dateline.reading.denials import Denial
+    from dateline.reading.find import Find, Stretch
     from dateline.reading.reference import References
     from dateline.reading.status import Certainty, Said
     from dateline.reading.toponym import Toponym
-    from dateline.story.model import Basis, Event, Kind, Leg, Span, Story
+    from dateline.story.model import Event, Leg, Span, Story
 
-__all__ = ["Find", "Stretch", "assemble"]
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """
-    One leg of a route, as offsets of words.
-
-    Attributes
-    ----------
-    trigger
-        The verb or noun that tells of it.
-    from_, to
-        The words of its ends; None where the text has none.
-    via
-        The words of its stops, in order.
-    is_noun
-        Whether the trigger is a noun; judged by the word when None.
-    is_alternative
-        Whether it is another way for the leg before it.
-    basis
-        ``inferred`` where an end is taken over from elsewhere in the text.
-    """
-
-    trigger: Span
-    from_: Span | None = None
-    to: Span | None = None
-    via: tuple[Span, ...] = ()
-    is_noun: bool | None = None
-    is_alternative: bool = False
-    basis: Basis = "explicit"
-
-
-@dataclass(frozen=True, slots=True)
-class Find:
-    """
-    One thing that a sentence tells, as offsets of words; nothing of how certain it is, who says so, when or how much.
-
-    Attributes
-    ----------
-    kind
-        flow, route, use, presence or claim.
-    trigger
-        The verb or noun that tells of it.
-    evidence
-        The words it rests on, within one sentence.
-    roles
-        The words of its parties, ends and goods under the story's names for them: from, to, via, goods, agent, mover,
-        actor, place, about.
-    legs
-        Of a route, in order.
-    claim
-        Of a claim: sovereignty, jurisdiction, contests ….
-    rule
-        The frame that found it.
-    is_noun
-        Whether the trigger is a noun; judged by the word when None.
-    basis
-        ``inferred`` where an end is taken over from elsewhere in the text.
-    """
-
-    kind: Kind
-    trigger: Span
-    evidence: Span
-    roles: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
-    legs: tuple[Stretch, ...] = ()
-    claim: str | None = None
-    rule: str | None = None
-    is_noun: bool | None = None
-    basis: Basis = "explicit"
+__all__ = ["assemble"]
 
 
 def assemble(

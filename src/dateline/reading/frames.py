@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.assemble import Find
 from dateline.reading.certainty import certainties
 from dateline.reading.chunks import parse_words
 from dateline.reading.cues import is_given
+from dateline.reading.find import Find
 from dateline.reading.forms import forms_of
 from dateline.reading.frame_table import by_noun, by_verb, frames
 from dateline.reading.legs import Passage, journeys

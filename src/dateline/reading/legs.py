@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.assemble import Find, Stretch
+from dateline.reading.find import Find, Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

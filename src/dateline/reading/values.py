@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from dateline.reading.article import Article
-    from dateline.reading.assemble import Find
     from dateline.reading.certainty import Certainties
+    from dateline.reading.find import Find
     from dateline.reading.quantities import Amount
     from dateline.reading.scopes import Line
     from dateline.reading.status import Certainty
