@@ -19,12 +19,13 @@ BELOW = {
     "reading": {"errors", "atlas", "story", "story.model"},
     "drawing": {"errors", "atlas", "story", "story.model"},
 }
+RECORDS = {"story.model", "story.measure", "story.words"}  # the records of the document
 ON_TOP = {"", "__main__", "config", "corpus", "cli", "face", "serve"}
 
 
 def room_of(module: str) -> str:
     """The room of a dotted module name below ``dateline``."""
-    return "story.model" if module == "story.model" else module.split(".", maxsplit=1)[0]
+    return "story.model" if module in RECORDS else module.split(".", maxsplit=1)[0]
 
 
 def imports_of(path: Path) -> set[str]:

@@ -9,7 +9,28 @@ A trailing underscore marks a field whose name in the file is a Python keyword (
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Final, Literal
+from typing import Any, ClassVar, Final
+
+from dateline.story.measure import GoesBy, Measure, Measured, MeasureKind, Method
+from dateline.story.words import (
+    BORDER,
+    STATUSES,
+    WEAKEST_FIRST,
+    Basis,
+    Bound,
+    Evidence,
+    Kind,
+    OpenEnd,
+    Operator,
+    Precision,
+    Quantity,
+    Review,
+    Sense,
+    Span,
+    Statement,
+    Status,
+    When,
+)
 
 __all__ = [
     "SCHEMA",
@@ -17,181 +38,36 @@ __all__ = [
     "WEAKEST_FIRST",
     "Actor",
     "Article",
+    "Basis",
+    "Bound",
     "Candidate",
     "Correction",
     "Event",
     "Evidence",
+    "GoesBy",
+    "Kind",
     "Leg",
     "Measure",
+    "MeasureKind",
     "Measured",
     "Mention",
+    "Method",
+    "OpenEnd",
     "Operator",
     "Place",
+    "Precision",
     "Quantity",
+    "Review",
+    "Sense",
     "Span",
     "Statement",
+    "Status",
     "Step",
     "Story",
     "When",
 ]
 
 SCHEMA: Final = "dateline/story@1"
-
-Span = tuple[int, int]
-"""``[start, end)`` in characters (code points) of the article's text as given."""
-
-Kind = Literal["flow", "route", "use", "presence", "claim", "denial"]
-Status = Literal["asserted", "reported", "alleged", "planned", "possible", "unconfirmed", "denied"]
-Basis = Literal["explicit", "inferred", "editor"]
-Review = Literal["auto", "accepted", "edited", "rejected", "added"]
-Precision = Literal["point", "city", "region", "country", "area"]
-Sense = Literal["literal", "associative"]
-Bound = Literal["at-least", "at-most", "about", "between"]
-OpenEnd = Literal["start", "end"]
-MeasureKind = Literal["distance", "route", "width", "length", "border", "area"]
-GoesBy = Literal["sea", "ground", "air"]
-Method = Literal[
-    "straight", "nearest", "lanes", "narrowest", "islands", "mean", "border", "longer-side", "shorter-side", "area"
-]
-
-STATUSES: Final[dict[Status, str]] = {
-    "asserted": "the article states it as fact",
-    "reported": "somebody named or unnamed is said to report it",
-    "alleged": "said as an accusation or claim that the article does not vouch for",
-    "planned": "intended, scheduled, expected to happen",
-    "possible": "may or might happen or be so",
-    "unconfirmed": "a named party declined or was unable to confirm it",
-    "denied": "the article's own voice, or its only source, says it is not so",
-}
-"""The one vocabulary of certainty, with the definitions that the legend prints."""
-
-WEAKEST_FIRST: Final[tuple[Status, ...]] = (
-    "denied",
-    "unconfirmed",
-    "possible",
-    "alleged",
-    "planned",
-    "reported",
-    "asserted",
-)
-"""How statuses compose: where several operators bear on one event, the first of these that occurs holds."""
-
-
-def _file_name(name: str) -> str:
-    return name.rstrip("_")
-
-
-_BORDER: dict[str, Any] = {"alias_generator": _file_name, "extra": "forbid"}  # read by pydantic at the border
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """
-    The words that something rests on.
-
-    Attributes
-    ----------
-    quote
-        The exact words: they equal ``text[at[0]:at[1]]``.
-    at
-        Their span, ``[start, end)``.
-    """
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
-    quote: str
-    at: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """
-    Who says or denies something, in which words.
-
-    Attributes
-    ----------
-    who
-        An actor's id, or a place's where the place speaks for itself.
-    quote
-        The exact words that say so.
-    at
-        Their span, ``[start, end)``.
-    """
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
-    who: str
-    quote: str
-    at: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Operator:
-    """
-    A word that makes an event less than a fact: why the status is what it is.
-
-    Attributes
-    ----------
-    kind
-        The status that the word alone would give.
-    text
-        The words ("allegedly", "are set to").
-    at
-        Their span, ``[start, end)``.
-    """
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
-    kind: Status
-    text: str
-    at: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """
-    A number as the text hedges it.
-
-    Attributes
-    ----------
-    value, high
-        The number, and the upper one of a range; ``value`` is None where the text has words only ("thousands").
-    bound
-        None when the number is exact.
-    unit
-        What is counted or the unit ("containers", "barrels a day").
-    at
-        The span of the words.
-    """
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
-    value: float | None
-    high: float | None = None
-    bound: Bound | None = None
-    unit: str | None = None
-    at: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """
-    A time: the words always, dates where they can be known.
-
-    Attributes
-    ----------
-    text
-        The words ("since September of the previous year").
-    at
-        Their span, ``[start, end)``.
-    start, end
-        ISO dates, or None where they cannot be known.
-    open
-        Which end the text leaves open ("since …" leaves the end, "by …" the start).
-    """
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
-    text: str
-    at: Span | None = None
-    start: str | None = None
-    end: str | None = None
-    open: OpenEnd | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +94,7 @@ class Article:
         them: `dateline.load` fills them in.
     """
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
+    __pydantic_config__: ClassVar[dict[str, Any]] = BORDER
     title: str | None = None
     author: str | None = None
     publisher: str | None = None
@@ -255,7 +131,7 @@ class Place:
         ``added`` when an editor gave the place, ``edited`` when one moved or renamed it.
     """
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
+    __pydantic_config__: ClassVar[dict[str, Any]] = BORDER
     name: str
     kind: str
     atlas: int | None = None
@@ -288,7 +164,7 @@ class Actor:
         The span of the words that name them first.
     """
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
+    __pydantic_config__: ClassVar[dict[str, Any]] = BORDER
     name: str
     kind: str
     state: str | None = None
@@ -314,7 +190,7 @@ class Candidate:
         How well it fits the article; higher first.
     """
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
+    __pydantic_config__: ClassVar[dict[str, Any]] = BORDER
     atlas: int
     name: str
     kind: str
@@ -348,7 +224,7 @@ class Mention:
         What a person did with it; ``edited`` where one chose another place.
     """
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
+    __pydantic_config__: ClassVar[dict[str, Any]] = BORDER
     text: str
     at: Span
     place: str | None
@@ -380,7 +256,7 @@ class Leg:
         As for an event; where a leg has none, the event's hold.
     """
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
+    __pydantic_config__: ClassVar[dict[str, Any]] = BORDER
     id: str
     status: Status
     from_: str | None = None
@@ -440,7 +316,7 @@ class Event:
         What a person did with it: nothing yet (``auto``), ``accepted``, ``edited``, ``rejected`` or ``added`` it.
     """
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
+    __pydantic_config__: ClassVar[dict[str, Any]] = BORDER
     id: str
     kind: Kind
     thread: str | None = None
@@ -479,84 +355,6 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """
-    One figure of ours beside the article's.
-
-    Attributes
-    ----------
-    value
-        In km, or square km for an area.
-    how
-        What was measured, on which data: the figure depends on it.
-    method
-        The definition's short name, by which a page in another language finds its words; None for an editor's own.
-    direction
-        Of a distance: the point of the compass (``NW``) at which the first place lies from the second.
-    through
-        Of a way by sea: the straits and canals that it passes.
-    """
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
-    value: float
-    how: str
-    method: Method | None = None
-    direction: str | None = None
-    through: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """
-    A distance, width, length or area that the article gives, beside what the atlas measures; never a verdict.
-
-    Attributes
-    ----------
-    id
-        Unique in the story.
-    kind
-        What is said to be so large: a ``border`` is the length of one between two states, a ``route`` that of a way
-        from one place to another.
-    quote
-        The words.
-    at
-        Their span, ``[start, end)``.
-    quantity
-        The number as the text hedges it, in the text's unit.
-    says
-        The same in km, or square km for an area; of a range the lower end.
-    of
-        Ids of the places: one, or the two ends of a distance or a border, first the one that is said to lie there; of
-        a route those on the way too, in order.
-    direction
-        The way that the text says one lies from the other ("north").
-    by
-        How the text says a route goes: by ``sea``, on the ``ground`` (a road, a railway, a pipeline), by ``air``; None
-        where it leaves that open.
-    measured
-        Our figures, each with its definition.
-    note
-        Why nothing was measured, or what else to know.
-    review
-        What a person did with it; a ``rejected`` one is not shown.
-    """
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
-    id: str
-    kind: MeasureKind
-    quote: str
-    at: Span
-    quantity: Quantity
-    says: float
-    of: tuple[str, ...] = ()
-    direction: str | None = None
-    by: GoesBy | None = None
-    measured: tuple[Measured, ...] = ()
-    note: str | None = None
-    review: Review = "auto"
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
     """
     One step of the telling; it states all that is shown, never a change.
@@ -573,7 +371,7 @@ class Step:
         The span of the words that it is told from.
     """
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
+    __pydantic_config__: ClassVar[dict[str, Any]] = BORDER
     title: str
     text: str
     show: tuple[str, ...] = ()
@@ -598,7 +396,7 @@ class Correction:
         As the editor gave it.
     """
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
+    __pydantic_config__: ClassVar[dict[str, Any]] = BORDER
     of: str
     was: str
     is_: str
@@ -633,7 +431,7 @@ class Story:
         The article's text, as given; every span counts in it. Not part of the file: ``article.file`` names it.
     """
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = _BORDER
+    __pydantic_config__: ClassVar[dict[str, Any]] = BORDER
     article: Article
     places: dict[str, Place] = field(default_factory=dict)
     actors: dict[str, Actor] = field(default_factory=dict)
