@@ -246,7 +246,10 @@ class _Maker:
         return self.article.text[span[0] : span[1]]
 
     def _end(self, spans: tuple[Span, ...], *, between_states: bool) -> str | None:
-        return self.cast.end(spans[0], between_states=between_states) if spans else None
+        if not spans:
+            return None
+        end = self.cast.end(spans[0], between_states=between_states)
+        return self._party(spans) if end is None and between_states else end  # goods pass to firms and clubs, too
 
     def _party(self, spans: tuple[Span, ...]) -> str | None:
         if not spans or (self._text(spans[0]).lower() in _POINTERS and not self.cast.is_known(spans[0])):

@@ -118,7 +118,7 @@ class Cast:
         if toponym is None or toponym.place is None:
             return self.unplaced(span)
         if toponym.stands_for in {"team", "organisation"}:
-            return None  # a club is no place that anything goes to
+            return self.unplaced(span)  # a club is no place that anything goes to, a county's jail is
         if between_states and toponym.sense == "associative" and toponym.state and is_capital(toponym.place):
             return self.country(toponym.state)
         return self.place(toponym.place)

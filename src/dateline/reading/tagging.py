@@ -294,9 +294,11 @@ def _ends_phrase(low: list[str], n: int) -> bool:
 @lru_cache(maxsize=16384)
 def _is_past(word: str) -> bool:
     """Whether a word is the past of a verb far more than anything else ("drove", "fell")."""
+    if word in {"fell", "rose"}:
+        return True
     if "VBD" not in verb_tags(word) or "ADJ" in lemmas(word) or (_is_noun(word) and noun_share(word) > 0.6):
         return False  # "crew" is a crow's past, too
-    return noun_share(lemmas(word)["VERB"][0]) < 0.5
+    return not _is_noun(word) or noun_share(lemmas(word)["VERB"][0]) < 0.5
 
 
 def _starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
@@ -422,7 +424,7 @@ def _verb_or_not(  # noqa: PLR0913
             return "verb" if (opens or taken) and not plural and likely else None
         if "VBD" in forms:
             return "verb" if opens or share < 0.5 else None
-        if share > 0.3 and _verb_later(low, n + 1):
+        if share > 0.05 and _verb_later(low, n + 1):
             return None  # "the arms deal with Oman is worth …"
         return "verb" if plural and opens and share < 0.85 and following != "of" else None
     if before in {"conjunction", "verb"} or before in _BEGINS:

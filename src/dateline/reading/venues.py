@@ -36,7 +36,7 @@ def _is_lead(low: str) -> bool:
 
 def may_name_a_venue(low: Sequence[str], text: Sequence[str], /) -> bool:
     """
-    Whether a sentence has a word with a capital that makes a name a place's, or is where somebody is held.
+    Whether a sentence has a word that makes a name a place's, is where somebody is held, or tells of public money.
 
     Parameters
     ----------
@@ -49,6 +49,10 @@ def may_name_a_venue(low: Sequence[str], text: Sequence[str], /) -> bool:
     True
     """
     custody = words("frames", "custody", "nouns")
+    if not words("frames", "public", "money").isdisjoint(low) and not words("frames", "public", "words").isdisjoint(
+        low
+    ):
+        return True  # money of a public body
     return any(
         (one in custody and low[n - 1] != "the") or (word[:1].isupper() and (_is_place_word(one) or _is_lead(one)))
         for n, (one, word) in enumerate(zip(low, text, strict=True))
