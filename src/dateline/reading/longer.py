@@ -39,7 +39,9 @@ _NUMBER: Final = re.compile(
 _ROAD: Final = re.compile(
     r"(?<![\w-])(?:(?:State|County|Farm|Township|Forest|Ranch|U\.?S\.?|[A-Z][a-z]+)? ?"
     r"(?:Highway|Hwy\.?|Route|Rte\.?|Rt\.?|Road|Interstate|Motorway)"
-    r"|I|U\.?S\.?|SR|CR|FM|[MA]|[A-Z]{2}|[A-Z]\.[A-Z][a-z]?\.|[A-Z][a-z]{2,4}\.)[ -]\Z"
+    r"|I|U\.?S\.?|SR|CR|FM|[MA]|[A-Z]{2}|[A-Z]\.[A-Z][a-z]?\."
+    r"|(?!(?:Nos?|Vol|Fig|Sec|Art|Apt|Pct|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Dr|Ch|Pt|Op)\.)"
+    r"[A-Z][a-z]{1,4}\.)[ -]\Z"
 )
 
 

@@ -118,7 +118,7 @@ FEATURES: Final[dict[str, float]] = {
     "near 50 km": 2.66,
     "near 200 km": 2.0,
     "near 800 km": 0.18,
-    "pinned": 2.61,  # "Paris, Texas"
+    "pinned": 5.5,  # "Paris, Texas"
     "state of a town": 0.19,
     "kind county": -1.5,
     "kind region": 2.47,

@@ -48,12 +48,20 @@ def sense_cues(text: str, span: Span, how: str, kind: str) -> list[Said]:
     ]
     if kind in _GOVERNED and kind != "county" and before not in _NO_SUBJECT and _decides(text, span.end):
         cues.append(_rule("rule: says or decides"))
+    if span.after_word in _plays() or span.before_word in _plays():
+        cues.append(_rule("rule: plays a match"))
     cues += [_shared(said) for said in span.cues]
     return cues
 
 
 _NO_SUBJECT: Final = frozenset(("place", "of", "to", "by"))
 _GOVERNED: Final = frozenset(("country", "territory", "region", "county", "city"))
+
+
+@cache
+def _plays() -> frozenset[str]:
+    """Verbs whose subject and object are teams: "Barcelona beat Milan"."""
+    return frozenset(rules()["verbs"]["plays"].split())
 
 
 @weighed("sense")
@@ -224,6 +232,8 @@ def stands_for(text: str, span: Span, how: str, place: Facts | None) -> str:
     """Say what an associative mention stands for: government, people, team, language, organisation."""
     if how == "language":
         return "language"
+    if span.after_word in _plays() or span.before_word in _plays():
+        return "team"
     kind = _first(_kinds_after(text, span.end), _ACTORS)
     after = span.after
     if kind == "team" or after == "Cap-team":
