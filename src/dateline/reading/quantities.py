@@ -235,6 +235,8 @@ def _counted(words: Sequence[Token], low: list[str], number: Number, *, hedged: 
     n = number.end
     while n < len(low) and low[n] in {"more", "other", "further", "additional", "fewer", "odd", "or", "so"}:
         n += 1
+    if n < len(words) and words[n].text == "US":  # "60 US diplomats": no pronoun
+        n += 1
     definite = False
     if low[n : n + 1] == ["of"] and n + 1 < len(low):
         n += 1

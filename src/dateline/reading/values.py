@@ -31,6 +31,9 @@ _NP_END: Final = re.compile(r"\s(?:to|from|for|by|in|on|at|with|via|through|that
 _T = TypeVar("_T")
 _NEAREST_SAYING: Final = 4  # words from "said" to a time that is the saying's
 
+_DATELINE: Final = re.compile(r"[A-Z][A-Z.'’ -]+(?:, [A-Z][\w. ]+)*,? .{0,30}?(?:\([\w ./]{2,30}\) ?)(?:—|–|--?) ")
+"""Where and when a report was written: "ADDIS ABABA, Ethiopia, Oct. 29 (AP) — "."""
+
 
 @dataclass(slots=True)
 class Values:
@@ -114,9 +117,12 @@ class Values:
             return None
         ahead = any(operator.kind in {"planned", "possible"} for operator in certainty.operators)
         here = piece.line.at(trigger[0])
+        opening = _DATELINE.match(self.article.text, sentence.start, sentence.end)
         fits = []
         for time in self._near(self.found_times[sentence.n], trigger, lambda time: time.at[0]):
             at = piece.line.at(time.at[0])
+            if opening is not None and time.at[1] <= opening.end():
+                continue  # "LAGOS, March 3 (AP) —" is when it was written
             if (time.attributive and time.at[1] + 4 < trigger[0]) or self._is_sayings(piece.found, at, here):
                 continue
             if _clause_apart(piece.line, at, here) or _verb_between(piece.line, at, here):
