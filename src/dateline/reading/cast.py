@@ -42,7 +42,7 @@ _KINDS: Final = {
 """What an actor is, by the class of its noun in reference.toml."""
 
 _ARTICLES: Final = re.compile(r"^(?:the|a|an|its|their|his|her|our|both|these|those|this|that)\s+", re.IGNORECASE)
-_PAIR: Final = re.compile(r"(?:[A-Z][\w.’'-]* ){1,4}and [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}")
+_PAIR: Final = re.compile(r"(?:[A-Z][\w.’'-]* ){1,2}and [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?")
 """Two names that do one thing: "Roa and Lind" is no other name of either."""
 _MOST_LETTERS: Final = 60
 _MOST_IN_A_PHRASE: Final = 40

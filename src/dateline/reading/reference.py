@@ -24,6 +24,7 @@ __all__ = ["Entity", "References", "classes_of", "entities", "references"]
 Sort = Literal["person", "thing", "place"]
 _LOOKS_BACK: Final = 8  # sentences that a noun may point over; a pronoun less
 _PRONOUN_LOOKS_BACK: Final = 3
+_HERS: Final = frozenset(("she", "her", "hers", "herself"))
 _PERSONS: Final = frozenset(("he", "him", "his", "she", "her", "hers", "himself", "herself"))
 _ONE: Final = frozenset(("it", "its", "itself"))
 _MANY: Final = frozenset(("they", "them", "their", "theirs", "themselves"))
@@ -67,6 +68,8 @@ class Entity:
         Whether it is a word for something told before ("the ships").
     name
         A person's name, or None.
+    gender
+        "she" or "he" where a title, a role or a first name tells; empty where none does.
     """
 
     at: Span
@@ -78,6 +81,7 @@ class Entity:
     head: str = ""
     points_back: bool = False
     name: str | None = None
+    gender: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,12 @@ class References:
             if entity.at[1] <= start
             and sentence - entity.sentence <= _PRONOUN_LOOKS_BACK
             and (
-                (word in _PERSONS and entity.sort == "person" and not entity.is_plural)
+                (
+                    word in _PERSONS
+                    and entity.sort == "person"
+                    and not entity.is_plural
+                    and entity.gender in {"", "she" if word in _HERS else "he"}
+                )
                 or (word in _ONE and entity.sort != "person" and not entity.is_plural and _can_act(entity))
                 or (word in _MANY and entity.is_plural and entity.sort != "place")
             )
@@ -446,7 +455,7 @@ def _persons(text: str, run: Sequence[Token], low: list[str], n: int, taken: set
                 found.append(
                     Entity(
                         span, "person", frozenset(roles), is_plural=False, is_subject=_is_subject(low, end - 1),
-                        sentence=n, name=name,
+                        sentence=n, name=name, gender=_gender(low[max(0, k - 3) : end], first - max(0, k - 3)),
                     )
                 )  # fmt: skip
         k = end
@@ -497,6 +506,16 @@ def _may_be_person(low: list[str], named: list[int]) -> bool:
     ):
         return False
     return last not in words("reference", "person", "titles")
+
+
+def _gender(low: Sequence[str], first: int) -> str:
+    """What a title, a role or the first name (the word at ``first``) tells of who says "she" of somebody."""
+    for gender, table in (("she", "female"), ("he", "male")):
+        if any(word.rstrip(".") in words("reference", table, "titles") for word in low):
+            return gender
+        if low[first] in words("reference", table, "names"):
+            return gender
+    return ""
 
 
 def _roles_after(low: list[str], k: int) -> set[str]:
