@@ -162,36 +162,6 @@ def test_a_voyage_takes_its_ends_from_the_way_that_the_story_has():
     assert measure_claims(two, parse(text).sentences) == ()
 
 
-def test_a_way_is_measured_along_the_lanes_or_straight_as_it_goes():
-    """By sea along the lanes, with what they pass; over land only straight, as there are no roads to measure along."""
-    sea, land = (
-        measured(replace(story(text), measures=claims(text))).measures[0]
-        for text in ("The 2,800 km voyage from Busan to Manila.", "The 600 km road from Lagos to Abuja.")
-    )
-    lanes, straight = sea.measured
-    assert straight.value < lanes.value == pytest.approx(2570, rel=0.05)  # searoute 1.4: 2,577 km
-    assert "Luzon Strait" in lanes.through
-    assert "no ship's track" in lanes.how
-    assert [figure.method for figure in land.measured] == ["straight"]
-    assert "no roads" in land.note
-
-
-def test_a_voyage_that_no_sea_allows_says_why():
-    text = "The 500 km voyage from Moscow to Abuja."
-    (claim,) = measured(replace(story(text), measures=claims(text))).measures
-    assert [figure.method for figure in claim.measured] == ["straight"]
-    assert claim.note.startswith("no way by sea was found: ")
-
-
-def test_of_what_has_an_area_the_nearest_points_are_measured_too():
-    text = "Malta lies 80 km south of Sicily."
-    (claim,) = measured(replace(story(text), measures=claims(text))).measures
-    nearest, straight = claim.measured
-    assert (nearest.method, straight.method, straight.direction) == ("nearest", "straight", "S")
-    assert nearest.value == pytest.approx(80, rel=0.1)  # Gozo to Sicily's south coast, by most sources
-    assert nearest.value < straight.value
-
-
 def test_hedge_and_direction_are_kept():
     (claim,) = claims("A blast hit Vologda, more than 400 km north of Moscow.")
     assert (claim.quantity.bound, claim.quantity.unit, claim.direction) == ("at-least", "km", "north")
