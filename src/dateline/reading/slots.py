@@ -1,0 +1,148 @@
+"""The slots of a verb or noun: its subject and objects by voice, and the places behind its prepositions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.reading.fillers import Fillers
+from dateline.reading.frame_table import by_noun
+from dateline.reading.grounds import IN
+from dateline.reading.nouns import noun_classes
+from dateline.reading.venues import name_in
+from dateline.reading.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.reading.syntax import Phrase, Predicate, PrepPhrase
+    from dateline.story.model import Span
+
+__all__ = ["Slots"]
+
+
+class Slots(Fillers):
+    """A sentence with the slots of its verbs and nouns."""
+
+    def _argument(self, predicate: Predicate, slot: str) -> tuple[int, ...]:
+        """The phrases in a slot of a verb, its voice taken into account."""
+        objects = predicate.objects
+        passive = predicate.passive
+        if slot == "subj":
+            return () if passive else predicate.subject
+        if slot == "obj":
+            if passive:
+                return objects[0] if objects and len(objects[0]) and not predicate.subject else predicate.subject
+            return objects[-1] if objects else ()
+        if slot == "iobj":
+            return objects[0] if len(objects) > 1 and not passive else ()
+        return ()
+
+    def _preps(self, predicate: Predicate, slots: Sequence[str]) -> list[int]:
+        wanted = set(slots) | (IN if "in" in slots else set()) | ({"away_from"} if "from" in slots else set())
+        return [
+            n
+            for n in predicate.preps
+            if n not in self.taken and self.made.preps[n].prep in wanted and not self._is_of_noun(n, predicate)
+        ]
+
+    def _is_of_noun(self, n: int, predicate: Predicate) -> bool:
+        """Whether a prepositional phrase belongs to a noun that tells of an event of its own, or of a person."""
+        of, seen = self.made.preps[n].of, n
+        if of is not None and self.made.preps[n].prep == "from" and self._is_of_goods(of, predicate):
+            return True
+        while of is not None:
+            head = self.made.words[self.made.phrases[of].head]
+            if head.tag == "noun" and head.lemma in by_noun() and of not in predicate.subject:
+                return not any(of in numbers for numbers in predicate.objects)
+            # "his move from Porto to Rome": the second end hangs on the first.
+            seen = next((m for m in range(seen - 1, -1, -1) if of in self.made.preps[m].objects), -1)
+            of = (
+                self.made.preps[seen].of
+                if seen >= 0 and self.made.preps[seen].last <= self.made.preps[n].first
+                else None
+            )
+        return False
+
+    def _is_of_goods(self, of: int, predicate: Predicate) -> bool:
+        """Whether "from" says where a noun comes from that is not the verb's own: "ran on fuel *from Iraq*"."""
+        holder = self._holder(of)
+        if holder is None or self.made.preps.index(holder) not in predicate.preps or self._toponym(of) is not None:
+            return False
+        return bool(noun_classes(self._head(of)) & {"person", "substance", "food", "possession", "communication"})
+
+    def _ends(self, predicate: Predicate, slots: Sequence[str]) -> tuple[list[Span], list[int]]:
+        """The places in the slots of a role, and the prepositional phrases they stand in."""
+        found: list[Span] = []
+        used: list[int] = []
+        for slot in slots:
+            if slot in {"subj", "obj", "iobj"}:
+                for number in self._argument(predicate, slot):
+                    place = self._is_state(number) if slot == "subj" else self._place(number)
+                    if place is not None:
+                        found.append(place)
+        for n in self._preps(predicate, [slot for slot in slots if slot not in {"subj", "obj", "iobj"}]):
+            places = self._places(self.made.preps[n].objects)
+            if not places and predicate.lemma in words("frames", "travels", "verbs"):
+                places = [name for o in self.made.preps[n].objects if (name := name_in(self.made, o)) is not None]
+            if not places and n + 1 < len(self.made.preps) and self.made.preps[n + 1].prep == "including":
+                places = self._places(self.made.preps[n + 1].objects)  # "to states such as Utah and Idaho"
+            if places and not self._only_says_where(n, found):
+                found += places
+                used.append(n)
+        return found, used
+
+    def _only_says_where(self, n: int, found: Sequence[Span]) -> bool:
+        """Whether a phrase says where the end before it lies: "arrived in Dadaab in Kenya" has one end."""
+        of = self.made.preps[n].of
+        if of is None or not found or self.made.preps[n].prep not in IN:
+            return False
+        return self._place(of) is not None
+
+    def _marker(self, predicate: Predicate) -> str:
+        return "" if predicate.marker is None else self.made.words[predicate.marker].low
+
+    def _glued(self, number: int) -> Span | None:
+        """The place at the head of an object that gets the rest of it: "gave *Kyiv* long-range missiles"."""
+        phrase = self.made.phrases[number]
+        first, head = self.made.words[phrase.first], self.made.words[phrase.head]
+        if first.tag != "name" or head.tag != "noun":
+            return None
+        for toponym in self.toponyms:
+            if toponym.start == first.start and toponym.end < head.start and toponym.sort != "demonym":
+                return toponym.start, toponym.end
+        return None
+
+    def _after(self, span: Span) -> int:
+        return next(n for n, word in enumerate(self.made.words) if word.start >= span[1])
+
+    def _own_end(self, number: int, role: str) -> list[Span]:
+        """Where goods or a ship are from or bound for by their own words: "water *from the Nile* flows to …"."""
+        for n in self.made.phrases[number].preps[:2]:
+            if self.made.preps[n].prep == role:
+                return self._places(self.made.preps[n].objects)
+        return []
+
+    def _chain(self, phrase: Phrase) -> Iterator[tuple[int, str, tuple[int, ...]]]:
+        for n in phrase.preps:
+            if n not in self.taken and self.made.preps[n].objects:
+                yield n, self.made.preps[n].prep, self.made.preps[n].objects
+
+    def _chain_of_noun(self, number: int, phrase: Phrase) -> list[tuple[int, str, tuple[int, ...]]]:
+        """The phrases behind a noun, also those behind a comma that its verb has: "his journey, at last, to Rome"."""
+        chain = list(self._chain(phrase))
+        for predicate in self.made.predicates:
+            if any(number in numbers for numbers in predicate.objects):
+                chain += [
+                    (n, self.made.preps[n].prep, self.made.preps[n].objects) for n in predicate.preps
+                    if n not in self.taken and n not in phrase.preps and self.made.preps[n].first > phrase.last
+                    and self.made.preps[n].prep in {"from", "to", "into", "via"}
+                ]  # fmt: skip
+        return chain
+
+    def _states_in(self, phrase: Phrase) -> list[Span]:
+        first, head = self.made.words[phrase.first], self.made.words[phrase.head]
+        return [(t.start, t.end) for t in self.toponyms if first.start <= t.start < head.start]
+
+    def _holder(self, number: int) -> PrepPhrase | None:
+        """The preposition that a phrase stands behind."""
+        return next((prep for prep in self.made.preps if number in prep.objects), None)

@@ -1,0 +1,158 @@
+"""Who is somewhere, what is used where, and who claims what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.reading.grounds import IN
+from dateline.reading.nouns import noun_classes
+from dateline.reading.reference import classes_of
+from dateline.reading.transfers import Transfers
+from dateline.reading.wordlists import words
+
+if TYPE_CHECKING:
+    from dateline.reading.find import Find
+    from dateline.reading.frame_table import Frame
+    from dateline.reading.syntax import Phrase, Predicate
+    from dateline.story.model import Span
+
+__all__ = ["Stays"]
+
+
+class Stays(Transfers):
+    """A sentence that tells of who is somewhere, of use and of claims."""
+
+    def _presence(self, predicate: Predicate, frame: Frame) -> Find | None:
+        if frame.flags.get("passive_only") and not predicate.passive:
+            return None
+        slot = frame.roles["actor"][0]
+        reduced = predicate.passive and slot == "subj"
+        numbers = predicate.subject if reduced else self._argument(predicate, slot)
+        is_told = bool(frame.flags.get("near"))  # by "be" alone, so that the place stands right behind it
+        if is_told and predicate.objects and self.made.words[predicate.group[0] - 1].low == "there":
+            numbers = predicate.objects[0]  # "there are soldiers in Mali"
+        elif is_told and (predicate.objects or predicate.passive):
+            return None
+        if not numbers or not self._may_fill(numbers[-1], frame.allowed):
+            return None
+        if frame.flags.get("forces") and self._lemma(numbers[-1]) not in words("frames", "forces", "nouns"):
+            return None
+        if frame.name == "presence.held" and self._head(numbers[-1]) == "it":
+            return None
+        if "subj" in frame.roles["place"]:
+            host = self._argument(predicate, "subj")
+            places = self._places(host[:1])
+        else:
+            places = self._in_custody(predicate) or self._where(predicate, numbers, is_told=is_told)
+            if not places and frame.name == "presence.spends":  # "spent a Tuscany weekend"
+                objects = next(one.objects for one in self.made.predicates if one.word == predicate.word)
+                places = self._compound(self.made.phrases[objects[0][0]]) if objects else []
+        if not places:
+            return None
+        return self._find("presence", predicate.word, frame, actor=(self._whole(numbers),), place=places)
+
+    def _where(self, predicate: Predicate, numbers: tuple[int, ...], *, is_told: bool) -> list[Span]:
+        """The places that stand behind a verb of being somewhere."""
+        last = max((self.made.phrases[n].last for n in numbers), default=0)
+        last = max(predicate.group[1], last) + 1
+        told = [predicate]
+        if predicate.passive:  # "was seen swimming off Tuvalu"
+            told += [
+                one for one in self.made.predicates
+                if one.form == "gerund" and one.subject == predicate.subject and one.group[0] == predicate.group[1]
+            ]  # fmt: skip
+        for one in told:
+            for n in self._preps(one, ["in", "under"]):
+                prep = self.made.preps[n]
+                if is_told and prep.objects and self._head(prep.objects[-1]) in words("frames", "light", "states"):
+                    last = prep.last + 1  # "is in exile *in Kenya*"
+                if prep.first < predicate.word or (is_told and prep.first > last):
+                    continue
+                places = self._places(prep.objects)
+                if places:
+                    self.taken.add(n)
+                    return places
+        return []
+
+    def _in_custody(self, predicate: Predicate) -> list[Span]:
+        """Where somebody is by a noun alone: "in hospital", "six years in state prison"."""
+        behind = predicate.group[1]
+        for numbers in predicate.objects[:1]:
+            phrase = self.made.phrases[numbers[-1]]
+            behind = phrase.last if "time" in noun_classes(self._head(numbers[-1])) else -1
+        for n in self._preps(predicate, ["in"]):
+            prep = self.made.preps[n]
+            if prep.prep != "in" or not prep.objects or prep.first != behind:
+                continue
+            phrase = self.made.phrases[prep.objects[0]]
+            head = self.made.words[phrase.head]
+            if head.low not in words("frames", "custody", "nouns") or self.made.words[phrase.first].tag == "determiner":
+                continue
+            after = next((p for p in self.made.preps if p.first == prep.last and p.prep in IN), None)
+            places = [] if after is None else self._places(after.objects)
+            return places or [(head.start, head.end)]
+        return []
+
+    def _use(self, predicate: Predicate, frame: Frame) -> Find | None:
+        numbers = self._argument(predicate, "obj")
+        if not numbers or not any(classes_of(self._head(n)) & {"arms"} for n in numbers):
+            of = self.made.phrases[numbers[0]].preps if numbers else ()
+            deep = self.made.preps[of[0]].objects if of else ()
+            if not deep or not classes_of(self._head(deep[0])) & {"arms"}:
+                return None
+        place, used = self._ends(predicate, frame.roles["place"])
+        if not place:
+            return None
+        self.taken |= set(used)
+        who = self._argument(predicate, "subj")
+        actor = [self._whole(who)] if who and self.made.words[self.made.phrases[who[0]].head].tag != "relative" else []
+        return self._find("use", predicate.word, frame, goods=(self._whole(numbers),), actor=actor, place=place[:1])
+
+    def _claim(self, predicate: Predicate, frame: Frame) -> Find | None:
+        objects = self._argument(predicate, "obj")
+        matter = next(
+            (self._head(n) for n in objects if self._head(n) in words("frames", "claim_matters", "nouns")), None
+        )
+        if matter is None or not predicate.subject or predicate.passive:
+            return None
+        contests = predicate.lemma in {"contest", "dispute", "reject", "challenge"}
+        about, used = self._ends(predicate, frame.roles["about"])
+        if not about:
+            about = [
+                (t.start, t.end) for n in predicate.preps for o in self.made.preps[n].objects
+                if (t := self._toponym(o)) is not None
+            ]  # fmt: skip
+        if not about and self.known is not None:
+            spans = [self._span(o) for n in predicate.preps for o in self.made.preps[n].objects]
+            back = [self.known.antecedent(*span) for span in spans]
+            about = [span for span in back if span is not None and self._is_place(span)][:1]
+        if not about and not (contests and matter in {"claim", "claims", "sovereignty"}):
+            return None
+        self.taken |= set(used)
+        return self._find(
+            "claim", predicate.word, frame, actor=(self._whole(predicate.subject),), about=about,
+            claim="contests" if contests else matter.rstrip("s"),
+        )  # fmt: skip
+
+    def _noun_presence(self, number: int, phrase: Phrase, frame: Frame) -> Find | None:
+        """Read "his detention in Iran", "the presence of troops in Mali"."""
+        places: list[Span] = []
+        by: tuple[int, ...] = ()
+        holder = self._holder(number)
+        if holder is not None and self.made.preps.index(holder) in self.taken:
+            return None  # "is in exile in Kenya" has told it
+        if frame.roles["actor"] == ("self",):
+            by = (number,) if self._may_fill(number, frame.allowed) else ()
+        for n, prep, objects in self._chain(phrase):
+            if prep == "of" and not by and self._may_fill(objects[0], frame.allowed):
+                by = objects
+            elif prep in IN and (places := self._places(objects)):
+                self.taken.add(n)
+                break
+        actor = self._whole(by) if number in by else self._doer(number, phrase, by)[0]
+        if actor is None and phrase.owner is not None:
+            actor = self._is_state(phrase.owner)
+        actor = actor or self._adjective(phrase) or next(iter(self._states_in(phrase)), None)
+        if not places or actor is None:
+            return None
+        return self._find("presence", phrase.head, frame, is_noun=True, actor=(actor,), place=places)

@@ -1,0 +1,265 @@
+"""What passes from one to another: goods that are sent, given, bought, or carried by what travels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.fillers import NEVER_MOVE, STRONG
+from dateline.reading.find import Find
+from dateline.reading.grounds import IN
+from dateline.reading.nouns import noun_classes
+from dateline.reading.reference import classes_of
+from dateline.reading.ways import Ways
+from dateline.reading.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.reading.frame_table import Frame
+    from dateline.reading.legs import Passage
+    from dateline.reading.syntax import Phrase, Predicate
+    from dateline.story.model import Span
+
+__all__ = ["Transfers"]
+
+_GOODS: Final = frozenset("artifact substance food possession plant animal".split())
+_PLURALS: Final = frozenset("people police children men women troops staff personnel crew".split())
+_TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
+_TRADE: Final = frozenset(("import", "export"))
+_CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
+
+
+class Transfers(Ways):
+    """A sentence that tells of what passes on."""
+
+    def _cargo(self, routes: Sequence[Passage]) -> Iterator[tuple[int, Find]]:
+        """Read "carrying 40 tonnes of maize" of what travels: the cargo goes the same way."""
+        for predicate in self.made.predicates:
+            if predicate.lemma not in _CARRY or not predicate.subject:
+                continue
+            withs = [n for n in predicate.preps if self.made.preps[n].prep == "with" and self.made.preps[n].objects]
+            loaded = predicate.passive or predicate.lemma not in {"carry", "transport"}
+            goods = self.made.preps[withs[0]].objects if withs and loaded else self._argument(predicate, "obj")
+            if not goods or (loaded and not withs) or not self._are_goods(goods, _GOODS):
+                continue
+            same = set(predicate.subject)
+            before = [passage for passage in routes if passage.trigger[1] <= self.made.words[predicate.word].start]
+            if before and all(self._toponym(n) is not None for n in predicate.subject):
+                same |= set(before[-1].key)  # "left Bari on Monday with a crew of 9 carrying wheat"
+            for passage in routes:
+                of = {
+                    o for key in passage.key for n in self.made.phrases[key].preps for o in self.made.preps[n].objects
+                }
+                if same & (set(passage.key) | of) and (passage.from_ or passage.goals):
+                    yield passage.trigger[0], Find(
+                        kind="flow", trigger=passage.trigger, evidence=self.sentence, rule="transfer.cargo",
+                        is_noun=passage.is_noun,
+                        roles={
+                            "goods": (self._whole(goods),),
+                            "from": () if passage.from_ is None else (passage.from_,),
+                            "to": passage.goals[:1],
+                            "via": passage.via,
+                        },
+                    )  # fmt: skip
+                    break
+
+    def _flow(self, predicate: Predicate, frame: Frame) -> Find | None:
+        slot = frame.roles["goods"][0]
+        numbers = self._goods_of(predicate, frame, slot)
+        traded = predicate.lemma in words("frames", "traded", "verbs")
+        start, used_from = self._flow_ends(predicate, frame.roles["from"])
+        goal, used_to = self._flow_ends(predicate, frame.roles["to"])
+        is_open = traded or bool(start and goal)  # from one place to another nearly anything passes
+        if not numbers or not self._are_goods(numbers, frame.allowed | _TRADED if is_open else frame.allowed):
+            return None
+        if frame.flags.get("cargo") and self._lemma(self._counted(numbers[0])) not in words("frames", "cargo", "nouns"):
+            return None
+        is_money = any(self._is_money(number) for number in numbers)
+        if frame.flags.get("money") and not (is_money or self._classes(numbers[0]) & {"possession"} or (
+            self._head(numbers[0]) in words("frames", "cargo", "nouns"))):  # fmt: skip
+            return None
+        via, used_via = self._ends(predicate, frame.roles.get("via", ()))
+        if predicate.passive and "subj" in frame.roles["from"]:
+            by, used = self._flow_ends(predicate, ["by"])
+            start, used_from = [*by, *start], [*used_from, *used]
+        if predicate.passive and slot == "obj" and numbers is not predicate.subject and predicate.objects:
+            goal = goal or self._flow_phrases(predicate.subject)  # "Malta was given boats"
+        goods = self._whole(numbers)
+        if not goal and frame.name in {"transfer.give", "transfer.send"}:
+            goal, used_to = self._ends(predicate, ["for"])
+        if not goal and slot == "obj" and (glued := self._glued(numbers[0])) is not None:
+            goal, goods = [glued], (self.made.words[self._after(glued)].start, goods[1])
+        if not start and slot == "subj":
+            start = self._own_end(numbers[0], "from")
+        if not start and frame.name in {"transfer.get", "transfer.spend"}:
+            made = self._adjective(self.made.phrases[self._counted(numbers[0])])
+            start = ([made] if made is not None else self._own_end(numbers[0], "from")) if goal else []
+        if not goal and self._marker(predicate) == "by" and predicate.parent is not None:
+            helped = self.made.predicates[predicate.parent]  # "supports Chad by supplying tents"
+            goal = self._places(helped.objects[-1]) if helped.objects else []
+        from_whom, to_whom = self._parties(predicate, frame.roles["from"]), self._parties(predicate, frame.roles["to"])
+        if not (start or goal or via) and self._is_public(numbers, (*from_whom, *to_whom), is_money=is_money):
+            start, goal = self._spans_of(from_whom), self._spans_of(to_whom)
+        elif start or goal:
+            start, goal = start or self._spans_of(from_whom), goal or self._spans_of(to_whom)
+        if frame.flags.get("needs") == "from" and not (used_from or start) and not (
+            goal and self._is_worth_telling(predicate, numbers, is_money=is_money)
+        ):  # fmt: skip
+            return None
+        if frame.flags.get("least") and not (start and goal):
+            return None
+        strong = any(classes_of(self._head(n)) & STRONG for n in numbers) or self._classes(numbers[0]) & {"artifact"}
+        firm = start and (strong or traded) and self._ends(predicate, [*frame.roles["from"], "by"])[0]
+        if not (goal or via or used_from or firm):
+            return None
+        if goal and set(goal) == set(start):
+            return None
+        self.taken |= {*used_from, *used_to, *used_via}
+        self.filled |= set(numbers)
+        return self._find("flow", predicate.word, frame, goods=(goods,), from_=start[:1], to=goal[:1], via=via)
+
+    def _goods_of(self, predicate: Predicate, frame: Frame, slot: str) -> tuple[int, ...]:
+        """The phrases that name what a verb passes on."""
+        if slot not in {"subj", "obj"}:
+            held = [n for n in predicate.preps if self.made.preps[n].prep == slot and self.made.preps[n].objects]
+            return self.made.preps[held[0]].objects if held else ()
+        if predicate.passive and slot == "obj" and predicate.objects and frame.name == "transfer.give":
+            return predicate.objects[0]  # "was given weapons"
+        return self._argument(predicate, slot)
+
+    def _is_worth_telling(self, predicate: Predicate, numbers: Sequence[int], *, is_money: bool) -> bool:
+        """Whether goods are told of though nobody says whom they come from: arms, grants, what a state buys."""
+        if any(classes_of(self._head(n)) & {"arms"} for n in numbers):
+            return True
+        heads = {self._lemma(self._counted(n)) for n in numbers}
+        if is_money or heads & words("frames", "cargo", "nouns"):
+            return True
+        subject = self._argument(predicate, "subj")
+        if not subject or self._is_state(subject[0]) is None:
+            return False
+        first = self.made.phrases[numbers[0]]
+        if self.made.words[first.first].tag == "number" and self._classes(numbers[0]) & {"artifact", "vehicle"}:
+            return True  # "Oman will receive 40 howitzers"
+        return predicate.lemma in {"buy", "import", "purchase", "order", "procure", "acquire"}
+
+    def _parties(self, predicate: Predicate, slots: Sequence[str]) -> tuple[int, ...]:
+        """The phrases of those who give or get, whether they are of a place or not."""
+        held = [n for slot in slots if slot in {"subj", "iobj"} for n in self._argument(predicate, slot)]
+        loose = {slot for slot in slots if slot in {"to", "from"}} | (
+            {"by"} if predicate.passive and "subj" in slots else set()
+        )
+        held += [o for n in self._preps(predicate, sorted(loose)) for o in self.made.preps[n].objects]
+        return tuple(n for n in held if self._is_party(n))[:1]
+
+    def _is_party(self, number: int) -> bool:
+        head = self.made.words[self.made.phrases[number].head]
+        if head.tag == "name":
+            return not noun_classes(head.low) <= {"time"} or not noun_classes(head.low)
+        classes = noun_classes(head.low)
+        return head.tag == "noun" and (
+            head.low in words("frames", "bodies", "nouns") or bool(classes & {"person", "group"})
+        )
+
+    def _spans_of(self, numbers: Sequence[int]) -> list[Span]:
+        return [self._span(number) for number in numbers]
+
+    def _is_public(self, numbers: Sequence[int], parties: Sequence[int], *, is_money: bool) -> bool:
+        """Whether money or aid is a public body's, though no place is named: "received $40,000 in federal funds"."""
+        if not parties or not (is_money or self._lemma(self._counted(numbers[0])) in words("frames", "cargo", "nouns")):
+            return False
+        public = words("frames", "public", "words")
+        first, last = self.made.phrases[numbers[0]].first, self.made.phrases[self._counted(numbers[0])].last
+        return any(word.low in public for word in self.made.words[first:last]) or any(
+            self.made.words[n].low in public
+            for party in parties
+            for n in range(self.made.phrases[party].first, self.made.phrases[party].last)
+        )
+
+    def _flow_ends(self, predicate: Predicate, slots: Sequence[str]) -> tuple[list[Span], list[int]]:
+        """Who gives or gets, as a place: its own, or that of "families in Homs", "Danish firms", "Leeds police"."""
+        found, used = self._ends(predicate, slots)
+        if found:
+            return found, used
+        for slot in slots:
+            if slot in {"subj", "obj", "iobj"} and (found := self._flow_phrases(self._argument(predicate, slot))):
+                return found, []
+        for n in self._preps(predicate, [slot for slot in slots if slot in {"to", "from", "by", "into"}]):
+            if found := self._flow_phrases(self.made.preps[n].objects):
+                return found, [n]
+        return [], []
+
+    def _flow_phrases(self, numbers: Sequence[int]) -> list[Span]:
+        return [span for number in numbers if (span := self._place(number) or self._tied(number)) is not None]
+
+    def _tied(self, number: int) -> Span | None:
+        """The place that people or a body are of, where they are no private person."""
+        phrase = self.made.phrases[number]
+        head = self.made.words[phrase.head]
+        classes = noun_classes(head.low)
+        is_body = head.low in words("frames", "bodies", "nouns") or bool(classes & {"group"})
+        many = "person" in classes and (head.low != head.lemma or head.low in _PLURALS)
+        if head.tag == "pronoun" or not (head.tag == "name" or is_body or many):
+            return None
+        start, end = self._span(number)
+        inside = next((t for t in self.toponyms if start <= t.start < end and t.sort != "language"), None)
+        if inside is not None:
+            return inside.start, inside.end
+        if phrase.owner is not None and (toponym := self._toponym(phrase.owner)) is not None:
+            return toponym.start, toponym.end
+        for n in phrase.preps[:1]:
+            if self.made.preps[n].prep in IN or self.made.preps[n].prep == "of":
+                return next(iter(self._places(self.made.preps[n].objects)), None)
+        return None
+
+    def _adjective(self, phrase: Phrase) -> Span | None:
+        """The state that an adjective before a noun names: "*Kenyan* exports"."""
+        first, head = self.made.words[phrase.first], self.made.words[phrase.head]
+        if first.start == head.start:
+            return None
+        return next(
+            ((t.start, t.end) for t in self.toponyms if first.start <= t.start < head.start and t.sort == "demonym"),
+            None,
+        )
+
+    def _noun_flow(self, number: int, phrase: Phrase, frame: Frame) -> Find | None:
+        start: list[Span] = []
+        goal: list[Span] = []
+        via: list[Span] = []
+        goods: Span | None = None
+        ok = False
+        used: list[int] = []
+        for n, prep, objects in self._chain(phrase):
+            if prep == "of" and goods is None and self._are_goods(objects, frame.allowed):
+                goods, ok = self._whole(objects), True
+                continue
+            places = self._places(objects) or (self._flow_phrases(objects) if prep in {"to", "from", "by"} else [])
+            for role, ends in (("from", start), ("to", goal), ("via", via)):
+                if prep in frame.roles[role] and places:
+                    ends.extend(places)
+                    used.append(n)
+        if goods is None and frame.roles["goods"] == ("self",):
+            goods, ok = self._span(number), True
+        if goods is None:
+            before = phrase.head - 1
+            word = self.made.words[before] if before >= phrase.first else None
+            if word is not None and word.tag == "noun" and not noun_classes(word.low) <= NEVER_MOVE:
+                goods = (word.start, word.end)
+                ok = bool(noun_classes(word.low) & frame.allowed or classes_of(word.low) & STRONG)
+            elif self.made.words[phrase.head].low.endswith("s") or self.made.words[phrase.head].lemma in _TRADE:
+                goods, ok = self._trigger(phrase.head), True
+        state = None if phrase.owner is None else self._is_state(phrase.owner)
+        state = state or self._adjective(phrase)
+        if state is not None and self.made.words[phrase.head].lemma in {"import", "purchase"}:
+            goal = goal or [state]
+        elif state is not None and not start:
+            start = [state]
+        elif not start and (doer := self._light_state(number)) is not None:
+            start = [doer]
+        if goods is None or not ok or not (start or goal or via) or not (used or (start and goal)):
+            return None
+        if set(start) & set(goal):
+            return None
+        self.taken |= set(used)
+        return self._find(
+            "flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start[:1], to=goal[:1], via=via
+        )

@@ -1,0 +1,285 @@
+"""Ways: who or what goes from where to where, by a verb of going, of being taken, or by a noun such as "visit"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.frame_table import by_verb
+from dateline.reading.grounds import IN
+from dateline.reading.legs import Passage
+from dateline.reading.nouns import noun_classes
+from dateline.reading.numbers import units
+from dateline.reading.slots import Slots
+from dateline.reading.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.reading.frame_table import Frame
+    from dateline.reading.syntax import Phrase, Predicate, PrepPhrase
+    from dateline.story.model import Span
+
+__all__ = ["Ways"]
+
+_OWN: Final = frozenset(("his", "her", "their", "its", "my", "our"))
+_ENVOYS: Final = frozenset(
+    "ambassador ambassadors envoy envoys consul attaché representative diplomat diplomats".split()
+)
+_ON_PURPOSE: Final = frozenset(("motion.go", "motion.come", "motion.leave", "motion.caused", "motion.forces"))
+_BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
+_TO_PLACES: Final = frozenset("visit tour trip mission journey expedition voyage pilgrimage stop stopover".split())
+
+
+class Ways(Slots):
+    """A sentence that tells of ways."""
+
+    def _has_way(self, phrase: Phrase) -> bool:
+        """Whether a noun says both ends of a way: "the flight from Oslo to Bergen was diverted"."""
+        return {"from", "to"} <= {self.made.preps[n].prep for n in phrase.preps}
+
+    def _berth(self, number: int, predicate: Predicate, routes: Sequence[Passage]) -> Passage | None:
+        """Where a way that the sentence tells ends: "left Lagos and *docked in Dakar*"."""
+        last = routes[-1] if routes else None
+        if predicate.lemma not in _BERTHS or predicate.passive or predicate.form != "finite" or last is None:
+            return None
+        if last.is_noun or last.key != predicate.subject or not last.key:
+            return None
+        goal, used = self._ends(predicate, ["in"])
+        if not goal:
+            return None
+        self.taken |= set(used)
+        return Passage(
+            predicate=number, mover=last.mover, key=last.key, trigger=self._trigger(predicate.word), is_noun=False,
+            from_=None, goals=tuple(goal), via=(), rule=last.rule, relation=predicate.relation,
+            marker=self._marker(predicate),
+        )  # fmt: skip
+
+    def _route(self, number: int, predicate: Predicate, frame: Frame) -> Passage | None:
+        slots = frame.roles["mover"]
+        reduced = predicate.passive and predicate.relation == "participle" and slots == ("subj",)
+        bound = frame.name == "motion.way" or predicate.lemma in words("frames", "gone", "verbs")
+        if predicate.passive and slots == ("subj",) and not (reduced or bound):
+            return None
+        numbers = predicate.subject if reduced or bound else self._argument(predicate, slots[0])
+        if frame.name == "motion.caused" and not numbers:
+            above = self.made.predicates[predicate.parent] if predicate.parent is not None else None
+            if above is None or not above.passive or predicate.relation != "coordinate" or predicate.objects:
+                return None
+            numbers = predicate.subject  # "was seized and towed to Malta"
+        objects_are_places = "obj" in (*frame.roles["to"], *frame.roles["from"], *frame.roles.get("via", ()))
+        if objects_are_places and predicate.objects and not self._places(predicate.objects[0]) and (
+            "in" not in frame.roles["to"] and not self._is_left(predicate, frame)
+        ):  # fmt: skip
+            return None
+        if frame.flags.get("no_object") and self._has_real_object(predicate):
+            return None
+        start, used_from = self._ends(predicate, frame.roles["from"])
+        start = start or self._left(predicate, frame, numbers)
+        to_slots = list(frame.roles["to"])
+        if "to_for" in frame.flags and predicate.lemma in str(frame.flags["to_for"]).split():
+            to_slots.append("for")
+        goal, used_to = self._ends(predicate, to_slots)
+        if predicate.lemma in {"recall", "withdraw", "summon"} and numbers and self._head(numbers[0]) in _ENVOYS:
+            start, goal = goal, []  # "recalled its ambassador to Cuba"
+        for role, ends in (("from", start), ("to", goal)):
+            if not ends and numbers and noun_classes(self._head(numbers[0])) == {"vehicle"}:
+                ends.extend(self._own_end(numbers[0], role))
+        if not goal and number + 1 < len(self.made.predicates):
+            goal, used = self._purpose(number, frame)
+            used_to = [*used_to, *used]
+        between, used_via = self._ends(predicate, ["between"])
+        if len(between) == 2 and not (start or goal):
+            start, goal = between[:1], between[1:]
+        via, used = self._ends(predicate, frame.roles.get("via", ()))
+        used_via = [*used_via, *used]
+        if not (start or goal or via):
+            return None
+        is_state = bool(frame.flags.get("states") and numbers) and self._is_state(numbers[0]) is not None
+        if numbers and not is_state and not any(self._may_fill(number, frame.allowed) for number in numbers):
+            return None
+        if not numbers and frame.name == "motion.strike":
+            return None
+        if not numbers and (predicate.form == "finite" or (self._marker(predicate) == "of" and not (start and goal))):
+            return None  # "the cost of driving to Oslo": nobody's way
+        goal = list(dict.fromkeys(goal))
+        self.taken |= {*used_from, *used_to, *used_via}
+        self.filled |= set(numbers)
+        mover = self._whole(numbers) if numbers else None
+        return Passage(
+            predicate=number, mover=mover, key=numbers, trigger=self._trigger(predicate.word), is_noun=False,
+            from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
+            relation=predicate.relation, marker=self._marker(predicate),
+        )  # fmt: skip
+
+    def _purpose(self, number: int, frame: Frame) -> tuple[list[Span], list[int]]:
+        """Where somebody goes by what for: "left to study *in Ghana*", "will send nurses to help *in Chad*"."""
+        then = self.made.predicates[number + 1]
+        if frame.name not in _ON_PURPOSE or then.relation != "infinitive" or then.parent != number:
+            return [], []
+        if then.lemma not in words("frames", "purposes", "verbs") or then.passive:
+            return [], []
+        return self._ends(then, ["in"])
+
+    def _is_left(self, predicate: Predicate, frame: Frame) -> bool:
+        """Whether an object without a name is what one flees or leaves: "fled the fighting", "left the country"."""
+        head = self._head(predicate.objects[0][0])
+        return head in words("frames", "left", "nouns") or (
+            predicate.lemma in str(frame.flags.get("threats", "")).split()
+            and bool(noun_classes(head) & {"event", "act", "state", "phenomenon", "weather", "group"})
+        )
+
+    def _left(self, predicate: Predicate, frame: Frame, numbers: tuple[int, ...]) -> list[Span]:
+        """Where a way begins by other words than "from": the state that expels, "fled the war *in Sudan*"."""
+        if predicate.lemma in str(frame.flags.get("out", "")).split():
+            doer = self._argument(predicate, "subj")
+            if doer and (state := self._is_state(doer[0])) is not None:
+                return [state]
+            if doer and self._head(doer[0]) in words("frames", "powers", "nouns"):
+                return self._states_in(self.made.phrases[doer[0]])[:1]
+            before = next((p for p in self.made.phrases if p.last == predicate.group[0]), None)
+            if predicate.form == "infinitive" and before is not None:  # "the US decision to expel"
+                return self._states_in(before)[:1]
+        held: Sequence[int] = ()
+        if (
+            predicate.lemma in str(frame.flags.get("threats", "")).split()
+            and predicate.objects
+            and not predicate.passive
+        ):
+            held = predicate.objects[0]
+        elif predicate.lemma in str(frame.flags.get("out_of", "")).split() or predicate.particle == "out":
+            held = numbers
+        for number in held[-1:]:
+            for n in self.made.phrases[number].preps[:1]:
+                if self.made.preps[n].prep in IN:
+                    return self._places(self.made.preps[n].objects)
+        return []
+
+    def _has_real_object(self, predicate: Predicate) -> bool:
+        """Whether a verb has an object that is no place, time or measure ("ran a company")."""
+        if predicate.passive or not predicate.objects:
+            return False
+        number = predicate.objects[0][0]
+        phrase = self.made.phrases[number]
+        if phrase.first > predicate.group[1] + 1:  # behind a prepositional phrase, and so of something else
+            return False
+        classes = noun_classes(self._head(number))
+        head = self.made.words[self.made.phrases[number].head]
+        if (
+            head.tag == "number"
+            or classes & {"time", "quantity"}
+            or units().get(head.low) == "length"
+            or head.low in {"him", "way", "home", "miles", "himself"}
+        ):
+            return False
+        return self._toponym(number) is None and head.tag != "name"
+
+    def _noun_route(self, number: int, phrase: Phrase, frame: Frame) -> Passage | None:
+        lemma = self.made.words[phrase.head].lemma
+        holder = self._holder(number)
+        if "held_by" in frame.flags and (holder is None or holder.prep not in str(frame.flags["held_by"]).split()):
+            return None
+        if frame.flags.get("both") and next((p for _, p, _ in self._chain(phrase)), "") not in {
+            "from",
+            "to",
+            "between",
+        }:
+            return None
+        start: list[Span] = []
+        goal: list[Span] = []
+        via: list[Span] = []
+        by: tuple[int, ...] = ()
+        used: list[int] = []
+        for n, prep, objects in self._chain_of_noun(number, phrase):
+            places = self._places(objects)
+            if prep in {"by", "of"} and not by and self._may_fill(objects[0], frozenset()):
+                by = objects
+            elif prep in frame.roles["from"] and places:
+                start += places
+                used.append(n)
+            elif (prep in {"to", "into"} or (prep in IN and lemma in str(frame.flags["in_for"]).split())) and places:
+                goal += places
+                used.append(n)
+            elif prep == "between" and len(places) == 2 and not (start or goal):
+                start, goal = [places[0]], [places[1]]
+                used.append(n)
+            elif prep in frame.roles["via"] and places:
+                via += places
+                used.append(n)
+            elif prep == "of" and lemma in {"tour", "invasion"} and places:
+                goal += places
+                used.append(n)
+        mover, key = self._doer(number, phrase, by)
+        if "held_by" in frame.flags:
+            mover, key = self._traveller(holder, mover, key)
+        plain = mover is None and self.made.words[phrase.first].tag not in {"determiner", "number"}
+        if plain and self.made.words[phrase.head].low != lemma:
+            return None  # "flights to Oslo cost less": nobody's in particular
+
+        if not (goal or via or start) and lemma in _TO_PLACES:
+            goal = self._compound(phrase)
+        if not (goal or via or (start and mover is not None)):
+            return None
+        if (frame.flags.get("both") and not (start and goal)) or (frame.flags.get("with_mover") and mover is None):
+            return None
+        self.taken |= set(used)
+        return Passage(
+            predicate=-1, mover=mover, key=key, trigger=self._trigger(phrase.head), is_noun=True,
+            from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
+            marker="" if holder is None else holder.prep,
+        )  # fmt: skip
+
+    def _compound(self, phrase: Phrase) -> list[Span]:
+        """Where a visit goes by the word before it: "a three-week *Kenya* tour"."""
+        before = self.made.words[phrase.head - 1] if phrase.head > phrase.first else None
+        if before is None:
+            return []
+        return [(t.start, t.end) for t in self.toponyms if t.end == before.end and t.sort != "demonym"]
+
+    def _traveller(
+        self, holder: PrepPhrase | None, mover: Span | None, key: tuple[int, ...]
+    ) -> tuple[Span | None, tuple[int, ...]]:
+        """Who is "on the way": what the words hang on, or the subject of their verb."""
+        if holder is None:
+            return mover, key
+        number = self.made.preps.index(holder)
+        before = holder.of
+        if before is None and holder.first > 1 and self.made.words[holder.first - 1].text == ",":
+            before = next((n for n, p in enumerate(self.made.phrases) if p.last == holder.first - 1), None)
+        if mover is not None and before is not None and "vehicle" in noun_classes(self._head(before)):
+            return mover, key  # "met on a coach on *their* way to …"
+        if before is not None and self._may_fill(before, frozenset(("person", "vehicle", "animal"))):
+            return self._whole((before,)), (before,)
+        for predicate in self.made.predicates:
+            if number in predicate.preps and predicate.subject and self._may_fill(predicate.subject[-1], frozenset()):
+                return self._whole(predicate.subject), predicate.subject
+        return mover, key
+
+    def _doer(self, number: int, phrase: Phrase, by: tuple[int, ...]) -> tuple[Span | None, tuple[int, ...]]:
+        """Who makes the visit: its owner, "by", or whoever the verb beside it is of."""
+        if phrase.owner is not None and self._may_fill(phrase.owner, frozenset()):
+            return self._whole((phrase.owner,)), (phrase.owner,)
+        if by:
+            return self._whole(by), by
+        first = self.made.words[phrase.first]
+        if first.low in _OWN:
+            return (first.start, first.end), ()
+        for predicate in self.made.predicates:
+            inside = any(number in numbers for numbers in predicate.objects)
+            light = inside and predicate.lemma in words("frames", "light", "verbs")
+            held = any(
+                number in self.made.preps[n].objects
+                and self.made.preps[n].prep in words("frames", "light", "preps")
+                and (self.made.preps[n].prep != "for" or predicate.lemma in by_verb())
+                for n in predicate.preps
+            )
+            if (light or held) and predicate.subject and self._may_fill(predicate.subject[0], frozenset()):
+                return self._whole(predicate.subject), predicate.subject
+        return None, ()
+
+    def _light_state(self, number: int) -> Span | None:
+        """The state that does what a noun says: "*Chad* has started exports to …"."""
+        for predicate in self.made.predicates:
+            held = predicate.subject and not predicate.passive and any(number in held for held in predicate.objects)
+            if held and predicate.lemma in words("frames", "light", "verbs"):
+                return self._is_state(predicate.subject[0])
+        return None
