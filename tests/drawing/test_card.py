@@ -17,7 +17,7 @@ def picture(png):
 
 
 def near(image, colour):
-    """How many pixels have a colour, give or take what a palette costs."""
+    """How many pixels have a colour, give or take a little."""
     want = tuple(int(colour[n : n + 2], 16) for n in (1, 3, 5))
     return sum(
         n for n, found in image.getcolors(1 << 20) if max(abs(a - b) for a, b in zip(found, want, strict=True)) < 4
@@ -73,3 +73,16 @@ def test_what_the_column_says_never_runs_into_the_legend():
         legend = 630 - 78 - 34 * 6 - 90  # the middle of its first line, of six
         last = max(y for y in inked if y < legend - 9)
         assert last < legend - 14
+
+
+def test_every_story_line_has_its_own_colour_on_the_card():
+    """Thin lines are few pixels; no palette merges their colours."""
+    from dateline.drawing.telling import telling
+
+    story = dateline.load(STORIES / "pacific.yaml")
+    told = telling(story)
+    drawn = picture(card(story))
+    threads = len({mark.thread for mark in told.on_map})
+    assert threads > 3
+    for colour in told.colours[:threads]:
+        assert near(drawn, colour) > 40

@@ -68,7 +68,7 @@ def card(story: Story, /, *, lang: str = "en", house: House | None = None) -> by
     painter.panel(told, drawn, whole=drawn is None, credit=house.credit if house else None)
     out = BytesIO()
     small = painter.image.resize(_SIZE, Image.Resampling.LANCZOS)
-    small.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    small.save(out, "PNG", optimize=True)  # in true colours: a palette would merge those of thin lines
     return out.getvalue()
 
 
@@ -164,7 +164,7 @@ class _Painter:
             y += size * 1.18
         source = _shown(" · ".join(part for part in (article.author, article.publisher, article.published) if part))
         if source:
-            self.words(_cut(source, room, 19), 36, y + 12, 19, _QUIET)
+            self.words(_cut(source, room, 19), 36, y - 0.88 * size + 30, 19, _QUIET)
         if whole and told.steps:
             for n, line in enumerate(_lines(_shown(told.steps[0].text), room, 26)[:7]):
                 self.words(_cut(line, room, 26), 36, y + 70 + n * 36, 26, _INK)

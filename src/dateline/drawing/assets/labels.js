@@ -85,10 +85,11 @@ function placeLabels(view) {
     if (!element.hidden) wanted.push({ element, points, chip: true, rank: badged ? 3.5 : 4, width: mark.width });
   }
   for (const one of wanted) one.size = sizeOf(one.element);
+  const crowd = STORY.steps[state.step - 1].show.length > CROWD;
   // Among equals the larger come first: small words find a place more easily.
   wanted.sort((a, b) => a.rank - b.rank || b.size.x * b.size.y - a.size.x * a.size.y);
   for (const one of wanted) {
-    const box = one.chip ? chipBox(one, taken, view) : labelBox(one, taken, view);
+    const box = one.chip ? chipBox(one, taken, view, crowd) : labelBox(one, taken, view);
     one.element.hidden = !box;
     if (!box) continue;
     taken.add(box);
@@ -233,12 +234,14 @@ const NARROW = 500;
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 
 /** Beside its line, near the middle, where it covers nothing. */
-function chipBox({ points, size, width }, taken, view) {
+function chipBox({ points, size, width }, taken, view, crowd) {
   const long = lengthOf(points);
   const bare = long < 1;
   let best = null;
-  for (const off of bare ? [12, 20, 32] : [width / 2 + 5, width / 2 + 14, width / 2 + 28]) {
-    for (const share of bare ? [0, 0.25] : SHARES) {
+  // In a crowd a sign that finds no place near the middle of its line finds none farther off.
+  const offs = bare ? [12, 20, 32] : [width / 2 + 5, width / 2 + 14, width / 2 + 28];
+  for (const off of crowd ? offs.slice(0, 1) : offs) {
+    for (const share of bare ? [0, 0.25] : crowd ? SHARES.slice(0, 3) : SHARES) {
       const at = bare ? points[0] : along(points, long * share);
       const turn = share * TURN;
       const ahead = bare ? { x: at.x + Math.cos(turn), y: at.y + Math.sin(turn) } : along(points, Math.min(long, long * share + 2));
