@@ -69,6 +69,8 @@ def test_every_definition_has_words_in_the_page_s_language(grain, kind, of, by, 
     for figure in claim.measured:
         said = definition(figure, claim, told)
         assert (said == figure.how) == (lang == "en")
+    unknown = telling(claimed(grain, "length", ("hurd-bank",)), lang=lang)
+    assert ("no shape" in remark(unknown.story.measures[0], unknown)) == (lang == "en")
     if by == "ground":
         assert ("no roads" in remark(claim, told)) == (lang == "en")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.story.measuring import NO_SHAPE
+
 if TYPE_CHECKING:
     from dateline.drawing.telling import Telling
     from dateline.story.model import Measure, Measured
@@ -32,4 +34,6 @@ def remark(claim: Measure, told: Telling, /) -> str | None:
     """Say what else there is to know about a claim that was measured, or why it could not be."""
     if claim.by == "ground" and claim.review == "auto":
         return told.words("measure_ground")
+    if claim.note == NO_SHAPE:
+        return told.words("measure_no_shape")
     return claim.note

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from dateline.atlas import Place as AtlasPlace
     from dateline.story.model import Measure, Place, Story
 
-__all__ = ["measured"]
+__all__ = ["NO_SHAPE", "measured"]
 
 _COAST: Final = "Natural Earth 1:10m coast"
 _POINTS: Final = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
 _WIDE: Final = frozenset({"country", "territory", "region", "island", "islands", "peninsula", "lake", "sea", "gulf"})
-_NO_SHAPE: Final = "the atlas has no shape to measure it on"
+NO_SHAPE: Final = "the atlas has no shape to measure it on"
 
 
 def measured(story: Story, /) -> Story:
@@ -51,7 +51,7 @@ def _with_figures(story: Story, claim: Measure) -> Measure:
     places = [story.places[key] for key in claim.of if key in story.places]
     notes: list[str] = []
     figures = tuple(replace(one, value=_rounded(one.value)) for one in _figures(story, claim, places, notes))
-    return replace(claim, measured=figures, note="; ".join(notes) or (None if figures else _NO_SHAPE))
+    return replace(claim, measured=figures, note="; ".join(notes) or (None if figures else NO_SHAPE))
 
 
 def _figures(story: Story, claim: Measure, places: list[Place], notes: list[str]) -> Iterator[Measured]:
