@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from dateline import atlas
-from dateline.atlas import data, entries, index
+from dateline.atlas import data, entries, index, matcher
 
 
 @pytest.fixture
@@ -19,7 +19,12 @@ def elsewhere(tmp_path, monkeypatch):
     home = data.data_path("gazetteer.sqlite").parent
     for name in ("gazetteer.sqlite", "checksums.json"):
         shutil.copy(home / name, tmp_path / name)
-    remembered = (data.data_path, data._checksums, data.sources, index.open_index, entries.entry_of)
+    remembered = [
+        function
+        for module in (data, index, entries, matcher)
+        for function in vars(module).values()
+        if hasattr(function, "cache_clear")
+    ]
     for function in remembered:
         function.cache_clear()
     monkeypatch.setattr(data, "folders", lambda: (tmp_path,))
