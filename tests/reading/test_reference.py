@@ -47,8 +47,8 @@ def test_any_words_point_back_only_and_the_search_ends(pieces):
 
 def test_the_words_of_a_long_sentence_are_looked_at_a_bounded_number_of_times():
     """Twice the sentence asks for about twice the tokens' offsets, not four times."""
+    from dateline.reading.entities import _in_sentence
     from dateline.reading.geoparse import geoparse
-    from dateline.reading.reference import _in_sentence
 
     class Counted:
         asked = 0

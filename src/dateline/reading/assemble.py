@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.cast import Cast
 from dateline.reading.certainty import certainties
+from dateline.reading.classes import classes_of
 from dateline.reading.denials import LOOKS_BACK, Deniable, content_words, denials, linked
-from dateline.reading.reference import classes_of, references
+from dateline.reading.reference import references
 from dateline.reading.values import Values
 from dateline.story import model
 from dateline.story.model import Evidence, Statement

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from dateline.atlas.gazetteer import by_code, is_capital
+from dateline.reading.classes import classes_of
 from dateline.reading.quantities import quantities
-from dateline.reading.reference import classes_of
 from dateline.reading.sentences import tokens
 from dateline.reading.venues import is_plain_name, is_venue
 from dateline.reading.wordlists import words

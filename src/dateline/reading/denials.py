@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.classes import classes_of
 from dateline.reading.forms import forms_of, lemmas
-from dateline.reading.reference import classes_of
 from dateline.reading.sources import attribution
 from dateline.reading.wordlists import phrases_by_first, words
 

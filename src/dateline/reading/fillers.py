@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.classes import classes_of
 from dateline.reading.cues import is_given
 from dateline.reading.find import Find
 from dateline.reading.grounds import Grounds
 from dateline.reading.nouns import noun_classes
 from dateline.reading.numbers import units
-from dateline.reading.reference import classes_of
 from dateline.reading.wordlists import words
 
 if TYPE_CHECKING:

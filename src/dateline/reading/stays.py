@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.reading.classes import classes_of
 from dateline.reading.grounds import IN
 from dateline.reading.nouns import noun_classes
-from dateline.reading.reference import classes_of
 from dateline.reading.transfers import Transfers
 from dateline.reading.wordlists import words
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.classes import classes_of
 from dateline.reading.fillers import NEVER_MOVE, STRONG
 from dateline.reading.find import Find
 from dateline.reading.grounds import IN
 from dateline.reading.nouns import noun_classes
-from dateline.reading.reference import classes_of
 from dateline.reading.ways import Ways
 from dateline.reading.wordlists import words
 
