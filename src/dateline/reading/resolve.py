@@ -228,14 +228,13 @@ class Table:
         sizes = [len(column.rows) for column in columns]
         self.bounds = [0, *itertools.accumulate(sizes)]
         self.starts = np.array(self.bounds[:-1])
-        self.rows = np.array([row for column in columns for row in column.rows])
         self.owner = np.repeat(np.arange(len(groups)), sizes)
         known = np.concatenate([column.facts for column in columns])
         self.prior = known[:, 0] * weights["prior"]
         at = len(_GIVEN)
         self.county, self.xyz = known[:, 1], known[:, at : at + 3]
         self.codes, self.sort = known[:, at + 3 : at + 6].T, known[:, at + 6].astype(int)
-        self.coded = known[:, at + 7] > 0
+        self.rows, self.coded = known[:, at + 5].astype(int), known[:, at + 7] > 0
         self.own = known[:, : len(_GIVEN)] @ np.array([weights[key] for key in _GIVEN])
         for n, group in enumerate(groups):
             if group.pin is not None or group.is_state or group.is_admin or group.is_dateline or group.listed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.atlas.index import open_index
 from dateline.reading.cues import Said, after_class, closed_words, rules, weighed, word_class
@@ -35,22 +35,21 @@ def sense_cues(text: str, span: Span, how: str, kind: str) -> list[Said]:
         The place's kind: country, city …
     """
     before, after = span.before, _coarse(span.after)
-    noun, apart = _noun(text, span.end)
-    kinds = _kinds_after(text, span.end)
+    following, apart = _following(text, span.end)
     sort = how if span.sort == "name" else "venue" if span.sort == "landmark" else span.sort
     cues = [
         _setting(before, after),
         _named(sort, kind, before, after),
         _words(_closed(span.before_word), _closed(span.after_word)),
-        _of_noun(noun, apart, sort, before),
+        _of_noun(following.noun, apart, sort, before),
         _led(span.before_word, span.second_word, before),
-        _telling(_first(kinds, _ACTORS) or _first(kinds, _THINGS), sort),
+        _telling(following.actor or following.thing, sort),
     ]
     if kind in _GOVERNED and kind != "county" and before not in _NO_SUBJECT and _decides(text, span.end):
         cues.append(_rule("rule: says or decides"))
     if span.after_word in _plays() or span.before_word in _plays():
         cues.append(_rule("rule: plays a match"))
-    cues += [_shared(said) for said in span.cues]
+    cues += [_shared(said) for said in span.cues if said.cues[0].startswith(_SHARED)]
     return cues
 
 
@@ -121,31 +120,45 @@ def _rule(name: str) -> Iterable[str]:
     return (name,)
 
 
+_SHARED: Final = ("before:", "begins a", "ends a", "inside a")
+
+
 @weighed("sense")
 def _shared(said: Said) -> Iterable[str]:
     """Of the cues for a name those that tell of its sense, too."""
-    return tuple(
-        cue for cue in said.cues if cue.startswith(("two before:", "after 's:", "begins a", "ends a", "inside a"))
-    )
+    return [cue for cue in said.cues if cue.startswith(("two before:", "after 's:", *_SHARED[1:]))]
 
 
 _WORDS: Final = re.compile(r"(['’]s)?((?:[ \u00a0][\w’'-]+){1,5})")
 
 
-def _noun(text: str, end: int) -> tuple[str, bool]:
-    """Find the noun that a name stands before ("Russian intelligence *officer*"), and whether 's is between."""
+class _After(NamedTuple):
+    """What follows a name: the noun that it stands before, and the first words that tell whom or what it is about."""
+
+    noun: str
+    actor: str
+    thing: str
+
+
+def _following(text: str, end: int) -> tuple[_After, bool]:
+    """Tell what follows a name ("Russian intelligence *officer*"), and whether 's is between."""
     m = _WORDS.match(text, end, end + 70)
     if m is None:
-        return "", False
-    words = m.group(2).split()
-    if end + 70 <= m.end() and len(words) > 1:
-        words.pop()  # may be cut
-    closed = closed_words()
+        return _NOTHING, False
+    return _read(m.group(2), end + 70 <= m.end()), m.group(1) is not None
+
+
+@lru_cache(maxsize=50_000)
+def _read(words: str, cut: bool) -> _After:  # noqa: FBT001 - one key of a cache
+    told = words.split()
+    kinds = [noun_kind(word) for word in itertools.takewhile(_is_open, told[:4])]
+    if cut and len(told) > 1:
+        told.pop()
     last = ""
-    for word in words[:4]:
+    for word in told[:4]:
         low = word.lower()
         if (
-            low in closed
+            not _is_open(word)
             or low.endswith("ly")
             or (last and (low.endswith("ed") or after_class(word) in {"said", "verb"}))
         ):
@@ -153,7 +166,17 @@ def _noun(text: str, end: int) -> tuple[str, bool]:
         last = word
         if low.endswith(("'s", "’s")):
             break
-    return last, m.group(1) is not None
+    actor = next((kind for kind in kinds if kind in _ACTORS), "")
+    return _After(last, actor, next((kind for kind in kinds if kind in _THINGS), ""))
+
+
+def _is_open(word: str) -> bool:
+    return word.lower() not in closed_words()
+
+
+_NOTHING: Final = _After("", "", "")
+_ACTORS: Final = frozenset(("government", "military", "people", "team", "company"))
+_THINGS: Final = frozenset(("ground", "economy", "culture"))
 
 
 @cache
@@ -212,29 +235,13 @@ def _coarse(after: str) -> str:
     return after
 
 
-_ACTORS: Final = frozenset(("government", "military", "people", "team", "company"))
-_THINGS: Final = frozenset(("ground", "economy", "culture"))
-
-
-def _kinds_after(text: str, end: int) -> list[str]:
-    """Classes of the words after a name up to a closed one: "Turkish *President* …", "Russian *missiles*"."""
-    m = _WORDS.match(text, end, end + 70)
-    closed = closed_words()
-    words = m.group(2).split()[:4] if m is not None else []
-    return [noun_kind(word) for word in itertools.takewhile(lambda word: word.lower() not in closed, words)]
-
-
-def _first(kinds: list[str], wanted: frozenset[str]) -> str:
-    return next((kind for kind in kinds if kind in wanted), "")
-
-
 def stands_for(text: str, span: Span, how: str, place: Facts | None) -> str:
     """Say what an associative mention stands for: government, people, team, language, organisation."""
     if how == "language":
         return "language"
     if span.after_word in _plays() or span.before_word in _plays():
         return "team"
-    kind = _first(_kinds_after(text, span.end), _ACTORS)
+    kind = _following(text, span.end)[0].actor
     after = span.after
     if kind == "team" or after == "Cap-team":
         return "team"
