@@ -27,7 +27,7 @@ __all__ = ["find_spans"]
 
 def find_spans(text: str) -> list[Span]:
     """Give every stretch of a text that may name a place, with what the words around it say; nothing is chosen yet."""
-    names = _joined(text, [_trimmed(m) for m in match(text)])
+    names = _joined(text, [_trimmed(text, m) for m in match(text)])
     longer = longer_names(text, names)
     _link(text, names)
     _nest(names, longer)
@@ -53,7 +53,7 @@ _CUT: Final = frozenset((
 ))  # fmt: skip
 
 
-def _trimmed(m: Match) -> Span:
+def _trimmed(text: str, m: Match) -> Span:
     """Make a span of a match; a possessive, the stop of a sentence and a small "province" stay outside."""
     start, end, words, entry = m
     if words[-2:] in {"'s", "’s"}:
@@ -64,6 +64,16 @@ def _trimmed(m: Match) -> Span:
         bare = entry_of(norm(words[:-1]), CAPITALS)[0]
         if bare is not None:
             return Span(start, end - 1, words[:-1], "name", bare)
+    elif words.endswith(" City") and after_class(text[end + 1 : end + 20].partition(" ")[0]) == "Cap-office":
+        # The council of Dublin City is Dublin's; that of Kansas City is not Kansas'.
+        bare = entry_of(norm(words[:-5]), 0)[0]
+        if bare is not None and not (entry.types[0] == "name" and open_index().kind(entry.rows[0]) == "city"):
+            return Span(start, end - 5, words[:-5], "name", bare)
+    elif words.startswith(("City of ", "Town of ", "State of ")):
+        at = words.index(" of ") + 4
+        bare = entry_of(norm(words[at:]), 0)[0]
+        if bare is not None:
+            return Span(start + at, end, words[at:], "name", bare)
     elif words[-1].islower() and " " in words:
         head, _, last = words.rpartition(" ")
         if last in _CUT:
@@ -259,12 +269,17 @@ def _look_around(text: str, span: Span) -> None:
         span.size, span.who, said = _of_itself(span.entry, span.text)
         span.note(said)
         span.note(_beside(span.size, span.before, span.after))
+        if span.after == "'s" and possessed.startswith("Cap") and span.text.startswith("S") and _SAINT(span.text):
+            span.note(named("rule: a saint's church or school"))
         if span.entry.norm in _others() and span.pin is None:
             span.note(named("rule: better known as something else"))
         if span.single and span.who != "no person":
             span.note(_beside(span.who, span.before, span.after))
     else:
         span.note(_beside(span.sort, span.before, span.after))
+
+
+_SAINT: Final = re.compile(r"(?:St\.?|Saint) ").match
 
 
 @cache

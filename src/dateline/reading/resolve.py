@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 from dateline.atlas.index import open_index
+from dateline.atlas.norm import norm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -167,11 +168,15 @@ def _columns(entry: Entry, most: int) -> _Columns:
     """Gather what is known of a name's likeliest candidates."""
     rows = entry.rows[:most]
     places = [facts(row) for row in rows]
-    # The best known of what is neither a country nor a part of one, and of the cities that have it as their own name.
-    other = max(
-        (prior for place, prior in zip(places, entry.priors, strict=False) if place.kind not in _LANDS), default=0.0
-    )
-    city = any(place.kind == "city" and how == "name" for place, how in zip(places, entry.types, strict=False))
+    index = open_index()
+    # What bears the name itself (New York City, not Recife for Pernambuco) and is no country or part of one.
+    owners = [
+        (prior, place.kind)
+        for place, prior, how in zip(places, entry.priors, entry.types, strict=False)
+        if place.kind not in _LANDS and (how == "name" or entry.norm in norm(index.name(place.row)))
+    ]
+    other = max((prior for prior, _ in owners), default=0.0)
+    city = any(kind == "city" for _, kind in owners)
     return _Columns(
         rows,
         np.array(
