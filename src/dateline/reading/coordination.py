@@ -73,7 +73,8 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
             any(unit.kind == "verb" for unit in units[max(0, n - 6) : n]) and words[following.head].tag != "mark"
             and not words[following.head].low.endswith("ing")
         )  # fmt: skip
-        if starts_clause or _is_aged_subject(words, units, k + step):
+        paired = n > 0 and words[units[n - 1].first].low == "between"  # "travelling between Paris and Rome was …"
+        if (starts_clause and not paired) or _is_aged_subject(words, units, k + step):
             break
         members.append(k + step)
         k += step + 1

@@ -124,10 +124,10 @@ class _Matcher(Stays):
         found: list[tuple[int, Find]] = []
         routes: list[Passage] = []
         for number, predicate in enumerate(self.made.predicates):
+            if (berth := self._berth(number, predicate, routes)) is not None:
+                routes.append(berth)
+                continue
             for told, frame in self._told(predicate):
-                if frame.name == "presence.stays" and (berth := self._berth(number, predicate, routes)) is not None:
-                    routes.append(berth)
-                    break
                 if frame.kind == "route":
                     passage = self._route(number, told, frame)
                     if passage is not None:

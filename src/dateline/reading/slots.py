@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.reading.fillers import Fillers
-from dateline.reading.frame_table import by_noun
+from dateline.reading.frame_table import by_noun, by_verb
 from dateline.reading.grounds import IN
 from dateline.reading.nouns import noun_classes
 from dateline.reading.venues import name_in
@@ -52,6 +52,8 @@ class Slots(Fillers):
             return True
         while of is not None:
             head = self.made.words[self.made.phrases[of].head]
+            if f"{predicate.lemma}_{head.lemma}" in by_verb():
+                return False  # "set sail for": the verb's, with its object
             if head.tag == "noun" and head.lemma in by_noun() and of not in predicate.subject:
                 return not any(of in numbers for numbers in predicate.objects)
             # "his move from Porto to Rome": the second end hangs on the first.

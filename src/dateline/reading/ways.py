@@ -79,7 +79,12 @@ class Ways(Slots):
         if "to_for" in frame.flags and predicate.lemma in str(frame.flags["to_for"]).split():
             to_slots.append("for")
         goal, used_to = self._ends(predicate, to_slots)
-        if predicate.lemma in {"recall", "withdraw", "summon"} and numbers and self._head(numbers[0]) in _ENVOYS:
+        if (
+            predicate.lemma in {"recall", "withdraw"}
+            and not predicate.passive
+            and numbers
+            and self._head(numbers[0]) in _ENVOYS
+        ):
             start, goal = goal, []  # "recalled its ambassador to Cuba"
         for role, ends in (("from", start), ("to", goal)):
             if not ends and numbers and noun_classes(self._head(numbers[0])) == {"vehicle"}:
@@ -97,7 +102,7 @@ class Ways(Slots):
         is_state = bool(frame.flags.get("states") and numbers) and self._is_state(numbers[0]) is not None
         if numbers and not is_state and not any(self._may_fill(number, frame.allowed) for number in numbers):
             return None
-        if not numbers and frame.name == "motion.strike":
+        if not numbers and (frame.name == "motion.strike" or slots == ("obj",)):
             return None
         if not numbers and (predicate.form == "finite" or (self._marker(predicate) == "of" and not (start and goal))):
             return None  # "the cost of driving to Oslo": nobody's way
