@@ -19,16 +19,18 @@ NODES = """() => {
 
 @pytest.mark.parametrize("name", MAPS)
 @pytest.mark.parametrize("width", [1280, 390])
-def test_every_end_of_a_shown_line_is_in_the_map(read, name, width):
+def test_every_end_of_a_shown_line_is_in_the_map_and_not_below_its_buttons(read, name, width):
     """A line that leaves the map at a step's camera has no end."""
     reader = read(name, viewport={"width": width, "height": 844})
     for n in range(1, reader.steps + 1):
         reader.goto(n)
         if reader.ask("dateline.map.getZoom() === dateline.map.getMinZoom()"):
             continue  # a phone is narrower than the Pacific at the least zoom
+        assert reader.page.locator("[data-action=return]").is_hidden(), n
         for node, x, y, wide, high in reader.ask(NODES):
             assert 0 < x < wide, (node, n)
             assert 0 < y < high, (node, n)
+            assert x > 46 or y > 78, (node, n, "below the buttons")
 
 
 @pytest.mark.parametrize("width", [1280, 390])

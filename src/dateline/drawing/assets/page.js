@@ -52,17 +52,21 @@ function cameraOf(step) {
   const pad = L.point(Math.max(24, Math.min(72, size.x * 0.09)), Math.max(24, Math.min(56, size.y * 0.09)));
   const points = step.show.every((id) => marks.get(id).sort === "point");
   const closest = closestZoom(step, bounds.getNorthEast().equals(bounds.getSouthWest(), points ? ALONE : 0.01));
-  const zoom = Math.floor(Math.min(closest, map.getBoundsZoom(bounds, false, pad.multiplyBy(2))) * 4) / 4; // as the map snaps
+  const fitting = Math.floor(Math.min(closest, map.getBoundsZoom(bounds, false, pad.multiplyBy(2))) * 4) / 4; // as the map snaps
+  const zoom = Math.max(map.getMinZoom(), fitting);
   const low = map.project(bounds.getSouthWest(), zoom);
   const high = map.project(bounds.getNorthEast(), zoom);
   const middle = low.add(high).divideBy(2);
   // Names stand to the right of their places: what room there is beside the marks, most of it is left there, unless that
-  // brings a place below the map's buttons.
-  const slack = (size.x - (high.x - low.x)) / 2 - 24;
-  const aside = middle.add([Math.max(0, Math.min(slack, size.x * 0.1, 40)), 0]);
-  const corner = aside.subtract(size.divideBy(2));
-  const covered = Object.values(VIEW.nodes).some(({ lon, lat }) => bounds.contains([lat, lon]) && isBelowButtons(map.project([lat, lon], zoom).subtract(corner)));
-  return { centre: map.unproject(covered ? middle : aside, zoom), zoom: Math.max(map.getMinZoom(), zoom) };
+  // brings a place below the map's buttons; then the marks move off them, as far as there is room.
+  const room = size.subtract([Math.abs(high.x - low.x), Math.abs(high.y - low.y)]).divideBy(2).subtract([24, 24]);
+  const [beside, below] = [Math.max(0, room.x), Math.max(0, room.y)];
+  const places = Object.values(VIEW.nodes).filter(({ lon, lat }) => bounds.contains([lat, lon])).map(({ lon, lat }) => map.project([lat, lon], zoom));
+  const isFree = (centre) => !places.some((place) => isBelowButtons(place.subtract(centre).add(size.divideBy(2))));
+  const shifts = [[Math.min(beside, size.x * 0.1, 40), 0], [0, 0], [-beside, 0], [0, -below], [-beside, -below]];
+  const centres = shifts.map((shift) => middle.add(shift));
+  // The world ends at the map's edges: Leaflet would move the centre inwards.
+  return { centre: map._limitCenter(map.unproject(centres.find(isFree) ?? middle, zoom), zoom, map.options.maxBounds), zoom };
 }
 
 const isBelowButtons = ({ x, y }) => x > 0 && x < 62 && y > 0 && y < 92;
