@@ -133,6 +133,8 @@ class Fillers(Grounds):
         self, kind: str, word: int, frame: Frame, *, is_noun: bool = False, claim: str | None = None,
         **roles: Sequence[Span],
     ) -> Find:  # fmt: skip
+        first, last = self.sentence
+        inside = all(first <= span[0] < last for spans in roles.values() for span in spans)
         return Find(
             kind=kind,  # type: ignore[arg-type]
             trigger=self._trigger(word),
@@ -141,4 +143,5 @@ class Fillers(Grounds):
             claim=claim,
             rule=frame.name,
             is_noun=is_noun,
+            basis="explicit" if inside else "inferred",
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.certainty import certainties
 from dateline.reading.chunks import parse_words
+from dateline.reading.classes import place_words
 from dateline.reading.forms import forms_of
 from dateline.reading.frame_table import by_noun, by_verb, frames
 from dateline.reading.grounds import IN
@@ -100,7 +101,11 @@ def finds(
         if (
             len(pieces) == 1
             and _may_tell(pieces[0].line.low)
-            and (here or _may_name_a_place(pieces[0].line.low, [token.text for token in pieces[0].line.run]))
+            and (
+                here
+                or _may_name_a_place(pieces[0].line.low, [token.text for token in pieces[0].line.run])
+                or (known is not None and not place_words().keys().isdisjoint(pieces[0].line.low))
+            )
         ):  # a sentence of several pieces is a list or a table
             names = [(m.start, m.end) for m in mentions[at:last] if m.sort != "demonym"]
             made = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.classes import place_words
 from dateline.reading.nouns import noun_classes
 from dateline.reading.venues import venue_in
 from dateline.reading.wordlists import words
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["IN", "Grounds"]
 
+_POINTING: Final = frozenset(("the", "this", "that", "its", "their", "his", "her"))
 IN: Final = frozenset(("in", "at", "on", "near", "off", "inside", "outside", "aboard", "within"))
 _DOWN: Final = frozenset(("of", "in", "near", "at", "on", "off", "with", "between", "along", "from", "around"))
 _NO_PLACE: Final = frozenset("event act communication cognition person time attribute state possession feeling".split())
@@ -110,9 +112,25 @@ class Grounds:
                 toponym = self._toponym(prep.objects[0]) or toponym
                 if toponym is not None:
                     break
-        if toponym is None or toponym.stands_for == "organisation":
-            return self._venue(number) or (None if toponym is None else (toponym.start, toponym.end))
+        if toponym is None:
+            return self._venue(number) or self._told_before(number)
+        if toponym.stands_for == "organisation":
+            return self._venue(number) or (toponym.start, toponym.end)
         return toponym.start, toponym.end
+
+    def _told_before(self, number: int) -> Span | None:
+        """The place told before that "the island" or "their country" points back to."""
+        phrase = self.made.phrases[number]
+        if self.known is None or self._head(number) not in place_words() or phrase.last - phrase.first > 2:
+            return None
+        if self.made.words[phrase.first].low not in _POINTING or phrase.head != phrase.last - 1:
+            return None
+        span = self.known.antecedent(*self._span(number))
+        entity = None if span is None else self.known.at(span)
+        if entity is None or entity.sort != "place":
+            return None
+        is_here = self.sentence[0] <= entity.at[0]
+        return span if is_here or not self.known.has_rival(entity) else None
 
     def _venue(self, number: int) -> Span | None:
         """A place that a phrase names by its owner or by a word: "Baxter Hospital", "Fiji's coast", "the dock of …"."""

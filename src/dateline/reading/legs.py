@@ -10,7 +10,7 @@ from dateline.reading.find import Find, Stretch
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from dateline.story.model import Span
+    from dateline.story.model import Basis, Span
 
 __all__ = ["Passage", "journeys"]
 
@@ -106,6 +106,7 @@ def _journey(group: list[Passage], sentence: Span, stays: Mapping[Span, Span]) -
             to=passage.goals[0] if passage.goals else None,
             via=passage.via,
             is_noun=passage.is_noun,
+            basis=_basis((passage.from_, *passage.goals[:1], *passage.via), sentence),
         )
         last = legs[-1] if legs else None
         if last is not None and last.to is None and one.from_ is None and passage.marker in {"before", "and", "to"}:
@@ -124,3 +125,9 @@ def _journey(group: list[Passage], sentence: Span, stays: Mapping[Span, Span]) -
         rule=group[0].rule,
         is_noun=group[0].is_noun,
     )
+
+
+def _basis(ends: Sequence[Span | None], sentence: Span) -> Basis:
+    """Whether an end is taken over from another sentence ("the island")."""
+    inside = all(span is None or sentence[0] <= span[0] < sentence[1] for span in ends)
+    return "explicit" if inside else "inferred"

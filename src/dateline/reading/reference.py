@@ -70,6 +70,19 @@ class References:
         n = bisect_left(self.starts, span[0])
         return next((entity for entity in self.entities[n : n + 4] if entity.at == span), None)
 
+    def has_rival(self, entity: Entity, /) -> bool:
+        """Whether another name of its sentence could be meant as well: of two countries neither is "the country"."""
+        n = bisect_left(self.starts, entity.at[0])
+        name = self.text[slice(*entity.at)]
+        near = self.entities[max(0, n - 12) : n + 12]
+        return any(
+            other.sort == entity.sort
+            and other.sentence == entity.sentence
+            and not entity.classes.isdisjoint(other.classes)
+            and self.text[slice(*other.at)] != name
+            for other in near
+        )
+
     def _sentence_of(self, offset: int) -> int:
         at = bisect_left(self.starts, offset)
         near = self.entities[max(0, at - 1) : at + 1]
