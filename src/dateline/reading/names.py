@@ -56,6 +56,8 @@ _CUT: Final = frozenset((
 def _trimmed(text: str, m: Match) -> Span:
     """Make a span of a match; a possessive, the stop of a sentence and a small "province" stay outside."""
     start, end, words, entry = m
+    if " " not in words and words[-1] not in "s.":
+        return Span(start, end, words, "name", entry)
     if words[-2:] in {"'s", "’s"}:
         bare = entry_of(norm(words[:-2]), CAPITALS if words[:-2].isupper() else 0)[0]
         if bare is not None:

@@ -248,6 +248,7 @@ class Table:
             self._near_home(home)
         self.score = self.own
         self._relations: _Relations | None = None
+        self.trust_names()
 
     def _said(self, group: Group, at: slice) -> None:
         """Add what the text says of one name directly: "Paris, Texas", "Lamar sheriff"."""
@@ -281,18 +282,24 @@ class Table:
         self.own += self.weights["home country"] * (self.codes[0] == _CODES.get(home.country or "?", -1))
         self.own += self.weights["home division"] * (self.codes[1] == _CODES.get(home.division or "?", -1))
 
+    def trust_names(self) -> None:
+        """Take over how sure each name is now; one that is named often counts more."""
+        sure = [group.sure * (1 + 0.5 * math.log(group.count)) for group in self.groups]
+        self.trust = np.array(sure)[self.owner]
+
     def likely(self) -> NDArray[np.float64]:
         """Tell how likely each candidate is meant, by the last scores and by how sure its name is."""
-        trust = np.array([group.sure * (1 + 0.5 * math.log(group.count)) for group in self.groups])[self.owner]
         likely: NDArray[np.float64] = np.exp(self.score - self.score.max())
-        likely *= trust / np.add.reduceat(likely, self.starts)[self.owner]
+        likely *= self.trust / np.add.reduceat(likely, self.starts)[self.owner]
         return likely
 
     def relations(self) -> _Relations:
         """Give what the names say of each other."""
         if self._relations is None:
             # Who may ever speak: the likeliest at first, so that a long text stays linear.
-            anchors = np.sort(np.argsort(-self.likely(), kind="stable")[:_MOST_ANCHORS])
+            anchors = np.arange(len(self.rows))
+            if len(anchors) > _MOST_ANCHORS:
+                anchors = np.sort(np.argsort(-self.likely(), kind="stable")[:_MOST_ANCHORS])
             self._relations = _Relations(self, anchors)
         return self._relations
 
@@ -385,6 +392,7 @@ def resolve(
 
 def settle(table: Table, *, rounds: int = 1) -> Table:
     """Go on from the last scores, with how sure each name is now."""
+    table.trust_names()
     for _ in range(rounds):
         table.score = table.own + table.relations().told(table.likely())
     score, owner, starts = table.score, table.owner, table.starts
