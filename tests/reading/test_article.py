@@ -82,6 +82,18 @@ def test_hard_wrapped_lines_are_one_paragraph():
     assert len(article.sentences) == 2
 
 
+@pytest.mark.parametrize("columns", [72, 100, 120, 160])
+def test_a_sentence_runs_on_over_the_line_that_it_was_wrapped_at(columns):
+    """However wide the editor's window was: a refusal to confirm that is cut in two confirms."""
+    body = (
+        f"{STORY} "
+        + "The admiral, who came to the port on Sunday, declined to confirm whether they would sail on. " * 4
+    )
+    article = parse("Ferry Leaves\n\n" + textwrap.fill(body, columns) + "\n\nIt is due at noon.")
+    assert len(article.paragraphs) == 2
+    assert len(article.sentences) == 6
+
+
 def test_lines_that_are_paragraphs_are_cut_at_their_ends():
     article = parse(f"{STORY}\n{STORY}\n{STORY}")
     assert len(article.paragraphs) == 3

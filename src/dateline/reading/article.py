@@ -147,12 +147,15 @@ def _blocks(text: str) -> list[Span]:
 
 def _are_paragraphs(text: str, lines: list[Span]) -> bool:
     """Whether the lines of a block are paragraphs of their own, not one paragraph that was wrapped."""
+    inner = [text[start:end] for start, end in lines[:-1]]
+    stops = [bool(re.search(r"[.!?][\"”’')\]]*$", line)) for line in inner]
+    if any(text[start].islower() and not stop for (start, _), stop in zip(lines[1:], stops, strict=True)):
+        return False  # a sentence runs on, however long the line is that it was wrapped at
     if any(end - start > _LINE_IS_A_PARAGRAPH for start, end in lines):
         return True
     if any(text[start].islower() for start, _ in lines[1:]):
         return False
-    inner = [text[start:end] for start, end in lines[:-1]]
-    ends = sum(bool(re.search(r"[.!?][\"”’')\]]*$", line)) for line in inner)
+    ends = sum(stops)
     longest = max(len(line) for line in inner)
     even = sum(len(line) > 0.7 * longest for line in inner)
     return ends == len(inner) or even < 0.5 * len(inner) or longest < 45
