@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.classes import classes_of
 from dateline.reading.forms import forms_of, lemmas
+from dateline.reading.frame_table import frames
 from dateline.reading.sources import attribution
 from dateline.reading.wordlists import phrases_by_first, words
 
@@ -269,10 +270,22 @@ def linked(denial: Denial, parties: frozenset[str], events: Sequence[Deniable], 
     ('e2',)
     """
     scores = {event.id: score for event in events if (score := _fit(denial, parties, event)) >= _ENOUGH}
-    if not scores:
-        return ()
-    best = max(scores.values())
-    return tuple(event.id for event in events if scores.get(event.id, 0) >= best - _NEARLY)
+    # What the denial itself tells ("denied sending arms") is denied, and so is what was told of it before.
+    own = {event.id for event in events if event.sentence == denial.sentence and event.status == "denied"}
+    best = max((score for key, score in scores.items() if key not in own), default=0.0)
+    return tuple(
+        event.id for event in events if event.id in scores and (event.id in own or scores[event.id] >= best - _NEARLY)
+    )
+
+
+@cache
+def _family(kind: str) -> frozenset[str]:
+    """The words of one kind of event: those that deny it by hand, and all that tell of it."""
+    told = {word for frame in frames() if frame.kind == kind for word in frame.verbs | frame.nouns if "_" not in word}
+    return words("denials", "families", kind) | (told - _LIGHT)
+
+
+_LIGHT: Final = frozenset(("be", "have", "get", "make", "go", "take", "come", "keep"))
 
 
 def _fit(denial: Denial, parties: frozenset[str], event: Deniable) -> float:
@@ -282,7 +295,7 @@ def _fit(denial: Denial, parties: frozenset[str], event: Deniable) -> float:
         return 0.0
     if parties and event.sources and parties <= event.sources and event.status != "denied":
         return 0.0  # nobody denies what they say themselves
-    family = words("denials", "families", event.kind)
+    family = _family(event.kind)
     acted = denial.words & family
     said = denial.words & words("denials", "objects", "sayings")
     named = (denial.words & event.words) - family
@@ -293,7 +306,7 @@ def _fit(denial: Denial, parties: frozenset[str], event: Deniable) -> float:
     if denial.is_of_saying or said or not denial.words:
         score += 1.0 if event.status in {"alleged", "reported", "possible"} else -1.0
         if denial.words <= said and gap <= 1:
-            score += 2.0  # "denied the charges": those just told
+            score += 2.2  # "denied the charges": those just told
     elif not acted and not named:
         return 0.0
     return score - 0.1 * gap
