@@ -8,6 +8,8 @@ import pytest
 from dateline.reading.article import parse
 from dateline.reading.certainty import certainties
 from dateline.reading.denials import Deniable, content_words, denials, linked
+from dateline.reading.draft import draft
+from dateline.reading.geoparse import geoparse
 
 EXAMPLES = tomllib.loads(files("dateline.reading").joinpath("denials.toml").read_text("utf-8"))["examples"]
 
@@ -61,3 +63,26 @@ def test_charges_that_are_denied_are_the_ones_just_told():
         event("new", "smuggled tea", sentence=1),
     )
     assert linked(denial, frozenset({"boss"}), events) == ("new",)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "status"),
+    [
+        ("Malta denied that it bought oil in Tunis.", "bought", "denied"),
+        ("The mayor denied he was in Bari on Friday.", "was", "denied"),
+        ("The guild refuted claims that its barges went to Gouda.", "went", "denied"),
+        ("The guild denied the charge and sent barges to Gouda.", "sent", "asserted"),
+        ("The guild denied the charge after its barges went to Gouda.", "went", "asserted"),
+        ("The guild denied the charge, and its barges went to Gouda.", "went", "asserted"),
+    ],
+)
+def test_what_a_clause_of_denying_says_is_denied_and_nothing_beside_it(text, verb, status):
+    start = text.index(verb)
+    assert certainties(parse(text)).at(start, start + len(verb)).status == status
+
+
+def test_a_denial_is_of_what_was_told_before_and_of_what_it_says_itself():
+    text = "Norway says Chad sent drones to Togo. Chad has denied supplying drones to Lome."
+    article = parse(text)
+    story = draft(article, mentions=geoparse(article))
+    assert [bool(event.denies) for event in story.events] == [True, True]

@@ -234,11 +234,30 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         return
     if low[n] in _with_a_word_after() and following not in {"to", "for", "on"}:
         return  # "called at Ghent", "set sail", "agreed a price"
-    reach = made.rest_of(n, strict=True)
+    strict = low[n] not in _denying()
+    reach = made.rest_of(n, strict=strict)
     if kind == "denied":
-        reach = _to_comma(made, reach)
+        reach = _to_comma(made, [(first, _before_next(made, first, last)) for first, last in reach])
     left = _subject(made, n) if is_passive(made, n) and following != "to" else ()
-    yield Hedge(kind, n, n + 1, tuple(reach), left)
+    yield Hedge(kind, n, n + 1, tuple(reach), left, strict=strict)
+
+
+_BESIDE: Final = frozenset("after when while because although though since once".split())
+
+
+def _before_next(made: Line, first: int, last: int) -> int:
+    """Where what is refused ends before the next thing that is done: "denied the charge *and sent* a ship"."""
+    for k in range(first, last - 1):
+        begins = made.low[k] in {"and", "but"} and "VBD" in verb_tags(made.low[k + 1])
+        if begins or (made.low[k] in _BESIDE and k > first):
+            return last if has_verb(made, first, k) else k
+    return last
+
+
+@cache
+def _denying() -> frozenset[str]:
+    """Forms of verbs that deny what a whole clause says: "denied that it was in Goma", "refuted claims that …"."""
+    return frozenset(form for verb in ("deny", "refute", "rebut", "repudiate", "disavow") for form in forms_of(verb))
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.reading.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.hedge import BEFORE_NOUNS, Hedge
@@ -190,12 +190,20 @@ def _may_describe(made: Line, n: int) -> bool:
     )
 
 
+_SUBJECTS: Final = frozenset(("i", "he", "she", "it", "we", "they", "who"))
+
+
 def _hangs_loose(made: Line, n: int) -> bool:
     """Whether a participle hangs on a noun ("two ships docked in Bari"): no plan beside it governs it."""
     tags = verb_tags(made.low[n])
     if n == 0 or not tags or not tags <= {"VBN", "VBD", "VBG"} or "VBG" in tags:
         return False
     before = made.low[n - 1]
-    if before in AUXILIARIES or before.endswith("ly") or before in {"not", "to", "and", "or", ",", "already", "also"}:
+    if (
+        before in AUXILIARIES
+        or before in _SUBJECTS
+        or before.endswith("ly")
+        or before in {"not", "to", "and", "or", ",", "already", "also"}
+    ):
         return False
     return before[0].isalnum() and not verb_tags(before) - {"VB", "VBP", "VBZ"}
