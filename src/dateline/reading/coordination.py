@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.reading.pieces import Piece, is_when
 
@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from dateline.reading.syntax import Phrase, PrepPhrase, Word
 
 __all__ = ["join_phrases", "joined_with", "joins_phrases"]
+
+_STILL: Final = frozenset("currently presently now still already temporarily".split())
 
 
 def join_phrases(words: list[Word], units: list[Piece], phrases: list[Phrase], preps: list[PrepPhrase]) -> None:
@@ -34,6 +36,8 @@ def join_phrases(words: list[Word], units: list[Piece], phrases: list[Phrase], p
         if unit.kind != "phrase":
             continue
         chain, k = [], n + 1
+        if k + 1 < len(units) and units[k].kind == "other" and words[units[k].first].low in _STILL:
+            k += 1  # "the troops *currently* in Mali"
         while k + 1 < len(units) and units[k].kind == "prep" and units[k + 1].kind == "phrase":
             chain.append(units[k].number)
             k += 2

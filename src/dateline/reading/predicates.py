@@ -35,6 +35,9 @@ _PLANS: Final = frozenset(
 )
 _NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
 _PARTICLES: Final = frozenset("out off back away up down home over ashore aground in on".split())
+_BLAMED: Final = frozenset(
+    "accuse suspect convict blame prevent stop bar discourage keep deter dissuade ban prohibit".split()
+)
 _CONTROL: Final = frozenset(
     "order ask urge allow permit force tell help want expect persuade invite instruct cause enable require encourage"
     " get press compel authorise authorize advise warn lead prompt oblige direct send".split()
@@ -121,6 +124,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         one.parent, one.relation, one.inherited = previous, "adverbial", True
         one.marker = close.first if close is not None else None
         one.subject = parent.subject if parent is not None else ()
+        if parent is not None and parent.objects and words[units[parent.unit].head].lemma in _BLAMED:
+            one.subject = parent.objects[0]  # "accused Oman of sending …"
     elif (
         form == "gerund"
         and close is not None

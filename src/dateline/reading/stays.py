@@ -8,6 +8,7 @@ from dateline.reading.classes import classes_of
 from dateline.reading.grounds import IN
 from dateline.reading.nouns import noun_classes
 from dateline.reading.transfers import Transfers
+from dateline.reading.venues import venue_in
 from dateline.reading.wordlists import words
 
 if TYPE_CHECKING:
@@ -42,11 +43,14 @@ class Stays(Transfers):
         if "subj" in frame.roles["place"]:
             host = self._argument(predicate, "subj")
             places = self._places(host[:1])
+        elif "obj" in frame.roles["place"] and (met := self._met(predicate)):
+            places = met
         else:
             places = self._in_custody(predicate) or self._where(predicate, numbers, is_told=is_told)
             if not places and frame.name == "presence.spends":  # "spent a Tuscany weekend"
-                objects = next(one.objects for one in self.made.predicates if one.word == predicate.word)
+                objects = self._own(predicate).objects
                 places = self._compound(self.made.phrases[objects[0][0]]) if objects else []
+        places = [place for place in places if not self._is_club(place)]
         if not places:
             return None
         return self._find("presence", predicate.word, frame, actor=(self._whole(numbers),), place=places)
@@ -62,7 +66,7 @@ class Stays(Transfers):
                 if one.form == "gerund" and one.subject == predicate.subject and one.group[0] == predicate.group[1]
             ]  # fmt: skip
         for one in told:
-            for n in self._preps(one, ["in", "under"]):
+            for n in self._preps(one, ["in", "under", "around"]):
                 prep = self.made.preps[n]
                 if is_told and prep.objects and self._head(prep.objects[-1]) in words("frames", "light", "states"):
                     last = prep.last + 1  # "is in exile *in Kenya*"
@@ -72,12 +76,38 @@ class Stays(Transfers):
                 if places:
                     self.taken.add(n)
                     return places
+        return [] if is_told else self._opened(predicate)
+
+    def _is_club(self, place: Span) -> bool:
+        """Whether a place's name stands for a team or another body: "played at Ohio State"."""
+        return any(t.start == place[0] and t.stands_for in {"team", "organisation"} for t in self.toponyms)
+
+    def _met(self, predicate: Predicate) -> list[Span]:
+        """The place that is attended, where it is none to learn at: "attended the Orrin Cancer Centre"."""
+        if not predicate.objects or self._head(predicate.objects[-1][-1]) in {"university", "college", "school"}:
+            return []
+        return [met for n in predicate.objects[-1] if (met := venue_in(self.made, n)) is not None]
+
+    def _opened(self, predicate: Predicate) -> list[Span]:
+        """The place that opens a clause: "*In Bari*, students sheltered from the rain"."""
+        for n in self._preps(predicate, ["in"]):
+            prep = self.made.preps[n]
+            if prep.last <= predicate.group[0] and (prep.first <= 1 or self.made.words[prep.first - 1].tag == "mark"):
+                places = self._places(prep.objects)
+                if places:
+                    return places
         return []
+
+    def _own(self, predicate: Predicate) -> Predicate:
+        """A verb with the object that is part of its trigger: "spend" with its "years"."""
+        return next(one for one in self.made.predicates if one.word == predicate.word)
 
     def _in_custody(self, predicate: Predicate) -> list[Span]:
         """Where somebody is by a noun alone: "in hospital", "six years in state prison"."""
         behind = predicate.group[1]
-        for numbers in predicate.objects[:1]:
+        while behind < len(self.made.words) and self.made.words[behind].low in {"already", "still", "now", "back"}:
+            behind += 1
+        for numbers in self._own(predicate).objects[:1]:
             phrase = self.made.phrases[numbers[-1]]
             behind = phrase.last if "time" in noun_classes(self._head(numbers[-1])) else -1
         for n in self._preps(predicate, ["in"]):

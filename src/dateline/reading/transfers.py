@@ -91,13 +91,17 @@ class Transfers(Ways):
             goal, goods = [glued], (self.made.words[self._after(glued)].start, goods[1])
         if not start and slot == "subj":
             start = self._own_end(numbers[0], "from")
+        from_whom, to_whom = self._parties(predicate, frame.roles["from"]), self._parties(predicate, frame.roles["to"])
         if not start and frame.name in {"transfer.get", "transfer.spend"}:
-            made = self._adjective(self.made.phrases[self._counted(numbers[0])])
-            start = ([made] if made is not None else self._own_end(numbers[0], "from")) if goal else []
+            named = self.made.phrases[self._counted(numbers[0])]
+            made = self._adjective(named) or next(iter(self._states_in(named)), None)
+            start = [made] if made is not None else self._own_end(numbers[0], "from")
+            start = start if goal or (to_whom and frame.name == "transfer.spend") else []
         if not goal and self._marker(predicate) == "by" and predicate.parent is not None:
             helped = self.made.predicates[predicate.parent]  # "supports Chad by supplying tents"
             goal = self._places(helped.objects[-1]) if helped.objects else []
-        from_whom, to_whom = self._parties(predicate, frame.roles["from"]), self._parties(predicate, frame.roles["to"])
+        if start and not goal and not to_whom and frame.name == "transfer.give":
+            to_whom = self._parties(predicate, ["for"])
         if not (start or goal or via) and self._is_public(numbers, (*from_whom, *to_whom), is_money=is_money):
             start, goal = self._spans_of(from_whom), self._spans_of(to_whom)
         elif start or goal:
@@ -145,7 +149,7 @@ class Transfers(Ways):
     def _parties(self, predicate: Predicate, slots: Sequence[str]) -> tuple[int, ...]:
         """The phrases of those who give or get, whether they are of a place or not."""
         held = [n for slot in slots if slot in {"subj", "iobj"} for n in self._argument(predicate, slot)]
-        loose = {slot for slot in slots if slot in {"to", "from"}} | (
+        loose = {slot for slot in slots if slot in {"to", "from", "for"}} | (
             {"by"} if predicate.passive and "subj" in slots else set()
         )
         held += [o for n in self._preps(predicate, sorted(loose)) for o in self.made.preps[n].objects]
@@ -159,6 +163,11 @@ class Transfers(Ways):
         return head.tag == "noun" and (
             head.low in words("frames", "bodies", "nouns") or bool(classes & {"person", "group"})
         )
+
+    def _is_body(self, number: int) -> bool:
+        """Whether a phrase names a body: a public one by its noun, any by its name."""
+        head = self.made.words[self.made.phrases[number].head]
+        return head.tag == "name" or head.low in words("frames", "bodies", "nouns")
 
     def _spans_of(self, numbers: Sequence[int]) -> list[Span]:
         return [self._span(number) for number in numbers]
@@ -203,7 +212,7 @@ class Transfers(Ways):
         start, end = self._span(number)
         inside = next((t for t in self.toponyms if start <= t.start < end and t.sort != "language"), None)
         if inside is not None:
-            return inside.start, inside.end
+            return None if inside.stands_for == "team" else (inside.start, inside.end)
         if phrase.owner is not None and (toponym := self._toponym(phrase.owner)) is not None:
             return toponym.start, toponym.end
         for n in phrase.preps[:1]:
@@ -236,6 +245,14 @@ class Transfers(Ways):
             for role, ends in (("from", start), ("to", goal), ("via", via)):
                 if prep in frame.roles[role] and places:
                     ends.extend(places)
+                    used.append(n)
+                elif (
+                    prep in {"to", "from"}
+                    and role == prep
+                    and frame.name == "transfer.aid"
+                    and self._is_body(objects[0])
+                ):
+                    ends.extend(self._spans_of(objects[:1]))
                     used.append(n)
         if goods is None and frame.roles["goods"] == ("self",):
             goods, ok = self._span(number), True
