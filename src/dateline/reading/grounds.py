@@ -99,6 +99,9 @@ class Grounds:
     def _place(self, number: int) -> Span | None:
         """The name of the place that a phrase means: its own, or of "the port of Odesa", "a camp in Chad"."""
         number = self._counted(number)  # "one of Chad's ports"
+        phrase = self.made.phrases[number]
+        if self.made.words[phrase.head].low == "one" and phrase.preps and self.made.preps[phrase.preps[0]].prep == "of":
+            number = (self.made.preps[phrase.preps[0]].objects or (number,))[0]  # "one of the Black Sea ports"
         toponym = self._toponym(number)
         if toponym is None or toponym.sort == "demonym":
             for n in self.made.phrases[number].preps[:2]:

@@ -54,7 +54,8 @@ class Slots(Fillers):
             head = self.made.words[self.made.phrases[of].head]
             if f"{predicate.lemma}_{head.lemma}" in by_verb():
                 return False  # "set sail for": the verb's, with its object
-            if head.tag == "noun" and head.lemma in by_noun() and of not in predicate.subject:
+            tells = any(frame.kind != "presence" for frame in by_noun().get(head.lemma, ()))
+            if head.tag == "noun" and tells and of not in predicate.subject:
                 return not any(of in numbers for numbers in predicate.objects)
             # "his move from Porto to Rome": the second end hangs on the first.
             seen = next((m for m in range(seen - 1, -1, -1) if of in self.made.preps[m].objects), -1)
@@ -70,6 +71,8 @@ class Slots(Fillers):
         holder = self._holder(of)
         if holder is None or self.made.preps.index(holder) not in predicate.preps or self._toponym(of) is not None:
             return False
+        if holder.prep == "of" and any(holder.of in numbers for numbers in predicate.objects):
+            return False  # "withdrew dozens of its troops *from Chad*"
         return bool(noun_classes(self._head(of)) & {"person", "substance", "food", "possession", "communication"})
 
     def _ends(self, predicate: Predicate, slots: Sequence[str]) -> tuple[list[Span], list[int]]:

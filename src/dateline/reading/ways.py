@@ -213,6 +213,9 @@ class Ways(Slots):
             elif prep == "of" and lemma in {"tour", "invasion"} and places:
                 goal += places
                 used.append(n)
+            elif prep == "of" and lemma in {"transit", "passage", "crossing"} and places:
+                via += places
+                used.append(n)
         mover, key = self._doer(number, phrase, by)
         if "held_by" in frame.flags:
             mover, key = self._traveller(holder, mover, key)
