@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.browser.stories import MAPS
+from tests.browser.stories import MAPS, READ
 
 NODES = """() => {
   const frame = document.querySelector('.leaflet-container').getBoundingClientRect();
@@ -50,7 +50,7 @@ def test_a_name_stands_by_its_own_place(read, width):
             assert far[label["key"]] <= min(far.values()) + 24, (label["words"], n)
 
 
-@pytest.mark.parametrize("name", ["first", "forty", "pacific"])
+@pytest.mark.parametrize("name", ["first", "forty", "pacific", READ])
 def test_a_country_around_the_story_is_named_once_and_where_it_is_wide_enough(read, name):
     """Small states get their names as the reader comes nearer; a story's own name comes first."""
     reader = read(name)

@@ -189,3 +189,18 @@ def test_a_story_line_is_called_by_its_party_s_name_not_by_an_id():
     assert names.thread("two-tugs") == "Two tugs"
     assert names.thread("grain-exports") == "grain exports"
     assert names.thread("Grain-for-oil deal") == "Grain-for-oil deal"
+
+
+def test_a_country_that_the_story_has_as_a_region_is_not_named_twice():
+    """The atlas's name gives way to the story's own, whatever kind of place the story says it is."""
+    from dateline.drawing.surroundings import surroundings
+
+    places = {
+        "oman": Place("Oman", "region", lon=57.0, lat=21.0, countries=("OM",), precision="region"),
+        "muscat": Place("Muscat", "city", lon=58.4, lat=23.6, countries=("OM",), precision="city"),
+    }
+    events = tuple(Event(f"e-{key}", "presence", place=key, status="asserted") for key in places)
+    story = Story(Article(), places, events=events)
+    labels = {label["name"]: label.get("of") for label in surroundings(story, shapes(story))}
+    assert labels.get("Oman") == "oman"
+    assert labels["United Arab Emirates"] is None

@@ -33,7 +33,7 @@ _SCRIPTS: Final = ("state.js", "geo.js", "ground.js", "lines.js", "labels.js", "
 # Before Leaflet measures anything: what readers without script see need not be laid out then.
 _EARLY: Final = 'document.documentElement.classList.add("js");'
 _FRAME_PX: Final = 620
-_LISTED: Final = 12  # marks that a step also names in words
+_LISTED: Final = 16  # marks that a step also names in words
 
 
 class PageError(DatelineError):

@@ -52,6 +52,7 @@ def surroundings(story: Story, drawn: Shapes, /, *, lang: str = "en") -> list[di
         if place.precision == "country"
         for code in place.countries
     }
+    called = {place.name: key for key, place in reversed(story.places.items())}
     names = {node.name for node in drawn.nodes.values() if node.place is None}
     index = open_index()
     out: list[dict[str, Any]] = []
@@ -66,7 +67,8 @@ def surroundings(story: Story, drawn: Shapes, /, *, lang: str = "en") -> list[di
             across = across_deg(place)
             name = (country_name(code, lang) if lang != "en" else None) or place.name
             label = {"name": name, "lon": round(lon, 2), "lat": round(lat, 2), "wide": round(across, 1)}
-            out.append(label | ({"of": named[code]} if code in named else {}))
+            own = named.get(code) or called.get(place.name)
+            out.append(label | ({"of": own} if own else {}))
     ranked = sorted(out, key=lambda label: (-label["wide"], label["name"]))
     chosen = ranked[:_LARGEST]
     places = [(node.lon, node.lat) for node in drawn.nodes.values()]
