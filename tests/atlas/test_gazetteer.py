@@ -213,3 +213,18 @@ def test_any_text_is_answered_and_twice_the_same(name, hints):
     once = atlas.find(name, hints)
     assert once == atlas.find(name, hints)
     assert all(-180 <= place.lon <= 180 and -90 <= place.lat <= 90 for place in once)
+
+
+@pytest.mark.parametrize(
+    ("name", "division", "hint", "other"),
+    [
+        ("Newcastle", "GB.ENG", "Sydney", "AU.02"),
+        ("Valencia", "ES.60", "Caracas", "VE.07"),
+        ("Bethlehem", "PS.WE", "Pennsylvania", "US.PA"),
+        ("Salisbury", "GB.ENG", "Maryland", "US.MD"),
+    ],
+)
+def test_a_name_means_the_place_that_the_news_means_unless_the_text_says_otherwise(name, division, hint, other):
+    """A larger namesake far away, or a city that bore the name once, does not come first by its size alone."""
+    assert atlas.find(name)[0].admin1 == division
+    assert atlas.find(name, (hint,))[0].admin1 == other

@@ -25,6 +25,17 @@ _TYPE: dict[AliasType, float] = {
 }  # fmt: skip
 
 
+# Where the news in English means a smaller place than the largest, or than one that bore the name once: its country or
+# division. From general knowledge; a text that names a state or a neighbour still decides.
+_BETTER_KNOWN = {
+    "newcastle": "GB.ENG", "salisbury": "GB.ENG", "gloucester": "GB.ENG", "surrey": "GB.ENG", "westminster": "GB.ENG",
+    "dover": "GB.ENG", "windsor": "GB.ENG", "stratford": "GB.ENG", "waterford": "IE.M",
+    "bethlehem": "PS.WE", "nazareth": "IL.03", "corinth": "GR.ESYE25", "valencia": "ES.60", "santa fe": "US.NM",
+    "parkland": "US.FL", "salem": "US.OR",
+}  # fmt: skip
+_BELOW = 0.4  # how far its namesakes stand below it at least
+
+
 def prior(index: Index, posting: Posting) -> float:
     """
     Tell how likely a name means one of its places before anything of the text is known.
@@ -86,6 +97,12 @@ class Entry:
 
     def __init__(self, index: Index, form: str, postings: tuple[Posting, ...]) -> None:
         ranked = sorted([(-prior(index, post), post.row, n) for n, post in enumerate(postings)])
+        if form in _BETTER_KNOWN:
+            first = next((one for one in ranked if index.region(one[1])[1] == _BETTER_KNOWN[form]), None)
+            if first is not None:
+                below = first[0] + _BELOW
+                others = [(max(minus, below), row, n) for minus, row, n in ranked if n != first[2]]
+                ranked = [first, *others]
         self._index = index
         self._postings = tuple([postings[n] for *_, n in ranked])
         self.norm = form

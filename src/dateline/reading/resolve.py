@@ -184,7 +184,7 @@ def _columns(entry: Entry, most: int) -> _Columns:
                 (
                     prior,
                     p.kind == "county",
-                    p.kind == "region",
+                    p.sort == 1,
                     p.kind == "country",
                     p.sort == 1 and (other > prior or (city and how != "name")),
                     p.x,
