@@ -35,7 +35,7 @@ _CUSTOMS: Final = frozenset(
 _ORDINALS: Final = frozenset(("first", "last", "latest", "rest", "remainder", "second", "third"))
 _SHARES: Final = frozenset(
     "busload boatload planeload truckload busloads boatloads truckloads herd flock crowd mob gang percent half third"
-    " thirds quarter majority bulk share most all part some % cent".split()
+    " thirds quarter majority bulk share most all part some number % cent".split()
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import islice
@@ -23,6 +24,12 @@ __all__ = ["References", "references"]
 _LOOKS_BACK: Final = 8  # sentences that a noun may point over; a pronoun less
 _PRONOUN_LOOKS_BACK: Final = 3
 _HERS: Final = frozenset(("she", "her", "hers", "herself"))
+_WEATHER: Final = re.compile(
+    r"\b(?:forecasters?|meteorologists?|hurricane cent(?:er|re)|weather service|landfall|com(?:es?|ing) ashore"
+    r"|inland)\b",
+    re.IGNORECASE,
+)
+_STORM_LOOKS_BACK: Final = 4  # sentences
 _PERSONS: Final = frozenset(("he", "him", "his", "she", "her", "hers", "himself", "herself"))
 _ONE: Final = frozenset(("it", "its", "itself"))
 _MANY: Final = frozenset(("they", "them", "their", "theirs", "themselves"))
@@ -90,6 +97,8 @@ class References:
 
     def _pronoun(self, word: str, start: int, before: Sequence[Entity]) -> Entity | None:
         sentence = self._sentence_of(start)
+        if word in _ONE and _WEATHER.search(self.text, max(0, start - 60), start + 90):
+            return self._storm(sentence, start, before)
         fits = [
             entity
             for entity in before
@@ -117,6 +126,16 @@ class References:
         if word in _ONE | _MANY and len(subjects) != 1 and len(near) > 1:
             return subjects[0] if subjects and subjects[0].at[0] == near[0].at[0] else None
         return (subjects or near)[0] if word not in _PERSONS or last < sentence else (subjects or near)[-1]
+
+    def _storm(self, sentence: int, start: int, before: Sequence[Entity]) -> Entity | None:
+        """What "it" is of which forecasters speak: the last storm, or whatever bears a single name, as storms do."""
+        for entity in reversed(before):
+            if sentence - entity.sentence > _STORM_LOOKS_BACK:
+                return None
+            is_named = entity.name is not None and " " not in entity.name and entity.is_subject
+            if entity.at[1] <= start and ("storm" in entity.classes or is_named):
+                return entity
+        return None
 
     def _noun(self, start: int, end: int, here: int) -> Entity | None:
         """What a noun points back to; `here` entities begin before it. No copy of them: a text may have thousands."""
