@@ -10,6 +10,7 @@ from dateline.reading.entity import POINTING, STOPS, Entity, Named, is_subject
 from dateline.reading.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.numbers import cardinals
 from dateline.reading.persons import persons_in
+from dateline.reading.pieces import MONTHS
 from dateline.reading.wordlists import words
 
 if TYPE_CHECKING:
@@ -140,6 +141,8 @@ def _phrase_start(run: Sequence[Token], low: list[str], k: int, used: set[int]) 
         word = low[start - 1]
         if start - 1 in used:
             break
+        if word in MONTHS and run[start - 1].text[0].isupper():
+            break  # "on 19 July UK vessels": the day is no part of the name
         if word == "-" and start > 1 and low[start - 2][0].isdigit():
             start -= 1  # "the 110-mile-wide waterway"
             continue

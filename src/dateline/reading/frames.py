@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -167,7 +168,7 @@ class _Matcher(Stays):
             if made.kind == "presence" and made.roles.get("actor")
         }
         found += [(made.trigger[0], made) for made in journeys(routes, self.sentence, stays)]
-        return [made for _, made in sorted(found, key=lambda one: one[0])]
+        return [one for _, made in sorted(found, key=lambda one: one[0]) for one in _each(made)]
 
     def _told(self, predicate: Predicate) -> Iterator[tuple[Predicate, Frame]]:
         """The frames of a verb: those of it with its particle or its object ("take off", "set sail") before its own."""
@@ -186,3 +187,22 @@ class _Matcher(Stays):
         return {
             "flow": self._flow, "presence": self._presence, "use": self._use, "claim": self._claim
         }[frame.kind](predicate, frame)  # fmt: skip
+
+
+_FEW: Final = 2  # two ends joined by "and" are told as one event, with the first
+
+
+def _each(find: Find) -> Iterator[Find]:
+    """A flow for each end of a longer list: "sold wheat to Egypt, Oman and Brazil"."""
+    if find.kind != "flow":
+        yield find
+        return
+    starts, goals = (tuple(dict.fromkeys(find.roles.get(role, ()))) for role in ("from", "to"))
+    if len(goals) > 1:
+        starts = starts[:1]
+    goals = goals if len(goals) > _FEW else goals[:1]
+    starts = starts if len(starts) > _FEW else starts[:1]
+    for start in starts or (None,):
+        for goal in goals or (None,):
+            ends = {"from": () if start is None else (start,), "to": () if goal is None else (goal,)}
+            yield replace(find, roles={**find.roles, **ends})

@@ -121,6 +121,14 @@ def _phrase_end(words: list[Word], n: int) -> int:
             break
         if before == "noun" and words[end].text[:1].isupper() and words[end].low in MONTHS:
             break  # "drove to the school Monday"
+        if (
+            before == "name"
+            and end >= n + 2
+            and words[end - 1].low in MONTHS
+            and words[end - 2].tag == "number"
+            and (tag != "number")
+        ):
+            break  # "on 19 July *UK vessels* …"
         if before in {"noun", "name"} and (
             tag == "determiner" or (tag == "number" and before == "noun" and words[end].low.isalpha())
             or (tag == "adjective" and before == "noun" and not (

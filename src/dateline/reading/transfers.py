@@ -120,7 +120,7 @@ class Transfers(Ways):
             return None
         self.taken |= {*used_from, *used_to, *used_via}
         self.filled |= set(numbers)
-        return self._find("flow", predicate.word, frame, goods=(goods,), from_=start[:1], to=goal[:1], via=via)
+        return self._find("flow", predicate.word, frame, goods=(goods,), from_=start, to=goal, via=via)
 
     def _goods_of(self, predicate: Predicate, frame: Frame, slot: str) -> tuple[int, ...]:
         """The phrases that name what a verb passes on."""
@@ -277,6 +277,4 @@ class Transfers(Ways):
         if set(start) & set(goal):
             return None
         self.taken |= set(used)
-        return self._find(
-            "flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start[:1], to=goal[:1], via=via
-        )
+        return self._find("flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start, to=goal, via=via)
