@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.ambiguous import BE, HAVE, NOMINAL, ends_phrase, is_noun, may_be_base, open_tag, starts_phrase
+from dateline.reading.closed import ALWAYS, CLOSED
 from dateline.reading.forms import AUXILIARIES, lemmas, verb_tags
-from dateline.reading.nouns import noun_classes, noun_share
 from dateline.reading.syntax import Word
 
 if TYPE_CHECKING:
@@ -19,66 +20,16 @@ if TYPE_CHECKING:
 
 __all__ = ["tagged"]
 
-_CLOSED: Final[dict[str, Tag]] = {}
-for _tag, _listed in (
-    ("determiner", "the a an this these those some any no every each all both another either his her its their my our"
-     " your several many few such most other half"),
-    ("pronoun", "he she it they we i you him them me us himself herself itself themselves nobody everyone someone"
-     " anyone everybody somebody something anything nothing"),
-    ("preposition", "of in on at from into onto for with by via through across over past along around against between"
-     " among near off under above below towards toward within without during aboard inside outside beyond behind"
-     " beside despite except amid upon about like unlike worth per throughout up down including"),
-    ("conjunction", "and or but nor"),
-    ("subordinator", "that whether if because although though while when where unless until since before after as once"
-     " than so how why lest whereas"),
-    ("relative", "who which whom whose"),
-    ("number", "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred"
-     " thousand million billion dozen"),
-    ("not", "not n't n’t never"),
-    ("adverb", "also then later now here there back away home out very too just still again ahead even only ever"
-     " already soon north south east west northward southward eastward westward together forward abroad overseas"
-     " ashore aground inland overboard northeast northwest southeast southwest offshore onward onwards upstream"
-     " downstream today yesterday tomorrow tonight meanwhile however instead perhaps almost nearly"),
-):  # fmt: skip
-    for _word in _listed.split():
-        _CLOSED.setdefault(_word, _tag)  # type: ignore[arg-type]
-# Words that are one thing wherever they stand: looked up first, since every second word of a text is one.
-_VARIES: Final = frozenset(
-    "that her before after since until as than up down off over most more less least no like each such".split()
-)
-_ALWAYS: Final[dict[str, Tag]] = {
-    word: tag for word, tag in _CLOSED.items() if tag != "adverb" and word not in AUXILIARIES and word not in _VARIES
-}
-_ALWAYS.update(dict.fromkeys(",;:()“”—–-", "mark"))
 _NUMBER: Final = re.compile(r"[$€£]?\d[\d,.:]*(?:st|nd|rd|th|%|[a-zA-Z]+)?")
-_BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm".split())
-_LINKING: Final = frozenset(("remain", "stay", "become", "appear", "seem"))
-_MAKES: Final = frozenset(
-    (
-        "see",
-        "sees",
-        "saw",
-        "seen",
-        "let",
-        "lets",
-        "make",
-        "makes",
-        "made",
-        "help",
-        "helps",
-        "helped",
-        "watched",
-        "watch",
-    )
-)
 _REGULAR: Final = frozenset(("hourly", "daily", "nightly", "weekly", "monthly", "yearly"))
 _AMOUNTS: Final = frozenset(("most", "more", "less", "least"))
-_HAVE: Final = frozenset("have has had having haven't hasn't hadn't 've".split())
-_VERBAL: Final = frozenset(("determiner", "name", "number", "preposition", "pronoun", "to", "adverb", "subordinator"))
-_NOMINAL: Final = frozenset(("noun", "name", "pronoun"))
-_BEGINS: Final = frozenset(("mark", "subordinator", "relative"))
-_ACTORS: Final = frozenset(("person", "group", "location", "vehicle"))
-_SUBJECTS: Final = frozenset("i he she it they we you who which that there".split())
+_BOUNDS: Final = (
+    ("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to"),
+    ("close", "to"), ("as", "many", "as"), ("as", "much", "as"), ("no", "fewer", "than"), ("no", "more", "than"),
+    ("about",), ("around",), ("over",), ("under",), ("nearly",), ("almost",), ("roughly",), ("approximately",),
+)  # fmt: skip
+_SHORTENED: Final = frozenset("st mt ft dr mr mrs ms gov gen col lt sgt capt rep sen prof rev hon maj".split())
+_NUMERIC: Final = frozenset(("number", "noun", "name", "adjective"))
 
 
 def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]:
@@ -112,8 +63,8 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
         tag: Tag
         if n in inside:
             tag = "name"
-        elif low[n] in _ALWAYS:
-            tag = _ALWAYS[low[n]]
+        elif low[n] in ALWAYS:
+            tag = ALWAYS[low[n]]
         else:
             tag = _tag_of(run, low, tags, n, shouted=shouted, finite=finite)
             if tag == "to" and n + 1 in inside:
@@ -129,13 +80,6 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
         Word(token.text, token.start, token.end, low[n], _lemma(low[n], tags[n]), tags[n])
         for n, token in enumerate(run)
     ]
-
-
-_BOUNDS: Final = (
-    ("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to"),
-    ("close", "to"), ("as", "many", "as"), ("as", "much", "as"), ("no", "fewer", "than"), ("no", "more", "than"),
-    ("about",), ("around",), ("over",), ("under",), ("nearly",), ("almost",), ("roughly",), ("approximately",),
-)  # fmt: skip
 
 
 def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
@@ -163,9 +107,6 @@ def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
                     break
 
 
-_SHORTENED: Final = frozenset("st mt ft dr mr mrs ms gov gen col lt sgt capt rep sen prof rev hon maj".split())
-
-
 def _mend_lists(low: list[str], tags: list[Tag]) -> None:
     """Take "an old, abandoned mine" as two adjectives before a noun."""
     for n in range(1, len(tags) - 3):
@@ -174,9 +115,6 @@ def _mend_lists(low: list[str], tags: list[Tag]) -> None:
             and (tags[n + 2] == "adjective" or (tags[n + 2] == "verb" and "VBN" in verb_tags(low[n + 2])))
         ):  # fmt: skip
             tags[n] = tags[n + 2] = "adjective"
-
-
-_NUMERIC: Final = frozenset(("number", "noun", "name", "adjective"))
 
 
 def _can_be_finite(word: str, tags: Sequence[Tag], n: int) -> bool:
@@ -227,19 +165,17 @@ def _tag_of(  # noqa: PLR0913
             return "preposition"  # "to Camp Aria"
         return (
             "to"
-            if (_may_be_base(following) and not _ends_phrase(low, n + 1))
+            if (may_be_base(following) and not ends_phrase(low, n + 1))
             or ("ADV" in lemmas(following) and following.endswith("ly"))
             else "preposition"
         )
     if word == "that":
-        if before in _NOMINAL and (
-            following in AUXILIARIES or (bool(verb_tags(following)) and not _is_noun(following))
-        ):
+        if before in NOMINAL and (following in AUXILIARIES or (bool(verb_tags(following)) and not is_noun(following))):
             return "relative"
         return "determiner" if before == "preposition" else "subordinator"
-    if word == "her" and not (_is_noun(following) or "ADJ" in lemmas(following)):
+    if word == "her" and not (is_noun(following) or "ADJ" in lemmas(following)):
         return "pronoun"
-    if word in {"before", "after", "since", "until", "as", "than"} and _starts_phrase(run, low, n + 1):
+    if word in {"before", "after", "since", "until", "as", "than"} and starts_phrase(run, low, n + 1):
         return "preposition"
     if (
         word in {"up", "down", "off", "over"}
@@ -259,221 +195,15 @@ def _tag_of(  # noqa: PLR0913
         return "noun"
     if word in {"evening", "morning"}:
         return "noun"
-    if word == "back" and before == "auxiliary" and prior not in _BE | _HAVE:
+    if word == "back" and before == "auxiliary" and prior not in BE | HAVE:
         return "verb"
-    if word in _REGULAR and before in {"name", "noun"} and not _is_noun(following):
+    if word in _REGULAR and before in {"name", "noun"} and not is_noun(following):
         return "adverb"
-    if word in _CLOSED and not (text[0].isupper() and n and not shouted and _CLOSED[word] == "adverb"):
-        return _CLOSED[word]
+    if word in CLOSED and not (text[0].isupper() and n and not shouted and CLOSED[word] == "adverb"):
+        return CLOSED[word]
     if text[0].isupper() and not shouted and (n or not lemmas(word)):
         return "name"
     if not n and text[0].isupper() and following == "and" and word.endswith("ing"):
         return "name"  # "Manning and Reyes said"
     named = n + 1 < len(run) and run[n + 1].text[:1].isupper() and not shouted
-    return _open_tag(low, n, before, prior, finite=finite, named=named)
-
-
-@lru_cache(maxsize=16384)
-def _is_noun(word: str) -> bool:
-    return "NOUN" in lemmas(word)
-
-
-@lru_cache(maxsize=16384)
-def _may_be_base(word: str) -> bool:
-    return word in {"be", "have", "do"} or ("VB" in verb_tags(word) and noun_share(word) < 0.97)
-
-
-def _ends_phrase(low: list[str], n: int) -> bool:
-    """Whether a word that is a noun mostly stands alone behind "to": "reported to police in Sweden"."""
-    following = low[n + 1] if n + 1 < len(low) else ""
-    return noun_share(low[n]) >= 0.85 and (
-        _CLOSED.get(following) in {"preposition", "conjunction"} or not following[:1].isalnum()
-    )  # fmt: skip
-
-
-@lru_cache(maxsize=16384)
-def _is_past(word: str) -> bool:
-    """Whether a word is the past of a verb far more than anything else ("drove", "fell")."""
-    if word in {"fell", "rose"}:
-        return True
-    if "VBD" not in verb_tags(word) or "ADJ" in lemmas(word) or (_is_noun(word) and noun_share(word) > 0.6):
-        return False  # "crew" is a crow's past, too
-    return not _is_noun(word) or noun_share(lemmas(word)["VERB"][0]) < 0.5
-
-
-def _starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
-    """Whether a noun phrase stands here with no verb of its own behind it: "after the storm", not "after it left"."""
-    k, stop = n, min(len(low), n + 10)
-    if k < stop and "VBG" in verb_tags(low[k]):
-        return True
-    while k < stop:
-        word = low[k]
-        if not word[0].isalnum() or word in {"and", "to"}:
-            return True
-        if (word in AUXILIARIES and not run[k].text[0].isupper()) or word in {
-            "he",
-            "she",
-            "they",
-            "it",
-            "we",
-            "i",
-            "there",
-        }:
-            return False
-        if k > n and not run[k].text[0].isupper() and verb_tags(word) & {"VBD", "VBZ"} and (
-            not _is_noun(word) or ("VBD" in verb_tags(word) and noun_share(lemmas(word)["VERB"][0]) < 0.5)
-        ):  # fmt: skip
-            return False
-        k += 1
-    return True
-
-
-def _open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, named: bool) -> Tag:  # noqa: PLR0913
-    word = low[n]
-    following = low[n + 1] if n + 1 < len(low) else ""
-    can = lemmas(word)
-    forms = verb_tags(word)
-    noun, adjective = "NOUN" in can, "ADJ" in can
-    if not can:
-        if word.endswith("ly"):
-            return "adverb"
-        if word.endswith(("ed", "ing")) and before not in {"determiner", "possessive", "adjective", "preposition"}:
-            return "verb"
-        return "noun"
-    if word.endswith("ly") and "ADV" in can and not noun:
-        return "adverb"
-    if forms:
-        verdict = _verb_or_not(low, n, before, prior, forms, noun=noun, finite=finite, named=named)
-        if verdict is not None:
-            return verdict
-    nominal_next = bool(following) and not _is_past(following) and following[0].isalpha() and (
-        _is_noun(following) or "ADJ" in lemmas(following) or not lemmas(following)
-    ) and following not in _CLOSED and following not in AUXILIARIES  # fmt: skip
-    if adjective and noun and verb_tags(following) & {"VBD", "VBZ"} and noun_classes(word) & _ACTORS:
-        return "noun"  # "the army left", "the country ships …"
-    if adjective and (nominal_next or not noun or prior in _BE):
-        return "adjective"
-    if forms & {"VBN", "VBG"} and not noun:
-        return "adjective" if nominal_next else "noun" if before == "determiner" else "verb"
-    if noun:
-        return "noun"
-    if adjective:
-        return "adjective"
-    if "ADV" in can:
-        return "adverb"
-    return "verb" if forms else "noun"
-
-
-def _verb_or_not(  # noqa: PLR0913
-    low: list[str], n: int, before: Tag, prior: str, forms: frozenset[str], *, noun: bool, finite: bool, named: bool
-) -> Tag | None:  # fmt: skip
-    """Decide for a word that may be a verb; None where something else should be asked."""
-    word = low[n]
-    following = low[n + 1] if n + 1 < len(low) else ""
-    opens = (
-        named
-        or following in _CLOSED
-        or following in {"to", "that", "after", "before", ""}
-        or not following[:1].isalpha()
-        or not lemmas(following)
-        or (following.endswith("ly") and "ADV" in lemmas(following))
-    )
-    if before == "to":
-        return "verb" if "VB" in forms else None
-    if before == "auxiliary":
-        if prior in _BE:
-            if "VBG" in forms or "VBN" in forms:
-                return "verb" if not (noun and not opens and word.endswith("ing") and noun_share(word) > 0.5) else None
-            return None
-        if prior in _HAVE:
-            return "verb" if "VBN" in forms else None
-        return "verb" if "VB" in forms else None
-    if before in {"determiner", "possessive", "number"}:
-        return None
-    if before in {"preposition", "adjective"}:
-        return "verb" if before == "preposition" and "VBG" in forms and (not noun or _takes(following)) else None
-    if prior in _SUBJECTS:
-        return "verb"
-    if before in _NOMINAL and "VB" in forms and _is_made_to(low, n):
-        return "verb"
-    if before in _NOMINAL:
-        if not noun or lemmas(word)["VERB"][0] in _LINKING:
-            return "verb"
-        if "VBG" in forms:
-            return "verb" if _takes(following) else None
-        if forms & {"VBD"} and not forms & {"VB"}:
-            return "verb" if opens or not (finite or _verb_later(low, n + 1)) else None
-        share = noun_share(lemmas(word)["VERB"][0])
-        if finite and "VBD" not in forms:
-            return None
-        plural = (
-            prior.endswith("s")
-            or prior in {"people", "troops", "police", "children", "men", "women"}
-            or "and" in low[max(0, n - 4) : n - 1]  # "a man and his dog stand"
-        )
-        if "VBZ" in forms:
-            if _verb_later(low, n + 1):
-                return None
-            if following == "of" or ("ADJ" in lemmas(prior) and following in {"to", "from"}):
-                return None  # "Polish exports to Lima"
-            if before == "name" and share < 0.6:
-                return "verb"
-            taken = _takes(following) or (before == "noun" and _is_plural(following))  # "the firm ships bananas"
-            counts = following[:1].isdigit()  # "Uganda hosts 900,000 refugees"
-            likely = counts or share < 0.8 or (share < 0.95 and taken)
-            return "verb" if (opens or taken) and not plural and likely else None
-        if "VBD" in forms:
-            return "verb" if opens or share < 0.5 else None
-        if share > 0.05 and _verb_later(low, n + 1):
-            return None  # "the arms deal with Oman is worth …"
-        return "verb" if plural and opens and share < 0.85 and following != "of" else None
-    if before in {"conjunction", "verb"} or before in _BEGINS:
-        if "VBG" in forms:
-            return "verb" if not noun or _takes(following) else None
-        if not noun:
-            adjective = "ADJ" in lemmas(word) and _is_noun(following)
-            if adjective and ((before == "conjunction" and "VBN" in forms) or (before == "verb" and "VB" in forms)):
-                return None
-            return "verb"
-        if before == "conjunction" and forms & {"VBD", "VBZ", "VB"} and _takes(following) and following != "of":
-            return "verb" if noun_share(lemmas(word)["VERB"][0]) < 0.6 else None
-        if "VBD" in forms and "VB" not in forms:
-            return "verb"
-        return None
-    return None
-
-
-def _is_made_to(low: list[str], n: int) -> bool:
-    """Whether a plain form is what somebody is seen or made to do: "will see Spain *buy* ships"."""
-    for k in range(n - 2, max(-1, n - 7), -1):
-        word = low[k]
-        if word in _MAKES:
-            return True
-        if word in AUXILIARIES or word in {"to", ","} or (verb_tags(word) and not _is_noun(word)):
-            return False
-    return False
-
-
-def _verb_later(low: list[str], n: int) -> bool:
-    """Whether a clause has its verb further on: "grain exports from Ukraine to Kenya fell"."""
-    for word in low[n : n + 12]:
-        if not word[0].isalnum() or _CLOSED.get(word) in {"conjunction", "subordinator", "relative"}:
-            return False
-        if word in AUXILIARIES or _is_past(word):
-            return True
-    return False
-
-
-@lru_cache(maxsize=16384)
-def _is_plural(word: str) -> bool:
-    """Whether a word is a noun's plural, which seldom stands inside a compound."""
-    return word.endswith("s") and lemmas(word).get("NOUN", (word,))[0] != word and not verb_tags(word)
-
-
-def _takes(following: str) -> bool:
-    """Whether a word that follows is one that follows a verb more than a noun."""
-    return (_CLOSED.get(following) in {"determiner", "preposition", "pronoun", "number"} and following not in {
-        "of", "by",
-    }) or following in {"to", "that"} or following[:1].isdigit() or following[:1] in {"$", "€", "£"} or (
-        following[:1].isalpha() and not lemmas(following)
-    )  # fmt: skip
+    return open_tag(low, n, before, prior, finite=finite, named=named)
