@@ -193,6 +193,7 @@ def _verb_or_not(  # noqa: PLR0913
             if before == "name" and share < 0.6:
                 return "verb"
             taken = _takes(following) or (before == "noun" and _is_plural(following))  # "the firm ships bananas"
+            taken = taken or (before == "name" and is_noun(following) and low[n + 2 : n + 3] in (["to"], ["from"]))
             counts = following[:1].isdigit()  # "Uganda hosts 900,000 refugees"
             likely = counts or share < 0.8 or (share < 0.95 and taken)
             return "verb" if (opens or taken) and not plural and likely else None

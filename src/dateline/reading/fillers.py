@@ -118,6 +118,8 @@ class Fillers(Grounds):
         head = self.made.words[self.made.phrases[number].head]
         if head.tag == "name" and any(letter.isdigit() for letter in head.text):
             return self._toponym(number) is None  # "F-16s", "737s"
+        if head.tag == "name" and head.text.isupper() and noun_classes(head.low) & allowed:
+            return self._toponym(number) is None  # "LNG"
         if head.tag in {"pronoun", "name", "determiner"} or head.lemma in words("frames", "no_goods", "nouns"):
             return False
         if head.tag == "number" and not self.made.phrases[number].preps:

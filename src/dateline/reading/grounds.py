@@ -35,6 +35,7 @@ _CUSTOMS: Final = frozenset(
 _ORDINALS: Final = frozenset(("first", "last", "latest", "rest", "remainder", "second", "third"))
 _SHARES: Final = frozenset(
     "busload boatload planeload truckload busloads boatloads truckloads herd flock crowd mob gang percent half third"
+    " millions billions tens thousands hundreds dozens scores"
     " thirds quarter majority bulk share most all part some number % cent".split()
 )
 

@@ -41,8 +41,10 @@ class Stays(Transfers):
         if frame.name == "presence.held" and self._head(numbers[-1]) == "it":
             return None
         if "subj" in frame.roles["place"]:
+            if predicate.passive:
+                return None  # "the fair will be held in Bari"
             host = self._argument(predicate, "subj")
-            places = self._places(host[:1])
+            places = self._places(host[:1]) or self._where(predicate, numbers, is_told=False)
         elif "obj" in frame.roles["place"] and (met := self._met(predicate)):
             places = met
         else:

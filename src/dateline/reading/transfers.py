@@ -24,6 +24,7 @@ __all__ = ["Transfers"]
 
 _GOODS: Final = frozenset("artifact substance food possession plant animal".split())
 _PLURALS: Final = frozenset("people police children men women troops staff personnel crew".split())
+_SHIPS: Final = frozenset("mv mt ss uss hms rms ins mv. m/v".split())
 _TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
 _TRADE: Final = frozenset(("import", "export"))
 _CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
@@ -158,11 +159,20 @@ class Transfers(Ways):
     def _is_party(self, number: int) -> bool:
         head = self.made.words[self.made.phrases[number].head]
         if head.tag == "name":
+            if self.made.words[self.made.phrases[number].first].low in _SHIPS or self._is_vessel(number):
+                return False  # "the Mana is to ship wheat": it carries what is another's
             return not noun_classes(head.low) <= {"time"} or not noun_classes(head.low)
         classes = noun_classes(head.low)
         return head.tag == "noun" and (
             head.low in words("frames", "bodies", "nouns") or bool(classes & {"person", "group"})
         )
+
+    def _is_vessel(self, number: int) -> bool:
+        """Whether a name is a ship's or a plane's, by its own words or by what the article calls it."""
+        if self._named_as(self.made.phrases[number]) & {"vehicle"}:
+            return True
+        entity = None if self.known is None else self.known.at(self._span(number))
+        return entity is not None and bool(entity.classes & {"vessel", "aircraft", "vehicle"})
 
     def _is_body(self, number: int) -> bool:
         """Whether a phrase names a body: a public one by its noun, any by its name."""
@@ -240,6 +250,11 @@ class Transfers(Ways):
         for n, prep, objects in self._chain(phrase):
             if prep == "of" and goods is None and self._are_goods(objects, frame.allowed):
                 goods, ok = self._whole(objects), True
+                if phrase.head < self.made.preps[n].first and self.made.words[phrase.head].lemma in {
+                    "import",
+                    "purchase",
+                }:
+                    start += [end for end in (self._adjective(self.made.phrases[objects[0]]),) if end is not None]
                 continue
             places = self._places(objects) or (self._flow_phrases(objects) if prep in {"to", "from", "by"} else [])
             for role, ends in (("from", start), ("to", goal), ("via", via)):
@@ -261,17 +276,17 @@ class Transfers(Ways):
             word = self.made.words[before] if before >= phrase.first else None
             if word is not None and word.tag == "noun" and not noun_classes(word.low) <= NEVER_MOVE:
                 goods = (word.start, word.end)
-                ok = bool(noun_classes(word.low) & frame.allowed or classes_of(word.low) & STRONG)
+                ok = bool(noun_classes(word.low) & frame.allowed or classes_of(word.low) & STRONG) or (
+                    frame.name == "transfer.deals" and word.lemma in words("frames", "cargo", "nouns")
+                )
             elif self.made.words[phrase.head].low.endswith("s") or self.made.words[phrase.head].lemma in _TRADE:
                 goods, ok = self._trigger(phrase.head), True
         state = None if phrase.owner is None else self._is_state(phrase.owner)
-        state = state or self._adjective(phrase)
+        state = state or self._adjective(phrase) or self._light_state(number)
         if state is not None and self.made.words[phrase.head].lemma in {"import", "purchase"}:
             goal = goal or [state]
         elif state is not None and not start:
             start = [state]
-        elif not start and (doer := self._light_state(number)) is not None:
-            start = [doer]
         if goods is None or not ok or not (start or goal or via) or not (used or (start and goal)):
             return None
         if set(start) & set(goal):
