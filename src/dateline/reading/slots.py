@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.reading.fillers import Fillers
 from dateline.reading.frame_table import by_noun, by_verb
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = ["Slots"]
+
+_WINS: Final = frozenset("win wins victory victories triumph triumphs defeat lead edge control sovereignty".split())
 
 
 class Slots(Fillers):
@@ -50,6 +52,8 @@ class Slots(Fillers):
         of, seen = self.made.preps[n].of, n
         if of is not None and self.made.preps[n].prep == "from" and self._is_of_goods(of, predicate):
             return True
+        if of is not None and self.made.preps[n].prep == "over" and self._head(of) in _WINS:
+            return True  # "advanced with a win *over Leeds*"
         while of is not None:
             head = self.made.words[self.made.phrases[of].head]
             if f"{predicate.lemma}_{head.lemma}" in by_verb():

@@ -38,8 +38,10 @@ class Stays(Transfers):
             return None
         if frame.flags.get("forces") and self._lemma(numbers[-1]) not in words("frames", "forces", "nouns"):
             return None
-        if frame.name == "presence.held" and self._head(numbers[-1]) == "it":
+        if frame.name in {"presence.held", "presence.is"} and self._head(numbers[-1]) == "it":
             return None
+        if predicate.lemma == "base" and classes_of(self._head(numbers[-1])) & {"firm", "body", "team"}:
+            return None  # "the airline, based in Oslo"
         if "subj" in frame.roles["place"]:
             if predicate.passive:
                 return None  # "the fair will be held in Bari"

@@ -26,8 +26,19 @@ _ENVOYS: Final = frozenset(
     "ambassador ambassadors envoy envoys consul attaché representative diplomat diplomats".split()
 )
 _ON_PURPOSE: Final = frozenset(("motion.go", "motion.come", "motion.leave", "motion.caused", "motion.forces"))
+_GOES_ON: Final = frozenset(
+    "continue get make fall turn follow jump pull push rush proceed hasten hurry scramble".split()
+)
+_TRAVELS: Final = frozenset(
+    "visit tour trip mission journey expedition voyage pilgrimage stop stopover flight ride drive cruise trek walk"
+    " excursion crossing passage transit layover march migration return escape way".split()
+)
 _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
 _TO_PLACES: Final = frozenset("visit tour trip mission journey expedition voyage pilgrimage stop stopover".split())
+
+
+def _moves(lemma: str) -> bool:
+    return any(frame.kind == "route" for frame in by_verb().get(lemma, ()))
 
 
 class Ways(Slots):
@@ -119,6 +130,8 @@ class Ways(Slots):
     def _purpose(self, number: int, frame: Frame) -> tuple[list[Span], list[int]]:
         """Where somebody goes by what for: "left to study *in Ghana*", "will send nurses to help *in Chad*"."""
         then = self.made.predicates[number + 1]
+        if self.made.predicates[number].lemma in _GOES_ON:
+            return [], []  # "continued to work in Ghana": nobody goes there
         if frame.name not in _ON_PURPOSE or then.relation != "infinitive" or then.parent != number:
             return [], []
         if then.lemma not in words("frames", "purposes", "verbs") or then.passive:
@@ -277,7 +290,8 @@ class Ways(Slots):
             held = any(
                 number in self.made.preps[n].objects
                 and self.made.preps[n].prep in words("frames", "light", "preps")
-                and (self.made.preps[n].prep != "for" or predicate.lemma in by_verb())
+                and (self.made.preps[n].prep != "for" or _moves(predicate.lemma))
+                and self.made.words[phrase.head].lemma in _TRAVELS
                 for n in predicate.preps
             )
             if (light or held) and predicate.subject and self._may_fill(predicate.subject[0], frozenset()):
