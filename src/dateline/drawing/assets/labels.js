@@ -2,6 +2,7 @@
 
 const GAP = 2;
 const CLOSE = 44; // px between nodes below which their labels are kept short
+const LED = 14; // px from a symbol's edge beyond which a thin line leads to its name
 const NUDGE = 8; // px that a label at the map's edge may stand nearer to its place
 const CROWD = 150; // marks in a step from which labels no longer keep off lines: there is nowhere to go
 const labels = new Map();
@@ -88,11 +89,13 @@ function placeLabels(view) {
   const crowd = STORY.steps[state.step - 1].show.length > CROWD;
   // Among equals the larger come first: small words find a place more easily.
   wanted.sort((a, b) => a.rank - b.rank || b.size.x * b.size.y - a.size.x * a.size.y);
+  overlay.leaders.replaceChildren();
   for (const one of wanted) {
     const box = one.chip ? chipBox(one, taken, view, crowd) : labelBox(one, taken, view);
     one.element.hidden = !box;
     if (!box) continue;
     taken.add(box);
+    if (one.node?.ends) lead(one, box);
     L.DomUtil.setPosition(one.element, L.point(Math.round(box.x), Math.round(box.y)));
   }
 }
@@ -214,6 +217,16 @@ function labelBox({ at, size, node, needed, water, around, rivals }, taken, view
     if (!best || cost < best.cost) best = { ...box, cost };
   });
   return best;
+}
+
+/** Lead from a place to its name where that found room only farther off. */
+function lead({ key, at, node }, box) {
+  const [x, y] = [Math.min(Math.max(at.x, box.x), box.x + box.w), Math.min(Math.max(at.y, box.y), box.y + box.h)];
+  const long = Math.hypot(x - at.x, y - at.y);
+  const radius = RADIUS[node.precision];
+  if (!radius || long < radius + LED) return;
+  const from = [at.x + ((x - at.x) * radius) / long, at.y + ((y - at.y) * radius) / long];
+  overlay.leaders.append(makeSvg("path", { class: "leader", "data-leader": key, d: `M${from.map((v) => v.toFixed(1)).join(" ")}L${x.toFixed(1)} ${y.toFixed(1)}` }));
 }
 
 /** How far a point is from a box. */

@@ -414,7 +414,7 @@ function paintNodes() {
 
 function makeOverlay() {
   const svg = makeSvg("svg", { class: "overlay leaflet-zoom-hide", width: 1, height: 1, "aria-hidden": "true" });
-  overlay = Object.fromEntries(["nodes", "rings", "heads"].map((name) => [name, makeSvg("g", { class: name })]));
-  svg.append(overlay.nodes, overlay.rings, overlay.heads);
+  overlay = Object.fromEntries(["leaders", "nodes", "rings", "heads"].map((name) => [name, makeSvg("g", { class: name })]));
+  svg.append(overlay.leaders, overlay.nodes, overlay.rings, overlay.heads);
   map.getPane("heads").append(svg);
 }
