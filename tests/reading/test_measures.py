@@ -208,3 +208,11 @@ def test_words_that_are_another_thing_s_name_measure_nothing():
     fort = Mention("Fort Birch", (0, 10), "vologda", "literal")
     moscow = Mention("Moscow", (text.index("Moscow"), text.index("Moscow") + 6), "moscow", "literal")
     assert measure_claims(replace(told, mentions=(fort, moscow)), parse(text).sentences) == ()
+
+
+def test_a_sentence_that_never_ends_is_looked_at_near_its_numbers():
+    """What ties a number to a place stands near it: each tenth of a long sentence gives what it gives alone."""
+    part = "the road from Lagos to Abuja is 500 km long and Vologda lies 400 km north of Moscow while it rains and "
+    alone = [(claim.kind, claim.of, claim.says) for claim in claims(part)]
+    assert len(alone) == 2
+    assert [(claim.kind, claim.of, claim.says) for claim in claims(part * 30)] == alone * 30

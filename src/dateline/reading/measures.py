@@ -22,6 +22,7 @@ __all__ = ["measure_claims", "with_measures"]
 
 _DIRECTION: Final = r"(?:due\s+)?(?P<direction>(?:north|south|east|west)(?:[-\s]?(?:east|west))?)(?:ern|ward)?"
 _OF: Final = "(?:city|town|village|port|capital|island|coast|shores?|border|centre|center|outskirts)"
+_NEAR: Final = 240  # characters before and behind a number
 _LYING: Final = re.compile(r"\b(?:is|are|was|lies|lay|sits|located|situated)\b")
 _SETTLED: Final = (
     "city|town|village|hamlet|settlement|community|suburb|district|port|hub|base|garrison|airfield|airport|capital"
@@ -119,7 +120,12 @@ def measure_claims(story: Story, sentences: Sequence[Sentence], /) -> tuple[Meas
         for before, amount in pairwise([None, *sizes]):
             if before is not None and amount is not None and converts(story.text, before, amount):
                 continue
-            if amount is not None and (claim := _claim(story, sentence, mentions, amount)) is not None:
+            if amount is None:
+                continue
+            # A sentence may be a page long: what ties a number to a place stands near it.
+            start, end = max(sentence.start, amount.start - _NEAR), min(sentence.end, amount.end + _NEAR)
+            around = [m for m in mentions if start <= m.at[0] and m.at[1] <= end]
+            if (claim := _claim(story, replace(sentence, start=start, end=end), around, amount)) is not None:
                 found.append(
                     Measure(
                         id=f"m{len(found) + 1}",

@@ -42,16 +42,25 @@ def measured(story: Story, /) -> Story:
     """
     if not story.measures:
         return story
-    return replace(story, measures=tuple(_with_figures(story, one) for one in story.measures))
+    known: dict[tuple[object, ...], tuple[tuple[Measured, ...], str | None]] = {}
+    done = []
+    for claim in story.measures:
+        if claim.measured or claim.review != "auto":
+            done.append(claim)
+            continue
+        same = claim.kind, claim.of, claim.by  # an article may say the same ten times
+        if same not in known:
+            known[same] = _figures_and_note(story, claim)
+        figures, note = known[same]
+        done.append(replace(claim, measured=figures, note=note))
+    return replace(story, measures=tuple(done))
 
 
-def _with_figures(story: Story, claim: Measure) -> Measure:
-    if claim.measured or claim.review != "auto":
-        return claim
+def _figures_and_note(story: Story, claim: Measure) -> tuple[tuple[Measured, ...], str | None]:
     places = [story.places[key] for key in claim.of if key in story.places]
     notes: list[str] = []
     figures = tuple(replace(one, value=_rounded(one.value)) for one in _figures(story, claim, places, notes))
-    return replace(claim, measured=figures, note="; ".join(notes) or (None if figures else NO_SHAPE))
+    return figures, "; ".join(notes) or (None if figures else NO_SHAPE)
 
 
 def _figures(story: Story, claim: Measure, places: list[Place], notes: list[str]) -> Iterator[Measured]:
