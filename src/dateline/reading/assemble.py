@@ -169,6 +169,8 @@ class _Maker:
             for role in ("from", "to", "place")
         }
         doers = {role: self._party(find.roles.get(role, ())) for role in ("agent", "mover", "actor")}
+        if self._is_place_by_pronoun(find.roles.get("mover", ())):
+            doers["mover"] = None  # "they drove it to Lima": no town
         self.words_of[key] = content_words(
             " ".join(self._text(span) for role in ("mover", "actor") for span in find.roles.get(role, ()))
             + " ".join(f" {self._text(span)}" for span in goods)
@@ -252,6 +254,10 @@ class _Maker:
         end = self.cast.end(spans[0], between_states=between_states)
         return self._party(spans) if end is None and between_states else end  # goods pass to firms and clubs, too
 
+    def _is_place_by_pronoun(self, spans: tuple[Span, ...]) -> bool:
+        """Whether "it" would be a place, where something that moves is meant."""
+        return bool(spans) and self._text(spans[0]).lower() in _POINTERS and self.cast.means_place(spans[0])
+
     def _party(self, spans: tuple[Span, ...]) -> str | None:
         if not spans or (self._text(spans[0]).lower() in _POINTERS and not self.cast.is_known(spans[0])):
             return None  # "it", of which nobody knows what it means, is no party
@@ -262,7 +268,7 @@ class _Maker:
         if goods:
             return _line_of_goods(self.article.words((goods[0][0], goods[-1][1])) or "")
         movers = find.roles.get("mover", ()) or find.roles.get("actor", ())
-        return self.cast.party(movers[0]) if movers else None
+        return self.cast.party(movers[0]) if movers and not self._is_place_by_pronoun(movers) else None
 
     def _says(self, said: tuple[Said, ...]) -> tuple[Statement, ...]:
         made: dict[str, Statement] = {}

@@ -163,6 +163,12 @@ class Cast:
         """Whether words that point back are known to mean something."""
         return self._resolved(span) != span
 
+    def means_place(self, span: Span, /) -> bool:
+        """Whether words that point back mean a place."""
+        found = self._resolved(span)
+        entity = None if self.references is None or found == span else self.references.at(found)
+        return entity is not None and entity.sort == "place"
+
     def _resolved(self, span: Span) -> Span:
         found = None if self.references is None else self.references.antecedent(*span)
         return span if found is None else found

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.reading.classes import classes_of, noun_table, place_words
 from dateline.reading.entity import POINTING, STOPS, Entity, Named, is_subject
-from dateline.reading.forms import AUXILIARIES, lemmas, verb_tags
+from dateline.reading.forms import AUXILIARIES, is_base, lemmas, verb_tags
 from dateline.reading.numbers import cardinals
 from dateline.reading.persons import persons_in
 from dateline.reading.pieces import MONTHS
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from dateline.reading.sentences import Token
 
 __all__ = ["entities"]
+
+
+_OPENS_A_VERB: Final = frozenset(("to", "will", "would", "can", "could", "may", "might", "must", "shall", "should"))
 
 
 def entities(
@@ -149,6 +152,8 @@ def _phrase_start(run: Sequence[Token], low: list[str], k: int, used: set[int]) 
         if word in POINTING or word in {"a", "an"}:
             start -= 1
             break
+        if start > 1 and (low[start - 2] in _OPENS_A_VERB) and is_base(word):
+            break  # "will house 30 buses": a verb is none of the name
         is_number = word in cardinals() or word[0].isdigit()
         describes = not {"ADJ", "NOUN"}.isdisjoint(lemmas(word)) or run[start - 1].text[0].isupper() or "-" in word
         if not (is_number or (describes and word[0].isalnum() and word not in AUXILIARIES and word not in STOPS)):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.classes import classes_of
 from dateline.reading.cues import is_given
 from dateline.reading.find import Find
-from dateline.reading.grounds import Grounds
+from dateline.reading.grounds import ORDINALS, Grounds
 from dateline.reading.nouns import noun_classes
 from dateline.reading.numbers import units
 from dateline.reading.wordlists import words
@@ -62,7 +62,7 @@ class Fillers(Grounds):
             return (toponym is None or toponym.stands_for in {"team", "people"}) and (
                 not allowed or bool(allowed & {"person", "vehicle"}) or bool(self._named_as(phrase) & allowed)
             )
-        if head.tag == "number" and self._counted(number) == number:
+        if (head.tag == "number" or head.low in ORDINALS) and self._counted(number) == number:
             return not allowed or "person" in allowed  # "all three were taken to …"
         if (head.tag == "determiner" and self._counted(number) == number) or head.low in {"there", "this", "that"}:
             return False

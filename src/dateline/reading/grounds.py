@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dateline.reading.toponym import Toponym
     from dateline.story.model import Span
 
-__all__ = ["IN", "Grounds"]
+__all__ = ["IN", "ORDINALS", "Grounds"]
 
 _POINTING: Final = frozenset(("the", "this", "that", "its", "their", "his", "her"))
 IN: Final = frozenset(("in", "at", "on", "near", "off", "inside", "outside", "aboard", "within"))
@@ -32,7 +32,7 @@ _STORMS: Final = frozenset(("hurricane", "storm", "typhoon", "cyclone"))
 _CUSTOMS: Final = frozenset(
     "school college university court church work war trial bed market press class sea sale".split()
 )
-_ORDINALS: Final = frozenset(("first", "last", "latest", "rest", "remainder", "second", "third"))
+ORDINALS: Final = frozenset(("first", "last", "latest", "rest", "remainder", "second", "third"))
 _SHARES: Final = frozenset(
     "busload boatload planeload truckload busloads boatloads truckloads herd flock crowd mob gang percent half third"
     " millions billions tens thousands hundreds dozens scores"
@@ -212,7 +212,7 @@ class Grounds:
         """The phrase that a number, a share or a group is of: "wheat" of "40 tonnes of wheat", "most of its wheat"."""
         phrase = self.made.phrases[number]
         word = self.made.words[phrase.head]
-        counts = word.tag in {"number", "determiner"} or word.low in _SHARES | _ORDINALS or (
+        counts = word.tag in {"number", "determiner"} or word.low in _SHARES | ORDINALS or (
             word.tag == "noun" and frozenset() < noun_classes(word.low) <= {"quantity", "group", "relation"}
         )  # fmt: skip
         if counts and phrase.preps:

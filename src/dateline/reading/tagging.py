@@ -29,6 +29,7 @@ _BOUNDS: Final = (
     ("about",), ("around",), ("over",), ("under",), ("nearly",), ("almost",), ("roughly",), ("approximately",),
 )  # fmt: skip
 _SHORTENED: Final = frozenset("st mt ft dr mr mrs ms gov gen col lt sgt capt rep sen prof rev hon maj".split())
+_ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 _NUMERIC: Final = frozenset(("number", "noun", "name", "adjective"))
 
 
@@ -193,8 +194,10 @@ def _tag_of(  # noqa: PLR0913
         return "verb"
     if before in {"determiner", "possessive"} and word in {"home", "north", "south", "east", "west"}:
         return "noun"
-    if word in {"evening", "morning"}:
-        return "noun"
+    if word in {"evening", "morning"} or (
+        word in _ORDINALS and before == "determiner" and not (is_noun(following) or "ADJ" in lemmas(following))
+    ):
+        return "noun"  # "a third, 17, was held"
     if word == "back" and before == "auxiliary" and prior not in BE | HAVE:
         return "verb"
     if word in _REGULAR and before in {"name", "noun"} and not is_noun(following):
