@@ -173,6 +173,9 @@ def _tag_of(  # noqa: PLR0913
     if word == "that":
         if before in NOMINAL and (following in AUXILIARIES or (bool(verb_tags(following)) and not is_noun(following))):
             return "relative"
+        then = CLOSED.get(low[n + 2]) if n + 2 < len(low) else None
+        if before in NOMINAL and "VBZ" in verb_tags(following) and then == "preposition" and low[n + 2] != "of":
+            return "relative"  # "the trail that runs through …"
         return "determiner" if before == "preposition" else "subordinator"
     if word == "her" and not (is_noun(following) or "ADJ" in lemmas(following)):
         return "pronoun"
