@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.reading.classes import classes_of
 from dateline.reading.grounds import IN
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = ["Stays"]
+
+_PLAIN: Final = frozenset(("presence.is", "presence.stays"))
 
 
 class Stays(Transfers):
@@ -35,6 +37,8 @@ class Stays(Transfers):
         elif is_told and (predicate.objects or predicate.passive):
             return None
         if not numbers or not self._may_fill(numbers[-1], frame.allowed):
+            return None
+        if frame.name in _PLAIN and self._is_thing(numbers[-1]):
             return None
         if frame.flags.get("forces") and self._lemma(numbers[-1]) not in words("frames", "forces", "nouns"):
             return None
@@ -81,6 +85,16 @@ class Stays(Transfers):
                     self.taken.add(n)
                     return places
         return [] if is_told else self._opened(predicate)
+
+    def _is_thing(self, number: int) -> bool:
+        """Whether a name is a building's or a firm's by its words: "the Ritz stands in Paris"."""
+        phrase = self.made.phrases[number]
+        head = self.made.words[phrase.head]
+        if head.tag != "name":
+            return False
+        is_the = self.made.words[phrase.first].low == "the" and not head.low.endswith(("s", "an", "ban", "ese", "ish"))
+        only_names = all(word.tag == "name" for word in self.made.words[phrase.first + 1 : phrase.last])
+        return venue_in(self.made, number) is not None or (is_the and only_names)
 
     def _is_club(self, place: Span) -> bool:
         """Whether a place's name stands for a team or another body: "played at Ohio State"."""
