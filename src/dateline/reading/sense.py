@@ -42,7 +42,7 @@ def sense_cues(text: str, span: Span, how: str, kind: str) -> list[Said]:
         _named(sort, kind, before, after),
         _words(_closed(span.before_word), _closed(span.after_word)),
         _of_noun(following.noun, apart, sort, before),
-        _led(span.before_word, span.second_word, before),
+        _led(_object_of(span.before_word), _lead(span.second_word) if before in _LEADING else "", before),
         _telling(following.actor or following.thing, sort),
     ]
     if kind in _GOVERNED and kind != "county" and before not in _NO_SUBJECT and _decides(text, span.end):
@@ -93,18 +93,23 @@ def _of_noun(noun: str, apart: bool, sort: str, before: str) -> Iterable[str]:  
 
 
 @weighed("sense")
-def _led(word: str, second: str, before: str) -> Iterable[str]:
+def _led(verb: str, lead: str, before: str) -> Iterable[str]:
     """Tell what leads to the name: a verb whose object it is, or a noun or verb before its preposition."""
-    cues = []
-    verb = word_class("objects").get(word.lower())
-    if verb is not None:
-        cues.append(f"object of a verb: {verb}")
-    if before in _LEADING and second:
-        low = second.lower()
-        moving = word_class("before").get(low) == "moving"
-        kind = "moving" if moving else word_class("objects").get(low) or noun_kind(low)
-        cues.append(f"led by {kind}, {before}")
-    return cues
+    if verb:
+        yield f"object of a verb: {verb}"
+    if lead:
+        yield f"led by {lead}, {before}"
+
+
+def _object_of(word: str) -> str:
+    return word_class("objects").get(word.lower(), "")
+
+
+@lru_cache(maxsize=20_000)
+def _lead(word: str) -> str:
+    low = word.lower()
+    moving = word_class("before").get(low) == "moving"
+    return "moving" if moving else _object_of(low) or (noun_kind(low) if low else "")
 
 
 _LEADING: Final = frozenset(("to", "of", "by"))
