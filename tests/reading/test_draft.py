@@ -125,3 +125,10 @@ def test_a_line_that_cannot_be_read_is_told_and_the_others_come():
     told = [json.loads(line) for line in out if isinstance(line, str)]
     assert [row["doc_id"] for row in told] == ["a", "d"]
     assert told[0]["story"]["events"][0]["legs"][0]["when"]["start"] == "2021-06-14"
+
+
+def test_what_is_contrary_to_fact_behind_if_is_no_event():
+    article = parse("The ferry would have reached Tunis if it had left Malta on time.")
+    assert draft(article, mentions=geoparse(article)).events == ()
+    article = parse("If the ferry leaves Malta on time, it will reach Tunis on Friday.")
+    assert len(draft(article, mentions=geoparse(article)).events) > 0

@@ -13,7 +13,7 @@ from dateline.reading.sources import attributions, subject_before
 from dateline.reading.wordlists import phrases_by_first, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dateline.reading.scopes import Line, Reach
     from dateline.story.model import Status
@@ -201,7 +201,19 @@ def _condition(made: Line, n: int) -> Iterator[Hedge]:
         reach = [(start, last)]
         if n - start <= 1 and last < len(made.low) and made.low[last - 1 : last] == [","]:
             reach.append(made.clause_of(last))
-    yield Hedge("possible", n, n + 1, tuple(reach), strict=False)
+    yield Hedge("possible", n, n + 1, tuple(reach), strict=False, is_counterfactual=_never_was(made.low, n, end))
+
+
+def _never_was(low: Sequence[str], first: int, last: int) -> bool:
+    """Whether a condition is contrary to fact: "if it *had* left Malta, it *would have* reached Tunis"."""
+    had = any(
+        low[k] == "had" and any("VBN" in verb_tags(word) for word in low[k + 1 : min(k + 4, last)])
+        for k in range(first, last - 1)
+    )
+    return had and any(
+        low[k] in {"would", "could", "might"} and "have" in low[k + 1 : k + 3]
+        for k in range(len(low) - 1) if not first <= k < last
+    )  # fmt: skip
 
 
 def _is_to(made: Line, n: int) -> Iterator[Hedge]:
