@@ -232,7 +232,9 @@ class Ways(Slots):
         mover, key = self._doer(number, phrase, by)
         if "held_by" in frame.flags:
             mover, key = self._traveller(holder, mover, key)
-        plain = mover is None and self.made.words[phrase.first].tag not in {"determiner", "number"}
+        held = self._holder(number)
+        nobodys = mover is None or (held is not None and held.prep == "for" and phrase.owner is None)
+        plain = nobodys and self.made.words[phrase.first].tag not in {"determiner", "number"}
         if plain and self.made.words[phrase.head].low != lemma:
             return None  # "flights to Oslo cost less": nobody's in particular
 
