@@ -67,7 +67,7 @@ def _trimmed(text: str, m: Match) -> Span:
         if bare is not None:
             return Span(start, end - 1, words[:-1], "name", bare)
     elif words.endswith(" City") and after_class(text[end + 1 : end + 20].partition(" ")[0]) == "Cap-office":
-        # The council of Dublin City is Dublin's; that of Kansas City is not Kansas'.
+        # The council of Dundee City is Dundee's; that of Kansas City is not Kansas'.
         bare = entry_of(norm(words[:-5]), 0)[0]
         if bare is not None and not (entry.types[0] == "name" and open_index().kind(entry.rows[0]) == "city"):
             return Span(start, end - 5, words[:-5], "name", bare)
