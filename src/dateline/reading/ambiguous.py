@@ -231,10 +231,11 @@ def _is_made_to(low: list[str], n: int) -> bool:
 
 def _verb_later(low: list[str], n: int) -> bool:
     """Whether a clause has its verb further on: "grain exports from Ukraine to Kenya fell"."""
-    for word in low[n : n + 12]:
+    for k, word in enumerate(low[n : n + 12], n):
         if not word[0].isalnum() or CLOSED.get(word) in {"conjunction", "subordinator", "relative"}:
             return False
-        if word in AUXILIARIES or _is_past(word):
+        is_month = word == "may" and low[k - 1] in {"in", "of", "since", "by", "until"}
+        if (word in AUXILIARIES and not is_month) or _is_past(word):
             return True
     return False
 
