@@ -108,7 +108,7 @@ class Fillers(Grounds):
     def _are_goods(self, numbers: Sequence[int], allowed: frozenset[str]) -> bool:
         first = self.made.words[self.made.phrases[self._counted(numbers[0])].head]
         if first.tag == "noun" and first.lemma in words("frames", "classes", "person"):
-            return False  # "forces and equipment": those who move, with what they have
+            return False  # "soldiers and tents": those who move, with what they have
         return any(self._is_goods(number, allowed) for number in numbers)
 
     def _is_goods(self, number: int, allowed: frozenset[str]) -> bool:

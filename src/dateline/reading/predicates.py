@@ -117,7 +117,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         if parent is not None and has_conjunction:
             one.relation = "coordinate"
         elif close is not None and close.kind == "phrase" and words[phrases[close.number].head].lemma in _PLANS:
-            owner = phrases[close.number].owner  # "the airline's plans to fly to …": it is the airline that flies
+            owner = phrases[close.number].owner  # "the club's plan to move to …": it is the club that moves
             if owner is not None and words[phrases[owner].head].tag in {"name", "noun"}:
                 one.subject = (owner,)
     elif form == "gerund" and ((close is not None and close.kind in {"prep", "subordinator"}) or not between):

@@ -235,7 +235,7 @@ def _counted(words: Sequence[Token], low: list[str], number: Number, *, hedged: 
     n = number.end
     while n < len(low) and low[n] in {"more", "other", "further", "additional", "fewer", "odd", "or", "so"}:
         n += 1
-    if n < len(words) and words[n].text == "US":  # "60 US diplomats": no pronoun
+    if n < len(words) and words[n].text == "US":  # "40 US engineers": no pronoun
         n += 1
     definite = False
     if low[n : n + 1] == ["of"] and n + 1 < len(low):

@@ -76,7 +76,7 @@ class Slots(Fillers):
         if holder is None or self.made.preps.index(holder) not in predicate.preps or self._toponym(of) is not None:
             return False
         if holder.prep == "of" and any(holder.of in numbers for numbers in predicate.objects):
-            return False  # "withdrew dozens of its troops *from Chad*"
+            return False  # "withdrew scores of its medics *from Chad*"
         return bool(noun_classes(self._head(of)) & {"person", "substance", "food", "possession", "communication"})
 
     def _ends(self, predicate: Predicate, slots: Sequence[str]) -> tuple[list[Span], list[int]]:
@@ -94,7 +94,7 @@ class Slots(Fillers):
             if not places and predicate.lemma in words("frames", "travels", "verbs"):
                 places = [name for o in self.made.preps[n].objects if (name := name_in(self.made, o)) is not None]
             if not places and n + 1 < len(self.made.preps) and self.made.preps[n + 1].prep == "including":
-                places = self._places(self.made.preps[n + 1].objects)  # "to states such as Utah and Idaho"
+                places = self._places(self.made.preps[n + 1].objects)  # "to towns such as Lyon and Lille"
             if places and not self._only_says_where(n, found):
                 found += places
                 used.append(n)

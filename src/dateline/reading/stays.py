@@ -193,7 +193,7 @@ class Stays(Transfers):
             by = (number,) if self._may_fill(number, frame.allowed) else ()
         for n, prep, objects in self._chain(phrase):
             if any(self.made.preps[m].prep == "from" for m in phrase.preps if m < n):
-                break  # "its troops from a force in Chad": it is the force that is there
+                break  # "its medics from a force in Chad": it is the force that is there
             if prep == "of" and not by and self._may_fill(objects[0], frame.allowed):
                 by = objects
             elif prep in IN and (places := self._places(objects)):

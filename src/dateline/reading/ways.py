@@ -155,7 +155,7 @@ class Ways(Slots):
             if doer and self._head(doer[0]) in words("frames", "powers", "nouns"):
                 return self._states_in(self.made.phrases[doer[0]])[:1]
             before = next((p for p in self.made.phrases if p.last == predicate.group[0]), None)
-            if predicate.form == "infinitive" and before is not None:  # "the US decision to expel"
+            if predicate.form == "infinitive" and before is not None:  # "the Malian decision to expel"
                 return self._states_in(before)[:1]
         held: Sequence[int] = ()
         if (
@@ -252,7 +252,7 @@ class Ways(Slots):
         )  # fmt: skip
 
     def _compound(self, phrase: Phrase) -> list[Span]:
-        """Where a visit goes by the word before it: "a three-week *Kenya* tour"."""
+        """Where a visit goes by the word before it: "a long *Kenya* tour"."""
         before = self.made.words[phrase.head - 1] if phrase.head > phrase.first else None
         if before is None:
             return []
@@ -269,7 +269,7 @@ class Ways(Slots):
         if before is None and holder.first > 1 and self.made.words[holder.first - 1].text == ",":
             before = next((n for n, p in enumerate(self.made.phrases) if p.last == holder.first - 1), None)
         if mover is not None and before is not None and "vehicle" in noun_classes(self._head(before)):
-            return mover, key  # "met on a coach on *their* way to …"
+            return mover, key  # "sang on a bus on *their* way to …"
         if before is not None and self._may_fill(before, frozenset(("person", "vehicle", "animal"))):
             return self._whole((before,)), (before,)
         for predicate in self.made.predicates:
