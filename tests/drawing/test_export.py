@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import csv
-import html
 import io
 import json
 import unicodedata
 from pathlib import Path
-from xml.etree import ElementTree
 
 import geopandas as gpd
 import pyogrio
@@ -19,12 +17,11 @@ from shapely import Point
 from shapely.geometry import shape
 
 from dateline.drawing.export import FORMATS, csv_of, geojson_of, write
-from dateline.drawing.kml import kml_of
 from dateline.drawing.layers import layers, marks
 from dateline.drawing.rows import spreadsheet_safe
 from dateline.errors import DatelineError
 from dateline.story import file
-from dateline.story.model import Article, Event, Evidence, Place, Story
+from dateline.story.model import Article, Event, Place, Story
 
 STORIES = Path(__file__).parents[1] / "stories"
 NAMES = ["grain", "doses", "pacific", "council", "frigates", "hostile"]
@@ -122,46 +119,6 @@ def test_kml_is_read_by_gdal_with_every_mark_and_place(story, tmp_path):
     ]
     placed = sum(place.lon is not None for place in story.places.values())
     assert sum(map(len, found)) == len(marks(story)) + placed
-
-
-def test_kml_names_the_status_of_every_mark(story):
-    """KML draws no dashes, so the words have to say it."""
-    root = ElementTree.fromstring(kml_of(story))  # noqa: S314 - our own
-    space = {"k": "http://www.opengis.net/kml/2.2"}
-    statuses = marks(story).set_index("id")["status"]
-    for placemark in root.iterfind(".//k:Placemark", space):
-        if placemark.get("id") in statuses.index:
-            assert placemark.find("k:name", space).text.startswith(f"{statuses[placemark.get('id')]}: ")
-
-
-def test_kml_holds_what_google_earth_asks_for(story):
-    """Every style that is named is there, every id is there once, and no picture or link would be fetched."""
-    root = ElementTree.fromstring(kml_of(story))  # noqa: S314 - our own
-    space = {"k": "http://www.opengis.net/kml/2.2"}
-    ids = [element.get("id") for element in root.iter() if element.get("id")]
-    assert len(ids) == len(set(ids))
-    assert {url.text.removeprefix("#") for url in root.iterfind(".//k:styleUrl", space)} <= set(ids)
-    assert not root.findall(".//k:href", space)
-    for placemark in root.iterfind(".//k:Placemark", space):
-        # The order of KML's schema: name, description, styleUrl, ExtendedData, then the geometry.
-        order = [child.tag.split("}")[1] for child in placemark]
-        assert order[:3] == ["name", "description", "styleUrl"]
-        assert order[-1] in {"Point", "LineString", "Polygon", "MultiGeometry"}
-
-
-def test_markup_in_an_article_is_words_in_a_balloon():
-    """A balloon shows its description as HTML; the words of the article are no HTML."""
-    words = "<img src=x onerror=alert(1)> & more"
-    found = Story(
-        Article(),
-        LIMA,
-        events=(Event("e1", "presence", place="lima", status="asserted", evidence=(Evidence(words, (0, 35)),)),),
-        text=words,
-    )
-    root = ElementTree.fromstring(kml_of(found))  # noqa: S314 - our own
-    shown = root.find(".//{*}Placemark[@id='e1']/{*}description").text
-    assert html.unescape(shown) == words
-    assert "<" not in shown
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
