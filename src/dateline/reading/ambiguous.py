@@ -57,7 +57,7 @@ def may_be_base(word: str) -> bool:
 
 
 def ends_phrase(low: list[str], n: int) -> bool:
-    """Whether a word that is a noun mostly stands alone behind "to": "reported to police in Sweden"."""
+    """Whether a word that is a noun mostly stands alone behind "to": "returned to court in Malmö"."""
     following = low[n + 1] if n + 1 < len(low) else ""
     return noun_share(low[n]) >= 0.85 and (
         CLOSED.get(following) in {"preposition", "conjunction"} or not following[:1].isalnum()

@@ -158,7 +158,7 @@ class Grounds:
                 yield from self.made.preps[n].objects[:1]
 
     def _is_leisure(self, number: int, prep: str) -> bool:
-        """Whether a stay is where its "in" says, so that one may come from it: "back from a holiday in Oman"."""
+        """Whether a stay is where its "in" says, so that one may come from it: "home from a cruise in Oman"."""
         return prep in IN and self._head(number) in words("frames", "stays", "nouns")
 
     def _may_lie(self, number: int, prep: str = "of") -> bool:

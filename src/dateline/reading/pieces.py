@@ -120,7 +120,7 @@ def _phrase_end(words: list[Word], n: int) -> int:
         ):  # fmt: skip
             break
         if before == "noun" and words[end].text[:1].isupper() and words[end].low in MONTHS:
-            break  # "drove to the school Monday"
+            break  # "walked to the mill Friday"
         if (
             before == "name"
             and end >= n + 2

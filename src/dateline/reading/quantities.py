@@ -38,7 +38,7 @@ class Amount:
     noun
         The span of the unit or the counted noun; None where the text has the number alone ("some 20,000 fled").
     of
-        Where the words after "of" begin ("26,000 tonnes of corn"), or None: the goods of a unit.
+        Where the words after "of" begin ("9,000 sacks of rice"), or None: the goods of a unit.
     definite
         Whether the noun points back ("65 of those missiles").
     """
@@ -440,7 +440,7 @@ def _is_date_or_time(words: Sequence[Token], low: list[str], number: Number) -> 
 
 
 def _is_one_of_days(low: list[str], n: int) -> bool:
-    """Whether a number goes on with the days of a month: "March 17, 18 and 19"."""
+    """Whether a number goes on with the days of a month: "June 3, 4 and 6"."""
     k = n - 1
     while k > max(0, n - 6) and (low[k] in {",", "and", "to", "or"} or low[k] in HYPHENS or low[k].isdigit()):
         k -= 1

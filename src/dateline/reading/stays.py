@@ -121,7 +121,7 @@ class Stays(Transfers):
         return next(one for one in self.made.predicates if one.word == predicate.word)
 
     def _in_custody(self, predicate: Predicate) -> list[Span]:
-        """Where somebody is by a noun alone: "in hospital", "six years in state prison"."""
+        """Where somebody is by a noun alone: "in hospital", "four years in prison"."""
         behind = predicate.group[1]
         while behind < len(self.made.words) and self.made.words[behind].low in {"already", "still", "now", "back"}:
             behind += 1

@@ -27,7 +27,7 @@ _OTHER: Final = re.compile(r"\s*(?:,[^,.;]{1,30},)?\s*(?:and|to|with)\s+(?:the\s
 _VIA: Final = re.compile(r"\b(?:via|through|by\s+way\s+of|past|around|round|across|over)\s+(?:the\s+)?$")
 _BRACKET: Final = r"[-\s]*(?:\([^)]*\)\s*)?"
 _STATES: Final = frozenset({"country", "territory"})
-# "The 11-mile road closure" is no road.
+# "The 9-km motorway closure" is no road.
 _OTHER_THING: Final = re.compile(r"[-\s]+(?:closure|race|run|relay|queue|jam|backlog|swim|ride|marathon|works?)s?\b")
 _FAR: Final = 90  # characters between a length and where its way starts, at the most
 

@@ -116,7 +116,7 @@ class Ways(Slots):
         if not numbers and (frame.name == "motion.strike" or slots == ("obj",)):
             return None
         if not numbers and (predicate.form == "finite" or (self._marker(predicate) == "of" and not (start and goal))):
-            return None  # "the cost of driving to Oslo": nobody's way
+            return None  # "the price of sailing to Oslo": nobody's way
         goal = list(dict.fromkeys(goal))
         self.taken |= {*used_from, *used_to, *used_via}
         self.filled |= set(numbers)
