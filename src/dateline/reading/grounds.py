@@ -70,6 +70,7 @@ class Grounds:
         self.sentence = sentence
         self.taken: set[int] = set()  # prepositional phrases that a noun or a verb has used
         self.filled: set[int] = set()  # phrases that stand in a find
+        self.given: list[Span] = []  # the givers of what was told so far
 
     def _span(self, number: int) -> Span:
         return self.made.phrase_span(number)

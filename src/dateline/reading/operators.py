@@ -311,11 +311,14 @@ def _main_verb_after(made: Line, n: int) -> int | None:
     return None
 
 
+_AFTER_ADVERBS: Final = frozenset("to by that for in from through via at on with as because , .".split())
+
+
 def _adjective(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     low = made.low
     before = low[n - 1] if n else ""
     following = low[n + 1] if n + 1 < len(low) else ""
-    if following in {"to", "by", "that", "for", ",", "."} or not (
+    if following in _AFTER_ADVERBS or not (
         n == 0 or before in BEFORE_NOUNS or before in {",", "and", "or", "“", '"'} or "ADJ" in lemmas(before)
     ):
         return

@@ -121,6 +121,7 @@ class Transfers(Ways):
             return None
         self.taken |= {*used_from, *used_to, *used_via}
         self.filled |= set(numbers)
+        self.given += start[:1]
         return self._find("flow", predicate.word, frame, goods=(goods,), from_=start, to=goal, via=via)
 
     def _goods_of(self, predicate: Predicate, frame: Frame, slot: str) -> tuple[int, ...]:
@@ -240,6 +241,12 @@ class Transfers(Ways):
             None,
         )
 
+    def _is_in_exchange(self, number: int) -> bool:
+        """Whether goods are what a giver gets back: "sent rice in exchange for fuel from Oman"."""
+        held = (prep for prep in self.made.preps if prep.prep == "for" and number in prep.objects)
+        before = [self.made.words[n].low for prep in held for n in range(max(0, prep.first - 2), prep.first)]
+        return before in (["in", "exchange"], ["in", "return"])
+
     def _noun_flow(self, number: int, phrase: Phrase, frame: Frame) -> Find | None:
         start: list[Span] = []
         goal: list[Span] = []
@@ -287,6 +294,8 @@ class Transfers(Ways):
             goal = goal or [state]
         elif state is not None and not start:
             start = [state]
+        if start and not goal and self._is_in_exchange(number) and self.given:
+            goal = [self.given[-1]]
         if goods is None or not ok or not (start or goal or via) or not (used or (start and goal)):
             return None
         if set(start) & set(goal):
