@@ -107,6 +107,14 @@ def _phrase_end(words: list[Word], n: int) -> int:
         ):
             end += 2  # "an old, abandoned mine"
             continue
+        if (
+            words[end].text == "and"
+            and end > n
+            and [word.tag for word in words[end - 1 : end + 3]] == ["adjective", "conjunction", "adjective", "noun"]
+            and all(word.tag in {"determiner", "adjective"} for word in words[n:end])
+        ):
+            end += 2  # "legal and financial help"
+            continue
         if tag not in _IN_PHRASE:
             if tag == "adverb" and end > n and end + 1 < len(words) and words[end - 1].tag == "determiner":
                 end += 1
