@@ -7,7 +7,7 @@ import pytest
 
 from dateline.reading.article import parse
 from dateline.reading.certainty import certainties
-from dateline.reading.denials import Deniable, content_words, denials, linked
+from dateline.reading.denials import Deniable, Denial, content_words, denials, linked
 from dateline.reading.draft import draft
 from dateline.reading.geoparse import geoparse
 
@@ -86,3 +86,19 @@ def test_a_denial_is_of_what_was_told_before_and_of_what_it_says_itself():
     article = parse(text)
     story = draft(article, mentions=geoparse(article))
     assert [bool(event.denies) for event in story.events] == [True, True]
+
+
+def test_goods_of_one_class_are_denied_alike():
+    """Arms are goods and no action: what names them fits no better than rockets or shells do."""
+    denial = Denial(
+        ((0, 6),), (0, 40), (7, 13), (14, 30), content_words("direct arms transfers"), is_of_saying=False, sentence=3
+    )
+    told = [
+        Deniable(key, "flow", sentence, "alleged", found := content_words(words), frozenset({"KE"}), nearby=found)
+        for key, sentence, words in (
+            ("e1", 0, "provision of arms"),
+            ("e2", 1, "supplied rockets"),
+            ("e3", 2, "sent shells"),
+        )
+    ]
+    assert linked(denial, frozenset({"KE"}), told) == ("e1", "e2", "e3")

@@ -152,8 +152,16 @@ def _drawn_places(story: Story) -> dict[str, str]:
 
 def _place_in_text(story: Story) -> Iterator[Finding]:
     named = {mention.place for mention in story.mentions} | {story.article.dateline}
+    spoken_for = {  # "Tunis sent aid": Tunisia did
+        code
+        for mention in story.mentions
+        if mention.sense == "associative" and mention.place in story.places
+        for code in story.places[mention.place].countries
+    }
     for key, part in _drawn_places(story).items():
         place = story.places[key]
+        if place.kind == "country" and not spoken_for.isdisjoint(place.countries):
+            continue
         if key not in named and place.review not in ("added", "edited") and place.name not in story.text:
             message = (
                 f"{part} is drawn at {place.name!r}, which the text does not name; remove it, or set review: added"
