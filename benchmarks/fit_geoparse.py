@@ -13,11 +13,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import zlib
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import annotated
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
@@ -26,7 +26,6 @@ from dateline.reading import cues, longer, names, scene, sense
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "dateline" / "reading" / "weights.toml"
 PENALTY = {"names": 0.2, "sense": 0.2}
-FOLDS = 5
 ROUNDS = 3  # what a name is elsewhere in a text depends on the weights: fit, look again, fit
 HEAD = """# How much each cue counts for a stretch of text being a place name (names), for the literal sense (sense).
 # Made by benchmarks/fit_geoparse.py on annotated news; what the figures mean: docs/explanation/geoparser.md.
@@ -158,17 +157,7 @@ def main() -> None:
     parser.add_argument("corpora", nargs="+")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    documents = []
-    for given in args.corpora:
-        path, _, weight = given.partition("=")
-        for line in Path(path).read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            homes = [None, row["home"]] if row.get("home") else [None]
-            for home in homes:
-                name = Path(path).name + (" with home" if home else "")
-                share = float(weight or 1) / len(homes)
-                documents.append({**row, "home": home, "set": name, "weight": share})
-    fold = np.array([zlib.crc32(str(document["doc_id"]).encode()) % FOLDS for document in documents])
+    documents, fold = annotated.read(args.corpora)
 
     def best(keep: np.ndarray) -> tuple[dict[str, dict[str, float]], Sample, Sample]:
         tables = {name: dict(cues.weights(name)) for name in PENALTY}
@@ -182,7 +171,7 @@ def main() -> None:
 
     held = right = count = 0.0
     total = None
-    for n in range(FOLDS):
+    for n in range(annotated.FOLDS):
         tables, names, senses = best(fold != n)
         if total is None:
             total = np.zeros(len(names.cues))

@@ -12,12 +12,10 @@ weights. What is printed goes into FEATURES of src/dateline/reading/resolve.py.
 from __future__ import annotations
 
 import argparse
-import json
 import math
-import zlib
-from pathlib import Path
 from typing import Any, NamedTuple
 
+import annotated
 import numpy as np
 from scipy.optimize import minimize
 
@@ -25,7 +23,6 @@ from dateline.atlas.index import open_index
 from dateline.reading import resolve, scene
 
 PENALTY = 1.0
-FOLDS = 5
 ROUNDS = 3  # what the other names say depends on the weights: fit, look again, fit
 NEAR = math.cos(161 / 6371)
 OWN = [key for key in resolve.FEATURES if key not in resolve.RELATED]
@@ -119,22 +116,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpora", nargs="+")
     args = parser.parse_args()
-    documents = []
-    for given in args.corpora:
-        path, _, weight = given.partition("=")
-        for line in Path(path).read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            homes = [None, row["home"]] if row.get("home") else [None]
-            for home in homes:
-                name = Path(path).name + (" with home" if home else "")
-                documents.append({**row, "home": home, "set": name, "weight": float(weight or 1) / len(homes)})
-    fold = np.array([zlib.crc32(str(document["doc_id"]).encode()) % FOLDS for document in documents])
+    documents, fold = annotated.read(args.corpora)
     weights = dict(resolve.FEATURES)
     for _ in range(ROUNDS):
         cases = look(documents, weights)
         start = np.array(list(weights.values()))
         held: dict[str, np.ndarray] = {}
-        for n in range(FOLDS):
+        for n in range(annotated.FOLDS):
             b = fit([case for case in cases if fold[case.document] != n], start)
             for corpus, count in accuracy([case for case in cases if fold[case.document] == n], b).items():
                 held[corpus] = held.get(corpus, np.zeros(2)) + count
