@@ -7,7 +7,8 @@ import pytest
 
 from dateline.reading.article import parse
 from dateline.reading.certainty import certainties
-from dateline.reading.denials import Deniable, Denial, content_words, denials, linked
+from dateline.reading.denials import Denial, denials
+from dateline.reading.denied import Deniable, content_words, linked
 from dateline.reading.draft import draft
 from dateline.reading.geoparse import geoparse
 
@@ -102,3 +103,62 @@ def test_goods_of_one_class_are_denied_alike():
         )
     ]
     assert linked(denial, frozenset({"KE"}), told) == ("e1", "e2", "e3")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Lawyers say Kenya transferred two prisoners to Uganda. Government "
+            "spokesman Peter Oloo called the claim baseless.",
+            ["Peter Oloo"],
+        ),
+        (
+            "Human rights groups say Turkey deported 90 refugees to Syria.\n\n“This "
+            "never happened,” the interior minister, Ali Kaya, told reporters.",
+            ["the interior minister"],
+        ),
+        (
+            "Chad is accused of sending arms to rebels in Darfur.\n\nIt was "
+            "a wet week.\n\nChadian President Idriss Moussa denied the allegations on Friday.",
+            ["Idriss Moussa"],
+        ),
+        ("The captain travelled to Lisbon without leave, a paper wrote. He denied having been there.", ["captain"]),
+        ("Uganda keeps soldiers in eastern Congo, a charge that Kampala denies.", ["Uganda"]),
+        ("Belarus sent mercenaries to Libya, an allegation Minsk has rejected.", ["Belarus"]),
+        (
+            "A paper said Sweden had shipped rockets to Armenia. “Sweden "
+            "has never supplied weapons to Armenia,” a spokesman said.",
+            ["spokesman"],
+        ),
+        ("Reports that Laos sent timber to Vietnam are untrue, an official said.", ["official"]),
+        ("Poland sold 40 tanks to Morocco, the institute said. The sale was denied by Warsaw.", ["Poland"]),
+        # What is open stays open.
+        ("Ethiopia sent trucks to Tigray, the agency said. The coach denied that he was tired.", []),
+        (
+            "A paper said Sweden had shipped rockets to Armenia. “Sweden "
+            "will not supply weapons to Armenia,” a spokesman said.",
+            [],
+        ),
+        ("The agency said the minister had visited Doha. His office would neither confirm nor deny the trip.", []),
+        (
+            "The coalition said Oman had bought grain from India. The port denied a report that its crane had failed.",
+            [],
+        ),
+    ],
+)
+def test_who_denies_an_event_told_before_is_named_with_it(text, who):
+    article = parse(text)
+    story = draft(article, mentions=geoparse(article))
+    told = min(story.events, key=lambda event: event.evidence[0].at[0])
+    denied = [statement.who for part in told.parts for statement in part.denies]
+    assert [story.actors[key].name.removeprefix("The ").removeprefix("an ").removeprefix("a ") for key in denied] == who
+
+
+def test_what_a_noun_calls_a_charge_is_alleged():
+    text = "Uganda keeps soldiers in Goma, a charge that Kampala denies. It sent a boat, a present that Goma liked."
+    found = certainties(parse(text))
+    assert [found.at(text.index(word), text.index(word) + 4).status for word in ("keeps", "sent")] == [
+        "alleged",
+        "asserted",
+    ]

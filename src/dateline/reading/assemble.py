@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.cast import Cast
 from dateline.reading.certainty import certainties
 from dateline.reading.classes import classes_of
-from dateline.reading.denials import LOOKS_BACK, Deniable, content_words, denials, linked
+from dateline.reading.denials import denials
+from dateline.reading.denied import LOOKS_BACK, Deniable, content_words, contradicted, linked, tells_of_an_event
 from dateline.reading.reference import references
 from dateline.reading.values import Values
 from dateline.story import model
@@ -339,8 +340,24 @@ class _Maker:
                 held[key] = replace(held[key], denies=(*held[key].denies, *statements))
             if not ids and self._is_of_an_event(denial):
                 unlinked += [self._denial(denial, who) for who in deniers]
+        for told in events:
+            if not self._says_it_was_not(told):
+                continue
+            deniable = deniable or sorted((self._deniable(event) for event in events), key=lambda one: one.sentence)
+            own = next(one for one in deniable if one.id == told.id)
+            quote = told.evidence[0]
+            for key in contradicted(own, deniable):
+                who = {s.who for part in told.parts for s in part.says} - {s.who for s in held[key].denies}
+                statements = tuple(Statement(who=one, quote=quote.quote, at=quote.at) for one in sorted(who))
+                held[key] = replace(held[key], denies=(*held[key].denies, *statements))
         merged = [*held.values(), *unlinked]
         return sorted(merged, key=lambda event: event.evidence[0].at[0])
+
+    @staticmethod
+    def _says_it_was_not(event: Event) -> bool:
+        """Whether somebody says that a thing was not so; that it will not be contradicts nothing."""
+        kinds = {operator.kind for part in event.parts for operator in part.operators}
+        return kinds == {"denied", "reported"} and any(part.says for part in event.parts)
 
     def _deniable(self, event: Event) -> Deniable:
         sentence = self.article.sentence_at(event.evidence[0].at[0])
@@ -356,6 +373,7 @@ class _Maker:
             parties=frozenset(self._marks(parties)),
             sources=frozenset(self._marks(says)),
             nearby=content_words(self._text((sentence.start, sentence.end))) if sentence else frozenset(),
+            around=self.cast.states_in((sentence.start, sentence.end)) if sentence else frozenset(),
         )
 
     @staticmethod
@@ -376,7 +394,7 @@ class _Maker:
 
     def _is_of_an_event(self, denial: Denial) -> bool:
         """Whether what is denied is such a thing as a story tells: it names a place, or who moved what."""
-        return self.cast.toponym_in(denial.of) is not None
+        return tells_of_an_event(denial.words) and self.cast.toponym_in(denial.of) is not None
 
     def _denial(self, denial: Denial, who: str) -> Event:
         return model.Event(

@@ -103,6 +103,12 @@ class Cast:
                 return toponym
         return None
 
+    def states_in(self, span: Span, /) -> frozenset[str]:
+        """The states that the words within a span name, by their names, capitals or adjectives."""
+        first = bisect_left(self.toponyms, span[0], key=lambda toponym: toponym.start)
+        last = bisect_left(self.toponyms, span[1], key=lambda toponym: toponym.start)
+        return frozenset(toponym.state for toponym in self.toponyms[first:last] if toponym.state)
+
     def end(self, span: Span, /, *, between_states: bool = False) -> str | None:
         """
         The id of the place that a span names, for an end or a stop.

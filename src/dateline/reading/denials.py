@@ -1,54 +1,25 @@
-"""Who denies what, and of which events: linked where words and parties agree, else left open."""
+"""Who denies what: by a verb, by a noun ("denials from Kigali"), or by calling it untrue."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from dateline.reading.classes import classes_of
-from dateline.reading.forms import forms_of, lemmas
-from dateline.reading.frame_table import frames
-from dateline.reading.sources import attribution
+from dateline.reading.denied import content_words
+from dateline.reading.forms import AUXILIARIES, forms_of
+from dateline.reading.sources import attribution, phrase_ending, speaker_after, speakers, subject_before
 from dateline.reading.wordlists import phrases_by_first, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from dateline.reading.certainty import Certainties
-    from dateline.reading.scopes import Line
+    from dateline.reading.scopes import Line, Reach
     from dateline.reading.status import Hedges
-    from dateline.story.model import Span, Status
+    from dateline.story.model import Span
 
-__all__ = ["LOOKS_BACK", "Deniable", "Denial", "content_words", "denials", "linked"]
-
-_FAMILIES: Final = ("flow", "route", "presence", "use")
-LOOKS_BACK: Final = 6
-"""Sentences between what is told and its denial, at the most."""
-_ENOUGH: Final = 3.0
-_NEARLY: Final = 1.6  # what covers the words nearly as well as the best is denied too
-_EMPTY: Final = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "of",
-        "any",
-        "its",
-        "that",
-        "it",
-        "they",
-        "he",
-        "she",
-        "have",
-        "be",
-        "do",
-        "been",
-        "direct",
-        "such",
-    )
-)
+__all__ = ["Denial", "denials"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +38,7 @@ class Denial:
     of
         The span of what is denied; empty where a word points back ("That is not true").
     words
-        Lemmas of what is denied.
+        Lemmas of what is denied; empty where a word points back.
     is_of_saying
         Whether a report or an accusation is denied, and so what it tells.
     sentence
@@ -83,59 +54,12 @@ class Denial:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class Deniable:
-    """
-    What a denial is held against: a flow, a route or another event that the article tells.
+class _Read(NamedTuple):
+    """A verb of denying: who denies, what, and the tokens of the whole."""
 
-    Attributes
-    ----------
-    id
-        The event's id.
-    kind
-        flow, route, use, presence.
-    sentence
-        The number of its sentence.
-    status
-        How certain it is: what is alleged is denied sooner than what is a fact.
-    words
-        Lemmas of its trigger, its goods and its mover.
-    parties
-        Names and states of those it is about, in one spelling with those of the deniers.
-    sources
-        The same of those who say so: nobody denies what they say themselves.
-    nearby
-        Lemmas of its whole sentence.
-    """
-
-    id: str
-    kind: str
-    sentence: int
-    status: Status
-    words: frozenset[str]
-    parties: frozenset[str] = field(default_factory=frozenset)
-    sources: frozenset[str] = field(default_factory=frozenset)
-    nearby: frozenset[str] = field(default_factory=frozenset)
-
-
-def content_words(text: str, /) -> frozenset[str]:
-    """
-    The lemmas of a text's nouns and verbs.
-
-    Examples
-    --------
-    >>> sorted(content_words("the occurrence of direct arms transfers"))
-    ['arm', 'arms', 'occurrence', 'transfer']
-    """
-    found = set()
-    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()):
-        if word in _EMPTY:
-            continue
-        by_sort = lemmas(word)
-        found |= {lemma for sort in ("NOUN", "VERB") for lemma in by_sort.get(sort, ())}
-        if not by_sort or word in {"arms", "goods"}:
-            found.add(word)
-    return frozenset(found)
+    who: tuple[Reach, ...]
+    of: Reach
+    at: Reach
 
 
 def denials(certainties: Certainties, /) -> list[Denial]:
@@ -154,7 +78,7 @@ def denials(certainties: Certainties, /) -> list[Denial]:
         denial
         for n, pieces in enumerate(certainties.sentences)
         for found in pieces
-        for denial in (*_by_verb(found, n), *_by_phrase(found, n))
+        for denial in list(_by_verb(found, n)) or [*_by_noun(found, n), *_by_phrase(found, n)]
     ]
 
 
@@ -174,31 +98,115 @@ def _by_verb(found: Hedges, n: int) -> Iterator[Denial]:
     for k, word in enumerate(made.low):
         if word not in _verbs():
             continue
-        said = attribution(made, k)
-        if said is None or not said.who or said.hangs or made.low[k + 1 : k + 2] in (["by"], []):
+        read = _passive(made, k) or _hung(made, k) or _plain(made, k)
+        if read is None or not read.who:
             continue
-        if _is_passive(made, k):
-            continue  # "was denied entry"
-        end = _object_end(made, k)
-        objects = _heads(made, k + 1, end)
+        first, last = read.of
+        objects = _heads(made, first, last)
         if objects & words("denials", "objects", "refused"):
             continue
-        of_saying = bool(objects & words("denials", "objects", "sayings"))
-        if _verbs()[word] and not of_saying:
+        is_back = first == last or _points_back(made, first, last)
+        of_saying = is_back or bool(objects & words("denials", "objects", "sayings"))
+        if _verbs()[word] and (not of_saying or first == last):
             continue
-        of = found.span(k + 1, end) if k + 1 < end else (made.run[k].end, made.run[k].end)
+        of = found.span(first, last) if first < last else (made.run[k].end, made.run[k].end)
         yield Denial(
-            who=tuple(found.span(*who) for who in said.who),
-            at=(made.run[min(said.start, k)].start, max(of[1], made.run[k].end)),
+            who=tuple(found.span(*who) for who in read.who),
+            at=found.span(*read.at),
             verb=found.span(k, k + 1),
             of=of,
-            words=content_words(found.text[of[0] : of[1]]),
+            words=frozenset() if is_back else content_words(found.text[of[0] : of[1]]) - _times(),
             is_of_saying=of_saying,
             sentence=n,
         )
 
 
+@cache
+def _times() -> frozenset[str]:
+    """Days and months: "denied the charge *on Friday*" is no denial of Friday."""
+    return words("sources", "speakers", "times") | words("sources", "speakers", "months")
+
+
+def _plain(made: Line, k: int) -> _Read | None:
+    """Read "Chad denies the charge": what is denied stands behind the verb."""
+    said = attribution(made, k)
+    if said is None or not said.who or said.hangs or made.low[k + 1 : k + 2] in (["by"], []):
+        return None
+    if _is_passive(made, k):
+        return None  # "was denied entry"
+    end = _object_end(made, k)
+    return _Read(said.who, (k + 1, max(end, k + 1)), (min(said.start, k), max(end, k + 1)))
+
+
+def _passive(made: Line, k: int) -> _Read | None:
+    """Read "the sale was denied by Chad" and "a charge denied by Chad": what is denied stands before the verb."""
+    if made.low[k + 1 : k + 2] != ["by"]:
+        return None
+    who = speaker_after(made, k + 2)
+    if who is None:
+        return None
+    first, last = made.clause_of(k)[0], k
+    while last > first and (made.low[last - 1] in AUXILIARIES or made.low[last - 1].endswith("ly")):
+        last -= 1
+    if last == k or not _is_passive(made, k):  # a participle: its noun stands right before it
+        of = phrase_ending(made, k - 1)
+        if of is None or _heads(made, *of).isdisjoint(words("denials", "objects", "sayings")):
+            return None
+        first, last = of
+    if first == last:
+        return None
+    return _Read(speakers(made, who), (first, last), (first, who[1]))
+
+
+_SHORT: Final = frozenset(("that", "which"))
+_VAGUE: Final = frozenset(("something", "one"))
+
+
+def _hung(made: Line, k: int) -> _Read | None:
+    """Read "…, a charge that Chad denies", "…, an allegation Chad has rejected", "…, which Chad denies"."""
+    behind = made.low[k + 1] if k + 1 < len(made.low) else "."
+    if behind[0].isalnum() and behind not in words("sources", "speakers", "times") | {"on", "in", "at"}:
+        return None  # an object of its own
+    subject = subject_before(made, k)
+    if subject is None:
+        return None
+    first, last = subject
+    sayings = words("denials", "objects", "sayings") | _VAGUE
+    opener = first - 1
+    if opener > 0 and made.low[opener] in _SHORT:
+        noun = phrase_ending(made, opener - 1) if made.low[opener - 1] != "," else None
+        if noun is not None and not sayings.isdisjoint(made.low[noun[0] : noun[1]]):
+            return _Read(speakers(made, subject), noun, (noun[0], k + 1))
+        if made.low[opener] == "which" and made.low[opener - 1] == ",":
+            return _Read(speakers(made, subject), (opener, opener + 1), (opener, k + 1))
+        return None
+    if first == 0 or made.low[first - 1] not in {",", "—", "–", "-"}:
+        return None
+    noun_at = next((j for j in range(first, last - 1) if made.low[j] in sayings), None)
+    if noun_at is None or not _begins_a_party(made, noun_at + 1):
+        return None
+    return _Read(speakers(made, (noun_at + 1, last)), (first, noun_at + 1), (first, k + 1))
+
+
+def _begins_a_party(made: Line, n: int) -> bool:
+    """Whether a noun phrase begins at a token, with nothing between it and the noun before."""
+    articles = words("sources", "speakers", "articles") | words("sources", "speakers", "pronouns") | {"both", "all"}
+    return made.run[n].text[0].isupper() or made.low[n] in articles
+
+
+_POINTS: Final = frozenset(("it", "this", "that", "them", "these", "which", "so", "something", "one"))
+_DOING: Final = frozenset(("doing", "having", "done", "ever"))
+
+
+def _points_back(made: Line, first: int, last: int) -> bool:
+    """Whether what is denied is a word that points back: "denied it", "has denied doing so"."""
+    held = made.low[first:last]
+    return held[-1:] != [] and held[-1] in _POINTS and set(held[:-1]) <= _DOING
+
+
 def _is_passive(made: Line, k: int) -> bool:
+    while k > 1 and (made.low[k - 1].endswith("ly") or made.low[k - 1] in {"also", "later"}):
+        k -= 1
     return made.low[k - 1 : k] != [] and made.low[k - 1] in {"was", "were", "been", "being", "is", "are", "be"}
 
 
@@ -222,25 +230,52 @@ def _heads(made: Line, start: int, end: int) -> set[str]:
     return set(made.low[start:stop])
 
 
+def _by_noun(found: Hedges, n: int) -> Iterator[Denial]:
+    """Read "despite denials from Kigali", "Moscow's denial that …"."""
+    made = found.line
+    for k, word in enumerate(made.low):
+        if word not in words("denials", "nouns", "denying"):
+            continue
+        after = made.low[k + 1] if k + 1 < len(made.low) else "."
+        first = k
+        if after in {"from", "by"}:
+            who = speaker_after(made, k + 2)
+            last = k + 1 if who is None else who[1]
+        else:
+            owner = next((j for j in range(k - 1, max(-1, k - 4), -1) if made.low[j] in {"'s", "’s", "'", "’"}), None)
+            who = None if owner is None else phrase_ending(made, owner - 1)
+            last, first = k + 1, k if who is None else who[0]
+        if who is None:
+            continue
+        end = _object_end(made, last - 1) if made.low[last : last + 1] in (["that"], ["of"]) else last
+        of = found.span(last, end) if last < end else (made.run[k].end, made.run[k].end)
+        yield Denial(
+            who=tuple(found.span(*one) for one in speakers(made, who)),
+            at=found.span(first, end),
+            verb=found.span(k, k + 1),
+            of=of,
+            words=content_words(found.text[of[0] : of[1]]),
+            is_of_saying=last == end,
+            sentence=n,
+        )
+
+
 def _by_phrase(found: Hedges, n: int) -> Iterator[Denial]:
-    """Somebody calls it untrue: "That is not true", the port said."""
+    """Somebody calls it untrue: "That is not true", the port said; the port called the report baseless."""
     made = found.line
     for k, word in enumerate(made.low):
         for phrase, _ in phrases_by_first("denials", "untrue").get(word, ()):
             end = k + len(phrase)
             if tuple(made.low[k:end]) != phrase:
                 continue
-            speaking = next((h for h in found.found if h.who and any(a <= k < b for a, b in h.reach)), None)
-            if speaking is None:
-                speaking = next((h for h in found.found if h.who and h.end <= k < h.end + 12), None)
-            if speaking is None or speaking.kind not in {"reported", "alleged"}:
+            read = _judged(made, k, end) or _told(found, k, end)
+            if read is None:
                 continue
-            start, last = min(speaking.words[0], k), max(speaking.words[1], end)
             yield Denial(
-                who=tuple(found.span(*who) for who in speaking.who),
-                at=found.span(start, last),
+                who=tuple(found.span(*who) for who in read.who),
+                at=found.span(*read.at),
                 verb=found.span(k, end),
-                of=(made.run[k].start, made.run[k].start),
+                of=found.span(*read.of) if read.of[0] < read.of[1] else (made.run[k].start, made.run[k].start),
                 words=frozenset(),
                 is_of_saying=True,
                 sentence=n,
@@ -248,78 +283,37 @@ def _by_phrase(found: Hedges, n: int) -> Iterator[Denial]:
             return
 
 
-def linked(denial: Denial, parties: frozenset[str], events: Sequence[Deniable], /) -> tuple[str, ...]:
-    """
-    The events that a denial is of: each that its words cover; none where they cover none.
-
-    Parameters
-    ----------
-    denial
-        The denial.
-    parties
-        Names and states of those who deny, spelt as in `Deniable`.
-    events
-        What the article tells.
-
-    Examples
-    --------
-    >>> denial = Denial(((0, 5),), (0, 30), (6, 12), (13, 30), content_words("the gun shipments"), False, 2)
-    >>> tea = Deniable("e1", "flow", 0, "reported", content_words("sent tea"), frozenset({"KE"}))
-    >>> guns = Deniable("e2", "flow", 1, "alleged", content_words("delivered guns"), frozenset({"KE"}))
-    >>> linked(denial, frozenset({"KE"}), (tea, guns))
-    ('e2',)
-    """
-    scores = {event.id: score for event in events if (score := _fit(denial, parties, event)) >= _ENOUGH}
-    # What the denial itself tells ("denied sending arms") is denied, and so is what was told of it before.
-    own = {event.id for event in events if event.sentence == denial.sentence and event.status == "denied"}
-    best = max((score for key, score in scores.items() if key not in own), default=0.0)
-    return tuple(
-        event.id for event in events if event.id in scores and (event.id in own or scores[event.id] >= best - _NEARLY)
-    )
-
-
 @cache
-def _family(kind: str) -> frozenset[str]:
-    """The words of one kind of event: those that deny it by hand, and all that tell of it."""
-    told = {word for frame in frames() if frame.kind == kind for word in frame.verbs | frame.nouns if "_" not in word}
-    goods = {word for word in told if "arms" in classes_of(word)}  # "arm" is to send arms, "arms" are what is sent
-    return words("denials", "families", kind) | (told - _LIGHT - goods)
+def _judging() -> frozenset[str]:
+    return frozenset(form for verb in words("denials", "verbs", "judging") for form in forms_of(verb))
 
 
-_LIGHT: Final = frozenset(("be", "have", "get", "make", "go", "take", "come", "keep"))
+_FAR: Final = 8  # words from "called" to what it calls a thing
 
 
-def _fit(denial: Denial, parties: frozenset[str], event: Deniable) -> float:
-    """How well an event fits what is denied: its action, its goods, its parties, how near it was told."""
-    gap = denial.sentence - event.sentence
-    if not 0 <= gap <= LOOKS_BACK or event.kind not in _FAMILIES:
-        return 0.0
-    if parties and event.sources and parties <= event.sources and event.status != "denied":
-        return 0.0  # nobody denies what they say themselves
-    family = _family(event.kind)
-    acted = denial.words & family
-    said = denial.words & words("denials", "objects", "sayings")
-    named = (denial.words & event.words) - family
-    score = 1.5 * bool(acted) + 1.0 * _are_kin(acted, event.words & family)
-    score += 1.0 * bool(acted & event.nearby)
-    score += 2.0 * bool(named or _same_class(denial.words, event.words))
-    score += 1.5 * bool(parties & event.parties)
-    if denial.is_of_saying or said or not denial.words:
-        score += 1.0 if event.status in {"alleged", "reported", "possible"} else -1.0
-        if denial.words <= said and gap <= 1:
-            score += 2.2  # "denied the charges": those just told
-    elif not acted and not named:
-        return 0.0
-    return score - 0.1 * gap
+def _judged(made: Line, k: int, end: int) -> _Read | None:
+    """Read "called the report baseless", "described it as a fabrication": a saying, or a word that points to one."""
+    for n in range(k - 1, max(-1, k - _FAR), -1):
+        if made.low[n] in {",", ";", "."}:
+            return None
+        if made.low[n] not in _judging():
+            continue
+        first, last = n + 1, k
+        while last > first and made.low[last - 1] in {"as", "a", "an", "“", '"', "‘", "'", "totally", "entirely"}:
+            last -= 1
+        held = set(made.low[first:last])
+        if not held & (words("denials", "objects", "sayings") | _POINTS):
+            return None
+        said = attribution(made, n)
+        return None if said is None or not said.who else _Read(said.who, (first, last), (min(said.start, n), end))
+    return None
 
 
-def _are_kin(some: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether two sets of actions share one, as a verb or as its noun ("ship", "shipment")."""
-    stems = {word[:4] for word in others}
-    return any(word[:4] in stems for word in some)
-
-
-def _same_class(some: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether two sets of words hold nouns of one class ("arms" and "rockets", "vessel" and "tanker")."""
-    first = {name for word in some for name in classes_of(word)}
-    return not first.isdisjoint(name for word in others for name in classes_of(word))
+def _told(found: Hedges, k: int, end: int) -> _Read | None:
+    """Whoever says that a thing is untrue."""
+    speaking = next((h for h in found.found if h.who and any(a <= k < b for a, b in h.reach)), None)
+    if speaking is None:
+        speaking = next((h for h in found.found if h.who and h.end <= k < h.end + 12), None)
+    if speaking is None or speaking.kind not in {"reported", "alleged"}:
+        return None
+    return _Read(speaking.who, (k, k), (min(speaking.words[0], k), max(speaking.words[1], end)))

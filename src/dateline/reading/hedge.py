@@ -83,7 +83,12 @@ def is_noun_here(made: Line, n: int) -> bool:
     if "VBZ" not in tags and before[-1:] != "s":
         return True  # a plain form is a verb after a plural only: "the police say"
     following = made.low[n + 1] if n + 1 < len(made.low) else ""
+    if following in {",", "."} and n > 1 and made.low[n - 2] in _MARKS:
+        return False  # "…, lawyers say."
     return following in _AFTER_NOUNS and not made.run[n - 1].text[0].isupper()
+
+
+_MARKS: Final = frozenset((",", "”", '"', "’", "—", "–"))
 
 
 BEFORE_NOUNS: Final = frozenset(

@@ -40,6 +40,7 @@ def _watched() -> frozenset[str]:
             *words("status", "negations", "determiners"),
             *words("status", "conditions", "possible"),
             *phrases_by_first("status", "phrases"),
+            *phrases_by_first("denials", "untrue"),
             *("am", "is", "are", "was", "were", "be", "been"),
         }
     )
@@ -57,6 +58,8 @@ def operators(made: Line) -> Iterator[Hedge]:
         if (word not in watched and word[-3:] not in {"n't", "n’t"}) or (n and _is_in_a_name(made, n)):
             continue
         yield from _phrase(made, n)
+        if word in phrases_by_first("denials", "untrue"):
+            yield from _untrue(made, n)
         if word in words_in("modals"):
             yield from _modal(made, n)
         elif word in words_in("adverbs"):
@@ -96,6 +99,18 @@ def _phrase(made: Line, n: int) -> Iterator[Hedge]:
         strict = kind != "unconfirmed"
         yield Hedge(status, n, end, tuple(made.rest_of(end - 1, strict=strict)), strict=strict)
         return
+
+
+def _untrue(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "reports that a ship left Malta *are false*": what they tell is denied."""
+    low = made.low
+    for phrase, _ in phrases_by_first("denials", "untrue").get(low[n], ()):
+        end = n + len(phrase)
+        start = made.clause_of(n)[0]
+        told = next((k for k in range(start, n) if low[k] in words_in("said_nouns") and low[k + 1] == "that"), None)
+        if tuple(low[n:end]) == phrase and told is not None and low[n - 1] in {"are", "is", "were", "was", "as"}:
+            yield Hedge("denied", n, end, ((told + 1, n - 1),), strict=False)
+            return
 
 
 def _modal(made: Line, n: int) -> Iterator[Hedge]:
@@ -284,6 +299,9 @@ def _noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     if not is_noun_here(made, n) and verb_tags(low[n]):
         return
     following = low[n + 1] if n + 1 < len(low) else ""
+    if (before := _told_before(made, n)) is not None:
+        yield Hedge(kind, n, n + 1, (before,), strict=False)
+        return
     opens = following in {"that", "to", "of", "for", "on"} and not (
         following == "to" and not is_base(low[n + 2 : n + 3][0] if n + 2 < len(low) else "")
     )
@@ -293,6 +311,22 @@ def _noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         if following != "that" and (end := _main_verb_after(made, n)) is not None:
             reach = [(first, min(last, end)) for first, last in reach if first < end]
         yield Hedge(kind, n, n + 1, tuple(reach), strict=strict)
+
+
+def _told_before(made: Line, n: int) -> Reach | None:
+    """The clause that a noun calls a saying: "it keeps troops there, *a claim* that Kampala denies"."""
+    low = made.low
+    first = n - 1 if low[n - 1 : n] in (["a"], ["an"]) else n
+    after = low[n + 1] if n + 1 < len(low) else ""
+    if low[first - 1 : first] != [","] or low[n] not in {"claim", "claims", *_CHARGES}:
+        return None
+    if after not in {"that", "which"} and after not in forms_in("verbs") and not made.run[n + 1].text[:1].isupper():
+        return None
+    start = made.clause_of(n)[0]
+    return (start, first - 1) if start < first - 1 and has_verb(made, start, first - 1) else None
+
+
+_CHARGES: Final = frozenset("charge charges allegation allegations accusation accusations".split())
 
 
 def _main_verb_after(made: Line, n: int) -> int | None:

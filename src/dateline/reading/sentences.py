@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from dateline.reading.forms import lemmas
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -141,9 +143,15 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], last: int) -> boo
         return closed
     if len(word) == 1 and word.isupper():  # an initial: "J. Smith"
         return starts_anew and begin > start + 3 and text[begin - 2 : begin - 1].islower()
-    if ("." in word and re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word)) or word.lower() in _words("maybe_last"):
+    if ("." in word and re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word)) or _may_be_cut_short(word):
         return starts_anew or closed
     return True
+
+
+def _may_be_cut_short(word: str) -> bool:
+    """Whether a word is an abbreviation that may end a sentence: "Ill." is, "ill." is none."""
+    low = word.lower()
+    return low in _words("maybe_last") and (word != low or not lemmas(low))
 
 
 @cache

@@ -14,7 +14,16 @@ if TYPE_CHECKING:
 
     from dateline.reading.scopes import Line, Reach
 
-__all__ = ["Attribution", "attribution", "attributions", "saying_forms"]
+__all__ = [
+    "Attribution",
+    "attribution",
+    "attributions",
+    "phrase_ending",
+    "saying_forms",
+    "speaker_after",
+    "speakers",
+    "subject_before",
+]
 
 
 class Attribution(NamedTuple):
@@ -90,10 +99,10 @@ def attribution(made: Line, n: int) -> Attribution | None:
             if told is not None and (outer := attribution(made, told)) is not None and outer.who:
                 return Attribution(outer.who[0][0], n + 1, n, outer.who, hangs=False)
             who = _clause_subject(made, n)
-            return None if who is None else Attribution(who[0], n + 1, n, _speakers(made, who), hangs=False)
-        after = None if starts_clause(made, n + 1, sure=False) else _speaker_after(made, n + 1)
+            return None if who is None else Attribution(who[0], n + 1, n, speakers(made, who), hangs=False)
+        after = None if starts_clause(made, n + 1, sure=False) else speaker_after(made, n + 1)
         if n and after is not None and low[n] not in {"told", "tells"}:
-            return Attribution(n, _end_of_words(made, after[1]) or after[1], n, _speakers(made, after), hangs=True)
+            return Attribution(n, _end_of_words(made, after[1]) or after[1], n, speakers(made, after), hangs=True)
     subject = subject_before(made, n)
     if subject is None:
         return None
@@ -103,7 +112,7 @@ def attribution(made: Line, n: int) -> Attribution | None:
     quoted = any(first <= start - 2 < last or last in {start - 1, start - 2} for first, last in made.quotes)
     is_relative = any(word in {"who", "which"} for word in low[subject[1] : n])
     hangs = end is not None and start > 0 and (previous in _MARKS or quoted) and not is_relative
-    return Attribution(start, end if hangs and end is not None else n + 1, n, _speakers(made, subject), hangs)
+    return Attribution(start, end if hangs and end is not None else n + 1, n, speakers(made, subject), hangs)
 
 
 def attributions(made: Line) -> Iterator[Attribution]:
@@ -114,12 +123,12 @@ def attributions(made: Line) -> Iterator[Attribution]:
             first = n + len(phrase)
             if tuple(low[n:first]) != phrase or first >= len(low):
                 continue
-            who = _speaker_after(made, first)
+            who = speaker_after(made, first)
             if who is not None and not _can_speak(made, who, phrase):
                 break
             end = who[1] if who else first
             stop = _end_of_words(made, end, verbs=True)
-            yield Attribution(n, stop or end, n, _speakers(made, who) if who else (), hangs=True)
+            yield Attribution(n, stop or end, n, speakers(made, who) if who else (), hangs=True)
             break
 
 
@@ -145,7 +154,7 @@ def _passive_by(made: Line, n: int) -> Reach | tuple[()] | None:
     ):
         return None
     if made.low[n + 1 : n + 2] == ["by"]:
-        return _speaker_after(made, n + 2) or ()
+        return speaker_after(made, n + 2) or ()
     return ()
 
 
@@ -186,13 +195,13 @@ def subject_before(made: Line, n: int) -> Reach | None:
             j -= 1
         if j <= 0:
             return None
-        found = _phrase_ending(made, j - 1)
+        found = phrase_ending(made, j - 1)
         if low[j + 1] in {"which", "who", "whose", "where"}:
             return found
         if found is not None and found[0] and low[found[0] - 1] in _list("inside"):
             found = None  # "In an interview, Ana Diaz, said …"
-        return found if found is not None and not _is_clause(made, found[1] + 1, k) else _phrase_ending(made, k - 1)
-    return _phrase_ending(made, k)
+        return found if found is not None and not _is_clause(made, found[1] + 1, k) else phrase_ending(made, k - 1)
+    return phrase_ending(made, k)
 
 
 def _antecedent(made: Line, k: int) -> Reach | None:
@@ -204,7 +213,7 @@ def _antecedent(made: Line, k: int) -> Reach | None:
     if found is None or found[0] < 3 or low[found[0] - 1] not in _list("inside"):
         return found
     hangs = verb_tags(low[found[0] - 2]) & {"VBN", "VBG"}
-    outer = _phrase_ending(made, found[0] - 3) if hangs else None
+    outer = phrase_ending(made, found[0] - 3) if hangs else None
     return outer or found
 
 
@@ -235,7 +244,7 @@ def _skip_to_subject(made: Line, k: int) -> int:
     return k
 
 
-def _phrase_ending(made: Line, k: int) -> Reach | None:
+def phrase_ending(made: Line, k: int) -> Reach | None:
     """The noun phrase whose last word stands at a token."""
     low = made.low
     if k < 0 or not (low[k][0].isalnum() or low[k] in {"'s", "’s", ")"}):
@@ -305,7 +314,7 @@ def _is_present(made: Line, n: int) -> bool:
     return "VBZ" in verb_tags(made.low[n]) and not made.run[n].text[0].isupper() and _is_nominal(made, n - 1)
 
 
-def _speaker_after(made: Line, n: int) -> Reach | None:
+def speaker_after(made: Line, n: int) -> Reach | None:
     """The noun phrase that begins at a token: the speaker in "said Ana Diaz", "according to the port of Vigo"."""
     low = made.low
     if n >= len(low) or not low[n][0].isalnum() or low[n] in _list("inside") or low[n] == "by":
@@ -360,7 +369,7 @@ def _end_of_words(made: Line, n: int, *, verbs: bool = False) -> int | None:
     return len(low)
 
 
-def _speakers(made: Line, reach: Reach) -> tuple[Reach, ...]:
+def speakers(made: Line, reach: Reach) -> tuple[Reach, ...]:
     """The speakers in a noun phrase: those that "and" joins, and those put beside them by "along with"."""
     low = made.low
     first, last = reach

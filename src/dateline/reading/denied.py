@@ -1,0 +1,237 @@
+"""What a denial may be of, and which events it is linked to: where words and parties agree, else none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.classes import classes_of
+from dateline.reading.forms import lemmas
+from dateline.reading.frame_table import frames
+from dateline.reading.wordlists import rules, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dateline.reading.denials import Denial
+    from dateline.story.model import Status
+
+__all__ = ["LOOKS_BACK", "Deniable", "content_words", "contradicted", "linked", "tells_of_an_event"]
+
+_FAMILIES: Final = ("flow", "route", "presence", "use")
+LOOKS_BACK: Final = 6
+"""Sentences between what is told and its denial, at the most."""
+_ENOUGH: Final = 3.0
+_NEARLY: Final = 1.6  # what covers the words nearly as well as the best is denied too
+_EMPTY: Final = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "of",
+        "any",
+        "its",
+        "that",
+        "it",
+        "they",
+        "he",
+        "she",
+        "have",
+        "be",
+        "do",
+        "been",
+        "direct",
+        "such",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deniable:
+    """
+    What a denial is held against: a flow, a route or another event that the article tells.
+
+    Attributes
+    ----------
+    id
+        The event's id.
+    kind
+        flow, route, use, presence.
+    sentence
+        The number of its sentence.
+    status
+        How certain it is: what is alleged is denied sooner than what is a fact.
+    words
+        Lemmas of its trigger, its goods and its mover.
+    parties
+        Names and states of those it is about, in one spelling with those of the deniers.
+    sources
+        The same of those who say so: nobody denies what they say themselves.
+    nearby
+        Lemmas of its whole sentence.
+    around
+        The states that its sentence names.
+    """
+
+    id: str
+    kind: str
+    sentence: int
+    status: Status
+    words: frozenset[str]
+    parties: frozenset[str] = field(default_factory=frozenset)
+    sources: frozenset[str] = field(default_factory=frozenset)
+    nearby: frozenset[str] = field(default_factory=frozenset)
+    around: frozenset[str] = field(default_factory=frozenset)
+
+
+def content_words(text: str, /) -> frozenset[str]:
+    """
+    The lemmas of a text's nouns and verbs.
+
+    Examples
+    --------
+    >>> sorted(content_words("the occurrence of direct arms transfers"))
+    ['arm', 'arms', 'occurrence', 'transfer']
+    """
+    found = set()
+    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()):
+        if word in _EMPTY:
+            continue
+        by_sort = lemmas(word)
+        found |= {lemma for sort in ("NOUN", "VERB") for lemma in by_sort.get(sort, ()) if lemma not in _EMPTY}
+        if not by_sort or word in {"arms", "goods"}:
+            found.add(word)
+    return frozenset(found)
+
+
+def linked(denial: Denial, parties: frozenset[str], events: Sequence[Deniable], /) -> tuple[str, ...]:
+    """
+    The events that a denial is of: each that its words cover; none where they cover none.
+
+    Parameters
+    ----------
+    denial
+        The denial.
+    parties
+        Names and states of those who deny, spelt as in `Deniable`.
+    events
+        What the article tells.
+
+    Examples
+    --------
+    >>> from dateline.reading.denials import Denial
+    >>> denial = Denial(((0, 5),), (0, 30), (6, 12), (13, 30), content_words("the gun shipments"), False, 2)
+    >>> tea = Deniable("e1", "flow", 0, "reported", content_words("sent tea"), frozenset({"KE"}))
+    >>> guns = Deniable("e2", "flow", 1, "alleged", content_words("delivered guns"), frozenset({"KE"}))
+    >>> linked(denial, frozenset({"KE"}), (tea, guns))
+    ('e2',)
+    """
+    scores = {event.id: score for event in events if (score := _fit(denial, parties, event)) >= _ENOUGH}
+    # What the denial itself tells ("denied sending arms") is denied, and so is what was told of it before.
+    own = {event.id for event in events if event.sentence == denial.sentence and event.status == "denied"}
+    best = max((score for key, score in scores.items() if key not in own), default=0.0)
+    return tuple(
+        event.id for event in events if event.id in scores and (event.id in own or scores[event.id] >= best - _NEARLY)
+    )
+
+
+@cache
+def _family(kind: str) -> frozenset[str]:
+    """The words of one kind of event: those that deny it by hand, and all that tell of it."""
+    told = {word for frame in frames() if frame.kind == kind for word in frame.verbs | frame.nouns if "_" not in word}
+    goods = {word for word in told if "arms" in classes_of(word)}  # "arm" is to send arms, "arms" are what is sent
+    return words("denials", "families", kind) | (told - _LIGHT - goods)
+
+
+_LIGHT: Final = frozenset(("be", "have", "get", "make", "go", "take", "come", "keep"))
+
+
+@cache
+def tells_of_an_event(words_of: frozenset[str], /) -> bool:
+    """Whether words hold one that tells of such an event: what is denied is more than an opinion."""
+    return any(words_of & _family(kind) for kind in _FAMILIES)
+
+
+def _fit(denial: Denial, parties: frozenset[str], event: Deniable) -> float:
+    """How well an event fits what is denied: its action, its goods, its parties, how near it was told."""
+    gap = denial.sentence - event.sentence
+    if not 0 <= gap <= LOOKS_BACK or event.kind not in _FAMILIES:
+        return 0.0
+    if parties and event.sources and parties <= event.sources and event.status != "denied":
+        return 0.0  # nobody denies what they say themselves
+    family = _family(event.kind)
+    acted = denial.words & family
+    said = denial.words & words("denials", "objects", "sayings")
+    named = (denial.words & event.words) - family
+    score = 1.5 * bool(acted) + 1.0 * _are_kin(acted, event.words & family)
+    score += 1.0 * bool(acted & event.nearby)
+    score += 2.0 * bool(named or _same_class(denial.words, event.words))
+    about_them = bool(parties & event.parties)
+    score += 1.5 if about_them else 1.0 * bool(parties & event.around)
+    if denial.is_of_saying or said or not denial.words:
+        score += 1.0 if event.status in _UNSURE or (event.status == "denied" and gap == 0) else -1.0
+        if denial.words <= said and (gap <= 1 or about_them):
+            score += 2.2  # "denied the charges": those just told, or told of whoever denies them
+    elif not acted and not named:
+        return 0.0
+    return score - 0.1 * max(0, gap - 1)
+
+
+_UNSURE: Final = frozenset(("alleged", "reported", "possible", "unconfirmed"))
+
+
+def contradicted(told: Deniable, events: Sequence[Deniable], /) -> tuple[str, ...]:
+    """
+    The events that a statement says did not happen: "Sweden has never supplied weapons to Oman".
+
+    Parameters
+    ----------
+    told
+        What somebody says was not so.
+    events
+        What the article tells; only what it attributes can be contradicted.
+
+    Examples
+    --------
+    >>> told = Deniable("e2", "flow", 1, "denied", content_words("supplied weapons"), frozenset({"SE", "OM"}))
+    >>> sent = Deniable("e1", "flow", 0, "reported", content_words("shipped rockets"), frozenset({"SE", "OM", "GE"}))
+    >>> contradicted(told, (sent, told))
+    ('e1',)
+    """
+    mine = _states(told.parties)
+    return tuple(
+        event.id
+        for event in events
+        if 0 < told.sentence - event.sentence <= LOOKS_BACK
+        and event.kind == told.kind
+        and event.status in {"alleged", "reported"}
+        and mine
+        and mine <= _states(event.parties)
+        and not (told.sources & event.sources)
+        and (_same_class(told.words, event.words) or (told.words & event.words) - _family(event.kind))
+    )
+
+
+def _states(marks: frozenset[str]) -> frozenset[str]:
+    return frozenset(mark for mark in marks if len(mark) == _CODE and mark.isupper())
+
+
+_CODE: Final = 2  # letters of a state's code
+
+
+def _are_kin(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether two sets of actions share one, as a verb or as its noun ("ship", "shipment")."""
+    stems = {_stem(word) for word in others}
+    return any(_stem(word) in stems for word in some)
+
+
+def _stem(word: str) -> str:
+    return rules("denials")["kin"].get(word, word)[:4]  # type: ignore[no-any-return]
+
+
+def _same_class(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether two sets of words hold nouns of one class ("arms" and "rockets", "vessel" and "tanker")."""
+    first = {name for word in some for name in classes_of(word)}
+    return not first.isdisjoint(name for word in others for name in classes_of(word))
