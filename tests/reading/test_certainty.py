@@ -58,3 +58,22 @@ def test_any_text_has_quotes_in_order_and_a_status_everywhere(pieces):
         certainty = found.at(start, start + 1)
         assert all(text[slice(*operator.at)] == operator.text for operator in certainty.operators)
         assert all(0 <= said.who[0] < said.who[1] <= len(text) for said in certainty.says)
+
+
+def test_a_sentence_is_read_for_hedges_only_when_it_is_asked_for(monkeypatch):
+    """What nobody asks for costs nothing: of three sentences one is read, and once."""
+    from dateline.reading import certainty
+
+    read = []
+
+    def counting(run, /, *, text):
+        read.append(run[0].text)
+        return hedges(run, text=text)
+
+    hedges = certainty.hedges
+    monkeypatch.setattr(certainty, "hedges", counting)
+    text = "Rain fell on Bergen. The ferry may leave Oslo. Nobody was hurt."
+    found = certainties(parse(text))
+    at = text.index("leave")
+    assert [found.at(at, at + 5).status for _ in range(2)] == ["possible", "possible"]
+    assert read == ["The"]

@@ -54,7 +54,7 @@ def test_the_words_of_a_long_sentence_are_looked_at_a_bounded_number_of_times():
         asked = 0
 
         def __init__(self, token):
-            self.text, self._start, self.end = token.text, token.start, token.end
+            self.text, self._start, self.end, self.low = token.text, token.start, token.end, token.low
 
         @property
         def start(self):

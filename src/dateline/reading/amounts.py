@@ -43,7 +43,7 @@ def amounts(text: str, sentence: Sentence) -> Iterator[Amount]:
     if _any_unit().search(text, sentence.start, sentence.end) is None:
         return  # most sentences have none
     words = tokens(text, sentence.start, sentence.end)
-    low = [word.text.lower() for word in words]
+    low = [word.low for word in words]
     n = 0
     while n < len(words):
         number, tail = (number_at(words, low, n), 0) if may_start(low[n]) else (None, 0)

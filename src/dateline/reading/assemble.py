@@ -65,8 +65,7 @@ def assemble(
     """
     hedged = certainties(article) if hedged is None else hedged
     if known is None:
-        runs = [hedged.tokens(sentence.n) for sentence in article.sentences]
-        known = references(article.text, runs, toponyms=mentions)
+        known = references(article.text, hedged.runs, toponyms=mentions)
     cast = Cast(article, mentions, known)
     maker = _Maker(article, cast, hedged, Values(article, hedged))
     events = [event for find in _told_once(finds) if (event := maker.event(find)) is not None]
@@ -239,7 +238,7 @@ class _Maker:
     def _speaker_around(self, trigger: Span) -> Span | None:
         """Whoever speaks, where a noun hangs on the saying: "…, the envoy said during a visit to Kenya"."""
         sentence = self.article.sentence_at(trigger[0])
-        for piece in () if sentence is None else self.certainties.sentences[sentence.n]:
+        for piece in () if sentence is None else self.certainties.pieces(sentence.n):
             n = piece.line.at(trigger[0])
             for hedge in piece.found:
                 if hedge.who and hedge.end <= n < hedge.words[1] and not any(a <= n < b for a, b in hedge.reach):

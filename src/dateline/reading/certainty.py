@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.sentences import tokens
@@ -12,14 +13,12 @@ from dateline.reading.status import Certainty, Said, hedges, weakest
 from dateline.story.model import Operator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from dateline.reading.article import Article
     from dateline.reading.sentences import Sentence, Token
     from dateline.reading.status import Hedge, Hedges
     from dateline.story.model import Span
-
-    _Saying = tuple[Span, Hedges, Hedge]
 
 __all__ = ["Certainties", "certainties", "quotes"]
 
@@ -36,25 +35,39 @@ class _Speaker:
     said: tuple[Said, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Certainties:
     """
-    The hedges of an article.
+    The hedges of an article, each sentence read when it is first asked for: most tell nothing, and nobody asks.
 
     Attributes
     ----------
-    sentences
-        Those of each sentence, in order; of one that is very long those of its pieces.
+    article
+        The article.
+    runs
+        The tokens of each sentence.
     """
 
     article: Article
-    sentences: tuple[tuple[Hedges, ...], ...]
-    spoken: tuple[tuple[Span, _Speaker], ...] = ()
+    runs: tuple[Sequence[Token], ...]
+    _pieces: dict[int, tuple[Hedges, ...]] = field(default_factory=dict)
 
-    def tokens(self, n: int, /) -> Sequence[Token]:
-        """The tokens of a sentence."""
-        pieces = self.sentences[n]
-        return pieces[0].line.run if len(pieces) == 1 else [word for piece in pieces for word in piece.line.run]
+    def pieces(self, n: int, /) -> tuple[Hedges, ...]:
+        """The hedges of a sentence; of one that is very long those of its pieces."""
+        if n not in self._pieces:
+            run = self.runs[n]
+            starts = range(0, len(run), _LONGEST_PIECE)
+            self._pieces[n] = tuple(hedges(run[at : at + _LONGEST_PIECE], text=self.article.text) for at in starts)
+        return self._pieces[n]
+
+    def is_whole(self, n: int, /) -> bool:
+        """Whether a sentence is read in one piece; one of several is a list or a table."""
+        return 0 < len(self.runs[n]) <= _LONGEST_PIECE
+
+    @cached_property
+    def spoken(self) -> list[tuple[Span, _Speaker]]:
+        """Quotes, or their later sentences, whose speaker another sentence names."""
+        return _spoken(self)
 
     def at(self, start: int, end: int, /, *, is_noun: bool | None = None) -> Certainty:
         """
@@ -70,7 +83,7 @@ class Certainties:
         sentence = self.article.sentence_at(start)
         if sentence is None:
             return Certainty("asserted")
-        pieces = self.sentences[sentence.n]
+        pieces = self.pieces(sentence.n)
         piece = next((piece for piece in pieces if start < piece.line.run[-1].end), pieces[-1])
         found = piece.at(start, end, is_noun=is_noun)
         at = bisect_right(self.spoken, start, key=lambda one: one[0][0]) - 1
@@ -100,14 +113,7 @@ def certainties(article: Article, /) -> Certainties:
     >>> found.at(text.index("calm"), text.index("calm") + 4).status
     'asserted'
     """
-    found = tuple(tuple(_pieces(article.text, s)) for s in article.sentences)
-    return Certainties(article, found, tuple(_spoken(article, found)))
-
-
-def _pieces(text: str, sentence: Sentence) -> Iterator[Hedges]:
-    run = tokens(text, sentence.start, sentence.end)
-    for first in range(0, len(run), _LONGEST_PIECE):
-        yield hedges(run[first : first + _LONGEST_PIECE], text=text)
+    return Certainties(article, tuple(tokens(article.text, one.start, one.end) for one in article.sentences))
 
 
 def quotes(article: Article, /) -> list[Span]:
@@ -136,10 +142,9 @@ def quotes(article: Article, /) -> list[Span]:
     return found
 
 
-def _spoken(article: Article, found: tuple[tuple[Hedges, ...], ...]) -> list[tuple[Span, _Speaker]]:
-    """Quotes, or their later sentences, whose speaker another sentence names."""
+def _spoken(certainties: Certainties) -> list[tuple[Span, _Speaker]]:
+    article = certainties.article
     made: list[tuple[Span, _Speaker]] = []
-    sayings = [_sayings(pieces) for pieces in found]
     last: tuple[int, _Speaker] | None = None  # the paragraph and the speaker of the quote before
     for start, end in quotes(article):
         if len(article.text[start:end].split()) < _SHORTEST_QUOTE:
@@ -147,16 +152,12 @@ def _spoken(article: Article, found: tuple[tuple[Hedges, ...], ...]) -> list[tup
         over = _overlapping(article, start, end)
         if not over:
             continue
-        named = [(s, h) for s in over if (h := _names_speaker(sayings[s.n], start, end)) is not None]
-        if named:
-            sentence, speaker = named[0]
-            spared = {sentence.n}
-        else:
-            near = _near(article, sayings, over, last)
-            if near is None:
-                continue
-            speaker, spared = near, set()
-        made += [((max(start, s.start), min(end, s.end)), speaker) for s in over if s.n not in spared]
+        named = ((s, h) for s in over if (h := _names_speaker(certainties, s.n, start, end)) is not None)
+        sentence, speaker = next(named, (None, None))
+        speaker = speaker or _near(certainties, over, last)
+        if speaker is None:
+            continue
+        made += [((max(start, s.start), min(end, s.end)), speaker) for s in over if s is not sentence]
         last = over[-1].paragraph, speaker
     return made
 
@@ -171,34 +172,26 @@ def _overlapping(article: Article, start: int, end: int) -> list[Sentence]:
     return over
 
 
-def _sayings(pieces: tuple[Hedges, ...]) -> list[_Saying]:
-    """The words of saying of a sentence that name who speaks."""
-    return [
-        (found.span(hedge.start, hedge.end), found, hedge)
-        for found in pieces
-        for hedge in found.found
-        if hedge.who and hedge.kind in {"reported", "alleged"}
-    ]
-
-
-def _names_speaker(sayings: list[_Saying], start: int, end: int) -> _Speaker | None:
+def _names_speaker(certainties: Certainties, n: int, start: int, end: int) -> _Speaker | None:
     """Whoever speaks by the first words of saying that stand outside of a quote in a sentence that it touches."""
-    for at, found, hedge in sayings:
-        if at[1] <= start or end <= at[0]:
-            return _speaker(found, hedge)
+    for found in certainties.pieces(n):
+        for hedge in found.found:
+            if hedge.who and hedge.kind in {"reported", "alleged"}:
+                at = found.span(hedge.start, hedge.end)
+                if at[1] <= start or end <= at[0]:
+                    return _speaker(found, hedge)
     return None
 
 
-def _near(
-    article: Article, sayings: list[list[_Saying]], over: list[Sentence], last: tuple[int, _Speaker] | None
-) -> _Speaker | None:
+def _near(certainties: Certainties, over: list[Sentence], last: tuple[int, _Speaker] | None) -> _Speaker | None:
     """The speaker of the quote before in the paragraph, or of the sentence before or after it there."""
     paragraph = over[0].paragraph
     if last is not None and last[0] == paragraph:
         return last[1]
+    sentences = certainties.article.sentences
     for n in (over[0].n - 1, over[-1].n + 1):
-        if 0 <= n < len(sayings) and article.sentences[n].paragraph == paragraph:
-            speaker = _names_speaker(sayings[n], 0, 0)
+        if 0 <= n < len(sentences) and sentences[n].paragraph == paragraph:
+            speaker = _names_speaker(certainties, n, 0, 0)
             if speaker is not None:
                 return speaker
     return None

@@ -76,10 +76,17 @@ def denials(certainties: Certainties, /) -> list[Denial]:
     """
     return [
         denial
-        for n, pieces in enumerate(certainties.sentences)
-        for found in pieces
+        for n, run in enumerate(certainties.runs)
+        if not _denying_words().isdisjoint([word.low for word in run])
+        for found in certainties.pieces(n)
         for denial in list(_by_verb(found, n)) or [*_by_noun(found, n), *_by_phrase(found, n)]
     ]
+
+
+@cache
+def _denying_words() -> frozenset[str]:
+    """Every word that a denial begins with."""
+    return frozenset((*_verbs(), *words("denials", "nouns", "denying"), *phrases_by_first("denials", "untrue")))
 
 
 @cache

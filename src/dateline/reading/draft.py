@@ -46,7 +46,6 @@ def draft(article: Article, /, *, mentions: tuple[Toponym, ...], syntax: Syntax 
     [('bari', 'durres', 'possible')]
     """
     hedged = certainties(article)
-    runs = (hedged.tokens(sentence.n) for sentence in article.sentences)
-    known = references(article.text, runs, toponyms=mentions)
+    known = references(article.text, hedged.runs, toponyms=mentions)
     found = finds(article, mentions=mentions, hedged=hedged, known=known, syntax=syntax)
     return assemble(article, found, mentions=mentions, hedged=hedged, known=known)

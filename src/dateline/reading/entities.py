@@ -43,7 +43,7 @@ def entities(
 
 
 def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: list[Named]) -> list[Entity]:
-    low = [word.text.lower() for word in run]
+    low = [word.low for word in run]
     taken = {k for t in toponyms for k in _words_between(run, t.start, t.end) if run[k].end <= t.end}
     found = [
         Entity(

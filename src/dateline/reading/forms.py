@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import ModuleType
 
-__all__ = ["AUXILIARIES", "PRONOUNS", "forms_of", "is_base", "lemmas", "verb_tags"]
+__all__ = ["AUXILIARIES", "PRONOUNS", "forms_of", "is_base", "lemmas", "may_be_finite", "verb_tags"]
 
 AUXILIARIES: Final = frozenset(
     (
@@ -60,6 +60,12 @@ def verb_tags(word: str) -> frozenset[str]:
         if "VBD" in tags and "VBN" not in found:
             tags.add("VBN")
     return frozenset(tags)
+
+
+@lru_cache(maxsize=32768)
+def may_be_finite(word: str) -> bool:
+    """Whether a word can be the past or the third person of a verb."""
+    return not verb_tags(word).isdisjoint(("VBD", "VBZ"))
 
 
 def is_base(word: str) -> bool:

@@ -98,19 +98,20 @@ def finds(
         while last < len(mentions) and mentions[last].end <= sentence.end:
             last += 1
         here = [mention for mention in mentions[at:last] if mention.place is not None]
-        pieces = hedged.sentences[sentence.n]
+        run = hedged.runs[sentence.n]
+        low = [word.low for word in run]
         if (
-            len(pieces) == 1
-            and _may_tell(pieces[0].line.low)
+            hedged.is_whole(sentence.n)
+            and _may_tell(low)
             and (
                 here
-                or _may_name_a_place(pieces[0].line.low, [token.text for token in pieces[0].line.run])
-                or (known is not None and not place_words().keys().isdisjoint(pieces[0].line.low))
+                or _may_name_a_place(low, [word.text for word in run])
+                or (known is not None and not place_words().keys().isdisjoint(low))
             )
-        ):  # a sentence of several pieces is a list or a table
+        ):
             names = [(m.start, m.end) for m in mentions[at:last] if m.sort != "demonym"]
             made = (
-                parse_words(article.text, pieces[0].line.run, names=names)
+                parse_words(article.text, run, names=names)
                 if syntax is None
                 else syntax(article.text, (sentence.start, sentence.end), names=names)
             )

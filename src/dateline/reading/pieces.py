@@ -29,6 +29,7 @@ _LONGER: Final = {
     ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about",
 }  # fmt: skip
 _BY_WAY: Final = {("by", "way", "of"): "via", ("in", "front", "of"): "near"}
+_OPENS_LONGER: Final = frozenset(words[0] for words in (*_LONGER, *_BY_WAY))
 _EARLY: Final = frozenset("also then later now already still just never even often soon first only again not".split())
 MONTHS: Final = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday"
@@ -80,13 +81,15 @@ def pieces_of(words: list[Word]) -> tuple[list[Piece], list[Phrase], list[PrepPh
 
 
 def _preposition(words: list[Word], n: int) -> tuple[str, int] | None:
-    three = tuple(word.low for word in words[n : n + 3])
-    if three in _BY_WAY:
-        return _BY_WAY[three], n + 3
-    two = three[:2]
-    if two in _LONGER and (words[n + 1].tag == "preposition" or two == ("such", "as")):
-        return _LONGER[two], n + 2
-    return (words[n].low, n + 1) if words[n].tag == "preposition" else None
+    word = words[n]
+    if word.low in _OPENS_LONGER:
+        three = tuple(word.low for word in words[n : n + 3])
+        if three in _BY_WAY:
+            return _BY_WAY[three], n + 3
+        two = three[:2]
+        if two in _LONGER and (words[n + 1].tag == "preposition" or two == ("such", "as")):
+            return _LONGER[two], n + 2
+    return (word.low, n + 1) if word.tag == "preposition" else None
 
 
 def _phrase_end(words: list[Word], n: int) -> int:

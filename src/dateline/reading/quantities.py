@@ -71,7 +71,7 @@ def quantities(words: Sequence[Token], /) -> list[Amount]:
     >>> [(a.quantity.value, a.quantity.bound, a.quantity.unit) for a in found]
     [(4000.0, 'at-least', 'crates'), (500000.0, None, 'chairs')]
     """
-    low = [word.text.lower() for word in words]
+    low = [word.low for word in words]
     found: list[Amount] = []
     n = 0
     while n < len(words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.forms import AUXILIARIES, lemmas, verb_tags
+from dateline.reading.forms import AUXILIARIES, lemmas, may_be_finite, verb_tags
 from dateline.reading.wordlists import words
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ _NOT_FINITE: Final = frozenset(("be", "been", "being", "having", "'s", "'re"))
 _SUBJECT_REACHES: Final = 14  # words from a clause's first word to its verb
 _OPENING: Final = frozenset("“«„")
 _CLOSING: Final = frozenset("”»")
+_MARKS: Final = _OPENING | _CLOSING | frozenset("\"'‘’")
+_BREAKS: Final = _CONTRASTS | _JOINS | {";", ","}
+_RELATIVE: Final = _RELATIVES | {"where", "that"}
 
 
 @dataclass(slots=True)
@@ -143,12 +146,18 @@ def line(run: Sequence[Token], /) -> Line:
     >>> [" ".join(made.low[a:b]) for a, b in made.relatives], " ".join(made.low[made.breaks[0]:])
     (['which left bari'], 'and its crew will stay .')
     """
-    made = Line(run, [word.text.lower() for word in run])
-    made.quotes = _quotes(made)
-    made.breaks = _breaks(made)
-    made.relatives = _relatives(made)
-    made.conditions = _conditions(made)
-    made.asides = _asides(made)
+    made = Line(run, [word.low for word in run])
+    words_here = set(made.low)  # what has none of the words that a clause may begin with is not walked through
+    if not _MARKS.isdisjoint(words_here):
+        made.quotes = _quotes(made)
+    if not _BREAKS.isdisjoint(words_here):
+        made.breaks = _breaks(made)
+    if not _RELATIVE.isdisjoint(words_here):
+        made.relatives = _relatives(made)
+    if not words("status", "conditions", "possible").isdisjoint(words_here):
+        made.conditions = _conditions(made)
+    if not _SUBORDINATORS.isdisjoint(words_here):
+        made.asides = _asides(made)
     return made
 
 
@@ -200,11 +209,10 @@ def _breaks(made: Line) -> list[int]:
 
 def has_verb(made: Line, start: int, end: int) -> bool:
     """Whether a finite verb stands among some tokens."""
-    return any(
-        (word in AUXILIARIES and word[0].isalpha())
-        or (verb_tags(word) & {"VBD", "VBZ"} and not made.run[k].text[0].isupper())
-        for k, word in enumerate(made.low[start:end], start)
-    )
+    for k, word in enumerate(made.low[start:end], start):
+        if (word in AUXILIARIES and word[0].isalpha()) or (may_be_finite(word) and not made.run[k].text[0].isupper()):
+            return True
+    return False
 
 
 def _opened_by_subordinator(made: Line, n: int) -> bool:
@@ -212,11 +220,11 @@ def _opened_by_subordinator(made: Line, n: int) -> bool:
     k = 0
     while k < n - 1 and (made.low[k] in _OPENING or made.low[k] in {'"', "and", "but", "so", "yet", "even"}):
         k += 1
-    if not has_verb(made, k, n):
-        return False  # "Since September of that year, …" is no clause
     first = made.low[k]
     if first not in _SUBORDINATORS and first not in _CONTRASTS:
         return False
+    if not has_verb(made, k, n):
+        return False  # "Since September of that year, …" is no clause
     return "," not in made.low[:n] and starts_clause(made, n + 1, sure=True)
 
 

@@ -41,11 +41,12 @@ class Sentence:
 
 
 class Token(NamedTuple):
-    """A word, number or mark with its span in the text as given."""
+    """A word, number or mark with its span in the text as given, and in lower case."""
 
     text: str
     start: int
     end: int
+    low: str
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -61,7 +62,11 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     ['The', 'U.S.', 'sent', 'Kyiv', "'s", 'army', '1,200', 'mine-clearing', 'kits', '.']
     """
     end = len(text) if end is None else end
-    return [Token(m[0], *m.span()) for m in _TOKEN.finditer(text, start, end)]
+    # Token's own constructor takes as long as the match, and a text has thousands of tokens.
+    return [
+        tuple.__new__(Token, (word := found[0], found.start(), found.end(), word.lower()))
+        for found in _TOKEN.finditer(text, start, end)
+    ]
 
 
 _TOKEN: Final = re.compile(

@@ -30,6 +30,11 @@ _BOUNDS: Final = (
 )  # fmt: skip
 _SHORTENED: Final = frozenset("st mt ft dr mr mrs ms gov gen col lt sgt capt rep sen prof rev hon maj".split())
 _ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
+_OPEN_CLAUSES: Final = frozenset(("relative", "subordinator", "conjunction"))
+_PART_CLAUSES: Final = frozenset(";:—–")
+_CURRENCIES: Final = frozenset("$€£¥")
+_MENDED: Final = _CURRENCIES | frozenset(".:-/")
+_PASSED: Final = frozenset(("adverb", "not"))
 _NUMERIC: Final = frozenset(("number", "noun", "name", "adjective"))
 
 
@@ -50,58 +55,79 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
     >>> [word.tag for word in tagged(tokens("Two ships sailed from Malta to deliver wheat."))]
     ['number', 'noun', 'verb', 'preposition', 'name', 'to', 'verb', 'noun', 'mark']
     """
-    low = [token.text.lower().replace("’", "'") for token in run]
-    letters = [token for token in run if token.text[:1].isalpha()]
-    shouted = sum(token.text[0].isupper() for token in letters) > 0.7 * len(letters) and len(letters) > 4
-    starts = {token.start for token in run} if names else set()
-    inside: set[int] = set()
-    for start, end in names:
-        if start in starts:
-            inside |= {n for n, token in enumerate(run) if start <= token.start and token.end <= end}
+    low = [token.low.replace("’", "'") for token in run]
+    shouted = _is_shouted(run)
+    inside = _words_of(names, run) if names else frozenset()
     tags: list[Tag] = []
     finite = False
-    for n, token in enumerate(run):
+    for n, word in enumerate(low):
         tag: Tag
         if n in inside:
             tag = "name"
-        elif low[n] in ALWAYS:
-            tag = ALWAYS[low[n]]
+        elif word in ALWAYS:
+            tag = ALWAYS[word]
         else:
             tag = _tag_of(run, low, tags, n, shouted=shouted, finite=finite)
             if tag == "to" and n + 1 in inside:
                 tag = "preposition"  # "on to Port Said"
         tags.append(tag)
-        if tag in {"relative", "subordinator"} or token.text in ";:—–" or tag == "conjunction":
+        if tag in _OPEN_CLAUSES or word in _PART_CLAUSES:
             finite = False
-        elif tag == "auxiliary" or (tag == "verb" and _can_be_finite(low[n], tags, n)):
-            finite = True
+        elif not finite:
+            finite = tag == "auxiliary" or (tag == "verb" and _can_be_finite(word, tags, n))
     _mend(run, low, tags)
-    _mend_lists(low, tags)
+    if "," in low:
+        _mend_lists(low, tags)
     return [
-        Word(token.text, token.start, token.end, low[n], _lemma(low[n], tags[n]), tags[n])
-        for n, token in enumerate(run)
+        tuple.__new__(Word, (token.text, token.start, token.end, word, _lemma(word, tag), tag))
+        for token, word, tag in zip(run, low, tags, strict=True)
     ]
+
+
+def _is_shouted(run: Sequence[Token]) -> bool:
+    """Whether nearly every word has a capital, as in a headline, so that capitals tell nothing."""
+    if sum(token.text != token.low for token in run) < 4:
+        return False
+    letters = [token for token in run if token.text[:1].isalpha()]
+    return sum(token.text[0].isupper() for token in letters) > 0.7 * len(letters) and len(letters) > 4
+
+
+def _words_of(names: Sequence[Span], run: Sequence[Token]) -> set[int]:
+    """The numbers of the words that stand in names; a name that begins inside of a word has none."""
+    starts = {token.start: n for n, token in enumerate(run)}
+    inside: set[int] = set()
+    for start, end in names:
+        n = starts.get(start, len(run))
+        while n < len(run) and run[n].end <= end:
+            inside.add(n)
+            n += 1
+    return inside
 
 
 def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
     """Take the hedge of a number, a currency's sign and a hyphen into the noun phrase."""
-    for n, tag in enumerate(tags):
-        if tag == "mark" and run[n].text == "." and n and n + 1 < len(tags) and low[n - 1] in _SHORTENED and (
+    for n, word in enumerate(low):
+        if word not in _MENDED:
+            continue
+        tag = tags[n]
+        if tag == "mark" and word == "." and n and n + 1 < len(tags) and low[n - 1] in _SHORTENED and (
             run[n - 1].end == run[n].start and run[n + 1].text[:1].isupper() and tags[n - 1] == "name"
         ):  # fmt: skip
             tags[n] = "name"  # "St. Anne's Hospital"
-        if run[n].text == ":" and 0 < n < len(tags) - 1 and tags[n - 1] == tags[n + 1] == "number" and (
+        if word == ":" and 0 < n < len(tags) - 1 and tags[n - 1] == tags[n + 1] == "number" and (
             run[n - 1].end == run[n].start and run[n].end == run[n + 1].start
         ):  # fmt: skip
             tags[n] = "number"  # "7:15 a.m."
-        if tag == "mark" and run[n].text in "$€£¥" and n + 1 < len(tags) and tags[n + 1] == "number":
+        if tag == "mark" and word in _CURRENCIES and n + 1 < len(tags) and tags[n + 1] == "number":
             tags[n] = "determiner"
-        if tag == "mark" and run[n].text in "-/" and 0 < n < len(tags) - 1 and (
+        if tag == "mark" and word in {"-", "/"} and 0 < n < len(tags) - 1 and (
             run[n - 1].end == run[n].start and run[n].end == run[n + 1].start and tags[n - 1] in _NUMERIC
         ):  # fmt: skip
             tags[n] = "adjective"
+    if "number" not in tags and "half" not in low:
+        return
     for n, tag in enumerate(tags):
-        if tag == "number" or low[n] == "half" or (tag == "determiner" and run[n].text in "$€£¥"):
+        if tag == "number" or low[n] == "half" or (tag == "determiner" and low[n] in _CURRENCIES):
             for bound in _BOUNDS:
                 if n >= len(bound) and tuple(low[n - len(bound) : n]) == bound:
                     tags[n - len(bound) : n] = ["determiner"] * len(bound)
@@ -119,7 +145,7 @@ def _mend_lists(low: list[str], tags: list[Tag]) -> None:
 
 
 def _can_be_finite(word: str, tags: Sequence[Tag], n: int) -> bool:
-    return bool(verb_tags(word) & {"VBD", "VBZ", "VBP"}) and not (n and tags[n - 1] == "to")
+    return not verb_tags(word).isdisjoint(("VBD", "VBZ", "VBP")) and not (n and tags[n - 1] == "to")
 
 
 @lru_cache(maxsize=16384)
@@ -135,19 +161,46 @@ def _lemma(word: str, tag: Tag) -> str:
 def _tag_of(  # noqa: PLR0913
     run: Sequence[Token], low: list[str], tags: list[Tag], n: int, *, shouted: bool, finite: bool
 ) -> Tag:  # fmt: skip
-    word, text = low[n], run[n].text
+    word, capital = low[n], run[n].text[0].isupper()
+    if word in _VARIED or not word[0].isalpha():
+        tag = _closed_tag(run, low, tags, n, shouted=shouted)
+        if tag is not None:
+            return tag
+    if capital and not shouted and (n or not lemmas(word)):
+        return "name"
+    before, prior = _before(low, tags, n)
+    following = low[n + 1] if n + 1 < len(low) else ""
+    if word in _REGULAR and before in {"name", "noun"} and not is_noun(following):
+        return "adverb"
+    if not n and capital and following == "and" and word.endswith("ing"):
+        return "name"  # "Manning and Reyes said"
+    named = n + 1 < len(run) and run[n + 1].text[:1].isupper() and not shouted
+    return open_tag(low, n, before, prior, finite=finite, named=named)
+
+
+def _before(low: list[str], tags: list[Tag], n: int) -> tuple[Tag, str]:
+    """The word before, adverbs and brackets passed over, with its tag: "the fund (IMF) never *showed*"."""
     k = n - 1
-    while k >= 0 and tags[k] in {"adverb", "not"}:
+    while k >= 0 and tags[k] in _PASSED:
         k -= 1
-    if k >= 0 and low[k] == ")":  # "the fund (IMF) *shows*": what stands before the bracket counts
+    if k >= 0 and low[k] == ")":
         opened = next((m for m in range(k - 1, max(-1, k - 8), -1) if low[m] == "("), 0)
         k = opened - 1 if opened else k
-    before: Tag = tags[k] if k >= 0 else "mark"
-    prior = low[k] if k >= 0 else ""
-    if before == "number" and k and tags[k - 1] in {"name", "noun"}:
-        before = "name"  # "a Boeing 777 flying"
+    if k < 0:
+        return "mark", ""
+    if tags[k] == "number" and k and tags[k - 1] in {"name", "noun"}:
+        return "name", low[k]  # "a Boeing 777 flying"
+    return tags[k], low[k]
+
+
+def _closed_tag(
+    run: Sequence[Token], low: list[str], tags: list[Tag], n: int, *, shouted: bool
+) -> Tag | None:  # fmt: skip
+    """What a mark, a number or a word of a closed class is; None where it must be judged as any other word."""
+    word, text = low[n], run[n].text
     if not (word[0].isalnum() or word.startswith("'") or text == "’"):
         return "mark"
+    before, prior = _before(low, tags, n)
     if word in {"'s", "'"}:
         if word == "'" and not (n and run[n - 1].end == run[n].start and low[n - 1].endswith("s")):
             return "mark"
@@ -179,13 +232,9 @@ def _tag_of(  # noqa: PLR0913
         return "determiner" if before == "preposition" else "subordinator"
     if word == "her" and not (is_noun(following) or "ADJ" in lemmas(following)):
         return "pronoun"
-    if word in {"before", "after", "since", "until", "as", "than"} and starts_phrase(run, low, n + 1):
+    if word in _BEFORE_PHRASES and starts_phrase(run, low, n + 1):
         return "preposition"
-    if (
-        word in {"up", "down", "off", "over"}
-        and before == "verb"
-        and following in {"", ".", ",", "to", "from", "for", "in"}
-    ):
+    if word in _PARTICLES and before == "verb" and following in {"", ".", ",", "to", "from", "for", "in"}:
         return "adverb"
     if word in AUXILIARIES and not (word in {"may", "will", "might"} and text[0].isupper() and n):
         return "auxiliary"
@@ -195,7 +244,7 @@ def _tag_of(  # noqa: PLR0913
         return "adverb"  # "most likely", "no longer"
     if word == "like" and before in {"auxiliary", "to"}:
         return "verb"
-    if before in {"determiner", "possessive"} and word in {"home", "north", "south", "east", "west"}:
+    if before in {"determiner", "possessive"} and word in _NOUNS_BEHIND:
         return "noun"
     if word in {"evening", "morning"} or (
         word in _ORDINALS and before == "determiner" and not (is_noun(following) or "ADJ" in lemmas(following))
@@ -203,13 +252,16 @@ def _tag_of(  # noqa: PLR0913
         return "noun"  # "a third, 17, was held"
     if word == "back" and before == "auxiliary" and prior not in BE | HAVE:
         return "verb"
-    if word in _REGULAR and before in {"name", "noun"} and not is_noun(following):
-        return "adverb"
     if word in CLOSED and not (text[0].isupper() and n and not shouted and CLOSED[word] == "adverb"):
         return CLOSED[word]
-    if text[0].isupper() and not shouted and (n or not lemmas(word)):
-        return "name"
-    if not n and text[0].isupper() and following == "and" and word.endswith("ing"):
-        return "name"  # "Manning and Reyes said"
-    named = n + 1 < len(run) and run[n + 1].text[:1].isupper() and not shouted
-    return open_tag(low, n, before, prior, finite=finite, named=named)
+    return None
+
+
+_BEFORE_PHRASES: Final = frozenset(("before", "after", "since", "until", "as", "than"))
+_PARTICLES: Final = frozenset(("up", "down", "off", "over"))
+_NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
+_VARIED: Final = (
+    AUXILIARIES | CLOSED.keys() | _AMOUNTS | _ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND
+    | frozenset("neighbouring neighboring surrounding en to that her no longer like evening morning back".split())
+)  # fmt: skip
+"""Words that are looked at one by one; all others are names, or judged by what they may be."""

@@ -110,7 +110,7 @@ def times(run: Sequence[Token], /, *, text: str) -> list[Time]:
     [When(text='Since 4 May 2019', at=(0, 16), start='2019-05-04', end=None, open='end'),
      When(text='Tuesday', at=(63, 70), start='2021-06-15', end='2021-06-15', open=None)]
     """
-    low = [word.text.lower() for word in run]
+    low = [word.low for word in run]
     found: list[Time] = []
     n = floor = 0
     while n < len(run):

@@ -60,7 +60,7 @@ class Values:
         if sentence is None:
             return None
         if sentence.n not in self.amounts:
-            self.amounts[sentence.n] = quantities(self.certainties.tokens(sentence.n))
+            self.amounts[sentence.n] = quantities(self.certainties.runs[sentence.n])
         amounts = self._near(self.amounts[sentence.n], find.trigger, lambda amount: amount.span[0])
         for amount in amounts:
             for start, end in spans:
@@ -110,8 +110,8 @@ class Values:
         if sentence is None:
             return None
         if sentence.n not in self.found_times:
-            self.found_times[sentence.n] = times(self.certainties.tokens(sentence.n), text=self.article.text)
-        pieces = self.certainties.sentences[sentence.n]
+            self.found_times[sentence.n] = times(self.certainties.runs[sentence.n], text=self.article.text)
+        pieces = self.certainties.pieces(sentence.n)
         piece = next((p for p in pieces if trigger[0] < p.line.run[-1].end), None)
         if piece is None:
             return None
