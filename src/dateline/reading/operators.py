@@ -67,7 +67,13 @@ def operators(made: Line) -> Iterator[Hedge]:
         elif word in words_in("negations") or word[-3:] in {"n't", "n’t"}:
             yield from _negation(made, n)
         elif word in words("status", "negations", "determiners"):
-            yield Hedge("denied", n, n + 1, tuple(_to_comma(made, made.rest_of(n, strict=True))), strict=False)
+            behind = low[n + 1] if n + 1 < len(low) else "."
+            if word == "no" and (behind == "and" or not behind[0].isalnum()):
+                continue  # "said no and sent tents"
+            after = _to_comma(made, made.rest_of(n, strict=True))
+            if word == "no" and n and verb_tags(low[n - 1]) - {"VBG"}:
+                after.insert(0, (n - 1, n))  # "*has* no troops in Mali"
+            yield Hedge("denied", n, n + 1, tuple(after), strict=False)
         elif word in words("status", "conditions", "possible"):
             yield from _condition(made, n)
         elif word in {"am", "is", "are", "was", "were", "be", "been"}:
@@ -164,6 +170,8 @@ def _adverb(made: Line, n: int, kind: Status) -> Hedge:
 def _negation(made: Line, n: int) -> Iterator[Hedge]:
     """Read "not": of a verb of saying or knowing it makes a thing unconfirmed, of any other verb denied."""
     low = made.low
+    if low[n] == "without" and low[n + 1 : n + 2] == ["borders"]:
+        return  # the doctors' name
     if low[n + 1 : n + 2] in (["only"], ["just"], ["merely"], ["least"], ["long"], ["far"]) or low[n - 1 : n] == ["if"]:
         return
     for k in range(n + 1, min(n + _NEGATION_REACHES, len(low))):

@@ -60,7 +60,8 @@ class Slots(Fillers):
                 return False  # "set sail for": the verb's, with its object
             tells = any(frame.kind != "presence" for frame in by_noun().get(head.lemma, ()))
             if head.tag == "noun" and tells and of not in predicate.subject:
-                return not any(of in numbers for numbers in predicate.objects)
+                held = [number for numbers in predicate.objects for number in numbers]
+                return of not in held and all(of != self._counted(number) for number in held)  # "$3m in aid *to Chad*"
             # "his move from Porto to Rome": the second end hangs on the first.
             seen = next((m for m in range(seen - 1, -1, -1) if of in self.made.preps[m].objects), -1)
             of = (

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.forms import AUXILIARIES, lemmas, verb_tags
+from dateline.reading.forms import AUXILIARIES, forms_of, lemmas, verb_tags
 from dateline.reading.hedge import BEFORE_NOUNS, Hedge
 from dateline.reading.operators import operators
 from dateline.reading.scopes import line
+from dateline.reading.wordlists import words
 from dateline.story.model import WEAKEST_FIRST, Operator
 
 if TYPE_CHECKING:
@@ -89,10 +91,13 @@ class Hedges:
         governing = [
             hedge
             for hedge in self.found
-            if not (hedge.start >= first and hedge.end <= last)
-            and (
-                (_covers(hedge.reach, first) and not (loose and hedge.strict and hedge.end < first))
-                or (noun and _covers(hedge.nouns, first))
+            if (hedge.start >= first and hedge.end <= last and self.line.low[first] in _own())
+            or (
+                not (hedge.start >= first and hedge.end <= last)
+                and (
+                    (_covers(hedge.reach, first) and not (loose and hedge.strict and hedge.end < first))
+                    or (noun and _covers(hedge.nouns, first))
+                )
             )
         ]
         return Certainty(
@@ -114,6 +119,12 @@ class Hedges:
     def span(self, start: int, end: int) -> Span:
         """The offsets of some tokens."""
         return self.line.run[start].start, self.line.run[end - 1].end
+
+
+@cache
+def _own() -> frozenset[str]:
+    """Verbs that tell of a thing and make it a plan at once: "pledged $3 million to Chad"."""
+    return frozenset(form for verb in words("status", "own", "verbs") for form in forms_of(verb))
 
 
 def weakest(kinds: Iterable[Status]) -> Status:

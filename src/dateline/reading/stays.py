@@ -12,6 +12,8 @@ from dateline.reading.venues import venue_in
 from dateline.reading.wordlists import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dateline.reading.find import Find
     from dateline.reading.frame_table import Frame
     from dateline.reading.syntax import Phrase, Predicate
@@ -28,6 +30,10 @@ class Stays(Transfers):
     def _presence(self, predicate: Predicate, frame: Frame) -> Find | None:
         if frame.flags.get("passive_only") and not predicate.passive:
             return None
+        if "holds" in frame.flags and not self._holds(predicate, str(frame.flags["holds"]).split()):
+            return None
+        if predicate.lemma == "miss" and self.made.words[predicate.word].low != "missing":
+            return None  # "is missing off Malta"
         slot = frame.roles["actor"][0]
         reduced = predicate.passive and slot == "subj"
         numbers = predicate.subject if reduced else self._argument(predicate, slot)
@@ -36,8 +42,11 @@ class Stays(Transfers):
             numbers = predicate.objects[0]  # "there are soldiers in Mali"
         elif is_told and (predicate.objects or predicate.passive):
             return None
-        if not numbers or not self._may_fill(numbers[-1], frame.allowed):
+        is_host = "holds" in frame.flags
+        if not numbers or not (is_host or self._may_fill(numbers[-1], frame.allowed)):
             return None
+        if predicate.lemma == "park" and self._lemma(numbers[-1]) in words("frames", "cars", "nouns"):
+            return None  # nobody's presence
         if frame.name in _PLAIN and self._is_thing(numbers[-1]):
             return None
         if frame.flags.get("forces") and self._lemma(numbers[-1]) not in words("frames", "forces", "nouns"):
@@ -62,6 +71,15 @@ class Stays(Transfers):
         if not places:
             return None
         return self._find("presence", predicate.word, frame, actor=(self._whole(numbers),), place=places)
+
+    def _holds(self, predicate: Predicate, wanted: Sequence[str]) -> bool:
+        """Whether a state or its forces have a base: a firm's base is its address."""
+        if predicate.passive or not predicate.objects or not predicate.subject:
+            return False
+        if self._head(predicate.objects[-1][-1]) not in wanted:
+            return False
+        whose = predicate.subject[-1]
+        return self._is_state(whose) is not None or self._lemma(whose) in words("frames", "forces", "nouns")
 
     def _where(self, predicate: Predicate, numbers: tuple[int, ...], *, is_told: bool) -> list[Span]:
         """The places that stand behind a verb of being somewhere."""

@@ -27,6 +27,7 @@ _PLURALS: Final = frozenset("people police children men women troops staff perso
 _SHIPS: Final = frozenset("mv mt ss uss hms rms ins mv. m/v".split())
 _TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
 _TRADE: Final = frozenset(("import", "export"))
+_SOLD: Final = frozenset("sell export import buy supply transmit".split())
 _CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
 
 
@@ -71,13 +72,17 @@ class Transfers(Ways):
         start, used_from = self._flow_ends(predicate, frame.roles["from"])
         goal, used_to = self._flow_ends(predicate, frame.roles["to"])
         is_open = traded or bool(start and goal)  # from one place to another nearly anything passes
-        if not numbers or not self._are_goods(numbers, frame.allowed | _TRADED if is_open else frame.allowed):
+        is_power = bool(numbers) and predicate.lemma in _SOLD and self._head(numbers[0]) == "power"
+        allowed = frame.allowed | _TRADED if is_open else frame.allowed
+        if not numbers or not (is_power or self._are_goods(numbers, allowed)):
             return None
-        if frame.flags.get("cargo") and self._lemma(self._counted(numbers[0])) not in words("frames", "cargo", "nouns"):
+        if frame.flags.get("cargo") and not self._is_cargo(numbers[0]):
             return None
         is_money = any(self._is_money(number) for number in numbers)
         if frame.flags.get("money") and not (is_money or self._classes(numbers[0]) & {"possession"} or (
             self._head(numbers[0]) in words("frames", "cargo", "nouns"))):  # fmt: skip
+            return None
+        if predicate.lemma in {"steal", "loot"} and not self._is_robbed(predicate):
             return None
         via, used_via = self._ends(predicate, frame.roles.get("via", ()))
         if predicate.passive and "subj" in frame.roles["from"]:
@@ -120,9 +125,24 @@ class Transfers(Ways):
         if goal and set(goal) == set(start):
             return None
         self.taken |= {*used_from, *used_to, *used_via}
-        self.filled |= set(numbers)
+        self.filled |= {*numbers, *(self._counted(number) for number in numbers)}
         self.given += start[:1]
         return self._find("flow", predicate.word, frame, goods=(goods,), from_=start, to=goal, via=via)
+
+    def _is_robbed(self, predicate: Predicate) -> bool:
+        """Whether it is a place or a public body that a thing is stolen from, no house or car in it."""
+        return any(
+            self._toponym(o) is not None
+            or not words("frames", "bodies", "nouns").isdisjoint({self._head(o), self._lemma(o)})
+            for n in self._preps(predicate, ["from"])
+            for o in self.made.preps[n].objects
+        )
+
+    def _is_cargo(self, number: int) -> bool:
+        """Whether goods pass on by themselves; of "a batch of vaccines" the vaccines do."""
+        phrase = self.made.phrases[number]
+        inner = [o for n in phrase.preps[:1] if self.made.preps[n].prep == "of" for o in self.made.preps[n].objects]
+        return any(self._lemma(self._counted(n)) in words("frames", "cargo", "nouns") for n in (number, *inner))
 
     def _goods_of(self, predicate: Predicate, frame: Frame, slot: str) -> tuple[int, ...]:
         """The phrases that name what a verb passes on."""
@@ -178,10 +198,22 @@ class Transfers(Ways):
     def _is_body(self, number: int) -> bool:
         """Whether a phrase names a body: a public one by its noun, any by its name."""
         head = self.made.words[self.made.phrases[number].head]
-        return head.tag == "name" or head.low in words("frames", "bodies", "nouns")
+        return head.tag == "name" or not words("frames", "bodies", "nouns").isdisjoint({head.low, head.lemma})
 
     def _spans_of(self, numbers: Sequence[int]) -> list[Span]:
-        return [self._span(number) for number in numbers]
+        return [self._named(number) for number in numbers]
+
+    def _named(self, number: int) -> Span:
+        """The words of a body with what its name goes on with: "the Department *of Education*"."""
+        phrase = self.made.phrases[number]
+        start, end = self._span(number)
+        after = None if not phrase.preps else self.made.preps[phrase.preps[0]]
+        is_name = self.made.words[phrase.head].text[0].isupper()
+        if is_name and after is not None and after.prep == "of" and after.objects and after.first == phrase.last:
+            last = self.made.phrases[after.objects[-1]]
+            if self.made.words[last.head].text[0].isupper():
+                end = self._span(after.objects[-1])[1]
+        return start, end
 
     def _is_public(self, numbers: Sequence[int], parties: Sequence[int], *, is_money: bool) -> bool:
         """Whether money or aid is a public body's, though no place is named: "received $40,000 in federal funds"."""
@@ -241,6 +273,12 @@ class Transfers(Ways):
             None,
         )
 
+    def _state_before(self, phrase: Phrase) -> Span | None:
+        """The state whose name a noun of trade has before it: "*US* sales of soya"."""
+        first = self.made.words[phrase.first]
+        found = next((t for t in self.toponyms if t.start == first.start and t.sort == "place"), None)
+        return None if found is None or found.end >= self.made.words[phrase.head].start else (found.start, found.end)
+
     def _is_in_exchange(self, number: int) -> bool:
         """Whether goods are what a giver gets back: "sent rice in exchange for fuel from Oman"."""
         held = (prep for prep in self.made.preps if prep.prep == "for" and number in prep.objects)
@@ -289,14 +327,15 @@ class Transfers(Ways):
             elif self.made.words[phrase.head].low.endswith("s") or self.made.words[phrase.head].lemma in _TRADE:
                 goods, ok = self._trigger(phrase.head), True
         state = None if phrase.owner is None else self._is_state(phrase.owner)
-        state = state or self._adjective(phrase) or self._light_state(number)
+        state = state or self._adjective(phrase) or self._state_before(phrase) or self._light_state(number)
         if state is not None and self.made.words[phrase.head].lemma in {"import", "purchase"}:
             goal = goal or [state]
         elif state is not None and not start:
             start = [state]
         if start and not goal and self._is_in_exchange(number) and self.given:
             goal = [self.given[-1]]
-        if goods is None or not ok or not (start or goal or via) or not (used or (start and goal)):
+        is_trade = self.made.words[phrase.head].lemma in _TRADE and goods != self._trigger(phrase.head)
+        if goods is None or not ok or not (start or goal or via) or not (used or is_trade or (start and goal)):
             return None
         if set(start) & set(goal):
             return None

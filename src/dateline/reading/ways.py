@@ -177,6 +177,8 @@ class Ways(Slots):
         if predicate.passive or not predicate.objects:
             return False
         number = predicate.objects[0][0]
+        if self._is_money(number):
+            return True
         phrase = self.made.phrases[number]
         if phrase.first > predicate.group[1] + 1:  # behind a prepositional phrase, and so of something else
             return False
