@@ -206,6 +206,8 @@ def _verb_or_not(  # noqa: PLR0913
         if "VBG" in forms:
             return "verb" if not noun or _takes(following) else None
         if not noun:
+            if before == "verb" and prior.endswith("ing") and "VB" not in forms and is_noun(following):
+                return None  # "carrying *looted* copper"
             adjective = "ADJ" in lemmas(word) and is_noun(following)
             if adjective and ((before == "conjunction" and "VBN" in forms) or (before == "verb" and "VB" in forms)):
                 return None

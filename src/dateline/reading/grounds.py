@@ -55,7 +55,7 @@ def _names_place(head: Word) -> bool:
     """Whether what a noun behind a place's name names may be a place: "the Lima clinic", not "the Lima talks"."""
     if head.tag == "name":
         return head.low in words("frames", "venues", "nouns")
-    return _is_somewhere(head.low)
+    return _is_somewhere(head.low) and "vehicle" not in noun_classes(head.low)  # "aboard three US planes"
 
 
 class Grounds:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.classes import classes_of
 from dateline.reading.forms import verb_tags
 from dateline.reading.nouns import noun_classes
 from dateline.reading.syntax import Phrase, PrepPhrase
+from dateline.reading.wordlists import words as listed
 
 if TYPE_CHECKING:
     from dateline.reading.syntax import Word
@@ -130,6 +133,8 @@ def _phrase_end(words: list[Word], n: int) -> int:
             or (tag == "number" and (words[end].low.isalpha() or any(w.tag == "noun" for w in words[end + 1 :][:1])))
         ):  # fmt: skip
             break
+        if before == "noun" and tag == "name" and _is_passed_by(words, end):
+            break  # "the grain *Ukraine sent* to Kenya"
         if before == "noun" and words[end].text[:1].isupper() and words[end].low in MONTHS:
             break  # "walked to the mill Friday"
         if (
@@ -152,6 +157,29 @@ def _phrase_end(words: list[Word], n: int) -> int:
             break
         end -= 1
     return max(end, n + 1)
+
+
+@cache
+def _cargo() -> frozenset[str]:
+    """Goods that pass on by themselves."""
+    return listed("frames", "cargo", "nouns")
+
+
+_GOODS: Final = frozenset(("possession", "food", "substance"))
+_MOST_IN_A_NAME: Final = 5
+
+
+def _is_passed_by(words: list[Word], n: int) -> bool:
+    """Whether a name behind goods is whoever sent or got them, as a relative without "that" has it."""
+    before = words[n - 1]
+    goods = noun_classes(before.low) & _GOODS or classes_of(before.low) & {"arms", "cargo"}
+    if not goods and before.lemma not in _cargo():
+        return False
+    k = n
+    while k < min(len(words), n + _MOST_IN_A_NAME) and words[k].tag in {"name", "noun", "possessive"}:
+        k += 1
+    after = words[k + 1].tag if k + 1 < len(words) else "mark"
+    return k < len(words) and words[k].tag == "verb" and "VBD" in verb_tags(words[k].low) and after == "preposition"
 
 
 def _is_modifier(words: list[Word], n: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.coordination import joined_with, joins_phrases
 from dateline.reading.forms import verb_tags
+from dateline.reading.nouns import noun_classes
 from dateline.reading.participles import form_of, goes_on_passive, is_reduced
 from dateline.reading.pieces import Piece, is_when
 from dateline.reading.subjects import (
@@ -95,6 +96,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     if begin and not bare and between[begin - 1].kind == "conjunction" and adds_a_phrase(between, begin):
         begin = between.index(marker) + 1 if marker is not None else 0
         bare = bare_phrases(units, phrases, before + 1 + begin, at)
+    held = None if marker is None else _held_by_that(words, units, phrases, before + 1 + between.index(marker))
     met = met_before(units, phrases, bare, at)
     if met is not None and is_when(words, phrases[met], [(0,)]):
         met = None
@@ -147,7 +149,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         one.parent, one.relation, one.inherited = previous, "coordinate", True
         one.subject, one.form = parent.subject, parent.form
     elif form in {"gerund", "participle"} or (
-        form == "finite" and met is None and is_reduced(words, units, made, before, at, bare)
+        form == "finite" and met is None and held is None and is_reduced(words, units, made, before, at, bare)
     ):
         if form == "finite":
             one.form, one.passive = "participle", True
@@ -214,10 +216,25 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             u.number for u in between[begin:] if u.kind == "prep" and _is_loose(units, preps, u, before + 1, at)
         ]
     _complements(words, units, phrases, preps, one, at, stop)
+    if held is not None and one.relation == "complement" and not one.objects and not one.passive and one.subject:
+        one.relation, one.of = "relative", held  # "the rifles that Chad sent to Togo"
+        one.objects.append(joined_with(phrases, held))
     if met is not None and not one.objects and not one.passive and one.preps and one.relation == "root":
         one.relation, one.of = "relative", met  # "the troops the union sent to Darfur"
         one.objects.append(joined_with(phrases, met))
     return one
+
+
+_THINGS: Final = frozenset("artifact substance food possession vehicle object plant".split())
+
+
+def _held_by_that(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> int | None:
+    """The goods right before "that", which then opens a relative: no report, no person who is told that."""
+    if at < 1 or words[units[at].first].low != "that" or units[at - 1].kind != "phrase":
+        return None
+    head = words[phrases[units[at - 1].number].head]
+    is_thing = head.tag == "noun" and frozenset() < noun_classes(head.low) <= _THINGS
+    return units[at - 1].number if is_thing else None
 
 
 def _is_loose(units: list[Piece], preps: list[PrepPhrase], unit: Piece, first: int, last: int) -> bool:

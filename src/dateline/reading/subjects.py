@@ -56,9 +56,12 @@ class Made:
 
 def met_before(units: list[Piece], phrases: list[Phrase], bare: list[int], at: int) -> int | None:
     """The phrase that stands before a verb's subject with no mark between: what a relative without "that" hangs on."""
-    if len(bare) < 2 or units[at - 1].kind != "phrase" or units[at - 1].number != bare[-1]:
+    k = at - 1
+    while k > 1 and units[k].kind == "phrase" and units[k - 1].kind == "prep" and units[k - 2].kind == "phrase":
+        k -= 2  # "the office *in Tulsa*"
+    if len(bare) < 2 or units[k].kind != "phrase" or units[k].number != bare[-1]:
         return None
-    k = at - 2
+    k -= 1
     while k > 0 and units[k].kind == "phrase" and units[k - 1].kind in {"prep", "conjunction"}:
         k -= 2
     return (
