@@ -124,3 +124,20 @@ def test_any_words_give_speakers_that_are_some_of_them(pieces):
             assert all(0 <= first < last <= size for first, last in it.who)
             assert 0 <= it.start <= it.end <= size
             assert 0 <= it.verb < size
+
+
+@pytest.mark.parametrize(
+    ("after", "who"),
+    [
+        ("an official in Kano", "an official in Kano"),
+        ("a trader in the northern city of Kano on Friday", "a trader in the northern city of Kano"),
+        ("a trader in a statement to Reuters", "a trader"),
+        ("a trader in March", "a trader"),
+    ],
+)
+def test_where_a_speaker_is_belongs_to_them_and_how_they_spoke_does_not(after, who):
+    assert asked(f"The mill burned, said {after}.")[0] == [who]
+
+
+def test_a_noun_of_saying_says_nothing_before_a_participle():
+    assert asked("Togo contests these claims, insisting that it has a right.", "insisting")[0] == ["Togo"]

@@ -126,3 +126,19 @@ def test_any_word_may_be_asked_about(pieces, data):
         assert text[slice(*time.at)] == time.text
     for first, last in values.goods(((start, min(start + 9, len(text))),), find):
         assert 0 <= first <= last <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "goods"),
+    [
+        ("They shipped 40 tonnes of corn and visited Oslo.", "corn"),
+        ("They shipped 40 tonnes of corn and smoked fish to Oslo.", "corn and smoked fish"),
+    ],
+)
+def test_and_joins_more_goods_and_no_verb_to_them(text, goods):
+    article = parse(text)
+    values = Values(article, certainties(article))
+    start = text.index("40")
+    find = SimpleNamespace(kind="flow", trigger=(5, 12))
+    values.amount(find, ((start, start + 9),))
+    assert [text[slice(*span)] for span in values.goods(((start, start + 9),), find)] == [goods]

@@ -42,6 +42,9 @@ def lemmas(word: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
+_ARCHAIC: Final = frozenset((("crew", "crow"),))  # a past that news never means
+
+
 @lru_cache(maxsize=32768)
 def verb_tags(word: str) -> frozenset[str]:
     """
@@ -55,6 +58,8 @@ def verb_tags(word: str) -> frozenset[str]:
     low = word.lower()
     tags: set[str] = set()
     for lemma in lemmas(low).get("VERB", ()):
+        if (low, lemma) in _ARCHAIC:
+            continue
         found = _dictionary().getAllInflections(lemma, upos="VERB")
         tags |= {tag for tag, spelt in found.items() if low in spelt}
         if "VBD" in tags and "VBN" not in found:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.certainty import certainties
 from dateline.reading.chunks import parse_words
+from dateline.reading.claims import Claims
 from dateline.reading.classes import place_words
 from dateline.reading.forms import forms_of
 from dateline.reading.frame_table import by_noun, by_verb, frames
 from dateline.reading.grounds import IN
 from dateline.reading.legs import Passage, journeys
-from dateline.reading.stays import Stays
 from dateline.reading.venues import may_lead_to_a_name, may_name_a_venue
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dateline.reading.reference import References
     from dateline.reading.syntax import Predicate, Syntax
     from dateline.reading.toponym import Toponym
+    from dateline.story.model import Span
 
 __all__ = ["finds"]
 
@@ -123,7 +124,7 @@ def _may_name_a_place(low: Sequence[str], text: Sequence[str]) -> bool:
     return may_name_a_venue(low, text) or may_lead_to_a_name(low, text)
 
 
-class _Matcher(Stays):
+class _Matcher(Claims):
     """A sentence that is read by all frames."""
 
     def finds(self) -> list[Find]:
@@ -162,7 +163,7 @@ class _Matcher(Stays):
                     if (made := tell(number, phrase, frame)) is not None:
                         found.append((made.trigger[0], made))
                         break
-        found += self._cargo(routes)
+        found = _with_cargo(found, list(self._cargo(routes)))
         stays = {
             made.roles["actor"][0]: made.roles["place"][0]
             for _, made in found
@@ -188,6 +189,32 @@ class _Matcher(Stays):
         return {
             "flow": self._flow, "presence": self._presence, "use": self._use, "claim": self._claim
         }[frame.kind](predicate, frame)  # fmt: skip
+
+
+def _with_cargo(found: list[tuple[int, Find]], cargo: list[tuple[int, Find]]) -> list[tuple[int, Find]]:
+    """What carriers bring, told once with what the goods say: "carrying medicine *from Amman* reached …"."""
+    made = list(found)
+    for at, one in cargo:
+        goods = one.roles["goods"][0]
+        same = next(
+            (
+                n
+                for n, (_, find) in enumerate(made)
+                if find.kind == "flow" and _overlap(find.roles.get("goods", ()), goods)
+            ),
+            None,
+        )
+        if same is None:
+            made.append((at, one))
+            continue
+        held = made[same][1]
+        ends = {role: held.roles.get(role) or one.roles.get(role, ()) for role in ("from", "to", "via")}
+        made[same] = made[same][0], replace(held, roles={**held.roles, **ends})
+    return made
+
+
+def _overlap(spans: tuple[Span, ...], span: Span) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in spans)
 
 
 _FEW: Final = 2  # two ends joined by "and" are told as one event, with the first

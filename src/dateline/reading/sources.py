@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.reading.forms import AUXILIARIES, forms_of, lemmas, verb_tags
+from dateline.reading.hedge import is_noun_here
 from dateline.reading.scopes import starts_clause
 from dateline.reading.wordlists import phrases_by_first, words
 
@@ -95,7 +96,9 @@ def attribution(made: Line, n: int) -> Attribution | None:
         return Attribution(n, n + 1, n, (), hangs=False)
     if before in _MARKS or n == 0:
         if "VBG" in tags:  # "…, saying it had sunk": who said it is the clause's subject
-            told = next((k for k in range(n - 1, 0, -1) if low[k] in saying_forms()), None)
+            told = next(
+                (k for k in range(n - 1, 0, -1) if low[k] in saying_forms() and not is_noun_here(made, k)), None
+            )
             if told is not None and (outer := attribution(made, told)) is not None and outer.who:
                 return Attribution(outer.who[0][0], n + 1, n, outer.who, hangs=False)
             who = _clause_subject(made, n)
@@ -336,15 +339,23 @@ def speaker_after(made: Line, n: int) -> Reach | None:
             break
         if k > n and word in _list("times"):
             break
-        if k > n and not made.run[k].text[0].isupper() and "ADV" in lemmas(word) and "NOUN" not in lemmas(word):
+        is_adverb = "ADV" in lemmas(word) and "NOUN" not in lemmas(word) and word not in _list("inside")
+        if k > n and not made.run[k].text[0].isupper() and is_adverb:
             break
         k += 1
     return (n, k) if k > n else None
 
 
 def _opens_a_circumstance(made: Line, n: int) -> bool:
-    """Whether "in" leads to how or where a thing was said ("in a statement"), not to who they are ("in Kano")."""
-    return not made.run[n].text[0].isupper()
+    """Whether "in" leads to how or when a thing was said ("in a statement"), not to who they are ("in Kano")."""
+    if made.low[n] in _list("months"):
+        return True
+    for k in range(n, min(n + 5, len(made.low))):
+        if made.low[k] in _list("ways") or made.low[k] in _CLOSERS or made.low[k] in {"to", "with", "by"}:
+            return True
+        if made.run[k].text[0].isupper():
+            return False
+    return True
 
 
 def _end_of_words(made: Line, n: int, *, verbs: bool = False) -> int | None:

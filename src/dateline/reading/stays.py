@@ -1,4 +1,4 @@
-"""Who is somewhere, what is used where, and who claims what."""
+"""Who is somewhere, and what is used where."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _PLAIN: Final = frozenset(("presence.is", "presence.stays"))
 
 
 class Stays(Transfers):
-    """A sentence that tells of who is somewhere, of use and of claims."""
+    """A sentence that tells of who is somewhere, and of use."""
 
     def _presence(self, predicate: Predicate, frame: Frame) -> Find | None:
         if frame.flags.get("passive_only") and not predicate.passive:
@@ -173,32 +173,6 @@ class Stays(Transfers):
         who = self._argument(predicate, "subj")
         actor = [self._whole(who)] if who and self.made.words[self.made.phrases[who[0]].head].tag != "relative" else []
         return self._find("use", predicate.word, frame, goods=(self._whole(numbers),), actor=actor, place=place[:1])
-
-    def _claim(self, predicate: Predicate, frame: Frame) -> Find | None:
-        objects = self._argument(predicate, "obj")
-        matter = next(
-            (self._head(n) for n in objects if self._head(n) in words("frames", "claim_matters", "nouns")), None
-        )
-        if matter is None or not predicate.subject or predicate.passive:
-            return None
-        contests = predicate.lemma in {"contest", "dispute", "reject", "challenge"}
-        about, used = self._ends(predicate, frame.roles["about"])
-        if not about:
-            about = [
-                (t.start, t.end) for n in predicate.preps for o in self.made.preps[n].objects
-                if (t := self._toponym(o)) is not None
-            ]  # fmt: skip
-        if not about and self.known is not None:
-            spans = [self._span(o) for n in predicate.preps for o in self.made.preps[n].objects]
-            back = [self.known.antecedent(*span) for span in spans]
-            about = [span for span in back if span is not None and self._is_place(span)][:1]
-        if not about and not (contests and matter in {"claim", "claims", "sovereignty"}):
-            return None
-        self.taken |= set(used)
-        return self._find(
-            "claim", predicate.word, frame, actor=(self._whole(predicate.subject),), about=about,
-            claim="contests" if contests else matter.rstrip("s"),
-        )  # fmt: skip
 
     def _noun_presence(self, number: int, phrase: Phrase, frame: Frame) -> Find | None:
         """Read "his detention in Iran", "the presence of troops in Mali"."""

@@ -100,9 +100,8 @@ class Values:
         at = self.article.text.find(" and ", start, end)
         if at < 0:
             return end
-        joined = self.article.text[at + 5 : end].lower().split()
-        verbs = (word for word in joined if word in AUXILIARIES or (verb_tags(word) and "NOUN" not in lemmas(word)))
-        return at if any("ADJ" not in lemmas(word) and not word.endswith("ed") for word in verbs) else end
+        joined = self.article.text[at + 5 : end].split()
+        return at if any(_is_verb_of(joined, n) for n in range(len(joined))) else end
 
     def when(self, trigger: Span, certainty: Certainty) -> When | None:
         """The time of a verb's clause; the one of "said on Friday" is the saying's."""
@@ -150,6 +149,17 @@ class Values:
             if start - _NEAREST_SAYING <= at < start and not at < here < start and here > end:
                 return True
         return False
+
+
+def _is_verb_of(joined: Sequence[str], n: int) -> bool:
+    """Whether a word behind "and" is a verb of what follows, no participle of more goods: "corn and *visited* Oslo"."""
+    word = joined[n].lower()
+    if word in AUXILIARIES:
+        return True
+    if not verb_tags(word) or "NOUN" in lemmas(word) or "ADJ" in lemmas(word):
+        return False
+    following = joined[n + 1] if n + 1 < len(joined) else ""
+    return not word.endswith("ed") or following[:1].isupper() or "NOUN" not in lemmas(following)
 
 
 def _verb_between(line: Line, at: int, here: int) -> bool:
