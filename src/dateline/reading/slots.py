@@ -52,6 +52,12 @@ class Slots(Fillers):
         of, seen = self.made.preps[n].of, n
         if of is not None and self.made.preps[n].prep == "from" and self._is_of_goods(of, predicate):
             return True
+        if (
+            of is not None
+            and self.made.preps[n].prep == "to"
+            and self._head(of) in words("frames", "to_nouns", "nouns")
+        ):
+            return True  # "paid for the rights *to matches in Oman*"
         if of is not None and self.made.preps[n].prep == "over" and self._head(of) in _WINS:
             return True  # "advanced with a win *over Leeds*"
         while of is not None:

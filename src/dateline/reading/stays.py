@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from dateline.reading.find import Find
     from dateline.reading.frame_table import Frame
-    from dateline.reading.syntax import Phrase, Predicate
+    from dateline.reading.syntax import Phrase, Predicate, PrepPhrase
     from dateline.story.model import Span
 
 __all__ = ["Stays"]
@@ -32,8 +32,8 @@ class Stays(Transfers):
             return None
         if "holds" in frame.flags and not self._holds(predicate, str(frame.flags["holds"]).split()):
             return None
-        if predicate.lemma == "miss" and self.made.words[predicate.word].low != "missing":
-            return None  # "is missing off Malta"
+        if self._is_no_stay(predicate, frame):
+            return None
         slot = frame.roles["actor"][0]
         reduced = predicate.passive and slot == "subj"
         numbers = predicate.subject if reduced else self._argument(predicate, slot)
@@ -53,8 +53,8 @@ class Stays(Transfers):
             return None
         if frame.name in {"presence.held", "presence.is"} and self._head(numbers[-1]) == "it":
             return None
-        if predicate.lemma == "base" and classes_of(self._head(numbers[-1])) & {"firm", "body", "team"}:
-            return None  # "the airline, based in Oslo"
+        if predicate.lemma == "base" and self._is_at_home(numbers[-1]):
+            return None
         if "subj" in frame.roles["place"]:
             if predicate.passive:
                 return None  # "the fair will be held in Bari"
@@ -71,6 +71,24 @@ class Stays(Transfers):
         if not places:
             return None
         return self._find("presence", predicate.word, frame, actor=(self._whole(numbers),), place=places)
+
+    def _is_at_home(self, number: int) -> bool:
+        """Whether where somebody is based is only their address: "the airline, based in Oslo"."""
+        head = self._head(number)
+        if classes_of(head) & {"firm", "body", "team"}:
+            return True
+        return noun_classes(head) == {"group"} and self._lemma(number) not in words("frames", "forces", "nouns")
+
+    def _is_no_stay(self, predicate: Predicate, frame: Frame) -> bool:
+        """Whether a verb means something else with what is behind it: "stand over a plan", "drill for oil"."""
+        behind = self.made.words[predicate.group[1]].low if predicate.group[1] < len(self.made.words) else ""
+        if predicate.lemma == "miss":  # "is missing off Malta", not "missed" and not "missing from her home in Lima"
+            return self.made.words[predicate.word].low != "missing" or behind not in IN
+        if behind in words("frames", "not_there", "preps") and predicate.lemma in words("frames", "not_there", "verbs"):
+            return True
+        if frame.name == "presence.attends" and predicate.objects:
+            return self._head(predicate.objects[-1][-1]) in words("frames", "schools", "nouns")
+        return frame.name == "presence.stays" and self._has_real_object(predicate)  # "a camera he hid in Lima"
 
     def _holds(self, predicate: Predicate, wanted: Sequence[str]) -> bool:
         """Whether a state or its forces have a base: a firm's base is its address."""
@@ -96,13 +114,20 @@ class Stays(Transfers):
                 prep = self.made.preps[n]
                 if is_told and prep.objects and self._head(prep.objects[-1]) in words("frames", "light", "states"):
                     last = prep.last + 1  # "is in exile *in Kenya*"
-                if prep.first < predicate.word or (is_told and prep.first > last):
+                if prep.first < predicate.word or (is_told and prep.first > last) or self._is_of_a_matter(prep, one):
                     continue
                 places = self._places(prep.objects)
                 if places:
                     self.taken.add(n)
                     return places
         return [] if is_told else self._opened(predicate)
+
+    def _is_of_a_matter(self, prep: PrepPhrase, predicate: Predicate) -> bool:
+        """Whether "in" says where something else is: "was held for a hearing *in Lima*"."""
+        holder = None if prep.of is None else self._holder(prep.of)
+        if holder is None or holder.prep != "for" or self.made.preps.index(holder) not in predicate.preps:
+            return False
+        return bool(noun_classes(self._head(prep.of)) & {"act", "event", "communication"})  # type: ignore[arg-type]
 
     def _is_thing(self, number: int) -> bool:
         """Whether a name is a building's or a firm's by its words: "the Ritz stands in Paris"."""
@@ -120,7 +145,7 @@ class Stays(Transfers):
 
     def _met(self, predicate: Predicate) -> list[Span]:
         """The place that is attended, where it is none to learn at: "attended the Orrin Cancer Centre"."""
-        if not predicate.objects or self._head(predicate.objects[-1][-1]) in {"university", "college", "school"}:
+        if not predicate.objects:
             return []
         return [met for n in predicate.objects[-1] if (met := venue_in(self.made, n)) is not None]
 

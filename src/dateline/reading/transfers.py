@@ -28,6 +28,7 @@ _SHIPS: Final = frozenset("mv mt ss uss hms rms ins mv. m/v".split())
 _TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
 _TRADE: Final = frozenset(("import", "export"))
 _SOLD: Final = frozenset("sell export import buy supply transmit".split())
+_NAMED: Final = 2  # words of "financial assistance"
 _CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
 
 
@@ -78,6 +79,10 @@ class Transfers(Ways):
             return None
         if frame.flags.get("cargo") and not self._is_cargo(numbers[0]):
             return None
+        if frame.name == "transfer.goes" and any(self.made.preps[n].prep in IN for n in used_to) and any(
+            self.made.preps[n].prep == "to" and self.made.preps[n].objects for n in predicate.preps
+        ):  # fmt: skip
+            return None  # "the money went to good use in Lima"
         is_money = any(self._is_money(number) for number in numbers)
         if frame.flags.get("money") and not (is_money or self._classes(numbers[0]) & {"possession"} or (
             self._head(numbers[0]) in words("frames", "cargo", "nouns"))):  # fmt: skip
@@ -315,7 +320,12 @@ class Transfers(Ways):
                     ends.extend(self._spans_of(objects[:1]))
                     used.append(n)
         if goods is None and frame.roles["goods"] == ("self",):
+            holder = self._holder(number)
+            if holder is not None and holder.prep == "on":
+                return None  # a player "on loan from Bath"
             goods, ok = self._span(number), True
+            if self.made.words[phrase.head].lemma == "assistance" and not goal and phrase.last - phrase.first < _NAMED:
+                return None  # "with assistance from the Lima police"
         if goods is None:
             before = phrase.head - 1
             word = self.made.words[before] if before >= phrase.first else None
