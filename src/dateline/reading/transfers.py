@@ -77,17 +77,8 @@ class Transfers(Ways):
         allowed = frame.allowed | _TRADED if is_open else frame.allowed
         if not numbers or not (is_power or self._are_goods(numbers, allowed)):
             return None
-        if frame.flags.get("cargo") and not self._is_cargo(numbers[0]):
-            return None
-        if frame.name == "transfer.goes" and any(self.made.preps[n].prep in IN for n in used_to) and any(
-            self.made.preps[n].prep == "to" and self.made.preps[n].objects for n in predicate.preps
-        ):  # fmt: skip
-            return None  # "the money went to good use in Lima"
         is_money = any(self._is_money(number) for number in numbers)
-        if frame.flags.get("money") and not (is_money or self._classes(numbers[0]) & {"possession"} or (
-            self._head(numbers[0]) in words("frames", "cargo", "nouns"))):  # fmt: skip
-            return None
-        if predicate.lemma in {"steal", "loot"} and not self._is_robbed(predicate):
+        if self._only_seems_to_pass(predicate, frame, numbers, used_to, is_money=is_money):
             return None
         via, used_via = self._ends(predicate, frame.roles.get("via", ()))
         if predicate.passive and "subj" in frame.roles["from"]:
@@ -142,6 +133,21 @@ class Transfers(Ways):
             for n in self._preps(predicate, ["from"])
             for o in self.made.preps[n].objects
         )
+
+    def _only_seems_to_pass(
+        self, predicate: Predicate, frame: Frame, numbers: Sequence[int], used_to: Sequence[int], *, is_money: bool
+    ) -> bool:  # fmt: skip
+        """Whether a frame wants other goods, or its verb means something else here."""
+        is_cargo = self._is_cargo(numbers[0])
+        if frame.flags.get("cargo") and not is_cargo:
+            return True
+        if frame.name == "transfer.goes" and any(self.made.preps[n].prep in IN for n in used_to) and any(
+            self.made.preps[n].prep == "to" and self.made.preps[n].objects for n in predicate.preps
+        ):  # fmt: skip
+            return True  # "the money went to good use in Lima"
+        if frame.flags.get("money") and not (is_money or is_cargo or self._classes(numbers[0]) & {"possession"}):
+            return True
+        return predicate.lemma in {"steal", "loot"} and not self._is_robbed(predicate)
 
     def _is_cargo(self, number: int) -> bool:
         """Whether goods pass on by themselves; of "a batch of vaccines" the vaccines do."""
