@@ -181,7 +181,7 @@ def _verb_or_not(  # noqa: PLR0913
         if finite and "VBD" not in forms:
             return None
         plural = (
-            prior.endswith("s")
+            (prior.endswith("s") and lemmas(prior).get("NOUN", ("",))[0] != prior)  # no "gas"
             or prior in {"people", "troops", "police", "children", "men", "women"}
             or "and" in low[max(0, n - 4) : n - 1]  # "a man and his dog stand"
         )

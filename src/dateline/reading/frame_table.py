@@ -65,7 +65,7 @@ def frames() -> tuple[Frame, ...]:
             )
     order = {
         "motion.caused": 0, "motion.strike": 0, "motion.leave": 1, "motion.reach": 1, "motion.pass": 1,
-        "presence.placed": 0, "transfer.vehicles": 1,
+        "presence.placed": 0, "transfer.vehicles": 1, "transfer.bound": 1,
     }  # fmt: skip
     rank = {"claim": 0, "use": 1, "transfer": 2, "motion": 3, "presence": 4}
     made.sort(key=lambda frame: (rank[frame.name.partition(".")[0]], order.get(frame.name, 2)))

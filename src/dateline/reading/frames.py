@@ -150,7 +150,7 @@ class _Matcher(Claims):
             word = self.made.words[phrase.head]
             if word.tag != "noun" or (number in self.filled and not self._has_way(phrase)):
                 continue
-            if word.lemma in {"import", "export"} and any(w.low in _TOLLS for w in self.made.words):
+            if word.lemma in {"import", "export"} and self._is_taxed():
                 continue
             for frame in by_noun().get(word.lemma, ()):
                 if frame.kind == "route":
@@ -171,6 +171,14 @@ class _Matcher(Claims):
         }
         found += [(made.trigger[0], made) for made in journeys(routes, self.sentence, stays)]
         return [one for _, made in sorted(found, key=lambda one: one[0]) for one in _each(made)]
+
+    def _is_taxed(self) -> bool:
+        """Whether a sentence is of tariffs or a ban on goods, not of goods that pass."""
+        made = self.made.words
+        return any(
+            word.low in _TOLLS and (word.low != "ban" or (made[n + 1 : n + 2] and made[n + 1].low == "on"))
+            for n, word in enumerate(made)
+        )
 
     def _told(self, predicate: Predicate) -> Iterator[tuple[Predicate, Frame]]:
         """The frames of a verb: those of it with its particle or its object ("take off", "set sail") before its own."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Stays"]
 
+_WAYS: Final = frozenset(("to", "from", "into", "toward", "towards", "on", "along"))  # roads are no stay
 _PLAIN: Final = frozenset(("presence.is", "presence.stays"))
 
 
@@ -34,6 +35,12 @@ class Stays(Transfers):
             return None
         if self._is_no_stay(predicate, frame):
             return None
+        if frame.flags.get("housed") and "home" not in [
+            word.low for word in self.made.words[predicate.word + 1 : predicate.word + 3]
+        ]:  # fmt: skip
+            return None
+        if frame.flags.get("progressive") and not self._is_under_way(predicate):
+            return None
         slot = frame.roles["actor"][0]
         reduced = predicate.passive and slot == "subj"
         numbers = predicate.subject if reduced else self._argument(predicate, slot)
@@ -43,7 +50,13 @@ class Stays(Transfers):
         elif is_told and (predicate.objects or predicate.passive):
             return None
         is_host = "holds" in frame.flags
+        if slot == "to":  # "the camp is home *to 40,000 refugees*"
+            numbers = next((self.made.preps[n].objects for n in predicate.preps if self.made.preps[n].prep == slot), ())
         if not numbers or not (is_host or self._may_fill(numbers[-1], frame.allowed)):
+            return None
+        if frame.flags.get("housed") and self._lemma(self._counted(numbers[-1])) not in words(
+            "frames", "housed", "nouns"
+        ):
             return None
         if predicate.lemma == "park" and self._lemma(numbers[-1]) in words("frames", "cars", "nouns"):
             return None  # nobody's presence
@@ -71,6 +84,15 @@ class Stays(Transfers):
         if not places:
             return None
         return self._find("presence", predicate.word, frame, actor=(self._whole(numbers),), place=places)
+
+    def _is_under_way(self, predicate: Predicate) -> bool:
+        """Whether somebody "was driving in Lima" just then: neither "drives" there nor has an object."""
+        return (
+            predicate.form == "finite"
+            and self.made.words[predicate.word].low.endswith("ing")
+            and not self._has_real_object(predicate)
+            and not any(self.made.preps[n].prep in _WAYS for n in predicate.preps)
+        )
 
     def _is_at_home(self, number: int) -> bool:
         """Whether where somebody is based is only their address: "the airline, based in Oslo"."""

@@ -28,6 +28,8 @@ _SHIPS: Final = frozenset("mv mt ss uss hms rms ins mv. m/v".split())
 _TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
 _TRADE: Final = frozenset(("import", "export"))
 _SOLD: Final = frozenset("sell export import buy supply transmit".split())
+_DECIDE: Final = frozenset("approve freeze withhold suspend spend provide extend award grant block".split())
+_GIFTS: Final = frozenset("aid grant assistance loan donation subsidy".split())
 _NAMED: Final = 2  # words of "financial assistance"
 _CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
 
@@ -145,6 +147,8 @@ class Transfers(Ways):
             self.made.preps[n].prep == "to" and self.made.preps[n].objects for n in predicate.preps
         ):  # fmt: skip
             return True  # "the money went to good use in Lima"
+        if frame.name == "transfer.spend" and self._lemma(self._counted(numbers[0])) in _GIFTS:
+            return True  # "spent millions on aid to Yemen"
         if frame.flags.get("money") and not (is_money or is_cargo or self._classes(numbers[0]) & {"possession"}):
             return True
         return predicate.lemma in {"steal", "loot"} and not self._is_robbed(predicate)
@@ -160,6 +164,8 @@ class Transfers(Ways):
         if slot not in {"subj", "obj"}:
             held = [n for n in predicate.preps if self.made.preps[n].prep == slot and self.made.preps[n].objects]
             return self.made.preps[held[0]].objects if held else ()
+        if frame.name == "transfer.bound":
+            return predicate.subject  # "rifles bound for Chad"
         if predicate.passive and slot == "obj" and predicate.objects and frame.name == "transfer.give":
             return predicate.objects[0]  # "was given weapons"
         return self._argument(predicate, slot)
@@ -284,6 +290,29 @@ class Transfers(Ways):
             None,
         )
 
+    def _dependent(self, number: int) -> list[Span]:
+        """The state that depends on imports: "*Oman* depends on imports of wheat"."""
+        for predicate in self.made.predicates:
+            on = [
+                o
+                for n in predicate.preps
+                if self.made.preps[n].prep in {"on", "upon"}
+                for o in self.made.preps[n].objects
+            ]
+            if predicate.lemma in {"depend", "rely"} and number in on and predicate.subject:
+                return [state for n in predicate.subject[:1] if (state := self._is_state(n)) is not None]
+        return []
+
+    def _approvers(self, number: int) -> tuple[int, ...]:
+        """The body that approves or freezes a loan: "*the bank* approved a loan to Ghana"."""
+        for predicate in self.made.predicates:
+            held = [n for numbers in predicate.objects for n in numbers]
+            on = [o for n in predicate.preps if self.made.preps[n].prep == "on" for o in self.made.preps[n].objects]
+            light = predicate.lemma in _DECIDE
+            if light and not predicate.passive and number in (*held, *(self._counted(n) for n in held), *on):
+                return tuple(n for n in predicate.subject if self._is_party(n))[:1]
+        return ()
+
     def _state_before(self, phrase: Phrase) -> Span | None:
         """The state whose name a noun of trade has before it: "*US* sales of soya"."""
         first = self.made.words[phrase.first]
@@ -327,7 +356,7 @@ class Transfers(Ways):
                     used.append(n)
         if goods is None and frame.roles["goods"] == ("self",):
             holder = self._holder(number)
-            if holder is not None and holder.prep == "on":
+            if holder is not None and holder.prep == "on" and self._head(number) == "loan":
                 return None  # a player "on loan from Bath"
             goods, ok = self._span(number), True
             if self.made.words[phrase.head].lemma == "assistance" and not goal and phrase.last - phrase.first < _NAMED:
@@ -346,8 +375,12 @@ class Transfers(Ways):
         state = state or self._adjective(phrase) or self._state_before(phrase) or self._light_state(number)
         if state is not None and self.made.words[phrase.head].lemma in {"import", "purchase"}:
             goal = goal or [state]
+        elif self.made.words[phrase.head].lemma == "import" and not goal:
+            goal = self._dependent(number)
         elif state is not None and not start:
             start = [state]
+        if not start and goal and frame.name == "transfer.aid":
+            start = self._spans_of(self._approvers(number))
         if start and not goal and self._is_in_exchange(number) and self.given:
             goal = [self.given[-1]]
         is_trade = self.made.words[phrase.head].lemma in _TRADE and goods != self._trigger(phrase.head)
