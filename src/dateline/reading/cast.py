@@ -12,7 +12,7 @@ from dateline.atlas.gazetteer import by_code, is_capital
 from dateline.reading.classes import classes_of
 from dateline.reading.quantities import quantities
 from dateline.reading.sentences import tokens
-from dateline.reading.venues import is_plain_name, is_venue
+from dateline.reading.venues import is_ground, is_plain_name, is_venue
 from dateline.reading.wordlists import words
 from dateline.story import model
 
@@ -130,14 +130,16 @@ class Cast:
         return self.place(toponym.place)
 
     def unplaced(self, span: Span, /) -> str | None:
-        """The id of a place that only the story knows, by a name such as "Memorial Hospital"; it has no position."""
+        """The id of a place that only the story knows, as "Memorial Hospital", "his home"; it has no position."""
         name = " ".join(self.article.text[span[0] : span[1]].split())
-        if not is_venue(name) and not is_plain_name(name):
+        if not is_venue(name) and not is_plain_name(name) and not is_ground(name):
             return None
         known = next((key for key, place in self.places.items() if place.name == name), None)
         if known is None:
             known = free(slug(name), self.places, self.actors)
-            self.places[known] = model.Place(name=name, kind="venue" if is_venue(name) else "place")
+            self.places[known] = model.Place(
+                name=name, kind="place" if is_plain_name(name) and not is_venue(name) else "venue"
+            )
         return known
 
     def country(self, code: str, /) -> str | None:

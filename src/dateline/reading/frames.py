@@ -15,6 +15,7 @@ from dateline.reading.frame_table import by_noun, by_verb, frames
 from dateline.reading.grounds import IN
 from dateline.reading.legs import Passage, journeys
 from dateline.reading.venues import may_lead_to_a_name, may_name_a_venue
+from dateline.reading.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -108,6 +109,7 @@ def finds(
                 here
                 or _may_name_a_place(low, [word.text for word in run])
                 or (known is not None and not place_words().keys().isdisjoint(low))
+                or not words("frames", "grounds", "nouns").isdisjoint(low)
             )
         ):
             names = [(m.start, m.end) for m in mentions[at:last] if m.sort != "demonym"]

@@ -33,6 +33,8 @@ _CUSTOMS: Final = frozenset(
     "school college university court church work war trial bed market press class sea sale".split()
 )
 ORDINALS: Final = frozenset(("first", "last", "latest", "rest", "remainder", "second", "third"))
+_NOT_ONE: Final = frozenset(("no", "any", "every", "each", "all", "some", "what", "which", "both", "either", "neither"))
+_FEW_WORDS: Final = 5
 _SHARES: Final = frozenset(
     "busload boatload planeload truckload busloads boatloads truckloads herd flock crowd mob gang percent half third"
     " millions billions tens thousands hundreds dozens scores"
@@ -122,6 +124,19 @@ class Grounds:
         if toponym.stands_for == "organisation":
             return self._venue(number) or (toponym.start, toponym.end)
         return toponym.start, toponym.end
+
+    def _ground(self, number: int) -> Span | None:
+        """A place without a name: "the school", "his home", "a nearby hospital"; no "court of public opinion"."""
+        phrase = self.made.phrases[number]
+        head, first = self.made.words[phrase.head], self.made.words[phrase.first]
+        is_of = bool(phrase.preps) and self.made.preps[phrase.preps[0]].prep == "of"
+        if is_of or head.tag != "noun" or head.low not in words("frames", "grounds", "nouns"):
+            return None
+        if phrase.owner is not None:
+            return self.made.phrase_span(phrase.owner, article=False)[0], head.end
+        if first.tag != "determiner" or first.low in _NOT_ONE or phrase.last - phrase.first > _FEW_WORDS:
+            return None
+        return self.made.phrase_span(number, article=False)
 
     def _told_before(self, number: int) -> Span | None:
         """The place told before that "the island" or "their country" points back to."""

@@ -86,14 +86,18 @@ class Slots(Fillers):
             return False  # "withdrew scores of its medics *from Chad*"
         return bool(noun_classes(self._head(of)) & {"person", "substance", "food", "possession", "communication"})
 
-    def _ends(self, predicate: Predicate, slots: Sequence[str]) -> tuple[list[Span], list[int]]:
-        """The places in the slots of a role, and the prepositional phrases they stand in."""
+    def _ends(
+        self, predicate: Predicate, slots: Sequence[str], *, grounds: bool = False
+    ) -> tuple[list[Span], list[int]]:
+        """The places in the slots of a role, those without a name too if asked, and the phrases they stand in."""
         found: list[Span] = []
         used: list[int] = []
         for slot in slots:
             if slot in {"subj", "obj", "iobj"}:
                 for number in self._argument(predicate, slot):
                     place = self._is_state(number) if slot == "subj" else self._place(number)
+                    if place is None and grounds and slot == "obj":
+                        place = self._ground(number)
                     if place is not None:
                         found.append(place)
         for n in self._preps(predicate, [slot for slot in slots if slot not in {"subj", "obj", "iobj"}]):
@@ -102,6 +106,8 @@ class Slots(Fillers):
                 places = [name for o in self.made.preps[n].objects if (name := name_in(self.made, o)) is not None]
             if not places and n + 1 < len(self.made.preps) and self.made.preps[n + 1].prep == "including":
                 places = self._places(self.made.preps[n + 1].objects)  # "to towns such as Lyon and Lille"
+            if not places and grounds:
+                places = [place for o in self.made.preps[n].objects if (place := self._ground(o)) is not None]
             if places and not self._only_says_where(n, found):
                 found += places
                 used.append(n)

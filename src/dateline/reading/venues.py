@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dateline.reading.syntax import Parse
     from dateline.story.model import Span
 
-__all__ = ["is_plain_name", "is_venue", "may_lead_to_a_name", "may_name_a_venue", "name_in", "venue_in"]
+__all__ = ["is_ground", "is_plain_name", "is_venue", "may_lead_to_a_name", "may_name_a_venue", "name_in", "venue_in"]
 
 _SMALL: Final = frozenset(
     ("of", "the", "and", "de", "la", "le", "du", "des", "del", "da", "do", "for", "at", "on", "&")
@@ -81,6 +81,19 @@ def is_venue(name: str, /) -> bool:
     head = next((n for n, part in enumerate(parts) if part == "of"), len(parts)) - 1
     last = parts[head].lower().rstrip(".")
     return _is_place_word(last) or (_is_lead(parts[0].lower()) and not parts[-1].islower())
+
+
+def is_ground(name: str, /) -> bool:
+    """
+    Whether words without an article are a place's that has no name, by the last of them.
+
+    Examples
+    --------
+    >>> is_ground("county jail"), is_ground("his home"), is_ground("the hospital"), is_ground("crowd")
+    (True, True, False, False)
+    """
+    parts = name.split()
+    return bool(parts) and parts[0].lower() not in _SMALL and parts[-1] in words("frames", "grounds", "nouns")
 
 
 def venue_in(made: Parse, number: int, /) -> Span | None:

@@ -37,6 +37,9 @@ _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
 _TO_PLACES: Final = frozenset("visit tour trip mission journey expedition voyage pilgrimage stop stopover".split())
 
 
+_GOERS: Final = frozenset(("person", "vehicle", "animal"))
+
+
 def _moves(lemma: str) -> bool:
     return any(frame.kind == "route" for frame in by_verb().get(lemma, ()))
 
@@ -80,16 +83,18 @@ class Ways(Slots):
         objects_are_places = "obj" in (*frame.roles["to"], *frame.roles["from"], *frame.roles.get("via", ()))
         if objects_are_places and predicate.objects and not self._places(predicate.objects[0]) and (
             "in" not in frame.roles["to"] and not self._is_left(predicate, frame)
+            and not (self._goes_to_grounds(frame, numbers) and self._ground(predicate.objects[0][-1]))
         ):  # fmt: skip
             return None
         if frame.flags.get("no_object") and self._has_real_object(predicate):
             return None
-        start, used_from = self._ends(predicate, frame.roles["from"])
+        grounds = self._goes_to_grounds(frame, numbers)
+        start, used_from = self._ends(predicate, frame.roles["from"], grounds=grounds)
         start = start or self._left(predicate, frame, numbers)
         to_slots = list(frame.roles["to"])
         if "to_for" in frame.flags and predicate.lemma in str(frame.flags["to_for"]).split():
             to_slots.append("for")
-        goal, used_to = self._ends(predicate, to_slots)
+        goal, used_to = self._ends(predicate, to_slots, grounds=grounds)
         if (
             predicate.lemma in {"recall", "withdraw"}
             and not predicate.passive
@@ -126,6 +131,12 @@ class Ways(Slots):
             from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
             relation=predicate.relation, marker=self._marker(predicate),
         )  # fmt: skip
+
+    def _goes_to_grounds(self, frame: Frame, numbers: tuple[int, ...]) -> bool:
+        """Whether ends without a name are places here: those of people and vehicles, "walked to the school"."""
+        if not frame.flags.get("grounds") or not numbers:
+            return False
+        return all(self._may_fill(number, _GOERS) for number in numbers)
 
     def _purpose(self, number: int, frame: Frame) -> tuple[list[Span], list[int]]:
         """Where somebody goes by what for: "left to study *in Ghana*", "will send nurses to help *in Chad*"."""
