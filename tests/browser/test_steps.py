@@ -75,6 +75,42 @@ def test_each_step_shows_exactly_its_marks_and_closes_the_ledger(read, name):
                 assert not [badge for badge in mark["badges"] if badge["painted"]]
 
 
+def test_a_step_says_what_the_filters_leave_out_and_shows_it_on_request(read):
+    """An empty map is never taken for nothing said: how many, of which status, and a button that opens the filters."""
+    for name in (*MAPS, READ):
+        reader = read(name)
+        statuses = {mark["id"]: mark["status"] for mark in reader.data["marks"]}
+        noted = set()
+        for step in reader.data["steps"]:
+            reader.goto(step["n"])
+            denied = {mark for mark in step["show"] if statuses[mark] == "denied"}
+            assert reader.page.is_visible("[data-left-out]") == bool(denied)
+            if denied:
+                noted.add(step["n"])
+                numbers = re.findall(r"\d+", reader.page.text_content("[data-left-out]"))
+                assert numbers == [str(len(denied)), str(len(step["show"]))]
+        for n in noted:
+            reader.goto(n)
+            if reader.page.is_visible("[data-left-out]"):
+                reader.page.click('[data-action="show-left-out"]')
+            assert not reader.page.is_visible("[data-left-out]")
+            assert reader.shown() == set(reader.data["steps"][n - 1]["show"])
+
+
+def test_a_note_of_what_is_left_out_ticks_the_story_line_again(read):
+    """A story line that was unticked is named by its marks' statuses, and comes back with the button."""
+    reader = read("first")
+    shown = reader.shown()
+    threads = {mark.get("thread") for key, mark in reader.marks().items() if key in shown} - {None}
+    for thread in sorted(threads):
+        reader.page.uncheck(f'[data-control="thread"][value="{thread}"]')
+    assert reader.shown() < shown
+    reader.page.click('[data-action="show-left-out"]')
+    assert reader.shown() >= shown
+    assert all(reader.page.is_checked(f'[data-control="thread"][value="{thread}"]') for thread in threads)
+    assert reader.ask("document.activeElement.dataset.action") == "next"
+
+
 def test_the_address_opens_a_step_and_back_returns_to_it(open_new, drawn):
     """A25: reload and Back keep to it, an unknown address opens step 1."""
     reader = open_new("first", address="#step=3&mark=return")

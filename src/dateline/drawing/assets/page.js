@@ -33,6 +33,7 @@ function showMarks({ staying = false } = {}) {
     for (const part of mark.parts) part.classList.toggle("off", !shown);
     if (shown) mark.layer._update();
   }
+  sayLeftOut();
 }
 
 /** Where the camera stands for a step: its marks and the places that must be seen, inside the padding. */
@@ -177,6 +178,7 @@ function wireButtons() {
     tiles: () => askForTiles(),
     "tiles-yes": () => addTiles(),
     "tiles-no": () => (find(".ask").hidden = true),
+    "show-left-out": () => showLeftOut(),
   };
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("[data-action]");

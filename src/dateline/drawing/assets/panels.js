@@ -297,6 +297,28 @@ function indexRows() {
   }
 }
 
+const leftOut = () => STORY.steps[state.step - 1].show.map((id) => marks.get(id)).filter((mark) => !passes(mark));
+
+/** Say what the filters keep from a step's map, so that an empty one is not taken for nothing said. */
+function sayLeftOut() {
+  const out = leftOut();
+  const note = find("[data-left-out]");
+  note.hidden = !out.length;
+  const statuses = STOPS.filter((name) => out.some(({ status }) => status === name)).map((name) => WORDS.status[name]);
+  const words = say("left_out", { n: out.length, all: STORY.steps[state.step - 1].show.length, status: statuses.join(", ") });
+  if (find("span", note).textContent !== words) find("span", note).textContent = out.length ? words : "";
+}
+
+/** Open the filters as far as the step's marks need; the reader stays at the step's words. */
+function showLeftOut() {
+  const out = leftOut();
+  state.stop = Math.max(state.stop, ...out.map(({ status }) => STOPS.indexOf(status)));
+  for (const { thread } of out) threadsOff.delete(thread ?? "");
+  for (const box of findAll("[data-control=thread]")) box.checked = !threadsOff.has(box.value);
+  applyFilters();
+  find("[data-action=next]").focus();
+}
+
 /** Leave out what the filters leave out, everywhere; dim what a party denies. */
 function filterPanels() {
   let count = 0;
