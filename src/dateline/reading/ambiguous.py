@@ -108,6 +108,7 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
     can = lemmas(word)
     forms = verb_tags(word)
     noun, adjective = "NOUN" in can, "ADJ" in can
+    noun = noun or (before in {"determiner", "possessive"} and bool(noun_classes(word)))  # "a bar"
     if not can:
         if word.endswith("ly"):
             return "adverb"
@@ -216,6 +217,8 @@ def _verb_or_not(  # noqa: PLR0913
             return "verb" if noun_share(lemmas(word)["VERB"][0]) < 0.6 else None
         if "VBD" in forms and "VB" not in forms:
             return "verb"
+        if prior == "," and "VBZ" in forms and not finite and "," in low[1 : n - 1] and _takes(following):
+            return None if _verb_later(low, n + 1) else "verb"  # "The tug, now in Bath, *needs* a crew"
         return None
     return None
 

@@ -165,6 +165,8 @@ class _Matcher(Claims):
                     if (made := tell(number, phrase, frame)) is not None:
                         found.append((made.trigger[0], made))
                         break
+        asides = (self._told_aside(number, _is_frame()) for number in range(len(self.made.preps)))
+        found += [(made.trigger[0], made) for made in asides if made is not None]
         found = _with_cargo(found, list(self._cargo(routes)))
         stays = {
             made.roles["actor"][0]: made.roles["place"][0]
@@ -199,6 +201,11 @@ class _Matcher(Claims):
         return {
             "flow": self._flow, "presence": self._presence, "use": self._use, "claim": self._claim
         }[frame.kind](predicate, frame)  # fmt: skip
+
+
+@cache
+def _is_frame() -> Frame:
+    return next(frame for frame in frames() if frame.name == "presence.is")
 
 
 def _with_cargo(found: list[tuple[int, Find]], cargo: list[tuple[int, Find]]) -> list[tuple[int, Find]]:

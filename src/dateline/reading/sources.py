@@ -322,9 +322,24 @@ def speaker_after(made: Line, n: int) -> Reach | None:
     low = made.low
     if n >= len(low) or not low[n][0].isalnum() or low[n] in _list("inside") or low[n] == "by":
         return None
-    if low[n] in {"that", "it", "there", "if", "whether", "to", "in", "on", "he", "she", "they"} and low[
-        n
-    ] not in _list("pronouns"):
+    if low[n] in {
+        "nothing",
+        "something",
+        "anything",
+        "so",
+        "no",
+        "that",
+        "it",
+        "there",
+        "if",
+        "whether",
+        "to",
+        "in",
+        "on",
+        "he",
+        "she",
+        "they",
+    } and low[n] not in _list("pronouns"):
         return None
     if low[n] in _list("pronouns"):
         return (n, n + 1) if n + 1 == len(low) or low[n + 1] in _CLOSERS else None

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["Stays"]
 
 _WAYS: Final = frozenset(("to", "from", "into", "toward", "towards", "on", "along"))  # roads are no stay
+_NOW: Final = frozenset(("currently", "now", "still", "presently"))
+_ASIDE: Final = 2  # words before such an aside, at the least
 _PLAIN: Final = frozenset(("presence.is", "presence.stays"))
 
 
@@ -38,6 +40,11 @@ class Stays(Transfers):
         if frame.flags.get("housed") and "home" not in [
             word.low for word in self.made.words[predicate.word + 1 : predicate.word + 3]
         ]:  # fmt: skip
+            return None
+        if frame.flags.get("displaced") and not any(
+            self._head(o) in words("frames", "displaced", "nouns")
+            for n in predicate.preps if self.made.preps[n].prep == "in" for o in self.made.preps[n].objects
+        ):  # fmt: skip
             return None
         if frame.flags.get("progressive") and not self._is_under_way(predicate):
             return None
@@ -221,11 +228,36 @@ class Stays(Transfers):
         actor = [self._whole(who)] if who and self.made.words[self.made.phrases[who[0]].head].tag != "relative" else []
         return self._find("use", predicate.word, frame, goods=(self._whole(numbers),), actor=actor, place=place[:1])
 
+    def _meanwhile(self, holder: PrepPhrase | None) -> Span | None:
+        """Whose clause "while *on holiday in Crete*" hangs on."""
+        if holder is None or not holder.first or self.made.words[holder.first - 1].low not in {"while", "when"}:
+            return None
+        before = [one for one in self.made.predicates if one.group[1] < holder.first and one.subject]
+        return self._whole(before[-1].subject) if before else None
+
+    def _told_aside(self, number: int, frame: Frame) -> Find | None:
+        """Read "the frigate, *currently in Toulon*, …": who is somewhere by an aside without a verb."""
+        prep = self.made.preps[number]
+        at = prep.first - 1
+        if prep.prep not in IN or number in self.taken or at < _ASIDE or self.made.words[at].low not in _NOW:
+            return None
+        closes = prep.last >= len(self.made.words) or self.made.words[prep.last].tag == "mark"
+        whose = next((n for n, phrase in enumerate(self.made.phrases) if phrase.last == at - 1), None)
+        if self.made.words[at - 1].text != "," or not closes or whose is None:
+            return None
+        places = self._places(prep.objects)
+        if not places or not self._may_fill(whose, frame.allowed) or self._is_thing(whose):
+            return None
+        self.taken.add(number)
+        return self._find("presence", at, frame, actor=(self._whole((whose,)),), place=places)
+
     def _noun_presence(self, number: int, phrase: Phrase, frame: Frame) -> Find | None:
         """Read "his detention in Iran", "the presence of troops in Mali"."""
         places: list[Span] = []
         by: tuple[int, ...] = ()
         holder = self._holder(number)
+        if "held_by" in frame.flags and (holder is None or holder.prep != frame.flags["held_by"]):
+            return None
         if holder is not None and self.made.preps.index(holder) in self.taken:
             return None  # "is in exile in Kenya" has told it
         if frame.roles["actor"] == ("self",):
@@ -239,6 +271,8 @@ class Stays(Transfers):
                 self.taken.add(n)
                 break
         actor = self._whole(by) if number in by else self._doer(number, phrase, by)[0]
+        if actor is None and "held_by" in frame.flags:
+            actor = self._traveller(holder, None, ())[0] or self._meanwhile(holder)
         if actor is None and phrase.owner is not None:
             actor = self._is_state(phrase.owner)
         actor = actor or self._adjective(phrase) or next(iter(self._states_in(phrase)), None)

@@ -170,6 +170,8 @@ def _tag_of(  # noqa: PLR0913
         return "name"
     before, prior = _before(low, tags, n)
     following = low[n + 1] if n + 1 < len(low) else ""
+    if word in {"last", "first"} and prior in BE and "VBN" in verb_tags(following):
+        return "adverb"  # "was last seen"
     if word in _REGULAR and before in {"name", "noun"} and not is_noun(following):
         return "adverb"
     if not n and capital and following == "and" and word.endswith("ing"):
@@ -186,6 +188,8 @@ def _before(low: list[str], tags: list[Tag], n: int) -> tuple[Tag, str]:
     if k >= 0 and low[k] == ")":
         opened = next((m for m in range(k - 1, max(-1, k - 8), -1) if low[m] == "("), 0)
         k = opened - 1 if opened else k
+    if k > 2 and low[k] == "," == low[k - 2] and low[k - 1].isdigit():
+        k -= 3  # "Ana Roa, 31, *lives* in Bath"
     if k < 0:
         return "mark", ""
     if tags[k] == "number" and k and tags[k - 1] in {"name", "noun"}:
