@@ -82,11 +82,19 @@ def test_what_a_clause_of_denying_says_is_denied_and_nothing_beside_it(text, ver
     assert certainties(parse(text)).at(start, start + len(verb)).status == status
 
 
-def test_a_denial_is_of_what_was_told_before_and_of_what_it_says_itself():
-    text = "Norway says Chad sent drones to Togo. Chad has denied supplying drones to Lome."
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        # What is denied is what was told before, and not told twice.
+        ("Norway says Chad sent drones to Togo. Chad has denied supplying drones to Lome.", [True]),
+        ("Norway says Chad sent drones to Togo. Chad has denied supplying drones to Peru.", [True, True]),
+        ("Chad is a republic. Chad has denied supplying drones to Peru.", [True]),
+    ],
+)
+def test_a_denial_is_of_what_was_told_before_and_of_what_else_it_says(text, denied):
     article = parse(text)
     story = draft(article, mentions=geoparse(article))
-    assert [bool(event.denies) for event in story.events] == [True, True]
+    assert [bool(event.denies) for event in story.events] == denied
 
 
 def test_goods_of_one_class_are_denied_alike():
@@ -133,6 +141,15 @@ def test_goods_of_one_class_are_denied_alike():
         ),
         ("Reports that Laos sent timber to Vietnam are untrue, an official said.", ["official"]),
         ("Poland sold 40 tanks to Morocco, the institute said. The sale was denied by Warsaw.", ["Poland"]),
+        (
+            "Prosecutors allege that the mill exported 12 engines to Belarus. "
+            "The mill, which is based in Lodz, rejects the allegation and says it will appeal.",
+            ["the mill"],
+        ),
+        (
+            "Timber went to Spain, Moscow said. Madrid was silent. Kyiv called Moscow's statement a lie.",
+            ["Ukraine"],
+        ),
         # What is open stays open.
         ("Ethiopia sent trucks to Tigray, the agency said. The coach denied that he was tired.", []),
         (

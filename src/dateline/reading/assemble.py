@@ -18,7 +18,7 @@ from dateline.story.model import Evidence, Statement
 from dateline.story.steps import steps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dateline.reading.article import Article
     from dateline.reading.certainty import Certainties
@@ -144,12 +144,14 @@ class _Maker:
     certainties: Certainties
     values: Values
     words_of: dict[str, frozenset[str]] = field(default_factory=dict)
+    told_at: dict[str, int] = field(default_factory=dict)
     certain: dict[tuple[Span, bool | None], Certainty] = field(default_factory=dict)
 
     # -------------------------------------------------------------------------------------------------- events
 
     def event(self, find: Find) -> Event | None:
         key = f"f{find.trigger[0]}-{len(self.words_of)}"
+        self.told_at[key] = find.trigger[0]
         certainty = self._certainty(find.trigger, is_noun=find.is_noun)
         legs = tuple(
             leg for n, stretch in enumerate(find.legs) if (leg := self._leg(stretch, f"{key}.{n}", find)) is not None
@@ -333,14 +335,20 @@ class _Maker:
             deniers = {self.cast.party(who): who for who in denial.who}
             first = bisect_left(deniable, denial.sentence - LOOKS_BACK, key=lambda one: one.sentence)
             last = bisect_left(deniable, denial.sentence + 1, key=lambda one: one.sentence)
-            ids = linked(denial, frozenset(self._marks(deniers)), deniable[first:last])
+            ids = linked(
+                denial, frozenset(self._marks(deniers)), deniable[first:last], sayers=self.cast.states_in(denial.of)
+            )
             statements = tuple(Statement(who=who, quote=self._text(denial.at), at=denial.at) for who in deniers)
+            for key in self._retold(denial, ids, held):
+                del held[key]
+                ids = tuple(one for one in ids if one != key)
+                deniable = [one for one in deniable if one.id != key]
             for key in ids:
                 held[key] = replace(held[key], denies=(*held[key].denies, *statements))
             if not ids and self._is_of_an_event(denial):
                 unlinked += [self._denial(denial, who) for who in deniers]
         for told in events:
-            if not self._says_it_was_not(told):
+            if told.id not in held or not self._says_it_was_not(told):
                 continue
             deniable = deniable or sorted((self._deniable(event) for event in events), key=lambda one: one.sentence)
             own = next(one for one in deniable if one.id == told.id)
@@ -351,6 +359,29 @@ class _Maker:
                 held[key] = replace(held[key], denies=(*held[key].denies, *statements))
         merged = [*held.values(), *unlinked]
         return sorted(merged, key=lambda event: event.evidence[0].at[0])
+
+    def _retold(self, denial: Denial, ids: Sequence[str], held: Mapping[str, Event]) -> list[str]:
+        """What the words of a denial tell again of what it denies: "Chad denied *sending arms to Togo*" is no more."""
+        inside = [key for key in ids if denial.of[0] <= self.told_at.get(key, -1) < denial.of[1]]
+        before = [held[key] for key in ids if key not in inside]
+        return [
+            key
+            for key in inside
+            if any(
+                event.kind == held[key].kind
+                and all(marks & self._place_marks(event) for marks in self._ends_of(held[key]))
+                for event in before
+            )
+        ]
+
+    def _ends_of(self, event: Event) -> list[set[str]]:
+        """What each end and place of an event is known by."""
+        names = ("from_", "to", "place")
+        ends = (getattr(part, name, None) for part in event.parts for name in names)
+        return [self._marks([end]) for end in ends if isinstance(end, str)]
+
+    def _place_marks(self, event: Event) -> set[str]:
+        return set().union(*self._ends_of(event), *(self._marks(part.via) for part in event.parts))
 
     @staticmethod
     def _says_it_was_not(event: Event) -> bool:

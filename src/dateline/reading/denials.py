@@ -7,8 +7,16 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.reading.denied import content_words
-from dateline.reading.forms import AUXILIARIES, forms_of
-from dateline.reading.sources import attribution, phrase_ending, speaker_after, speakers, subject_before
+from dateline.reading.forms import AUXILIARIES, forms_of, lemmas, verb_tags
+from dateline.reading.sources import (
+    Attribution,
+    attribution,
+    phrase_ending,
+    saying_forms,
+    speaker_after,
+    speakers,
+    subject_before,
+)
 from dateline.reading.wordlists import phrases_by_first, words
 
 if TYPE_CHECKING:
@@ -137,6 +145,8 @@ def _times() -> frozenset[str]:
 def _plain(made: Line, k: int) -> _Read | None:
     """Read "Chad denies the charge": what is denied stands behind the verb."""
     said = attribution(made, k)
+    if said is not None and said.who and said.who[0][0] > k and (subject := subject_before(made, k)) is not None:
+        said = Attribution(subject[0], k + 1, k, speakers(made, subject), hangs=False)  # "The firm, of Lodz, rejects …"
     if said is None or not said.who or said.hangs or made.low[k + 1 : k + 2] in (["by"], []):
         return None
     if _is_passive(made, k):
@@ -226,9 +236,19 @@ def _object_end(made: Line, k: int) -> int:
     for j in range(k + 1, end):
         if made.low[j] in {",", ";", ".", "”", '"', "—", "–"} and j > k + 1:
             return j
+        if made.low[j] in {"and", "but"} and j > k + 1 and _goes_on(made, j + 1):
+            return j  # "denied the charge *and said* …"
         if made.low[j] in {"after", "when", "while", "although", "but", "though", "saying", "insisting"} and j > k + 1:
             return j
     return end - 1 if end and made.low[end - 1] == "." else end
+
+
+def _goes_on(made: Line, n: int) -> bool:
+    """Whether a finite verb begins here: what stands before "and" is done with."""
+    word = made.low[n] if n < len(made.low) else ""
+    if word in AUXILIARIES or word in saying_forms():
+        return True
+    return bool(verb_tags(word) & {"VBD", "VBZ"}) and "NOUN" not in lemmas(word) and "ADJ" not in lemmas(word)
 
 
 def _heads(made: Line, start: int, end: int) -> set[str]:

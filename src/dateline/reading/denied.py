@@ -106,7 +106,9 @@ def content_words(text: str, /) -> frozenset[str]:
     return frozenset(found)
 
 
-def linked(denial: Denial, parties: frozenset[str], events: Sequence[Deniable], /) -> tuple[str, ...]:
+def linked(
+    denial: Denial, parties: frozenset[str], events: Sequence[Deniable], /, *, sayers: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
     """
     The events that a denial is of: each that its words cover; none where they cover none.
 
@@ -118,6 +120,8 @@ def linked(denial: Denial, parties: frozenset[str], events: Sequence[Deniable], 
         Names and states of those who deny, spelt as in `Deniable`.
     events
         What the article tells.
+    sayers
+        States whose saying is denied: "rejected *India's* claim".
 
     Examples
     --------
@@ -128,7 +132,7 @@ def linked(denial: Denial, parties: frozenset[str], events: Sequence[Deniable], 
     >>> linked(denial, frozenset({"KE"}), (tea, guns))
     ('e2',)
     """
-    scores = {event.id: score for event in events if (score := _fit(denial, parties, event)) >= _ENOUGH}
+    scores = {event.id: score for event in events if (score := _fit(denial, parties, event, sayers)) >= _ENOUGH}
     # What the denial itself tells ("denied sending arms") is denied, and so is what was told of it before.
     own = {event.id for event in events if event.sentence == denial.sentence and event.status == "denied"}
     best = max((score for key, score in scores.items() if key not in own), default=0.0)
@@ -154,7 +158,7 @@ def tells_of_an_event(words_of: frozenset[str], /) -> bool:
     return any(words_of & _family(kind) for kind in _FAMILIES)
 
 
-def _fit(denial: Denial, parties: frozenset[str], event: Deniable) -> float:
+def _fit(denial: Denial, parties: frozenset[str], event: Deniable, sayers: frozenset[str]) -> float:
     """How well an event fits what is denied: its action, its goods, its parties, how near it was told."""
     gap = denial.sentence - event.sentence
     if not 0 <= gap <= LOOKS_BACK or event.kind not in _FAMILIES:
@@ -172,7 +176,9 @@ def _fit(denial: Denial, parties: frozenset[str], event: Deniable) -> float:
     score += 1.5 if about_them else 1.0 * bool(parties & event.around)
     if denial.is_of_saying or said or not denial.words:
         score += 1.0 if event.status in _UNSURE or (event.status == "denied" and gap == 0) else -1.0
-        if denial.words <= said and (gap <= 1 or about_them):
+        if denial.is_of_saying and sayers & event.sources:
+            score += 2.2  # "rejected India's claim": what India says
+        elif denial.words <= said and (gap <= 1 or about_them):
             score += 2.2  # "denied the charges": those just told, or told of whoever denies them
     elif not acted and not named:
         return 0.0

@@ -90,6 +90,7 @@ class Stays(Transfers):
         places = [place for place in places if not self._is_club(place)]
         if not places:
             return None
+        self.filled |= set(numbers)
         return self._find("presence", predicate.word, frame, actor=(self._whole(numbers),), place=places)
 
     def _is_under_way(self, predicate: Predicate) -> bool:
@@ -261,6 +262,8 @@ class Stays(Transfers):
         if holder is not None and self.made.preps.index(holder) in self.taken:
             return None  # "is in exile in Kenya" has told it
         if frame.roles["actor"] == ("self",):
+            if number in self.filled:
+                return None  # "a gang holds 12 hostages in Goma" has told it
             by = (number,) if self._may_fill(number, frame.allowed) else ()
         for n, prep, objects in self._chain(phrase):
             if any(self.made.preps[m].prep == "from" for m in phrase.preps if m < n):

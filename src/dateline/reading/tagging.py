@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.ambiguous import BE, HAVE, NOMINAL, ends_phrase, is_noun, may_be_base, open_tag, starts_phrase
 from dateline.reading.closed import ALWAYS, CLOSED
 from dateline.reading.forms import AUXILIARIES, lemmas, verb_tags
+from dateline.reading.hedge import forms_in
 from dateline.reading.syntax import Word
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
             finite = False
         elif not finite:
             finite = tag == "auxiliary" or (tag == "verb" and _can_be_finite(word, tags, n))
+            finite = finite and word not in forms_in("said")  # "police say a gang *holds* …"
     _mend(run, low, tags)
     if "," in low:
         _mend_lists(low, tags)
