@@ -34,6 +34,8 @@ class Passage:
         The frame.
     relation, marker
         How the verb depends on the one before it, and the word that says so ("before", "after").
+    onward
+        Goals that the way goes on to ("to Malta, *then* to Tunis").
     """
 
     predicate: int
@@ -47,6 +49,7 @@ class Passage:
     rule: str
     relation: str = "root"
     marker: str = ""
+    onward: tuple[Span, ...] = ()
 
 
 _CHAINED: Final = frozenset(("coordinate", "adverbial", "infinitive"))
@@ -74,7 +77,7 @@ def journeys(passages: Sequence[Passage], sentence: Span, stays: Mapping[Span, S
             later.insert(0, passage)
             continue
         if last and not passage.is_noun and not last[-1].is_noun and passage.key and passage.key == last[-1].key and (
-            passage.relation in _CHAINED or last[-1].relation == "adverbial"
+            passage.relation in _CHAINED or last[-1].relation == "adverbial" or _completes(passage, last[-1])
         ):  # fmt: skip
             is_opened = passage.relation not in _CHAINED  # "Before reaching Tunis, the ship left Malta"
             if passage.marker in _EARLIER or (is_opened and last[-1].marker == "before"):
@@ -87,7 +90,9 @@ def journeys(passages: Sequence[Passage], sentence: Span, stays: Mapping[Span, S
         yield _journey(group, sentence, stays)
         for passage in group:  # "to Malta and Tunis": goals of one verb are no chain
             for goal in passage.goals[1:]:
-                yield _journey([replace(passage, goals=(goal,))], sentence, {})
+                if goal in passage.onward:
+                    continue
+                yield _journey([replace(passage, goals=(goal,), onward=())], sentence, {})
 
 
 def _comes_first(noun: Passage, verb: Passage) -> bool:
@@ -95,6 +100,17 @@ def _comes_first(noun: Passage, verb: Passage) -> bool:
     if not noun.key or noun.key != verb.key or verb.is_noun or noun.from_ is not None:
         return False
     return noun.marker in _EARLIER or (verb.marker == "before" and noun.trigger < verb.trigger)
+
+
+def _completes(verb: Passage, relative: Passage) -> bool:
+    """Whether a verb tells the end of the way that a relative before it begins: "who left Lima, *reached Quito*"."""
+    begun = relative.relation in {"relative", "participle"} and relative.from_ is not None
+    return (
+        begun
+        and verb.rule != "motion.visit"
+        and not (relative.goals or relative.via or verb.from_)
+        and bool(verb.goals)
+    )
 
 
 def _journey(group: list[Passage], sentence: Span, stays: Mapping[Span, Span]) -> Find:
@@ -113,6 +129,7 @@ def _journey(group: list[Passage], sentence: Span, stays: Mapping[Span, Span]) -
             legs[-1] = replace(last, to=one.to, via=(*last.via, *one.via))
         else:
             legs.append(one)
+        legs += [replace(one, from_=None, to=goal, via=(), basis=_basis((goal,), sentence)) for goal in passage.onward]
     mover = next((passage.mover for passage in group if passage.mover is not None), None)
     if mover is not None and mover in stays and legs[0].from_ is None and stays[mover] < group[0].trigger:
         legs[0] = replace(legs[0], from_=stays[mover])

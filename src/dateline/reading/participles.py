@@ -30,6 +30,8 @@ def form_of(words: list[Word], unit: Piece) -> tuple[Form, bool]:
         return "participle", True
     if unit.to and not (group and words[unit.first].tag == "auxiliary"):
         return "infinitive", passive
+    if group[:1] == ["having"] and "VBN" in tags:
+        return "gerund", passive  # "having left Malta, the ship …"
     if finite_aux or words[unit.head].tag == "auxiliary":
         return "finite", passive
     if low.endswith("ing") and "VBG" in tags:

@@ -105,6 +105,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         bare = [n for n in bare if not is_when(words, phrases[n], [(0,)])][:1] or bare[:1]
     if (bare and previous is not None) or len(bare) > 1:
         bare = bare[-1:]
+    if bare and is_parenthetic and _goes_on(words, units, between, at, stop):
+        bare = []
     outer = subject_outside(words, units, phrases, made, between)
     if outer is not None:
         bare = [outer]
@@ -225,6 +227,18 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     return one
 
 
+def _goes_on(words: list[Word], units: list[Piece], between: list[Piece], at: int, stop: int) -> bool:
+    """Whether a verb is the second of three: "hit Fiji, *moved* south and crossed Tonga"; its object is no subject."""
+    if stop >= len(units) or units[stop].to or words[units[stop].first].low.endswith("ing"):
+        return False
+    marks = [unit for unit in between if unit.kind == "mark"]
+    plain = all(unit.kind in {"phrase", "prep", "mark", "other"} for unit in between)
+    finite = "VBD" in verb_tags(words[units[at].head].low) or "VBZ" in verb_tags(words[units[at].head].low)
+    return len(marks) == 1 and plain and finite and units[stop - 1].kind == "conjunction" and (
+        at > len(between) and units[at - len(between) - 1].kind == "verb"
+    )  # fmt: skip
+
+
 _THINGS: Final = frozenset("artifact substance food possession vehicle object plant".split())
 
 
@@ -292,7 +306,8 @@ def _complements(  # noqa: PLR0913, PLR0917
         elif unit.kind in {"subordinator", "relative"}:
             return
         elif unit.kind == "conjunction":
-            if not joins_phrases(units, phrases, k) and not (k + 1 < stop and units[k + 1].kind == "prep"):
+            then = next((u.kind for u in units[k + 1 : min(k + 3, stop)] if u.kind != "other"), "")
+            if not joins_phrases(units, phrases, k) and then != "prep":  # "to Lyon and *then to* Nice"
                 return
         elif unit.kind == "mark":
             if words[unit.first].text in {";", ":", ".", "!", "?"}:

@@ -235,6 +235,9 @@ def _closed_tag(
         then = CLOSED.get(low[n + 2]) if n + 2 < len(low) else None
         if before in NOMINAL and "VBZ" in verb_tags(following) and then == "preposition" and low[n + 2] != "of":
             return "relative"  # "the trail that runs through …"
+        past = "VBD" in verb_tags(following) and n + 2 < len(run)
+        if before in NOMINAL and past and (then in {"determiner", "preposition"} or run[n + 2].text[:1].isupper()):
+            return "relative"  # "the ship that left Malta"
         return "determiner" if before == "preposition" else "subordinator"
     if word == "her" and not (is_noun(following) or "ADJ" in lemmas(following)):
         return "pronoun"

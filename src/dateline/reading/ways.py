@@ -37,6 +37,7 @@ _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
 _TO_PLACES: Final = frozenset("visit tour trip mission journey expedition voyage pilgrimage stop stopover".split())
 
 
+_THEN: Final = frozenset("then later next finally eventually afterwards subsequently there thence".split())
 _GOERS: Final = frozenset(("person", "vehicle", "animal"))
 
 
@@ -129,8 +130,20 @@ class Ways(Slots):
         return Passage(
             predicate=number, mover=mover, key=numbers, trigger=self._trigger(predicate.word), is_noun=False,
             from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
-            relation=predicate.relation, marker=self._marker(predicate),
+            relation=predicate.relation, marker=self._marker(predicate), onward=self._onward(goal, used_to),
         )  # fmt: skip
+
+    def _onward(self, goals: Sequence[Span], used: Sequence[int]) -> tuple[Span, ...]:
+        """The goals that one goes to from the goal before: "to Malta, *then* to Tunis", "*on to* Sfax"."""
+        found = []
+        for n in used:
+            prep = self.made.preps[n]
+            before = self.made.words[prep.first - 1].low if prep.first else ""
+            place = self._place(prep.objects[0]) if prep.objects else None
+            goes_on = before in _THEN or (self.made.words[prep.first].low == "on" and prep.last - prep.first > 2)
+            if goes_on and place in goals[1:]:
+                found.append(place)
+        return tuple(place for place in found if place is not None)
 
     def _goes_to_grounds(self, frame: Frame, numbers: tuple[int, ...]) -> bool:
         """Whether ends without a name are places here: those of people and vehicles, "walked to the school"."""
