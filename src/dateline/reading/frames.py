@@ -190,6 +190,10 @@ class _Matcher(Claims):
         if predicate.particle is not None:
             for frame in table.get(f"{predicate.lemma}_{predicate.particle}", ()):
                 yield predicate, frame
+        behind = self.made.words[predicate.group[1] : predicate.group[1] + 1]
+        if predicate.lemma == "be" and predicate.particle is None and behind and behind[0].low in {"back", "home"}:
+            for frame in table.get(f"be_{behind[0].low}", ()):
+                yield predicate, frame  # "is *back from* Peru"
         if predicate.objects and (found := table.get(f"{predicate.lemma}_{self._lemma(predicate.objects[0][0])}")):
             rest = predicate._replace(objects=predicate.objects[1:])
             for frame in found:

@@ -59,7 +59,8 @@ def predicates_of(
     for one in made:  # "Sailing from Malta, the ship …": the subject of the verb behind it
         if not one.subject and one.relation in {"adverbial", "infinitive"}:
             later = next((other for other in made if other.unit > one.unit and other.form == "finite"), None)
-            if later is not None and one.parent is None:
+            held = {number for numbers in one.objects for number in numbers}
+            if later is not None and one.parent is None and held.isdisjoint(later.subject):
                 one.subject, one.inherited = later.subject, True
     found = []
     for one in made:
@@ -124,6 +125,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             owner = phrases[close.number].owner  # "the club's plan to move to …": it is the club that moves
             if owner is not None and words[phrases[owner].head].tag in {"name", "noun"}:
                 one.subject = (owner,)
+        elif parent is None and at == 1 and close is not None and close.kind == "phrase":
+            one.subject = joined_with(phrases, close.number)  # "Pope to visit Chad", as a headline has it
     elif form == "gerund" and ((close is not None and close.kind in {"prep", "subordinator"}) or not between):
         one.parent, one.relation, one.inherited = previous, "adverbial", True
         one.marker = close.first if close is not None else None

@@ -139,10 +139,19 @@ class Slots(Fillers):
 
     def _own_end(self, number: int, role: str) -> list[Span]:
         """Where goods or a ship are from or bound for by their own words: "water *from the Nile* flows to …"."""
-        for n in self.made.phrases[number].preps[:2]:
+        phrase = self.made.phrases[number]
+        for n in phrase.preps[:2]:
             if self.made.preps[n].prep == role:
                 return self._places(self.made.preps[n].objects)
         return []
+
+    def _bound(self, number: int) -> list[Span]:
+        """Where a vehicle goes by the word before it: "a *Lagos-bound* bus"."""
+        phrase = self.made.phrases[number]
+        bound = [word.start for word in self.made.words[phrase.first : phrase.head] if word.low.endswith("-bound")]
+        if not bound or "vehicle" not in noun_classes(self._head(number)):
+            return []
+        return [(t.start, t.end) for t in self.toponyms if t.start in bound and t.sort != "demonym"]
 
     def _chain(self, phrase: Phrase) -> Iterator[tuple[int, str, tuple[int, ...]]]:
         for n in phrase.preps:

@@ -75,7 +75,13 @@ class Ways(Slots):
         bound = frame.name == "motion.way" or predicate.lemma in words("frames", "gone", "verbs")
         if predicate.passive and slots == ("subj",) and not (reduced or bound):
             return None
+        if frame.flags.get("passive_only") and not predicate.passive:
+            return None
         numbers = predicate.subject if reduced or bound else self._argument(predicate, slots[0])
+        if not numbers and predicate.lemma in str(frame.flags.get("undergoes", "")).split() and (
+            predicate.relation == "root" and not predicate.inherited and not predicate.objects
+        ):  # fmt: skip
+            numbers = predicate.subject  # "Nurses sent to Nepal", as a headline has it
         if frame.name == "motion.caused" and not numbers:
             above = self.made.predicates[predicate.parent] if predicate.parent is not None else None
             if above is None or not above.passive or predicate.relation != "coordinate" or predicate.objects:
@@ -106,6 +112,8 @@ class Ways(Slots):
         for role, ends in (("from", start), ("to", goal)):
             if not ends and numbers and noun_classes(self._head(numbers[0])) == {"vehicle"}:
                 ends.extend(self._own_end(numbers[0], role))
+        if not goal and numbers and not predicate.passive:
+            goal = self._bound(numbers[0])
         if not goal and number + 1 < len(self.made.predicates):
             goal, used = self._purpose(number, frame)
             used_to = [*used_to, *used]
@@ -114,9 +122,11 @@ class Ways(Slots):
             start, goal = between[:1], between[1:]
         via, used = self._ends(predicate, frame.roles.get("via", ()))
         used_via = [*used_via, *used]
-        if not (start or goal or via):
+        if not (start or goal or via) or (frame.flags.get("begins") and not start):
             return None
-        is_state = bool(frame.flags.get("states") and numbers) and self._is_state(numbers[0]) is not None
+        self._comes_from_a_stay(used_from)
+        may_be_state = frame.flags.get("states") or predicate.lemma in words("frames", "tourists", "verbs")
+        is_state = bool(may_be_state and numbers) and self._is_state(numbers[0]) is not None
         if numbers and not is_state and not any(self._may_fill(number, frame.allowed) for number in numbers):
             return None
         if not numbers and (frame.name == "motion.strike" or slots == ("obj",)):
@@ -132,6 +142,11 @@ class Ways(Slots):
             from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
             relation=predicate.relation, marker=self._marker(predicate), onward=self._onward(goal, used_to),
         )  # fmt: skip
+
+    def _comes_from_a_stay(self, used: Sequence[int]) -> None:
+        """Tell a visit that one comes back from no second time: "returned from a tour of Japan"."""
+        for n in used:
+            self.filled |= {o for o in self.made.preps[n].objects if self._toponym(o) is None}
 
     def _onward(self, goals: Sequence[Span], used: Sequence[int]) -> tuple[Span, ...]:
         """The goals that one goes to from the goal before: "to Malta, *then* to Tunis", "*on to* Sfax"."""
@@ -318,7 +333,7 @@ class Ways(Slots):
             held = any(
                 number in self.made.preps[n].objects
                 and self.made.preps[n].prep in words("frames", "light", "preps")
-                and (self.made.preps[n].prep != "for" or _moves(predicate.lemma))
+                and (self.made.preps[n].prep not in {"for", "from"} or _moves(predicate.lemma))
                 and self.made.words[phrase.head].lemma in _TRAVELS
                 for n in predicate.preps
             )
