@@ -1,6 +1,8 @@
 """The draft: whatever the text, a story that holds to it; many at once, a line each."""
 
 import json
+import os
+import subprocess
 import sys
 from itertools import pairwise
 
@@ -35,6 +37,39 @@ ODD = {
 def read(text):
     article = parse(text, published="2021-06-16")
     return draft(article, mentions=geoparse(article))
+
+
+SEEDED = """
+import sys
+from dateline.reading.article import parse
+from dateline.reading.draft import draft
+from dateline.reading.geoparse import geoparse
+from dateline.story.file import dumps
+article = parse(sys.stdin.read(), published="2021-06-16")
+sys.stdout.write(dumps(draft(article, mentions=geoparse(article))))
+"""
+
+
+def test_the_same_text_gives_the_same_bytes_whatever_the_order_of_sets():
+    """Nouns of two classes (a carrier is a ship and a firm) are of the same one in every process."""
+    text = (
+        "A bulk carrier left Odesa for Tunis on Monday. Turkey sent drones and rockets to Mali. Ten fighters went from "
+        "Oman to Yemen, and two carriers sailed from Toulon to Crete, officials in Athens said. Cairo denied the claim."
+    )
+    told = set()
+    for seed in range(4):
+        made = subprocess.run(  # noqa: S603 - ours
+            [sys.executable, "-c", SEEDED],
+            input=text,
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+            env=os.environ | {"PYTHONHASHSEED": str(seed)},
+        )
+        told.add(made.stdout)
+    assert len(told) == 1
+    story = loads(told.pop())
+    assert [actor.kind for actor in story.actors.values() if "carrier" in actor.name] == ["vessels", "vessels"]
 
 
 def quotes_hold(story):

@@ -29,17 +29,17 @@ __all__ = ["Cast", "slug"]
 
 _KINDS: Final = {
     "vessel": "vessels",
+    "people": "people",
+    "arms": "arms",
     "aircraft": "aircraft",
     "vehicle": "vehicles",
     "storm": "storm",
     "disease": "disease",
-    "arms": "arms",
-    "people": "people",
     "firm": "company",
     "body": "organisation",
     "team": "team",
 }
-"""What an actor is, by the class of its noun in reference.toml."""
+"""What an actor is, by the class of its noun in reference.toml; of a noun with two classes the first here counts."""
 
 _ARTICLES: Final = re.compile(r"^(?:the|a|an|its|their|his|her|our|both|these|those|this|that)\s+", re.IGNORECASE)
 _PAIR: Final = re.compile(r"(?:[A-Z][\w.’'-]* ){1,2}and [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?")
@@ -300,9 +300,10 @@ _GOES_ON: Final = re.compile(r"\s+(?!and\b|or\b|of\b|who\b|from\b|in\b)[^\W\d_]"
 def _kind(name: str) -> str:
     """What an actor is, from the last noun of its name that has a class."""
     for word in reversed(re.split(r"\s(?:of|from|in|with|for)\s", name.lower())[0].split()):
-        for known in classes_of(word):
-            if known in _KINDS:
-                return _KINDS[known]
+        classes = classes_of(word)
+        kind = next((kind for known, kind in _KINDS.items() if known in classes), None)  # in the table's order
+        if kind is not None:
+            return kind
         if word in words("reference", "person", "roles"):
             return "person"
     return "group"
