@@ -85,16 +85,29 @@ def denials(certainties: Certainties, /) -> list[Denial]:
     return [
         denial
         for n, run in enumerate(certainties.runs)
-        if not _denying_words().isdisjoint([word.low for word in run])
+        if _may_deny([word.low for word in run])
         for found in certainties.pieces(n)
         for denial in list(_by_verb(found, n)) or [*_by_noun(found, n), *_by_phrase(found, n)]
     ]
 
 
+def _may_deny(low: list[str]) -> bool:
+    """Whether a sentence has a word or a phrase of denying; most have none, and their hedges are never asked for."""
+    if not _denying_words().isdisjoint(low):
+        return True
+    untrue = phrases_by_first("denials", "untrue")
+    return any(
+        tuple(low[n : n + len(phrase)]) == phrase
+        for n, word in enumerate(low)
+        if word in untrue
+        for phrase, _ in untrue[word]
+    )
+
+
 @cache
 def _denying_words() -> frozenset[str]:
-    """Every word that a denial begins with."""
-    return frozenset((*_verbs(), *words("denials", "nouns", "denying"), *phrases_by_first("denials", "untrue")))
+    """Every verb and noun of denying."""
+    return frozenset((*_verbs(), *words("denials", "nouns", "denying")))
 
 
 @cache

@@ -38,8 +38,7 @@ def lemmas(word: str) -> dict[str, tuple[str, ...]]:
     """
     if not word.isascii() and "’" in word:
         word = word.replace("’", "'")
-    found: dict[str, tuple[str, ...]] = _dictionary().getAllLemmas(word.lower())
-    return found
+    return _lemmas().get(word.lower(), {})
 
 
 _ARCHAIC: Final = frozenset((("crew", "crow"),))  # a past that news never means
@@ -60,7 +59,7 @@ def verb_tags(word: str) -> frozenset[str]:
     for lemma in lemmas(low).get("VERB", ()):
         if (low, lemma) in _ARCHAIC:
             continue
-        found = _dictionary().getAllInflections(lemma, upos="VERB")
+        found = _verb_forms(lemma)
         tags |= {tag for tag, spelt in found.items() if low in spelt}
         if "VBD" in tags and "VBN" not in found:
             tags.add("VBN")
@@ -88,9 +87,7 @@ def forms_of(verb: str) -> frozenset[str]:
     >>> sorted(forms_of("say"))
     ['said', 'say', 'saying', 'says']
     """
-    return frozenset(
-        form for spelt in _dictionary().getAllInflections(verb, upos="VERB").values() for form in spelt
-    ) | {verb}
+    return frozenset(form for spelt in _verb_forms(verb).values() for form in spelt) | {verb}
 
 
 class _NoSpacy:
@@ -101,16 +98,42 @@ class _NoSpacy:
             raise ModuleNotFoundError(name=name)
 
 
-@cache
-def _dictionary() -> Any:  # noqa: ANN401
+def _codec(name: str) -> Any:  # noqa: ANN401
     """
-    The dictionary's package, without the spaCy that it would bring along.
+    A codec of the dictionary's package, without the spaCy that it would bring along.
 
     Where spaCy is installed, lemminflect imports it to register itself there: that takes seconds, and we never ask it.
     """
     guard: Any = _NoSpacy()
     sys.meta_path.insert(0, guard)
     try:
-        return import_module("lemminflect")
+        return getattr(import_module(f"lemminflect.codecs.{name}"), name)
     finally:
         sys.meta_path.remove(guard)
+
+
+# The package's own look-up copies each answer deeply: a tenth of the time of a draft.
+@cache
+def _lemmas() -> dict[str, dict[str, tuple[str, ...]]]:
+    """Every word with its lemmas, as the dictionary's files have them."""
+    return _joined("LemmaLUCodec", "lemma_lu_fn", "lemma_overrides_fn")
+
+
+@cache
+def _inflected() -> dict[str, dict[str, tuple[str, ...]]]:
+    """Every lemma with its forms by Penn tag."""
+    return _joined("InflectionLUCodec", "inflection_lu_fn", "infl_overrides_fn")
+
+
+def _joined(codec: str, file: str, overrides: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    reader = _codec(codec)
+    paths = import_module("lemminflect.config")
+    found: dict[str, dict[str, tuple[str, ...]]] = reader.load(getattr(paths, file))
+    for word, more in _codec("OverridesCodec").load(getattr(paths, overrides)).items():
+        found.setdefault(word, {}).update(more)
+    return found
+
+
+def _verb_forms(lemma: str) -> dict[str, tuple[str, ...]]:
+    """The forms of a lemma as a verb, by Penn tag."""
+    return {tag: spelt for tag, spelt in _inflected().get(lemma, {}).items() if tag[0] == "V" or tag == "MD"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -36,13 +37,34 @@ _MANY: Final = frozenset(("they", "them", "their", "theirs", "themselves"))
 _SAY_VERBS: Final = frozenset(("said", "says", "say", "believes", "thinks", "that", "if", "when", "as", "while"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class References:
-    """The people, things and places of an article, in order."""
+    """
+    The people, things and places of an article, in order; looked for when a word first points back.
+
+    Attributes
+    ----------
+    text
+        The text that spans count in.
+    sentences
+        The tokens of each sentence, in order.
+    toponyms
+        Its place names.
+    """
 
     text: str
-    entities: tuple[Entity, ...]
-    starts: tuple[int, ...]
+    sentences: tuple[Sequence[Token], ...]
+    toponyms: Sequence[Named]
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """Whoever and whatever is brought up."""
+        return entities(self.text, self.sentences, toponyms=self.toponyms)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each entity begins."""
+        return tuple(entity.at[0] for entity in self.entities)
 
     def antecedent(self, start: int, end: int, /) -> Span | None:
         """
@@ -199,5 +221,4 @@ def references(text: str, sentences: Iterable[Sequence[Token]], /, *, toponyms: 
     >>> text[slice(*found.antecedent(25, 36))]
     'Two ferries'
     """
-    found = entities(text, sentences, toponyms=toponyms)
-    return References(text, found, tuple(entity.at[0] for entity in found))
+    return References(text, tuple(sentences), toponyms)
