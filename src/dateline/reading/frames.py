@@ -167,7 +167,7 @@ class _Matcher(Claims):
                         break
         asides = (self._told_aside(number, _is_frame()) for number in range(len(self.made.preps)))
         found += [(made.trigger[0], made) for made in asides if made is not None]
-        found = _with_cargo(found, list(self._cargo(routes)))
+        found = _told_whole(_with_cargo(found, list(self._cargo(routes))))
         stays = {
             made.roles["actor"][0]: made.roles["place"][0]
             for _, made in found
@@ -231,6 +231,23 @@ def _with_cargo(found: list[tuple[int, Find]], cargo: list[tuple[int, Find]]) ->
         held = made[same][1]
         ends = {role: held.roles.get(role) or one.roles.get(role, ()) for role in ("from", "to", "via")}
         made[same] = made[same][0], replace(held, roles={**held.roles, **ends})
+    return made
+
+
+def _told_whole(found: list[tuple[int, Find]]) -> list[tuple[int, Find]]:
+    """Goods whose giver one verb tells and whose getter the next: "vaccines *donated by* Japan *landed in* Palau"."""
+    made: list[tuple[int, Find]] = []
+    for at, one in found:
+        before = made[-1][1] if made else None
+        if (
+            before is not None and before.kind == one.kind == "flow"
+            and before.roles.get("goods") == one.roles.get("goods")
+            and before.roles.get("from") and not before.roles.get("to")
+            and one.roles.get("to") and not one.roles.get("from")
+        ):  # fmt: skip
+            made[-1] = at, replace(one, roles={**one.roles, "from": before.roles["from"]})
+            continue
+        made.append((at, one))
     return made
 
 

@@ -27,7 +27,7 @@ _LAND: Final = frozenset(
     "port ports territory soil waters airspace coast coastline border city town village capital island islands airport"
     " base bases shores shore side mainland region province hospital prison jail airports harbour harbor".split()
 )
-_SPOTS: Final = frozenset("capital clinic club market complex".split())
+_SPOTS: Final = frozenset("capital clinic club market complex account accounts".split())
 _STORMS: Final = frozenset(("hurricane", "storm", "typhoon", "cyclone"))
 _CUSTOMS: Final = frozenset(
     "school college university court church work war trial bed market press class sea sale".split()
@@ -72,6 +72,7 @@ class Grounds:
         self.sentence = sentence
         self.taken: set[int] = set()  # prepositional phrases that a noun or a verb has used
         self.filled: set[int] = set()  # phrases that stand in a find
+        self.goods: set[int] = set()  # phrases that pass on as goods
         self.given: list[Span] = []  # the givers of what was told so far
 
     def _span(self, number: int) -> Span:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.forms import AUXILIARIES, forms_of, is_base, lemmas, verb_tags
 from dateline.reading.hedge import BEFORE_NOUNS, Hedge, forms_in, is_noun_here, is_passive, words_in
 from dateline.reading.saying import around, opens_question, said, unconfirmed, unknown
-from dateline.reading.scopes import has_verb
+from dateline.reading.scopes import has_verb, is_condition
 from dateline.reading.sources import attributions, subject_before
 from dateline.reading.wordlists import phrases_by_first, words
 
@@ -74,7 +74,7 @@ def operators(made: Line) -> Iterator[Hedge]:
             if word == "no" and n and verb_tags(low[n - 1]) - {"VBG"}:
                 after.insert(0, (n - 1, n))  # "*has* no troops in Mali"
             yield Hedge("denied", n, n + 1, tuple(after), strict=False)
-        elif word in words("status", "conditions", "possible"):
+        elif word in words("status", "conditions", "possible") and is_condition(low, n):
             yield from _condition(made, n)
         elif word in {"am", "is", "are", "was", "were", "be", "been"}:
             yield from _is_to(made, n)

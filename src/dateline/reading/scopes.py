@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from dateline.reading.sentences import Token
 
-__all__ = ["Line", "Reach", "has_verb", "line", "starts_clause"]
+__all__ = ["Line", "Reach", "has_verb", "is_condition", "line", "starts_clause"]
 
 Reach = tuple[int, int]
 """Tokens ``[start, end)`` of a sentence."""
@@ -321,8 +321,15 @@ def _conditions(made: Line) -> list[Reach]:
     return [
         (n, _end(made, n, after_comma=False))
         for n, word in enumerate(made.low)
-        if word in words("status", "conditions", "possible")
+        if word in words("status", "conditions", "possible") and is_condition(made.low, n)
     ]
+
+
+def is_condition(low: list[str], n: int) -> bool:
+    """Whether a word that may open a condition does: "provided that it left", not "arms provided by Chad"."""
+    if low[n] not in {"provided", "providing"}:
+        return True
+    return low[n + 1 : n + 2] == ["that"] or n == 0 or not low[n - 1][0].isalnum()
 
 
 def _asides(made: Line) -> list[Reach]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.classes import classes_of
 from dateline.reading.grounds import IN
 from dateline.reading.nouns import noun_classes
-from dateline.reading.transfers import Transfers
+from dateline.reading.trades import Trades
 from dateline.reading.venues import venue_in
 from dateline.reading.wordlists import words
 
@@ -27,7 +27,7 @@ _ASIDE: Final = 2  # words before such an aside, at the least
 _PLAIN: Final = frozenset(("presence.is", "presence.stays"))
 
 
-class Stays(Transfers):
+class Stays(Trades):
     """A sentence that tells of who is somewhere, and of use."""
 
     def _presence(self, predicate: Predicate, frame: Frame) -> Find | None:

@@ -29,6 +29,7 @@ _BOUNDS: Final = (
     ("close", "to"), ("as", "many", "as"), ("as", "much", "as"), ("no", "fewer", "than"), ("no", "more", "than"),
     ("about",), ("around",), ("over",), ("under",), ("nearly",), ("almost",), ("roughly",), ("approximately",),
 )  # fmt: skip
+_HANDED: Final = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing".split())
 _SHORTENED: Final = frozenset("st mt ft dr mr mrs ms gov gen col lt sgt capt rep sen prof rev hon maj".split())
 _ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 _OPEN_CLAUSES: Final = frozenset(("relative", "subordinator", "conjunction"))
@@ -131,7 +132,8 @@ def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
     for n, tag in enumerate(tags):
         if tag == "number" or low[n] == "half" or (tag == "determiner" and low[n] in _CURRENCIES):
             for bound in _BOUNDS:
-                if n >= len(bound) and tuple(low[n - len(bound) : n]) == bound:
+                over = bound == ("over",) and n > 1 and low[n - 2] in _HANDED
+                if n >= len(bound) and tuple(low[n - len(bound) : n]) == bound and not over:
                     tags[n - len(bound) : n] = ["determiner"] * len(bound)
                     break
 
@@ -217,6 +219,10 @@ def _closed_tag(
         return "number"
     following = low[n + 1] if n + 1 < len(low) else ""
     if word in {"neighbouring", "neighboring", "surrounding"} and before in {"preposition", "determiner"}:
+        return "adjective"
+    if word == "over" and prior in _HANDED and before == "verb":
+        return "adverb"  # "handed over two boats"
+    if word == "per" and following == "cent":
         return "adjective"
     if word == "en" and following == "route":
         return "preposition"

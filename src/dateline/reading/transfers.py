@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.classes import classes_of
-from dateline.reading.fillers import NEVER_MOVE, STRONG
+from dateline.reading.fillers import STRONG
 from dateline.reading.find import Find
 from dateline.reading.grounds import IN
 from dateline.reading.nouns import noun_classes
@@ -26,11 +26,8 @@ _GOODS: Final = frozenset("artifact substance food possession plant animal".spli
 _PLURALS: Final = frozenset("people police children men women troops staff personnel crew".split())
 _SHIPS: Final = frozenset("mv mt ss uss hms rms ins mv. m/v".split())
 _TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
-_TRADE: Final = frozenset(("import", "export"))
 _SOLD: Final = frozenset("sell export import buy supply transmit".split())
-_DECIDE: Final = frozenset("approve freeze withhold suspend spend provide extend award grant block".split())
 _GIFTS: Final = frozenset("aid grant assistance loan donation subsidy".split())
-_NAMED: Final = 2  # words of "financial assistance"
 _CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
 
 
@@ -56,17 +53,32 @@ class Transfers(Ways):
                     o for key in passage.key for n in self.made.phrases[key].preps for o in self.made.preps[n].objects
                 }
                 if same & (set(passage.key) | of) and (passage.from_ or passage.goals):
-                    yield passage.trigger[0], Find(
-                        kind="flow", trigger=passage.trigger, evidence=self.sentence, rule="transfer.cargo",
-                        is_noun=passage.is_noun,
-                        roles={
-                            "goods": (self._whole(goods),),
-                            "from": () if passage.from_ is None else (passage.from_,),
-                            "to": passage.goals[:1],
-                            "via": passage.via,
-                        },
-                    )  # fmt: skip
+                    yield self._brought(passage, goods)
                     break
+        for passage in routes:
+            for key in passage.key if passage.from_ or passage.goals else ():
+                if (held := self._held_cargo(key)) and "vehicle" in noun_classes(self._head(key)):
+                    yield self._brought(passage, held)
+
+    def _brought(self, passage: Passage, goods: Sequence[int]) -> tuple[int, Find]:
+        return passage.trigger[0], Find(
+            kind="flow", trigger=passage.trigger, evidence=self.sentence, rule="transfer.cargo",
+            is_noun=passage.is_noun,
+            roles={
+                "goods": (self._whole(goods),),
+                "from": () if passage.from_ is None else (passage.from_,),
+                "to": passage.goals[:1],
+                "via": passage.via,
+            },
+        )  # fmt: skip
+
+    def _held_cargo(self, number: int) -> tuple[int, ...]:
+        """The goods in a mover's own words: "trucks *of aid*", "a ship *with 3,000 tonnes of maize*"."""
+        for n in self.made.phrases[number].preps[:1]:
+            objects = self.made.preps[n].objects
+            if self.made.preps[n].prep in {"of", "with"} and objects and self._is_cargo(objects[0]):
+                return objects
+        return ()
 
     def _flow(self, predicate: Predicate, frame: Frame) -> Find | None:
         slot = frame.roles["goods"][0]
@@ -96,14 +108,17 @@ class Transfers(Ways):
         if not start and slot == "subj":
             start = self._own_end(numbers[0], "from")
         from_whom, to_whom = self._parties(predicate, frame.roles["from"]), self._parties(predicate, frame.roles["to"])
-        if not start and frame.name in {"transfer.get", "transfer.spend"}:
-            named = self.made.phrases[self._counted(numbers[0])]
-            made = self._adjective(named) or next(iter(self._states_in(named)), None)
-            start = [made] if made is not None else self._own_end(numbers[0], "from")
-            start = start if goal or (to_whom and frame.name == "transfer.spend") else []
+        if not start and (
+            (goal and frame.name == "transfer.get") or ((goal or to_whom) and frame.name == "transfer.spend")
+        ):  # fmt: skip
+            start = self._made_in(numbers[0])
         if not goal and self._marker(predicate) == "by" and predicate.parent is not None:
             helped = self.made.predicates[predicate.parent]  # "supports Chad by supplying tents"
             goal = self._places(helped.objects[-1]) if helped.objects else []
+        if goal and not start and slot in {"subj", "obj"}:
+            start = self._origin(numbers[0])
+        elif start and not goal and predicate.lemma == "come":
+            goal = self._origin(numbers[0])  # "Cuba's oil comes from Chile": whose it is gets it
         if start and not goal and not to_whom and frame.name == "transfer.give":
             to_whom = self._parties(predicate, ["for"])
         if not (start or goal or via) and self._is_public(numbers, (*from_whom, *to_whom), is_money=is_money):
@@ -124,8 +139,15 @@ class Transfers(Ways):
             return None
         self.taken |= {*used_from, *used_to, *used_via}
         self.filled |= {*numbers, *(self._counted(number) for number in numbers)}
+        self.goods |= set(numbers)
         self.given += start[:1]
         return self._find("flow", predicate.word, frame, goods=(goods,), from_=start, to=goal, via=via)
+
+    def _made_in(self, number: int) -> list[Span]:
+        """Where goods that somebody gets are from by their own words: "*Swedish* jets", "weapons *from Israel*"."""
+        named = self.made.phrases[self._counted(number)]
+        made = self._adjective(named) or next(iter(self._states_in(named)), None)
+        return [made] if made is not None else self._own_end(number, "from")
 
     def _is_robbed(self, predicate: Predicate) -> bool:
         """Whether it is a place or a public body that a thing is stolen from, no house or car in it."""
@@ -143,6 +165,12 @@ class Transfers(Ways):
         is_cargo = self._is_cargo(numbers[0])
         if frame.flags.get("cargo") and not is_cargo:
             return True
+        if frame.flags.get("named") and not any(
+            self.made.words[self.made.phrases[o].head].tag == "name" and (found := self._toponym(o)) is not None
+            and found.sort == "place"
+            for n in used_to for o in self.made.preps[n].objects
+        ):  # fmt: skip
+            return True  # "approved $2 million for a bridge in Leeds"
         if frame.name == "transfer.goes" and any(self.made.preps[n].prep in IN for n in used_to) and any(
             self.made.preps[n].prep == "to" and self.made.preps[n].objects for n in predicate.preps
         ):  # fmt: skip
@@ -290,103 +318,16 @@ class Transfers(Ways):
             None,
         )
 
-    def _dependent(self, number: int) -> list[Span]:
-        """The state that depends on imports: "*Oman* depends on imports of wheat"."""
-        for predicate in self.made.predicates:
-            on = [
-                o
-                for n in predicate.preps
-                if self.made.preps[n].prep in {"on", "upon"}
-                for o in self.made.preps[n].objects
-            ]
-            if predicate.lemma in {"depend", "rely"} and number in on and predicate.subject:
-                return [state for n in predicate.subject[:1] if (state := self._is_state(n)) is not None]
-        return []
-
-    def _approvers(self, number: int) -> tuple[int, ...]:
-        """The body that approves or freezes a loan: "*the bank* approved a loan to Ghana"."""
-        for predicate in self.made.predicates:
-            held = [n for numbers in predicate.objects for n in numbers]
-            on = [o for n in predicate.preps if self.made.preps[n].prep == "on" for o in self.made.preps[n].objects]
-            light = predicate.lemma in _DECIDE
-            if light and not predicate.passive and number in (*held, *(self._counted(n) for n in held), *on):
-                return tuple(n for n in predicate.subject if self._is_party(n))[:1]
-        return ()
-
-    def _state_before(self, phrase: Phrase) -> Span | None:
-        """The state whose name a noun of trade has before it: "*US* sales of soya"."""
-        first = self.made.words[phrase.first]
-        found = next((t for t in self.toponyms if t.start == first.start and t.sort == "place"), None)
-        return None if found is None or found.end >= self.made.words[phrase.head].start else (found.start, found.end)
-
-    def _is_in_exchange(self, number: int) -> bool:
-        """Whether goods are what a giver gets back: "sent rice in exchange for fuel from Oman"."""
-        held = (prep for prep in self.made.preps if prep.prep == "for" and number in prep.objects)
-        before = [self.made.words[n].low for prep in held for n in range(max(0, prep.first - 2), prep.first)]
-        return before in (["in", "exchange"], ["in", "return"])
-
-    def _noun_flow(self, number: int, phrase: Phrase, frame: Frame) -> Find | None:
-        start: list[Span] = []
-        goal: list[Span] = []
-        via: list[Span] = []
-        goods: Span | None = None
-        ok = False
-        used: list[int] = []
-        for n, prep, objects in self._chain(phrase):
-            if prep == "of" and goods is None and self._are_goods(objects, frame.allowed):
-                goods, ok = self._whole(objects), True
-                if phrase.head < self.made.preps[n].first and self.made.words[phrase.head].lemma in {
-                    "import",
-                    "purchase",
-                }:
-                    start += [end for end in (self._adjective(self.made.phrases[objects[0]]),) if end is not None]
-                continue
-            places = self._places(objects) or (self._flow_phrases(objects) if prep in {"to", "from", "by"} else [])
-            for role, ends in (("from", start), ("to", goal), ("via", via)):
-                if prep in frame.roles[role] and places:
-                    ends.extend(places)
-                    used.append(n)
-                elif (
-                    prep in {"to", "from"}
-                    and role == prep
-                    and frame.name == "transfer.aid"
-                    and self._is_body(objects[0])
-                ):
-                    ends.extend(self._spans_of(objects[:1]))
-                    used.append(n)
-        if goods is None and frame.roles["goods"] == ("self",):
-            holder = self._holder(number)
-            if holder is not None and holder.prep == "on" and self._head(number) == "loan":
-                return None  # a player "on loan from Bath"
-            goods, ok = self._span(number), True
-            if self.made.words[phrase.head].lemma == "assistance" and not goal and phrase.last - phrase.first < _NAMED:
-                return None  # "with assistance from the Lima police"
-        if goods is None:
-            before = phrase.head - 1
-            word = self.made.words[before] if before >= phrase.first else None
-            if word is not None and word.tag == "noun" and not noun_classes(word.low) <= NEVER_MOVE:
-                goods = (word.start, word.end)
-                ok = bool(noun_classes(word.low) & frame.allowed or classes_of(word.low) & STRONG) or (
-                    frame.name == "transfer.deals" and word.lemma in words("frames", "cargo", "nouns")
-                )
-            elif self.made.words[phrase.head].low.endswith("s") or self.made.words[phrase.head].lemma in _TRADE:
-                goods, ok = self._trigger(phrase.head), True
+    def _origin(self, number: int) -> list[Span]:
+        """The state that raw goods are of: "*Kazakh* crude", "*Chad's* cotton"; arms are called by their make."""
+        number = self._counted(number)
+        phrase = self.made.phrases[number]
+        if not (self._is_cargo(number) or self._classes(number) & {"substance", "food"}):
+            return []
+        if classes_of(self._head(number)) & {"arms"}:
+            return []
+        adjective = self._adjective(phrase)
+        if adjective is not None:
+            return [adjective]
         state = None if phrase.owner is None else self._is_state(phrase.owner)
-        state = state or self._adjective(phrase) or self._state_before(phrase) or self._light_state(number)
-        if state is not None and self.made.words[phrase.head].lemma in {"import", "purchase"}:
-            goal = goal or [state]
-        elif self.made.words[phrase.head].lemma == "import" and not goal:
-            goal = self._dependent(number)
-        elif state is not None and not start:
-            start = [state]
-        if not start and goal and frame.name == "transfer.aid":
-            start = self._spans_of(self._approvers(number))
-        if start and not goal and self._is_in_exchange(number) and self.given:
-            goal = [self.given[-1]]
-        is_trade = self.made.words[phrase.head].lemma in _TRADE and goods != self._trigger(phrase.head)
-        if goods is None or not ok or not (start or goal or via) or not (used or is_trade or (start and goal)):
-            return None
-        if set(start) & set(goal):
-            return None
-        self.taken |= set(used)
-        return self._find("flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start, to=goal, via=via)
+        return [] if state is None else [state]

@@ -273,6 +273,8 @@ class Ways(Slots):
         mover, key = self._doer(number, phrase, by)
         if "held_by" in frame.flags:
             mover, key = self._traveller(holder, mover, key)
+            if self.goods.intersection(key):
+                return None  # "heroin passes through Chad on its way to Malta": a flow has told it
         held = self._holder(number)
         nobodys = mover is None or (held is not None and held.prep == "for" and phrase.owner is None)
         plain = nobodys and self.made.words[phrase.first].tag not in {"determiner", "number"}
