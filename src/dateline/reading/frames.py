@@ -133,6 +133,7 @@ class _Matcher(Claims):
         """Everything that the sentence tells, in the order of the text."""
         found: list[tuple[int, Find]] = []
         routes: list[Passage] = []
+        meant: set[Span] = set()  # what is to be, so that no way begins there: "was to sing in Rome but went to …"
         for number, predicate in enumerate(self.made.predicates):
             if (berth := self._berth(number, predicate, routes)) is not None:
                 routes.append(berth)
@@ -147,6 +148,8 @@ class _Matcher(Claims):
                 made = self._other(told, frame)
                 if made is not None:
                     found.append((made.trigger[0], made))
+                    if predicate.form == "infinitive":
+                        meant.add(made.trigger)
                     break
         for number, phrase in enumerate(self.made.phrases):
             word = self.made.words[phrase.head]
@@ -171,7 +174,7 @@ class _Matcher(Claims):
         stays = {
             made.roles["actor"][0]: made.roles["place"][0]
             for _, made in found
-            if made.kind == "presence" and made.roles.get("actor")
+            if made.kind == "presence" and made.roles.get("actor") and made.trigger not in meant
         }
         found += [(made.trigger[0], made) for made in journeys(routes, self.sentence, stays)]
         return [one for _, made in sorted(found, key=lambda one: one[0]) for one in _each(made)]

@@ -130,8 +130,15 @@ class Grounds:
         """A place without a name: "the school", "his home", "a nearby hospital"; no "court of public opinion"."""
         phrase = self.made.phrases[number]
         head, first = self.made.words[phrase.head], self.made.words[phrase.first]
-        is_of = bool(phrase.preps) and self.made.preps[phrase.preps[0]].prep == "of"
-        if is_of or head.tag != "noun" or head.low not in words("frames", "grounds", "nouns"):
+        if phrase.last - phrase.first == 1 and head.low in words("frames", "custody", "nouns"):
+            return head.start, head.end  # "rushed to hospital"
+        prep = self.made.preps[phrase.preps[0]] if phrase.preps else None
+        whose = prep.objects[0] if prep is not None and prep.prep == "of" and prep.objects else None
+        if whose is not None and self.made.words[self.made.phrases[whose].head].tag != "name" and (
+            "person" not in noun_classes(self._head(whose))
+        ):  # fmt: skip
+            return None  # "the court of public opinion", not "the home of the suspect"
+        if head.tag != "noun" or head.low not in words("frames", "grounds", "nouns"):
             return None
         if phrase.owner is not None:
             return self.made.phrase_span(phrase.owner, article=False)[0], head.end

@@ -83,7 +83,9 @@ class Stays(Trades):
         elif "obj" in frame.roles["place"] and (met := self._met(predicate)):
             places = met
         else:
-            places = self._in_custody(predicate) or self._where(predicate, numbers, is_told=is_told)
+            places = self._in_custody(predicate) or self._where(
+                predicate, numbers, is_told=is_told, grounds=bool(frame.flags.get("grounds"))
+            )
             if not places and frame.name == "presence.spends":  # "spent a Tuscany weekend"
                 objects = self._own(predicate).objects
                 places = self._compound(self.made.phrases[objects[0][0]]) if objects else []
@@ -129,7 +131,9 @@ class Stays(Trades):
         whose = predicate.subject[-1]
         return self._is_state(whose) is not None or self._lemma(whose) in words("frames", "forces", "nouns")
 
-    def _where(self, predicate: Predicate, numbers: tuple[int, ...], *, is_told: bool) -> list[Span]:
+    def _where(
+        self, predicate: Predicate, numbers: tuple[int, ...], *, is_told: bool, grounds: bool = False
+    ) -> list[Span]:  # fmt: skip
         """The places that stand behind a verb of being somewhere."""
         last = max((self.made.phrases[n].last for n in numbers), default=0)
         last = max(predicate.group[1], last) + 1
@@ -147,6 +151,8 @@ class Stays(Trades):
                 if prep.first < predicate.word or (is_told and prep.first > last) or self._is_of_a_matter(prep, one):
                     continue
                 places = self._places(prep.objects)
+                if not places and grounds:
+                    places = [place for o in prep.objects if (place := self._ground(o)) is not None]
                 if places:
                     self.taken.add(n)
                     return places

@@ -249,7 +249,7 @@ def _closed_tag(
         return "pronoun"
     if word in _BEFORE_PHRASES and starts_phrase(run, low, n + 1):
         return "preposition"
-    if word in _PARTICLES and before == "verb" and following in {"", ".", ",", "to", "from", "for", "in"}:
+    if word in _PARTICLES and before == "verb" and following in _BEHIND_PARTICLES:
         return "adverb"
     if word in AUXILIARIES and not (word in {"may", "will", "might"} and text[0].isupper() and n):
         return "auxiliary"
@@ -274,6 +274,7 @@ def _closed_tag(
 
 _BEFORE_PHRASES: Final = frozenset(("before", "after", "since", "until", "as", "than"))
 _PARTICLES: Final = frozenset(("up", "down", "off", "over"))
+_BEHIND_PARTICLES: Final = frozenset(("", ".", ",", "to", "from", "for", "in", "at", "on", "near", "outside", "and"))
 _NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
 _VARIED: Final = (
     AUXILIARIES | CLOSED.keys() | _AMOUNTS | _ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND

@@ -250,6 +250,8 @@ class Ways(Slots):
         used: list[int] = []
         for n, prep, objects in self._chain_of_noun(number, phrase):
             places = self._places(objects)
+            if not places and frame.flags.get("grounds"):
+                places = [place for o in objects if (place := self._ground(o)) is not None]
             if prep in {"by", "of"} and not by and self._may_fill(objects[0], frozenset()):
                 by = objects
             elif prep in frame.roles["from"] and places:
