@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.coordination import joined_with, joins_phrases
 from dateline.reading.forms import verb_tags
+from dateline.reading.hedge import forms_in
 from dateline.reading.nouns import noun_classes
 from dateline.reading.participles import form_of, goes_on_passive, is_reduced
 from dateline.reading.pieces import Piece, is_when
@@ -99,6 +100,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         bare = bare_phrases(units, phrases, before + 1 + begin, at)
     held = None if marker is None else _held_by_that(words, units, phrases, before + 1 + between.index(marker))
     met = met_before(units, phrases, bare, at)
+    met = met if met is not None or form != "finite" else _met_by_pronoun(words, units, phrases, at)
     if met is not None and is_when(words, phrases[met], [(0,)]):
         met = None
     is_parenthetic = close is not None and close.kind == "mark" and not ends_in_conjunction(between)
@@ -226,7 +228,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         one.objects.append(joined_with(phrases, held))
     if met is not None and not one.objects and not one.passive and one.preps and one.relation == "root":
         one.relation, one.of = "relative", met  # "the troops the union sent to Darfur"
-        one.objects.append(joined_with(phrases, met))
+        if words[phrases[met].head].low not in _CAUSES:
+            one.objects.append(joined_with(phrases, met))
     return one
 
 
@@ -252,6 +255,21 @@ def _held_by_that(words: list[Word], units: list[Piece], phrases: list[Phrase], 
     head = words[phrases[units[at - 1].number].head]
     is_thing = head.tag == "noun" and frozenset() < noun_classes(head.low) <= _THINGS
     return units[at - 1].number if is_thing else None
+
+
+_CAUSES: Final = frozenset("reason reasons way time moment place cause speed distance".split())
+_MET: Final = _THINGS | {"person"}
+
+
+def _met_by_pronoun(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> int | None:
+    """The thing right before "it" or "they" that a verb without an object is of: "on land *it bought* from Chad"."""
+    if at < 2 or units[at - 1].kind != "phrase" or units[at - 2].kind != "phrase":
+        return None
+    who, head = words[units[at - 1].first], words[phrases[units[at - 2].number].head]
+    if who.low not in _NOMINATIVE | {"it"} or words[units[at].head].low in forms_in("said"):
+        return None
+    classes = noun_classes(head.low)
+    return units[at - 2].number if head.tag == "noun" and classes & _MET and not classes & {"time", "act"} else None
 
 
 def _is_loose(units: list[Piece], preps: list[PrepPhrase], unit: Piece, first: int, last: int) -> bool:

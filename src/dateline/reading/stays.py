@@ -220,17 +220,30 @@ class Stays(Trades):
             return places or [(head.start, head.end)]
         return []
 
+    def _struck_with(self, predicate: Predicate) -> tuple[int, ...]:
+        """The arms that strike: the subject, or what a passive has behind "by"."""
+        if not predicate.passive:
+            return predicate.subject
+        by = (self.made.preps[n].objects for n in predicate.preps if self.made.preps[n].prep in {"by", "with"})
+        return next(by, ())
+
     def _use(self, predicate: Predicate, frame: Frame) -> Find | None:
-        numbers = self._argument(predicate, "obj")
+        numbers = self._argument(predicate, "obj") if frame.roles["goods"][0] == "obj" else self._struck_with(predicate)
         if not numbers or not any(classes_of(self._head(n)) & {"arms"} for n in numbers):
             of = self.made.phrases[numbers[0]].preps if numbers else ()
             deep = self.made.preps[of[0]].objects if of else ()
             if not deep or not classes_of(self._head(deep[0])) & {"arms"}:
                 return None
         place, used = self._ends(predicate, frame.roles["place"])
+        if not place and frame.name == "use.strikes":
+            struck = predicate.subject if predicate.passive else next(iter(predicate.objects), ())
+            place = self._places(struck)
         if not place:
             return None
         self.taken |= set(used)
+        if frame.name == "use.strikes":
+            self.filled |= set(numbers)
+            return self._find("use", predicate.word, frame, goods=(self._whole(numbers),), place=place[:1])
         who = self._argument(predicate, "subj")
         actor = [self._whole(who)] if who and self.made.words[self.made.phrases[who[0]].head].tag != "relative" else []
         return self._find("use", predicate.word, frame, goods=(self._whole(numbers),), actor=actor, place=place[:1])

@@ -93,6 +93,10 @@ class Ways(Slots):
             and not (self._goes_to_grounds(frame, numbers) and self._ground(predicate.objects[0][-1]))
         ):  # fmt: skip
             return None
+        if predicate.lemma == "hit" and frame.name == "motion.reach" and (
+            not predicate.objects or self._toponym(predicate.objects[0][0]) is None
+        ):  # fmt: skip
+            return None  # "hit a tree in Leeds"
         if frame.flags.get("no_object") and self._has_real_object(predicate):
             return None
         grounds = self._goes_to_grounds(frame, numbers)
