@@ -53,7 +53,9 @@ class Fillers(Grounds):
             if head.low in {"anything", "nothing", "something"}:
                 return False
             return not allowed or "person" in allowed or head.low in {"it", "them", "they"}
-        if head.low in words("frames", "no_trigger", "subjects") or (head.tag != "name" and self._is_money(number)):
+        if self._head(self._counted(number)) in words("frames", "no_trigger", "subjects") or (
+            head.tag != "name" and self._is_money(number)
+        ):
             return False
         if head.tag == "name":
             if noun_classes(head.low) and noun_classes(head.low) <= {"event", "act", "time"} and not is_given(head.low):

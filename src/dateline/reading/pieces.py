@@ -137,6 +137,8 @@ def _phrase_end(words: list[Word], n: int) -> int:
             break  # "the grain *Ukraine sent* to Kenya"
         if before == "noun" and words[end].text[:1].isupper() and words[end].low in MONTHS:
             break  # "walked to the mill Friday"
+        if before == "name" and words[end].low in _BY and any(word.low == "to" for word in words[end + 1 : end + 2]):
+            break  # "on Elm Road *close to* the mill"
         if (
             before == "name"
             and end >= n + 2
@@ -165,6 +167,7 @@ def _cargo() -> frozenset[str]:
     return listed("frames", "cargo", "nouns")
 
 
+_BY: Final = frozenset(("close", "next", "adjacent", "opposite"))
 _GOODS: Final = frozenset(("possession", "food", "substance"))
 _MOST_IN_A_NAME: Final = 5
 

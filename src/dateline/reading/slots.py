@@ -97,7 +97,8 @@ class Slots(Fillers):
                 for number in self._argument(predicate, slot):
                     place = self._is_state(number) if slot == "subj" else self._place(number)
                     if place is None and grounds and slot == "obj":
-                        place = self._ground(number)
+                        is_goal = predicate.lemma in words("frames", "goals", "verbs")
+                        place = self._ground(number) or (name_in(self.made, number) if is_goal else None)
                     if place is not None:
                         found.append(place)
         for n in self._preps(predicate, [slot for slot in slots if slot not in {"subj", "obj", "iobj"}]):

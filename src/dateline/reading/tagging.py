@@ -274,7 +274,9 @@ def _closed_tag(
 
 _BEFORE_PHRASES: Final = frozenset(("before", "after", "since", "until", "as", "than"))
 _PARTICLES: Final = frozenset(("up", "down", "off", "over"))
-_BEHIND_PARTICLES: Final = frozenset(("", ".", ",", "to", "from", "for", "in", "at", "on", "near", "outside", "and"))
+_BEHIND_PARTICLES: Final = frozenset(
+    ("", ".", ",", "to", "from", "for", "in", "at", "on", "near", "outside", "and", "first", "again", "there", "here")
+)
 _NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
 _VARIED: Final = (
     AUXILIARIES | CLOSED.keys() | _AMOUNTS | _ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND

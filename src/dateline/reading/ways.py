@@ -31,7 +31,7 @@ _GOES_ON: Final = frozenset(
 )
 _TRAVELS: Final = frozenset(
     "visit tour trip mission journey expedition voyage pilgrimage stop stopover flight ride drive cruise trek walk"
-    " excursion crossing passage transit layover march migration return escape way".split()
+    " excursion crossing passage transit layover march migration return escape way arrival departure".split()
 )
 _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
 _TO_PLACES: Final = frozenset("visit tour trip mission journey expedition voyage pilgrimage stop stopover".split())
@@ -80,6 +80,7 @@ class Ways(Slots):
         numbers = predicate.subject if reduced or bound else self._argument(predicate, slots[0])
         if not numbers and predicate.lemma in str(frame.flags.get("undergoes", "")).split() and (
             predicate.relation == "root" and not predicate.inherited and not predicate.objects
+            and predicate.group[1] - predicate.group[0] == 1
         ):  # fmt: skip
             numbers = predicate.subject  # "Nurses sent to Nepal", as a headline has it
         if frame.name == "motion.caused" and not numbers:
@@ -90,7 +91,7 @@ class Ways(Slots):
         objects_are_places = "obj" in (*frame.roles["to"], *frame.roles["from"], *frame.roles.get("via", ()))
         if objects_are_places and predicate.objects and not self._places(predicate.objects[0]) and (
             "in" not in frame.roles["to"] and not self._is_left(predicate, frame)
-            and not (self._goes_to_grounds(frame, numbers) and self._ground(predicate.objects[0][-1]))
+            and not (self._goes_to_grounds(frame, numbers) and self._ends(predicate, ["obj"], grounds=True)[0])
         ):  # fmt: skip
             return None
         if predicate.lemma == "hit" and frame.name == "motion.reach" and (
