@@ -49,7 +49,7 @@ def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: list[Named])
         Entity(
             at=(toponym.start, toponym.end),
             sort="place",
-            classes=frozenset({str(getattr(toponym.place, "kind", ""))}),
+            classes=_kinds(toponym.place),
             is_plural=False,
             is_subject=is_subject(low, _word_that_ends(run, toponym.end)),
             sentence=n,
@@ -91,6 +91,15 @@ def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: list[Named])
                     )
                 )  # fmt: skip
     return found
+
+
+def _kinds(place: object) -> frozenset[str]:
+    """What kinds of place a noun may call a place: "the kingdom" is no republic."""
+    kind = str(getattr(place, "kind", ""))
+    is_kingdom = kind == "country" and not words("reference", "states", "kingdoms").isdisjoint(
+        getattr(place, "countries", ())
+    )
+    return frozenset({kind, "kingdom"}) if is_kingdom else frozenset({kind})
 
 
 def _words_between(run: Sequence[Token], start: int, end: int) -> range:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -99,7 +100,7 @@ def finds(
         last = at
         while last < len(mentions) and mentions[last].end <= sentence.end:
             last += 1
-        here = [mention for mention in mentions[at:last] if mention.place is not None]
+        here = [m for m in mentions[at:last] if m.place is not None and not _is_road(article.text, m.end)]
         run = hedged.runs[sentence.n]
         low = [word.low for word in run]
         if (
@@ -120,6 +121,14 @@ def finds(
             )
             found += _Matcher(made, here, (sentence.start, sentence.end), known).finds()
     return found
+
+
+_ROAD: Final = re.compile(r"(?<=[A-Z.])[ -]\d{1,3}(?![\d,.]*\d)(?! (?:million|billion|trillion)| ?%)")
+
+
+def _is_road(text: str, end: int) -> bool:
+    """Whether a number stands behind initials: "U.S. 79" and "US-24" are roads."""
+    return _ROAD.match(text, end) is not None
 
 
 def _may_name_a_place(low: Sequence[str], text: Sequence[str]) -> bool:

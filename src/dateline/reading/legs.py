@@ -53,6 +53,7 @@ class Passage:
 
 
 _CHAINED: Final = frozenset(("coordinate", "adverbial", "infinitive"))
+_IN_PLACE_OF: Final = frozenset(("of", "than"))  # "instead of sailing to Bari" is no leg of what was done
 _EARLIER: Final = frozenset(("after", "following", "since", "having"))
 
 
@@ -78,7 +79,7 @@ def journeys(passages: Sequence[Passage], sentence: Span, stays: Mapping[Span, S
             continue
         if last and not passage.is_noun and not last[-1].is_noun and passage.key and passage.key == last[-1].key and (
             passage.relation in _CHAINED or last[-1].relation == "adverbial" or _completes(passage, last[-1])
-        ):  # fmt: skip
+        ) and _IN_PLACE_OF.isdisjoint((passage.marker, last[-1].marker)):  # fmt: skip
             is_opened = passage.relation not in _CHAINED  # "Before reaching Tunis, the ship left Malta"
             if passage.marker in _EARLIER or (is_opened and last[-1].marker == "before"):
                 last.insert(0, passage)

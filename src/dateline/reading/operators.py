@@ -93,6 +93,9 @@ def _is_in_a_name(made: Line, n: int) -> bool:
     return made.run[n].text[0].isupper() and made.low[n - 1][0].isalnum() and not made.run[n].text.isupper()
 
 
+_IN_PLACE_OF: Final = frozenset((("instead", "of"), ("rather", "than")))
+
+
 def _phrase(made: Line, n: int) -> Iterator[Hedge]:
     low = made.low
     for phrase, kind in phrases_by_first("status", "phrases").get(low[n], ()):
@@ -103,7 +106,10 @@ def _phrase(made: Line, n: int) -> Iterator[Hedge]:
             continue
         status: Status = kind  # type: ignore[assignment]  # the keys of the table are statuses
         strict = kind != "unconfirmed"
-        yield Hedge(status, n, end, tuple(made.rest_of(end - 1, strict=strict)), strict=strict)
+        reach = made.rest_of(end - 1, strict=strict)
+        if phrase in _IN_PLACE_OF:  # "Instead of sailing to Bari, they flew": the comma ends what they did not do
+            reach = _to_comma(made, reach)
+        yield Hedge(status, n, end, tuple(reach), strict=strict)
         return
 
 

@@ -131,6 +131,7 @@ class References:
                     word in _PERSONS
                     and entity.sort == "person"
                     and not entity.is_plural
+                    and not _is_group(entity)
                     and entity.gender in {"", "she" if word in _HERS else "he"}
                 )
                 or (word in _ONE and entity.sort != "person" and not entity.is_plural and _can_act(entity))
@@ -193,6 +194,11 @@ def _can_mean(pointing: Entity, other: Entity) -> bool:
     if pointing.classes.isdisjoint(other.classes):
         return False
     return not pointing.head or pointing.head == other.head or pointing.head in words("reference", "generic", "words")
+
+
+def _is_group(entity: Entity) -> bool:
+    """Whether an entity is many in one: "he" is no family and no crew."""
+    return entity.head in words("reference", "person", "groups")
 
 
 def _can_act(entity: Entity) -> bool:

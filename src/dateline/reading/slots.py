@@ -44,8 +44,16 @@ class Slots(Fillers):
         return [
             n
             for n in predicate.preps
-            if n not in self.taken and self.made.preps[n].prep in wanted and not self._is_of_noun(n, predicate)
+            if n not in self.taken
+            and self.made.preps[n].prep in wanted
+            and not self._is_of_noun(n, predicate)
+            and not self._is_in_place_of(n)
         ]
+
+    def _is_in_place_of(self, n: int) -> bool:
+        """Whether "rather than" stands before a prepositional phrase: "sailed to Split *rather than to Bari*"."""
+        first = self.made.preps[n].first
+        return first > 1 and self.made.words[first - 1].low == "than" and self.made.words[first - 2].low == "rather"
 
     def _is_of_noun(self, n: int, predicate: Predicate) -> bool:
         """Whether a prepositional phrase belongs to a noun that tells of an event of its own, or of a person."""
