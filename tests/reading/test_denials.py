@@ -179,3 +179,17 @@ def test_what_a_noun_calls_a_charge_is_alleged():
         "alleged",
         "asserted",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The firm sent rifles to Togo, a blog wrote. The story is propaganda, the firm said.", 1),
+        ("The firm sent rifles to Togo, a blog wrote. Lome lies by the sea, the firm said.", 0),
+        ("The firm sent rifles to Togo, a blog wrote. “There is no such trade,” its owner, Ana Roa, said.", 1),
+        ("The firm sent rifles to Togo, a blog wrote. On Tuesday a spokesman brushed aside the report as invented.", 1),
+        ("The firm sent rifles to Togo, a blog wrote. Its lawyer denied this in court.", 1),
+    ],
+)
+def test_calling_it_untrue_takes_a_word_that_calls_it_so(text, count):
+    assert len(read(text)) == count

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.closed import CLOSED
 from dateline.reading.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.nouns import noun_classes, noun_share
+from dateline.reading.wordlists import words as listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["BE", "HAVE", "NOMINAL", "ends_phrase", "is_noun", "may_be_base", "open_tag", "starts_phrase"]
 
 BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm".split())
+_BLAMED: Final = frozenset(
+    "accuse accuses accused accusing suspect suspects suspected convicted guilty acquitted".split()
+)
 _LINKING: Final = frozenset(("remain", "stay", "become", "appear", "seem"))
 _MAKES: Final = frozenset(
     (
@@ -165,9 +169,11 @@ def _verb_or_not(  # noqa: PLR0913
         return "verb" if "VB" in forms else None
     if before in {"determiner", "possessive", "number"}:
         return None
+    if prior == "of" and "VBG" in forms and not _BLAMED.isdisjoint(low[max(0, n - 5) : n - 1]):
+        return "verb"  # "accuse Oman of *flying* arms to Chad"
     if before in {"preposition", "adjective"}:
         return "verb" if before == "preposition" and "VBG" in forms and (not noun or _takes(following)) else None
-    if prior in _SUBJECTS:
+    if prior in _SUBJECTS and not (prior == "that" and noun and "VBZ" in forms and _is_said_of(following)):
         return "verb"
     if before in NOMINAL and "VB" in forms and _is_made_to(low, n):
         return "verb"
@@ -189,6 +195,8 @@ def _verb_or_not(  # noqa: PLR0913
         if "VBZ" in forms:
             if _verb_later(low, n + 1):
                 return None
+            if before == "name" and following in listed("frames", "travels", "verbs") and _is_plural_noun(word):
+                return None  # "US drones *fly* from …"
             if following == "of" or ("ADJ" in lemmas(prior) and following in {"to", "from"}):
                 return None  # "Polish exports to Lima"
             if before == "name" and share < 0.6:
@@ -249,6 +257,15 @@ def _verb_later(low: list[str], n: int) -> bool:
 def _is_plural(word: str) -> bool:
     """Whether a word is a noun's plural, which seldom stands inside a compound."""
     return word.endswith("s") and lemmas(word).get("NOUN", (word,))[0] != word and not verb_tags(word)
+
+
+def _is_said_of(following: str) -> bool:
+    """Whether a word is a verb that a plural before it is the subject of: "that trucks *carrying* aid left"."""
+    return following in AUXILIARIES or ("VBG" in verb_tags(following) and not is_noun(following))
+
+
+def _is_plural_noun(word: str) -> bool:
+    return word.endswith("s") and lemmas(word).get("NOUN", (word,))[0] != word
 
 
 def _takes(following: str) -> bool:

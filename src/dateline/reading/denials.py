@@ -231,6 +231,8 @@ _DOING: Final = frozenset(("doing", "having", "done", "ever"))
 def _points_back(made: Line, first: int, last: int) -> bool:
     """Whether what is denied is a word that points back: "denied it", "has denied doing so"."""
     held = made.low[first:last]
+    if len(held) > 1 and held[0] in _POINTS and held[1] in {"in", "on", "at", "to", "during", "through"}:
+        return True  # "denied this in court"
     return held[-1:] != [] and held[-1] in _POINTS and set(held[:-1]) <= _DOING
 
 
@@ -308,7 +310,9 @@ def _by_phrase(found: Hedges, n: int) -> Iterator[Denial]:
             end = k + len(phrase)
             if tuple(made.low[k:end]) != phrase:
                 continue
-            read = _judged(made, k, end) or _told(found, k, end)
+            read = _judged(made, k, end)
+            if read is None and (phrase[0] in _WHOLE or made.low[k - 1 : k] == [] or made.low[k - 1] in _CALLS):
+                read = _told(found, k, end)
             if read is None:
                 continue
             yield Denial(
@@ -328,6 +332,12 @@ def _judging() -> frozenset[str]:
     return frozenset(form for verb in words("denials", "verbs", "judging") for form in forms_of(verb))
 
 
+_WHOLE: Final = frozenset(("no", "never", "did", "without", "not", "entirely", "wholly", "there"))
+_CALLS: Final = frozenset(
+    ("is", "are", "was", "were", "be", "been", "'s", "’s", "as", "“", '"', "‘", "'", "totally", "completely", "utterly",
+     "absolutely", "entirely", "simply", "pure", "just", "all", "a", "an", ",", "and", "complete")
+)  # fmt: skip
+"""What stands before a word that calls a thing untrue: "the town *lies* by the sea" calls it nothing."""
 _FAR: Final = 8  # words from "called" to what it calls a thing
 
 

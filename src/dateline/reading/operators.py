@@ -289,7 +289,8 @@ _BESIDE: Final = frozenset("after when while because although though since once"
 def _before_next(made: Line, first: int, last: int) -> int:
     """Where what is refused ends before the next thing that is done: "denied the charge *and sent* a ship"."""
     for k in range(first, last - 1):
-        begins = made.low[k] in {"and", "but"} and "VBD" in verb_tags(made.low[k + 1])
+        then = made.low[k + 1]
+        begins = made.low[k] in {"and", "but"} and ("VBD" in verb_tags(then) or then in forms_in("said"))
         if begins or (made.low[k] in _BESIDE and k > first):
             return last if has_verb(made, first, k) else k
     return last

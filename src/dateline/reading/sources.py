@@ -259,6 +259,10 @@ def phrase_ending(made: Line, k: int) -> Reach | None:
             break
         if j + 1 in made.breaks and j != k:
             break
+        if j < k and word in _list("times") and (
+            low[j + 1] in _list("articles") or (j and low[j - 1] in {"on", "last", "late", "early"})
+        ):  # fmt: skip
+            break  # "On Tuesday a spokesman"
         if word == "-" and j and made.run[j - 1].end < made.run[j].start:
             break
         if j < k and _is_verb_here(made, j):
@@ -314,7 +318,12 @@ def _clause_subject(made: Line, n: int) -> Reach | None:
 
 
 def _is_present(made: Line, n: int) -> bool:
-    return "VBZ" in verb_tags(made.low[n]) and not made.run[n].text[0].isupper() and _is_nominal(made, n - 1)
+    k = n - 1
+    while k > 0 and made.low[k].endswith("ly") and "ADV" in lemmas(made.low[k]):
+        k -= 1
+    if "VBZ" not in verb_tags(made.low[n]) or made.run[n].text[0].isupper():
+        return False
+    return _is_nominal(made, k) and made.low[n - 1] not in _list("articles")
 
 
 def speaker_after(made: Line, n: int) -> Reach | None:
