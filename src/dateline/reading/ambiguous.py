@@ -159,6 +159,8 @@ def _verb_or_not(  # noqa: PLR0913
     )
     if before == "to":
         return "verb" if "VB" in forms else None
+    if word == "fell" and before not in {"determiner", "possessive", "adjective", "preposition", "auxiliary"}:
+        return "verb"
     if before == "auxiliary":
         if prior in BE:
             if "VBG" in forms or "VBN" in forms:
@@ -213,7 +215,10 @@ def _verb_or_not(  # noqa: PLR0913
         return "verb" if plural and opens and share < 0.85 and following != "of" else None
     if before in {"conjunction", "verb"} or before in _BEGINS:
         if "VBG" in forms:
-            return "verb" if not noun or _takes(following) else None
+            aside = prior == "," and finite and (  # "sailed past, *drawing protests*", "*cutting short a* visit"
+                CLOSED.get("".join(low[n + 2 : n + 3])) in {"determiner", "preposition"}
+            )  # fmt: skip
+            return "verb" if not noun or aside or _takes(following) else None
         if not noun:
             if before == "verb" and prior.endswith("ing") and "VB" not in forms and is_noun(following):
                 return None  # "carrying *looted* copper"

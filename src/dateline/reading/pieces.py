@@ -31,7 +31,7 @@ _LONGER: Final = {
     ("on", "towards"): "towards", ("such", "as"): "including", ("to", "within"): "to",
     ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about",
 }  # fmt: skip
-_BY_WAY: Final = {("by", "way", "of"): "via", ("in", "front", "of"): "near"}
+_BY_WAY: Final = {("as", "far", "as"): "to", ("by", "way", "of"): "via", ("in", "front", "of"): "near"}
 _OPENS_LONGER: Final = frozenset(words[0] for words in (*_LONGER, *_BY_WAY))
 _EARLY: Final = frozenset("also then later now already still just never even often soon first only again not".split())
 MONTHS: Final = frozenset(

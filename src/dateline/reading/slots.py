@@ -115,7 +115,7 @@ class Slots(Fillers):
                 places = [name for o in self.made.preps[n].objects if (name := name_in(self.made, o)) is not None]
             if not places and n + 1 < len(self.made.preps) and self.made.preps[n + 1].prep == "including":
                 places = self._places(self.made.preps[n + 1].objects)  # "to towns such as Lyon and Lille"
-            if not places and grounds:
+            if not places and grounds and self.made.preps[n].prep not in {"across", "over", "through", "past"}:
                 places = [place for o in self.made.preps[n].objects if (place := self._ground(o)) is not None]
             if places and not self._only_says_where(n, found):
                 found += places

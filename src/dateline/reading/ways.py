@@ -138,20 +138,31 @@ class Ways(Slots):
             return None
         if not numbers and (predicate.form == "finite" or (self._marker(predicate) == "of" and not (start and goal))):
             return None  # "the price of sailing to Oslo": nobody's way
-        goal = list(dict.fromkeys(goal))
+        next_ = self._then(used_to)
+        goal = list(dict.fromkeys((*goal, *next_)))
         self.taken |= {*used_from, *used_to, *used_via}
         self.filled |= set(numbers)
         mover = self._whole(numbers) if numbers else None
         return Passage(
             predicate=number, mover=mover, key=numbers, trigger=self._trigger(predicate.word), is_noun=False,
             from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
-            relation=predicate.relation, marker=self._marker(predicate), onward=self._onward(goal, used_to),
+            relation=predicate.relation, marker=self._marker(predicate), onward=(*self._onward(goal, used_to), *next_),
         )  # fmt: skip
 
     def _comes_from_a_stay(self, used: Sequence[int]) -> None:
         """Tell a visit that one comes back from no second time: "returned from a tour of Japan"."""
         for n in used:
             self.filled |= {o for o in self.made.preps[n].objects if self._toponym(o) is None}
+
+    def _then(self, used: Sequence[int]) -> list[Span]:
+        """The place that one goes to next by a bare "then": "to Abidjan *and then Dakar*"."""
+        at = max((self.made.preps[n].last for n in used), default=0)
+        run = self.made.words[at : at + 4]
+        while run and run[0].low in {",", "and"}:
+            run = run[1:]
+        if len(run) < 2 or run[0].low not in _THEN:
+            return []
+        return [(t.start, t.end) for t in self.toponyms if t.start == run[1].start and t.sort != "demonym"]
 
     def _onward(self, goals: Sequence[Span], used: Sequence[int]) -> tuple[Span, ...]:
         """The goals that one goes to from the goal before: "to Malta, *then* to Tunis", "*on to* Sfax"."""
