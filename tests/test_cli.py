@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import io
 import json
 import os
@@ -13,6 +14,7 @@ import pytest
 
 from dateline import DatelineError, read
 from dateline.cli import cli, main
+from dateline.cli.told import seldom_collecting
 
 STORIES = Path(__file__).parent / "stories"
 ARTICLE = """Freighter Leaves Rotterdam
@@ -178,6 +180,17 @@ def test_many_articles_use_the_project_file_beside_them(run):
     assert err.startswith("dateline: line 2: ")
     places = json.loads(out)["story"]["places"]
     assert [place["lon"] for place in places.values() if place["name"] == "Camp Birch"] == [36.1]
+
+
+def test_a_run_over_many_articles_leaves_the_collector_as_it_was(run):
+    before = gc.get_threshold(), gc.get_freeze_count()
+    during = []
+    Path("docs.jsonl").write_text('{"doc_id": "a", "text": "Rain fell in Lagos."}\n', encoding="utf-8")
+    assert run("geoparse", "docs.jsonl")[0] == 0
+    with seldom_collecting():
+        during.append(gc.get_threshold()[0])
+    assert (gc.get_threshold(), gc.get_freeze_count()) == before
+    assert during[0] > before[0][0]
 
 
 # --------------------------------------------------------------------------------------------- what does not
