@@ -180,6 +180,8 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
         return  # the doctors' name
     if low[n + 1 : n + 2] in (["only"], ["just"], ["merely"], ["least"], ["long"], ["far"]) or low[n - 1 : n] == ["if"]:
         return
+    if _is_asked(made, n):
+        return
     for k in range(n + 1, min(n + _NEGATION_REACHES, len(low))):
         if low[k] in {",", ";", ".", "but"}:
             break
@@ -197,6 +199,13 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
     reach = made.rest_of(n, strict=True)
     reach = _to_comma(made, [(first, _before_but(low, first, last)) for first, last in reach])
     yield Hedge("denied", n, n + 1, tuple(reach), _subject(made, n))
+
+
+def _is_asked(made: Line, n: int) -> bool:
+    """Whether a negation opens a question: "Why isn't …?" doubts nothing of what it tells."""
+    start = made.clause_of(n)[0]
+    is_first = n == start or (n == start + 1 and made.low[start] in {"why", "how"})
+    return is_first and len(made.low[n]) > 3 and any(word == "?" for word in made.low[n:])
 
 
 def _to_comma(made: Line, reach: list[Reach]) -> list[Reach]:

@@ -23,6 +23,7 @@ __all__ = ["Stays"]
 
 _WAYS: Final = frozenset(("to", "from", "into", "toward", "towards", "on", "along"))  # roads are no stay
 _NOW: Final = frozenset(("currently", "now", "still", "presently"))
+_SELVES: Final = frozenset("itself himself herself themselves".split())
 _ASIDE: Final = 2  # words before such an aside, at the least
 _PLAIN: Final = frozenset(("presence.is", "presence.stays"))
 
@@ -59,6 +60,8 @@ class Stays(Trades):
         is_host = "holds" in frame.flags
         if slot == "to":  # "the camp is home *to 40,000 refugees*"
             numbers = next((self.made.preps[n].objects for n in predicate.preps if self.made.preps[n].prep == slot), ())
+        if numbers and self._head(numbers[-1]) in _SELVES:
+            numbers = predicate.subject  # "the ship positioned *itself* off Long Island"
         if not numbers or not (is_host or self._may_fill(numbers[-1], frame.allowed)):
             return None
         if frame.flags.get("housed") and self._lemma(self._counted(numbers[-1])) not in words(

@@ -45,6 +45,13 @@ def _moves(lemma: str) -> bool:
     return any(frame.kind == "route" for frame in by_verb().get(lemma, ()))
 
 
+def _of_an_envoy(verb: str, start: list[Span], goal: list[Span]) -> tuple[list[Span], list[Span]]:
+    """The ends of a way where "to" says where an envoy serves: "recalled its ambassador to Cuba"."""
+    if verb in {"recall", "withdraw"}:
+        return goal, []
+    return start, [] if verb == "summon" else goal
+
+
 class Ways(Slots):
     """A sentence that tells of ways."""
 
@@ -68,6 +75,14 @@ class Ways(Slots):
             from_=None, goals=tuple(goal), via=(), rule=last.rule, relation=predicate.relation,
             marker=self._marker(predicate),
         )  # fmt: skip
+
+    def _is_no_way(self, predicate: Predicate, frame: Frame) -> bool:
+        """Whether the object of a verb of motion is no place to go to: "hit a tree in Leeds", "leave the EU"."""
+        if not predicate.objects:
+            return predicate.lemma == "hit" and frame.name == "motion.reach"
+        if predicate.lemma == "hit" and frame.name == "motion.reach" and self._toponym(predicate.objects[0][0]) is None:
+            return True
+        return self._head(predicate.objects[0][-1]) in words("frames", "unions", "nouns")  # a membership ends
 
     def _route(self, number: int, predicate: Predicate, frame: Frame) -> Passage | None:
         slots = frame.roles["mover"]
@@ -94,10 +109,8 @@ class Ways(Slots):
             and not (self._goes_to_grounds(frame, numbers) and self._ends(predicate, ["obj"], grounds=True)[0])
         ):  # fmt: skip
             return None
-        if predicate.lemma == "hit" and frame.name == "motion.reach" and (
-            not predicate.objects or self._toponym(predicate.objects[0][0]) is None
-        ):  # fmt: skip
-            return None  # "hit a tree in Leeds"
+        if self._is_no_way(predicate, frame):
+            return None
         if frame.flags.get("no_object") and self._has_real_object(predicate):
             return None
         grounds = self._goes_to_grounds(frame, numbers)
@@ -107,13 +120,8 @@ class Ways(Slots):
         if "to_for" in frame.flags and predicate.lemma in str(frame.flags["to_for"]).split():
             to_slots.append("for")
         goal, used_to = self._ends(predicate, to_slots, grounds=grounds)
-        if (
-            predicate.lemma in {"recall", "withdraw"}
-            and not predicate.passive
-            and numbers
-            and self._head(numbers[0]) in _ENVOYS
-        ):
-            start, goal = goal, []  # "recalled its ambassador to Cuba"
+        if not predicate.passive and numbers and self._head(numbers[0]) in _ENVOYS:
+            start, goal = _of_an_envoy(predicate.lemma, start, goal)
         for role, ends in (("from", start), ("to", goal)):
             if not ends and numbers and noun_classes(self._head(numbers[0])) == {"vehicle"}:
                 ends.extend(self._own_end(numbers[0], role))
