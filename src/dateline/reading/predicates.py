@@ -38,7 +38,9 @@ _PLANS: Final = frozenset(
 _NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
 _PARTICLES: Final = frozenset("out off back away up down home over ashore aground in on".split())
 _BLAMED: Final = frozenset(
-    "accuse suspect convict blame prevent stop bar discourage keep deter dissuade ban prohibit".split()
+    "jail imprison fine sentence arrest charge indict sue punish criticise criticize condemn thank praise"
+    " detain sanction sack fire dismiss expel accuse suspect convict blame prevent stop bar discourage keep"
+    " deter dissuade ban prohibit".split()
 )
 _CONTROL: Final = frozenset(
     "order ask urge allow permit force tell help want expect persuade invite instruct cause enable require encourage"

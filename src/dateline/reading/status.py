@@ -201,6 +201,7 @@ def _may_describe(made: Line, n: int) -> bool:
     )
 
 
+_OPEN_OBJECTS: Final = frozenset(("the", "a", "an", "its", "their", "his", "her", "some", "more", "about"))
 _SUBJECTS: Final = frozenset(("i", "he", "she", "it", "we", "they", "who"))
 
 
@@ -210,6 +211,8 @@ def _hangs_loose(made: Line, n: int) -> bool:
     if n == 0 or not tags or not tags <= {"VBN", "VBD", "VBG"} or "VBG" in tags:
         return False
     before = made.low[n - 1]
+    if n + 1 < len(made.low) and (made.low[n + 1] in _OPEN_OBJECTS or made.low[n + 1][0].isdigit()):
+        return False  # "suggests the firm sold 300 trucks": with an object of its own it is no participle
     if (
         before in AUXILIARIES
         or before in _SUBJECTS
