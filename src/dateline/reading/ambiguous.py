@@ -156,6 +156,7 @@ def _verb_or_not(  # noqa: PLR0913
         or not following[:1].isalpha()
         or not lemmas(following)
         or (following.endswith("ly") and "ADV" in lemmas(following))
+        or following in _WHITHER
     )
     if before == "to":
         return "verb" if "VB" in forms else None
@@ -183,10 +184,13 @@ def _verb_or_not(  # noqa: PLR0913
         if not noun or lemmas(word)["VERB"][0] in _LINKING:
             return "verb"
         if "VBG" in forms:
-            return "verb" if _takes(following) else None
+            takes = noun_share(word) <= 0.5 and _is_plural(following) and _verb_later(low, n + 2)
+            return "verb" if takes or _takes(following) else None  # "a van *taking* workers home"
         if forms & {"VBD"} and not forms & {"VB"}:
             return "verb" if opens or not (finite or _verb_later(low, n + 1)) else None
         share = noun_share(lemmas(word)["VERB"][0])
+        if share < 0.05 and "VB" in forms and opens and not finite:
+            return "verb"  # "officials in Ottawa *say* the …"
         if finite and "VBD" not in forms:
             return None
         plural = (
@@ -234,6 +238,9 @@ def _verb_or_not(  # noqa: PLR0913
             return None if _verb_later(low, n + 1) else "verb"  # "The tug, now in Bath, *needs* a crew"
         return None
     return None
+
+
+_WHITHER: Final = frozenset("straight directly back home north south east west ashore inland abroad overseas".split())
 
 
 def _is_made_to(low: list[str], n: int) -> bool:

@@ -28,6 +28,7 @@ _LAND: Final = frozenset(
     " base bases shores shore side mainland region province hospital prison jail airports harbour harbor".split()
 )
 _SPOTS: Final = frozenset("capital clinic club market complex account accounts".split())
+_NO_SPOTS: Final = frozenset("summit ruler assembly price podium finish line table board stage".split())
 _STORMS: Final = frozenset(("hurricane", "storm", "typhoon", "cyclone"))
 _CUSTOMS: Final = frozenset(
     "school college university court church work war trial bed market press class sea sale".split()
@@ -45,11 +46,10 @@ _SHARES: Final = frozenset(
 def _is_somewhere(noun: str) -> bool:
     """Whether a noun may be a place: a station, a coast and a city, no meeting and no visit."""
     classes = noun_classes(noun)
+    if noun in _NO_SPOTS:
+        return False
     return (
-        not classes & _NO_PLACE
-        or noun in _LAND
-        or noun in _SPOTS
-        or (bool(classes & {"artifact", "location", "object"}) and noun not in {"summit", "ruler", "assembly", "price"})
+        not classes & _NO_PLACE or noun in _LAND or noun in _SPOTS or bool(classes & {"artifact", "location", "object"})
     )
 
 

@@ -218,7 +218,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
                 one.subject = source.subject
                 if source.form == "infinitive":
                     one.form = "infinitive"
-                one.passive = source.passive and goes_on_passive(words, units, at)
+                one.passive = one.passive or (source.passive and goes_on_passive(words, units, at))
     if one.relation in {"root", "coordinate", "complement"} or one.form == "finite":
         begin = begin if before >= 0 or begin else 0
         one.preps += [

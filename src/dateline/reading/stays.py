@@ -164,6 +164,8 @@ class Stays(Trades):
     def _is_of_a_matter(self, prep: PrepPhrase, predicate: Predicate) -> bool:
         """Whether "in" says where something else is: "was held for a hearing *in Lima*"."""
         holder = None if prep.of is None else self._holder(prep.of)
+        if holder is not None and predicate.form == "gerund" and holder.prep in {"to", "toward", "towards", "into"}:
+            return self.made.preps.index(holder) in predicate.preps  # "was seen running to a house *in Elm Street*"
         if holder is None or holder.prep != "for" or self.made.preps.index(holder) not in predicate.preps:
             return False
         return bool(noun_classes(self._head(prep.of)) & {"act", "event", "communication"})  # type: ignore[arg-type]

@@ -31,6 +31,7 @@ _FROM_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at"))
 _TO_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "to", "for", "into", "off", "on"))
 _MANY: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
 _PLURALS: Final = frozenset(("people", "troops", "police", "children", "men", "women", "migrants", "crew", "those"))
+_SCORES: Final = frozenset("tens dozens scores hundreds thousands millions".split())
 _NO_PERSON: Final = frozenset(
     "location artifact time substance food plant event act state attribute quantity cognition object".split()
 )
@@ -133,7 +134,7 @@ def _measured(
         phrase, outer = phrases[units[k].number], phrases[units[k - 2].number]
         prep = preps[units[k - 1].number].prep
         head, above = words[phrase.head], words[outer.head]
-        priced = prep == "worth" or (prep == "of" and above.tag == "number")
+        priced = prep == "worth" or (prep == "of" and (above.tag == "number" or above.low in _SCORES))
         placed = head.tag == "name" and prep in _FROM_A_PLACE and above.tag in {"noun", "number"}
         if not (priced or placed):
             break

@@ -265,6 +265,12 @@ def _closed_tag(
         word in _ORDINALS and before == "determiner" and not (is_noun(following) or "ADJ" in lemmas(following))
     ):
         return "noun"  # "a third, 17, was held"
+    if word == "first" and before in {"mark", "pronoun", "auxiliary", "relative"} and (
+        bool(verb_tags(following) & {"VBD", "VBN", "VBZ"}) and not is_noun(following)
+    ):  # fmt: skip
+        return "adverb"  # "Roa, a nurse, *first* came to Oslo"
+    if word == "straight" and before == "verb" and following in {"to", "from", "into", "for"}:
+        return "adverb"
     if word == "back" and before == "auxiliary" and prior not in BE | HAVE:
         return "verb"
     if word in CLOSED and not (text[0].isupper() and n and not shouted and CLOSED[word] == "adverb"):
@@ -280,6 +286,7 @@ _BEHIND_PARTICLES: Final = frozenset(
 _NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
 _VARIED: Final = (
     AUXILIARIES | CLOSED.keys() | _AMOUNTS | _ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND
-    | frozenset("neighbouring neighboring surrounding en to that her no longer like evening morning back".split())
+    | frozenset("neighbouring neighboring surrounding en to that her no longer like evening morning back first".split())
+    | {"straight"}
 )  # fmt: skip
 """Words that are looked at one by one; all others are names, or judged by what they may be."""

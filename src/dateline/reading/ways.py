@@ -37,6 +37,8 @@ _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
 _TO_PLACES: Final = frozenset("visit tour trip mission journey expedition voyage pilgrimage stop stopover".split())
 
 
+_ABOARD: Final = frozenset(("on", "aboard", "onto"))
+_PUTS: Final = frozenset("put place load bundle pack force shove squeeze herd".split())
 _THEN: Final = frozenset("then later next finally eventually afterwards subsequently there thence".split())
 _GOERS: Final = frozenset(("person", "vehicle", "animal"))
 
@@ -311,7 +313,10 @@ class Ways(Slots):
             goal = self._compound(phrase)
         if not (goal or via or (start and mover is not None)):
             return None
-        if (frame.flags.get("both") and not (start and goal)) or (frame.flags.get("with_mover") and mover is None):
+        aboard = bool(goal) and mover is not None and (holder is None or holder.prep in _ABOARD)
+        if (frame.flags.get("both") and not (start and goal) and not aboard) or (
+            frame.flags.get("with_mover") and mover is None
+        ):
             return None
         self.taken |= set(used)
         return Passage(
@@ -362,9 +367,11 @@ class Ways(Slots):
                 number in self.made.preps[n].objects
                 and self.made.preps[n].prep in words("frames", "light", "preps")
                 and (self.made.preps[n].prep not in {"for", "from"} or _moves(predicate.lemma))
-                and self.made.words[phrase.head].lemma in _TRAVELS
+                and (self.made.words[phrase.head].lemma in _TRAVELS or self.made.preps[n].prep in _ABOARD)
                 for n in predicate.preps
             )
+            if held and not predicate.passive and predicate.objects and predicate.lemma in _PUTS:
+                return self._whole(predicate.objects[-1]), predicate.objects[-1]  # "put him on a plane to Warsaw"
             if (light or held) and predicate.subject and self._may_fill(predicate.subject[0], frozenset()):
                 return self._whole(predicate.subject), predicate.subject
         return None, ()
