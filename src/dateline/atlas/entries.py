@@ -9,7 +9,7 @@ from dateline.atlas.index import AliasType, Index, Posting, open_index
 from dateline.atlas.norm import norm
 from dateline.atlas.place import Place  # noqa: TC001 - doctests and readers look it up here
 
-__all__ = ["CAPITALS", "STOPPED", "Entry", "candidates", "entry_of", "prior"]
+__all__ = ["CAPITALS", "STOPPED", "Entry", "candidates", "entry_of", "prior", "reach"]
 
 CAPITALS, STOPPED = 1, 2  # how a name is written, for entry_of
 
@@ -89,11 +89,13 @@ class Entry:
     priors
         How likely each is before anything of the text is known, parallel to ``places``, higher first; about the common
         logarithm of a city's population.
+    rows
+        The places' rows in the compiled gazetteer, parallel to ``places``.
     word
         True where English has a common word of this spelling (*Reading*, *Mobile*, *March*).
     """
 
-    __slots__ = ("__dict__", "_index", "_postings", "norm", "priors", "types", "word")
+    __slots__ = ("__dict__", "_index", "_postings", "norm", "priors", "rows", "types", "word")
 
     def __init__(self, index: Index, form: str, postings: tuple[Posting, ...]) -> None:
         ranked = sorted([(-prior(index, post), post.row, n) for n, post in enumerate(postings)])
@@ -108,17 +110,13 @@ class Entry:
         self.norm = form
         self.priors = tuple([-minus for minus, *_ in ranked])
         self.types: tuple[AliasType, ...] = tuple([post.type for post in self._postings])
+        self.rows = tuple([post.row for post in self._postings])
         self.word = any(post.word for post in postings)
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
         """The places themselves, built when first asked for."""
         return tuple(self._index.place(post.row) for post in self._postings)
-
-    @cached_property
-    def rows(self) -> tuple[int, ...]:
-        """The places' rows in the compiled gazetteer."""
-        return tuple(post.row for post in self._postings)
 
     def kept(self, mode: int) -> Entry | None:
         """Give the entry of the meanings that count for a way of writing (see ``entry_of``), None without any."""
@@ -138,8 +136,10 @@ def _read(form: str) -> tuple[Entry | None, bool, int]:
     """Read a name from the file: all it may mean, whether how it is written decides, the longest name it begins."""
     index = open_index()
     postings, longest = index.look_up(form)
+    if not postings:
+        return None, False, longest
     strict = any(post.capitals or post.type == "abbrev" for post in postings)
-    return (Entry(index, form, postings) if postings else None), strict, longest
+    return Entry(index, form, postings), strict, longest
 
 
 @lru_cache(maxsize=20_000)
@@ -168,6 +168,12 @@ def entry_of(form: str, mode: int = 0) -> tuple[Entry | None, int]:
     """
     entry, strict, longest = _read(form)
     return (_as_written(entry, mode) if strict and entry is not None else entry), longest
+
+
+def reach(form: str) -> tuple[bool, int]:
+    """Tell whether a folded name means anything however it is written, and the longest name that begins with it."""
+    entry, _, longest = _read(form)
+    return entry is not None, longest
 
 
 def candidates(name: str) -> Entry | None:

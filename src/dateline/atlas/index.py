@@ -136,12 +136,16 @@ class Index:
 
     def look_up(self, form: str) -> tuple[tuple[Posting, ...], int]:
         """Give the meanings of a folded name, and how many words the longest name has that begins with it (1: none)."""
-        digest = blake2b(form.encode("utf-8"), digest_size=6).digest()
-        bucket, wanted = digest[0] << 8 | digest[1], int.from_bytes(digest[2:], "big")
-        prints, post = self._print, self._post
+        digest = int.from_bytes(blake2b(form.encode("utf-8"), digest_size=6).digest(), "big")
+        bucket, wanted = digest >> 32, digest & 0xFFFFFFFF
+        first = self._start[bucket]
+        prints = self._print[first : self._start[bucket + 1]].tolist()
+        if wanted not in prints:  # most words of a text
+            return (), 1
+        post = self._post
         found, longest = [], 1
-        for at in range(self._start[bucket], self._start[bucket + 1]):
-            if prints[at] == wanted:
+        for at, one in enumerate(prints, first):
+            if one == wanted:
                 bits = post[3 * at] | post[3 * at + 1] << 8 | post[3 * at + 2] << 16
                 sort = bits >> 18 & 15
                 if sort == _PREFIX:

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.atlas.entries import CAPITALS, STOPPED, Entry, entry_of
+from dateline.atlas.entries import CAPITALS, STOPPED, Entry, entry_of, reach
 from dateline.atlas.norm import norm
 
 if TYPE_CHECKING:
@@ -89,16 +89,21 @@ class Match(NamedTuple):
 
 @lru_cache(maxsize=100_000)
 def _fold(word: str) -> tuple[str, str, int, int]:
-    """Folded word, folded word without a possessive, how many characters the possessive has, longest name with it."""
+    """
+    Folded word, folded word without a possessive, how many characters the possessive has, longest name with it.
+
+    The last is 0 for what neither is a name nor begins one.
+    """
     if word == "&":
-        return "and", "and", 0, 1
+        return "and", "and", 0, 0
     whole = bare = norm(word)
     cut = 2 if len(word) > 2 and word[-1] in "sS" and word[-2] in _APOSTROPHE else 0
-    longest = entry_of(whole)[1] if whole else 1
+    is_name, longest = reach(whole) if whole else (False, 1)
     if cut:
         bare = norm(word[:-2])
-        longest = max(longest, entry_of(bare)[1])
-    return whole, bare, cut, longest
+        is_too, other = reach(bare)
+        is_name, longest = is_name or is_too, max(longest, other)
+    return whole, bare, cut, longest if is_name or longest > 1 else 0
 
 
 def match(text: str) -> list[Match]:
@@ -135,6 +140,8 @@ def match(text: str) -> list[Match]:
             continue
         word = token.group()
         longest = _fold(word)[3]
+        if not longest:
+            continue
         best = _longest(text, start, end, word, longest) if longest > 1 else None
         if best is None:
             entry, change = _single(word, text.startswith(".", end))

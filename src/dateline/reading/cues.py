@@ -150,8 +150,8 @@ class Said:
 
     def __init__(self, table: str, cues: Iterable[str]) -> None:
         self.cues = tuple(cues)
-        get = weights(table).get
-        self.weight = sum([get(cue, 0.0) for cue in self.cues])
+        known = weights(table)
+        self.weight = sum([known[cue] for cue in self.cues if cue in known])
 
 
 P = ParamSpec("P")

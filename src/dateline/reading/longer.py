@@ -217,6 +217,9 @@ def _seats(text: str) -> list[Span]:
     return found
 
 
+_LONGEST_DIRECTION: Final = 30  # characters of one with its marks, and some more
+
+
 def _directions(text: str, names: list[Span], longer: list[Span]) -> None:
     """Add "West Surrey", "South Venezuela": a capitalised direction before a name that the gazetteer has without."""
     directions = _lexicon()[2]
@@ -224,7 +227,10 @@ def _directions(text: str, names: list[Span], longer: list[Span]) -> None:
         at = span.start - 1
         if at < 2 or text[at] not in " -":
             continue
-        begin = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+        least = max(0, at - _LONGEST_DIRECTION)
+        begin = max(text.rfind(" ", least, at), text.rfind("\n", least, at)) + 1
+        if not begin and least:
+            continue  # too long a word
         word = text[begin:at].lstrip("\"“(‘'")
         begin = at - len(word)
         if word and word[0].isupper() and word.lower() in directions:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import operator
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
@@ -116,7 +117,8 @@ def _unknown(text: str, names: list[Span], longer: list[Span]) -> list[Span]:
 
     def is_free(start: int, end: int) -> bool:
         at = bisect_left(starts, end)
-        return all(taken[k][1] <= start for k in range(max(0, at - 3), at))
+        before = taken[max(0, at - 3) : at]
+        return not before or max(before, key=_second)[1] <= start
 
     begun = set(starts)
     for m in _IN(text):
@@ -154,6 +156,9 @@ def _unknown(text: str, names: list[Span], longer: list[Span]) -> list[Span]:
                 span.note(named("unknown: more capitals after"))
             spans.append(span)
     return spans
+
+
+_second: Final = operator.itemgetter(1)
 
 
 def _everywhere(text: str, word: str) -> list[tuple[int, int]]:

@@ -49,7 +49,7 @@ def sense_cues(text: str, span: Span, how: str, kind: str) -> list[Said]:
         cues.append(_rule("rule: says or decides"))
     if span.after_word in _plays() or span.before_word in _plays():
         cues.append(_rule("rule: plays a match"))
-    cues += [_shared(said) for said in span.cues if said.cues[0].startswith(_SHARED)]
+    cues += [told for said in span.cues if (told := _shared(said)) is not None]
     return cues
 
 
@@ -128,10 +128,13 @@ def _rule(name: str) -> Iterable[str]:
 _SHARED: Final = ("before:", "begins a", "ends a", "inside a")
 
 
-@weighed("sense")
-def _shared(said: Said) -> Iterable[str]:
+@lru_cache(maxsize=50_000)
+def _shared(said: Said) -> Said | None:
     """Of the cues for a name those that tell of its sense, too."""
-    return [cue for cue in said.cues if cue.startswith(("two before:", "after 's:", *_SHARED[1:]))]
+    if not said.cues[0].startswith(_SHARED):
+        return None
+    told = [cue for cue in said.cues if cue.startswith(("two before:", "after 's:", *_SHARED[1:]))]
+    return Said("sense", told) if told else None
 
 
 _WORDS: Final = re.compile(r"(['’]s)?((?:[ \u00a0][\w’'-]+){1,5})")
