@@ -278,6 +278,8 @@ def _look_around(text: str, span: Span) -> None:
         span.note(_beside(span.size, span.before, span.after))
         if span.after == "'s" and possessed.startswith("Cap") and span.text.startswith("S") and _SAINT(span.text):
             span.note(named("rule: a saint's church or school"))
+        if span.after_word.rstrip(".,;:") in _DISEASES and span.entry.priors[0] < _GREAT:
+            span.note(named("rule: a disease is named after it"))
         if span.entry.norm in _others() and span.pin is None:
             span.note(named("rule: better known as something else"))
         if span.single and span.who != "no person":
@@ -286,6 +288,7 @@ def _look_around(text: str, span: Span) -> None:
         span.note(_beside(span.sort, span.before, span.after))
 
 
+_DISEASES: Final = frozenset(("fever", "virus", "disease", "hantavirus", "encephalitis", "syndrome"))
 _SAINT: Final = re.compile(r"(?:St\.?|Saint) ").match
 
 

@@ -301,7 +301,7 @@ def _place(text: str, chosen: list[Span], groups: dict[str, Group]) -> list[Foun
         close = len(one.ranked) > 1 and one.ranked[0][0] - one.ranked[1][0] < _MARGIN
         one.ambiguous = close and _apart(*one.ranked[:2])
     _spell_out(found)
-    _lend(found)
+    _lend(text, found)
     for one in found:
         one.sense_score = weights("sense")[""] + sum([said.weight for said in cues_for_sense(text, one)])
     _agree(text, found)
@@ -330,8 +330,14 @@ def _apart(first: tuple[float, int], second: tuple[float, int]) -> bool:
     return math.dist((a.x, a.y, a.z), (b.x, b.y, b.z)) * 6371 > 100
 
 
-def _lend(found: list[Found]) -> None:
-    """Place what the gazetteer does not hold at the town named nearest to it, or at its county or state."""
+_LIES_IN: Final = frozenset((" in ", ", ", ", in ", " in the ", " ("))
+
+
+def _lend(text: str, found: list[Found]) -> None:
+    """Place what the gazetteer does not hold where it is said to lie, or at the town, county or state named nearest."""
+    for one, other in itertools.pairwise(found):
+        if one.row is None and other.row is not None and not other.inexact and text[one.end : other.start] in _LIES_IN:
+            one.row, one.ranked, one.inexact = other.row, other.ranked[:1], True
     exact = [(other, facts(other.row).kind) for other in found if other.row is not None and not other.inexact]
     lenders = [
         [other for other, kind in exact if kind == "city" and other.fits],
