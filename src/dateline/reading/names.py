@@ -262,6 +262,12 @@ def _moving() -> frozenset[str]:
     return frozenset(rules()["before"]["moving"].split())
 
 
+@cache
+def _visiting() -> frozenset[str]:
+    """Forms of verbs whose object is a place that somebody goes to or leaves: "will *visit* Florence"."""
+    return frozenset(rules()["words"]["visiting"].split())
+
+
 _COMMA_AGE = re.compile(r",? (?:aged )?\d{1,2},|,? \d{1,2}[.;]")
 
 
@@ -315,7 +321,7 @@ def _look_back(text: str, span: Span) -> str:
         span.before_word = word
         span.before = kind = before_class(word)
         span.second_word = words[-1] if words else ""
-        if words and kind in _WHITHER and words[-1].lower() in _moving():
+        if (words and kind in _WHITHER and words[-1].lower() in _moving()) or word in _visiting():
             span.note(named("rule: somebody goes there"))
         if words and kind in _TELLING:
             if kind == "of" and words[-1].lower() in _SETTLEMENTS:
