@@ -17,13 +17,33 @@ def legs(text):
     ("text", "found"),
     [
         ("Ana Roa was born in Peru. She fled the country in 1990.", [("peru", None, "inferred")]),
-        ("Spain praised Italy. The families left the country.", []),  # which of the two is not said
-        ("The families left the country.", []),
+        # Which of the two is not said: the words stand, without a position, and no state is guessed.
+        ("Spain praised Italy. The families left the country.", [("country", None, "explicit")]),
+        ("The families left the country.", [("country", None, "explicit")]),
         ("Ana Roa fled Peru in 1990.", [("peru", None, "explicit")]),
     ],
 )
 def test_a_place_told_before_is_an_end_where_only_one_can_be_meant(text, found):
     assert legs(text) == found
+
+
+def test_a_place_without_a_name_has_its_words_and_no_position():
+    article = parse("The injured climber was taken to a nearby hospital.")
+    story = draft(article, mentions=geoparse(article))
+    (event,) = story.events
+    place = story.places[event.legs[0].to]
+    assert (place.name, place.lon, place.lat, place.atlas) == ("nearby hospital", None, None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ketch arrived at Malaga, on the Spanish south coast.",  # where Malaga is, no second end
+        "The ketch arrived at Malaga, in Spain.",
+    ],
+)
+def test_an_aside_that_says_where_an_end_lies_is_no_end(text):
+    assert [to for _, to, _ in legs(text)] == ["malaga"]
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,12 @@ class Slots(Fillers):
     def _only_says_where(self, n: int, found: Sequence[Span]) -> bool:
         """Whether a phrase says where the end before it lies: "arrived in Dadaab in Kenya" has one end."""
         of = self.made.preps[n].of
-        if of is None or not found or self.made.preps[n].prep not in IN:
+        if not found or self.made.preps[n].prep not in IN:
+            return False
+        first = self.made.preps[n].first
+        if first > 1 and self.made.words[first - 1].text == "," and self.made.words[first - 2].end == found[-1][1]:
+            return True  # "arrived at Eden, *on the south coast*"
+        if of is None:
             return False
         return self._place(of) is not None
 

@@ -10,6 +10,7 @@ from dateline.reading.legs import Passage
 from dateline.reading.nouns import noun_classes
 from dateline.reading.numbers import units
 from dateline.reading.slots import Slots
+from dateline.reading.venues import venue_in
 from dateline.reading.wordlists import words
 
 if TYPE_CHECKING:
@@ -278,6 +279,8 @@ class Ways(Slots):
             places = self._places(objects)
             if not places and frame.flags.get("grounds"):
                 places = [place for o in objects if (place := self._ground(o)) is not None]
+            if prep == "of" and venue_in(self.made, objects[0]) is not None and lemma in {"transfer", "move"}:
+                return None  # "the transfer of St Mary's Church to …": no building moves
             if prep in {"by", "of"} and not by and self._may_fill(objects[0], frozenset()):
                 by = objects
             elif prep in frame.roles["from"] and places:
