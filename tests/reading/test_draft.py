@@ -167,3 +167,17 @@ def test_what_is_contrary_to_fact_behind_if_is_no_event():
     assert draft(article, mentions=geoparse(article)).events == ()
     article = parse("If the ferry leaves Malta on time, it will reach Tunis on Friday.")
     assert len(draft(article, mentions=geoparse(article)).events) > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Tokyo gave two boats to Fiji.", ("japan", "fiji")),
+        ("Tea was shipped from Tokyo to London.", ("tokyo", "london")),  # where it is shipped is no government
+        ("A Chinese firm bought crude from Angola.", ("angola", "china")),
+    ],
+)
+def test_a_capital_that_gives_or_gets_is_its_state(text, ends):
+    article = parse(text)
+    (event,) = draft(article, mentions=geoparse(article)).events
+    assert (event.from_, event.to) == ends

@@ -127,7 +127,9 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
             return verdict
     nominal_next = bool(following) and not _is_past(following) and following[0].isalpha() and (
         is_noun(following) or "ADJ" in lemmas(following) or not lemmas(following)
-    ) and following not in CLOSED and following not in AUXILIARIES  # fmt: skip
+    ) and following not in CLOSED and following not in AUXILIARIES and (
+        following != "bound" or low[n + 2 : n + 3] != ["for"]
+    )  # fmt: skip
     if adjective and noun and verb_tags(following) & {"VBD", "VBZ"} and noun_classes(word) & _ACTORS:
         return "noun"  # "the army left", "the country ships …"
     if adjective and (nominal_next or not noun or prior in BE):

@@ -167,7 +167,9 @@ class _Maker:
         )
         goods = self.values.goods(find.roles.get("goods", ()), find)
         ends = {
-            role: self._end(find.roles.get(role, ()), between_states=between and role != "place")
+            role: self._end(
+                find.roles.get(role, ()), between_states=between and role != "place", acts=find.roles.get("acts", ())
+            )
             for role in ("from", "to", "place")
         }
         doers = {role: self._party(find.roles.get(role, ())) for role in ("agent", "mover", "actor")}
@@ -250,10 +252,10 @@ class _Maker:
     def _text(self, span: Span) -> str:
         return self.article.text[span[0] : span[1]]
 
-    def _end(self, spans: tuple[Span, ...], *, between_states: bool) -> str | None:
+    def _end(self, spans: tuple[Span, ...], *, between_states: bool, acts: tuple[Span, ...] = ()) -> str | None:
         if not spans:
             return None
-        end = self.cast.end(spans[0], between_states=between_states)
+        end = self.cast.end(spans[0], between_states=between_states, acts=spans[0] in acts)
         return self._party(spans) if end is None and between_states else end  # goods pass to firms and clubs, too
 
     def _is_place_by_pronoun(self, spans: tuple[Span, ...]) -> bool:

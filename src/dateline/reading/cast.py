@@ -109,7 +109,7 @@ class Cast:
         last = bisect_left(self.toponyms, span[1], key=lambda toponym: toponym.start)
         return frozenset(toponym.state for toponym in self.toponyms[first:last] if toponym.state)
 
-    def end(self, span: Span, /, *, between_states: bool = False) -> str | None:
+    def end(self, span: Span, /, *, between_states: bool = False, acts: bool = False) -> str | None:
         """
         The id of the place that a span names, for an end or a stop.
 
@@ -119,13 +119,16 @@ class Cast:
             Offsets of the words.
         between_states
             Whether what passes goes from state to state: a capital that stands for its government is then the country.
+        acts
+            Whether it gives or gets as a state does, so that a capital is its government there.
         """
         toponym = self.toponym_in(span)
         if toponym is None or toponym.place is None:
             return self.unplaced(span)
-        if toponym.stands_for in {"team", "organisation"}:
+        if toponym.stands_for in {"team", "organisation"} and toponym.sort != "demonym":
             return self.unplaced(span)  # a club is no place that anything goes to, a county's jail is
-        if between_states and toponym.sense == "associative" and toponym.state and is_capital(toponym.place):
+        is_state = acts or toponym.sense == "associative"
+        if between_states and is_state and toponym.state and is_capital(toponym.place):
             return self.country(toponym.state)
         return self.place(toponym.place)
 

@@ -58,7 +58,7 @@ class Find:
         The words it rests on, within one sentence.
     roles
         The words of its parties, ends and goods under the story's names for them: from, to, via, goods, agent, mover,
-        actor, place, about.
+        actor, place, about; under acts those of the ends that act as a state ("*Tokyo* gave rice to Manila").
     legs
         Of a route, in order.
     claim

@@ -174,6 +174,8 @@ def _tag_of(  # noqa: PLR0913
         return "name"
     before, prior = _before(low, tags, n)
     following = low[n + 1] if n + 1 < len(low) else ""
+    if word == "bound" and following == "for":
+        return "verb"  # "crude bound for Malta"
     if word in {"last", "first"} and prior in BE and "VBN" in verb_tags(following):
         return "adverb"  # "was last seen"
     if word in _REGULAR and before in {"name", "noun"} and not is_noun(following):

@@ -55,7 +55,9 @@ class Trades(Transfers):
                     ends.extend(self._spans_of(objects[:1]))
                     used.append(n)
         goods = goods or self._goods_before(number, phrase, frame, has_goal=bool(goal))
+        named = {*start, *goal}
         self._add_parties(number, phrase, frame, start, goal)
+        acts = [span for span in (*start, *goal) if span not in named]
         is_trade = lemma in _TRADE and goods != self._trigger(phrase.head)
         if goods is None or not (start or goal or via) or not (used or is_trade or (start and goal)):
             return None
@@ -64,7 +66,9 @@ class Trades(Transfers):
         if set(start) & set(goal):
             return None
         self.taken |= set(used)
-        return self._find("flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start, to=goal, via=via)
+        return self._find(
+            "flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start, to=goal, via=via, acts=acts
+        )
 
     def _goods_before(self, number: int, phrase: Phrase, frame: Frame, *, has_goal: bool) -> Span | None:
         """What a noun of trade is of by itself or by the word before it: "a loan", "*grain* exports", "exports"."""

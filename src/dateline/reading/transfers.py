@@ -138,10 +138,21 @@ class Transfers(Ways):
         if goal and set(goal) == set(start):
             return None
         self.taken |= {*used_from, *used_to, *used_via}
+        self._keep(numbers, start)
+        acts = self._acting(predicate, {*start, *goal})
+        return self._find("flow", predicate.word, frame, goods=(goods,), from_=start, to=goal, via=via, acts=acts)
+
+    def _keep(self, numbers: Sequence[int], start: Sequence[Span]) -> None:
+        """Remember what passed on, and from whom: no other verb tells it again."""
         self.filled |= {*numbers, *(self._counted(number) for number in numbers)}
         self.goods |= set(numbers)
         self.given += start[:1]
-        return self._find("flow", predicate.word, frame, goods=(goods,), from_=start, to=goal, via=via)
+
+    def _acting(self, predicate: Predicate, ends: set[Span]) -> list[Span]:
+        """The ends that give or get as a state does: "*Tokyo* gave *Manila* two boats"."""
+        by = (o for n in predicate.preps if self.made.preps[n].prep == "by" for o in self.made.preps[n].objects)
+        numbers = (*predicate.subject, *by, *self._argument(predicate, "iobj"))
+        return [span for n in numbers if (span := self._is_state(n)) is not None and span in ends]
 
     def _made_in(self, number: int) -> list[Span]:
         """Where goods that somebody gets are from by their own words: "*Swedish* jets", "weapons *from Israel*"."""
