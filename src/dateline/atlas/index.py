@@ -91,7 +91,7 @@ class Index:
         return sqlite3.connect(f"file:{self._path}?mode=ro&immutable=1", uri=True)
 
     @cached_property
-    def _regions(self) -> list[tuple[tuple[str, ...], str | None, str, str | None]]:
+    def regions(self) -> list[tuple[tuple[str, ...], str | None, str, str | None]]:
         """(countries, division's code, division's name, note of dispute) by number."""
         db = self._open()
         try:
@@ -185,7 +185,11 @@ class Index:
 
     def region(self, row: int) -> tuple[tuple[str, ...], str | None, str, str | None]:
         """Give countries, code, name and note of dispute of the division in which a row's place lies."""
-        return self._regions[self._region[2 * row] | self._region[2 * row + 1] << 8]
+        return self.regions[self._region[2 * row] | self._region[2 * row + 1] << 8]
+
+    def columns(self) -> tuple[bytes, bytes, bytes, bytes]:
+        """Give the columns of longitude, latitude, kind and region as they are in the file."""
+        return self._lon, self._lat, self._kind, self._region
 
     def row_of(self, ident: int) -> int | None:
         """Find the row of an atlas id."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 from dateline.atlas.index import open_index
-from dateline.atlas.norm import norm
+from dateline.reading.candidates import code_of, gather, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,9 +34,6 @@ class Facts(NamedTuple):
     sort: int  # 0 a point, 1 a division, 2 a country, 3 wider than a country
 
 
-_SORT: Final = {"country": 2, "territory": 2, "region": 1, "continent": 3, "ocean": 3}
-
-
 @lru_cache(maxsize=100_000)
 def facts(row: int) -> Facts:
     """Gather them from the columns of the gazetteer."""
@@ -47,11 +43,10 @@ def facts(row: int) -> Facts:
     c = math.cos(b)
     kind = index.kind(row)
     countries, division, *_ = index.region(row)
-    sort = _SORT.get(kind, 0)
-    if sort == 1 and not division:
-        sort = 3
     country = countries[0] if len(countries) == 1 else ""
-    return Facts(row, c * math.cos(a), c * math.sin(a), math.sin(b), kind, country, division or "", sort)
+    return Facts(
+        row, c * math.cos(a), c * math.sin(a), math.sin(b), kind, country, division or "", sort_of(kind, division)
+    )
 
 
 def lies_in(place: Facts, outer: Facts) -> bool:
@@ -135,9 +130,6 @@ FEATURES: Final[dict[str, float]] = {
     "home division": 1.11,
     "home country": 1.58,
 }
-_GIVEN: Final = (
-    "prior", "kind county", "kind region", "kind country", "namesake",
-)  # fmt: skip
 _MOST: Final = 20  # candidates of a name; of one with a state or a home to go by
 _ALL: Final = 80
 _MOST_ANCHORS: Final = 40
@@ -145,62 +137,6 @@ _LEAST: Final = 0.1  # candidates less likely than this tell nothing of the othe
 _KM: Final = 6371.0
 _SCALES: Final = (50.0, 200.0, 800.0)
 _STEEP: Final = np.array([2 * _KM**2 / scale**2 for scale in _SCALES])  # (chord / scale)², for 1 - cosine
-
-_CODES: dict[str, int] = {}  # countries and divisions as numbers, in the order met
-
-
-def _code(name: str) -> float:
-    return _CODES.setdefault(name, len(_CODES)) if name else math.nan  # the unknown is like nothing, not even itself
-
-
-class _Columns(NamedTuple):
-    """The candidates of one name: they are the same in every text."""
-
-    rows: tuple[int, ...]
-    facts: NDArray[np.float64]  # a row for each: those of _GIVEN, unit vector, country, division, row, sort, coded
-
-
-_LANDS: Final = frozenset(("country", "territory", "region", "county", "continent"))
-
-
-@lru_cache(maxsize=20_000)
-def _columns(entry: Entry, most: int) -> _Columns:
-    """Gather what is known of a name's likeliest candidates."""
-    rows = entry.rows[:most]
-    places = [facts(row) for row in rows]
-    index = open_index()
-    # What bears the name itself (New York City, not Recife for Pernambuco) and is no country or part of one.
-    owners = [
-        (prior, place.kind)
-        for place, prior, how in zip(places, entry.priors, entry.types, strict=False)
-        if place.kind not in _LANDS and (how == "name" or entry.norm in norm(index.name(place.row)))
-    ]
-    other = max((prior for prior, _ in owners), default=0.0)
-    city = any(kind == "city" for _, kind in owners)
-    return _Columns(
-        rows,
-        np.array(
-            [
-                (
-                    prior,
-                    p.kind == "county",
-                    p.sort == 1,
-                    p.kind == "country",
-                    p.sort == 1 and (other > prior or (city and how != "name")),
-                    p.x,
-                    p.y,
-                    p.z,
-                    _code(p.country),
-                    _code(p.division),
-                    p.row,
-                    p.sort,
-                    how in {"code", "abbrev"},
-                )
-                for p, prior, how in zip(places, entry.priors, entry.types, strict=False)
-            ],
-            dtype=float,
-        ),
-    )
 
 
 @lru_cache(maxsize=20_000)
@@ -227,20 +163,22 @@ class Table:
     def __init__(self, groups: Sequence[Group], home: Facts | None, weights: dict[str, float]) -> None:
         self.groups = groups
         self.weights = weights
-        columns = [
-            _columns(group.entry, _ALL if group.pin is not None or home is not None else _MOST) for group in groups
-        ]
-        sizes = [len(column.rows) for column in columns]
-        self.bounds = [0, *itertools.accumulate(sizes)]
+        known = gather(
+            [group.entry for group in groups],
+            [_ALL if group.pin is not None or home is not None else _MOST for group in groups],
+        )
+        self.bounds, self.rows, self.coded, self.xyz = known.bounds, known.rows, known.coded, known.xyz
+        self.codes, self.sort, self.county = known.codes, known.sort, known.county
         self.starts = np.array(self.bounds[:-1])
-        self.owner = np.repeat(np.arange(len(groups)), sizes)
-        known = np.concatenate([column.facts for column in columns])
-        self.prior = known[:, 0] * weights["prior"]
-        at = len(_GIVEN)
-        self.county, self.xyz = known[:, 1], known[:, at : at + 3]
-        self.codes, self.sort = known[:, at + 3 : at + 6].T, known[:, at + 6].astype(int)
-        self.rows, self.coded = known[:, at + 5].astype(int), known[:, at + 7] > 0
-        self.own = known[:, : len(_GIVEN)] @ np.array([weights[key] for key in _GIVEN])
+        self.owner = np.repeat(np.arange(len(groups)), np.diff(self.bounds))
+        self.prior = weights["prior"] * known.priors
+        self.own = (
+            self.prior
+            + weights["kind county"] * known.county
+            + weights["kind region"] * (known.sort == 1)
+            + weights["kind country"] * known.country
+            + weights["namesake"] * known.namesake
+        )
         for n, group in enumerate(groups):
             if group.pin is not None or group.is_state or group.is_admin or group.is_dateline or group.listed:
                 self._said(group, slice(self.bounds[n], self.bounds[n + 1]))
@@ -258,7 +196,7 @@ class Table:
         if group.is_state:
             own += self.weights["state of a town"] * ((sort == 1) | (sort == 2))
         if group.is_admin:
-            own += self.weights["admin word"] * ((self.county[at] > 0) | (sort == 1))
+            own += self.weights["admin word"] * (self.county[at] | (sort == 1))
         if group.is_dateline:
             own += self.weights["dateline"] * (sort == 0)
         for other in group.listed:
@@ -268,9 +206,9 @@ class Table:
         """Tell which candidates lie in a country or division."""
         sort = self.sort[at]
         if outer.sort == 1:
-            inside: NDArray[np.bool_] = (self.codes[1, at] == _CODES.get(outer.division, -1)) & (sort == 0)
+            inside: NDArray[np.bool_] = (self.codes[1, at] == code_of(outer.division)) & (sort == 0)
         else:
-            inside = (self.codes[0, at] == _CODES.get(outer.country or "?", -1)) & (sort < 2)
+            inside = (self.codes[0, at] == code_of(outer.country)) & (sort < 2)
         return inside
 
     def _near_home(self, home: Facts) -> None:
@@ -279,8 +217,8 @@ class Table:
         small = self.sort < 2
         for scale, steep in zip(_SCALES, _STEEP, strict=True):
             self.own += self.weights[f"home {scale:.0f} km"] * small / (1 + apart * steep)
-        self.own += self.weights["home country"] * (self.codes[0] == _CODES.get(home.country or "?", -1))
-        self.own += self.weights["home division"] * (self.codes[1] == _CODES.get(home.division or "?", -1))
+        self.own += self.weights["home country"] * (self.codes[0] == code_of(home.country))
+        self.own += self.weights["home division"] * (self.codes[1] == code_of(home.division))
 
     def trust_names(self) -> None:
         """Take over how sure each name is now; one that is named often counts more."""
