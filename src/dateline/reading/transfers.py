@@ -132,7 +132,11 @@ class Transfers(Ways):
         if frame.flags.get("least") and not (start and goal):
             return None
         strong = any(classes_of(self._head(n)) & STRONG for n in numbers) or self._classes(numbers[0]) & {"artifact"}
-        firm = start and (strong or traded) and self._ends(predicate, [*frame.roles["from"], "by"])[0]
+        firm = (
+            start
+            and (strong or traded or frame.flags.get("cargo"))
+            and self._ends(predicate, [*frame.roles["from"], "by"])[0]
+        )
         if not (goal or via or used_from or firm):
             return None
         if goal and set(goal) == set(start):
