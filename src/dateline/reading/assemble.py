@@ -331,31 +331,28 @@ class _Maker:
         """Put each denial with what it is of; one that no event answers to becomes an event."""
         held = {event.id: event for event in events}
         unlinked: list[Event] = []
-        deniable: list[Deniable] = []
-        for denial in denials(self.certainties):
-            deniable = deniable or sorted((self._deniable(event) for event in events), key=lambda one: one.sentence)
+        found = denials(self.certainties)
+        refusals = [event for event in events if self._says_it_was_not(event)]
+        if not found and not refusals:
+            return sorted(events, key=lambda event: event.evidence[0].at[0])
+        deniable = sorted((self._deniable(event) for event in events), key=lambda one: one.sentence)
+        for denial in found:
             deniers = {self.cast.party(who): who for who in denial.who}
-            first = bisect_left(deniable, denial.sentence - LOOKS_BACK, key=lambda one: one.sentence)
-            last = bisect_left(deniable, denial.sentence + 1, key=lambda one: one.sentence)
-            ids = linked(
-                denial, frozenset(self._marks(deniers)), deniable[first:last], sayers=self.cast.states_in(denial.of)
-            )
+            near = _told_by(deniable, denial.sentence, held)
+            ids = linked(denial, frozenset(self._marks(deniers)), near, sayers=self.cast.states_in(denial.of))
             statements = tuple(Statement(who=who, quote=self._text(denial.at), at=denial.at) for who in deniers)
             for key in self._retold(denial, ids, held):
                 del held[key]
                 ids = tuple(one for one in ids if one != key)
-                deniable = [one for one in deniable if one.id != key]
             for key in ids:
                 held[key] = replace(held[key], denies=(*held[key].denies, *statements))
             if not ids and self._is_of_an_event(denial):
                 unlinked += [self._denial(denial, who) for who in deniers]
-        for told in events:
-            if told.id not in held or not self._says_it_was_not(told):
+        for told in refusals:
+            if told.id not in held:
                 continue
-            deniable = deniable or sorted((self._deniable(event) for event in events), key=lambda one: one.sentence)
-            own = next(one for one in deniable if one.id == told.id)
             quote = told.evidence[0]
-            for key in contradicted(own, deniable):
+            for key in contradicted(self._deniable(told), _told_by(deniable, self._sentence(told), held)):
                 who = {s.who for part in told.parts for s in part.says} - {s.who for s in held[key].denies}
                 statements = tuple(Statement(who=one, quote=quote.quote, at=quote.at) for one in sorted(who))
                 held[key] = replace(held[key], denies=(*held[key].denies, *statements))
@@ -437,6 +434,13 @@ class _Maker:
             evidence=(Evidence(self._text(denial.at), denial.at),),
             rule="denial",
         )
+
+
+def _told_by(deniable: Sequence[Deniable], sentence: int, held: Mapping[str, Event]) -> list[Deniable]:
+    """What was told up to a sentence, not too long before it, and is still an event of its own."""
+    first = bisect_left(deniable, sentence - LOOKS_BACK, key=lambda one: one.sentence)
+    last = bisect_left(deniable, sentence + 1, key=lambda one: one.sentence)
+    return [one for one in deniable[first:last] if one.id in held]
 
 
 def _line_of_goods(goods: str) -> str | None:
