@@ -30,6 +30,7 @@ _MOVE: Final = frozenset(
 )
 STRONG: Final = frozenset(("arms", "cargo", "drug"))
 _MEASURES: Final = frozenset(("mass", "volume", "energy", "packing", "money"))
+_WAVES: Final = frozenset("wave waves storm flood tide torrent swarm stream outbreak spate flurry shower".split())
 _COUNTS: Final = frozenset(
     ("thousands", "hundreds", "dozens", "scores", "millions", "tens", "group", "convoy", "fleet")
 )
@@ -53,6 +54,9 @@ class Fillers(Grounds):
             if head.low in {"anything", "nothing", "something"}:
                 return False
             return not allowed or "person" in allowed or head.low in {"it", "them", "they"}
+        of = self.made.preps[phrase.preps[0]] if phrase.preps and head.low in _WAVES else None
+        if of is not None and of.prep == "of" and of.objects:
+            return self._may_fill(of.objects[0], allowed)  # "a wave of protests", "a swarm of locusts"
         if self._head(self._counted(number)) in words("frames", "no_trigger", "subjects") or (
             head.tag != "name" and self._is_money(number)
         ):

@@ -35,6 +35,7 @@ _CUSTOMS: Final = frozenset(
 )
 ORDINALS: Final = frozenset(("first", "last", "latest", "rest", "remainder", "second", "third"))
 _NOT_ONE: Final = frozenset(("no", "any", "every", "each", "all", "some", "what", "which", "both", "either", "neither"))
+_PLAYED_ON: Final = frozenset("field court ground".split())
 _FEW_WORDS: Final = 7
 _SHARES: Final = frozenset(
     "busload boatload planeload truckload busloads boatloads truckloads herd flock crowd mob gang percent half third"
@@ -142,6 +143,8 @@ class Grounds:
             return None
         if phrase.owner is not None:
             return self.made.phrase_span(phrase.owner, article=False)[0], head.end
+        if head.low in _PLAYED_ON and phrase.last - phrase.first == 2:
+            return None  # "left the field injured", "returned to the court"
         if first.tag != "determiner" or first.low in _NOT_ONE or phrase.last - phrase.first > _FEW_WORDS:
             return None
         return self.made.phrase_span(number, article=False)

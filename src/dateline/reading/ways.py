@@ -91,21 +91,16 @@ class Ways(Slots):
         slots = frame.roles["mover"]
         reduced = predicate.passive and predicate.relation == "participle" and slots == ("subj",)
         bound = frame.name == "motion.way" or predicate.lemma in words("frames", "gone", "verbs")
-        if predicate.passive and slots == ("subj",) and not (reduced or bound):
+        by = self._doers(predicate) if predicate.passive and "obj" in frame.roles["to"] else ()
+        if predicate.passive and slots == ("subj",) and not (reduced or bound or by):
             return None
         if frame.flags.get("passive_only") and not predicate.passive:
             return None
         numbers = predicate.subject if reduced or bound else self._argument(predicate, slots[0])
-        if not numbers and predicate.lemma in str(frame.flags.get("undergoes", "")).split() and (
-            predicate.relation == "root" and not predicate.inherited and not predicate.objects
-            and predicate.group[1] - predicate.group[0] == 1
-        ):  # fmt: skip
-            numbers = predicate.subject  # "Nurses sent to Nepal", as a headline has it
+        numbers = by or numbers
+        numbers = numbers or self._undergone(predicate, frame)
         if frame.name == "motion.caused" and not numbers:
-            above = self.made.predicates[predicate.parent] if predicate.parent is not None else None
-            if above is None or not above.passive or predicate.relation != "coordinate" or predicate.objects:
-                return None
-            numbers = predicate.subject  # "was seized and towed to Malta"
+            return None
         objects_are_places = "obj" in (*frame.roles["to"], *frame.roles["from"], *frame.roles.get("via", ()))
         if objects_are_places and predicate.objects and not self._places(predicate.objects[0]) and (
             "in" not in frame.roles["to"] and not self._is_left(predicate, frame)
@@ -116,7 +111,7 @@ class Ways(Slots):
             return None
         if frame.flags.get("no_object") and self._has_real_object(predicate):
             return None
-        grounds = self._goes_to_grounds(frame, numbers)
+        grounds = not by and self._goes_to_grounds(frame, numbers)
         start, used_from = self._ends(predicate, frame.roles["from"], grounds=grounds)
         start = start or self._left(predicate, frame, numbers)
         to_slots = list(frame.roles["to"])
@@ -159,6 +154,25 @@ class Ways(Slots):
             from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
             relation=predicate.relation, marker=self._marker(predicate), onward=(*self._onward(goal, used_to), *next_),
         )  # fmt: skip
+
+    def _undergone(self, predicate: Predicate, frame: Frame) -> tuple[int, ...]:
+        """Who is moved by a verb without its auxiliary: "*Nurses* sent to Nepal", "was seized and towed to Malta"."""
+        is_bare = predicate.group[1] - predicate.group[0] == 1 and not predicate.objects
+        if is_bare and predicate.lemma in str(frame.flags.get("undergoes", "")).split() and (
+            predicate.relation == "root" and not predicate.inherited
+        ):  # fmt: skip
+            return predicate.subject
+        above = self.made.predicates[predicate.parent] if predicate.parent is not None else None
+        if frame.name != "motion.caused" or above is None or not above.passive:
+            return ()
+        return predicate.subject if predicate.relation == "coordinate" and not predicate.objects else ()
+
+    def _doers(self, predicate: Predicate) -> tuple[int, ...]:
+        """Who does what is told of a place: "Beira was hit *by a cyclone*", "was visited *by the king*"."""
+        for n in predicate.preps:
+            if self.made.preps[n].prep == "by" and self.made.preps[n].first >= predicate.group[1]:
+                return self.made.preps[n].objects
+        return ()
 
     def _comes_from_a_stay(self, used: Sequence[int]) -> None:
         """Tell a visit that one comes back from no second time: "returned from a tour of Japan"."""
