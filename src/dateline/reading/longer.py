@@ -18,10 +18,12 @@ __all__ = ["UPPER", "dull_words", "is_head", "longer_names"]
 
 UPPER: Final = r"[^\W\d_a-zß-öø-ÿ]"
 # A word with a capital: an initialism, a word with apostrophes inside, or an ordinal (14th Street).
-_CAP: Final = rf"(?:{UPPER}(?:\.{UPPER})*\.?(?!\w)|{UPPER}\w*(?:['’](?!s\b)\w+)*|\d+(?:st|nd|rd|th)\b)"
+_CAP: Final = rf"(?:{UPPER}(?:(?:\.{UPPER})*\.?(?!\w)|\w*(?:['’](?!s\b)\w+)*)|\d+(?:st|nd|rd|th)\b)"
+# What joins two of them; each choice begins with its sign, so that most words that go no further are left at once.
 _BETWEEN: Final = (
-    r"(?:[ \u00a0]|[-–]|(?<=\bSt)\. |(?<=\b[NSEW])\. |(?<=\bMt)\. |(?<=\bFt)\. |['’]s (?=[A-Z])| of (?:the )?| & "
-    r"| (?:de|del|la|le|du|des|al|at|on|the) (?=[A-Z]))"
+    r"(?=[ \u00a0.'’–-])(?:[ \u00a0](?=[^\W_a-zß-öø-ÿ])|[-–]|['’]s (?=[A-Z])"
+    r"| (?:of (?:the )?|& |(?:de|del|la|le|du|des|al|at|on|the) (?=[A-Z]))"
+    r"|\.(?:(?<=\bSt\.)|(?<=\b[NSEW]\.)|(?<=\bMt\.)|(?<=\bFt\.)) )"
 )
 # The same at the head of a run: its first sign stands first in the pattern, so that the search leaps to it.
 _FIRST: Final = (
@@ -217,15 +219,22 @@ def _seats(text: str) -> list[Span]:
     return found
 
 
+@cache
+def _direction_endings() -> frozenset[str]:
+    """Last two letters of directions, for most names have some other word before them."""
+    return frozenset(word[-2:] for word in _lexicon()[2])
+
+
 _LONGEST_DIRECTION: Final = 30  # characters of one with its marks, and some more
 
 
 def _directions(text: str, names: list[Span], longer: list[Span]) -> None:
     """Add "West Surrey", "South Venezuela": a capitalised direction before a name that the gazetteer has without."""
     directions = _lexicon()[2]
+    endings = _direction_endings()
     for span in names:
         at = span.start - 1
-        if at < 2 or text[at] not in " -":
+        if at < 2 or text[at] not in " -" or text[at - 2 : at].lower() not in endings:
             continue
         least = max(0, at - _LONGEST_DIRECTION)
         begin = max(text.rfind(" ", least, at), text.rfind("\n", least, at)) + 1
