@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from dateline.atlas.index import open_index
@@ -125,10 +126,19 @@ def _wanted(one: Found, profile: str) -> bool:
     return profile == "all" or one.sort not in {"demonym", "language"}
 
 
+_NOWHERE: Final = None, None, None, None
+
+
+@lru_cache(maxsize=20_000)
+def _place(row: int) -> tuple[float, float, str, str]:
+    """Give longitude, latitude, name and kind of a place: the few of a paper's beat come again and again."""
+    index = open_index()
+    return *index.point(row), index.name(row), index.kind(row)
+
+
 def _row(one: Found, *, explain: bool) -> dict[str, Any]:
     """What is printed of one mention."""
-    index = open_index()
-    lon, lat = index.point(one.row) if one.row is not None else (None, None)
+    lon, lat, name, kind = _NOWHERE if one.row is None else _place(one.row)
     row: dict[str, Any] = {
         "start": one.start,
         "end": one.end,
@@ -136,8 +146,8 @@ def _row(one: Found, *, explain: bool) -> dict[str, Any]:
         "lat": lat,
         "lon": lon,
         "kind": one.sense,
-        "place": index.name(one.row) if one.row is not None else None,
-        "place_kind": one.sort if one.inexact else index.kind(one.row) if one.row is not None else None,
+        "place": name,
+        "place_kind": one.sort if one.inexact else kind,
         "ambiguous": one.ambiguous,
     }
     if explain:

@@ -88,6 +88,13 @@ def _lexicon() -> tuple[dict[str, str], dict[str, str], frozenset[str], frozense
     )
 
 
+@cache
+def _makers() -> frozenset[str]:
+    """Nouns that end or begin longer names."""
+    heads, leads, *_ = _lexicon()
+    return frozenset(heads) | frozenset(leads)
+
+
 def is_head(word: str) -> bool:
     """Whether a folded word is a noun that ends longer names (*Centre*, *Park*): no town of that name is meant."""
     return word in _lexicon()[0]
@@ -98,7 +105,7 @@ def _forms(run: str) -> tuple[_Form, ...]:
     """Give the longer names that a run of capitals may hold, by the nouns that end or begin them."""
     heads, leads, _, dull = _lexicon()
     words = _WORD(run.lower())
-    if heads.keys().isdisjoint(words) and leads.keys().isdisjoint(words):
+    if _makers().isdisjoint(words):
         return ()  # most runs are people
     parts = [(m.group(), m.start(), m.end()) for m in _PART.finditer(run)]
     low = [word.lower().rstrip(".") for word, _, _ in parts]

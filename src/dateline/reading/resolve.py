@@ -215,8 +215,8 @@ class Table:
         """Add what the outlet's town speaks for."""
         apart = np.maximum(0.0, 1 - self.xyz @ np.array(home[1:4]))
         small = self.sort < 2
-        for scale, steep in zip(_SCALES, _STEEP, strict=True):
-            self.own += self.weights[f"home {scale:.0f} km"] * small / (1 + apart * steep)
+        worth = np.array([self.weights[f"home {scale:.0f} km"] for scale in _SCALES])
+        self.own += small * (worth @ (1 / (1 + np.multiply.outer(_STEEP, apart))))
         self.own += self.weights["home country"] * (self.codes[0] == code_of(home.country))
         self.own += self.weights["home division"] * (self.codes[1] == code_of(home.division))
 
@@ -227,7 +227,7 @@ class Table:
 
     def likely(self) -> NDArray[np.float64]:
         """Tell how likely each candidate is meant, by the last scores and by how sure its name is."""
-        likely: NDArray[np.float64] = np.exp(self.score - self.score.max())
+        likely: NDArray[np.float64] = np.exp(self.score - np.maximum.reduce(self.score))
         likely *= self.trust / np.add.reduceat(likely, self.starts)[self.owner]
         return likely
 
