@@ -73,6 +73,8 @@ class Fillers(Grounds):
         if (head.tag == "determiner" and self._counted(number) == number) or head.low in {"there", "this", "that"}:
             return False
         classes = self._classes(number)
+        if self.made.words[self.made.phrases[self._counted(number)].head].tag == "pronoun":
+            return not allowed or "person" in allowed  # "some of them"
         if allowed:
             return bool(classes & allowed) and not (classes <= NEVER_MOVE)
         return not classes or bool(classes & _MOVE)

@@ -72,6 +72,8 @@ class Slots(Fillers):
             head = self.made.words[self.made.phrases[of].head]
             if f"{predicate.lemma}_{head.lemma}" in by_verb():
                 return False  # "set sail for": the verb's, with its object
+            if head.low == "way" and self._holder(of) is None and of not in predicate.subject:
+                return False  # "from Porto all the way *to Warsaw*"
             tells = any(frame.kind != "presence" for frame in by_noun().get(head.lemma, ()))
             if head.tag == "noun" and tells and of not in predicate.subject:
                 held = [number for numbers in predicate.objects for number in numbers]

@@ -271,7 +271,9 @@ def _closed_tag(
         bool(verb_tags(following) & {"VBD", "VBN", "VBZ"}) and not is_noun(following)
     ):  # fmt: skip
         return "adverb"  # "Roa, a nurse, *first* came to Oslo"
-    if word == "straight" and before == "verb" and following in {"to", "from", "into", "for"}:
+    if (word == "straight" and before == "verb" and following in {"to", "from", "into", "for"}) or (
+        word == "closer" and following == "to"
+    ):  # fmt: skip
         return "adverb"
     if word == "back" and before == "auxiliary" and prior not in BE | HAVE:
         return "verb"
@@ -289,6 +291,6 @@ _NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
 _VARIED: Final = (
     AUXILIARIES | CLOSED.keys() | _AMOUNTS | _ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND
     | frozenset("neighbouring neighboring surrounding en to that her no longer like evening morning back first".split())
-    | {"straight"}
+    | {"straight", "closer"}
 )  # fmt: skip
 """Words that are looked at one by one; all others are names, or judged by what they may be."""

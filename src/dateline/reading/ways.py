@@ -121,7 +121,8 @@ class Ways(Slots):
         if not predicate.passive and numbers and self._head(numbers[0]) in _ENVOYS:
             start, goal = _of_an_envoy(predicate.lemma, start, goal)
         for role, ends in (("from", start), ("to", goal)):
-            if not ends and numbers and noun_classes(self._head(numbers[0])) == {"vehicle"}:
+            is_passing = frame.name == "motion.pass" and not (start or goal)  # "circling for an hour" has no end
+            if not ends and numbers and not is_passing and noun_classes(self._head(numbers[0])) == {"vehicle"}:
                 ends.extend(self._own_end(numbers[0], role))
         if not goal and numbers and not predicate.passive:
             goal = self._bound(numbers[0])
