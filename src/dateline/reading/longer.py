@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import operator
 import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -196,7 +198,11 @@ def _towned() -> tuple[Callable[[str], Iterator[re.Match[str]]], dict[str, tuple
             for one in row.split("|"):
                 name, _, town = one.strip().partition(": ")
                 towns[name] = sort, town
-    names = "|".join(re.escape(name) for name in sorted(towns, key=len, reverse=True))
+    # By their first letters, so that a capital that begins none is left at once.
+    by_letter = itertools.groupby(sorted(towns, key=lambda name: (name[0], -len(name))), key=operator.itemgetter(0))
+    names = "|".join(
+        re.escape(letter) + "(?:" + "|".join(re.escape(name[1:]) for name in some) + ")" for letter, some in by_letter
+    )
     return re.compile(rf"(?:{names})(?!\w)").finditer, towns
 
 

@@ -281,7 +281,7 @@ def _look_around(text: str, span: Span) -> None:
     if span.sort == "name" and span.entry is not None:
         span.size, span.who, said = _of_itself(span.entry, span.text)
         span.note(said)
-        span.note(_beside(span.size, span.before, span.after))
+        _note_beside(span, span.size)
         if span.after == "'s" and possessed.startswith("Cap") and span.text.startswith("S") and _SAINT(span.text):
             span.note(named("rule: a saint's church or school"))
         if span.after_word.rstrip(".,;:") in _DISEASES and span.entry.priors[0] < _GREAT:
@@ -289,9 +289,9 @@ def _look_around(text: str, span: Span) -> None:
         if span.entry.norm in _others() and span.pin is None:
             span.note(named("rule: better known as something else"))
         if span.single and span.who != "no person":
-            span.note(_beside(span.who, span.before, span.after))
+            _note_beside(span, span.who)
     else:
-        span.note(_beside(span.sort, span.before, span.after))
+        _note_beside(span, span.sort)
 
 
 _DISEASES: Final = frozenset(("fever", "virus", "disease", "hantavirus", "encephalitis", "syndrome"))
@@ -384,10 +384,17 @@ def _surroundings(before: str, two: str, after: str, possessed: str) -> Iterable
     return cues
 
 
+def _note_beside(span: Span, what: str) -> None:
+    """Note a sort of name, or of person, beside the words around: apart, as the two together seldom come again."""
+    before, after = _beside(what, "before", span.before), _beside(what, "after", span.after)
+    span.cues += (before, after)
+    span.score += before.weight + after.weight
+
+
 @weighed("names")
-def _beside(what: str, before: str, after: str) -> Iterable[str]:
-    """Give the cues of a sort of name, or of person, beside the words around."""
-    return f"{what} | before: {before}", f"{what} | after: {after}"
+def _beside(what: str, side: str, word: str) -> Iterable[str]:
+    """Give the cue of a sort of name, or of person, and the class of the word on one side."""
+    return (f"{what} | {side}: {word}",)
 
 
 _GREAT: Final = 6.0  # the prior of a city of a million

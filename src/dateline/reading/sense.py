@@ -41,7 +41,7 @@ def sense_cues(text: str, span: Span, how: str, kind: str) -> list[Said]:
         _setting(before, after),
         _named(sort, kind, before, after),
         _words(_closed(span.before_word), _closed(span.after_word)),
-        _of_noun(following.noun, apart, sort, before),
+        _of_noun(_kind_before(following.noun), _suffix(following.noun), "its" if apart else "the", sort, before),
         _led(_object_of(span.before_word), _lead(span.second_word) if before in _LEADING else "", before),
         _telling(following.actor or following.thing, sort),
     ]
@@ -83,13 +83,15 @@ def _words(before: str, after: str) -> Iterable[str]:
 
 
 @weighed("sense")
-def _of_noun(noun: str, apart: bool, sort: str, before: str) -> Iterable[str]:  # noqa: FBT001 - one key of a cache
-    where = "its" if apart else "the"
-    kind = noun_kind(noun) if noun else "none"
+def _of_noun(kind: str, suffix: str, where: str, sort: str, before: str) -> Iterable[str]:
     return (
-        f"{where} noun: {kind}", f"{where} noun ends in {_suffix(noun)}",
+        f"{where} noun: {kind}", f"{where} noun ends in {suffix}",
         f"{sort}, noun: {kind}", f"before {before}, noun: {kind}",
     )  # fmt: skip
+
+
+def _kind_before(noun: str) -> str:
+    return noun_kind(noun) if noun else "none"
 
 
 @weighed("sense")
