@@ -124,3 +124,13 @@ def test_a_leg_does_not_end_where_it_begins():
     article = parse("Some 300 families were evacuated from Lisbon to schools in Lisbon, officials said on Monday.")
     story = draft(article, mentions=geoparse(article))
     assert all(leg.from_ != leg.to for event in story.events for leg in event.legs)
+
+
+def test_no_leg_begins_where_nobody_came():
+    """What was denied is no start: the boat that failed to reach Malta was not there."""
+    article = parse("The boat failed to reach Malta and was towed to Sfax.")
+    (event,) = draft(article, mentions=geoparse(article)).events
+    assert [(leg.from_, leg.to, leg.status) for leg in event.legs] == [
+        (None, "malta", "denied"),
+        (None, "sfax", "asserted"),
+    ]

@@ -110,6 +110,8 @@ def _chained(legs: tuple[Leg, ...]) -> tuple[Leg, ...]:
                 when=before.when or leg.when,
                 operators=(*before.operators, *(one for one in leg.operators if one.at not in seen)),
             )
+        elif before.status == "denied" and leg.status != "denied":
+            made.append(leg)  # "failed to reach Malta and was towed to Sfax": nobody was in Malta
         elif before.to is not None and leg.from_ is None and before.to != leg.to:
             made.append(replace(leg, from_=before.to))
         else:

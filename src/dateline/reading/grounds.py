@@ -35,7 +35,7 @@ _CUSTOMS: Final = frozenset(
 )
 ORDINALS: Final = frozenset(("first", "last", "latest", "rest", "remainder", "second", "third"))
 _NOT_ONE: Final = frozenset(("no", "any", "every", "each", "all", "some", "what", "which", "both", "either", "neither"))
-_PLAYED_ON: Final = frozenset("field court ground".split())
+_PLAYED_ON: Final = frozenset("field court ground road".split())
 _FEW_WORDS: Final = 7
 _SHARES: Final = frozenset(
     "busload boatload planeload truckload busloads boatloads truckloads herd flock crowd mob gang percent half third"

@@ -88,7 +88,8 @@ def _preposition(words: list[Word], n: int) -> tuple[str, int] | None:
     if word.low in _OPENS_LONGER:
         three = tuple(word.low for word in words[n : n + 3])
         if three in _BY_WAY:
-            return _BY_WAY[three], n + 3
+            came = n > 0 and words[n - 1].low == "from"  # "from as far as Ghana"
+            return "from" if came else _BY_WAY[three], n + 3
         two = three[:2]
         if two in _LONGER and (words[n + 1].tag == "preposition" or two == ("such", "as")):
             return _LONGER[two], n + 2
