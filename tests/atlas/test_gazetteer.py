@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline import atlas
+from dateline.atlas.gazetteer import likeliest
 from dateline.atlas.geodesy import distance_km
 
 
@@ -176,6 +177,16 @@ def test_every_candidate_has_a_reason_and_scores_fall():
     scores = [place.score for place in places]
     assert scores == sorted(scores, reverse=True)
     assert "in Illinois" in places[0].reasons
+
+
+@pytest.mark.parametrize("hint", [(), ("Texas",), ("Tbilisi",), ("Ontario", "London")])
+@pytest.mark.parametrize(
+    "name", ["Georgia", "Paris", "London", "Springfield", "Lake Baikal", "taiwan strait", "Monday"]
+)
+def test_the_likeliest_is_the_first_that_is_found(name, hint):
+    found = atlas.find(name, hint)
+    one = likeliest(name, hint)
+    assert (one.id if one else None) == (found[0].id if found else None)
 
 
 def test_filters_keep_what_they_say():

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dateline.atlas.entries import Entry
     from dateline.atlas.place import Place
 
-__all__ = ["UnknownPlaceError", "by_code", "find", "get", "is_capital", "seat_of"]
+__all__ = ["UnknownPlaceError", "by_code", "find", "get", "is_capital", "likeliest", "seat_of"]
 
 
 class UnknownPlaceError(DatelineError):
@@ -127,11 +127,47 @@ def find(
     >>> find("Monday")
     []
     """
+    said = open_index().said
+    ranked = sorted(_weighed(name, hint, kind=kind, country=country, near=near), key=lambda one: (-one[0], one[1]))
+    return [
+        replace(
+            entry.places[n],
+            score=round(score, 2),
+            reasons=(_self_reason(entry.places[n], entry.types[n], name, said.get((entry.rows[n], entry.norm))), *why),
+        )
+        for score, n, entry, why in ranked
+    ]
+
+
+def likeliest(name: str, hint: Iterable[str] = ()) -> Place | None:
+    """
+    Give the first of what ``find`` would, without its score and reasons; None where the name means no place.
+
+    Examples
+    --------
+    >>> likeliest("Georgia", ("Atlanta",)).kind
+    'region'
+    """
+    ranked = _weighed(name, hint)
+    if not ranked:
+        return None
+    _, n, entry, _ = min(ranked, key=lambda one: (-one[0], one[1]))
+    return entry.places[n]
+
+
+def _weighed(
+    name: str,
+    hint: Iterable[str],
+    *,
+    kind: str | None = None,
+    country: str | None = None,
+    near: tuple[float, float] | None = None,
+) -> list[tuple[float, int, Entry, tuple[str, ...]]]:
+    """Give what the name may mean: the score, the number among the entry's places, the entry, what hints say for it."""
     if isinstance(hint, str):
         hint = (hint,)
-    form = norm(name)
-    ranked: list[tuple[float, int, Place]] = []
-    for entry, kinds in _readings(name, form):
+    ranked: list[tuple[float, int, Entry, tuple[str, ...]]] = []
+    for entry, kinds in _readings(name, norm(name)):
         hints = clues(hint, entry.norm)
         for n, place in enumerate(entry.places):
             if (kinds and place.kind not in kinds) or (kind and place.kind != kind):
@@ -147,17 +183,10 @@ def find(
                 continue
             if entry.types[n] == "name" and place.name != name:
                 added -= 0.35  # its own name, but written in another way: Saint-Louis for St. Louis
-            reasons = (
-                _self_reason(place, entry.types[n], name, open_index().said.get((entry.rows[n], entry.norm))),
-                *why,
-            )
-            ranked.append(
-                (entry.priors[n] + added, n, replace(place, score=round(entry.priors[n] + added, 2), reasons=reasons))
-            )
+            ranked.append((entry.priors[n] + added, n, entry, why))
         if ranked:
             break
-    ranked.sort(key=lambda item: (-item[0], item[1]))
-    return [place for *_, place in ranked]
+    return ranked
 
 
 def _stands_alone(place: Place, prior: float) -> bool:

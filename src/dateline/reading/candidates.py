@@ -86,6 +86,8 @@ class Candidates(NamedTuple):
 
     Attributes
     ----------
+    sizes
+        How many candidates each name has.
     bounds
         Where each name's candidates begin, and the end.
     rows, priors
@@ -104,6 +106,7 @@ class Candidates(NamedTuple):
         Unit vectors.
     """
 
+    sizes: list[int]
     bounds: list[int]
     rows: NDArray[np.int64]
     priors: NDArray[np.float64]
@@ -129,7 +132,8 @@ def gather(entries: Sequence[Entry], most: Sequence[int]) -> Candidates:
     """
     world = _world()
     kept = [entry.rows[:count] for entry, count in zip(entries, most, strict=True)]
-    bounds = [0, *itertools.accumulate(map(len, kept))]
+    sizes = [len(some) for some in kept]
+    bounds = [0, *itertools.accumulate(sizes)]
     rows = np.array([row for some in kept for row in some])
     priors = np.array([prior for entry, count in zip(entries, most, strict=True) for prior in entry.priors[:count]])
     coded = np.array([how in _CODED for entry, count in zip(entries, most, strict=True) for how in entry.types[:count]])
@@ -150,7 +154,7 @@ def gather(entries: Sequence[Entry], most: Sequence[int]) -> Candidates:
     xyz[:, 1] = cosine[1] * sine[0]
     xyz[:, 2] = sine[1]
     return Candidates(
-        bounds, rows, priors, coded, kind == world.county, kind == world.country, namesake, sort, codes, xyz
+        sizes, bounds, rows, priors, coded, kind == world.county, kind == world.country, namesake, sort, codes, xyz
     )
 
 

@@ -8,7 +8,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from dateline.atlas.gazetteer import find
+from dateline.atlas.gazetteer import likeliest
 from dateline.atlas.index import open_index
 from dateline.reading.cues import Said, before_class, named, rules, word_class
 from dateline.reading.span import Span
@@ -213,8 +213,8 @@ _SURE: Final = {"seat": "rule: a seat of government", "landmark": "rule: a landm
 def _row_of(town: str) -> int | None:
     """Give the row of a town by its name, "Cambridge, Massachusetts" too."""
     name, _, state = town.partition(", ")
-    found = find(town) or find(name, (state,))
-    return open_index().row_of(found[0].id)
+    found = likeliest(town) or likeliest(name, (state,))
+    return None if found is None else open_index().row_of(found.id)
 
 
 def _seats(text: str) -> list[Span]:

@@ -170,7 +170,7 @@ class Table:
         self.bounds, self.rows, self.coded, self.xyz = known.bounds, known.rows, known.coded, known.xyz
         self.codes, self.sort, self.county = known.codes, known.sort, known.county
         self.starts = np.array(self.bounds[:-1])
-        self.owner = np.repeat(np.arange(len(groups)), np.diff(self.bounds))
+        self.owner = np.repeat(np.arange(len(groups)), known.sizes)
         self.prior = weights["prior"] * known.priors
         self.own = (
             self.prior
@@ -186,7 +186,6 @@ class Table:
             self._near_home(home)
         self.score = self.own
         self._relations: _Relations | None = None
-        self.trust_names()
 
     def _said(self, group: Group, at: slice) -> None:
         """Add what the text says of one name directly: "Paris, Texas", "Lamar sheriff"."""
@@ -221,7 +220,7 @@ class Table:
         self.own += self.weights["home division"] * (self.codes[1] == code_of(home.division))
 
     def trust_names(self) -> None:
-        """Take over how sure each name is now; one that is named often counts more."""
+        """Take over how sure each name is now, before all else; one that is named often counts more."""
         sure = [group.sure * (1 + 0.5 * math.log(group.count)) for group in self.groups]
         self.trust = np.array(sure)[self.owner]
 

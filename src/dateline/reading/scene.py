@@ -266,11 +266,11 @@ def _settle(chosen: list[Span], groups: dict[str, Group], table: Table) -> None:
 @lru_cache(maxsize=1000)
 def home_of(home: str) -> Facts | None:
     """Where an outlet's town is; None where the atlas does not know it."""
-    from dateline.atlas.gazetteer import find
+    from dateline.atlas.gazetteer import likeliest
 
     town, _, around = home.partition(",")
-    found = find(town.strip(), (around.strip(),) if around else ())
-    row = open_index().row_of(found[0].id) if found else None
+    found = likeliest(town.strip(), (around.strip(),) if around else ())
+    row = None if found is None else open_index().row_of(found.id)
     return None if row is None else facts(row)
 
 
