@@ -65,7 +65,7 @@ def predicates_of(
             held = {number for numbers in one.objects for number in numbers}
             if later is not None and one.parent is None and held.isdisjoint(later.subject):
                 one.subject, one.inherited = later.subject, True
-        elif not one.subject and one.relation == "infinitive" and one.parent is not None:
+        if not one.subject and one.relation == "infinitive" and one.parent is not None:
             one.subject = made[one.parent].subject  # "having failed *to reach* Malta, the boat …"
     found = []
     for one in made:

@@ -25,6 +25,7 @@ _DETERMINERS: Final = frozenset(
 _JOINS: Final = frozenset(("and", "or", "so", "yet"))
 _CONTRASTS: Final = frozenset(("but", "while", "although", "though", "whereas", "however"))
 _SUBORDINATORS: Final = frozenset(("after", "before", "when", "while", "as", "since", "because", "until", "once"))
+_OPENERS: Final = frozenset("having unable eager keen reluctant afraid determined desperate".split())
 _RELATIVES: Final = frozenset(("which", "who", "whom", "whose"))
 _PREPOSITIONS: Final = frozenset(("by", "of", "in", "on", "at", "from", "to", "for", "with", "as", "into", "than"))
 _FINITE_PAST: Final = frozenset(("was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"))
@@ -221,6 +222,8 @@ def _opened_by_subordinator(made: Line, n: int) -> bool:
     while k < n - 1 and (made.low[k] in _OPENING or made.low[k] in {'"', "and", "but", "so", "yet", "even"}):
         k += 1
     first = made.low[k]
+    if first in _OPENERS:  # "Unable to reach Malta, the boat …": what follows the comma is told by itself
+        return "," not in made.low[:n] and starts_clause(made, n + 1, sure=True)
     if first not in _SUBORDINATORS and first not in _CONTRASTS:
         return False
     if not has_verb(made, k, n):
