@@ -94,6 +94,8 @@ class Slots(Fillers):
             return False
         if holder.prep == "of" and any(holder.of in numbers for numbers in predicate.objects):
             return False  # "withdrew scores of its medics *from Chad*"
+        if holder.prep == "with" and any(self.made.preps[n].prep == "to" for n in self.made.phrases[of].preps):
+            return False  # "travelling with his brother *from Kabul* to Herat"
         return bool(noun_classes(self._head(of)) & {"person", "substance", "food", "possession", "communication"})
 
     def _ends(
