@@ -89,10 +89,10 @@ memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 print(json.dumps([times, memory, finds]))
 """
 READ = """
-from dateline.reading.article import parse
+from dateline.reading.text.article import parse
 from dateline.reading.draft import draft
-from dateline.reading.geoparse import geoparse
-from dateline.reading.measures import with_measures
+from dateline.reading.places.geoparse import geoparse
+from dateline.reading.amounts.measures import with_measures
 def read(text):
     article = parse(text, published="2025-03-12")
     story = with_measures(draft(article, mentions=geoparse(article)), article.sentences)

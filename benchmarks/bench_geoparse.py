@@ -38,7 +38,7 @@ memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 print(json.dumps([len(texts) / work, len(texts) / again, cold, memory]))
 """
 TOOLS = {
-    "dateline": "from dateline.reading.scene import read_scene as read",
+    "dateline": "from dateline.reading.places.scene import read_scene as read",
     "geotext 0.4": "from geotext import GeoText as read",
     "flashgeotext 0.5": "from flashgeotext.geotext import GeoText\nread = GeoText().extract",
 }

@@ -6,7 +6,7 @@ Fit the weights of the geoparser's cues on annotated news, and tell how well the
 A corpus holds one JSON object a line: {"doc_id", "text", "home", "gold": [{"start", "end", "kind"}, …]}; home and kind
 may be missing. A document counts twice, with its home and without, where it has one. Logistic regression with a
 penalty on the squared weights; cues that occur fewer than three times are left out. With --write the weights go into
-src/dateline/reading/weights.toml: numbers and names of cues, no word of a text.
+src/dateline/reading/tables/weights.toml: numbers and names of cues, no word of a text.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from dateline.reading import cues, longer, names, scene, sense
+from dateline.reading.places import cues, longer, names, scene, sense
 
-WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "dateline" / "reading" / "weights.toml"
+WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "dateline" / "reading" / "tables" / "weights.toml"
 PENALTY = {"names": 0.2, "sense": 0.2}
 ROUNDS = 3  # what a name is elsewhere in a text depends on the weights: fit, look again, fit
 HEAD = """# How much each cue counts for a stretch of text being a place name (names), for the literal sense (sense).

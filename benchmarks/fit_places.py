@@ -6,7 +6,7 @@ Fit what each feature is worth to a candidate place, on annotated news, and tell
 A corpus holds one JSON object a line: {"doc_id", "text", "home", "gold": [{"start", "end", "lon", "lat"}, …]}. A name
 counts by its mentions when some candidate of it lies within 161 km of the point given; a document counts twice, with
 its home and without, where it has one. A softmax over the candidates of each name, with a penalty on the squared
-weights. What is printed goes into FEATURES of src/dateline/reading/resolve.py.
+weights. What is printed goes into FEATURES of src/dateline/reading/places/resolve.py.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from dateline.atlas.index import open_index
-from dateline.reading import resolve, scene
+from dateline.reading.places import resolve, scene
 
 PENALTY = 1.0
 ROUNDS = 3  # what the other names say depends on the weights: fit, look again, fit

@@ -5,7 +5,7 @@ Compile what kind of thing each English noun is, from WordNet's files.
 
 FOLDER holds WordNet 3.0's ``data.noun``, ``index.noun`` and ``cntlist.rev``: Debian's package ``wordnet-base``
 (1:3.0-37) has them under ``usr/share/wordnet``. Out comes
-``src/dateline/reading/nouns.txt.gz``, the same bytes each time.
+``src/dateline/reading/tables/nouns.txt.gz``, the same bytes each time.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from collections import Counter
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-OUT = HERE.parent / "src" / "dateline" / "reading" / "nouns.txt.gz"
+OUT = HERE.parent / "src" / "dateline" / "reading" / "tables" / "nouns.txt.gz"
 SHA256 = {
     "data.noun": "fea17d2f9656611334eac790e5d69e47645fa180c4aa481fb4cd9b3520754ca2",
     "index.noun": "a490d99d93d017bf4822fe2f0ffa51fd73911ce271dc7535fade21f8814b5a04",

@@ -9,9 +9,9 @@ import pytest
 
 from dateline.config import FIELDS, ProjectFileError, load_project, project_for
 from dateline.drawing.house import House
-from dateline.reading.article import parse
-from dateline.reading.geoparse import geoparse
 from dateline.reading.own import OwnPlace, with_own
+from dateline.reading.places.geoparse import geoparse
+from dateline.reading.text.article import parse
 
 WHOLE = """\
 language = "de"

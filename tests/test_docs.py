@@ -20,7 +20,8 @@ from dateline.cli import cli, main
 from dateline.drawing.export import FORMATS
 from dateline.drawing.layers import EVIDENCE_COLUMNS, LAYERS, PLACE_COLUMNS
 from dateline.drawing.rows import COLUMNS
-from dateline.reading import extractor, recognizer
+from dateline.reading import extractor
+from dateline.reading.places import recognizer
 from dateline.story import model
 
 DOCS = Path(__file__).parents[1] / "docs"

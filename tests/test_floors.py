@@ -57,3 +57,17 @@ def test_no_arrow_runs_up(path):
         return
     targets = {room_of(name) for name in imports_of(SOURCE / path)} - {room}
     assert targets <= BELOW[room], f"{module} imports {sorted(targets - BELOW[room])}"
+
+
+# Inside reading, each inner room may import from itself and from those named before it; its own modules stand on all.
+READING = ("text", "amounts", "hedging", "grammar", "places", "things", "events")
+
+
+@pytest.mark.parametrize("room", READING)
+def test_no_arrow_runs_up_inside_reading(room):
+    """Words and sentences know nothing of events, and no inner room knows how a story is drafted."""
+    below = {f"reading.{name}" for name in READING[: READING.index(room) + 1]}
+    paths = [path for path in MODULES if path.parts[:2] == ("reading", room)]
+    assert paths
+    targets = {name for path in paths for name in imports_of(SOURCE / path) if name.startswith("reading.")}
+    assert {".".join(name.split(".")[:2]) for name in targets} <= below

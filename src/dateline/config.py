@@ -167,7 +167,7 @@ class _Reader:
                 self.fault(("", 0, "language"), str(error))
         home = tables.get("home")
         if isinstance(home, str):
-            from dateline.reading.home import held_home
+            from dateline.reading.places.home import held_home
 
             try:
                 held_home(home)

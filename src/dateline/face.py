@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dateline.drawing.shown import ShownMap
     from dateline.reading.extractor import Extractor
     from dateline.reading.own import Own
-    from dateline.reading.recognizer import Recognizer
+    from dateline.reading.places.recognizer import Recognizer
     from dateline.story.check import Finding
 
 __all__ = ["Story", "check", "draw", "layers", "load", "read", "redraft", "show"]
@@ -105,7 +105,7 @@ def read(  # noqa: PLR0913 - options by name
     own
         Places, names and stop words of your own (`dateline.config` reads them from a project file).
     recognizer
-        Who finds the place names in place of Dateline (`dateline.reading.recognizer`).
+        Who finds the place names in place of Dateline (`dateline.reading.places.recognizer`).
 
     Raises
     ------
@@ -119,13 +119,13 @@ def read(  # noqa: PLR0913 - options by name
     >>> [(event.kind, leg.from_, leg.to) for event in story.events for leg in event.legs]
     [('route', 'rotterdam', 'lagos')]
     """
-    from dateline.reading.article import parse
+    from dateline.reading.amounts.measures import with_measures
     from dateline.reading.extractor import load_extractor
-    from dateline.reading.geoparse import geoparse
-    from dateline.reading.home import held_home
-    from dateline.reading.measures import with_measures
     from dateline.reading.own import knowing
-    from dateline.reading.source import read_source
+    from dateline.reading.places.geoparse import geoparse
+    from dateline.reading.places.home import held_home
+    from dateline.reading.text.article import parse
+    from dateline.reading.text.source import read_source
 
     if published is not None:
         published = _held_date(published)
@@ -171,7 +171,7 @@ def load(path: str | Path, /, *, article: str | Path | None = None) -> Story:
 
     story = file.load(path, text=None if article is None else read_text(article))
     if story.text and not story.article.sentences:
-        from dateline.reading.article import parse
+        from dateline.reading.text.article import parse
 
         sentences = tuple((sentence.start, sentence.end) for sentence in parse(story.text).sentences)
         story = replace(story, article=replace(story.article, sentences=sentences))

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 from dateline import atlas
-from dateline.reading.article import parse
+from dateline.reading.text.article import parse
 
 TEXT = (
     "VALLETTA – Two tankers left Malta for Tunisia on Monday, the harbour master said. They allegedly carried at least "

@@ -2,11 +2,11 @@
 
 import pytest
 
-from dateline.reading.article import parse
 from dateline.reading.assemble import assemble
 from dateline.reading.draft import draft
-from dateline.reading.find import Find, Stretch
-from dateline.reading.geoparse import geoparse
+from dateline.reading.events.find import Find, Stretch
+from dateline.reading.places.geoparse import geoparse
+from dateline.reading.text.article import parse
 from dateline.story.check import check
 from dateline.story.ids import dangling
 

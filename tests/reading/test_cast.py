@@ -2,11 +2,11 @@
 
 import pytest
 
-from dateline.reading.article import parse
 from dateline.reading.cast import Cast
-from dateline.reading.geoparse import geoparse
-from dateline.reading.reference import references
-from dateline.reading.sentences import tokens
+from dateline.reading.places.geoparse import geoparse
+from dateline.reading.text.article import parse
+from dateline.reading.text.sentences import tokens
+from dateline.reading.things.reference import references
 
 TEXT = (
     "General Ana Ruiz flew from Spain to Tunis on Monday. Two Spanish frigates had left Cadiz for Tunisia before. "

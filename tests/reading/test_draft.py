@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.articles import first
-from dateline.reading.article import parse
 from dateline.reading.draft import draft
 from dateline.reading.drafts import draft_lines
-from dateline.reading.geoparse import geoparse
+from dateline.reading.places.geoparse import geoparse
+from dateline.reading.text.article import parse
 from dateline.story.check import check
 from dateline.story.file import dumps, loads
 from dateline.story.ids import dangling
@@ -41,9 +41,9 @@ def read(text):
 
 SEEDED = """
 import sys
-from dateline.reading.article import parse
+from dateline.reading.text.article import parse
 from dateline.reading.draft import draft
-from dateline.reading.geoparse import geoparse
+from dateline.reading.places.geoparse import geoparse
 from dateline.story.file import dumps
 article = parse(sys.stdin.read(), published="2021-06-16")
 sys.stdout.write(dumps(draft(article, mentions=geoparse(article))))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from dateline.reading.article import parse
-from dateline.reading.geoparse import geoparse
 from dateline.reading.own import Own, OwnPlace, with_own
+from dateline.reading.places.geoparse import geoparse
+from dateline.reading.text.article import parse
 
 
 def test_an_own_place_is_found_and_a_stop_word_is_not():

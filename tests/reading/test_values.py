@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.reading.article import parse
-from dateline.reading.certainty import certainties
+from dateline.reading.hedging.certainty import certainties
+from dateline.reading.text.article import parse
 from dateline.reading.values import Values
 
 

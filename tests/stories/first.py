@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.articles import first as article_file
-from dateline.reading.article import parse
+from dateline.reading.text.article import parse
 from dateline.story.model import Actor, Article, Event, Leg, Place, Step, Story
 from tests.stories.words import Words
 

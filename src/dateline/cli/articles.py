@@ -112,8 +112,8 @@ def draft(
         from dateline.reading.draft import draft as own_reader
         from dateline.reading.drafts import draft_lines
         from dateline.reading.extractor import load_extractor
-        from dateline.reading.home import held_home
         from dateline.reading.own import knowing
+        from dateline.reading.places.home import held_home
 
         ours = project_of(project, Path(jsonl).parent)
         if home is not None:

@@ -172,8 +172,8 @@ def geoparse(docs: str, profile: str, home: str | None, *, explain: bool) -> Non
     Example:
       dateline geoparse docs.jsonl > mentions.jsonl
     """
-    from dateline.reading.geoparse import geoparse_lines
-    from dateline.reading.home import held_home
+    from dateline.reading.places.geoparse import geoparse_lines
+    from dateline.reading.places.home import held_home
 
     if home is not None:
         held_home(home)
@@ -182,7 +182,7 @@ def geoparse(docs: str, profile: str, home: str | None, *, explain: bool) -> Non
         return geoparse_lines(lines, profile=profile, home=home, explain=explain)
 
     if docs.lower().endswith((".txt", ".md", ".html", ".htm")):
-        from dateline.reading.source import read_source
+        from dateline.reading.text.source import read_source
 
         source = read_source(docs)
         record = json.dumps({"doc_id": source.name, "text": source.text}).encode()

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, get_args
 
+from dateline.reading.amounts.quantities import quantities
+from dateline.reading.amounts.times import times
 from dateline.reading.cast import Cast
-from dateline.reading.quantities import quantities
-from dateline.reading.reference import references
-from dateline.reading.sentences import tokens
-from dateline.reading.times import times
+from dateline.reading.text.sentences import tokens
+from dateline.reading.things.reference import references
 from dateline.story import model
 from dateline.story.model import STATUSES, WEAKEST_FIRST, Evidence, Leg, Operator, Statement
 from dateline.story.steps import steps
@@ -18,8 +18,8 @@ from dateline.story.steps import steps
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dateline.reading.article import Article
-    from dateline.reading.toponym import Toponym
+    from dateline.reading.places.toponym import Toponym
+    from dateline.reading.text.article import Article
     from dateline.story.model import Kind, Quantity, Span, Status, Story, When
 
 __all__ = ["story_of"]

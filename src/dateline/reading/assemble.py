@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.cast import Cast
-from dateline.reading.certainty import certainties
-from dateline.reading.classes import classes_of
 from dateline.reading.denials import denials
 from dateline.reading.denied import LOOKS_BACK, Deniable, content_words, contradicted, linked, tells_of_an_event
-from dateline.reading.reference import references
+from dateline.reading.hedging.certainty import certainties
+from dateline.reading.text.classes import classes_of
+from dateline.reading.things.reference import references
 from dateline.reading.values import Values
 from dateline.story import model
 from dateline.story.model import Evidence, Statement
@@ -20,13 +20,13 @@ from dateline.story.steps import steps
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from dateline.reading.article import Article
-    from dateline.reading.certainty import Certainties
     from dateline.reading.denials import Denial
-    from dateline.reading.find import Find, Stretch
-    from dateline.reading.reference import References
-    from dateline.reading.status import Certainty, Said
-    from dateline.reading.toponym import Toponym
+    from dateline.reading.events.find import Find, Stretch
+    from dateline.reading.hedging.certainty import Certainties
+    from dateline.reading.hedging.status import Certainty, Said
+    from dateline.reading.places.toponym import Toponym
+    from dateline.reading.text.article import Article
+    from dateline.reading.things.reference import References
     from dateline.story.model import Event, Leg, Span, Story
 
 __all__ = ["assemble"]
@@ -53,9 +53,9 @@ def assemble(
     mentions
         Its place names.
     hedged
-        What `dateline.reading.certainty.certainties` gives of it, where it is at hand.
+        What `dateline.reading.hedging.certainty.certainties` gives of it, where it is at hand.
     known
-        The same of `dateline.reading.reference.references`.
+        The same of `dateline.reading.things.reference.references`.
 
     Returns
     -------

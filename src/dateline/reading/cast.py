@@ -9,20 +9,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from dateline.atlas.gazetteer import by_code, is_capital
-from dateline.reading.classes import classes_of
-from dateline.reading.quantities import quantities
-from dateline.reading.sentences import tokens
-from dateline.reading.venues import is_ground, is_plain_name, is_venue
-from dateline.reading.wordlists import words
+from dateline.reading.amounts.quantities import quantities
+from dateline.reading.text.classes import classes_of
+from dateline.reading.text.sentences import tokens
+from dateline.reading.text.wordlists import words
+from dateline.reading.things.venues import is_ground, is_plain_name, is_venue
 from dateline.story import model
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dateline import atlas
-    from dateline.reading.article import Article
-    from dateline.reading.reference import References
-    from dateline.reading.toponym import Toponym
+    from dateline.reading.places.toponym import Toponym
+    from dateline.reading.text.article import Article
+    from dateline.reading.things.reference import References
     from dateline.story.model import Span
 
 __all__ = ["Cast", "slug"]

@@ -7,8 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.reading.denied import content_words
-from dateline.reading.forms import AUXILIARIES, forms_of, lemmas, verb_tags
-from dateline.reading.sources import (
+from dateline.reading.hedging.sources import (
     Attribution,
     attribution,
     phrase_ending,
@@ -17,14 +16,15 @@ from dateline.reading.sources import (
     speakers,
     subject_before,
 )
-from dateline.reading.wordlists import phrases_by_first, words
+from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
+from dateline.reading.text.wordlists import phrases_by_first, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dateline.reading.certainty import Certainties
-    from dateline.reading.scopes import Line, Reach
-    from dateline.reading.status import Hedges
+    from dateline.reading.hedging.certainty import Certainties
+    from dateline.reading.hedging.scopes import Line, Reach
+    from dateline.reading.hedging.status import Hedges
     from dateline.story.model import Span
 
 __all__ = ["Denial", "denials"]
@@ -76,8 +76,8 @@ def denials(certainties: Certainties, /) -> list[Denial]:
 
     Examples
     --------
-    >>> from dateline.reading.article import parse
-    >>> from dateline.reading.certainty import certainties
+    >>> from dateline.reading.text.article import parse
+    >>> from dateline.reading.hedging.certainty import certainties
     >>> text = "Kenya shipped tea to Oman, a trader said. Nairobi denied the shipment."
     >>> [text[slice(*denial.of)] for denial in denials(certainties(parse(text)))]
     ['the shipment']

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.classes import classes_of
-from dateline.reading.forms import lemmas
-from dateline.reading.frame_table import frames
-from dateline.reading.wordlists import rules, words
+from dateline.reading.events.frame_table import frames
+from dateline.reading.text.classes import classes_of
+from dateline.reading.text.forms import lemmas
+from dateline.reading.text.wordlists import rules, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.reading.assemble import assemble
-from dateline.reading.certainty import certainties
-from dateline.reading.frames import finds
-from dateline.reading.reference import references
+from dateline.reading.events.frames import finds
+from dateline.reading.hedging.certainty import certainties
+from dateline.reading.things.reference import references
 
 if TYPE_CHECKING:
-    from dateline.reading.article import Article
-    from dateline.reading.syntax import Syntax
-    from dateline.reading.toponym import Toponym
+    from dateline.reading.grammar.syntax import Syntax
+    from dateline.reading.places.toponym import Toponym
+    from dateline.reading.text.article import Article
     from dateline.story.model import Story
 
 __all__ = ["draft"]
@@ -29,7 +29,7 @@ def draft(article: Article, /, *, mentions: tuple[Toponym, ...], syntax: Syntax 
     mentions
         Its place names.
     syntax
-        What finds the build of a sentence, in place of Dateline's own (`dateline.reading.spacy_syntax`).
+        What finds the build of a sentence, in place of Dateline's own (`dateline.reading.grammar.spacy_syntax`).
 
     Returns
     -------
@@ -38,8 +38,8 @@ def draft(article: Article, /, *, mentions: tuple[Toponym, ...], syntax: Syntax 
 
     Examples
     --------
-    >>> from dateline.reading.article import parse
-    >>> from dateline.reading.geoparse import geoparse
+    >>> from dateline.reading.text.article import parse
+    >>> from dateline.reading.places.geoparse import geoparse
     >>> article = parse("Two ferries may sail from Bari to Durres on Friday, the port said.")
     >>> story = draft(article, mentions=geoparse(article))
     >>> [(leg.from_, leg.to, leg.status) for event in story.events for leg in event.legs]

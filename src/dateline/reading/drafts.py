@@ -6,11 +6,11 @@ import json
 from typing import TYPE_CHECKING
 
 from dateline.errors import DatelineError
-from dateline.reading.article import parse
+from dateline.reading.amounts.measures import with_measures
 from dateline.reading.draft import draft
-from dateline.reading.geoparse import geoparse
-from dateline.reading.measures import with_measures
-from dateline.reading.records import record
+from dateline.reading.places.geoparse import geoparse
+from dateline.reading.places.records import record
+from dateline.reading.text.article import parse
 from dateline.story.file import to_document
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 from dateline.errors import DatelineError
 
 if TYPE_CHECKING:
-    from dateline.reading.article import Article
-    from dateline.reading.toponym import Toponym
+    from dateline.reading.places.toponym import Toponym
+    from dateline.reading.text.article import Article
     from dateline.story.model import Story
 
 __all__ = ["Extractor", "ExtractorError", "load_extractor"]
@@ -46,7 +46,7 @@ def load_extractor(name: str, /) -> Extractor:
     name
         ``module:name`` of an extractor that can be imported; ``llm`` for the language model that the environment names
         (`dateline.reading.llm`); or ``spacy:pipeline`` for Dateline's own reader over the sentences as that spaCy
-        pipeline parses them (`dateline.reading.spacy_syntax`).
+        pipeline parses them (`dateline.reading.grammar.spacy_syntax`).
 
     Raises
     ------
@@ -64,7 +64,7 @@ def load_extractor(name: str, /) -> Extractor:
         return made
     if name.startswith("spacy:"):
         from dateline.reading.draft import draft
-        from dateline.reading.spacy_syntax import spacy_syntax
+        from dateline.reading.grammar.spacy_syntax import spacy_syntax
 
         return partial(draft, syntax=spacy_syntax(name.removeprefix("spacy:")))
     found = _attribute(name)

@@ -23,8 +23,8 @@ from dateline.reading.extractor import ExtractorError
 from dateline.story.model import STATUSES
 
 if TYPE_CHECKING:
-    from dateline.reading.article import Article
-    from dateline.reading.toponym import Toponym
+    from dateline.reading.places.toponym import Toponym
+    from dateline.reading.text.article import Article
     from dateline.story.model import Story
 
 __all__ = ["ChatExtractor", "DroppedWarning", "from_environment"]

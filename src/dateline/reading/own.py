@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.atlas import Place
-from dateline.reading.toponym import Toponym
+from dateline.reading.places.toponym import Toponym
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from dateline.atlas.place import Precision
-    from dateline.reading.article import Article
     from dateline.reading.extractor import Extractor
+    from dateline.reading.text.article import Article
     from dateline.story.model import Story
 
 __all__ = ["Own", "OwnPlace", "as_the_editors", "knowing", "with_own"]
@@ -81,7 +81,7 @@ def with_own(article: Article, mentions: Sequence[Toponym], own: Own, /) -> tupl
 
     Examples
     --------
-    >>> from dateline.reading.article import parse
+    >>> from dateline.reading.text.article import parse
     >>> own = Own(places=(OwnPlace("Depot 7", 36.1, 49.9),))
     >>> [(m.text, m.place.lon) for m in with_own(parse("Lorries left Depot 7 at dawn."), (), own)]
     [('Depot 7', 36.1)]

@@ -7,21 +7,21 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from dateline.reading.forms import AUXILIARIES, lemmas, verb_tags
-from dateline.reading.quantities import quantities
-from dateline.reading.sources import saying_forms
-from dateline.reading.times import times
+from dateline.reading.amounts.quantities import quantities
+from dateline.reading.amounts.times import times
+from dateline.reading.hedging.sources import saying_forms
+from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from dateline.reading.article import Article
-    from dateline.reading.certainty import Certainties
-    from dateline.reading.find import Find
-    from dateline.reading.quantities import Amount
-    from dateline.reading.scopes import Line
-    from dateline.reading.status import Certainty
-    from dateline.reading.times import Time
+    from dateline.reading.amounts.quantities import Amount
+    from dateline.reading.amounts.times import Time
+    from dateline.reading.events.find import Find
+    from dateline.reading.hedging.certainty import Certainties
+    from dateline.reading.hedging.scopes import Line
+    from dateline.reading.hedging.status import Certainty
+    from dateline.reading.text.article import Article
     from dateline.story.model import Quantity, Span, When
 
 __all__ = ["Values"]

@@ -1,0 +1,1 @@
+"""Numbers, quantities, measures, dates."""

@@ -1,0 +1,441 @@
+"""The words of a time, from "3 June" to "the past three weeks": which stretch of the calendar they name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from dateline.reading.amounts.numbers import HYPHENS, cardinals, units
+from dateline.reading.amounts.periods import Period
+from dateline.reading.text.wordlists import phrases_by_first, rules, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.reading.amounts.periods import Part, Unit, Which
+    from dateline.reading.text.sentences import Token
+
+__all__ = ["Named", "may_start", "named_at"]
+
+
+class Named(NamedTuple):
+    """
+    A period and its words.
+
+    Attributes
+    ----------
+    start, end
+        Its tokens, ``[start, end)``.
+    first, last
+        The period; of a range the first and the last one.
+    attributive
+        Whether a possessive ties it to a noun.
+    """
+
+    start: int
+    end: int
+    first: Period
+    last: Period | None = None
+    attributive: bool = False
+
+
+@cache
+def _months() -> dict[str, int]:
+    return dict(rules("times")["months"])
+
+
+@cache
+def _days() -> dict[str, int]:
+    return dict(rules("times")["days"])
+
+
+@cache
+def _units() -> dict[str, Unit]:
+    return {word: unit for unit, row in rules("times")["units"].items() for word in row.split()}
+
+
+@cache
+def _starts() -> frozenset[str]:
+    phrases = {*phrases_by_first("times", "parts"), *phrases_by_first("times", "without_dates")}
+    return frozenset({*_months(), *_days(), *rules("times")["near"], *phrases, *cardinals(), *_WORDS, *_ORDINALS})
+
+
+_WORDS: Final = frozenset(
+    ("last", "next", "this", "past", "previous", "coming", "the", "recent", "a", "an", "few", "several", "overnight")
+)
+_ORDINALS: Final[dict[str, int]] = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
+_DAY: Final = re.compile(r"(0?[1-9]|[12]\d|3[01])(st|nd|rd|th)?")
+_GLUED: Final[dict[str, Part]] = {"early": "early", "mid": "mid", "late": "late", "end": "end"}
+_SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
+_PRONE: Final = frozenset(("in", "since", "during", "throughout", "year", "circa", "early", "late", "mid"))
+_BEFORE_YEARS: Final = _PRONE | {"by", "until", "till", "from", "of", "before", "after", "through", "between", "around"}
+_BEFORE_MONTHS: Final = (
+    _BEFORE_YEARS | {"this", "last", "next", "to", "the", "for", "and", "or", "around", "of", ",", "previous"} | HYPHENS
+)
+
+
+def may_start(word: str) -> bool:
+    """Whether a time may begin with a word, given in lower case: a check that costs little."""
+    return word[0].isdigit() or word in _starts() or word.partition("-")[0] in _GLUED
+
+
+def named_at(run: Sequence[Token], low: list[str], n: int) -> Named | None:
+    """
+    The period, or the range, whose words begin at a token; None where none do.
+
+    Parameters
+    ----------
+    run, low
+        The tokens of a sentence, and their words in lower case.
+    n
+        The number of the token.
+    """
+    first = _days_of_month(run, low, n) or _period(run, low, n)
+    if first is None or first.last is not None or first.attributive or not first.first.is_known:
+        return first
+    k = first.end
+    joint = low[k] if k < len(low) else ""
+    before = low[first.start - 1] if first.start else ""
+    if not (
+        joint in {"through", "until", "till"}
+        or joint in HYPHENS
+        or (joint == "to" and (before == "from" or first.first.day or first.first.weekday is not None))
+        or (joint == "and" and before == "between")
+    ):
+        return first
+    if k + 1 >= len(low):
+        return first
+    if first.first.year is not None and first.first == Period(year=first.first.year) and _YEAR.fullmatch(low[k + 1]):
+        return _until_year(low, first, k + 1)  # "between 2011 and 2014"
+    match = _DAY.fullmatch(low[k + 1])
+    if match and first.first.day and first.first.month and low[k + 2 : k + 3] != ["of"]:
+        return _until_day(low, first, k + 2, int(match[1]))  # "April 4 to 9", "March 17-19, 2020"
+    second = _period(run, low, k + 1) if may_start(low[k + 1]) else None
+    if second is None or not second.first.is_known or second.last is not None:
+        return first
+    if (first.first.weekday is None) != (second.first.weekday is None):
+        return first
+    return first._replace(end=second.end, last=second.first, attributive=second.attributive)
+
+
+def _until_day(low: list[str], first: Named, end: int, day: int) -> Named:
+    if end < len(low) and low[end] in _months():
+        return first
+    period = first.first
+    if period.year is None and (year := _year_after(low, end)) is not None:
+        period = replace(period, year=year[0])
+        end = year[1]
+    return first._replace(end=end, first=period, last=replace(period, day=day))
+
+
+def _until_year(low: list[str], first: Named, n: int) -> Named | None:
+    """A range of years; None where the digits count something: "between 1900 and 2000 people"."""
+    if _is_counted(low, n, low[first.start - 1] if first.start else ""):
+        return None
+    year = int(low[n])
+    return first if year <= (first.first.year or 0) else first._replace(end=n + 1, last=Period(year=year))
+
+
+def _days_of_month(run: Sequence[Token], low: list[str], n: int) -> Named | None:
+    """Read "5 to 8 April 2011", "2-9 May"."""
+    first = _DAY.fullmatch(low[n])
+    if first is None or n + 3 >= len(low) or not (low[n + 1] in {"to", "and", "until", "or"} or low[n + 1] in HYPHENS):
+        return None
+    second = _DAY.fullmatch(low[n + 2])
+    if second is None or low[n + 3] not in _months() or not run[n + 3].text[0].isupper():
+        return None
+    month = _months()[low[n + 3]]
+    year = _year_after(low, n + 4)
+    end = n + 4 if year is None else year[1]
+    last = Period(day=int(second[1]), month=month, year=None if year is None else year[0])
+    return Named(n, end, replace(last, day=int(first[1])), last)
+
+
+def _period(run: Sequence[Token], low: list[str], n: int) -> Named | None:
+    """One period, with the part of it that is meant and what a possessive ties it to."""
+    found = _without_dates(low, n) or _part(run, low, n) or _core(run, low, n)
+    if found is None:
+        return None
+    if found.end < len(low) and low[found.end] in {"'s", "’s"}:
+        return found._replace(attributive=True)
+    return found
+
+
+def _without_dates(low: list[str], n: int) -> Named | None:
+    for phrase, _ in phrases_by_first("times", "without_dates").get(low[n], ()):
+        if tuple(low[n : n + len(phrase)]) == phrase:
+            return Named(n, n + len(phrase), Period())
+    if (low[n] in cardinals() or low[n] in {"a", "few", "several"} or low[n].isdigit()) and n + 2 < len(low):
+        k = n + 2 if low[n + 1] == "few" else n + 1
+        if low[k : k + 1] and low[k] in _units() and low[k + 1 : k + 2] in (["later"], ["earlier"]):
+            return Named(n, k + 2, Period())
+    return None
+
+
+def _part(run: Sequence[Token], low: list[str], n: int) -> Named | None:
+    """Read "late 2016", "mid-March", "the end of the year", "earlier this month", "later in the day"."""
+    glued, hyphen, rest = low[n].partition("-")
+    if hyphen and glued in _GLUED:
+        if rest in _months():
+            return _month(run, low, n, rest, part=_GLUED[glued])
+        if _YEAR.fullmatch(rest):
+            return Named(n, n + 1, Period(year=int(rest), part=_GLUED[glued]))
+        return None
+    for phrase, key in phrases_by_first("times", "parts").get(low[n], ()):
+        k = n + len(phrase)
+        if tuple(low[n:k]) != phrase or k >= len(low):
+            continue
+        if low[k] in HYPHENS and low[n] in _GLUED:
+            k += 1
+        while k < len(low) - 1 and low[k] in {"in", "on", "of", "the"}:
+            k += 1
+        if k >= len(low):
+            continue  # a sentence that breaks off: "too late –"
+        inner = _core(run, low, k, bare=True)
+        if inner is None and low[k] in _units() and low[k] != "decade":
+            inner = Named(k, k + 1, Period(unit=_units()[low[k]]))
+        if inner is None:
+            continue
+        part: Part = key  # type: ignore[assignment]  # the keys of the table are the parts
+        if inner.first.unit == "day" or inner.first.day is not None or inner.first.weekday is not None:
+            return inner._replace(start=n)
+        return inner._replace(start=n, first=replace(inner.first, part=part))
+    return None
+
+
+def _core(run: Sequence[Token], low: list[str], n: int, *, bare: bool = False) -> Named | None:
+    """Read a period without its part; ``bare`` allows a month or a year with no preposition before it."""
+    word = low[n]
+    if word[0].isdigit():
+        return _digits(run, low, n, bare=bare)
+    if word in _days():
+        return _weekday(run, low, n)
+    if word in _months():
+        return _month(run, low, n, word, bare=bare)
+    if word in rules("times")["near"]:
+        return Named(n, _after_daypart(low, n + 1), Period(unit="day", count=rules("times")["near"][word]))
+    if word == "overnight":
+        return Named(n, n + 1, Period(unit="day", count=-1, window=True))
+    if word in _ORDINALS:
+        return _fraction(low, n)
+    if word in cardinals() or word in {"a", "an", "few", "several"}:
+        return _ago(low, n)
+    return _relative(run, low, n)
+
+
+def _digits(run: Sequence[Token], low: list[str], n: int, *, bare: bool) -> Named | None:
+    if _YEAR.fullmatch(low[n]):
+        if low[n + 1 : n + 2] == ["-"] and low[n + 3 : n + 4] == ["-"] and run[n].end == run[n + 1].start:
+            month, day = low[n + 2], low[n + 4] if n + 4 < len(low) else ""
+            if month.isdigit() and day.isdigit() and 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
+                return Named(n, n + 5, Period(year=int(low[n]), month=int(month), day=int(day)))
+        return Named(n, n + 1, Period(year=int(low[n]))) if bare or _is_year(low, n) else None
+    if (ago := _ago(low, n)) is not None:
+        return ago
+    match = _DAY.fullmatch(low[n])
+    if match is None:
+        return None
+    k = n + 2 if low[n + 1 : n + 2] and low[n + 1] in _SUFFIXES else n + 1
+    while k < len(low) and low[k] in {"of", "day"}:
+        k += 1
+    if k >= len(low) or low[k] not in _months() or not run[k].text[0].isupper():
+        return None
+    year = _year_after(low, k + 1, stop=True)
+    end = k + 1 if year is None else year[1]
+    return Named(n, end, Period(day=int(match[1]), month=_months()[low[k]], year=None if year is None else year[0]))
+
+
+def _is_year(low: list[str], n: int) -> bool:
+    """Whether four digits are a year: a preposition of time before them, and nothing that they could count after."""
+    before = low[n - 1] if n else ""
+    return before in _BEFORE_YEARS and not _is_counted(low, n, before)
+
+
+def _is_counted(low: list[str], n: int, before: str) -> bool:
+    """Whether four digits count the word after them."""
+    after = low[n + 1] if n + 1 < len(low) else ""
+    if after in units() or after in words("quantities", "not_quantities", "people"):
+        return True
+    counts = after[-1:] == "s" and len(after) > 3 and after not in words("quantities", "nouns", "closing")
+    return counts and before not in _PRONE
+
+
+def _year_after(low: list[str], n: int, *, stop: bool = False) -> tuple[int, int] | None:
+    """A year after a month or a day of it, and where it ends."""
+    if stop and low[n : n + 1] == ["."]:
+        n += 1
+    k = n + 1 if low[n : n + 1] == [","] else n
+    if k < len(low) and _YEAR.fullmatch(low[k]):
+        return int(low[k]), k + 1
+    return None
+
+
+def _weekday(run: Sequence[Token], low: list[str], n: int, which: Which | None = None) -> Named | None:
+    if not run[n].text[0].isupper():
+        return None
+    end = n + 1
+    if len(low[n]) < 6:
+        if low[end : end + 1] != ["."]:
+            return None  # "Sun", "Sat" and "Wed" are words too
+        end += 1
+    day = _days()[low[n]]
+    k = end + 1 if low[end : end + 1] == [","] else end
+    if k < len(low) and (low[k] in _months() or _DAY.fullmatch(low[k])):
+        dated = _core(run, low, k, bare=True)
+        if dated is not None and dated.first.day is not None and dated.first.month is not None:
+            return dated._replace(start=n)  # "Sunday, March 5": the date says it all
+    return Named(n, _after_daypart(low, end), Period(weekday=day, which=which))
+
+
+def _after_daypart(low: list[str], n: int) -> int:
+    return n + 1 if n < len(low) and low[n] in words("times", "dayparts", "words") else n
+
+
+def _month(  # noqa: PLR0913
+    run: Sequence[Token], low: list[str], n: int, word: str, *, part: Part | None = None, bare: bool = False
+) -> Named | None:
+    """Read a month with its day and its year, as far as the text gives them."""
+    if part is None and not run[n].text[0].isupper():
+        return None
+    month = _months()[word]
+    end = n + 1
+    if low[end : end + 1] == ["."] and len(word) < 5 and end + 1 < len(low):
+        if not low[end + 1][0].isdigit():
+            return None
+        end += 1
+    day = _DAY.fullmatch(low[end]) if end < len(low) and part is None else None
+    if day is not None and low[end + 1 : end + 2] not in (["percent"], ["%"], ["million"]):
+        end += 2 if low[end + 1 : end + 2] and low[end + 1] in _SUFFIXES else 1
+        year = _year_after(low, end)
+        if year is not None:
+            return Named(n, year[1], Period(day=int(day[1]), month=month, year=year[0]))
+        off = _years_off(low, end)
+        period = Period(day=int(day[1]), month=month, years_off=None if off is None else off[0])
+        return Named(n, end if off is None else off[1], period)
+    if (year := _year_after(low, end)) is not None or (
+        low[end : end + 1] == ["of"] and (year := _year_after(low, end + 1))
+    ):
+        return Named(n, year[1], Period(month=month, year=year[0], part=part))
+    if (off := _years_off(low, end)) is not None:
+        return Named(n, off[1], Period(month=month, years_off=off[0], part=part))
+    before = low[n - 1] if n else ""
+    if part is None and not bare and before not in _BEFORE_MONTHS:
+        return None
+    if before in {"the", "for", "and", "or", ",", "to"} and word in {"may", "march", "mar", "august", "april", "june"}:
+        return None  # a verb, or somebody's name
+    return Named(n, end, Period(month=month, part=part))
+
+
+_YEARS_OFF: Final[dict[str, int]] = {"last": -1, "previous": -1, "this": 0, "next": 1, "following": 1}
+
+
+def _years_off(low: list[str], n: int) -> tuple[int, int] | None:
+    """Read "of last year", "last year", "of the previous year"; how many years from now, and where it ends."""
+    k = n
+    while low[k : k + 1] and low[k] in {"of", "the", "in"} and k < n + 3:
+        k += 1
+    if k + 1 < len(low) and low[k] in _YEARS_OFF and low[k + 1] == "year":
+        return _YEARS_OFF[low[k]], k + 2
+    return None
+
+
+def _fraction(low: list[str], n: int) -> Named | None:
+    """Read "first quarter of 2020", "the second half of last year"."""
+    if low[n + 1 : n + 2] not in (["quarter"], ["half"]):
+        return None
+    quarter = _ORDINALS[low[n]] if low[n + 1] == "quarter" else None
+    half = _ORDINALS[low[n]] if low[n + 1] == "half" and _ORDINALS[low[n]] < 3 else None
+    k = n + 3 if low[n + 2 : n + 3] == ["of"] else n + 2
+    if k < len(low) and _YEAR.fullmatch(low[k]):
+        return Named(n, k + 1, Period(year=int(low[k]), quarter=quarter, half=half))
+    off = _years_off(low, n + 2)
+    if off is None and low[k : k + 2] == ["the", "year"]:
+        off = 0, k + 2
+    return None if off is None else Named(n, off[1], Period(years_off=off[0], quarter=quarter, half=half))
+
+
+def _count(low: list[str], n: int) -> int | None:
+    if low[n] in {"a", "an"}:
+        return 1
+    if low[n] in cardinals():
+        return int(cardinals()[low[n]])
+    return int(low[n]) if low[n].isdigit() and len(low[n]) < 4 else None
+
+
+def _ago(low: list[str], n: int) -> Named | None:
+    """Read "three days ago"; "a few days ago" has no date."""
+    k = n + 1
+    count = _count(low, n)
+    if low[n] in {"a", "few", "several"} and low[k : k + 1] in (["few"], ["couple"]):
+        count = None
+        k += 2 if low[k + 1 : k + 2] == ["of"] else 1
+    elif low[n] in {"few", "several"}:
+        count = None
+    if k + 1 >= len(low) or low[k] not in _units() or low[k + 1] != "ago":
+        return None
+    unit = _units()[low[k]]
+    if count is None or unit not in {"day", "week", "fortnight", "month", "year"}:
+        return Named(n, k + 2, Period())
+    return Named(n, k + 2, Period(unit=unit, count=-count))
+
+
+_WHICH: Final[dict[str, tuple[Which, int]]] = {
+    "last": ("last", -1),
+    "past": ("last", -1),
+    "previous": ("last", -1),
+    "next": ("next", 1),
+    "coming": ("next", 1),
+    "this": ("this", 0),
+}
+
+
+def _relative(run: Sequence[Token], low: list[str], n: int) -> Named | None:
+    """Read "last week", "next Friday", "the past three weeks", "the weekend", "recent days", "last night"."""
+    k = n + 1 if low[n] == "the" else n
+    if k >= len(low):
+        return None
+    if low[k] == "weekend" and low[n] == "the":
+        return Named(n, k + 1, Period(unit="weekend"))
+    if low[k] == "recent" and low[k + 1 : k + 2] and low[k + 1] in _units():
+        return Named(k, k + 2, Period())
+    if low[n] == "the" and k < len(low) and low[k] in _ORDINALS:
+        return _fraction(low, k)
+    if low[k] not in _WHICH or k + 1 >= len(low):
+        return None
+    which, sign = _WHICH[low[k]]
+    following = low[k + 1]
+    if following in _days() and low[n] != "the":
+        return _shifted(_weekday(run, low, k + 1, which), k)
+    if following in _months() and low[n] != "the" and run[k + 1].text[0].isupper():
+        return Named(k, k + 2, Period(month=_months()[following], which=which))
+    if following in words("times", "dayparts", "words") and low[n] in {"this", "last"}:
+        return Named(k, k + 2, Period(unit="day", count=sign))
+    if following == "weekend":
+        return Named(k, k + 2, Period(unit="weekend", which=which, count=min(sign, 0) if sign < 1 else 1))
+    if following in _units() and following[-1] != "s" and following != "decade":
+        unit = _units()[following]
+        if unit == "day":
+            return None
+        window = low[k] in {"past", "coming"}
+        return Named(n if window else k, k + 2, Period(unit=unit, count=sign, window=window))
+    return _window(low, n, k, sign)
+
+
+def _window(low: list[str], n: int, k: int, sign: int) -> Named | None:
+    """Read "the past three weeks", "the next 10 days"; "the last few days" has no first day."""
+    if sign == 0 or k + 2 >= len(low) or low[k + 2] not in _units():
+        return None
+    unit = _units()[low[k + 2]]
+    if low[k + 1] in {"few", "several", "couple"}:
+        return Named(n, k + 3, Period())
+    count = _count(low, k + 1)
+    if count is None or unit not in {"day", "week", "month", "year"}:
+        return None
+    return Named(n, k + 3, Period(unit=unit, count=sign * count, window=True))
+
+
+def _shifted(found: Named | None, start: int) -> Named | None:
+    return None if found is None else found._replace(start=start)

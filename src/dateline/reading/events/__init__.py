@@ -1,0 +1,1 @@
+"""Trigger frames and their slots: who moved, gave, stayed, and where."""

@@ -1,0 +1,160 @@
+"""What may fill the slots of a frame: whatever moves, goods, and the whole words that name it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.amounts.numbers import units
+from dateline.reading.events.find import Find
+from dateline.reading.events.grounds import ORDINALS, Grounds
+from dateline.reading.places.cues import is_given
+from dateline.reading.text.classes import classes_of
+from dateline.reading.text.nouns import noun_classes
+from dateline.reading.text.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.reading.events.frame_table import Frame
+    from dateline.reading.grammar.syntax import Phrase
+    from dateline.story.model import Span
+
+__all__ = ["NEVER_MOVE", "STRONG", "Fillers"]
+
+NEVER_MOVE: Final = frozenset(
+    "communication cognition time attribute event act state feeling relation motive possession process shape location"
+    " tops".split()
+)
+_MOVE: Final = frozenset(
+    "person animal vehicle weather troupe artifact group substance food plant phenomenon quantity object".split()
+)
+STRONG: Final = frozenset(("arms", "cargo", "drug"))
+_MEASURES: Final = frozenset(("mass", "volume", "energy", "packing", "money"))
+_WAVES: Final = frozenset("wave waves storm flood tide torrent swarm stream outbreak spate flurry shower".split())
+_COUNTS: Final = frozenset(
+    ("thousands", "hundreds", "dozens", "scores", "millions", "tens", "group", "convoy", "fleet")
+)
+
+
+class Fillers(Grounds):
+    """A sentence with what may fill the slots of its verbs."""
+
+    def _classes(self, number: int) -> frozenset[str]:
+        """What a phrase names; of "40 tonnes of wheat" the wheat."""
+        return noun_classes(self._head(self._counted(number)))
+
+    def _named_as(self, phrase: Phrase) -> frozenset[str]:
+        """What a name says of itself: "Hurricane Ines" a storm, "the Lena frigate" a ship."""
+        return frozenset().union(*(noun_classes(word.low) for word in self.made.words[phrase.first : phrase.last]))
+
+    def _may_fill(self, number: int, allowed: frozenset[str]) -> bool:
+        phrase = self.made.phrases[number]
+        head = self.made.words[phrase.head]
+        if head.tag == "pronoun":
+            if head.low in {"anything", "nothing", "something"}:
+                return False
+            return not allowed or "person" in allowed or head.low in {"it", "them", "they"}
+        of = self.made.preps[phrase.preps[0]] if phrase.preps and head.low in _WAVES else None
+        if of is not None and of.prep == "of" and of.objects:
+            return self._may_fill(of.objects[0], allowed)  # "a wave of protests", "a swarm of locusts"
+        if self._head(self._counted(number)) in words("frames", "no_trigger", "subjects") or (
+            head.tag != "name" and self._is_money(number)
+        ):
+            return False
+        if head.tag == "name":
+            if noun_classes(head.low) and noun_classes(head.low) <= {"event", "act", "time"} and not is_given(head.low):
+                return False  # "this week's Coast Cup", "the Vienna Tournament"
+            toponym = self._toponym(number)
+            return (toponym is None or toponym.stands_for in {"team", "people"}) and (
+                not allowed or bool(allowed & {"person", "vehicle"}) or bool(self._named_as(phrase) & allowed)
+            )
+        if (head.tag == "number" or head.low in ORDINALS) and self._counted(number) == number:
+            return not allowed or "person" in allowed  # "all three were taken to …"
+        if (head.tag == "determiner" and self._counted(number) == number) or head.low in {"there", "this", "that"}:
+            return False
+        classes = self._classes(number)
+        if self.made.words[self.made.phrases[self._counted(number)].head].tag == "pronoun":
+            return not allowed or "person" in allowed  # "some of them"
+        if allowed:
+            return bool(classes & allowed) and not (classes <= NEVER_MOVE)
+        return not classes or bool(classes & _MOVE)
+
+    def _whole(self, numbers: Sequence[int]) -> Span:
+        """The words of coordinated phrases, and of what a number or a group is of; a name for what stands beside it."""
+        named = self.made.phrases[numbers[0]].same_as
+        if len(numbers) == 1 and named is not None and self.made.words[self.made.phrases[named].head].tag == "name":
+            numbers = (named,)  # "Ana Roa, *the envoy*, who went to …"
+        start, end = self._span(numbers[0])[0], self._span(numbers[-1])[1]
+        phrase = self.made.phrases[numbers[-1]]
+        head = self.made.words[phrase.head]
+        if phrase.preps and (
+            head.tag == "number" or self._counted(numbers[-1]) != numbers[-1]
+            or noun_classes(head.low) & {"quantity", "group"} or head.low in _COUNTS
+            or (noun_classes(head.low) & {"artifact"} and self.made.words[phrase.first].tag == "number")
+        ):  # fmt: skip
+            prep = self.made.preps[phrase.preps[0]]
+            if prep.prep in {"of", "in"} and prep.objects and self._toponym(prep.objects[0]) is None:
+                end = self._span(prep.objects[-1])[1]
+        owner = self.made.phrases[numbers[0]].owner
+        if owner is not None and self.made.phrases[owner].first < self.made.phrases[numbers[0]].first:
+            start = self._span(owner)[0]
+        return start, end
+
+    def _lemma(self, number: int) -> str:
+        return self.made.words[self.made.phrases[number].head].lemma
+
+    def _trigger(self, word: int) -> Span:
+        return self.made.words[word].start, self.made.words[word].end
+
+    def _is_money(self, number: int) -> bool:
+        phrase = self.made.phrases[number]
+        return any(
+            word.text in {"$", "€", "£", "¥"} or word.text[:1] in {"$", "€", "£"} or units().get(word.low) == "money"
+            for word in self.made.words[phrase.first : phrase.last]
+        )
+
+    def _are_goods(self, numbers: Sequence[int], allowed: frozenset[str]) -> bool:
+        first = self.made.words[self.made.phrases[self._counted(numbers[0])].head]
+        if first.tag == "noun" and first.lemma in words("frames", "classes", "person"):
+            return False  # "soldiers and tents": those who move, with what they have
+        return any(self._is_goods(number, allowed) for number in numbers)
+
+    def _is_goods(self, number: int, allowed: frozenset[str]) -> bool:
+        if self._is_money(number) and "possession" in allowed:
+            return True
+        number = self._counted(number)
+        head = self.made.words[self.made.phrases[number].head]
+        if head.tag == "name" and any(letter.isdigit() for letter in head.text):
+            return self._toponym(number) is None  # "F-16s", "737s"
+        if head.tag == "name" and head.text.isupper() and noun_classes(head.low) & allowed:
+            return self._toponym(number) is None  # "LNG"
+        if head.tag in {"pronoun", "name", "determiner"} or head.lemma in words("frames", "no_goods", "nouns"):
+            return False
+        if head.tag == "number" and not self.made.phrases[number].preps:
+            return False
+        if units().get(head.low) in _MEASURES:
+            return True  # "moved 3 tonnes": whatever it is of
+        classes = self._classes(number)
+        if self._toponym(number) is not None and head.tag == "name":
+            return False
+        made = {"artifact", "act"} if "act" in allowed else {"artifact"}
+        if "person" in classes or ("communication" in classes and not classes & made):
+            return False
+        return bool(classes & allowed) or ("artifact" in allowed and bool(classes_of(head.low) & STRONG))
+
+    def _find(
+        self, kind: str, word: int, frame: Frame, *, is_noun: bool = False, claim: str | None = None,
+        **roles: Sequence[Span],
+    ) -> Find:  # fmt: skip
+        first, last = self.sentence
+        inside = all(first <= span[0] < last for spans in roles.values() for span in spans)
+        return Find(
+            kind=kind,  # type: ignore[arg-type]
+            trigger=self._trigger(word),
+            evidence=self.sentence,
+            roles={role.rstrip("_"): tuple(spans) for role, spans in roles.items()},
+            claim=claim,
+            rule=frame.name,
+            is_noun=is_noun,
+            basis="explicit" if inside else "inferred",
+        )

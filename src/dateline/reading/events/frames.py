@@ -1,0 +1,286 @@
+"""What the predicates of a sentence tell that can be drawn, by the frames of frames.toml."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.events.claims import Claims
+from dateline.reading.events.frame_table import by_noun, by_verb, frames
+from dateline.reading.events.grounds import IN
+from dateline.reading.events.legs import Passage, journeys
+from dateline.reading.grammar.chunks import parse_words
+from dateline.reading.hedging.certainty import certainties
+from dateline.reading.text.classes import place_words
+from dateline.reading.text.forms import forms_of
+from dateline.reading.text.wordlists import words
+from dateline.reading.things.venues import may_lead_to_a_name, may_name_a_venue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.reading.events.find import Find
+    from dateline.reading.events.frame_table import Frame
+    from dateline.reading.grammar.syntax import Predicate, Syntax
+    from dateline.reading.hedging.certainty import Certainties
+    from dateline.reading.places.toponym import Toponym
+    from dateline.reading.text.article import Article
+    from dateline.reading.things.reference import References
+    from dateline.story.model import Span
+
+__all__ = ["finds"]
+
+_LIGHTEST: Final = frozenset(("be", "make", "have", "do", "get", "go"))
+_IS: Final = frozenset(("is", "are", "was", "were", "been", "be"))
+_TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban".split())
+
+
+@cache
+def _trigger_forms() -> frozenset[str]:
+    """Every form of what tells of an event, but for "be"."""
+    heads = {  # of "make landfall" the noun, as every other sentence has a form of "make"
+        then if then and verb in _LIGHTEST else verb for frame in frames() for told in frame.verbs
+        for verb, _, then in (told.partition("_"),)
+    }  # fmt: skip
+    verbs = {form for verb in heads for form in (verb, *forms_of(verb)) if verb != "be"}
+    nouns = {noun for frame in frames() for noun in frame.nouns}
+    return frozenset(
+        verbs | nouns | {f"{noun}s" for noun in nouns} | {"deliveries", "supplies", "journeys", "carrying"}
+    )
+
+
+def _may_tell(low: Sequence[str]) -> bool:
+    """Whether a sentence has a word that may tell of an event."""
+    if not _trigger_forms().isdisjoint(low):
+        return True
+    return any(word in _IS and not IN.isdisjoint(low[n + 1 : n + 4]) for n, word in enumerate(low))
+
+
+def finds(
+    article: Article,
+    /,
+    *,
+    mentions: Sequence[Toponym],
+    hedged: Certainties | None = None,
+    known: References | None = None,
+    syntax: Syntax | None = None,
+) -> list[Find]:
+    """
+    Find what the sentences of an article tell of who or what moves, passes on, is somewhere, is used or is claimed.
+
+    Parameters
+    ----------
+    article
+        The article.
+    mentions
+        Its place names: nothing is found without one.
+    hedged
+        What `dateline.reading.hedging.certainty.certainties` gives of it, where it is at hand.
+    known
+        What its nouns point back to; without it "the waterway" names no place.
+    syntax
+        What finds the build of a sentence; Dateline's own where it is not given.
+
+    Examples
+    --------
+    >>> from dateline.reading.text.article import parse
+    >>> from dateline.reading.places.geoparse import geoparse
+    >>> article = parse("The tanker Aurora sailed from Rotterdam to Lagos.")
+    >>> [(find.kind, article.text[slice(*find.trigger)]) for find in finds(article, mentions=geoparse(article))]
+    [('route', 'sailed')]
+    """
+    hedged = certainties(article) if hedged is None else hedged
+    found: list[Find] = []
+    at = 0
+    for sentence in article.sentences:
+        while at < len(mentions) and mentions[at].start < sentence.start:
+            at += 1
+        last = at
+        while last < len(mentions) and mentions[last].end <= sentence.end:
+            last += 1
+        here = [m for m in mentions[at:last] if m.place is not None and not _is_road(article.text, m.end)]
+        run = hedged.runs[sentence.n]
+        low = [word.low for word in run]
+        if (
+            hedged.is_whole(sentence.n)
+            and _may_tell(low)
+            and (
+                here
+                or _may_name_a_place(low, [word.text for word in run])
+                or (known is not None and not place_words().keys().isdisjoint(low))
+                or not words("frames", "grounds", "nouns").isdisjoint(low)
+            )
+        ):
+            names = [(m.start, m.end) for m in mentions[at:last] if m.sort != "demonym"]
+            made = (
+                parse_words(article.text, run, names=names)
+                if syntax is None
+                else syntax(article.text, (sentence.start, sentence.end), names=names)
+            )
+            found += _Matcher(made, here, (sentence.start, sentence.end), known).finds()
+    return found
+
+
+_ROAD: Final = re.compile(r"(?<=[A-Z.])[ -]\d{1,3}(?![\d,.]*\d)(?! (?:million|billion|trillion)| ?%)")
+
+
+def _is_road(text: str, end: int) -> bool:
+    """Whether a number stands behind initials: "U.S. 79" and "US-24" are roads."""
+    return _ROAD.match(text, end) is not None
+
+
+def _may_name_a_place(low: Sequence[str], text: Sequence[str]) -> bool:
+    return may_name_a_venue(low, text) or may_lead_to_a_name(low, text)
+
+
+class _Matcher(Claims):
+    """A sentence that is read by all frames."""
+
+    def finds(self) -> list[Find]:
+        """Everything that the sentence tells, in the order of the text."""
+        found: list[tuple[int, Find]] = []
+        routes: list[Passage] = []
+        meant: set[Span] = set()  # what is to be, so that no way begins there: "was to sing in Rome but went to …"
+        for number, predicate in enumerate(self.made.predicates):
+            if (berth := self._berth(number, predicate, routes)) is not None:
+                routes.append(berth)
+                continue
+            for told, frame in self._told(predicate):
+                if frame.kind == "route":
+                    passage = self._route(number, told, frame)
+                    if passage is not None:
+                        routes.append(passage)
+                        break
+                    continue
+                made = self._other(told, frame)
+                if made is not None:
+                    found.append((made.trigger[0], made))
+                    if predicate.form == "infinitive":
+                        meant.add(made.trigger)
+                    break
+        for number, phrase in enumerate(self.made.phrases):
+            word = self.made.words[phrase.head]
+            if word.tag != "noun" or (number in self.filled and not self._has_way(phrase)):
+                continue
+            if word.lemma in {"import", "export"} and self._is_taxed():
+                continue
+            for frame in by_noun().get(word.lemma, ()):
+                if frame.kind == "route":
+                    passage = self._noun_route(number, phrase, frame)
+                    if passage is not None:
+                        routes.append(passage)
+                        break
+                else:
+                    tell = self._noun_flow if frame.kind == "flow" else self._noun_presence
+                    if (made := tell(number, phrase, frame)) is not None:
+                        found.append((made.trigger[0], made))
+                        break
+        asides = (self._told_aside(number, _is_frame()) for number in range(len(self.made.preps)))
+        found += [(made.trigger[0], made) for made in asides if made is not None]
+        found = _told_whole(_with_cargo(found, list(self._cargo(routes))))
+        stays = {
+            made.roles["actor"][0]: made.roles["place"][0]
+            for _, made in found
+            if made.kind == "presence" and made.roles.get("actor") and made.trigger not in meant
+        }
+        found += [(made.trigger[0], made) for made in journeys(routes, self.sentence, stays)]
+        return [one for _, made in sorted(found, key=lambda one: one[0]) for one in _each(made)]
+
+    def _is_taxed(self) -> bool:
+        """Whether a sentence is of tariffs or a ban on goods, not of goods that pass."""
+        made = self.made.words
+        return any(
+            word.low in _TOLLS and (word.low != "ban" or (made[n + 1 : n + 2] and made[n + 1].low == "on"))
+            for n, word in enumerate(made)
+        )
+
+    def _told(self, predicate: Predicate) -> Iterator[tuple[Predicate, Frame]]:
+        """The frames of a verb: those of it with its particle or its object ("take off", "set sail") before its own."""
+        table = by_verb()
+        if predicate.particle is not None:
+            for frame in table.get(f"{predicate.lemma}_{predicate.particle}", ()):
+                yield predicate, frame
+        behind = self.made.words[predicate.group[1] : predicate.group[1] + 1]
+        if predicate.lemma == "be" and predicate.particle is None and behind and behind[0].low in {"back", "home"}:
+            for frame in table.get(f"be_{behind[0].low}", ()):
+                yield predicate, frame  # "is *back from* Peru"
+        if predicate.objects and (found := table.get(f"{predicate.lemma}_{self._lemma(predicate.objects[0][0])}")):
+            rest = predicate._replace(objects=predicate.objects[1:])
+            for frame in found:
+                yield rest, frame
+        for frame in table.get(predicate.lemma, ()):
+            yield predicate, frame
+
+    def _other(self, predicate: Predicate, frame: Frame) -> Find | None:
+        return {
+            "flow": self._flow, "presence": self._presence, "use": self._use, "claim": self._claim
+        }[frame.kind](predicate, frame)  # fmt: skip
+
+
+@cache
+def _is_frame() -> Frame:
+    return next(frame for frame in frames() if frame.name == "presence.is")
+
+
+def _with_cargo(found: list[tuple[int, Find]], cargo: list[tuple[int, Find]]) -> list[tuple[int, Find]]:
+    """What carriers bring, told once with what the goods say: "carrying medicine *from Amman* reached …"."""
+    made = list(found)
+    for at, one in cargo:
+        goods = one.roles["goods"][0]
+        same = next(
+            (
+                n
+                for n, (_, find) in enumerate(made)
+                if find.kind == "flow" and _overlap(find.roles.get("goods", ()), goods)
+            ),
+            None,
+        )
+        if same is None:
+            made.append((at, one))
+            continue
+        held = made[same][1]
+        ends = {role: held.roles.get(role) or one.roles.get(role, ()) for role in ("from", "to", "via")}
+        made[same] = made[same][0], replace(held, roles={**held.roles, **ends})
+    return made
+
+
+def _told_whole(found: list[tuple[int, Find]]) -> list[tuple[int, Find]]:
+    """Goods whose giver one verb tells and whose getter the next: "vaccines *donated by* Japan *landed in* Palau"."""
+    made: list[tuple[int, Find]] = []
+    for at, one in found:
+        before = made[-1][1] if made else None
+        if (
+            before is not None and before.kind == one.kind == "flow"
+            and before.roles.get("goods") == one.roles.get("goods")
+            and before.roles.get("from") and not before.roles.get("to")
+            and one.roles.get("to") and not one.roles.get("from")
+        ):  # fmt: skip
+            made[-1] = at, replace(one, roles={**one.roles, "from": before.roles["from"]})
+            continue
+        made.append((at, one))
+    return made
+
+
+def _overlap(spans: tuple[Span, ...], span: Span) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in spans)
+
+
+_FEW: Final = 2  # two ends joined by "and" are told as one event, with the first
+
+
+def _each(find: Find) -> Iterator[Find]:
+    """A flow for each end of a longer list: "sold wheat to Egypt, Oman and Brazil"."""
+    if find.kind != "flow":
+        yield find
+        return
+    starts, goals = (tuple(dict.fromkeys(find.roles.get(role, ()))) for role in ("from", "to"))
+    if len(goals) > 1:
+        starts = starts[:1]
+    goals = goals if len(goals) > _FEW else goals[:1]
+    starts = starts if len(starts) > _FEW else starts[:1]
+    for start in starts or (None,):
+        for goal in goals or (None,):
+            ends = {"from": () if start is None else (start,), "to": () if goal is None else (goal,)}
+            yield replace(find, roles={**find.roles, **ends})

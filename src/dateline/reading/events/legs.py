@@ -1,0 +1,151 @@
+"""From what each verb says of a way to journeys: legs in order, alternatives linked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.events.find import Find, Stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from dateline.story.model import Basis, Span
+
+__all__ = ["Passage", "journeys"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """
+    What one verb or noun says of a way.
+
+    Attributes
+    ----------
+    predicate
+        The number of the predicate; -1 of a noun.
+    mover, key
+        The words that name what moves, and the phrases: passages of one key are of one journey.
+    trigger, is_noun
+        The word that tells of it.
+    from_, goals, via
+        Names of places; several goals are goals of one verb ("to Malta and Tunis").
+    rule
+        The frame.
+    relation, marker
+        How the verb depends on the one before it, and the word that says so ("before", "after").
+    onward
+        Goals that the way goes on to ("to Malta, *then* to Tunis").
+    """
+
+    predicate: int
+    mover: Span | None
+    key: tuple[int, ...]
+    trigger: Span
+    is_noun: bool
+    from_: Span | None
+    goals: tuple[Span, ...]
+    via: tuple[Span, ...]
+    rule: str
+    relation: str = "root"
+    marker: str = ""
+    onward: tuple[Span, ...] = ()
+
+
+_CHAINED: Final = frozenset(("coordinate", "adverbial", "infinitive"))
+_IN_PLACE_OF: Final = frozenset(("of", "than"))  # "instead of sailing to Bari" is no leg of what was done
+_EARLIER: Final = frozenset(("after", "following", "since", "having"))
+
+
+def journeys(passages: Sequence[Passage], sentence: Span, stays: Mapping[Span, Span]) -> Iterator[Find]:
+    """
+    Join passages of one mover into routes, in the order of the way.
+
+    Parameters
+    ----------
+    passages
+        In the order of the predicates.
+    sentence
+        Its span, the evidence.
+    stays
+        Where a mover of the same words is said to be: its journey begins there.
+    """
+    groups: list[list[Passage]] = []
+    for passage in passages:
+        last = groups[-1] if groups else None
+        later = next((group for group in groups if passage.is_noun and _comes_first(passage, group[0])), None)
+        if later is not None:
+            later.insert(0, passage)
+            continue
+        if last and not passage.is_noun and not last[-1].is_noun and passage.key and passage.key == last[-1].key and (
+            passage.relation in _CHAINED or last[-1].relation == "adverbial" or _completes(passage, last[-1])
+        ) and _IN_PLACE_OF.isdisjoint((passage.marker, last[-1].marker)):  # fmt: skip
+            is_opened = passage.relation not in _CHAINED  # "Before reaching Tunis, the ship left Malta"
+            if passage.marker in _EARLIER or (is_opened and last[-1].marker == "before"):
+                last.insert(0, passage)
+            else:
+                last.append(passage)
+        else:
+            groups.append([passage])
+    for group in groups:
+        yield _journey(group, sentence, stays)
+        for passage in group:  # "to Malta and Tunis": goals of one verb are no chain
+            for goal in passage.goals[1:]:
+                if goal in passage.onward:
+                    continue
+                yield _journey([replace(passage, goals=(goal,), onward=())], sentence, {})
+
+
+def _comes_first(noun: Passage, verb: Passage) -> bool:
+    """Whether a noun tells of the way before a verb's: "a stop in Oslo before flying to …", "after a visit to …"."""
+    if not noun.key or noun.key != verb.key or verb.is_noun or noun.from_ is not None:
+        return False
+    return noun.marker in _EARLIER or (verb.marker == "before" and noun.trigger < verb.trigger)
+
+
+def _completes(verb: Passage, relative: Passage) -> bool:
+    """Whether a verb tells the end of the way that a relative before it begins: "who left Lima, *reached Quito*"."""
+    begun = relative.relation in {"relative", "participle"} and relative.from_ is not None
+    return (
+        begun
+        and verb.rule != "motion.visit"
+        and not (relative.goals or relative.via or verb.from_)
+        and bool(verb.goals)
+    )
+
+
+def _journey(group: list[Passage], sentence: Span, stays: Mapping[Span, Span]) -> Find:
+    legs: list[Stretch] = []
+    for passage in group:
+        one = Stretch(
+            trigger=passage.trigger,
+            from_=passage.from_,
+            to=passage.goals[0] if passage.goals else None,
+            via=passage.via,
+            is_noun=passage.is_noun,
+            basis=_basis((passage.from_, *passage.goals[:1], *passage.via), sentence),
+        )
+        last = legs[-1] if legs else None
+        if last is not None and last.to is None and one.from_ is None and passage.marker in {"before", "and", "to"}:
+            legs[-1] = replace(last, to=one.to, via=(*last.via, *one.via))
+        else:
+            legs.append(one)
+        legs += [replace(one, from_=None, to=goal, via=(), basis=_basis((goal,), sentence)) for goal in passage.onward]
+    mover = next((passage.mover for passage in group if passage.mover is not None), None)
+    if mover is not None and mover in stays and legs[0].from_ is None and stays[mover] < group[0].trigger:
+        legs[0] = replace(legs[0], from_=stays[mover])
+    return Find(
+        kind="route",
+        trigger=group[0].trigger,
+        evidence=sentence,
+        roles={"mover": () if mover is None else (mover,)},
+        legs=tuple(legs),
+        rule=group[0].rule,
+        is_noun=group[0].is_noun,
+    )
+
+
+def _basis(ends: Sequence[Span | None], sentence: Span) -> Basis:
+    """Whether an end is taken over from another sentence ("the island")."""
+    inside = all(span is None or sentence[0] <= span[0] < sentence[1] for span in ends)
+    return "explicit" if inside else "inferred"

@@ -1,0 +1,150 @@
+"""What nouns tell of what passes on: exports, deliveries, loans and aid, with who gives and gets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.events.fillers import NEVER_MOVE, STRONG
+from dateline.reading.events.transfers import Transfers
+from dateline.reading.text.classes import classes_of
+from dateline.reading.text.nouns import noun_classes
+from dateline.reading.text.wordlists import words
+
+if TYPE_CHECKING:
+    from dateline.reading.events.find import Find
+    from dateline.reading.events.frame_table import Frame
+    from dateline.reading.grammar.syntax import Phrase
+    from dateline.story.model import Span
+
+__all__ = ["Trades"]
+
+_TRADE: Final = frozenset(("import", "export"))
+_GETTING: Final = frozenset(("import", "purchase"))
+_DECIDE: Final = frozenset("approve freeze withhold suspend spend provide extend award grant block".split())
+_NAMED: Final = 2  # words of "financial assistance"
+
+
+class Trades(Transfers):
+    """A sentence with nouns of trade and aid."""
+
+    def _noun_flow(self, number: int, phrase: Phrase, frame: Frame) -> Find | None:
+        start: list[Span] = []
+        goal: list[Span] = []
+        via: list[Span] = []
+        goods: Span | None = None
+        used: list[int] = []
+        lemma = self.made.words[phrase.head].lemma
+        for n, prep, objects in self._chain(phrase):
+            if prep == "of" and goods is None and self._are_goods(objects, frame.allowed):
+                goods = self._whole(objects)
+                made = self._adjective(self.made.phrases[objects[0]])
+                if phrase.head < self.made.preps[n].first and lemma in _GETTING and made is not None:
+                    start.append(made)
+                continue
+            places = self._places(objects) or (self._flow_phrases(objects) if prep in {"to", "from", "by"} else [])
+            for role, ends in (("from", start), ("to", goal), ("via", via)):
+                if prep in frame.roles[role] and places:
+                    ends.extend(places)
+                    used.append(n)
+                elif (
+                    prep in {"to", "from"}
+                    and role == prep
+                    and frame.name == "transfer.aid"
+                    and self._is_body(objects[0])
+                ):
+                    ends.extend(self._spans_of(objects[:1]))
+                    used.append(n)
+        goods = goods or self._goods_before(number, phrase, frame, has_goal=bool(goal))
+        named = {*start, *goal}
+        self._add_parties(number, phrase, frame, start, goal)
+        acts = [span for span in (*start, *goal) if span not in named]
+        is_trade = lemma in _TRADE and goods != self._trigger(phrase.head)
+        if goods is None or not (start or goal or via) or not (used or is_trade or (start and goal)):
+            return None
+        if goal and not start:
+            start = self._origin_in(goods)
+        if set(start) & set(goal):
+            return None
+        self.taken |= set(used)
+        return self._find(
+            "flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start, to=goal, via=via, acts=acts
+        )
+
+    def _goods_before(self, number: int, phrase: Phrase, frame: Frame, *, has_goal: bool) -> Span | None:
+        """What a noun of trade is of by itself or by the word before it: "a loan", "*grain* exports", "exports"."""
+        head = self.made.words[phrase.head]
+        if frame.roles["goods"] == ("self",):
+            holder = self._holder(number)
+            if holder is not None and holder.prep == "on" and head.low == "loan":
+                return None  # a player "on loan from Bath"
+            if head.lemma == "assistance" and not has_goal and phrase.last - phrase.first < _NAMED:
+                return None  # "with assistance from the Lima police"
+            return self._span(number)
+        word = self.made.words[phrase.head - 1] if phrase.head > phrase.first else None
+        if word is None or word.tag != "noun" or noun_classes(word.low) <= NEVER_MOVE:
+            return self._trigger(phrase.head) if head.low.endswith("s") or head.lemma in _TRADE else None
+        is_cargo = frame.name == "transfer.deals" and word.lemma in words("frames", "cargo", "nouns")
+        fits = noun_classes(word.low) & frame.allowed or classes_of(word.low) & STRONG or is_cargo
+        return (word.start, word.end) if fits else None
+
+    def _add_parties(
+        self, number: int, phrase: Phrase, frame: Frame, start: list[Span], goal: list[Span]
+    ) -> None:  # fmt: skip
+        """Who gives and gets by what stands before a noun, or by the verb that it is the object of."""
+        lemma = self.made.words[phrase.head].lemma
+        state = None if phrase.owner is None else self._is_state(phrase.owner) or self._told_before(phrase.owner)
+        state = state or self._adjective(phrase) or self._state_before(phrase) or self._light_state(number)
+        if state is not None and lemma in _GETTING:
+            goal += [] if goal else [state]
+        elif state is not None and not start:
+            start.append(state)
+        if lemma == "import" and not goal:
+            goal += self._dependent(number)
+        if lemma == "delivery" and not goal:
+            takers = (one for one in self.made.predicates if one.lemma == "take" and (number,) in one.objects)
+            goal += [self._named(n) for one in takers for n in one.subject if self._is_party(n)][:1]
+        if frame.name == "transfer.aid" and goal and not start:
+            start += self._spans_of(self._approvers(number))
+        if start and not goal and self._is_in_exchange(number) and self.given:
+            goal.append(self.given[-1])
+
+    def _dependent(self, number: int) -> list[Span]:
+        """The state that depends on imports: "*Oman* depends on imports of wheat"."""
+        for predicate in self.made.predicates:
+            on = [
+                o
+                for n in predicate.preps
+                if self.made.preps[n].prep in {"on", "upon"}
+                for o in self.made.preps[n].objects
+            ]
+            if predicate.lemma in {"depend", "rely"} and number in on and predicate.subject:
+                return [state for n in predicate.subject[:1] if (state := self._is_state(n)) is not None]
+        return []
+
+    def _approvers(self, number: int) -> tuple[int, ...]:
+        """The body that approves or freezes a loan: "*the bank* approved a loan to Ghana"."""
+        for predicate in self.made.predicates:
+            held = [n for numbers in predicate.objects for n in numbers]
+            on = [o for n in predicate.preps if self.made.preps[n].prep == "on" for o in self.made.preps[n].objects]
+            light = predicate.lemma in _DECIDE
+            if light and not predicate.passive and number in (*held, *(self._counted(n) for n in held), *on):
+                return tuple(n for n in predicate.subject if self._is_party(n))[:1]
+        return ()
+
+    def _origin_in(self, goods: Span) -> list[Span]:
+        """The same of goods that a noun of trade has: "deliveries of *Russian* gas to Bulgaria"."""
+        return next(
+            (self._origin(n) for n in range(len(self.made.phrases)) if goods[0] <= self._span(n)[0] < goods[1]), []
+        )
+
+    def _state_before(self, phrase: Phrase) -> Span | None:
+        """The state whose name a noun of trade has before it: "*US* sales of soya"."""
+        first = self.made.words[phrase.first]
+        found = next((t for t in self.toponyms if t.start == first.start and t.sort == "place"), None)
+        return None if found is None or found.end >= self.made.words[phrase.head].start else (found.start, found.end)
+
+    def _is_in_exchange(self, number: int) -> bool:
+        """Whether goods are what a giver gets back: "sent rice in exchange for fuel from Oman"."""
+        held = (prep for prep in self.made.preps if prep.prep == "for" and number in prep.objects)
+        before = [self.made.words[n].low for prep in held for n in range(max(0, prep.first - 2), prep.first)]
+        return before in (["in", "exchange"], ["in", "return"])

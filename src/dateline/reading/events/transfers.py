@@ -1,0 +1,348 @@
+"""What passes from one to another: goods that are sent, given, bought, or carried by what travels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.events.fillers import STRONG
+from dateline.reading.events.find import Find
+from dateline.reading.events.grounds import IN
+from dateline.reading.events.ways import Ways
+from dateline.reading.text.classes import classes_of
+from dateline.reading.text.nouns import noun_classes
+from dateline.reading.text.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.reading.events.frame_table import Frame
+    from dateline.reading.events.legs import Passage
+    from dateline.reading.grammar.syntax import Phrase, Predicate
+    from dateline.story.model import Span
+
+__all__ = ["Transfers"]
+
+_GOODS: Final = frozenset("artifact substance food possession plant animal".split())
+_PLURALS: Final = frozenset("people police children men women troops staff personnel crew".split())
+_SHIPS: Final = frozenset("mv mt ss uss hms rms ins mv. m/v".split())
+_TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
+_SOLD: Final = frozenset("sell export import buy supply transmit".split())
+_GIFTS: Final = frozenset("aid grant assistance loan donation subsidy".split())
+_CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
+
+
+class Transfers(Ways):
+    """A sentence that tells of what passes on."""
+
+    def _cargo(self, routes: Sequence[Passage]) -> Iterator[tuple[int, Find]]:
+        """Read "carrying 40 tonnes of maize" of what travels: the cargo goes the same way."""
+        for predicate in self.made.predicates:
+            if predicate.lemma not in _CARRY or not predicate.subject:
+                continue
+            withs = [n for n in predicate.preps if self.made.preps[n].prep == "with" and self.made.preps[n].objects]
+            loaded = predicate.passive or predicate.lemma not in {"carry", "transport"}
+            goods = self.made.preps[withs[0]].objects if withs and loaded else self._argument(predicate, "obj")
+            if not goods or (loaded and not withs) or not self._are_goods(goods, _GOODS):
+                continue
+            same = set(predicate.subject)
+            before = [passage for passage in routes if passage.trigger[1] <= self.made.words[predicate.word].start]
+            if before and all(self._toponym(n) is not None for n in predicate.subject):
+                same |= set(before[-1].key)  # "left Bari on Monday with a crew of 9 carrying wheat"
+            for passage in routes:
+                of = {
+                    o for key in passage.key for n in self.made.phrases[key].preps for o in self.made.preps[n].objects
+                }
+                if same & (set(passage.key) | of) and (passage.from_ or passage.goals):
+                    yield self._brought(passage, goods)
+                    break
+        for passage in routes:
+            for key in passage.key if passage.from_ or passage.goals else ():
+                if (held := self._held_cargo(key)) and "vehicle" in noun_classes(self._head(key)):
+                    yield self._brought(passage, held)
+
+    def _brought(self, passage: Passage, goods: Sequence[int]) -> tuple[int, Find]:
+        return passage.trigger[0], Find(
+            kind="flow", trigger=passage.trigger, evidence=self.sentence, rule="transfer.cargo",
+            is_noun=passage.is_noun,
+            roles={
+                "goods": (self._whole(goods),),
+                "from": () if passage.from_ is None else (passage.from_,),
+                "to": passage.goals[:1],
+                "via": passage.via,
+            },
+        )  # fmt: skip
+
+    def _held_cargo(self, number: int) -> tuple[int, ...]:
+        """The goods in a mover's own words: "trucks *of aid*", "a ship *with 3,000 tonnes of maize*"."""
+        for n in self.made.phrases[number].preps[:1]:
+            objects = self.made.preps[n].objects
+            if self.made.preps[n].prep in {"of", "with"} and objects and self._is_cargo(objects[0]):
+                return objects
+        return ()
+
+    def _flow(self, predicate: Predicate, frame: Frame) -> Find | None:
+        slot = frame.roles["goods"][0]
+        numbers = self._goods_of(predicate, frame, slot)
+        traded = predicate.lemma in words("frames", "traded", "verbs")
+        start, used_from = self._flow_ends(predicate, frame.roles["from"])
+        goal, used_to = self._flow_ends(predicate, frame.roles["to"])
+        is_open = traded or bool(start and goal)  # from one place to another nearly anything passes
+        is_power = bool(numbers) and predicate.lemma in _SOLD and self._head(numbers[0]) == "power"
+        allowed = frame.allowed | _TRADED if is_open else frame.allowed
+        if not numbers or not (is_power or self._are_goods(numbers, allowed)):
+            return None
+        is_money = any(self._is_money(number) for number in numbers)
+        if self._only_seems_to_pass(predicate, frame, numbers, used_to, is_money=is_money):
+            return None
+        via, used_via = self._ends(predicate, frame.roles.get("via", ()))
+        if predicate.passive and "subj" in frame.roles["from"]:
+            by, used = self._flow_ends(predicate, ["by"])
+            start, used_from = [*by, *start], [*used_from, *used]
+        if predicate.passive and slot == "obj" and numbers is not predicate.subject and predicate.objects:
+            goal = goal or self._flow_phrases(predicate.subject)  # "Malta was given boats"
+        goods = self._whole(numbers)
+        if not goal and frame.name in {"transfer.give", "transfer.send"}:
+            goal, used_to = self._ends(predicate, ["for"])
+        if not goal and slot == "obj" and (glued := self._glued(numbers[0])) is not None:
+            goal, goods = [glued], (self.made.words[self._after(glued)].start, goods[1])
+        if not start and slot == "subj":
+            start = self._own_end(numbers[0], "from")
+        from_whom, to_whom = self._parties(predicate, frame.roles["from"]), self._parties(predicate, frame.roles["to"])
+        if not start and (
+            (goal and frame.name == "transfer.get") or ((goal or to_whom) and frame.name == "transfer.spend")
+        ):  # fmt: skip
+            start = self._made_in(numbers[0])
+        if not goal and self._marker(predicate) == "by" and predicate.parent is not None:
+            helped = self.made.predicates[predicate.parent]  # "supports Chad by supplying tents"
+            goal = self._places(helped.objects[-1]) if helped.objects else []
+        if goal and not start and slot in {"subj", "obj"}:
+            start = self._origin(numbers[0])
+        elif start and not goal and predicate.lemma == "come":
+            goal = self._origin(numbers[0])  # "Cuba's oil comes from Chile": whose it is gets it
+        if start and not goal and not to_whom and frame.name == "transfer.give":
+            to_whom = self._parties(predicate, ["for"])
+        if not (start or goal or via) and self._is_public(numbers, (*from_whom, *to_whom), is_money=is_money):
+            start, goal = self._spans_of(from_whom), self._spans_of(to_whom)
+        elif start or goal:
+            start, goal = start or self._spans_of(from_whom), goal or self._spans_of(to_whom)
+        if frame.flags.get("needs") == "from" and not (used_from or start) and not (
+            goal and self._is_worth_telling(predicate, numbers, is_money=is_money)
+        ):  # fmt: skip
+            return None
+        if frame.flags.get("least") and not (start and goal):
+            return None
+        strong = any(classes_of(self._head(n)) & STRONG for n in numbers) or self._classes(numbers[0]) & {"artifact"}
+        firm = (
+            start
+            and (strong or traded or frame.flags.get("cargo"))
+            and self._ends(predicate, [*frame.roles["from"], "by"])[0]
+        )
+        if not (goal or via or used_from or firm):
+            return None
+        if goal and set(goal) == set(start):
+            return None
+        self.taken |= {*used_from, *used_to, *used_via}
+        self._keep(numbers, start)
+        acts = self._acting(predicate, {*start, *goal})
+        return self._find("flow", predicate.word, frame, goods=(goods,), from_=start, to=goal, via=via, acts=acts)
+
+    def _keep(self, numbers: Sequence[int], start: Sequence[Span]) -> None:
+        """Remember what passed on, and from whom: no other verb tells it again."""
+        self.filled |= {*numbers, *(self._counted(number) for number in numbers)}
+        self.goods |= set(numbers)
+        self.given += start[:1]
+
+    def _acting(self, predicate: Predicate, ends: set[Span]) -> list[Span]:
+        """The ends that give or get as a state does: "*Tokyo* gave *Manila* two boats"."""
+        by = (o for n in predicate.preps if self.made.preps[n].prep == "by" for o in self.made.preps[n].objects)
+        numbers = (*predicate.subject, *by, *self._argument(predicate, "iobj"))
+        return [span for n in numbers if (span := self._is_state(n)) is not None and span in ends]
+
+    def _made_in(self, number: int) -> list[Span]:
+        """Where goods that somebody gets are from by their own words: "*Swedish* jets", "weapons *from Israel*"."""
+        named = self.made.phrases[self._counted(number)]
+        made = self._adjective(named) or next(iter(self._states_in(named)), None)
+        return [made] if made is not None else self._own_end(number, "from")
+
+    def _is_robbed(self, predicate: Predicate) -> bool:
+        """Whether it is a place or a public body that a thing is stolen from, no house or car in it."""
+        return any(
+            self._toponym(o) is not None
+            or not words("frames", "bodies", "nouns").isdisjoint({self._head(o), self._lemma(o)})
+            for n in self._preps(predicate, ["from"])
+            for o in self.made.preps[n].objects
+        )
+
+    def _only_seems_to_pass(
+        self, predicate: Predicate, frame: Frame, numbers: Sequence[int], used_to: Sequence[int], *, is_money: bool
+    ) -> bool:  # fmt: skip
+        """Whether a frame wants other goods, or its verb means something else here."""
+        is_cargo = self._is_cargo(numbers[0])
+        if frame.flags.get("cargo") and not is_cargo:
+            return True
+        if frame.flags.get("named") and not any(
+            self.made.words[self.made.phrases[o].head].tag == "name" and (found := self._toponym(o)) is not None
+            and found.sort == "place"
+            for n in used_to for o in self.made.preps[n].objects
+        ):  # fmt: skip
+            return True  # "approved $2 million for a bridge in Leeds"
+        if frame.name == "transfer.goes" and any(self.made.preps[n].prep in IN for n in used_to) and any(
+            self.made.preps[n].prep == "to" and self.made.preps[n].objects for n in predicate.preps
+        ):  # fmt: skip
+            return True  # "the money went to good use in Lima"
+        if frame.name == "transfer.spend" and self._lemma(self._counted(numbers[0])) in _GIFTS:
+            return True  # "spent millions on aid to Yemen"
+        if frame.flags.get("money") and not (is_money or is_cargo or self._classes(numbers[0]) & {"possession"}):
+            return True
+        return predicate.lemma in {"steal", "loot"} and not self._is_robbed(predicate)
+
+    def _is_cargo(self, number: int) -> bool:
+        """Whether goods pass on by themselves; of "a batch of vaccines" the vaccines do."""
+        phrase = self.made.phrases[number]
+        inner = [o for n in phrase.preps[:1] if self.made.preps[n].prep == "of" for o in self.made.preps[n].objects]
+        return any(self._lemma(self._counted(n)) in words("frames", "cargo", "nouns") for n in (number, *inner))
+
+    def _goods_of(self, predicate: Predicate, frame: Frame, slot: str) -> tuple[int, ...]:
+        """The phrases that name what a verb passes on."""
+        if slot not in {"subj", "obj"}:
+            held = [n for n in predicate.preps if self.made.preps[n].prep == slot and self.made.preps[n].objects]
+            return self.made.preps[held[0]].objects if held else ()
+        if frame.name == "transfer.bound":
+            return predicate.subject  # "rifles bound for Chad"
+        if predicate.passive and slot == "obj" and predicate.objects and frame.name == "transfer.give":
+            return predicate.objects[0]  # "was given weapons"
+        return self._argument(predicate, slot)
+
+    def _is_worth_telling(self, predicate: Predicate, numbers: Sequence[int], *, is_money: bool) -> bool:
+        """Whether goods are told of though nobody says whom they come from: arms, grants, what a state buys."""
+        if any(classes_of(self._head(n)) & {"arms"} for n in numbers):
+            return True
+        heads = {self._lemma(self._counted(n)) for n in numbers}
+        if is_money or heads & words("frames", "cargo", "nouns"):
+            return True
+        subject = self._argument(predicate, "subj")
+        if not subject or self._is_state(subject[0]) is None:
+            return False
+        first = self.made.phrases[numbers[0]]
+        if self.made.words[first.first].tag == "number" and self._classes(numbers[0]) & {"artifact", "vehicle"}:
+            return True  # "Oman will receive 40 howitzers"
+        return predicate.lemma in {"buy", "import", "purchase", "order", "procure", "acquire"}
+
+    def _parties(self, predicate: Predicate, slots: Sequence[str]) -> tuple[int, ...]:
+        """The phrases of those who give or get, whether they are of a place or not."""
+        held = [n for slot in slots if slot in {"subj", "iobj"} for n in self._argument(predicate, slot)]
+        loose = {slot for slot in slots if slot in {"to", "from", "for"}} | (
+            {"by"} if predicate.passive and "subj" in slots else set()
+        )
+        held += [o for n in self._preps(predicate, sorted(loose)) for o in self.made.preps[n].objects]
+        return tuple(n for n in held if self._is_party(n))[:1]
+
+    def _is_party(self, number: int) -> bool:
+        head = self.made.words[self.made.phrases[number].head]
+        if head.tag == "name":
+            if self.made.words[self.made.phrases[number].first].low in _SHIPS or self._is_vessel(number):
+                return False  # "the Mana is to ship wheat": it carries what is another's
+            return not noun_classes(head.low) <= {"time"} or not noun_classes(head.low)
+        classes = noun_classes(head.low)
+        return head.tag == "noun" and (
+            head.low in words("frames", "bodies", "nouns") or bool(classes & {"person", "group"})
+        )
+
+    def _is_vessel(self, number: int) -> bool:
+        """Whether a name is a ship's or a plane's, by its own words or by what the article calls it."""
+        if self._named_as(self.made.phrases[number]) & {"vehicle"}:
+            return True
+        entity = None if self.known is None else self.known.at(self._span(number))
+        return entity is not None and bool(entity.classes & {"vessel", "aircraft", "vehicle"})
+
+    def _is_body(self, number: int) -> bool:
+        """Whether a phrase names a body: a public one by its noun, any by its name."""
+        head = self.made.words[self.made.phrases[number].head]
+        return head.tag == "name" or not words("frames", "bodies", "nouns").isdisjoint({head.low, head.lemma})
+
+    def _spans_of(self, numbers: Sequence[int]) -> list[Span]:
+        return [self._named(number) for number in numbers]
+
+    def _named(self, number: int) -> Span:
+        """The words of a body with what its name goes on with: "the Department *of Education*"."""
+        phrase = self.made.phrases[number]
+        start, end = self._span(number)
+        after = None if not phrase.preps else self.made.preps[phrase.preps[0]]
+        is_name = self.made.words[phrase.head].text[0].isupper()
+        if is_name and after is not None and after.prep == "of" and after.objects and after.first == phrase.last:
+            last = self.made.phrases[after.objects[-1]]
+            if self.made.words[last.head].text[0].isupper():
+                end = self._span(after.objects[-1])[1]
+        return start, end
+
+    def _is_public(self, numbers: Sequence[int], parties: Sequence[int], *, is_money: bool) -> bool:
+        """Whether money or aid is a public body's, though no place is named: "received $40,000 in federal funds"."""
+        if not parties or not (is_money or self._lemma(self._counted(numbers[0])) in words("frames", "cargo", "nouns")):
+            return False
+        public = words("frames", "public", "words")
+        first, last = self.made.phrases[numbers[0]].first, self.made.phrases[self._counted(numbers[0])].last
+        return any(word.low in public for word in self.made.words[first:last]) or any(
+            self.made.words[n].low in public
+            for party in parties
+            for n in range(self.made.phrases[party].first, self.made.phrases[party].last)
+        )
+
+    def _flow_ends(self, predicate: Predicate, slots: Sequence[str]) -> tuple[list[Span], list[int]]:
+        """Who gives or gets, as a place: its own, or that of "families in Homs", "Danish firms", "Leeds police"."""
+        found, used = self._ends(predicate, slots)
+        if found:
+            return found, used
+        for slot in slots:
+            if slot in {"subj", "obj", "iobj"} and (found := self._flow_phrases(self._argument(predicate, slot))):
+                return found, []
+        for n in self._preps(predicate, [slot for slot in slots if slot in {"to", "from", "by", "into"}]):
+            if found := self._flow_phrases(self.made.preps[n].objects):
+                return found, [n]
+        return [], []
+
+    def _flow_phrases(self, numbers: Sequence[int]) -> list[Span]:
+        return [span for number in numbers if (span := self._place(number) or self._tied(number)) is not None]
+
+    def _tied(self, number: int) -> Span | None:
+        """The place that people or a body are of, where they are no private person."""
+        phrase = self.made.phrases[number]
+        head = self.made.words[phrase.head]
+        classes = noun_classes(head.low)
+        is_body = head.low in words("frames", "bodies", "nouns") or bool(classes & {"group"})
+        many = "person" in classes and (head.low != head.lemma or head.low in _PLURALS)
+        if head.tag == "pronoun" or not (head.tag == "name" or is_body or many):
+            return None
+        start, end = self._span(number)
+        inside = next((t for t in self.toponyms if start <= t.start < end and t.sort != "language"), None)
+        if inside is not None:
+            return None if inside.stands_for == "team" else (inside.start, inside.end)
+        if phrase.owner is not None and (toponym := self._toponym(phrase.owner)) is not None:
+            return toponym.start, toponym.end
+        for n in phrase.preps[:1]:
+            if self.made.preps[n].prep in IN or self.made.preps[n].prep == "of":
+                return next(iter(self._places(self.made.preps[n].objects)), None)
+        return None
+
+    def _adjective(self, phrase: Phrase) -> Span | None:
+        """The state that an adjective before a noun names: "*Kenyan* exports"."""
+        first, head = self.made.words[phrase.first], self.made.words[phrase.head]
+        if first.start == head.start:
+            return None
+        return next(
+            ((t.start, t.end) for t in self.toponyms if first.start <= t.start < head.start and t.sort == "demonym"),
+            None,
+        )
+
+    def _origin(self, number: int) -> list[Span]:
+        """The state that raw goods are of: "*Kazakh* crude", "*Chad's* cotton"; arms are called by their make."""
+        number = self._counted(number)
+        phrase = self.made.phrases[number]
+        if not (self._is_cargo(number) or self._classes(number) & {"substance", "food"}):
+            return []
+        if classes_of(self._head(number)) & {"arms"}:
+            return []
+        adjective = self._adjective(phrase)
+        if adjective is not None:
+            return [adjective]
+        state = None if phrase.owner is None else self._is_state(phrase.owner)
+        return [] if state is None else [state]

@@ -1,0 +1,1 @@
+"""Sentences parsed: words tagged, phrases, predicates with their arguments."""

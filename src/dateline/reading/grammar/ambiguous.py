@@ -1,0 +1,291 @@
+"""Words that may be a noun, a verb or an adjective: what they are by the words beside them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.grammar.closed import CLOSED
+from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
+from dateline.reading.text.nouns import noun_classes, noun_share
+from dateline.reading.text.wordlists import words as listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.reading.grammar.syntax import Tag
+    from dateline.reading.text.sentences import Token
+
+__all__ = ["BE", "HAVE", "NOMINAL", "ends_phrase", "is_noun", "may_be_base", "open_tag", "starts_phrase"]
+
+BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm".split())
+_BLAMED: Final = frozenset(
+    "accuse accuses accused accusing suspect suspects suspected convicted guilty acquitted".split()
+)
+_LINKING: Final = frozenset(("remain", "stay", "become", "appear", "seem"))
+_MAKES: Final = frozenset(
+    (
+        "see",
+        "sees",
+        "saw",
+        "seen",
+        "let",
+        "lets",
+        "make",
+        "makes",
+        "made",
+        "help",
+        "helps",
+        "helped",
+        "watched",
+        "watch",
+    )
+)
+HAVE: Final = frozenset("have has had having haven't hasn't hadn't 've".split())
+NOMINAL: Final = frozenset(("noun", "name", "pronoun"))
+_BEGINS: Final = frozenset(("mark", "subordinator", "relative"))
+_ACTORS: Final = frozenset(("person", "group", "location", "vehicle"))
+_SUBJECTS: Final = frozenset("i he she it they we you who which that there".split())
+
+
+@lru_cache(maxsize=16384)
+def is_noun(word: str) -> bool:
+    """Whether a word may be a noun."""
+    return "NOUN" in lemmas(word)
+
+
+@lru_cache(maxsize=16384)
+def may_be_base(word: str) -> bool:
+    """Whether a word behind "to" may be the plain form of a verb, and is not a noun nearly always."""
+    return word in {"be", "have", "do"} or ("VB" in verb_tags(word) and noun_share(word) < 0.97)
+
+
+def ends_phrase(low: list[str], n: int) -> bool:
+    """Whether a word that is a noun mostly stands alone behind "to": "returned to court in Malmö"."""
+    following = low[n + 1] if n + 1 < len(low) else ""
+    return noun_share(low[n]) >= 0.85 and (
+        CLOSED.get(following) in {"preposition", "conjunction"} or not following[:1].isalnum()
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def _is_past(word: str) -> bool:
+    """Whether a word is the past of a verb far more than anything else ("drove", "fell")."""
+    if word in {"fell", "rose"}:
+        return True
+    if "VBD" not in verb_tags(word) or "ADJ" in lemmas(word) or (is_noun(word) and noun_share(word) > 0.6):
+        return False  # "crew" is a crow's past, too
+    return not is_noun(word) or noun_share(lemmas(word)["VERB"][0]) < 0.5
+
+
+def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
+    """Whether a noun phrase stands here with no verb of its own behind it: "after the storm", not "after it left"."""
+    k, stop = n, min(len(low), n + 10)
+    if k < stop and "VBG" in verb_tags(low[k]):
+        return True
+    while k < stop:
+        word = low[k]
+        if not word[0].isalnum() or word in {"and", "to"}:
+            return True
+        if (word in AUXILIARIES and not run[k].text[0].isupper()) or word in {
+            "he",
+            "she",
+            "they",
+            "it",
+            "we",
+            "i",
+            "there",
+        }:
+            return False
+        if k > n and not run[k].text[0].isupper() and verb_tags(word) & {"VBD", "VBZ"} and (
+            not is_noun(word) or ("VBD" in verb_tags(word) and noun_share(lemmas(word)["VERB"][0]) < 0.5)
+        ):  # fmt: skip
+            return False
+        k += 1
+    return True
+
+
+def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, named: bool) -> Tag:  # noqa: PLR0913
+    """What a word of no closed class is, by what it may be and what stands beside it."""
+    word = low[n]
+    following = low[n + 1] if n + 1 < len(low) else ""
+    can = lemmas(word)
+    forms = verb_tags(word)
+    noun, adjective = "NOUN" in can, "ADJ" in can
+    noun = noun or (before in {"determiner", "possessive"} and bool(noun_classes(word)))  # "a bar"
+    if not can:
+        if word.endswith("ly"):
+            return "adverb"
+        if word.endswith(("ed", "ing")) and before not in {"determiner", "possessive", "adjective", "preposition"}:
+            return "verb"
+        return "noun"
+    if word.endswith("ly") and "ADV" in can and not noun:
+        return "adverb"
+    if forms:
+        verdict = _verb_or_not(low, n, before, prior, forms, noun=noun, finite=finite, named=named)
+        if verdict is not None:
+            return verdict
+    nominal_next = bool(following) and not _is_past(following) and following[0].isalpha() and (
+        is_noun(following) or "ADJ" in lemmas(following) or not lemmas(following)
+    ) and following not in CLOSED and following not in AUXILIARIES and (
+        following != "bound" or low[n + 2 : n + 3] != ["for"]
+    )  # fmt: skip
+    if adjective and noun and verb_tags(following) & {"VBD", "VBZ"} and noun_classes(word) & _ACTORS:
+        return "noun"  # "the army left", "the country ships …"
+    if adjective and (nominal_next or not noun or prior in BE):
+        return "adjective"
+    if forms & {"VBN", "VBG"} and not noun:
+        return "adjective" if nominal_next else "noun" if before == "determiner" else "verb"
+    if noun:
+        return "noun"
+    if adjective:
+        return "adjective"
+    if "ADV" in can:
+        return "adverb"
+    return "verb" if forms else "noun"
+
+
+def _verb_or_not(  # noqa: PLR0913
+    low: list[str], n: int, before: Tag, prior: str, forms: frozenset[str], *, noun: bool, finite: bool, named: bool
+) -> Tag | None:  # fmt: skip
+    """Decide for a word that may be a verb; None where something else should be asked."""
+    word = low[n]
+    following = low[n + 1] if n + 1 < len(low) else ""
+    opens = (
+        named
+        or following in CLOSED
+        or following in {"to", "that", "after", "before", ""}
+        or not following[:1].isalpha()
+        or not lemmas(following)
+        or (following.endswith("ly") and "ADV" in lemmas(following))
+        or following in _WHITHER
+    )
+    if before == "to":
+        return "verb" if "VB" in forms else None
+    if word == "fell" and before not in {"determiner", "possessive", "adjective", "preposition", "auxiliary"}:
+        return "verb"
+    if before == "auxiliary":
+        if prior in BE:
+            if "VBG" in forms or "VBN" in forms:
+                return "verb" if not (noun and not opens and word.endswith("ing") and noun_share(word) > 0.5) else None
+            return None
+        if prior in HAVE:
+            return "verb" if "VBN" in forms else None
+        return "verb" if "VB" in forms else None
+    if before in {"determiner", "possessive", "number"}:
+        return None
+    if prior == "of" and "VBG" in forms and not _BLAMED.isdisjoint(low[max(0, n - 5) : n - 1]):
+        return "verb"  # "accuse Oman of *flying* arms to Chad"
+    if before in {"preposition", "adjective"}:
+        return "verb" if before == "preposition" and "VBG" in forms and (not noun or _takes(following)) else None
+    if prior in _SUBJECTS and not (prior == "that" and noun and "VBZ" in forms and _is_said_of(following)):
+        return "verb"
+    if before in NOMINAL and "VB" in forms and _is_made_to(low, n):
+        return "verb"
+    if before in NOMINAL:
+        if not noun or lemmas(word)["VERB"][0] in _LINKING:
+            return "verb"
+        if "VBG" in forms:
+            takes = noun_share(word) <= 0.5 and _is_plural(following) and _verb_later(low, n + 2)
+            return "verb" if takes or _takes(following) else None  # "a van *taking* workers home"
+        if forms & {"VBD"} and not forms & {"VB"}:
+            return "verb" if opens or not (finite or _verb_later(low, n + 1)) else None
+        share = noun_share(lemmas(word)["VERB"][0])
+        if share < 0.05 and "VB" in forms and opens and not finite:
+            return "verb"  # "officials in Ottawa *say* the …"
+        if finite and "VBD" not in forms:
+            return None
+        plural = (
+            (prior.endswith("s") and lemmas(prior).get("NOUN", ("",))[0] != prior)  # no "gas"
+            or prior in {"people", "troops", "police", "children", "men", "women"}
+            or "and" in low[max(0, n - 4) : n - 1]  # "a man and his dog stand"
+        )
+        if "VBZ" in forms:
+            if _verb_later(low, n + 1):
+                return None
+            if before == "name" and following in listed("frames", "travels", "verbs") and _is_plural_noun(word):
+                return None  # "US drones *fly* from …"
+            if following == "of" or ("ADJ" in lemmas(prior) and following in {"to", "from"}):
+                return None  # "Polish exports to Lima"
+            if before == "name" and share < 0.6:
+                return "verb"
+            taken = _takes(following) or (before == "noun" and _is_plural(following))  # "the firm ships bananas"
+            taken = taken or (before == "name" and is_noun(following) and low[n + 2 : n + 3] in (["to"], ["from"]))
+            counts = following[:1].isdigit()  # "Uganda hosts 900,000 refugees"
+            likely = counts or share < 0.8 or (share < 0.95 and taken)
+            return "verb" if (opens or taken) and not plural and likely else None
+        if "VBD" in forms:
+            return "verb" if opens or share < 0.5 else None
+        if share > 0.05 and _verb_later(low, n + 1):
+            return None  # "the arms deal with Oman is worth …"
+        return "verb" if plural and opens and share < 0.85 and following != "of" else None
+    if before in {"conjunction", "verb"} or before in _BEGINS:
+        if "VBG" in forms:
+            aside = prior == "," and finite and (  # "sailed past, *drawing protests*", "*cutting short a* visit"
+                CLOSED.get("".join(low[n + 2 : n + 3])) in {"determiner", "preposition"}
+            )  # fmt: skip
+            return "verb" if not noun or aside or _takes(following) else None
+        if not noun:
+            if before == "verb" and prior.endswith("ing") and "VB" not in forms and is_noun(following):
+                return None  # "carrying *looted* copper"
+            adjective = "ADJ" in lemmas(word) and is_noun(following)
+            if adjective and ((before == "conjunction" and "VBN" in forms) or (before == "verb" and "VB" in forms)):
+                return None
+            return "verb"
+        if before == "conjunction" and forms & {"VBD", "VBZ", "VB"} and _takes(following) and following != "of":
+            return "verb" if noun_share(lemmas(word)["VERB"][0]) < 0.6 else None
+        if "VBD" in forms and "VB" not in forms:
+            return "verb"
+        if prior == "," and "VBZ" in forms and not finite and "," in low[1 : n - 1] and _takes(following):
+            return None if _verb_later(low, n + 1) else "verb"  # "The tug, now in Bath, *needs* a crew"
+        return None
+    return None
+
+
+_WHITHER: Final = frozenset("straight directly back home north south east west ashore inland abroad overseas".split())
+
+
+def _is_made_to(low: list[str], n: int) -> bool:
+    """Whether a plain form is what somebody is seen or made to do: "will see Spain *buy* ships"."""
+    for k in range(n - 2, max(-1, n - 7), -1):
+        word = low[k]
+        if word in _MAKES:
+            return True
+        if word in AUXILIARIES or word in {"to", ","} or (verb_tags(word) and not is_noun(word)):
+            return False
+    return False
+
+
+def _verb_later(low: list[str], n: int) -> bool:
+    """Whether a clause has its verb further on: "grain exports from Ukraine to Kenya fell"."""
+    for k, word in enumerate(low[n : n + 12], n):
+        if not word[0].isalnum() or CLOSED.get(word) in {"conjunction", "subordinator", "relative"}:
+            return False
+        is_month = word == "may" and low[k - 1] in {"in", "of", "since", "by", "until"}
+        if (word in AUXILIARIES and not is_month) or _is_past(word):
+            return True
+    return False
+
+
+@lru_cache(maxsize=16384)
+def _is_plural(word: str) -> bool:
+    """Whether a word is a noun's plural, which seldom stands inside a compound."""
+    return word.endswith("s") and lemmas(word).get("NOUN", (word,))[0] != word and not verb_tags(word)
+
+
+def _is_said_of(following: str) -> bool:
+    """Whether a word is a verb that a plural before it is the subject of: "that trucks *carrying* aid left"."""
+    return following in AUXILIARIES or ("VBG" in verb_tags(following) and not is_noun(following))
+
+
+def _is_plural_noun(word: str) -> bool:
+    return word.endswith("s") and lemmas(word).get("NOUN", (word,))[0] != word
+
+
+def _takes(following: str) -> bool:
+    """Whether a word that follows is one that follows a verb more than a noun."""
+    return (CLOSED.get(following) in {"determiner", "preposition", "pronoun", "number"} and following not in {
+        "of", "by",
+    }) or following in {"to", "that"} or following[:1].isdigit() or following[:1] in {"$", "€", "£"} or (
+        following[:1].isalpha() and not lemmas(following)
+    )  # fmt: skip

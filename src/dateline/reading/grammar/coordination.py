@@ -1,0 +1,140 @@
+"""What "and" and commas join: lists of noun phrases, and what stands beside a phrase as another name for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.grammar.pieces import Piece, is_when
+
+if TYPE_CHECKING:
+    from dateline.reading.grammar.syntax import Phrase, PrepPhrase, Word
+
+__all__ = ["join_phrases", "joined_with", "joins_phrases"]
+
+_STILL: Final = frozenset("currently presently now still already temporarily".split())
+
+
+def join_phrases(words: list[Word], units: list[Piece], phrases: list[Phrase], preps: list[PrepPhrase]) -> None:
+    """Give prepositions their phrases, join what "and" and commas join, and note what stands in apposition."""
+    n = 0
+    while n < len(units):
+        if units[n].kind == "phrase":
+            n = _coordinate(words, units, phrases, n)
+        n += 1
+    for n, unit in enumerate(units[:-1]):
+        if unit.kind == "prep" and units[n + 1].kind == "phrase":
+            one = units[n + 1].number
+            members = phrases[one].beside or (one,)
+            members = members[members.index(one) :]
+            last = phrases[members[-1]].last
+            of = None
+            k = n - 1
+            if k >= 0 and units[k].kind == "phrase":
+                of = units[k].number
+            preps[unit.number] = preps[unit.number]._replace(objects=members, last=last, of=of)
+    for n, unit in enumerate(units):
+        if unit.kind != "phrase":
+            continue
+        chain, k = [], n + 1
+        if k + 1 < len(units) and units[k].kind == "other" and words[units[k].first].low in _STILL:
+            k += 1  # "the troops *currently* in Mali"
+        while k + 1 < len(units) and units[k].kind == "prep" and units[k + 1].kind == "phrase":
+            chain.append(units[k].number)
+            k += 2
+            # The rest of a coordinated object.
+            while k + 1 < len(units) and units[k].kind in {"mark", "conjunction"} and (
+                units[k + 1].kind == "phrase" and units[k + 1].number in phrases[units[k - 1].number].beside
+            ):  # fmt: skip
+                k += 2
+            k = _past_aside(words, units, k)
+        if chain:
+            phrases[unit.number] = phrases[unit.number]._replace(preps=tuple(chain[:8]))
+
+
+def _past_aside(words: list[Word], units: list[Piece], k: int) -> int:
+    """Past ", against her will," where "from" or "to" goes on behind it: "her way, against her will, from …"."""
+    kinds = [unit.kind for unit in units[k : k + 5]]
+    if kinds != ["mark", "prep", "phrase", "mark", "prep"] or words[units[k + 4].first].low not in {"from", "to"}:
+        return k
+    commas = words[units[k].first].text == words[units[k + 3].first].text == ","
+    return k + 4 if commas else k
+
+
+def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n: int) -> int:
+    """Join the phrases from unit ``n`` on; the number of the last unit that was joined."""
+    members, k, at = [n], n + 1, n
+    joined = False
+    while k + 1 < len(units):
+        comma = units[k].kind == "mark" and words[units[k].first].text == ","
+        conj = units[k].kind == "conjunction" and words[units[k].first].low in {"and", "or"}
+        step = 1
+        if comma and units[k + 1].kind == "conjunction" and words[units[k + 1].first].low in {"and", "or"}:
+            conj, step = True, 2
+        if not (comma or conj) or k + step >= len(units) or units[k + step].kind != "phrase":
+            break
+        following = units[k + step + 1] if k + step + 1 < len(units) else None
+        starts_clause = following is not None and following.kind == "verb" and not following.to and (
+            any(unit.kind == "verb" for unit in units[max(0, n - 6) : n]) and words[following.head].tag != "mark"
+            and not words[following.head].low.endswith("ing")
+        )  # fmt: skip
+        paired = n > 0 and words[units[n - 1].first].low == "between"  # "travelling between Paris and Rome was …"
+        if (starts_clause and not paired) or _is_aged_subject(words, units, k + step):
+            break
+        members.append(k + step)
+        k += step + 1
+        if conj:
+            joined = True
+            at = members[-1]
+            break
+    if (
+        joined
+        and _opens_with_phrase(units, n)
+        and units[at + 1 : at + 2]
+        and units[at + 1].kind == "verb"
+        and (len(members) > 2)
+    ):  # "In Paris, Spain and Italy agreed": the list behind the comma is the subject
+        _coordinate(words, units, phrases, members[1])
+        return members[1] - 1
+    if joined:
+        numbers = tuple(units[m].number for m in members)
+        for number in numbers:
+            phrases[number] = phrases[number]._replace(beside=numbers)
+        return at
+    behind = (
+        next((u for u in units[members[1] + 1 : members[1] + 3] if u.kind != "other"), None) if members[1:] else None
+    )
+    after = "" if behind is None else behind.kind
+    if len(members) > 1 and after != "verb" and not _opens_with_phrase(units, n) and not (
+        is_when(words, phrases[units[n].number], [(0,)])
+    ):  # fmt: skip
+        one, other = units[members[0]].number, units[members[1]].number
+        phrases[other] = phrases[other]._replace(same_as=one)
+    return n
+
+
+def _is_aged_subject(words: list[Word], units: list[Piece], k: int) -> bool:
+    """Whether a phrase is a subject with an age behind it: "… and *the teacher*, 50, left"."""
+    kinds = [unit.kind for unit in units[k + 1 : k + 5]]
+    return kinds == ["mark", "phrase", "mark", "verb"] and words[units[k + 2].first].tag == "number" and (
+        units[k + 2].last - units[k + 2].first == 1
+    )  # fmt: skip
+
+
+def _opens_with_phrase(units: list[Piece], n: int) -> bool:
+    """Whether a phrase is the object of a preposition that opens its sentence, with no verb before it."""
+    return n >= 1 and units[n - 1].kind == "prep" and all(unit.kind in {"prep", "phrase"} for unit in units[:n])
+
+
+def joins_phrases(units: list[Piece], phrases: list[Phrase], k: int) -> bool:
+    """Whether the "and" at a piece joins two noun phrases, and no two clauses."""
+    return (
+        0 < k < len(units) - 1
+        and units[k + 1].kind == "phrase"
+        and len(phrases[units[k + 1].number].beside) > 1
+        and phrases[units[k + 1].number].beside[0] != units[k + 1].number
+    )
+
+
+def joined_with(phrases: list[Phrase], number: int) -> tuple[int, ...]:
+    """A phrase with those that "and" joins it to, in order."""
+    return phrases[number].beside or (number,)

@@ -1,0 +1,128 @@
+"""Which form a verb has, and when one that could be finite hangs on a noun: "boats *rescued* off Malta"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.grammar.pieces import BE, Piece
+from dateline.reading.text.forms import verb_tags
+
+if TYPE_CHECKING:
+    from dateline.reading.grammar.subjects import Made
+    from dateline.reading.grammar.syntax import Form, Word
+
+__all__ = ["form_of", "goes_on_passive", "is_reduced"]
+
+_STAYS_FINITE: Final = frozenset(
+    "march arrive go come travel flee head cross return walk escape fall leave sail flow run die sink land".split()
+)
+
+
+def form_of(words: list[Word], unit: Piece) -> tuple[Form, bool]:
+    """The form of a verb by its own words, and whether its subject undergoes it."""
+    low = words[unit.head].low
+    group = [word.low for word in words[unit.first : unit.head]]
+    be = any(word in BE for word in group)
+    tags = verb_tags(low)
+    passive = be and "VBN" in tags and not low.endswith("ing")
+    finite_aux = any(words[k].tag == "auxiliary" for k in range(unit.first, unit.head)) and group[:1] != ["being"]
+    if group[:1] == ["being"] and "VBN" in tags:
+        return "participle", True
+    if unit.to and not (group and words[unit.first].tag == "auxiliary"):
+        return "infinitive", passive
+    if group[:1] == ["having"] and "VBN" in tags:
+        return "gerund", passive  # "having left Malta, the ship …"
+    if finite_aux or words[unit.head].tag == "auxiliary":
+        return "finite", passive
+    if low.endswith("ing") and "VBG" in tags:
+        return "gerund", False
+    if group[:1] == ["being"] and passive:
+        return "participle", True
+    if "VBN" in tags and "VBD" not in tags and "VB" not in tags:
+        return "participle", True
+    return "finite", False
+
+
+def goes_on_passive(words: list[Word], units: list[Piece], at: int) -> bool:
+    """Whether a bare verb shares the auxiliary before it: "were arrested and *flown* to Oslo"."""
+    unit = units[at]
+    bare = not any(words[n].tag == "auxiliary" for n in range(unit.first, unit.head))
+    has_object = at + 1 < len(units) and units[at + 1].kind == "phrase"
+    return bare and not has_object and "VBN" in verb_tags(words[unit.head].low) and (
+        words[unit.head].lemma not in _STAYS_FINITE
+    )  # fmt: skip
+
+
+def is_reduced(  # noqa: PLR0913, PLR0917
+    words: list[Word], units: list[Piece], made: list[Made], before: int, at: int, bare: list[int]
+) -> bool:
+    """Whether "docked" in "warships docked in Malta …" is a participle, not the verb of its clause."""
+    low = words[units[at].head].low
+    if words[units[at].head].lemma in _STAYS_FINITE:
+        return False
+    if "VBN" not in verb_tags(low) or units[at].last - units[at].first > 2:
+        return False
+    if any(words[n].tag == "auxiliary" for n in range(units[at].first, units[at].head)):
+        return False  # "weapons made in Oslo *were shipped* to Lima"
+    if bare and _is_parenthetic(words, units, at):
+        return True
+    close = units[at - 1] if at else None
+    if close is None or close.kind != "phrase":
+        if close is None or close.kind != "mark" or bare or before < 0:
+            return False
+        return bool(made) and made[-1].form == "finite"
+    between = units[before + 1 : at]
+    if _is_governed(words, units, before + 1, at):
+        return True  # "…, with some of the boats reportedly sent to Malta"
+    opened = any(u.kind in {"subordinator", "relative"} for u in between)
+    if words[close.first].low in {"he", "she", "they", "it", "we", "i", "who"}:
+        return False
+    is_late = bool(made) and all(one.relation in {"participle", "relative"} for one in made)
+    if before >= 0 and not opened and not is_late and not any(u.kind in {"mark", "conjunction"} for u in between):
+        # The object of a verb, or the end of a prepositional phrase behind one.
+        return units[at + 1 : at + 2] != [] and units[at + 1].kind == "prep"
+    # The subject of a later verb: "refugees rescued off Malta were taken to Sicily".
+    k = at + 1
+    while k < len(units) and k < at + 14:
+        kind = units[k].kind
+        if kind == "verb":
+            if units[k].to or (words[units[k].head].low.endswith("ing") and units[k].last - units[k].first == 1):
+                return False
+            return units[k - 1].kind != "conjunction" and _no_subject(units, at + 1, k)
+        if kind in {"subordinator", "relative", "conjunction"} or (
+            kind == "mark" and words[units[k].first].text != ","
+        ):
+            return False
+        k += 1
+    return False
+
+
+def _is_parenthetic(words: list[Word], units: list[Piece], at: int) -> bool:
+    """Whether a participle opens what two marks part from a subject: "The pilot — named as Ana Roa — was flown"."""
+    if at < 2 or units[at - 1].kind != "mark" or units[at - 2].kind != "phrase":
+        return False
+    mark = words[units[at - 1].first].text
+    if mark not in {",", "—", "–", "-", "("}:
+        return False
+    for k in range(at + 1, min(len(units) - 1, at + 14)):
+        if units[k].kind in {"verb", "subordinator", "relative"}:
+            return False
+        if units[k].kind == "mark" and words[units[k].first].text in {mark, ")"} and units[k + 1].kind == "verb":
+            return not units[k + 1].to and not words[units[k + 1].head].low.endswith("ing")
+    return False
+
+
+def _is_governed(words: list[Word], units: list[Piece], first: int, at: int) -> bool:
+    """Whether from the last mark to a verb there are phrases of prepositions alone, "with" the first of them."""
+    k = next((n + 1 for n in range(at - 1, first - 1, -1) if units[n].kind == "mark"), None)
+    if k is None or k >= at - 1 or units[k].kind != "prep" or words[units[k].first].low != "with":
+        return False
+    kinds = [unit.kind for unit in units[k:at] if unit.kind != "other"]
+    return len(kinds) % 2 == 0 and kinds == ["prep", "phrase"] * (len(kinds) // 2)
+
+
+def _no_subject(units: list[Piece], first: int, last: int) -> bool:
+    """Whether every phrase in between is governed by a preposition."""
+    return all(
+        units[k].kind != "phrase" or (k > first and units[k - 1].kind == "prep") for k in range(first, last)
+    ) and (first < last)

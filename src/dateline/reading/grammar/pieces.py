@@ -1,0 +1,271 @@
+"""The pieces of a sentence: noun phrases, prepositions, verbs with their auxiliaries, and the words between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.grammar.syntax import Phrase, PrepPhrase
+from dateline.reading.text.classes import classes_of
+from dateline.reading.text.forms import verb_tags
+from dateline.reading.text.nouns import noun_classes
+from dateline.reading.text.wordlists import words as listed
+
+if TYPE_CHECKING:
+    from dateline.reading.grammar.syntax import Word
+
+__all__ = ["BE", "MONTHS", "Piece", "is_when", "pieces_of"]
+
+BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm 's".split())
+_IN_PHRASE: Final = frozenset(("determiner", "number", "adjective", "noun", "name"))
+_ENDS_PHRASE: Final = frozenset(("noun", "name", "pronoun", "number"))
+_LONGER: Final = {
+    ("out", "of"): "out_of", ("away", "from"): "from", ("back", "to"): "to", ("on", "to"): "onto",
+    ("according", "to"): "according_to", ("along", "with"): "with", ("because", "of"): "because_of",
+    ("ahead", "of"): "ahead_of", ("due", "to"): "due_to", ("back", "from"): "from", ("up", "to"): "to",
+    ("back", "into"): "into", ("home", "to"): "to", ("home", "from"): "from", ("south", "of"): "near",
+    ("north", "of"): "near", ("east", "of"): "near", ("west", "of"): "near", ("together", "with"): "with",
+    ("down", "to"): "to", ("over", "to"): "to", ("through", "to"): "to", ("in", "from"): "from", ("out", "to"): "to",
+    ("off", "to"): "to", ("in", "on"): "in_on", ("on", "toward"): "toward",
+    ("on", "towards"): "towards", ("such", "as"): "including", ("to", "within"): "to",
+    ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about",
+}  # fmt: skip
+_BY_WAY: Final = {("as", "far", "as"): "to", ("by", "way", "of"): "via", ("in", "front", "of"): "near"}
+_OPENS_LONGER: Final = frozenset(words[0] for words in (*_LONGER, *_BY_WAY))
+_EARLY: Final = frozenset("also then later now already still just never even often soon first only again not".split())
+MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday"
+    " thursday friday saturday sunday jan feb mar apr aug sept oct nov dec".split()
+)
+_WHEN: Final = frozenset("next last early earlier late later previous several many this that each every".split())
+_MEASURED: Final = frozenset(("long", "old", "high", "wide", "deep", "strong", "tall"))
+_HOURS: Final = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock", "noon", "midnight"))
+
+
+@dataclass(slots=True)
+class Piece:
+    """A piece of a sentence: a noun phrase, a preposition with or without its phrase, a verb group, or a word."""
+
+    kind: str  # phrase, prep, verb, mark, conjunction, subordinator, relative, other
+    first: int
+    last: int
+    number: int = -1  # of the phrase or prepositional phrase
+    head: int = -1  # of a verb group its main verb; of a mark 1 where a bracket opens, 0 where it closes
+    to: bool = False
+
+
+def pieces_of(words: list[Word]) -> tuple[list[Piece], list[Phrase], list[PrepPhrase]]:
+    """Cut a sentence into its pieces, with the noun phrases and prepositional phrases among them."""
+    units: list[Piece] = []
+    phrases: list[Phrase] = []
+    preps: list[PrepPhrase] = []
+    n = 0
+    while n < len(words):
+        tag = words[n].tag
+        if (made := _preposition(words, n)) is not None:
+            prep, end = made
+            units.append(Piece("prep", n, end, len(preps)))
+            preps.append(PrepPhrase(prep, n, end, ()))
+            n = end
+        elif tag in _IN_PHRASE or tag == "pronoun":
+            end = _phrase_end(words, n)
+            n = _add_phrases(words, n, end, phrases, units)
+        elif tag in {"auxiliary", "verb", "to"} or (tag in {"not", "adverb"} and _verb_follows(words, n)):
+            unit = _verb_group(words, n)
+            units.append(unit)
+            n = unit.last
+        else:
+            kind = tag if tag in {"mark", "conjunction", "subordinator", "relative"} else "other"
+            aside = 1 if words[n].text in "([" else 0 if words[n].text in ")]" else -1
+            units.append(Piece(kind, n, n + 1, head=aside if kind == "mark" else -1))
+            n += 1
+    return units, phrases, preps
+
+
+def _preposition(words: list[Word], n: int) -> tuple[str, int] | None:
+    word = words[n]
+    if word.low in _OPENS_LONGER:
+        three = tuple(word.low for word in words[n : n + 3])
+        if three in _BY_WAY:
+            came = n > 0 and words[n - 1].low == "from"  # "from as far as Ghana"
+            return "from" if came else _BY_WAY[three], n + 3
+        two = three[:2]
+        if two in _LONGER and (words[n + 1].tag == "preposition" or two == ("such", "as")):
+            return _LONGER[two], n + 2
+    return (word.low, n + 1) if word.tag == "preposition" else None
+
+
+def _phrase_end(words: list[Word], n: int) -> int:
+    """Where the words of a noun phrase, with its owners, end."""
+    if words[n].tag == "pronoun":
+        return n + 1
+    end = n
+    while end < len(words):
+        tag = words[end].tag
+        if tag == "possessive" and end > n:
+            end += 1
+            continue
+        if (
+            words[end].text == ","
+            and end > n + 1
+            and words[end - 1].tag == "adjective"
+            and _is_modifier(words, end + 1)
+        ):
+            end += 2  # "an old, abandoned mine"
+            continue
+        if (
+            words[end].text == "and"
+            and end > n
+            and [word.tag for word in words[end - 1 : end + 3]] == ["adjective", "conjunction", "adjective", "noun"]
+            and all(word.tag in {"determiner", "adjective"} for word in words[n:end])
+        ):
+            end += 2  # "legal and financial help"
+            continue
+        if tag not in _IN_PHRASE:
+            if tag == "adverb" and end > n and end + 1 < len(words) and words[end - 1].tag == "determiner":
+                end += 1
+                continue
+            break
+        before = words[end - 1].tag if end > n else "mark"
+        if before == "name" and (
+            words[end].low in _WHEN or (words[end].text[:1].isupper() and words[end].low in MONTHS
+            and words[end - 1].low not in MONTHS)
+            or (tag == "number" and (words[end].low.isalpha() or any(w.tag == "noun" for w in words[end + 1 :][:1])))
+        ):  # fmt: skip
+            break
+        if before == "noun" and tag == "name" and _is_passed_by(words, end):
+            break  # "the grain *Ukraine sent* to Kenya"
+        if before == "noun" and words[end].text[:1].isupper() and words[end].low in MONTHS:
+            break  # "walked to the mill Friday"
+        if before == "name" and words[end].low in _BY and any(word.low == "to" for word in words[end + 1 : end + 2]):
+            break  # "on Elm Road *close to* the mill"
+        if (
+            before == "name"
+            and end >= n + 2
+            and words[end - 1].low in MONTHS
+            and words[end - 2].tag == "number"
+            and (tag != "number")
+        ):
+            break  # "on 19 July *UK vessels* …"
+        if before in {"noun", "name"} and (
+            tag == "determiner" or (tag == "number" and before == "noun" and words[end].low.isalpha())
+            or (tag == "adjective" and before == "noun" and not (
+                words[end].low in _MEASURED and words[end - 2].tag == "number"))
+        ):  # fmt: skip
+            break
+        end += 1
+    while end > n + 1 and words[end - 1].tag not in _ENDS_PHRASE and words[end - 1].tag != "determiner":
+        if words[end - 1].tag == "adjective" and any(w.tag == "determiner" for w in words[n : end - 1]):
+            break
+        end -= 1
+    return max(end, n + 1)
+
+
+@cache
+def _cargo() -> frozenset[str]:
+    """Goods that pass on by themselves."""
+    return listed("frames", "cargo", "nouns")
+
+
+_BY: Final = frozenset(("close", "next", "adjacent", "opposite"))
+_GOODS: Final = frozenset(("possession", "food", "substance"))
+_MOST_IN_A_NAME: Final = 5
+
+
+def _is_passed_by(words: list[Word], n: int) -> bool:
+    """Whether a name behind goods is whoever sent or got them, as a relative without "that" has it."""
+    before = words[n - 1]
+    goods = noun_classes(before.low) & _GOODS or classes_of(before.low) & {"arms", "cargo"}
+    if not goods and before.lemma not in _cargo():
+        return False
+    k = n
+    while k < min(len(words), n + _MOST_IN_A_NAME) and words[k].tag in {"name", "noun", "possessive"}:
+        k += 1
+    after = words[k + 1].tag if k + 1 < len(words) else "mark"
+    return k < len(words) and words[k].tag == "verb" and "VBD" in verb_tags(words[k].low) and after == "preposition"
+
+
+def _is_modifier(words: list[Word], n: int) -> bool:
+    """Whether a word modifies the noun that follows it."""
+    return n + 1 < len(words) and words[n + 1].tag == "noun" and (
+        words[n].tag == "adjective" or (words[n].tag == "verb" and "VBN" in verb_tags(words[n].low))
+    )  # fmt: skip
+
+
+def _add_phrases(words: list[Word], n: int, end: int, phrases: list[Phrase], units: list[Piece]) -> int:
+    owner: int | None = None
+    first = n
+    for k in range(n, end + 1):
+        if k < end and words[k].tag != "possessive":
+            continue
+        if k > first:
+            head = k - 1
+            while head > first and words[head].tag == "number" and words[head - 1].tag in {"noun", "name"}:
+                head -= 1
+            phrases.append(Phrase(first, k, head, owner))
+            owner = len(phrases) - 1
+        first = k + 1
+    if words[n].tag == "adjective" and end == n + 1:
+        phrases.pop()
+        units.append(Piece("other", n, end))
+        return end
+    units.append(Piece("phrase", n, end, len(phrases) - 1))
+    return end
+
+
+def _verb_follows(words: list[Word], n: int) -> bool:
+    k = n
+    while k < len(words) and words[k].tag in {"not", "adverb"} and k < n + 3:
+        k += 1
+    return (
+        k < len(words)
+        and words[k].tag in {"verb", "auxiliary"}
+        and (words[n].low.endswith("ly") or words[n].low in _EARLY)
+    )
+
+
+def _verb_group(words: list[Word], n: int) -> Piece:
+    k, head = n, -1
+    to = False
+    while k < len(words):
+        tag = words[k].tag
+        if tag == "to":
+            if head >= 0 and words[head].tag == "verb":
+                break
+            if head >= 0 and words[head].low not in {"have", "has", "had"} | BE:
+                break
+            to = True
+        elif tag in {"auxiliary", "verb"}:
+            if head >= 0 and words[head].tag == "verb":
+                break
+            head = k
+        elif tag in {"not", "adverb"}:
+            if head >= 0 and words[head].tag == "verb":
+                break
+        else:
+            break
+        k += 1
+    while k > n + 1 and words[k - 1].tag in {"adverb", "to"}:
+        k -= 1
+    return Piece("verb", n, k, head=head if head >= 0 else k - 1, to=to)
+
+
+def is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -> bool:
+    """Whether a bare phrase behind a verb says when, and is no object: "left Monday", "will visit Kenya next month"."""
+    head = words[phrase.head]
+    if head.low in MONTHS or head.low == "times" or head.low in _HOURS:
+        return True
+    if head.tag == "number" and words[phrase.last - 1].low in _HOURS:
+        return True
+    classes = noun_classes(head.low)
+    return bool(objects) and (classes == {"time"} or ("time" in classes and words[phrase.first].low in _WHEN))
+
+
+def _is_when_prep(words: list[Word], phrases: list[Phrase], prep: PrepPhrase) -> bool:
+    """Whether a prepositional phrase says when: "sent *on Monday* two ships"."""
+    return any(
+        words[phrases[n].head].low in MONTHS or "time" in noun_classes(words[phrases[n].head].low)
+        or words[phrases[n].head].tag == "number"
+        for n in prep.objects
+    )  # fmt: skip

@@ -1,0 +1,341 @@
+"""The verbs of a sentence with their subjects, objects and prepositional phrases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.grammar.coordination import joined_with, joins_phrases
+from dateline.reading.grammar.participles import form_of, goes_on_passive, is_reduced
+from dateline.reading.grammar.pieces import Piece, is_when
+from dateline.reading.grammar.subjects import (
+    Made,
+    adds_a_phrase,
+    antecedent,
+    bare_phrases,
+    ends_in_conjunction,
+    has_comma,
+    is_in_relative,
+    is_spot,
+    met_before,
+    nearest_phrase,
+    subject_outside,
+)
+from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase
+from dateline.reading.hedging.hedge import forms_in
+from dateline.reading.text.forms import verb_tags
+from dateline.reading.text.nouns import noun_classes
+
+if TYPE_CHECKING:
+    from dateline.reading.grammar.syntax import Word
+
+__all__ = ["predicates_of"]
+
+_PLANS: Final = frozenset(
+    "plan decision haste attempt bid effort order intention promise vow move refusal pledge threat proposal offer"
+    " request failure push campaign desire wish hope agreement permission right chance ability readiness"
+    " willingness".split()
+)
+_NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
+_PARTICLES: Final = frozenset("out off back away up down home over ashore aground in on".split())
+_BLAMED: Final = frozenset(
+    "jail imprison fine sentence arrest charge indict sue punish criticise criticize condemn thank praise"
+    " detain sanction sack fire dismiss expel accuse suspect convict blame prevent stop bar discourage keep"
+    " deter dissuade ban prohibit".split()
+)
+_CONTROL: Final = frozenset(
+    "order ask urge allow permit force tell help want expect persuade invite instruct cause enable require encourage"
+    " get press compel authorise authorize advise warn lead prompt oblige direct send".split()
+)
+
+
+def predicates_of(
+    words: list[Word], units: list[Piece], phrases: list[Phrase], preps: list[PrepPhrase]
+) -> list[Predicate]:
+    """Find the verbs of a sentence with what belongs to each, in order."""
+    verbs = [n for n, unit in enumerate(units) if unit.kind == "verb"]
+    made: list[Made] = []
+    before = -1
+    for index, at in enumerate(verbs):
+        stop = verbs[index + 1] if index + 1 < len(verbs) else len(units)
+        made.append(_predicate(words, units, phrases, preps, made, before, at, stop))
+        before = at
+    for one in made:  # "Sailing from Malta, the ship …": the subject of the verb behind it
+        if not one.subject and one.relation in {"adverbial", "infinitive"}:
+            later = next((other for other in made if other.unit > one.unit and other.form == "finite"), None)
+            held = {number for numbers in one.objects for number in numbers}
+            if later is not None and one.parent is None and held.isdisjoint(later.subject):
+                one.subject, one.inherited = later.subject, True
+        if not one.subject and one.relation == "infinitive" and one.parent is not None:
+            one.subject = made[one.parent].subject  # "having failed *to reach* Malta, the boat …"
+    found = []
+    for one in made:
+        unit = units[one.unit]
+        word = unit.head
+        found.append(
+            Predicate(
+                word=word, lemma=words[word].lemma, form=one.form, passive=one.passive, group=(unit.first, unit.last),
+                particle=one.particle, subject=one.subject, inherited=one.inherited, objects=tuple(one.objects),
+                preps=tuple(one.preps), parent=one.parent, relation=one.relation, marker=one.marker, of=one.of,
+                clause=(unit.first, unit.last),
+            )
+        )  # fmt: skip
+    return found
+
+
+def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
+    words: list[Word], units: list[Piece], phrases: list[Phrase], preps: list[PrepPhrase], made: list[Made],
+    before: int, at: int, stop: int,
+) -> Made:  # fmt: skip
+    unit = units[at]
+    form, passive = form_of(words, unit)
+    one = Made(at, form, passive)
+    between = units[before + 1 : at]
+    previous = len(made) - 1 if made else None
+    close = between[-1] if between else None
+    marker = next((u for u in reversed(between) if u.kind in {"subordinator", "relative"}), None)
+    begin = between.index(marker) + 1 if marker is not None else 0
+    for k in range(len(between) - 1, begin - 1, -1):  # a conjunction that begins a clause
+        if between[k].kind == "conjunction" and not joins_phrases(units, phrases, before + 1 + k):
+            begin = max(begin, k + 1)
+            break
+    bare = bare_phrases(units, phrases, before + 1 + begin, at)
+    if begin and not bare and between[begin - 1].kind == "conjunction" and adds_a_phrase(between, begin):
+        begin = between.index(marker) + 1 if marker is not None else 0
+        bare = bare_phrases(units, phrases, before + 1 + begin, at)
+    held = None if marker is None else _held_by_that(words, units, phrases, before + 1 + between.index(marker))
+    met = met_before(units, phrases, bare, at)
+    met = met if met is not None or form != "finite" else _met_by_pronoun(words, units, phrases, at)
+    if met is not None and is_when(words, phrases[met], [(0,)]):
+        met = None
+    is_parenthetic = close is not None and close.kind == "mark" and not ends_in_conjunction(between)
+    if is_parenthetic and bare and (previous is None or marker is not None):  # "Ana Roa, a nurse in Lima, left"
+        bare = [n for n in bare if not is_when(words, phrases[n], [(0,)])][:1] or bare[:1]
+    if (bare and previous is not None) or len(bare) > 1:
+        bare = bare[-1:]
+    if bare and is_parenthetic and _goes_on(words, units, between, at, stop):
+        bare = []
+    outer = subject_outside(words, units, phrases, made, between)
+    if outer is not None:
+        bare = [outer]
+    has_conjunction = any(u.kind == "conjunction" for u in between[-2:]) and not bare
+    parent = made[previous] if previous is not None else None
+    if form == "infinitive":
+        one.parent, one.relation = previous, "infinitive"
+        if parent is not None:
+            controls = words[units[parent.unit].head].lemma in _CONTROL and not parent.passive
+            one.subject = parent.objects[-1] if controls and parent.objects else parent.subject
+            one.inherited = True
+        if parent is not None and has_conjunction:
+            one.relation = "coordinate"
+        elif close is not None and close.kind == "phrase" and words[phrases[close.number].head].lemma in _PLANS:
+            owner = phrases[close.number].owner  # "the club's plan to move to …": it is the club that moves
+            if owner is not None and words[phrases[owner].head].tag in {"name", "noun"}:
+                one.subject = (owner,)
+        elif parent is None and at == 1 and close is not None and close.kind == "phrase":
+            one.subject = joined_with(phrases, close.number)  # "Pope to visit Chad", as a headline has it
+    elif form == "gerund" and ((close is not None and close.kind in {"prep", "subordinator"}) or not between):
+        one.parent, one.relation, one.inherited = previous, "adverbial", True
+        one.marker = close.first if close is not None else None
+        one.subject = parent.subject if parent is not None else ()
+        if parent is not None and parent.objects and words[units[parent.unit].head].lemma in _BLAMED:
+            one.subject = parent.objects[0]  # "accused Oman of sending …"
+    elif (
+        form == "gerund"
+        and close is not None
+        and (close.kind == "mark" or has_conjunction or has_comma(words, between))
+    ):
+        one.parent, one.relation, one.inherited = previous, "coordinate" if has_conjunction else "adverbial", True
+        one.subject = parent.subject if parent is not None else ()
+        if not has_conjunction and bare and (close.kind == "phrase" or previous is None or marker is not None):
+            one.subject, one.relation = joined_with(phrases, bare[-1]), "participle"
+        elif parent is not None and not one.subject:
+            one.subject = parent.subject
+    elif (
+        form == "participle"
+        and close is not None
+        and close.kind == "conjunction"
+        and parent is not None
+        and (parent.passive)
+    ):  # "was seized by the navy and taken to Malta"
+        one.parent, one.relation, one.inherited = previous, "coordinate", True
+        one.subject, one.form = parent.subject, parent.form
+    elif form in {"gerund", "participle"} or (
+        form == "finite" and met is None and held is None and is_reduced(words, units, made, before, at, bare)
+    ):
+        if form == "finite":
+            one.form, one.passive = "participle", True
+        near = nearest_phrase(words, units, phrases, preps, before + 1, at)
+        one.of, one.relation, one.inherited = near, "participle", True
+        one.parent = previous
+        one.subject = joined_with(phrases, near) if near is not None else (parent.subject if parent is not None else ())
+        if (
+            form == "gerund"
+            and parent is not None
+            and parent.subject
+            and near is not None
+            and (is_spot(words, phrases, preps, near))
+        ):  # "left the port of Odesa carrying wheat"
+            one.subject, one.relation, one.of = parent.subject, "adverbial", None
+        if form == "gerund":
+            one.passive = False
+    else:
+        one.parent = previous
+        if marker is not None and marker.kind == "relative":
+            one.relation, one.marker = "relative", marker.first
+            place = before + 1 + between.index(marker)
+            one.of = antecedent(words, units, phrases, place, unit.first)
+            if bare:
+                one.subject = joined_with(phrases, bare[0])
+                if one.of is not None and words[marker.first].low != "whose":
+                    one.objects.append((one.of,))
+            elif one.of is not None:
+                one.subject, one.inherited = joined_with(phrases, one.of), True
+        elif bare:
+            one.subject = joined_with(phrases, bare[0])
+            if marker is not None:
+                one.marker = marker.first
+                one.relation = "complement" if words[marker.first].low in {"that", "whether", "if"} else "adverbial"
+        else:
+            one.inherited = True
+            one.relation = "coordinate" if previous is not None else "root"
+            closed = has_conjunction and has_comma(words, between[:-1])
+            source = next(
+                (m for m in reversed(made) if (m.form == "finite" and not (closed and is_in_relative(made, m)))
+                 or (m.relation == "infinitive" and has_conjunction and "VB" in verb_tags(words[unit.head].low)
+                     and m is made[-1])),
+                None,
+            )  # fmt: skip
+            if (
+                parent is not None
+                and parent.relation == "relative"
+                and parent.of is not None
+                and parent.objects
+                and (close is None)
+            ):  # "the ship, which they said was bound for Malta"
+                one.relation, one.subject = "complement", joined_with(phrases, parent.of)
+            elif source is None:
+                near = nearest_phrase(words, units, phrases, preps, before + 1, at)
+                one.subject = joined_with(phrases, near) if near is not None else ()
+            else:
+                one.subject = source.subject
+                if source.form == "infinitive":
+                    one.form = "infinitive"
+                one.passive = one.passive or (source.passive and goes_on_passive(words, units, at))
+    if one.relation in {"root", "coordinate", "complement"} or one.form == "finite":
+        begin = begin if before >= 0 or begin else 0
+        one.preps += [
+            u.number for u in between[begin:] if u.kind == "prep" and _is_loose(units, preps, u, before + 1, at)
+        ]
+    _complements(words, units, phrases, preps, one, at, stop)
+    if held is not None and one.relation == "complement" and not one.objects and not one.passive and one.subject:
+        one.relation, one.of = "relative", held  # "the rifles that Chad sent to Togo"
+        one.objects.append(joined_with(phrases, held))
+    if met is not None and not one.objects and not one.passive and one.preps and one.relation == "root":
+        one.relation, one.of = "relative", met  # "the troops the union sent to Darfur"
+        if words[phrases[met].head].low not in _CAUSES:
+            one.objects.append(joined_with(phrases, met))
+    return one
+
+
+def _goes_on(words: list[Word], units: list[Piece], between: list[Piece], at: int, stop: int) -> bool:
+    """Whether a verb is the second of three: "hit Fiji, *moved* south and crossed Tonga"; its object is no subject."""
+    if stop >= len(units) or units[stop].to or words[units[stop].first].low.endswith("ing"):
+        return False
+    marks = [unit for unit in between if unit.kind == "mark"]
+    plain = all(unit.kind in {"phrase", "prep", "mark", "other"} for unit in between)
+    finite = "VBD" in verb_tags(words[units[at].head].low) or "VBZ" in verb_tags(words[units[at].head].low)
+    return len(marks) == 1 and plain and finite and units[stop - 1].kind == "conjunction" and (
+        at > len(between) and units[at - len(between) - 1].kind == "verb"
+    )  # fmt: skip
+
+
+_THINGS: Final = frozenset("artifact substance food possession vehicle object plant".split())
+
+
+def _held_by_that(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> int | None:
+    """The goods right before "that", which then opens a relative: no report, no person who is told that."""
+    if at < 1 or words[units[at].first].low != "that" or units[at - 1].kind != "phrase":
+        return None
+    head = words[phrases[units[at - 1].number].head]
+    is_thing = head.tag == "noun" and frozenset() < noun_classes(head.low) <= _THINGS
+    return units[at - 1].number if is_thing else None
+
+
+_CAUSES: Final = frozenset("reason reasons way time moment place cause speed distance".split())
+_MET: Final = _THINGS | {"person"}
+
+
+def _met_by_pronoun(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> int | None:
+    """The thing right before "it" or "they" that a verb without an object is of: "on land *it bought* from Chad"."""
+    if at < 2 or units[at - 1].kind != "phrase" or units[at - 2].kind != "phrase":
+        return None
+    who, head = words[units[at - 1].first], words[phrases[units[at - 2].number].head]
+    if who.low not in _NOMINATIVE | {"it"} or words[units[at].head].low in forms_in("said"):
+        return None
+    classes = noun_classes(head.low)
+    return units[at - 2].number if head.tag == "noun" and classes & _MET and not classes & {"time", "act"} else None
+
+
+def _is_loose(units: list[Piece], preps: list[PrepPhrase], unit: Piece, first: int, last: int) -> bool:
+    """Whether a prepositional phrase before the verb stands at the head of its clause: "From Malta, the ship …"."""
+    del last
+    k = units.index(unit, max(0, first))
+    return bool(preps[unit.number].objects) and (k == 0 or units[k - 1].kind in {"mark", "conjunction"})
+
+
+def _is_finite(words: list[Word], unit: Piece) -> bool:
+    """Whether a verb cannot hang on the noun before it: it has an auxiliary, or is no participle."""
+    if words[unit.first].tag == "auxiliary":
+        return words[unit.first].low != "being"
+    return verb_tags(words[unit.head].low).isdisjoint({"VBN", "VBG"})
+
+
+def _complements(  # noqa: PLR0913, PLR0917
+    words: list[Word],
+    units: list[Piece],
+    phrases: list[Phrase],
+    preps: list[PrepPhrase],
+    one: Made,
+    at: int,
+    stop: int,
+) -> None:
+    """Take the objects and prepositional phrases behind a verb, up to the next clause."""
+    k = at + 1
+    seen: set[int] = set()
+    held = len(one.preps)  # behind a prepositional phrase stands no object
+    after_comma = False
+    while k < stop:
+        unit = units[k]
+        if unit.kind == "other" and k == at + 1 and words[unit.first].low in _PARTICLES:
+            one.particle = words[unit.first].low
+        elif unit.kind == "phrase":
+            if unit.number in seen:
+                pass
+            elif words[phrases[unit.number].head].low in _NOMINATIVE and k > at + 1:
+                return  # "visited Kenya last year *he* said": a clause of its own
+            elif k + 1 == stop and stop < len(units) and not units[stop].to and (
+                after_comma or (one.objects and _is_finite(words, units[stop]))
+            ):  # fmt: skip
+                return  # the subject of the next verb
+            elif (
+                not after_comma
+                and len(one.objects) < 2
+                and len(one.preps) == held
+                and not (is_when(words, phrases[unit.number], one.objects))
+            ):
+                one.objects.append(joined_with(phrases, unit.number))
+                seen |= set(joined_with(phrases, unit.number))
+        elif unit.kind == "prep":
+            one.preps.append(unit.number)
+            seen |= set(preps[unit.number].objects)
+        elif unit.kind in {"subordinator", "relative"}:
+            return
+        elif unit.kind == "conjunction":
+            then = next((u.kind for u in units[k + 1 : min(k + 3, stop)] if u.kind != "other"), "")
+            if not joins_phrases(units, phrases, k) and then != "prep":  # "to Lyon and *then to* Nice"
+                return
+        elif unit.kind == "mark":
+            if words[unit.first].text in {";", ":", ".", "!", "?"}:
+                return
+            after_comma = True
+        k += 1

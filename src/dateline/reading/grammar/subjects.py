@@ -1,0 +1,239 @@
+"""Whose a verb is: the phrase before it, before an aside, before a relative clause, or one that a list has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.grammar.coordination import joined_with, joins_phrases
+from dateline.reading.grammar.pieces import MONTHS, Piece
+from dateline.reading.hedging.hedge import forms_in
+from dateline.reading.text.nouns import noun_classes
+
+if TYPE_CHECKING:
+    from dateline.reading.grammar.syntax import Form, Phrase, PrepPhrase, Relation, Word
+
+__all__ = [
+    "Made",
+    "adds_a_phrase",
+    "antecedent",
+    "bare_phrases",
+    "ends_in_conjunction",
+    "has_comma",
+    "is_in_relative",
+    "is_spot",
+    "met_before",
+    "nearest_phrase",
+    "subject_outside",
+]
+
+_FROM_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at"))
+_TO_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "to", "for", "into", "off", "on"))
+_MANY: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
+_PLURALS: Final = frozenset(("people", "troops", "police", "children", "men", "women", "migrants", "crew", "those"))
+_SCORES: Final = frozenset("tens dozens scores hundreds thousands millions".split())
+_NO_PERSON: Final = frozenset(
+    "location artifact time substance food plant event act state attribute quantity cognition object".split()
+)
+
+
+@dataclass(slots=True)
+class Made:
+    """A predicate in the making: its piece and what is found for it; attributes as of `syntax.Predicate`."""
+
+    unit: int
+    form: Form
+    passive: bool
+    subject: tuple[int, ...] = ()
+    inherited: bool = False
+    objects: list[tuple[int, ...]] = field(default_factory=list)
+    preps: list[int] = field(default_factory=list)
+    parent: int | None = None
+    relation: Relation = "root"
+    marker: int | None = None
+    of: int | None = None
+    particle: str | None = None
+
+
+def met_before(units: list[Piece], phrases: list[Phrase], bare: list[int], at: int) -> int | None:
+    """The phrase that stands before a verb's subject with no mark between: what a relative without "that" hangs on."""
+    k = at - 1
+    while k > 1 and units[k].kind == "phrase" and units[k - 1].kind == "prep" and units[k - 2].kind == "phrase":
+        k -= 2  # "the office *in Tulsa*"
+    if len(bare) < 2 or units[k].kind != "phrase" or units[k].number != bare[-1]:
+        return None
+    k -= 1
+    while k > 0 and units[k].kind == "phrase" and units[k - 1].kind in {"prep", "conjunction"}:
+        k -= 2
+    return (
+        bare[-2] if units[k].kind == "phrase" and units[k].number == bare[-2] and not phrases[bare[-1]].beside else None
+    )
+
+
+def is_in_relative(made: list[Made], one: Made) -> bool:
+    """Whether a predicate is of a relative clause: the comma behind that closes it."""
+    at: Made | None = one
+    while at is not None:
+        if at.relation == "relative":
+            return True
+        at = made[at.parent] if at.parent is not None and at.relation in {"infinitive", "complement"} else None
+    return False
+
+
+def has_comma(words: list[Word], between: list[Piece]) -> bool:
+    """Whether a comma or a dash is among the last pieces before a verb."""
+    return any(u.kind == "mark" and words[u.first].text in {",", "—", "–"} for u in between[-2:])
+
+
+def bare_phrases(units: list[Piece], phrases: list[Phrase], first: int, last: int) -> list[int]:
+    """Phrases of the units that no preposition governs and that stand beside no other one."""
+    found = []
+    in_prep: set[int] = set()
+    aside = False
+    for k in range(first, last):
+        if units[k].kind == "mark" and units[k].head != -1:
+            aside = units[k].head == 1
+        if aside:
+            continue
+        if units[k].kind == "prep" and k + 1 < last and units[k + 1].kind == "phrase":
+            in_prep |= set(joined_with(phrases, units[k + 1].number))
+        elif units[k].kind == "phrase" and units[k].number not in in_prep and phrases[units[k].number].same_as is None:
+            found.append(units[k].number)
+        elif units[k].kind == "mark" and k > first and found:
+            continue
+    return found
+
+
+def is_spot(words: list[Word], phrases: list[Phrase], preps: list[PrepPhrase], number: int) -> bool:
+    """Whether a phrase names a place that cannot act: "the port of Odesa", "Malta" behind a preposition."""
+    phrase = phrases[number]
+    classes = noun_classes(words[phrase.head].low)
+    if words[phrase.head].tag == "name":
+        return any(number in prep.objects and prep.prep in _TO_A_PLACE for prep in preps)
+    return bool(classes & {"location", "artifact", "object"}) and bool(phrase.preps) and (
+        words[phrases[o].head].tag == "name" if (o := next(iter(preps[phrase.preps[0]].objects), None)) is not None
+        else False
+    )  # fmt: skip
+
+
+def _measured(
+    words: list[Word], units: list[Piece], phrases: list[Phrase], preps: list[PrepPhrase], k: int
+) -> int:  # fmt: skip
+    """What a participle behind a phrase is of: not of the price or the place, but of "timber worth $5 from Peru"."""
+    if (
+        k >= 3
+        and units[k - 1].kind == "prep"
+        and units[k - 2].kind == "mark"
+        and units[k - 3].kind == "phrase"
+        and (
+            units[k + 1 : k + 2] and units[k + 1].kind == "mark" and words[phrases[units[k].number].head].tag == "name"
+        )
+    ):  # "Sgt. Roa, of Lima, stationed in Cusco"
+        return units[k - 3].number
+    while k >= 2 and units[k - 1].kind == "prep" and units[k - 2].kind == "phrase":
+        phrase, outer = phrases[units[k].number], phrases[units[k - 2].number]
+        prep = preps[units[k - 1].number].prep
+        head, above = words[phrase.head], words[outer.head]
+        priced = prep == "worth" or (prep == "of" and (above.tag == "number" or above.low in _SCORES))
+        placed = head.tag == "name" and prep in _FROM_A_PLACE and above.tag in {"noun", "number"}
+        if not (priced or placed):
+            break
+        k -= 2
+    return units[k].number
+
+
+def nearest_phrase(  # noqa: PLR0913, PLR0917
+    words: list[Word], units: list[Piece], phrases: list[Phrase], preps: list[PrepPhrase], first: int, last: int
+) -> int | None:  # fmt: skip
+    """The phrase that a participle hangs on: the nearest, or what it is in apposition to."""
+    for k in range(last - 1, first - 1, -1):
+        if units[k].kind == "phrase":
+            head = words[phrases[units[k].number].head]
+            if (head.low in MONTHS or "time" in noun_classes(head.low)) and k > first + 1:
+                continue
+            same = phrases[units[k].number].same_as
+            return _measured(words, units, phrases, preps, k) if same is None else same
+        if units[k].kind in {"verb", "subordinator"}:
+            return None
+    return None
+
+
+def subject_outside(
+    words: list[Word], units: list[Piece], phrases: list[Phrase], made: list[Made], between: list[Piece]
+) -> int | None:  # fmt: skip
+    """The subject before a participle or a relative: "the boat that left Malta sank"."""
+    if not made:
+        return None
+    is_closed = bool(between) and between[-1].kind == "mark"
+    if not is_closed and made[-1].relation not in {"participle", "relative"}:
+        return None
+    first = made[-1].unit + 1
+    if any(
+        unit.kind in {"subordinator", "relative"}
+        or (unit.kind == "conjunction" and not joins_phrases(units, phrases, first + k))
+        for k, unit in enumerate(between)
+    ):
+        return None
+    if len(between) > 1 and between[-1].kind == "phrase" and between[-2].kind == "mark":
+        return None
+    at = made[-1].unit
+    for one in reversed(made):
+        if is_closed and one.relation in {"infinitive", "complement", "adverbial", "coordinate"} and one.unit > 0:
+            continue
+        if one.relation not in {"participle", "relative"}:
+            return None
+        at = one.unit
+        earlier = max((m.unit for m in made if m.unit < at), default=-1)
+        bare = bare_phrases(units, phrases, earlier + 1, at)
+        if bare and (
+            earlier < 0
+            or is_closed
+            or made[-1] is not one
+            or words[units[earlier].head].low in forms_in("said")
+            or any(u.kind == "subordinator" for u in units[earlier + 1 : at])
+        ):
+            return bare[0]
+        if bare:
+            return None
+    return None
+
+
+def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], place: int, verb: int) -> int | None:
+    """What "which" or "who" hangs on: the nearest phrase that agrees with its verb."""
+    nearest: int | None = None
+    marker = next((words[u.first].low for u in units[place : place + 1]), "")
+    many, who = words[verb].low in _MANY, marker == "who"
+    for k in range(place - 1, max(-1, place - 10), -1):
+        if units[k].kind == "subordinator":
+            break
+        if units[k].kind != "phrase":
+            continue
+        number = units[k].number
+        phrase = phrases[number]
+        nearest = number if nearest is None else nearest
+        plural = len(phrase.beside) > 1 or words[phrase.head].low.endswith("s") or words[phrase.head].low in _PLURALS
+        governed = k > 0 and units[k - 1].kind == "prep" and words[units[k - 1].first].low != "of"
+        if many and not plural:
+            continue
+        if who and governed and words[phrase.head].tag == "name":
+            continue
+        if who and _is_no_person(words[phrase.head]):
+            continue
+        return number
+    return nearest
+
+
+def _is_no_person(head: Word) -> bool:
+    """Whether a noun cannot be the one "who": an area, a month."""
+    classes = noun_classes(head.low)
+    return head.tag == "noun" and bool(classes) and classes <= _NO_PERSON
+
+
+def adds_a_phrase(between: list[Piece], begin: int) -> bool:
+    """Whether "and" adds a prepositional phrase, no clause: "Roa, from Bari and later in Lecce, left"."""
+    return next((unit.kind == "prep" for unit in between[begin:] if unit.kind != "other"), False)
+
+
+def ends_in_conjunction(between: list[Piece]) -> bool:
+    """Whether "and" or "but" is among the last pieces before a verb."""
+    return any(unit.kind == "conjunction" for unit in between[-2:])

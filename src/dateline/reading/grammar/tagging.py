@@ -1,0 +1,305 @@
+"""Parts of speech of the words of a sentence, from a dictionary, closed classes and the words beside them; no model."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.grammar.ambiguous import (
+    BE,
+    HAVE,
+    NOMINAL,
+    ends_phrase,
+    is_noun,
+    may_be_base,
+    open_tag,
+    starts_phrase,
+)
+from dateline.reading.grammar.closed import ALWAYS, CLOSED
+from dateline.reading.grammar.syntax import Word
+from dateline.reading.hedging.hedge import forms_in
+from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.reading.grammar.syntax import Tag
+    from dateline.reading.text.sentences import Token
+    from dateline.story.model import Span
+
+__all__ = ["tagged"]
+
+_NUMBER: Final = re.compile(r"[$€£]?\d[\d,.:]*(?:st|nd|rd|th|%|[a-zA-Z]+)?")
+_REGULAR: Final = frozenset(("hourly", "daily", "nightly", "weekly", "monthly", "yearly"))
+_AMOUNTS: Final = frozenset(("most", "more", "less", "least"))
+_BOUNDS: Final = (
+    ("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to"),
+    ("close", "to"), ("as", "many", "as"), ("as", "much", "as"), ("no", "fewer", "than"), ("no", "more", "than"),
+    ("about",), ("around",), ("over",), ("under",), ("nearly",), ("almost",), ("roughly",), ("approximately",),
+)  # fmt: skip
+_HANDED: Final = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing".split())
+_SHORTENED: Final = frozenset("st mt ft dr mr mrs ms gov gen col lt sgt capt rep sen prof rev hon maj".split())
+_ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
+_OPEN_CLAUSES: Final = frozenset(("relative", "subordinator", "conjunction"))
+_PART_CLAUSES: Final = frozenset(";:—–")
+_CURRENCIES: Final = frozenset("$€£¥")
+_MENDED: Final = _CURRENCIES | frozenset(".:-/")
+_PASSED: Final = frozenset(("adverb", "not"))
+_NUMERIC: Final = frozenset(("number", "noun", "name", "adjective"))
+
+
+def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]:
+    """
+    Give each word its part of speech and lemma.
+
+    Parameters
+    ----------
+    run
+        The sentence's tokens.
+    names
+        Spans of place names: their words are names whatever they look like.
+
+    Examples
+    --------
+    >>> from dateline.reading.text.sentences import tokens
+    >>> [word.tag for word in tagged(tokens("Two ships sailed from Malta to deliver wheat."))]
+    ['number', 'noun', 'verb', 'preposition', 'name', 'to', 'verb', 'noun', 'mark']
+    """
+    low = [token.low.replace("’", "'") for token in run]
+    shouted = _is_shouted(run)
+    inside = _words_of(names, run) if names else frozenset()
+    tags: list[Tag] = []
+    finite = False
+    for n, word in enumerate(low):
+        tag: Tag
+        if n in inside:
+            tag = "name"
+        elif word in ALWAYS:
+            tag = ALWAYS[word]
+        else:
+            tag = _tag_of(run, low, tags, n, shouted=shouted, finite=finite)
+            if tag == "to" and n + 1 in inside:
+                tag = "preposition"  # "on to Port Said"
+        tags.append(tag)
+        if tag in _OPEN_CLAUSES or word in _PART_CLAUSES:
+            finite = False
+        elif not finite:
+            finite = tag == "auxiliary" or (tag == "verb" and _can_be_finite(word, tags, n))
+            finite = finite and word not in forms_in("said")  # "police say a gang *holds* …"
+    _mend(run, low, tags)
+    if "," in low:
+        _mend_lists(low, tags)
+    return [
+        tuple.__new__(Word, (token.text, token.start, token.end, word, _lemma(word, tag), tag))
+        for token, word, tag in zip(run, low, tags, strict=True)
+    ]
+
+
+def _is_shouted(run: Sequence[Token]) -> bool:
+    """Whether nearly every word has a capital, as in a headline, so that capitals tell nothing."""
+    if sum(token.text != token.low for token in run) < 4:
+        return False
+    letters = [token for token in run if token.text[:1].isalpha()]
+    return sum(token.text[0].isupper() for token in letters) > 0.7 * len(letters) and len(letters) > 4
+
+
+def _words_of(names: Sequence[Span], run: Sequence[Token]) -> set[int]:
+    """The numbers of the words that stand in names; a name that begins inside of a word has none."""
+    starts = {token.start: n for n, token in enumerate(run)}
+    inside: set[int] = set()
+    for start, end in names:
+        n = starts.get(start, len(run))
+        while n < len(run) and run[n].end <= end:
+            inside.add(n)
+            n += 1
+    return inside
+
+
+def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
+    """Take the hedge of a number, a currency's sign and a hyphen into the noun phrase."""
+    for n, word in enumerate(low):
+        if word not in _MENDED:
+            continue
+        tag = tags[n]
+        if tag == "mark" and word == "." and n and n + 1 < len(tags) and low[n - 1] in _SHORTENED and (
+            run[n - 1].end == run[n].start and run[n + 1].text[:1].isupper() and tags[n - 1] == "name"
+        ):  # fmt: skip
+            tags[n] = "name"  # "St. Anne's Hospital"
+        if word == ":" and 0 < n < len(tags) - 1 and tags[n - 1] == tags[n + 1] == "number" and (
+            run[n - 1].end == run[n].start and run[n].end == run[n + 1].start
+        ):  # fmt: skip
+            tags[n] = "number"  # "7:15 a.m."
+        if tag == "mark" and word in _CURRENCIES and n + 1 < len(tags) and tags[n + 1] == "number":
+            tags[n] = "determiner"
+        if tag == "mark" and word in {"-", "/"} and 0 < n < len(tags) - 1 and (
+            run[n - 1].end == run[n].start and run[n].end == run[n + 1].start and tags[n - 1] in _NUMERIC
+        ):  # fmt: skip
+            tags[n] = "adjective"
+    if "number" not in tags and "half" not in low:
+        return
+    for n, tag in enumerate(tags):
+        if tag == "number" or low[n] == "half" or (tag == "determiner" and low[n] in _CURRENCIES):
+            for bound in _BOUNDS:
+                over = bound == ("over",) and n > 1 and low[n - 2] in _HANDED
+                if n >= len(bound) and tuple(low[n - len(bound) : n]) == bound and not over:
+                    tags[n - len(bound) : n] = ["determiner"] * len(bound)
+                    break
+
+
+def _mend_lists(low: list[str], tags: list[Tag]) -> None:
+    """Take "an old, abandoned mine" as two adjectives before a noun."""
+    for n in range(1, len(tags) - 3):
+        if low[n + 1] == "," and tags[n - 1] == "determiner" and tags[n] in {"noun", "adjective"} and (
+            tags[n + 3] == "noun" and "ADJ" in lemmas(low[n])
+            and (tags[n + 2] == "adjective" or (tags[n + 2] == "verb" and "VBN" in verb_tags(low[n + 2])))
+        ):  # fmt: skip
+            tags[n] = tags[n + 2] = "adjective"
+
+
+def _can_be_finite(word: str, tags: Sequence[Tag], n: int) -> bool:
+    return not verb_tags(word).isdisjoint(("VBD", "VBZ", "VBP")) and not (n and tags[n - 1] == "to")
+
+
+@lru_cache(maxsize=16384)
+def _lemma(word: str, tag: Tag) -> str:
+    if tag in {"verb", "auxiliary"}:
+        return lemmas(word).get("VERB" if tag == "verb" else "AUX", lemmas(word).get("VERB", (word,)))[0]
+    if tag == "noun":
+        plain = word[:-1] if word.endswith("s") and not word.endswith("ss") and not lemmas(word) else word
+        return lemmas(word).get("NOUN", (plain,))[0]
+    return word
+
+
+def _tag_of(  # noqa: PLR0913
+    run: Sequence[Token], low: list[str], tags: list[Tag], n: int, *, shouted: bool, finite: bool
+) -> Tag:  # fmt: skip
+    word, capital = low[n], run[n].text[0].isupper()
+    if word in _VARIED or not word[0].isalpha():
+        tag = _closed_tag(run, low, tags, n, shouted=shouted)
+        if tag is not None:
+            return tag
+    if capital and not shouted and (n or not lemmas(word)):
+        return "name"
+    before, prior = _before(low, tags, n)
+    following = low[n + 1] if n + 1 < len(low) else ""
+    if word == "bound" and following == "for":
+        return "verb"  # "crude bound for Malta"
+    if word in {"last", "first"} and prior in BE and "VBN" in verb_tags(following):
+        return "adverb"  # "was last seen"
+    if word in _REGULAR and before in {"name", "noun"} and not is_noun(following):
+        return "adverb"
+    if not n and capital and following == "and" and word.endswith("ing"):
+        return "name"  # "Manning and Reyes said"
+    named = n + 1 < len(run) and run[n + 1].text[:1].isupper() and not shouted
+    return open_tag(low, n, before, prior, finite=finite, named=named)
+
+
+def _before(low: list[str], tags: list[Tag], n: int) -> tuple[Tag, str]:
+    """The word before, adverbs and brackets passed over, with its tag: "the fund (IMF) never *showed*"."""
+    k = n - 1
+    while k >= 0 and tags[k] in _PASSED:
+        k -= 1
+    if k >= 0 and low[k] == ")":
+        opened = next((m for m in range(k - 1, max(-1, k - 8), -1) if low[m] == "("), 0)
+        k = opened - 1 if opened else k
+    if k > 2 and low[k] == "," == low[k - 2] and low[k - 1].isdigit():
+        k -= 3  # "Ana Roa, 31, *lives* in Bath"
+    if k < 0:
+        return "mark", ""
+    if tags[k] == "number" and k and tags[k - 1] in {"name", "noun"}:
+        return "name", low[k]  # "a Boeing 777 flying"
+    return tags[k], low[k]
+
+
+def _closed_tag(
+    run: Sequence[Token], low: list[str], tags: list[Tag], n: int, *, shouted: bool
+) -> Tag | None:  # fmt: skip
+    """What a mark, a number or a word of a closed class is; None where it must be judged as any other word."""
+    word, text = low[n], run[n].text
+    if not (word[0].isalnum() or word.startswith("'") or text == "’"):
+        return "mark"
+    before, prior = _before(low, tags, n)
+    if word in {"'s", "'"}:
+        if word == "'" and not (n and run[n - 1].end == run[n].start and low[n - 1].endswith("s")):
+            return "mark"
+        return "auxiliary" if word == "'s" and before == "pronoun" else "possessive"
+    if not word[0].isalnum():
+        return "auxiliary" if word in AUXILIARIES else "mark"
+    if _NUMBER.fullmatch(word):
+        return "number"
+    following = low[n + 1] if n + 1 < len(low) else ""
+    if word in {"neighbouring", "neighboring", "surrounding"} and before in {"preposition", "determiner"}:
+        return "adjective"
+    if word == "over" and prior in _HANDED and before == "verb":
+        return "adverb"  # "handed over two boats"
+    if word == "per" and following == "cent":
+        return "adjective"
+    if word == "en" and following == "route":
+        return "preposition"
+    if word == "to":
+        if n + 1 < len(run) and run[n + 1].text[:1].isupper() and not shouted:
+            return "preposition"  # "to Camp Aria"
+        return (
+            "to"
+            if (may_be_base(following) and not ends_phrase(low, n + 1))
+            or ("ADV" in lemmas(following) and following.endswith("ly"))
+            else "preposition"
+        )
+    if word == "that":
+        if before in NOMINAL and (following in AUXILIARIES or (bool(verb_tags(following)) and not is_noun(following))):
+            return "relative"
+        then = CLOSED.get(low[n + 2]) if n + 2 < len(low) else None
+        if before in NOMINAL and "VBZ" in verb_tags(following) and then == "preposition" and low[n + 2] != "of":
+            return "relative"  # "the trail that runs through …"
+        past = "VBD" in verb_tags(following) and n + 2 < len(run)
+        if before in NOMINAL and past and (then in {"determiner", "preposition"} or run[n + 2].text[:1].isupper()):
+            return "relative"  # "the ship that left Malta"
+        return "determiner" if before == "preposition" else "subordinator"
+    if word == "her" and not (is_noun(following) or "ADJ" in lemmas(following)):
+        return "pronoun"
+    if word in _BEFORE_PHRASES and starts_phrase(run, low, n + 1):
+        return "preposition"
+    if word in _PARTICLES and before == "verb" and following in _BEHIND_PARTICLES:
+        return "adverb"
+    if word in AUXILIARIES and not (word in {"may", "will", "might"} and text[0].isupper() and n):
+        return "auxiliary"
+    if (word in _AMOUNTS and following.endswith("ly") and "ADV" in lemmas(following)) or (
+        (word, following) == ("no", "longer") or (word == "longer" and low[n - 1 : n] == ["no"])
+    ):
+        return "adverb"  # "most likely", "no longer"
+    if word == "like" and before in {"auxiliary", "to"}:
+        return "verb"
+    if before in {"determiner", "possessive"} and word in _NOUNS_BEHIND:
+        return "noun"
+    if word in {"evening", "morning"} or (
+        word in _ORDINALS and before == "determiner" and not (is_noun(following) or "ADJ" in lemmas(following))
+    ):
+        return "noun"  # "a third, 17, was held"
+    if word == "first" and before in {"mark", "pronoun", "auxiliary", "relative"} and (
+        bool(verb_tags(following) & {"VBD", "VBN", "VBZ"}) and not is_noun(following)
+    ):  # fmt: skip
+        return "adverb"  # "Roa, a nurse, *first* came to Oslo"
+    if (word == "straight" and before == "verb" and following in {"to", "from", "into", "for"}) or (
+        word == "closer" and following == "to"
+    ):  # fmt: skip
+        return "adverb"
+    if word == "back" and before == "auxiliary" and prior not in BE | HAVE:
+        return "verb"
+    if word in CLOSED and not (text[0].isupper() and n and not shouted and CLOSED[word] == "adverb"):
+        return CLOSED[word]
+    return None
+
+
+_BEFORE_PHRASES: Final = frozenset(("before", "after", "since", "until", "as", "than"))
+_PARTICLES: Final = frozenset(("up", "down", "off", "over"))
+_BEHIND_PARTICLES: Final = frozenset(
+    ("", ".", ",", "to", "from", "for", "in", "at", "on", "near", "outside", "and", "first", "again", "there", "here")
+)
+_NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
+_VARIED: Final = (
+    AUXILIARIES | CLOSED.keys() | _AMOUNTS | _ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND
+    | frozenset("neighbouring neighboring surrounding en to that her no longer like evening morning back first".split())
+    | {"straight", "closer"}
+)  # fmt: skip
+"""Words that are looked at one by one; all others are names, or judged by what they may be."""

@@ -1,0 +1,154 @@
+"""A word that hedges with what it governs, and the words that hedge: tables of status.toml, and when they are nouns."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from dateline.reading.text.forms import forms_of, lemmas, verb_tags
+from dateline.reading.text.wordlists import rules
+
+if TYPE_CHECKING:
+    from dateline.reading.hedging.scopes import Line, Reach
+    from dateline.story.model import Status
+
+__all__ = ["BEFORE_NOUNS", "Hedge", "forms_in", "is_noun_here", "is_passive", "words_in"]
+
+
+class Hedge(NamedTuple):
+    """
+    A word that hedges, and the tokens that it governs.
+
+    Attributes
+    ----------
+    kind
+        The status that it alone would give.
+    start, end
+        Its tokens.
+    reach
+        The tokens that it governs.
+    nouns
+        The tokens in which it governs nouns alone ("a visit … is planned").
+    strict
+        Whether it governs its own verb phrase only.
+    is_counterfactual
+        Whether it says what would have been ("would not have sought").
+    who
+        The tokens of each speaker, where it is a word of saying.
+    words
+        The tokens that say who says so; empty where nobody does.
+    """
+
+    kind: Status
+    start: int
+    end: int
+    reach: tuple[Reach, ...]
+    nouns: tuple[Reach, ...] = ()
+    strict: bool = True
+    is_counterfactual: bool = False
+    who: tuple[Reach, ...] = ()
+    words: Reach = (0, 0)
+
+
+@cache
+def forms_in(table: str) -> dict[str, Status]:
+    """Every form of the verbs of a table, with what it gives; the forms of several words stand under their first."""
+    return {
+        form: kind
+        for kind, row in rules("status")[table].items()
+        for verb in row.split()
+        if "_" not in verb
+        for form in forms_of(verb)
+    }
+
+
+@cache
+def words_in(table: str) -> dict[str, Status]:
+    """The words of a table, with what each gives."""
+    return {word: kind for kind, row in rules("status")[table].items() if kind != "determiners" for word in row.split()}
+
+
+def is_noun_here(made: Line, n: int) -> bool:
+    """Whether a word that may be a verb is a noun where it stands: "the claim", "a report of", "aid claims"."""
+    tags = verb_tags(made.low[n])
+    if "NOUN" not in lemmas(made.low[n]) or tags & {"VBD", "VBN", "VBG"}:
+        return False
+    before = made.low[n - 1] if n else ""
+    if before in _BEFORE_VERBS:
+        return False
+    if not before or before in BEFORE_NOUNS or before in _PREPOSITIONS:
+        return True
+    if ("VBD" in verb_tags(before) or "ADJ" in lemmas(before)) and "NOUN" not in lemmas(before):
+        return True
+    if "VBZ" not in tags and before[-1:] != "s":
+        return True  # a plain form is a verb after a plural only: "the police say"
+    following = made.low[n + 1] if n + 1 < len(made.low) else ""
+    if following in {",", "."} and n > 1 and made.low[n - 2] in _MARKS:
+        return False  # "…, lawyers say."
+    return following in _AFTER_NOUNS and not made.run[n - 1].text[0].isupper()
+
+
+_MARKS: Final = frozenset((",", "”", '"', "’", "—", "–"))
+
+
+BEFORE_NOUNS: Final = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "'s",
+        "’s",
+        "of",
+        "in",
+        "for",
+        "any",
+        "other",
+        "these",
+        "those",
+        "some",
+        "all",
+        "such",
+    )
+)
+
+
+_BEFORE_VERBS: Final = frozenset(
+    (
+        "to",
+        "will",
+        "would",
+        "may",
+        "not",
+        "who",
+        "which",
+        "they",
+        "we",
+        "i",
+        "it",
+        "he",
+        "she",
+        "and",
+        "people",
+        "police",
+    )
+)
+
+
+_PREPOSITIONS: Final = frozenset(("from", "by", "of", "with", "on", "at", "into", "about", "despite", "amid"))
+
+
+_AFTER_NOUNS: Final = frozenset(
+    ("of", "by", "from", "for", ",", ".", "in", "on", "and", "but", "or", "against", "over")
+)
+
+
+def is_passive(made: Line, n: int) -> bool:
+    """Whether a form of "be" stands before a verb, adverbs passed over."""
+    k = n - 1
+    while k >= 0 and (made.low[k].endswith("ly") or made.low[k] in {"not", "also", "now", "widely", "long", "still"}):
+        k -= 1
+    return k >= 0 and made.low[k] in {"is", "are", "was", "were", "be", "been", "being"}

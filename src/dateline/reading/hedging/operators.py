@@ -1,0 +1,385 @@
+"""Find the words of a sentence that hedge what it says: modals, negations, plans, wishes, conditions, attributions."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, forms_in, is_noun_here, is_passive, words_in
+from dateline.reading.hedging.saying import around, opens_question, said, unconfirmed, unknown
+from dateline.reading.hedging.scopes import has_verb, is_condition
+from dateline.reading.hedging.sources import attributions, subject_before
+from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, lemmas, verb_tags
+from dateline.reading.text.wordlists import phrases_by_first, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.reading.hedging.scopes import Line, Reach
+    from dateline.story.model import Status
+
+__all__ = ["operators"]
+
+_ADJECTIVE_REACHES: Final = 5  # words from "planned" to the noun that it makes a plan
+
+
+_NEGATION_REACHES: Final = 6  # words from "not" to the verb of saying that it makes a refusal to say
+
+
+@cache
+def _watched() -> frozenset[str]:
+    """Every word that a hedge may begin with: most words are none, and are passed over at once."""
+    return frozenset(
+        {
+            *(
+                word
+                for table in ("modals", "adverbs", "negations", "said_nouns", "adjectives")
+                for word in words_in(table)
+            ),
+            *(word for table in ("said", "verbs") for word in forms_in(table)),
+            *words("status", "negations", "determiners"),
+            *words("status", "conditions", "possible"),
+            *phrases_by_first("status", "phrases"),
+            *phrases_by_first("denials", "untrue"),
+            *("am", "is", "are", "was", "were", "be", "been"),
+        }
+    )
+
+
+def operators(made: Line) -> Iterator[Hedge]:
+    """Find the hedges of a sentence, each with what it governs; one word may give more than one."""
+    low = made.low
+    for found in attributions(made):
+        end = found.who[-1][1] if found.who else found.verb + 1
+        reach = tuple(around(made, found))
+        yield Hedge("reported", found.start, end, reach, strict=False, who=found.who, words=(found.start, found.end))
+    watched = _watched()
+    for n, word in enumerate(low):
+        if (word not in watched and word[-3:] not in {"n't", "n’t"}) or (n and _is_in_a_name(made, n)):
+            continue
+        yield from _phrase(made, n)
+        if word in phrases_by_first("denials", "untrue"):
+            yield from _untrue(made, n)
+        if word in words_in("modals"):
+            yield from _modal(made, n)
+        elif word in words_in("adverbs"):
+            yield _adverb(made, n, words_in("adverbs")[word])
+        elif word in words_in("negations") or word[-3:] in {"n't", "n’t"}:
+            yield from _negation(made, n)
+        elif word in words("status", "negations", "determiners"):
+            behind = low[n + 1] if n + 1 < len(low) else "."
+            if word == "no" and (behind == "and" or not behind[0].isalnum()):
+                continue  # "said no and sent tents"
+            after = _to_comma(made, made.rest_of(n, strict=True))
+            if word == "no" and n and verb_tags(low[n - 1]) - {"VBG"}:
+                after.insert(0, (n - 1, n))  # "*has* no troops in Mali"
+            yield Hedge("denied", n, n + 1, tuple(after), strict=False)
+        elif word in words("status", "conditions", "possible") and is_condition(low, n):
+            yield from _condition(made, n)
+        elif word in {"am", "is", "are", "was", "were", "be", "been"}:
+            yield from _is_to(made, n)
+        if word in forms_in("said"):
+            yield from said(made, n)
+        elif word in forms_in("verbs"):
+            yield from _verb(made, n, forms_in("verbs")[word])
+        if word in words_in("said_nouns"):
+            yield from _noun(made, n, words_in("said_nouns")[word])
+        if word in words_in("adjectives"):
+            yield from _adjective(made, n, words_in("adjectives")[word])
+
+
+def _is_in_a_name(made: Line, n: int) -> bool:
+    """Whether a capital inside a sentence makes a word part of a name: "Port Said"."""
+    return made.run[n].text[0].isupper() and made.low[n - 1][0].isalnum() and not made.run[n].text.isupper()
+
+
+_IN_PLACE_OF: Final = frozenset((("instead", "of"), ("rather", "than")))
+
+
+def _phrase(made: Line, n: int) -> Iterator[Hedge]:
+    low = made.low
+    for phrase, kind in phrases_by_first("status", "phrases").get(low[n], ()):
+        end = n + len(phrase)
+        if tuple(low[n:end]) != phrase:
+            continue
+        if phrase[-1] == "to" and (end >= len(low) or not is_base(low[end])):
+            continue
+        status: Status = kind  # type: ignore[assignment]  # the keys of the table are statuses
+        strict = kind != "unconfirmed"
+        reach = made.rest_of(end - 1, strict=strict)
+        if phrase in _IN_PLACE_OF:  # "Instead of sailing to Bari, they flew": the comma ends what they did not do
+            reach = _to_comma(made, reach)
+        yield Hedge(status, n, end, tuple(reach), strict=strict)
+        return
+
+
+def _untrue(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "reports that a ship left Malta *are false*": what they tell is denied."""
+    low = made.low
+    for phrase, _ in phrases_by_first("denials", "untrue").get(low[n], ()):
+        end = n + len(phrase)
+        start = made.clause_of(n)[0]
+        told = next((k for k in range(start, n) if low[k] in words_in("said_nouns") and low[k + 1] == "that"), None)
+        if tuple(low[n:end]) == phrase and told is not None and low[n - 1] in {"are", "is", "were", "was", "as"}:
+            yield Hedge("denied", n, end, ((told + 1, n - 1),), strict=False)
+            return
+
+
+def _modal(made: Line, n: int) -> Iterator[Hedge]:
+    """Read may, will, would …; "would have gone" is what was not, "would" beside "if" what might be."""
+    low = made.low
+    word = low[n]
+    if word in {"will", "may", "might", "must"} and made.run[n].text[0].isupper() and n:
+        return  # a name, or the month
+    if low[n - 1 : n] in (["the"], ["his"], ["her"], ["own"], ["a"], ["of"]):
+        return  # "the will", "a must"
+    kind = words_in("modals")[word]
+    reach = tuple(made.rest_of(n, strict=True))
+    left = _subject(made, n)
+    k = n + 1
+    while k < len(low) and (low[k] in {"not", "never", "also", "still", "n't"} or low[k].endswith("ly")):
+        k += 1
+    if word in {"would", "could", "should", "might"} and low[k : k + 1] == ["have"] and low[k + 1 : k + 2] != ["to"]:
+        reached = word == "would" or "not" in low[n:k]
+        yield Hedge("possible", n, k + 1, reach, left, is_counterfactual=reached and word == "would")
+        return
+    if word == "would" and (made.conditions or low[k : k + 1] in (["like"], ["rather"], ["prefer"])):
+        kind = "possible"
+    yield Hedge(kind, n, n + 1, reach, left)
+
+
+def _subject(made: Line, n: int) -> tuple[Reach, ...]:
+    """The subject of a verb: its nouns are planned where the verb is ("the visit will …")."""
+    found = subject_before(made, n)
+    return () if found is None else (found,)
+
+
+def _adverb(made: Line, n: int, kind: Status) -> Hedge:
+    """An adverb governs its phrase up to the next comma; at a clause's start the whole clause."""
+    low = made.low
+    start, end = made.clause_of(n)
+    for first, last in made.quotes:
+        if first <= n < last:
+            end = min(end, last)
+    opens = n + 1 < len(low) and low[n + 1] == "," and n - start <= 1
+    if not opens:
+        end = next((k for k in range(n + 2, end) if low[k] in {",", ":"}), end)
+    reach: list[Reach] = [(n + 1, end)]
+    if n + 1 >= end or (low[n + 1] in {".", ",", ";"} and not opens):
+        reach = [(start, n)]  # "…, allegedly."
+    holes = [hole for hole in made.relatives if hole[0] > n]
+    if holes:
+        reach = [(reach[0][0], min(reach[0][1], max(holes[0][0], n + 1)))]
+    return Hedge(kind, n, n + 1, tuple(reach))
+
+
+def _negation(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "not": of a verb of saying or knowing it makes a thing unconfirmed, of any other verb denied."""
+    low = made.low
+    if low[n] == "without" and low[n + 1 : n + 2] == ["borders"]:
+        return  # the doctors' name
+    if low[n + 1 : n + 2] in (["only"], ["just"], ["merely"], ["least"], ["long"], ["far"]) or low[n - 1 : n] == ["if"]:
+        return
+    if _is_asked(made, n):
+        return
+    for k in range(n + 1, min(n + _NEGATION_REACHES, len(low))):
+        if low[k] in {",", ";", ".", "but"}:
+            break
+        if low[k] in unknown():
+            start = n
+            while start and low[start - 1] in AUXILIARIES:
+                start -= 1
+            opener = opens_question(low, k + 1)
+            if opener is not None:
+                yield unconfirmed(made, start, opener + 1)
+                return
+            if lemmas(low[k]).get("VERB", ("",))[0] in {"confirm", "verify", "substantiate", "corroborate"}:
+                yield unconfirmed(made, start, k + 1)
+                return
+    reach = made.rest_of(n, strict=True)
+    reach = _to_comma(made, [(first, _before_but(low, first, last)) for first, last in reach])
+    yield Hedge("denied", n, n + 1, tuple(reach), _subject(made, n))
+
+
+def _is_asked(made: Line, n: int) -> bool:
+    """Whether a negation opens a question: "Why isn't …?" doubts nothing of what it tells."""
+    start = made.clause_of(n)[0]
+    is_first = n == start or (n == start + 1 and made.low[start] in {"why", "how"})
+    return is_first and len(made.low[n]) > 3 and any(word == "?" for word in made.low[n:])
+
+
+def _to_comma(made: Line, reach: list[Reach]) -> list[Reach]:
+    """A reach up to the first comma in it that parts no list ("not to Oslo, Bergen or Narvik")."""
+    kept: list[Reach] = []
+    for first, last in reach:
+        commas = (k for k in range(first, last) if made.low[k] == ",")
+        comma = next((k for k in commas if not {"or", "nor"} & set(made.low[k + 1 : k + 6])), None)
+        kept.append((first, last if comma is None else comma))
+        if comma is not None:
+            break
+    return kept
+
+
+def _before_but(low: list[str], first: int, last: int) -> int:
+    return next((k for k in range(first, last) if low[k] in _ENDS_NEGATION), last)
+
+
+_ENDS_NEGATION: Final = frozenset(("but", "until", "unless", "because", "before", "after", "while", "when", "since"))
+
+
+def _condition(made: Line, n: int) -> Iterator[Hedge]:
+    """A condition makes its own clause possible, and what hangs on it."""
+    end = next((last for first, last in made.conditions if first == n), len(made.low))
+    if made.low[n] == "whether":
+        yield Hedge("possible", n, n + 1, ((n + 1, end),), strict=False)
+        return
+    reach: list[Reach] = [(n + 1, end)]
+    if made.low[n] in {"if", "provided", "providing"} and "said" not in made.low[max(0, n - 3) : n]:
+        start, last = made.clause_of(n)
+        reach = [(start, last)]
+        if n - start <= 1 and last < len(made.low) and made.low[last - 1 : last] == [","]:
+            reach.append(made.clause_of(last))
+    yield Hedge("possible", n, n + 1, tuple(reach), strict=False, is_counterfactual=_never_was(made.low, n, end))
+
+
+def _never_was(low: Sequence[str], first: int, last: int) -> bool:
+    """Whether a condition is contrary to fact: "if it *had* left Malta, it *would have* reached Tunis"."""
+    had = any(
+        low[k] == "had" and any("VBN" in verb_tags(word) for word in low[k + 1 : min(k + 4, last)])
+        for k in range(first, last - 1)
+    )
+    return had and any(
+        low[k] in {"would", "could", "might"} and "have" in low[k + 1 : k + 3]
+        for k in range(len(low) - 1) if not first <= k < last
+    )  # fmt: skip
+
+
+def _is_to(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "is to visit", "were to be sent"."""
+    low = made.low
+    if low[n + 1 : n + 2] == ["to"] and n + 2 < len(low) and is_base(low[n + 2]):
+        yield Hedge("planned", n, n + 2, tuple(made.rest_of(n + 1, strict=True)))
+
+
+def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
+    """Read a verb of planning, wishing or refusing: it governs what follows, and a noun that it is said of."""
+    low = made.low
+    if is_noun_here(made, n):
+        return
+    following = low[n + 1] if n + 1 < len(low) else ""
+    tags = verb_tags(low[n])
+    before = low[n - 1] if n else ""
+    if (
+        "VBN" in tags
+        and not is_passive(made, n)
+        and before in BEFORE_NOUNS | {"some", "all", "these"}
+        and following not in {"to", "by", "for", "that"}
+    ):
+        yield Hedge(kind, n, n + 1, (), ((n + 1, n + 1 + _ADJECTIVE_REACHES),))
+        return
+    if kind == "denied" and following == "to" and low[n] in {"stopped", "stop", "stops"}:
+        return  # "stopped to refuel"
+    if low[n] in forms_of("deny") and following in {"entry", "access", "permission", "boarding", "a"}:
+        yield Hedge("denied", n, n + 1, tuple(made.rest_of(n, strict=True)))
+        return
+    if low[n] in _with_a_word_after() and following not in {"to", "for", "on"}:
+        return  # "called at Ghent", "set sail", "agreed a price"
+    strict = low[n] not in _denying()
+    reach = made.rest_of(n, strict=strict)
+    if kind == "denied":
+        reach = _to_comma(made, [(first, _before_next(made, first, last)) for first, last in reach])
+    left = _subject(made, n) if is_passive(made, n) and following != "to" else ()
+    yield Hedge(kind, n, n + 1, tuple(reach), left, strict=strict)
+
+
+_BESIDE: Final = frozenset("after when while because although though since once".split())
+
+
+def _before_next(made: Line, first: int, last: int) -> int:
+    """Where what is refused ends before the next thing that is done: "denied the charge *and sent* a ship"."""
+    for k in range(first, last - 1):
+        then = made.low[k + 1]
+        begins = made.low[k] in {"and", "but"} and ("VBD" in verb_tags(then) or then in forms_in("said"))
+        if begins or (made.low[k] in _BESIDE and k > first):
+            return last if has_verb(made, first, k) else k
+    return last
+
+
+@cache
+def _denying() -> frozenset[str]:
+    """Forms of verbs that deny what a whole clause says: "denied that it was in Goma", "refuted claims that …"."""
+    return frozenset(form for verb in ("deny", "refute", "rebut", "repudiate", "disavow") for form in forms_of(verb))
+
+
+@cache
+def _with_a_word_after() -> frozenset[str]:
+    """Forms of verbs that hedge only with "to", "for" or "on" after them."""
+    return frozenset(form for verb in words("status", "with_a_word_after", "verbs") for form in forms_of(verb))
+
+
+def _noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
+    """Read "a plan to", "reports that", "a call for": what the noun is of."""
+    low = made.low
+    if not is_noun_here(made, n) and verb_tags(low[n]):
+        return
+    following = low[n + 1] if n + 1 < len(low) else ""
+    if (before := _told_before(made, n)) is not None:
+        yield Hedge(kind, n, n + 1, (before,), strict=False)
+        return
+    opens = following in {"that", "to", "of", "for", "on"} and not (
+        following == "to" and not is_base(low[n + 2 : n + 3][0] if n + 2 < len(low) else "")
+    )
+    if opens:
+        strict = kind not in {"reported", "alleged"}
+        reach = made.rest_of(n, strict=strict)
+        if following != "that" and (end := _main_verb_after(made, n)) is not None:
+            reach = [(first, min(last, end)) for first, last in reach if first < end]
+        yield Hedge(kind, n, n + 1, tuple(reach), strict=strict)
+
+
+def _told_before(made: Line, n: int) -> Reach | None:
+    """The clause that a noun calls a saying: "it keeps troops there, *a claim* that Kampala denies"."""
+    low = made.low
+    first = n - 1 if low[n - 1 : n] in (["a"], ["an"]) else n
+    after = low[n + 1] if n + 1 < len(low) else ""
+    if low[first - 1 : first] != [","] or low[n] not in {"claim", "claims", *_CHARGES}:
+        return None
+    if after not in {"that", "which"} and after not in forms_in("verbs") and not made.run[n + 1].text[:1].isupper():
+        return None
+    start = made.clause_of(n)[0]
+    return (start, first - 1) if start < first - 1 and has_verb(made, start, first - 1) else None
+
+
+_CHARGES: Final = frozenset("charge charges allegation allegations accusation accusations".split())
+
+
+def _main_verb_after(made: Line, n: int) -> int | None:
+    """The verb that a noun is the subject of, where it is one: "the plan to sail … *drew* protests"."""
+    start, end = made.clause_of(n)
+    if has_verb(made, start, n):
+        return None
+    for k in range(n + 1, end):
+        word = made.low[k]
+        if any(first <= k < last for first, last in made.relatives):
+            continue
+        if (word in AUXILIARIES and word not in {"be", "have", "been", "being", "'s", "’s"}) or (
+            verb_tags(word) & {"VBD"} and "NOUN" not in lemmas(word) and made.low[k - 1] != "to"
+        ):
+            return k
+    return None
+
+
+_AFTER_ADVERBS: Final = frozenset("to by that for in from through via at on with as because , .".split())
+
+
+def _adjective(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
+    low = made.low
+    before = low[n - 1] if n else ""
+    following = low[n + 1] if n + 1 < len(low) else ""
+    if following in _AFTER_ADVERBS or not (
+        n == 0 or before in BEFORE_NOUNS or before in {",", "and", "or", "“", '"'} or "ADJ" in lemmas(before)
+    ):
+        return
+    end = min(len(low), n + 1 + _ADJECTIVE_REACHES)
+    stop = next((k for k in range(n + 1, end) if low[k] in {",", ";", ".", "that", "which", "who"}), end)
+    yield Hedge(kind, n, n + 1, (), ((n + 1, stop),))

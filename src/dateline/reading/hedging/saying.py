@@ -1,0 +1,150 @@
+"""Words of saying as hedges: what they report, what they tell nothing of, and who will not say whether it is so."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dateline.reading.hedging.hedge import Hedge, forms_in, is_noun_here, is_passive
+from dateline.reading.hedging.scopes import starts_clause
+from dateline.reading.hedging.sources import attribution, subject_before
+from dateline.reading.text.forms import AUXILIARIES, forms_of, verb_tags
+from dateline.reading.text.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.reading.hedging.scopes import Line, Reach
+    from dateline.reading.hedging.sources import Attribution
+
+__all__ = ["around", "opens_question", "said", "unconfirmed", "unknown"]
+
+
+def _tells_nothing(made: Line, n: int) -> bool:
+    """Whether a preposition follows, and no "that" or quote after it: "the sale announced during his visit"."""
+    low = made.low
+    if n + 1 >= len(low) or low[n + 1] not in {"during", "by", "in", "on", "at", "last", "as"}:
+        return False
+    return not any(word in {"that", "whether", "“", '"', ":", ",", "to"} for word in low[n + 1 : n + 10])
+
+
+@cache
+def _told_in_a_clause() -> frozenset[str]:
+    return frozenset(form for verb in words("status", "told_in_a_clause", "words") for form in forms_of(verb))
+
+
+def _opens_clause(made: Line, n: int) -> bool:
+    """Whether "that", a quote or a subject with its verb begins here, whoever is told standing before it."""
+    low = made.low
+    for k in range(n, min(n + 5, len(low))):
+        if low[k] in {"“", '"'}:
+            return starts_clause(made, k + 1, sure=False)
+        if low[k] in {"that", "whether", "how"} or (low[k] == ":" and k + 1 < len(low)):
+            return True
+        if low[k] in {",", ".", ";"}:
+            break
+    return starts_clause(made, n, sure=False)
+
+
+def around(made: Line, found: Attribution) -> list[Reach]:
+    """What stands around words that hang on it: before them, and after them up to a clause of its own."""
+    start, end = found.start, found.end
+    before = _content_start(made, start)
+    around = [(before, start)] if before < start else []
+    last = len(made.low)
+    after_break = min((at for at in made.breaks if at >= end), default=last)
+    if end < after_break and not _describes(made, end, after_break):
+        around.append((end, after_break))
+    return around
+
+
+def _describes(made: Line, start: int, end: int) -> bool:
+    """Whether words after a speaker describe them ("…, a former player who came from Cairo")."""
+    for k in range(start, end):
+        if made.low[k] in {"who", "which", "whose"}:
+            return True
+        if made.low[k] in AUXILIARIES or "VBD" in verb_tags(made.low[k]):
+            return False
+    return False
+
+
+def _content_start(made: Line, end: int) -> int:
+    """Where the words begin that "she said" hangs behind: a semicolon before them, or the sentence's start."""
+    return max((at for at in made.breaks if at < end and made.low[at - 1] == ";"), default=0)
+
+
+def unconfirmed(made: Line, start: int, end: int) -> Hedge:
+    """That somebody will not, or cannot, say whether it is so: they are named as its source."""
+    who = subject_before(made, start)
+    if who is not None and made.low[who[0]] in {"it", "there"} and who[1] - who[0] == 1:
+        who = None if made.low[start] in AUXILIARIES and "VBN" in verb_tags(made.low[end - 1]) else who
+    last = made.rest_of(end - 1, strict=False)
+    words_end = last[-1][1] if last else end
+    return Hedge(
+        "unconfirmed",
+        start,
+        end,
+        tuple(last),
+        strict=False,
+        who=() if who is None else (who,),
+        words=(start if who is None else who[0], words_end if made.low[words_end - 1] != "." else words_end - 1),
+    )
+
+
+def opens_question(low: list[str], n: int) -> int | None:
+    """Where "whether" or "if" stands after a verb of saying, a word or two between."""
+    for k in range(n, min(n + 4, len(low))):
+        if low[k] in {"whether", "if", "when", "where", "how", "that"}:
+            return k
+        if low[k] in {",", ".", ";"}:
+            return None
+    return None
+
+
+def said(made: Line, n: int) -> Iterator[Hedge]:
+    """Read a verb of saying: what it reports is what follows it, or what it hangs behind."""
+    low = made.low
+    kind = forms_in("said")[low[n]]
+    if is_noun_here(made, n) or low[n - 1 : n] == ["as"]:
+        return
+    passive = is_passive(made, n)
+    if passive and low[n + 1 : n + 2] == ["to"]:
+        yield Hedge(
+            "reported" if kind == "reported" else "alleged",
+            n,
+            n + 1,
+            tuple(made.rest_of(n + 1, strict=False)),
+            strict=False,
+        )
+        return
+    if any(word in withheld() for word in low[max(0, n - 3) : n]) and low[n] in unknown():
+        start = next(k for k in range(max(0, n - 3), n) if low[k] in withheld())
+        opener = opens_question(low, n + 1)
+        yield unconfirmed(made, start, n + 1 if opener is None else opener + 1)
+        return
+    found = attribution(made, n)
+    tags = verb_tags(low[n])
+    if "VBN" in tags and "VBD" not in tags and AUXILIARIES.isdisjoint(low[max(0, n - 3) : n]):
+        return  # "the former mayor known as …"
+    hangs = found is not None and found.hangs
+    if low[n - 1 : n] == ["of"] or (not hangs and _tells_nothing(made, n)):
+        return
+    if low[n] in _told_in_a_clause() and not hangs and not _opens_clause(made, n + 1):
+        return
+    if found is None:
+        yield Hedge(kind, n, n + 1, tuple(made.rest_of(n, strict=False)), strict=False)
+        return
+    reach = around(made, found) if found.hangs else made.rest_of(n, strict=False)
+    start = min(found.start, n)
+    yield Hedge(kind, n, n + 1, tuple(reach), strict=False, who=found.who, words=(start, max(found.end, n + 1)))
+
+
+@cache
+def unknown() -> frozenset[str]:
+    """Every form of the verbs whose refusal leaves a thing unconfirmed: confirm, say, verify …."""
+    return frozenset(form for verb in words("status", "unknown", "verbs") for form in forms_of(verb))
+
+
+@cache
+def withheld() -> frozenset[str]:
+    return frozenset(form for verb in words("status", "unknown", "withheld") for form in forms_of(verb))

@@ -1,0 +1,351 @@
+"""How far a word reaches: a sentence's clauses, relative clauses, conditions and quotes, found without a parser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.text.forms import AUXILIARIES, lemmas, may_be_finite, verb_tags
+from dateline.reading.text.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.reading.text.sentences import Token
+
+__all__ = ["Line", "Reach", "has_verb", "is_condition", "line", "starts_clause"]
+
+Reach = tuple[int, int]
+"""Tokens ``[start, end)`` of a sentence."""
+
+_PERSONAL: Final = frozenset(("he", "she", "it", "they", "we", "i", "there", "nobody", "everyone", "this", "these"))
+_DETERMINERS: Final = frozenset(
+    ("the", "a", "an", "its", "his", "her", "their", "our", "some", "all", "many", "several", "both", "no", "each")
+)
+_JOINS: Final = frozenset(("and", "or", "so", "yet"))
+_CONTRASTS: Final = frozenset(("but", "while", "although", "though", "whereas", "however"))
+_SUBORDINATORS: Final = frozenset(("after", "before", "when", "while", "as", "since", "because", "until", "once"))
+_OPENERS: Final = frozenset("having unable eager keen reluctant afraid determined desperate".split())
+_RELATIVES: Final = frozenset(("which", "who", "whom", "whose"))
+_PREPOSITIONS: Final = frozenset(("by", "of", "in", "on", "at", "from", "to", "for", "with", "as", "into", "than"))
+_FINITE_PAST: Final = frozenset(("was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"))
+_NOT_FINITE: Final = frozenset(("be", "been", "being", "having", "'s", "'re"))
+_SUBJECT_REACHES: Final = 14  # words from a clause's first word to its verb
+_OPENING: Final = frozenset("“«„")
+_CLOSING: Final = frozenset("”»")
+_MARKS: Final = _OPENING | _CLOSING | frozenset("\"'‘’")
+_BREAKS: Final = _CONTRASTS | _JOINS | {";", ","}
+_RELATIVE: Final = _RELATIVES | {"where", "that"}
+
+
+@dataclass(slots=True)
+class Line:
+    """
+    A sentence's words and how they hang together.
+
+    Attributes
+    ----------
+    run
+        Its tokens.
+    low
+        Their words in lower case.
+    quotes
+        What stands between quotation marks, the marks left out.
+    breaks
+        Where a clause with a subject of its own begins.
+    relatives
+        Relative clauses, from their pronoun on.
+    asides
+        Subordinate clauses that tell of the past, from their first word on.
+    conditions
+        Clauses of "if", "unless" and the like, from that word on.
+    """
+
+    run: Sequence[Token]
+    low: list[str]
+    quotes: list[Reach] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
+    relatives: list[Reach] = field(default_factory=list)
+    asides: list[Reach] = field(default_factory=list)
+    conditions: list[Reach] = field(default_factory=list)
+
+    def at(self, offset: int) -> int:
+        """The number of the token that an offset of the text lies in, or of the next one."""
+        first, last = 0, len(self.run)
+        while first < last:
+            middle = (first + last) // 2
+            if self.run[middle].end <= offset:
+                first = middle + 1
+            else:
+                last = middle
+        return first
+
+    def clause_of(self, n: int) -> Reach:
+        """The clause that a token stands in: from the break before it to the break after it."""
+        start = max((at for at in self.breaks if at <= n), default=0)
+        end = min((at for at in self.breaks if at > n), default=len(self.run))
+        return start, end
+
+    def rest_of(self, n: int, *, strict: bool) -> list[Reach]:
+        """
+        What a word governs to its right.
+
+        Parameters
+        ----------
+        n
+            The word's token, or the last one of several.
+        strict
+            Whether it governs its own verb phrase only, as "may" does; what "said" governs has relative clauses and
+            asides in it.
+        """
+        end = self.clause_of(n)[1]
+        for first, last in (*self.quotes, *(self.relatives if strict else ()), *(self.asides if strict else ())):
+            if first <= n < last:
+                end = min(end, last)
+        for first, last in self.conditions:
+            if first < n < last:
+                end = min(end, last)
+        if not strict:
+            return [(n + 1, end)] if n + 1 < end else []
+        end = min(end, self._next_finite(n, end))
+        holes = sorted(hole for hole in (*self.relatives, *self.asides) if hole[0] > n)
+        reach, at = [], n + 1
+        for first, last in holes:
+            if first >= end:
+                break
+            if first > at:
+                reach.append((at, first))
+            at = max(at, last)
+        if at < end:
+            reach.append((at, end))
+        return reach
+
+    def _next_finite(self, n: int, end: int) -> int:
+        """Where "and" joins a finite verb of the same subject: no plan or wish before it governs that one."""
+        for k in range(n + 2, end - 1):
+            if self.low[k] not in {"and", "but", "or"}:
+                continue
+            following = k + 1
+            while following < end - 1 and self.low[following].endswith("ly"):
+                following += 1
+            word = self.low[following]
+            if word in AUXILIARIES and word not in _NOT_FINITE and word not in {"have", "do"}:
+                return k
+            if "VBD" in verb_tags(word) and "VBN" not in verb_tags(word) and "VB" not in verb_tags(word):
+                return k
+        return end
+
+
+def line(run: Sequence[Token], /) -> Line:
+    """
+    Find the clauses of a sentence.
+
+    Examples
+    --------
+    >>> from dateline.reading.text.sentences import tokens
+    >>> made = line(tokens("The ship, which left Bari, may dock here, and its crew will stay."))
+    >>> [" ".join(made.low[a:b]) for a, b in made.relatives], " ".join(made.low[made.breaks[0]:])
+    (['which left bari'], 'and its crew will stay .')
+    """
+    made = Line(run, [word.low for word in run])
+    words_here = set(made.low)  # what has none of the words that a clause may begin with is not walked through
+    if not _MARKS.isdisjoint(words_here):
+        made.quotes = _quotes(made)
+    if not _BREAKS.isdisjoint(words_here):
+        made.breaks = _breaks(made)
+    if not _RELATIVE.isdisjoint(words_here):
+        made.relatives = _relatives(made)
+    if not words("status", "conditions", "possible").isdisjoint(words_here):
+        made.conditions = _conditions(made)
+    if not _SUBORDINATORS.isdisjoint(words_here):
+        made.asides = _asides(made)
+    return made
+
+
+def _quotes(made: Line) -> list[Reach]:
+    found, opened = [], None
+    for n, word in enumerate(made.low):
+        if word in _OPENING or (opened is None and (word == '"' or _opens_single(made, n))):
+            opened = n + 1
+        elif word in _CLOSING or word == '"' or (opened is not None and _closes_single(made, n)):
+            if opened is not None:
+                found.append((opened, n))
+            elif n:
+                found.append((0, n))  # a quote that began in the sentence before
+            opened = None
+    if opened is not None and opened < len(made.low):
+        found.append((opened, len(made.low)))
+    return found
+
+
+def _opens_single(made: Line, n: int) -> bool:
+    """Whether a single quotation mark opens a quote: a word right after it, none right before."""
+    if made.low[n] not in {"'", "‘"} or n + 1 >= len(made.low):
+        return False
+    return made.run[n].end == made.run[n + 1].start and (n == 0 or made.run[n - 1].end < made.run[n].start)
+
+
+def _closes_single(made: Line, n: int) -> bool:
+    return made.low[n] in {"'", "’"} and n > 0 and made.low[n - 1] in {",", ".", "!", "?"}
+
+
+def _breaks(made: Line) -> list[int]:
+    found = []
+    for n, word in enumerate(made.low):
+        if word == ";":
+            found.append(n + 1)
+        elif n and word in _CONTRASTS:
+            if starts_clause(made, n + 1, sure=made.low[n - 1] != ","):
+                found.append(n)
+        elif n and word in _JOINS:
+            comma = made.low[n - 1] == ","
+            if not has_verb(made, found[-1] if found else 0, n):
+                continue  # "Turkey and Egypt said": two subjects, one clause
+            if made.low[n + 1 : n + 2] != ["that"] and starts_clause(made, n + 1, sure=not comma):
+                found.append(n)
+        elif word == "," and n + 1 < len(made.low) and _opened_by_subordinator(made, n):
+            found.append(n + 1)
+    return found
+
+
+def has_verb(made: Line, start: int, end: int) -> bool:
+    """Whether a finite verb stands among some tokens."""
+    for k, word in enumerate(made.low[start:end], start):
+        if (word in AUXILIARIES and word[0].isalpha()) or (may_be_finite(word) and not made.run[k].text[0].isupper()):
+            return True
+    return False
+
+
+def _opened_by_subordinator(made: Line, n: int) -> bool:
+    """Whether a comma ends the subordinate clause that a sentence opens with ("While A may …, B left")."""
+    k = 0
+    while k < n - 1 and (made.low[k] in _OPENING or made.low[k] in {'"', "and", "but", "so", "yet", "even"}):
+        k += 1
+    first = made.low[k]
+    if first in _OPENERS:  # "Unable to reach Malta, the boat …": what follows the comma is told by itself
+        return "," not in made.low[:n] and starts_clause(made, n + 1, sure=True)
+    if first not in _SUBORDINATORS and first not in _CONTRASTS:
+        return False
+    if not has_verb(made, k, n):
+        return False  # "Since September of that year, …" is no clause
+    return "," not in made.low[:n] and starts_clause(made, n + 1, sure=True)
+
+
+def starts_clause(made: Line, n: int, *, sure: bool) -> bool:
+    """
+    Whether a subject and its verb begin at a token.
+
+    Parameters
+    ----------
+    sure
+        Ask for a clear subject and a clear verb: for places where a list of nouns is as likely.
+    """
+    low = made.low
+    while n < len(low) and (low[n].endswith("ly") or low[n] in {"then", "now", "later", "also", "that"}):
+        n += 1
+    if n >= len(low):
+        return False
+    first = low[n]
+    if first in AUXILIARIES or first in _PREPOSITIONS or not (first[0].isalnum() or first in _OPENING):
+        return False
+    if first not in _PERSONAL and first not in _DETERMINERS and not made.run[n].text[0].isupper():
+        if verb_tags(first) and "NOUN" not in lemmas(first):
+            return False
+        if sure and first[0].isalpha() and not first.endswith("s"):
+            return False
+    for k in range(n + 1, min(n + _SUBJECT_REACHES, len(low))):
+        word = low[k]
+        if word in {",", ";", ".", ":", "—", "–"} or word in _RELATIVES or word in {"that", "to"}:
+            return False
+        if word in AUXILIARIES and word not in _NOT_FINITE:
+            return True
+        if _is_finite(made, k, sure=sure):
+            return True
+    return False
+
+
+def _is_finite(made: Line, n: int, *, sure: bool) -> bool:
+    """Whether a word is its clause's finite verb: a past form that is no participle, or one that looks like none."""
+    word, before = made.low[n], made.low[n - 1]
+    if (
+        before in _DETERMINERS
+        or before in {"of", "in", "to", "for", "by", "and", "or"}
+        or made.run[n].text[0].isupper()
+    ):
+        return False
+    tags = verb_tags(word)
+    following = made.low[n + 1] if n + 1 < len(made.low) else ""
+    if "VBD" in tags:
+        return "VBN" not in tags or word in {"said", "told"} or (following not in {"by", "in", "at"} and not sure)
+    if "VBZ" in tags:
+        return "NOUN" not in lemmas(word) or following in _DETERMINERS or before in _PERSONAL or following == "to"
+    return "VBP" in tags and before in {"they", "we", "i", "you"}
+
+
+def _end(made: Line, n: int, *, after_comma: bool) -> int:
+    """Where a clause that begins at a token ends: at the comma that closes it, at a break, at the end."""
+    limit = min((at for at in made.breaks if at > n), default=len(made.low))
+    for first, last in made.quotes:
+        if first <= n < last:
+            limit = min(limit, last)
+    for k in range(n + 2, limit):
+        if made.low[k] in {"—", "–", ")"} or (made.low[k] == "," and (after_comma or k > n + 2)):
+            return k
+    return limit
+
+
+def _relatives(made: Line) -> list[Reach]:
+    found: list[Reach] = []
+    for n, word in enumerate(made.low):
+        if n == 0 or (found and n < found[-1][1]):
+            continue
+        before = made.low[n - 1]
+        is_one = word in _RELATIVES or (word == "where" and (before == "," or _is_noun(made, n - 1)))
+        if word == "that" and _is_noun(made, n - 1) and not _reports(before) and n + 1 < len(made.low):
+            following = made.low[n + 1]
+            is_one = following in AUXILIARIES or bool(verb_tags(following)) or following in _DETERMINERS | _PERSONAL
+        if is_one:
+            start = n - 1 if before in {"in", "from", "to", "of", "for", "on", "at", "with", "by"} else n
+            found.append((start, _end(made, n, after_comma=made.low[start - 1] == ",")))
+    return found
+
+
+def _is_noun(made: Line, n: int) -> bool:
+    word = made.low[n]
+    return word[0].isalpha() and ("NOUN" in lemmas(word) or made.run[n].text[0].isupper() or not lemmas(word))
+
+
+def _reports(word: str) -> bool:
+    """Whether "that" after a noun begins what it tells ("reports that …"), not a relative clause."""
+    return any(word in words("status", "said_nouns", kind) for kind in ("reported", "alleged", "planned", "possible"))
+
+
+def _conditions(made: Line) -> list[Reach]:
+    return [
+        (n, _end(made, n, after_comma=False))
+        for n, word in enumerate(made.low)
+        if word in words("status", "conditions", "possible") and is_condition(made.low, n)
+    ]
+
+
+def is_condition(low: list[str], n: int) -> bool:
+    """Whether a word that may open a condition does: "provided that it left", not "arms provided by Chad"."""
+    if low[n] not in {"provided", "providing"}:
+        return True
+    return low[n + 1 : n + 2] == ["that"] or n == 0 or not low[n - 1][0].isalnum()
+
+
+def _asides(made: Line) -> list[Reach]:
+    """Subordinate clauses with a subject of their own in the past tense: no plan reaches into them."""
+    found = []
+    for n, word in enumerate(made.low[:-1]):
+        if word not in _SUBORDINATORS or not starts_clause(made, n + 1, sure=False):
+            continue
+        end = _end(made, n, after_comma=False)
+        for k in range(n + 1, end):
+            if made.low[k] in _FINITE_PAST or "VBD" in verb_tags(made.low[k]):
+                found.append((n, end))
+            elif made.low[k] not in AUXILIARIES and not _is_finite(made, k, sure=False):
+                continue
+            break
+    return found

@@ -1,0 +1,446 @@
+"""Who says so: subjects of verbs of saying, whoever "according to" names, and the words that they answer for."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from dateline.reading.hedging.hedge import is_noun_here
+from dateline.reading.hedging.scopes import starts_clause
+from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
+from dateline.reading.text.wordlists import phrases_by_first, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.reading.hedging.scopes import Line, Reach
+
+__all__ = [
+    "Attribution",
+    "attribution",
+    "attributions",
+    "phrase_ending",
+    "saying_forms",
+    "speaker_after",
+    "speakers",
+    "subject_before",
+]
+
+
+class Attribution(NamedTuple):
+    """
+    Words that say who says so, as tokens of a sentence.
+
+    Attributes
+    ----------
+    start, end
+        The words: "the navy said on Friday", "according to a report".
+    verb
+        The verb of saying, or the phrase's first word.
+    who
+        Each speaker; empty where nobody is named ("it was reported").
+    hangs
+        Whether it hangs on what it attributes ("…, she said"), and so stands outside of it.
+    """
+
+    start: int
+    end: int
+    verb: int
+    who: tuple[Reach, ...]
+    hangs: bool
+
+
+@cache
+def saying_forms() -> frozenset[str]:
+    """Every form of the verbs of saying."""
+    return frozenset(
+        form
+        for kind in ("reported", "alleged")
+        for verb in words("status", "said", kind)
+        if "_" not in verb
+        for form in forms_of(verb)
+    )
+
+
+def _list(key: str) -> frozenset[str]:
+    return words("sources", "speakers", key)
+
+
+_MARKS: Final = frozenset((",", "“", "”", '"', "‘", "’", "'", "—", "–", "-", "»", "«"))
+_CLOSERS: Final = frozenset((".", ",", ";", "”", '"', "»", "—", "–", ":", "!", "?", ")"))
+
+
+def attribution(made: Line, n: int) -> Attribution | None:
+    """
+    Who a verb of saying belongs to.
+
+    Parameters
+    ----------
+    made
+        The sentence.
+    n
+        The token of the verb.
+
+    Returns
+    -------
+    attribution
+        None where the verb has no subject to be found.
+    """
+    low = made.low
+    if _passive_by(made, n) is not None:
+        by = _passive_by(made, n)
+        return Attribution(n, n + 1, n, () if by is None or by == () else (by,), hangs=False)  # type: ignore[arg-type]
+    before = low[n - 1] if n else ""
+    tags = verb_tags(low[n])
+    if before == "to" or ("VBN" in tags and "VBD" not in tags and AUXILIARIES.isdisjoint(low[max(0, n - 3) : n])):
+        return Attribution(n, n + 1, n, (), hangs=False)
+    if before in _MARKS or n == 0:
+        if "VBG" in tags:  # "…, saying it had sunk": who said it is the clause's subject
+            told = next(
+                (k for k in range(n - 1, 0, -1) if low[k] in saying_forms() and not is_noun_here(made, k)), None
+            )
+            if told is not None and (outer := attribution(made, told)) is not None and outer.who:
+                return Attribution(outer.who[0][0], n + 1, n, outer.who, hangs=False)
+            who = _clause_subject(made, n)
+            return None if who is None else Attribution(who[0], n + 1, n, speakers(made, who), hangs=False)
+        after = None if starts_clause(made, n + 1, sure=False) else speaker_after(made, n + 1)
+        if n and after is not None and low[n] not in {"told", "tells"}:
+            return Attribution(n, _end_of_words(made, after[1]) or after[1], n, speakers(made, after), hangs=True)
+    subject = subject_before(made, n)
+    if subject is None:
+        return None
+    start = subject[0]
+    previous = low[start - 1] if start else ""
+    end = _end_of_words(made, n + 1)
+    quoted = any(first <= start - 2 < last or last in {start - 1, start - 2} for first, last in made.quotes)
+    is_relative = any(word in {"who", "which"} for word in low[subject[1] : n])
+    hangs = end is not None and start > 0 and (previous in _MARKS or quoted) and not is_relative
+    return Attribution(start, end if hangs and end is not None else n + 1, n, speakers(made, subject), hangs)
+
+
+def attributions(made: Line) -> Iterator[Attribution]:
+    """Phrases such as "according to", with whom they name."""
+    low = made.low
+    for n, word in enumerate(low):
+        for phrase, _ in phrases_by_first("status", "attributions").get(word, ()):
+            first = n + len(phrase)
+            if tuple(low[n:first]) != phrase or first >= len(low):
+                continue
+            who = speaker_after(made, first)
+            if who is not None and not _can_speak(made, who, phrase):
+                break
+            end = who[1] if who else first
+            stop = _end_of_words(made, end, verbs=True)
+            yield Attribution(n, stop or end, n, speakers(made, who) if who else (), hangs=True)
+            break
+
+
+def _can_speak(made: Line, who: Reach, phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase names somebody, or a paper that speaks for them: an agreement does not."""
+    first, last = who
+    if any(word in _list("not_speakers") for word in made.low[first:last]):
+        return False
+    if phrase[-1] != "citing":
+        return True
+    return made.low[last - 1] in _list("sayers") or any(word.text[0].isupper() for word in made.run[first:last])
+
+
+def _passive_by(made: Line, n: int) -> Reach | tuple[()] | None:
+    """Whom a passive names ("was reported by the coast guard"); empty where nobody, None where it is no passive."""
+    k = n - 1
+    while k >= 0 and (made.low[k].endswith("ly") or made.low[k] in {"not", "also", "now", "first", "since"}):
+        k -= 1
+    if (
+        k < 0
+        or made.low[k] not in {"is", "are", "was", "were", "be", "been", "being"}
+        or "VBN" not in verb_tags(made.low[n])
+    ):
+        return None
+    if made.low[n + 1 : n + 2] == ["by"]:
+        return speaker_after(made, n + 2) or ()
+    return ()
+
+
+def subject_before(made: Line, n: int) -> Reach | None:
+    """
+    The noun phrase before a verb that is its subject.
+
+    Parameters
+    ----------
+    made
+        The sentence.
+    n
+        The token of the verb.
+
+    Examples
+    --------
+    >>> from dateline.reading.hedging.scopes import line
+    >>> from dateline.reading.text.sentences import tokens
+    >>> made = line(tokens("Ana Diaz, head of the port of Vigo, has also said so."))
+    >>> first, last = subject_before(made, made.low.index("said"))
+    >>> made.low[first:last]
+    ['ana', 'diaz']
+    """
+    low = made.low
+    k = _skip_to_subject(made, n - 1)
+    if k < 0:
+        return None
+    if low[k] in {"and", "or", "but"} and k:
+        return _clause_subject(made, k)  # a second verb of the same subject
+    if low[k] in {"who", "which"}:
+        return _antecedent(made, k)
+    if low[k] == ",":
+        # "Ana Diaz, head of the port, said": the name stands before what is put beside it.
+        j = k - 1
+        while j > 0 and low[j] != ",":
+            if low[j] in {";", "”", "“", '"'} or j in made.breaks:
+                return None
+            j -= 1
+        if j <= 0:
+            return None
+        found = phrase_ending(made, j - 1)
+        if low[j + 1] in {"which", "who", "whose", "where"}:
+            return found
+        if found is not None and found[0] and low[found[0] - 1] in _list("inside"):
+            found = None  # "In an interview, Ana Diaz, said …"
+        return found if found is not None and not _is_clause(made, found[1] + 1, k) else phrase_ending(made, k - 1)
+    return phrase_ending(made, k)
+
+
+def _antecedent(made: Line, k: int) -> Reach | None:
+    """The noun phrase that "which" or "who" is of; of "ships docked in Bari, which …" the ships."""
+    low = made.low
+    if k and low[k - 1] == ",":
+        k -= 1
+    found = subject_before(made, k) if k > 0 else None
+    if found is None or found[0] < 3 or low[found[0] - 1] not in _list("inside"):
+        return found
+    hangs = verb_tags(low[found[0] - 2]) & {"VBN", "VBG"}
+    outer = phrase_ending(made, found[0] - 3) if hangs else None
+    return outer or found
+
+
+def _is_clause(made: Line, first: int, last: int) -> bool:
+    """Whether words beside a name are more than a description of it."""
+    return any(word in saying_forms() or (word in AUXILIARIES and word[0].isalpha()) for word in made.low[first:last])
+
+
+def _skip_to_subject(made: Line, k: int) -> int:
+    """Step back over auxiliaries, adverbs and times between a subject and its verb."""
+    low = made.low
+    while k >= 0:
+        word = low[k]
+        if word in AUXILIARIES or (word.endswith("ly") and "ADV" in lemmas(word)) or word in _list("adverbs"):
+            k -= 1
+        elif word == "yet" and k and (low[k - 1] in AUXILIARIES or low[k - 1] in _list("adverbs")):
+            k -= 1  # "has not yet said"; alone it joins clauses
+        elif word in _list("times") and k:
+            k -= 1
+            if low[k] in {"on", "last", "this", "late", "early", "earlier"}:
+                k -= 1
+        elif low[k - 1 : k] and word.isdigit() and low[k - 1] in _list("months"):
+            k -= 2
+            if k >= 0 and low[k] == "on":
+                k -= 1
+        else:
+            return k
+    return k
+
+
+def phrase_ending(made: Line, k: int) -> Reach | None:
+    """The noun phrase whose last word stands at a token."""
+    low = made.low
+    if k < 0 or not (low[k][0].isalnum() or low[k] in {"'s", "’s", ")"}):
+        return None
+    j = k
+    while j >= 0:
+        word = low[j]
+        if word in {",", ";", ":", "“", "”", '"', "—", "(", ")", "…", "!", "?"} or word in _list("outside"):
+            break
+        if j + 1 in made.breaks and j != k:
+            break
+        if j < k and word in _list("times") and (
+            low[j + 1] in _list("articles") or (j and low[j - 1] in {"on", "last", "late", "early"})
+        ):  # fmt: skip
+            break  # "On Tuesday a spokesman"
+        if word == "-" and j and made.run[j - 1].end < made.run[j].start:
+            break
+        if j < k and _is_verb_here(made, j):
+            break
+        if word in _list("pronouns") and j < k:
+            break
+        if word in _list("inside") and (j == 0 or not _is_nominal(made, j - 1)):
+            break
+        j -= 1
+    start = j + 1
+    while start < k and (low[start] in _list("leading") or (low[start].endswith("ly") and "ADV" in lemmas(low[start]))):
+        start += 1
+    if low[start] in _list("inside"):
+        return None
+    return (start, k + 1) if any(word[0].isalpha() for word in low[start : k + 1]) else None
+
+
+def _is_nominal(made: Line, n: int) -> bool:
+    word = made.low[n]
+    return word[0].isalnum() and (
+        made.run[n].text[0].isupper() or not lemmas(word) or "NOUN" in lemmas(word) or word in _list("pronouns")
+    )
+
+
+def _is_verb_here(made: Line, n: int) -> bool:
+    """Whether a word is a verb where it stands, and so ends the noun phrase after it."""
+    word = made.low[n]
+    if (
+        word in AUXILIARIES
+        and word not in {"'s", "’s"}
+        and not (word in {"will", "may"} and made.run[n].text[0].isupper())
+    ):
+        return True
+    if made.run[n].text[0].isupper() and n:
+        return False
+    tags = verb_tags(word)
+    if not tags or "ADJ" in lemmas(word) or "NOUN" in lemmas(word):
+        return word in saying_forms() and "VBD" in tags
+    before = made.low[n - 1] if n else ""
+    return not (
+        tags <= {"VBN", "VBD", "VBG"} and before in {"the", "a", "an", "'s", "’s", "of", "its", "their", "his", "her"}
+    )
+
+
+def _clause_subject(made: Line, n: int) -> Reach | None:
+    """The subject of the clause that a participle hangs on: the noun phrase before its first finite verb."""
+    start = made.clause_of(n)[0]
+    for k in range(start + 1, n):
+        word = made.low[k]
+        if word in AUXILIARIES or ("VBD" in verb_tags(word) and "NOUN" not in lemmas(word)) or _is_present(made, k):
+            return subject_before(made, k)
+    return None
+
+
+def _is_present(made: Line, n: int) -> bool:
+    k = n - 1
+    while k > 0 and made.low[k].endswith("ly") and "ADV" in lemmas(made.low[k]):
+        k -= 1
+    if "VBZ" not in verb_tags(made.low[n]) or made.run[n].text[0].isupper():
+        return False
+    return _is_nominal(made, k) and made.low[n - 1] not in _list("articles")
+
+
+def speaker_after(made: Line, n: int) -> Reach | None:
+    """The noun phrase that begins at a token: the speaker in "said Ana Diaz", "according to the port of Vigo"."""
+    low = made.low
+    if n >= len(low) or not low[n][0].isalnum() or low[n] in _list("inside") or low[n] == "by":
+        return None
+    if low[n] in {
+        "nothing",
+        "something",
+        "anything",
+        "so",
+        "no",
+        "that",
+        "it",
+        "there",
+        "if",
+        "whether",
+        "to",
+        "in",
+        "on",
+        "he",
+        "she",
+        "they",
+    } and low[n] not in _list("pronouns"):
+        return None
+    if low[n] in _list("pronouns"):
+        return (n, n + 1) if n + 1 == len(low) or low[n + 1] in _CLOSERS else None
+    k = n
+    while k < len(low):
+        word = low[k]
+        if word in _CLOSERS and not (word == "." and k + 1 < len(low) and len(low[k - 1]) < 4 and k + 2 < len(low)):
+            break
+        if k > n and (word in _list("ends") or (word in AUXILIARIES and word not in {"'s", "’s"})):
+            break
+        if k > n and word in {"in", "following", "from"} and low[k + 1 : k + 2] and _opens_a_circumstance(made, k + 1):
+            break
+        if k > n and word in _list("times"):
+            break
+        is_adverb = "ADV" in lemmas(word) and "NOUN" not in lemmas(word) and word not in _list("inside")
+        if k > n and not made.run[k].text[0].isupper() and is_adverb:
+            break
+        k += 1
+    return (n, k) if k > n else None
+
+
+def _opens_a_circumstance(made: Line, n: int) -> bool:
+    """Whether "in" leads to how or when a thing was said ("in a statement"), not to who they are ("in Kano")."""
+    if made.low[n] in _list("months"):
+        return True
+    for k in range(n, min(n + 5, len(made.low))):
+        if made.low[k] in _list("ways") or made.low[k] in _CLOSERS or made.low[k] in {"to", "with", "by"}:
+            return True
+        if made.run[k].text[0].isupper():
+            return False
+    return True
+
+
+def _end_of_words(made: Line, n: int, *, verbs: bool = False) -> int | None:
+    """Where the words end that go with a verb of saying ("told reporters in Seoul"); None where a clause follows."""
+    low = made.low
+    for k in range(n, len(low)):
+        word = low[k]
+        if word in {",", ";", "”", '"', "»", "—", "–", ":", "!", "?"}:
+            return k
+        if word == ".":
+            if k + 1 == len(low) or low[k + 1] in {"”", '"', "»"}:
+                return k
+            continue
+        if word in {"that", "whether", "if", "“", "«"} or (
+            word in AUXILIARIES and word not in {"'s", "’s"} and not verbs
+        ):
+            return None
+        if not verbs and k > n - 1 and word in _list("pronouns") and k + 1 < len(low) and low[k + 1] not in _CLOSERS:
+            return None
+        if not verbs and "VBD" in verb_tags(word) and "NOUN" not in lemmas(word) and not made.run[k].text[0].isupper():
+            return None
+    return len(low)
+
+
+def speakers(made: Line, reach: Reach) -> tuple[Reach, ...]:
+    """The speakers in a noun phrase: those that "and" joins, and those put beside them by "along with"."""
+    low = made.low
+    first, last = reach
+    if low[first] in {"both", "neither"} and first + 1 < last:
+        first += 1
+    if low[last - 1] in _list("papers"):
+        named = [
+            k for k in range(max(first, 1), last) if made.run[k].text[0].isupper() and low[k] not in _list("articles")
+        ]
+        if named and named[-1] == last - 2 and "'s" not in low[first:last] and "’s" not in low[first:last]:
+            return ((named[0], last - 1),)  # "a Europol report"
+    parts = []
+    for k in range(first + 1, last - 1):
+        if low[k] == "and" and _stands_alone(made, first, k) and _stands_alone(made, k + 1, last):
+            parts.append((first, k))
+            first = k + 1
+    parts.append((first, last))
+    if low[last : last + 3] == [",", "along", "with"]:
+        k = last + 3
+        while k < len(low) and low[k] not in {",", "."}:
+            if low[k] == "and":
+                parts.append((last + 3 if len(parts) < 2 or parts[-1][0] < last else parts[-1][1] + 1, k))
+            k += 1
+        begins = parts[-1][1] + 1 if parts[-1][0] >= last + 3 else last + 3
+        parts.append((begins, k))
+    return tuple(part for part in parts if part[0] < part[1])
+
+
+def _stands_alone(made: Line, first: int, last: int) -> bool:
+    """Whether one side of "and" is a party of its own: a name, or a noun with its article."""
+    if first >= last:
+        return False
+    return (made.run[first].text[0].isupper() and last - first <= 4) or made.low[first] in {
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+    }

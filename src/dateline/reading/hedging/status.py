@@ -1,0 +1,223 @@
+"""How certain the text makes what it says: words that hedge, plan, report or deny, each with what it governs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge
+from dateline.reading.hedging.operators import operators
+from dateline.reading.hedging.scopes import line
+from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
+from dateline.reading.text.wordlists import words
+from dateline.story.model import WEAKEST_FIRST, Operator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dateline.reading.hedging.scopes import Line, Reach
+    from dateline.reading.text.sentences import Token
+    from dateline.story.model import Span, Status
+
+__all__ = ["Certainty", "Hedge", "Hedges", "Said", "hedges", "weakest"]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """
+    That somebody says so.
+
+    Attributes
+    ----------
+    who
+        The span of the words that name them, as they stand: a name, a role, a pronoun.
+    at
+        The span of the words that say so.
+    """
+
+    who: Span
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """
+    How certain one thing is.
+
+    Attributes
+    ----------
+    status
+        The weakest of what its operators give; ``asserted`` where there are none.
+    operators
+        The words, in the order of the text.
+    says
+        Who says so, in the order of the text; of "A said that B had told …" both.
+    is_counterfactual
+        Whether the text says that it would have been, and so is not: nothing to draw.
+    """
+
+    status: Status
+    operators: tuple[Operator, ...] = ()
+    says: tuple[Said, ...] = ()
+    is_counterfactual: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """The hedges of a sentence."""
+
+    line: Line
+    text: str
+    found: tuple[Hedge, ...]
+
+    def at(self, start: int, end: int, /, *, is_noun: bool | None = None) -> Certainty:
+        """
+        How certain the thing is that a word or a few words tell of.
+
+        Parameters
+        ----------
+        start, end
+            Offsets of the words: the verb or the noun of an event.
+        is_noun
+            Whether they are a noun ("visit"); judged by the word when not given.
+        """
+        first = self.line.at(start)
+        last = max(first + 1, self.line.at(end - 1) + 1)
+        if first >= len(self.line.run):
+            return Certainty("asserted")
+        noun = _looks_a_noun(self.line, first) if is_noun is None else is_noun
+        loose = not noun and _hangs_loose(self.line, first)
+        governing = [
+            hedge
+            for hedge in self.found
+            if (hedge.start >= first and hedge.end <= last and self.line.low[first] in _own())
+            or (
+                not (hedge.start >= first and hedge.end <= last)
+                and (
+                    (_covers(hedge.reach, first) and not (loose and hedge.strict and hedge.end < first))
+                    or (noun and _covers(hedge.nouns, first))
+                )
+            )
+        ]
+        return Certainty(
+            status=weakest(hedge.kind for hedge in _without_doubled_negation(governing)),
+            operators=tuple(self._operator(hedge) for hedge in governing),
+            says=tuple(said for hedge in governing for said in self.said(hedge)),
+            is_counterfactual=any(hedge.is_counterfactual for hedge in governing),
+        )
+
+    def _operator(self, hedge: Hedge) -> Operator:
+        at = self.span(hedge.start, hedge.end)
+        return Operator(kind=hedge.kind, text=self.text[at[0] : at[1]], at=at)
+
+    def said(self, hedge: Hedge) -> tuple[Said, ...]:
+        """Who speaks, where a hedge is a word of saying."""
+        named = (who for who in hedge.who if self.line.low[who[0]] not in {"i", "we", "you"})
+        return tuple(Said(self.span(*who), self.span(*hedge.words)) for who in named)
+
+    def span(self, start: int, end: int) -> Span:
+        """The offsets of some tokens."""
+        return self.line.run[start].start, self.line.run[end - 1].end
+
+
+@cache
+def _own() -> frozenset[str]:
+    """Verbs that tell of a thing and make it a plan at once: "pledged $3 million to Chad"."""
+    return frozenset(form for verb in words("status", "own", "verbs") for form in forms_of(verb))
+
+
+def weakest(kinds: Iterable[Status]) -> Status:
+    """
+    The first of the statuses in the order of `WEAKEST_FIRST`; ``asserted`` of none.
+
+    Examples
+    --------
+    >>> weakest(["reported", "possible", "planned"]), weakest([])
+    ('possible', 'asserted')
+    """
+    return min(kinds, key=WEAKEST_FIRST.index, default="asserted")
+
+
+def hedges(run: Sequence[Token], /, *, text: str) -> Hedges:
+    """
+    Find the hedges of a sentence.
+
+    Parameters
+    ----------
+    run
+        Its tokens.
+    text
+        The text that their spans count in.
+
+    Examples
+    --------
+    >>> from dateline.reading.text.sentences import tokens
+    >>> text = "The guild said two barges may sail to Gouda."
+    >>> found = hedges(tokens(text), text=text)
+    >>> found.at(31, 35).status, [(o.kind, o.text) for o in found.at(31, 35).operators]
+    ('possible', [('reported', 'said'), ('possible', 'may')])
+    """
+    made = line(run)
+    found = sorted({(h.start, h.end): h for h in operators(made)}.values(), key=lambda h: (h.start, -h.end))
+    # Where one hedge's words hold another's ("would not have", "not"), the longer one is meant.
+    kept: list[Hedge] = []
+    for hedge in found:
+        if not any(other.start <= hedge.start and hedge.end <= other.end for other in kept):
+            kept.append(hedge)
+    return Hedges(made, text, tuple(kept))
+
+
+def _without_doubled_negation(governing: list[Hedge]) -> list[Hedge]:
+    """Two negations cancel: "did not fail to arrive"."""
+    denied = [hedge for hedge in governing if hedge.kind == "denied"]
+    return governing if len(denied) != 2 else [hedge for hedge in governing if hedge.kind != "denied"]
+
+
+def _covers(reach: tuple[Reach, ...], n: int) -> bool:
+    return any(first <= n < last for first, last in reach)
+
+
+def _looks_a_noun(made: Line, n: int) -> bool:
+    """Whether an event's word is a noun where it stands."""
+    word, before = made.low[n], made.low[n - 1] if n else ""
+    if "NOUN" not in lemmas(word):
+        return False
+    if not verb_tags(word):
+        return True
+    if before in {"to", "will", "would", "may", "might", "could", "can", "not"}:
+        return False
+    k = n - 1
+    while k > max(0, n - 5) and made.low[k] not in BEFORE_NOUNS and _may_describe(made, k):
+        k -= 1
+    return made.low[k] in BEFORE_NOUNS or "ADJ" in lemmas(before)
+
+
+def _may_describe(made: Line, n: int) -> bool:
+    """Whether a word can stand between an article and its noun."""
+    word = made.low[n]
+    return word[0].isalpha() and (
+        made.run[n].text[0].isupper() or "VBN" in verb_tags(word) or not {"ADJ", "NOUN", "ADV"}.isdisjoint(lemmas(word))
+    )
+
+
+_OPEN_OBJECTS: Final = frozenset(("the", "a", "an", "its", "their", "his", "her", "some", "more", "about"))
+_SUBJECTS: Final = frozenset(("i", "he", "she", "it", "we", "they", "who"))
+
+
+def _hangs_loose(made: Line, n: int) -> bool:
+    """Whether a participle hangs on a noun ("two ships docked in Bari"): no plan beside it governs it."""
+    tags = verb_tags(made.low[n])
+    if n == 0 or not tags or not tags <= {"VBN", "VBD", "VBG"} or "VBG" in tags:
+        return False
+    before = made.low[n - 1]
+    if n + 1 < len(made.low) and (made.low[n + 1] in _OPEN_OBJECTS or made.low[n + 1][0].isdigit()):
+        return False  # "suggests the firm sold 300 trucks": with an object of its own it is no participle
+    if (
+        before in AUXILIARIES
+        or before in _SUBJECTS
+        or before.endswith("ly")
+        or before in {"not", "to", "and", "or", ",", "already", "also"}
+    ):
+        return False
+    return before[0].isalnum() and not verb_tags(before) - {"VB", "VBP", "VBZ"}

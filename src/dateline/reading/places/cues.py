@@ -1,0 +1,179 @@
+"""What the words around a name say of it: classes of words, kept as data in names.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, lru_cache, wraps
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, ParamSpec, cast
+
+from dateline.atlas.data import data_path
+from dateline.atlas.norm import norm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+__all__ = [
+    "Said", "after_class", "before_class", "closed_words", "is_given", "named", "rules", "surname_class", "weighed",
+    "weights", "word_class",
+]  # fmt: skip
+
+
+@cache
+def rules() -> dict[str, Any]:
+    """Read the tables of names.toml."""
+    return tomllib.loads(files("dateline.reading").joinpath("tables/names.toml").read_text("utf-8"))
+
+
+@cache
+def word_class(table: str) -> dict[str, str]:
+    """Give word -> class for one table; the first class that lists a word has it."""
+    found: dict[str, str] = {}
+    for name, words in rules()[table].items():
+        if isinstance(words, str):
+            for word in words.split():
+                found.setdefault(word, name)
+    return found
+
+
+@cache
+def _persons() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Read given names, common surnames and other surnames, folded."""
+    given, common, other = data_path("persons.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(given.split(" ")), frozenset(common.split(" ")), frozenset(other.split(" "))
+
+
+def is_given(word: str) -> bool:
+    """Whether a folded word is a given name."""
+    return word in _persons()[0]
+
+
+def surname_class(word: str) -> str | None:
+    """Tell a common surname from another one; None for what is none."""
+    _, common, other = _persons()
+    return "common" if word in common else "rare" if word in other else None
+
+
+@lru_cache(maxsize=50_000)
+def before_class(word: str) -> str:
+    """Class of the word before a name, as it stands in the text with the marks that hang on it."""
+    bare = word.lstrip("\"“”‘’'([—–-")
+    if not bare:
+        return "mark"
+    if bare[-1] in ",;:":
+        return "comma" if bare[-1] == "," else "mark"
+    if bare[-1] in '!?"”)]…—–-/' or (bare[-1] in "’'" and len(bare) > 1 and bare[-2] != "s"):
+        return "mark"
+    low = bare.lower().rstrip(".")
+    found = word_class("before").get(low)
+    if found is not None:
+        if bare[-1] == "." and found != "title":
+            return "stop"
+        if bare[0].isupper() and found in {"function", "and", "said"}:
+            return "start"
+        return found
+    if bare[-1] == ".":
+        if len(bare) == 2 and bare[0].isupper():
+            return "initial"
+        return "stop"
+    if bare.endswith(("'s", "’s")):
+        return "cap's" if bare[0].isupper() else "low's"
+    if bare[0].isupper():
+        if is_given(norm(bare)):
+            return "given"
+        return "cap"
+    if bare[0].isdigit():
+        return "number"
+    if bare.endswith("ing"):
+        return "ing"
+    return "low"
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Words that begin an office after a country's adjective: "Turkish President", "Australian Foreign Minister"."""
+    return frozenset((rules()["before"]["title"] + " " + rules()["words"]["office"]).split())
+
+
+@lru_cache(maxsize=50_000)
+def after_class(word: str) -> str:
+    """Class of the word after a name, as it stands in the text with the marks that hang on it."""
+    bare = word.rstrip(",.;:!?\"”’')]—–…")
+    if not bare or not (bare[0].isalnum()):
+        return "mark"
+    low = bare.lower()
+    if low.endswith(("'s", "’s")):
+        low = low[:-2]
+    found = word_class("after").get(low)
+    if bare[0].isupper():
+        if found in {"office", "venue", "street", "feature", "admin", "team", "company"}:
+            return "Cap-" + found
+        return "Cap-title" if low in _offices() else "Cap"
+    if found is not None:
+        return found
+    if bare[0].isdigit():
+        return "number"
+    if low in word_class("before"):
+        return "function"
+    return "low"
+
+
+@cache
+def closed_words() -> frozenset[str]:
+    """Words of the closed classes: prepositions, articles, pronouns, auxiliaries, conjunctions."""
+    before, after = rules()["before"], rules()["after"]
+    keys = ("place", "to", "of", "by", "the", "and", "function", "said")
+    return frozenset(" ".join([*(before[key] for key in keys), after["verb"], after["said"]]).split())
+
+
+@cache
+def weights(table: str) -> dict[str, float]:
+    """Read how much each cue counts: the tables ``names`` and ``sense`` of weights.toml; the key "" is the base."""
+    found: dict[str, dict[str, float]] = tomllib.loads(
+        files("dateline.reading").joinpath("tables/weights.toml").read_text("utf-8")
+    )
+    by_hand: dict[str, float] = rules()["weights"]
+    return found[table] | by_hand
+
+
+class Said:
+    """
+    Cues that come together, and what they count.
+
+    Attributes
+    ----------
+    cues
+        Their names.
+    weight
+        The sum of their weights.
+    """
+
+    __slots__ = ("cues", "weight")
+
+    def __init__(self, table: str, cues: Iterable[str]) -> None:
+        self.cues = tuple(cues)
+        known = weights(table)
+        self.weight = sum([known[cue] for cue in self.cues if cue in known])
+
+
+P = ParamSpec("P")
+
+
+def weighed(table: str) -> Callable[[Callable[P, Iterable[str]]], Callable[P, Said]]:
+    """Make a function that names cues give them with their weight, remembered: the same few come again and again."""
+
+    def decorated(function: Callable[P, Iterable[str]]) -> Callable[P, Said]:
+        @lru_cache(maxsize=50_000)
+        @wraps(function)
+        def said(*args: P.args, **options: P.kwargs) -> Said:
+            return Said(table, function(*args, **options))
+
+        return cast("Callable[P, Said]", said)
+
+    return decorated
+
+
+@weighed("names")
+def named(*cues: str) -> Iterable[str]:
+    """Give cues for a name as they are."""
+    return cues

@@ -1,0 +1,262 @@
+"""Longer names that a text makes of words: streets, lakes, venues, numbered roads, seats of government, directions."""
+
+from __future__ import annotations
+
+import itertools
+import operator
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from dateline.atlas.gazetteer import likeliest
+from dateline.atlas.index import open_index
+from dateline.reading.places.cues import Said, before_class, named, rules, word_class
+from dateline.reading.places.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+__all__ = ["UPPER", "dull_words", "is_head", "longer_names"]
+
+UPPER: Final = r"[^\W\d_a-zß-öø-ÿ]"
+# A word with a capital: an initialism, a word with apostrophes inside, or an ordinal (14th Street).
+_CAP: Final = rf"(?:{UPPER}(?:(?:\.{UPPER})*\.?(?!\w)|\w*(?:['’](?!s\b)\w+)*)|\d+(?:st|nd|rd|th)\b)"
+# What joins two of them; each choice begins with its sign, so that most words that go no further are left at once.
+_BETWEEN: Final = (
+    r"(?=[ \u00a0.'’–-])(?:[ \u00a0](?=[^\W_a-zß-öø-ÿ])|[-–]|['’]s (?=[A-Z])"
+    r"| (?:of (?:the )?|& |(?:de|del|la|le|du|des|al|at|on|the) (?=[A-Z]))"
+    r"|\.(?:(?<=\bSt\.)|(?<=\b[NSEW]\.)|(?<=\bMt\.)|(?<=\bFt\.)) )"
+)
+# The same at the head of a run: its first sign stands first in the pattern, so that the search leaps to it.
+_FIRST: Final = (
+    r"[^\W_a-zß-öø-ÿ](?<!\w.)(?:(?<=\d)\d*(?:st|nd|rd|th)\b"
+    rf"|(?<!\d)(?:(?:\.{UPPER})*\.?(?!\w)|\w*(?:['’](?!s\b)\w+)*))"
+)
+_RUN: Final = re.compile(rf"{_FIRST}(?:{_BETWEEN}{_CAP})+")
+_PART: Final = re.compile(rf"{_CAP}|of|&|['’]s|[-–]|\w+")
+_WORD: Final = re.compile(r"\w+").findall
+# Roads are found by their numbers, for most words are none.
+_NUMBER: Final = re.compile(
+    r"\d(?<=[A-Za-z.][ -]\d)\d{0,3}[A-Z]?\b(?: (?:North|South|East|West|north|south)\b)?"
+    r"(?![\d,.]*\d|%| percent| million| billion| points|-\w)"
+)
+_ROAD: Final = re.compile(
+    r"(?<![\w-])(?:(?:State|County|Farm|Township|Forest|Ranch|U\.?S\.?|[A-Z][a-z]+)? ?"
+    r"(?:Highway|Hwy\.?|Route|Rte\.?|Rt\.?|Road|Interstate|Motorway)"
+    r"|I|U\.?S\.?|SR|CR|FM|[MA]|[A-Z]{2}|[A-Z]\.[A-Z][a-z]?\."
+    r"|(?!(?:Nos?|Vol|Fig|Sec|Art|Apt|Pct|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Dr|Ch|Pt|Op)\.)"
+    r"[A-Z][a-z]{1,4}\.)[ -]\Z"
+)
+
+
+def _roads(text: str) -> list[Span]:
+    """Find "Highway 61", "US-24", "Ky. 52"."""
+    found = []
+    for m in _NUMBER.finditer(text):
+        low = max(0, m.start() - 24)
+        if text[max(low, text.rfind(" ", low, m.start() - 1)) : m.start()].islower():
+            continue
+        head = _ROAD.search(text[low : m.start()])
+        if head is not None:
+            start = low + head.start()
+            while text[start] == " ":
+                start += 1
+            span = Span(start, m.end(), text[start : m.end()], "street", None)
+            span.note(named("numbered road"))
+            found.append(span)
+    return found
+
+
+class _Form(NamedTuple):
+    """A longer name inside a run of capitals: where, what sort, what speaks for it."""
+
+    start: int
+    end: int
+    sort: str
+    cues: Said
+
+
+def _form(start: int, end: int, sort: str, head: str, words: int) -> _Form:
+    return _Form(start, end, sort, named(f"head {head}", f"{sort} of {min(words, 5)} words"))
+
+
+@cache
+def _lexicon() -> tuple[dict[str, str], dict[str, str], frozenset[str], frozenset[str]]:
+    return (
+        word_class("heads"),
+        word_class("leads"),
+        frozenset(rules()["direction"]["words"].split()),
+        frozenset(rules()["words"]["dull"].split()),
+    )
+
+
+@cache
+def _makers() -> frozenset[str]:
+    """Nouns that end or begin longer names."""
+    heads, leads, *_ = _lexicon()
+    return frozenset(heads) | frozenset(leads)
+
+
+def is_head(word: str) -> bool:
+    """Whether a folded word is a noun that ends longer names (*Centre*, *Park*): no town of that name is meant."""
+    return word in _lexicon()[0]
+
+
+@lru_cache(maxsize=50_000)
+def _forms(run: str) -> tuple[_Form, ...]:
+    """Give the longer names that a run of capitals may hold, by the nouns that end or begin them."""
+    heads, leads, _, dull = _lexicon()
+    words = _WORD(run.lower())
+    if _makers().isdisjoint(words):
+        return ()  # most runs are people
+    parts = [(m.group(), m.start(), m.end()) for m in _PART.finditer(run)]
+    low = [word.lower().rstrip(".") for word, _, _ in parts]
+    found: list[_Form] = []
+    count = len(parts)
+    first = 0
+    while first < count and (low[first] in dull and not low[first][0].isdigit()):
+        first += 1
+    begin = first
+    for n in range(first, count):
+        word, start, end = parts[n]
+        if word == "of" or word in {"'s", "’s"}:
+            continue
+        if before_class(word) == "title" and low[n] != "st":
+            begin = n + 1
+            continue
+        sort = heads.get(low[n])
+        if sort and n > begin and (word[0].isupper()):
+            at = n - 1
+            while at > begin and parts[at - 1][0] not in {"of", "'s", "’s", "&", "at", "on"}:
+                at -= 1
+            if parts[at][0] not in {"of", "'s", "’s", "&", "-", "–"} and not (n - at == 1 and low[at] in dull):
+                finish = end
+                if sort == "street" and word[-1] != "." and run[end : end + 1] == ".":
+                    finish += 1
+                found.append(_form(parts[at][1], finish, sort, low[n], n - at + 1))
+                if n + 2 < count and parts[n + 1][0] == "of" and sort == "venue":
+                    found.append(_form(parts[at][1], parts[-1][2], sort, low[n], count - at))
+        lead = leads.get(low[n])
+        if lead and n + 1 < count:
+            to = n + 1
+            has_of = parts[to][0] == "of"
+            if has_of:
+                to += 1
+            if (
+                to < count
+                and parts[to][0][0].isupper()
+                and (has_of or lead in {"street", "feature"} or low[n] in {"camp", "fort", "hotel", "county"})
+            ):
+                if lead == "venue" and has_of:
+                    to = count - 1
+                elif (
+                    lead == "feature"
+                    and to + 1 < count
+                    and low[to + 1] not in heads
+                    and parts[to + 1][0] not in {"of", "'s", "’s"}
+                ):
+                    found.append(_form(start, parts[to + 1][2], lead, low[n], to + 1 - n + 1))
+                found.append(_form(start, parts[to][2], lead, low[n] + (" of" if has_of else ""), to - n + 1))
+    return tuple(dict.fromkeys(found))
+
+
+def longer_names(text: str, names: list[Span]) -> list[Span]:
+    """
+    Give the longer names of a text, whether or not the gazetteer has them; they may overlap.
+
+    Parameters
+    ----------
+    text
+        The text as given.
+    names
+        The gazetteer's names in it; a capitalised direction before one makes a longer name.
+    """
+    found: list[Span] = []
+    for m in _RUN.finditer(text):
+        run, at = m.group(), m.start()
+        for form in _forms(run):
+            span = Span(at + form.start, at + form.end, run[form.start : form.end], form.sort, None)
+            span.note(form.cues)
+            found.append(span)
+    found += _roads(text)
+    found += _seats(text)
+    _directions(text, names, found)
+    return found
+
+
+def dull_words() -> frozenset[str]:
+    """Words that begin no name though a sentence's or headline's first capital stands on them."""
+    return _lexicon()[3]
+
+
+@cache
+def _towned() -> tuple[Callable[[str], Iterator[re.Match[str]]], dict[str, tuple[str, str]]]:
+    """Give the search for seats of government and landmarks, and the sort and town of each."""
+    towns = {}
+    for table, sort in (("landmarks", "landmark"), ("seats", "seat")):
+        for row in rules()[table].values():
+            for one in row.split("|"):
+                name, _, town = one.strip().partition(": ")
+                towns[name] = sort, town
+    # By their first letters, so that a capital that begins none is left at once.
+    by_letter = itertools.groupby(sorted(towns, key=lambda name: (name[0], -len(name))), key=operator.itemgetter(0))
+    names = "|".join(
+        re.escape(letter) + "(?:" + "|".join(re.escape(name[1:]) for name in some) + ")" for letter, some in by_letter
+    )
+    return re.compile(rf"(?:{names})(?!\w)").finditer, towns
+
+
+_SURE: Final = {"seat": "rule: a seat of government", "landmark": "rule: a landmark"}
+
+
+@cache
+def _row_of(town: str) -> int | None:
+    """Give the row of a town by its name, "Cambridge, Massachusetts" too."""
+    name, _, state = town.partition(", ")
+    found = likeliest(town) or likeliest(name, (state,))
+    return None if found is None else open_index().row_of(found.id)
+
+
+def _seats(text: str) -> list[Span]:
+    """Find the Kremlin, the White House, Heathrow and their like: they lie in a town that is known."""
+    search, towns = _towned()
+    found = []
+    for m in search(text):
+        start, end = m.span()
+        if not text[start - 1 : start].isalnum():
+            sort, town = towns[m.group()]
+            span = Span(start, end, m.group(), sort, None)
+            span.town = _row_of(town)
+            span.note(named(_SURE[sort]))
+            found.append(span)
+    return found
+
+
+@cache
+def _direction_endings() -> frozenset[str]:
+    """Last two letters of directions, for most names have some other word before them."""
+    return frozenset(word[-2:] for word in _lexicon()[2])
+
+
+_LONGEST_DIRECTION: Final = 30  # characters of one with its marks, and some more
+
+
+def _directions(text: str, names: list[Span], longer: list[Span]) -> None:
+    """Add "West Surrey", "South Venezuela": a capitalised direction before a name that the gazetteer has without."""
+    directions = _lexicon()[2]
+    endings = _direction_endings()
+    for span in names:
+        at = span.start - 1
+        if at < 2 or text[at] not in " -" or text[at - 2 : at].lower() not in endings:
+            continue
+        least = max(0, at - _LONGEST_DIRECTION)
+        begin = max(text.rfind(" ", least, at), text.rfind("\n", least, at)) + 1
+        if not begin and least:
+            continue  # too long a word
+        word = text[begin:at].lstrip("\"“(‘'")
+        begin = at - len(word)
+        if word and word[0].isupper() and word.lower() in directions:
+            direction = Span(begin, span.end, text[begin : span.end], "direction", span.entry)
+            direction.inner = span
+            direction.note(named(f"direction {word.lower()}"))
+            longer.append(direction)

@@ -1,0 +1,452 @@
+"""Recognition: which words of a text name a place, judged by the words around them and by the rest of the text."""
+
+from __future__ import annotations
+
+import itertools
+import operator
+import re
+from bisect import bisect_left
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
+
+from dateline.atlas.entries import CAPITALS, entry_of
+from dateline.atlas.index import open_index
+from dateline.atlas.matcher import match
+from dateline.atlas.norm import norm
+from dateline.reading.places.cues import Said, after_class, before_class, is_given, named, rules, surname_class, weighed
+from dateline.reading.places.longer import UPPER, dull_words, longer_names
+from dateline.reading.places.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dateline.atlas.entries import Entry
+    from dateline.atlas.matcher import Match
+
+__all__ = ["find_spans"]
+
+
+def find_spans(text: str) -> list[Span]:
+    """Give every stretch of a text that may name a place, with what the words around it say; nothing is chosen yet."""
+    names = _joined(text, [_trimmed(text, m) for m in match(text)])
+    longer = longer_names(text, names)
+    _link(text, names)
+    _nest(names, longer)
+    # One name of the gazetteer may be the whole of a longer form: Hamilton County, Lake Baikal.
+    known = {(span.start, span.end): span for span in names}
+    for span in longer:
+        if span.sort in {"seat", "landmark"} and (same := known.pop((span.start, span.end), None)) is not None:
+            names.remove(same)
+    spans = names + [span for span in longer if (span.start, span.end) not in known] + _unknown(text, names, longer)
+    for span in longer:
+        same = known.get((span.start, span.end))
+        if same is not None:
+            same.note(named(f"also a {span.sort}"))
+    spans.sort(key=lambda span: (span.start, -span.end))
+    for span in spans:
+        _look_around(text, span)
+    return spans
+
+
+_CUT: Final = frozenset((
+    "county", "province", "region", "oblast", "state", "city", "district", "prefecture", "governorate", "republic",
+    "territory", "territories",
+))  # fmt: skip
+
+
+def _trimmed(text: str, m: Match) -> Span:
+    """Make a span of a match; a possessive, the stop of a sentence and a small "province" stay outside."""
+    start, end, words, entry = m
+    if " " not in words and words[-1] not in "s.":
+        return Span(start, end, words, "name", entry)
+    if words[-2:] in {"'s", "’s"}:
+        bare = entry_of(norm(words[:-2]), CAPITALS if words[:-2].isupper() else 0)[0]
+        if bare is not None:
+            return Span(start, end - 2, words[:-2], "name", bare)
+    elif words[-1] == "." and words.find(".") == len(words) - 1 and words[:-1].isupper():
+        bare = entry_of(norm(words[:-1]), CAPITALS)[0]
+        if bare is not None:
+            return Span(start, end - 1, words[:-1], "name", bare)
+    elif words.endswith(" City") and after_class(text[end + 1 : end + 20].partition(" ")[0]) == "Cap-office":
+        # The council of Dundee City is Dundee's; that of Kansas City is not Kansas'.
+        bare = entry_of(norm(words[:-5]), 0)[0]
+        if bare is not None and not (entry.types[0] == "name" and open_index().kind(entry.rows[0]) == "city"):
+            return Span(start, end - 5, words[:-5], "name", bare)
+    elif words.startswith(("City of ", "Town of ", "State of ")):
+        at = words.index(" of ") + 4
+        bare = entry_of(norm(words[at:]), 0)[0]
+        if bare is not None:
+            return Span(start + at, end, words[at:], "name", bare)
+    elif words[-1].islower() and " " in words:
+        head, _, last = words.rpartition(" ")
+        if last in _CUT:
+            bare = entry_of(norm(head), 0)[0]
+            if bare is not None:
+                return Span(start, start + len(head), head, "name", bare)
+    return Span(start, end, words, "name", entry)
+
+
+def _joined(text: str, names: list[Span]) -> list[Span]:
+    """Take "Washington, D.C." as the one name that it is in the gazetteer."""
+    out: list[Span] = []
+    for span in names:
+        last = out[-1] if out else None
+        if last is not None and span.text in {"D.C.", "DC"} and text[last.end : span.start] in {", ", " "}:
+            entry = entry_of(norm(f"{last.text} {span.text}"))[0]
+            if entry is not None:
+                out[-1] = Span(last.start, span.end, text[last.start : span.end], "name", entry)
+                continue
+        out.append(span)
+    return out
+
+
+# A literal stands first in each, so that the search leaps to it.
+_IN: Final = re.compile(
+    r"(?:in|In|near|Near|at|At|from|From|around|Around|outside|Outside|to|of|between|Between|through|towards?)"
+    rf"[ \u00a0](?:the )?(?={UPPER})"
+).finditer
+_NAME: Final = re.compile(rf"\w[\w’'-]*(?:[ -]{UPPER}[\w’'-]+)?").match
+
+
+def _unknown(text: str, names: list[Span], longer: list[Span]) -> list[Span]:
+    """Give names that stand where a place's name stands, though the gazetteer has none: "the village of Orlec"."""
+    dull = dull_words()
+    taken = sorted((span.start, span.end) for span in names + longer)
+    starts = [start for start, _ in taken]
+    found: dict[str, list[tuple[int, int]]] = {}
+
+    def is_free(start: int, end: int) -> bool:
+        at = bisect_left(starts, end)
+        before = taken[max(0, at - 3) : at]
+        return not before or max(before, key=_second)[1] <= start
+
+    begun = set(starts)
+    for m in _IN(text):
+        if m.end() in begun or text[m.start() - 1 : m.start()].isalnum() or (name := _NAME(text, m.end())) is None:
+            continue
+        word = name.group()
+        start, end = name.span()
+        if word[-2:] in {"'s", "’s"}:
+            word, end = word[:-2], end - 2
+        first = word.split(" ", 1)[0].lower()
+        if len(word) < 3 or word.isupper() or first in dull or not is_free(start, end):
+            continue
+        found.setdefault(word, []).append((start, end))
+    spans = []
+    for word, places in found.items():
+        single = " " not in word
+        folded = norm(word)
+        who = surname_class(folded) if single else None
+        given = is_given(folded.split(" ")[0])
+        every = _everywhere(text, word)
+        for start, end in every:
+            if not is_free(start, end):
+                continue
+            span = Span(start, end, word, "unknown", None)
+            span.note(
+                named(
+                    f"unknown: {'one word' if single else 'two words'}",
+                    f"unknown: {'given name' if given else f'{who} surname' if who else 'no person'}",
+                    f"unknown: {'after a preposition' if (start, end) in places else 'elsewhere after a preposition'}",
+                    f"unknown: after a preposition {min(3, len(places))} of {min(4, len(every))} times",
+                    f"unknown: ends like {_ending(folded)}",
+                )
+            )
+            if text[end : end + 1] in {" ", "-"} and text[end + 1 : end + 2].isupper():
+                span.note(named("unknown: more capitals after"))
+            spans.append(span)
+    return spans
+
+
+_second: Final = operator.itemgetter(1)
+
+
+def _everywhere(text: str, word: str) -> list[tuple[int, int]]:
+    """Where a word stands by itself."""
+    found = []
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        before, after = text[at - 1 : at], text[end : end + 1]
+        if not (before.isalnum() or after.isalnum() or before == "-" or after == "-"):
+            found.append((at, end))
+        at = text.find(word, end)
+    return found
+
+
+_ENDINGS: Final = (
+    "ville", "ton", "burg", "burgh", "town", "ford", "ham", "field", "land", "stan", "grad", "abad", "pur", "wood",
+    "port", "stad", "berg", "dorf", "heim", "shire", "mouth", "bury", "by", "sk", "ovo", "evo", "ivka", "iv", "ia",
+    "nagar", "ganj", "ong", "ang", "ou", "co", "ca", "as", "os", "is", "an", "en", "er", "on", "ing", "a", "o", "i",
+)  # fmt: skip
+
+
+def _ending(word: str) -> str:
+    return next((end for end in _ENDINGS if word.endswith(end)), "none")
+
+
+def _link(text: str, names: list[Span]) -> None:
+    """Tie "Paris, Texas" together: the second is a state or country that some place of the first name lies in."""
+    for one, two in itertools.pairwise(names):
+        gap = text[one.end : two.start]
+        if gap not in {", ", ",\n", " (", ","}:
+            continue
+        if _lies_in(one.entry, two.entry):
+            one.pin, two.of = two, one
+
+
+_STATES = frozenset(("region", "country", "territory"))
+
+
+@lru_cache(maxsize=20_000)
+def _lies_in(inner: Entry | None, outer: Entry | None) -> bool:
+    """Whether a place of the one name lies in the state, division or country that the other name means first."""
+    if inner is None or outer is None or outer.types[0] in {"adjective", "demonym", "language"}:
+        return False
+    index = open_index()
+    top = outer.rows[0]
+    if index.kind(top) not in _STATES:
+        return False
+    countries, code, *_ = index.region(top)
+    for row in inner.rows:
+        if row == top:
+            continue
+        lands, division, *_ = index.region(row)
+        if code and index.kind(top) == "region":
+            if division == code and index.kind(row) != "region":
+                return True
+        elif countries and lands == countries and index.kind(row) not in {"country", "territory"}:
+            return True
+    return False
+
+
+def _nest(names: list[Span], longer: list[Span]) -> None:
+    """Tell each name that lies in a longer one, and each longer one what it holds."""
+    longer.sort(key=lambda span: (span.start, -span.end))
+    at = 0
+    for span in longer:
+        while at < len(names) and names[at].end <= span.start:
+            at += 1
+        n = at
+        holds = False
+        while n < len(names) and names[n].start < span.end:
+            name = names[n]
+            if name.start >= span.start and name.end <= span.end:
+                if name.end - name.start < span.end - span.start:
+                    where = "begins" if name.start == span.start else "ends" if name.end == span.end else "inside"
+                    cue = f"{where} a {span.sort}" if span.sort != "direction" else "after a direction"
+                    if (said := named(cue)) not in name.cues:
+                        name.note(said)
+                    if not holds:
+                        holds = True
+                        span.inner = span.inner or name
+                        span.entry = span.entry or name.entry
+                        strong = name.entry is not None and name.entry.priors[0] >= 5.5
+                        span.note(named(f"{span.sort}: a {'great' if strong else 'small'} place {where} it"))
+            else:
+                span.note(named("cuts a name"))
+            n += 1
+        if not holds and span.sort != "direction":
+            span.note(named(f"{span.sort}: no place in it"))
+
+
+_SETTLEMENTS: Final = frozenset((
+    "village", "villages", "town", "towns", "city", "cities", "hamlet", "suburb", "township", "municipality", "port",
+    "resort", "settlement",
+))  # fmt: skip
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """Forms of verbs that take whoever moves to a place: "flew *to*", "arrived *in*"."""
+    return frozenset(rules()["before"]["moving"].split())
+
+
+@cache
+def _visiting() -> frozenset[str]:
+    """Forms of verbs whose object is a place that somebody goes to or leaves: "will *visit* Florence"."""
+    return frozenset(rules()["words"]["visiting"].split())
+
+
+_COMMA_AGE = re.compile(r",? (?:aged )?\d{1,2},|,? \d{1,2}[.;]")
+
+
+def _look_around(text: str, span: Span) -> None:
+    """Note the classes of the words around a span, and what the name itself says."""
+    two = _look_back(text, span)
+    possessed = _look_on(text, span)
+    span.note(_surroundings(span.before, two, span.after, possessed))
+    if span.of is not None:
+        span.note(named("the state of a town"))
+    if span.sort == "name" and span.entry is not None:
+        span.size, span.who, said = _of_itself(span.entry, span.text)
+        span.note(said)
+        _note_beside(span, span.size)
+        if span.after == "'s" and possessed.startswith("Cap") and span.text.startswith("S") and _SAINT(span.text):
+            span.note(named("rule: a saint's church or school"))
+        if span.after_word.rstrip(".,;:") in _DISEASES and span.entry.priors[0] < _GREAT:
+            span.note(named("rule: a disease is named after it"))
+        if span.entry.norm in _others() and span.pin is None:
+            span.note(named("rule: better known as something else"))
+        if span.single and span.who != "no person":
+            _note_beside(span, span.who)
+    else:
+        _note_beside(span, span.sort)
+
+
+_DISEASES: Final = frozenset(("fever", "virus", "disease", "hantavirus", "encephalitis", "syndrome"))
+_SAINT: Final = re.compile(r"(?:St\.?|Saint) ").match
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(name.replace("_", " ") for name in rules()["words"]["other"].split())
+
+
+_WHITHER: Final = frozenset(("to", "place"))
+_TELLING: Final = frozenset(("the", "and", "direction", "kind", "of", "comma", "cap", "mark"))
+
+
+def _look_back(text: str, span: Span) -> str:
+    """Tell the word before a span by its class; of one that says little, give the word before it."""
+    before = text[max(0, span.start - 40) : span.start]
+    glued = before[-1:]
+    if not before or glued == "\n":
+        span.before = "start"
+    elif glued in " \u00a0":
+        *words, word = before.rsplit(None, 2) or ("",)
+        if not word:
+            span.before = "start"
+            return ""
+        span.before_word = word
+        span.before = kind = before_class(word)
+        span.second_word = words[-1] if words else ""
+        if (words and kind in _WHITHER and words[-1].lower() in _moving()) or word in _visiting():
+            span.note(named("rule: somebody goes there"))
+        if words and kind in _TELLING:
+            if kind == "of" and words[-1].lower() in _SETTLEMENTS:
+                span.note(named("rule: called a village or town"))
+            return before_class(words[-1])
+    else:
+        span.before = _GLUED_BEFORE.get(glued, "glued other")
+    return ""
+
+
+def _look_on(text: str, span: Span) -> str:
+    """Tell the word after a span by its class; after a possessive, give the class of the word after it."""
+    end = span.end
+    after = text[end : end + 40]
+    glued = after[:1]
+    if not after or glued == "\n":
+        span.after = "end"
+    elif after[:2] in {"'s", "’s"}:
+        span.after = "'s"
+        words = after[2:].split(None, 1)
+        return after_class(words[0]) if words else ""
+    elif glued in " \u00a0":
+        words = after.split(None, 1)
+        if words:
+            span.after_word = words[0]
+            span.after = after_class(words[0])
+        else:
+            span.after = "end"
+    elif glued == ",":
+        if span.pin is not None:
+            span.after = "comma and state"
+        elif _COMMA_AGE.match(after):
+            span.after = "comma and age"
+        else:
+            words = after[1:].split(None, 1)
+            span.after = "comma, " + (after_class(words[0]) if words else "end")
+    else:
+        span.after = _GLUED_AFTER.get(glued, "glued other")
+    return ""
+
+
+_HYPHENS: Final = {sign: f"glued {sign}" for sign in "-–—/"}
+_GLUED_BEFORE: Final = _HYPHENS | dict.fromkeys("\"“‘'", "glued quote") | dict.fromkeys("([", "glued (")
+_GLUED_AFTER: Final = (
+    _HYPHENS
+    | dict.fromkeys(".;:!?", "glued stop")
+    | dict.fromkeys("\"”’'", "glued quote")
+    | dict.fromkeys(")]", "glued )")
+)
+
+
+@weighed("names")
+def _surroundings(before: str, two: str, after: str, possessed: str) -> Iterable[str]:
+    """Give the cues of the classes of the words around."""
+    cues = [f"before: {before}", f"after: {after}", f"between {before} and {after}"]
+    if two:
+        cues.append(f"two before: {two}, {before}")
+    if possessed:
+        cues.append(f"after 's: {possessed}")
+    return cues
+
+
+def _note_beside(span: Span, what: str) -> None:
+    """Note a sort of name, or of person, beside the words around: apart, as the two together seldom come again."""
+    before, after = _beside(what, "before", span.before), _beside(what, "after", span.after)
+    span.cues += (before, after)
+    span.score += before.weight + after.weight
+
+
+@weighed("names")
+def _beside(what: str, side: str, word: str) -> Iterable[str]:
+    """Give the cue of a sort of name, or of person, and the class of the word on one side."""
+    return (f"{what} | {side}: {word}",)
+
+
+_GREAT: Final = 6.0  # the prior of a city of a million
+
+
+@lru_cache(maxsize=50_000)
+def _of_itself(entry: Entry, text: str) -> tuple[str, str, Said]:
+    """Tell what the name itself says: the size of the largest place, whether persons bear it, whether it is a word."""
+    size, how = _size(entry), entry.types[0]
+    words = entry.norm.count(" ") + 1
+    who, given = "no person", False
+    if words == 1:
+        given, sur = is_given(entry.norm), surname_class(entry.norm)
+        who = ("given" if given else "") + (f" {sur} surname" if sur else "") or "no person"
+        who = who.strip()
+    # England and French are surnames, too, and Turkey is a word: of a great name that says less.
+    great = "great, " if entry.priors[0] >= _GREAT else ""
+    if great and who != "no person":
+        who = great + ("given" if given else "surname")
+    found = [size, who, f"{min(words, 3)} words"]
+    if how in {"alt", "short", "historic"}:
+        found.append(f"{how} name")
+    if entry.word:
+        found.append(f"{great}common word")
+        if not great:
+            found.append(f"common word | {size}")
+    if text.isupper():
+        found.append("all capitals, " + ("short" if len(text) <= 3 else "long"))
+    if words == 1 and len(text) <= 4:
+        found.append("short")
+    if words == 1:
+        found.append(f"{size} | one word")
+        if who != "no person":
+            found.append(f"{size} | {who}")
+    return size, who, named(*found)
+
+
+def _size(entry: Entry) -> str:
+    """Tell what sort of place a name means first, and of a city how large it is."""
+    index = open_index()
+    row, how = entry.rows[0], entry.types[0]
+    kind = index.kind(row)
+    if how in {"adjective", "demonym", "language"}:
+        return how
+    if how in {"code", "abbrev"}:
+        return f"{how} of {kind if kind in {'country', 'region'} else 'other'}"
+    if kind == "city":
+        if index.seat(row) == 2:
+            return "capital"
+        people = index.people(row)
+        step = next((s for s in (500, 2000, 5000, 15000, 50000, 150000, 500000, 2000000) if people < s), 0)
+        return f"town under {step:,}" if step else "city over 2,000,000"
+    if kind == "region" and index.region(row)[1] is None:
+        return "macro region"
+    return kind if kind in {"country", "territory", "region", "county", "continent"} else "feature"

@@ -1,0 +1,342 @@
+"""Resolution: which of its places a name means, judged by all the names of the text together."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+
+from dateline.atlas.index import open_index
+from dateline.reading.places.candidates import code_of, gather, sort_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from dateline.atlas.entries import Entry
+
+__all__ = ["FEATURES", "RELATED", "Facts", "Group", "Table", "facts", "lies_in", "resolve", "settle"]
+
+
+class Facts(NamedTuple):
+    """What resolution asks of one place: its row, unit vector, kind, country, division."""
+
+    row: int
+    x: float
+    y: float
+    z: float
+    kind: str
+    country: str
+    division: str
+    sort: int  # 0 a point, 1 a division, 2 a country, 3 wider than a country
+
+
+@lru_cache(maxsize=100_000)
+def facts(row: int) -> Facts:
+    """Gather them from the columns of the gazetteer."""
+    index = open_index()
+    lon, lat = index.point(row)
+    a, b = math.radians(lon), math.radians(lat)
+    c = math.cos(b)
+    kind = index.kind(row)
+    countries, division, *_ = index.region(row)
+    country = countries[0] if len(countries) == 1 else ""
+    return Facts(
+        row, c * math.cos(a), c * math.sin(a), math.sin(b), kind, country, division or "", sort_of(kind, division)
+    )
+
+
+def lies_in(place: Facts, outer: Facts) -> bool:
+    """Whether a place lies in a country or division."""
+    if outer.row == place.row:
+        return False
+    if outer.sort == 1:
+        return place.division == outer.division and place.sort == 0
+    return outer.sort == 2 and place.country == outer.country and place.sort < 2
+
+
+class Group:
+    """
+    One name of a text with all its mentions: they are taken to mean one place.
+
+    Attributes
+    ----------
+    entry
+        What the name may mean.
+    count, sure
+        How often it is named; how sure it is that it is a place at all, from 0 to 1.
+    pin
+        The state or country that the text gives it ("Paris, Texas"), or None.
+    is_state
+        Whether the text says that a town lies in it.
+    is_admin
+        Whether a word that only fits a county or division follows it (*sheriff*, *governor*).
+    is_dateline
+        Whether it stands in capitals before the first sentence.
+    listed
+        The names beside it in a list.
+    ranked
+        (score, row), the likeliest first; filled by ``resolve``.
+    """
+
+    __slots__ = (
+        "best", "count", "entry", "has_county", "is_admin", "is_dateline", "is_state", "listed", "persons", "pin",
+        "placed", "ranked", "size", "support", "sure",
+    )  # fmt: skip
+
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+        self.count = 0
+        self.sure = 1.0
+        self.pin: Facts | None = None
+        self.is_state = self.is_admin = self.is_dateline = False
+        self.listed: list[Group] = []
+        self.ranked: list[tuple[float, int]] = []
+        self.support = 0.0
+        self.best = -9.0
+        self.persons = self.placed = 0
+        self.has_county = False
+        self.size = ""
+
+
+# What is worth how much to a candidate; fitted on annotated news, see the explanation of the geoparser.
+# Sums over the other names of the text (w: how sure each is) count as log(1 + sum).
+FEATURES: Final[dict[str, float]] = {
+    "prior": 1.17,  # about the logarithm of its people; countries and capitals raised
+    "division named": 2.44,  # its state or province is named
+    "country named": 0.01,
+    "division shared": 0.07,  # another place of its state is named
+    "country shared": 0.99,
+    "holds": 4.32,  # it is a state or country, and places in it are named
+    "near 50 km": 2.66,
+    "near 200 km": 2.0,
+    "near 800 km": 0.18,
+    "pinned": 5.5,  # "Paris, Texas"
+    "state of a town": 0.19,
+    "kind county": -1.5,
+    "kind region": 2.47,
+    "kind country": 0.58,
+    "namesake": -2.6,  # a division whose name something else has that is better known: Washington, Porto, Red Sea
+    "same place": 1.1,  # an abbreviation of what is named in full, too: "UAE"
+    "listed alike": 1.4,  # it is of the sort of its neighbours in a list: "California or Washington"
+    "dateline": 0.86,  # a town before the first sentence: "NEW YORK (AP) - …"
+    "admin word": 1.6,  # a county or division before "sheriff"
+    "home 50 km": 1.97,
+    "home 200 km": 1.01,
+    "home 800 km": 0.63,
+    "home division": 1.11,
+    "home country": 1.58,
+}
+_MOST: Final = 20  # candidates of a name; of one with a state or a home to go by
+_ALL: Final = 80
+_MOST_ANCHORS: Final = 40
+_LEAST: Final = 0.1  # candidates less likely than this tell nothing of the others
+_KM: Final = 6371.0
+_SCALES: Final = (50.0, 200.0, 800.0)
+_STEEP: Final = np.array([2 * _KM**2 / scale**2 for scale in _SCALES])  # (chord / scale)², for 1 - cosine
+
+
+@lru_cache(maxsize=20_000)
+def _usual_sort(entry: Entry) -> int:
+    """Tell of what sort the likeliest place is that has the name as its own."""
+    rows = zip(entry.rows, entry.types, strict=False)
+    return facts(next((row for row, how in rows if how == "name"), entry.rows[0])).sort
+
+
+class Table:
+    """
+    All candidates of all names of a text as columns, and how each speaks for each other.
+
+    Parameters
+    ----------
+    groups
+        The names of the text.
+    home
+        The outlet's town, or None.
+    weights
+        What each feature is worth.
+    """
+
+    def __init__(self, groups: Sequence[Group], home: Facts | None, weights: dict[str, float]) -> None:
+        self.groups = groups
+        self.weights = weights
+        known = gather(
+            [group.entry for group in groups],
+            [_ALL if group.pin is not None or home is not None else _MOST for group in groups],
+        )
+        self.bounds, self.rows, self.coded, self.xyz = known.bounds, known.rows, known.coded, known.xyz
+        self.codes, self.sort, self.county = known.codes, known.sort, known.county
+        self.starts = np.array(self.bounds[:-1])
+        self.owner = np.repeat(np.arange(len(groups)), known.sizes)
+        self.prior = weights["prior"] * known.priors
+        self.own = (
+            self.prior
+            + weights["kind county"] * known.county
+            + weights["kind region"] * (known.sort == 1)
+            + weights["kind country"] * known.country
+            + weights["namesake"] * known.namesake
+        )
+        for n, group in enumerate(groups):
+            if group.pin is not None or group.is_state or group.is_admin or group.is_dateline or group.listed:
+                self._said(group, slice(self.bounds[n], self.bounds[n + 1]))
+        if home is not None:
+            self._near_home(home)
+        self.score = self.own
+        self._relations: _Relations | None = None
+
+    def _said(self, group: Group, at: slice) -> None:
+        """Add what the text says of one name directly: "Paris, Texas", "Lamar sheriff"."""
+        sort, own = self.sort[at], self.own[at]
+        if group.pin is not None:
+            own += self.weights["pinned"] * self._inside(group.pin, at)
+        if group.is_state:
+            own += self.weights["state of a town"] * ((sort == 1) | (sort == 2))
+        if group.is_admin:
+            own += self.weights["admin word"] * (self.county[at] | (sort == 1))
+        if group.is_dateline:
+            own += self.weights["dateline"] * (sort == 0)
+        for other in group.listed:
+            own += self.weights["listed alike"] / len(group.listed) * (sort == _usual_sort(other.entry))
+
+    def _inside(self, outer: Facts, at: slice) -> NDArray[np.bool_]:
+        """Tell which candidates lie in a country or division."""
+        sort = self.sort[at]
+        if outer.sort == 1:
+            inside: NDArray[np.bool_] = (self.codes[1, at] == code_of(outer.division)) & (sort == 0)
+        else:
+            inside = (self.codes[0, at] == code_of(outer.country)) & (sort < 2)
+        return inside
+
+    def _near_home(self, home: Facts) -> None:
+        """Add what the outlet's town speaks for."""
+        apart = np.maximum(0.0, 1 - self.xyz @ np.array(home[1:4]))
+        small = self.sort < 2
+        worth = np.array([self.weights[f"home {scale:.0f} km"] for scale in _SCALES])
+        self.own += small * (worth @ (1 / (1 + np.multiply.outer(_STEEP, apart))))
+        self.own += self.weights["home country"] * (self.codes[0] == code_of(home.country))
+        self.own += self.weights["home division"] * (self.codes[1] == code_of(home.division))
+
+    def trust_names(self) -> None:
+        """Take over how sure each name is now, before all else; one that is named often counts more."""
+        sure = [group.sure * (1 + 0.5 * math.log(group.count)) for group in self.groups]
+        self.trust = np.array(sure)[self.owner]
+
+    def likely(self) -> NDArray[np.float64]:
+        """Tell how likely each candidate is meant, by the last scores and by how sure its name is."""
+        likely: NDArray[np.float64] = np.exp(self.score - np.maximum.reduce(self.score))
+        likely *= self.trust / np.add.reduceat(likely, self.starts)[self.owner]
+        return likely
+
+    def relations(self) -> _Relations:
+        """Give what the names say of each other."""
+        if self._relations is None:
+            # Who may ever speak: the likeliest at first, so that a long text stays linear.
+            anchors = np.arange(len(self.rows))
+            if len(anchors) > _MOST_ANCHORS:
+                anchors = np.sort(np.argsort(-self.likely(), kind="stable")[:_MOST_ANCHORS])
+            self._relations = _Relations(self, anchors)
+        return self._relations
+
+
+# Of two candidates: what they share (country, division, row, nothing), and the sorts that each of them may be.
+_PAIRS: Final = (
+    ("division named", 1, {0}, {1}),
+    ("country named", 0, {0, 1}, {2}),
+    ("division shared", 1, {0}, {0}),
+    ("country shared", 0, {0, 1}, {0, 1, 3}),
+    ("holds", 0, {2}, {0, 1}),
+    ("holds", 1, {1}, {0}),
+    ("same place", 2, {0, 1, 2, 3}, {0, 1, 2, 3}),
+    ("near", 3, {0, 1}, {0, 1}),
+)
+_SHARED: Final = np.array([shared for _, shared, *_ in _PAIRS])
+_THIS: Final = np.array([[sort in this for sort in range(4)] for *_, this, _ in _PAIRS])
+_OTHER: Final = np.array([[sort in other for sort in range(4)] for *_, other in _PAIRS])
+_SAME: Final = [key for key, *_ in _PAIRS].index("same place")
+RELATED: Final = (*(key for key, *_ in _PAIRS[:-1]), *(f"near {scale:.0f} km" for scale in _SCALES))
+
+
+class _Relations:
+    """How much each of a few candidates, the anchors, speaks for every candidate of the other names."""
+
+    def __init__(self, table: Table, anchors: NDArray[np.int64]) -> None:
+        self.anchors = anchors
+        size = len(table.owner), len(anchors)
+        foreign = table.owner[:, None] != table.owner[anchors]
+        shared = np.empty((4, *size), dtype=bool)
+        np.equal(table.codes[:, :, None], table.codes[:, None, anchors], out=shared[:3])
+        shared[:3] &= foreign
+        shared[3] = foreign
+        pairs = shared[_SHARED]
+        pairs[_SAME] &= table.coded[:, None]
+        pairs &= _THIS[:, table.sort][:, :, None]
+        pairs &= _OTHER[:, table.sort[anchors]][:, None, :]
+        layers = np.empty((len(RELATED), *size))
+        layers[: len(_PAIRS)] = pairs
+        near = layers[len(_PAIRS) - 1 :]
+        apart = np.maximum(0.0, 1 - table.xyz @ table.xyz[anchors].T)
+        np.divide(pairs[-1], np.multiply.outer(_STEEP, apart) + 1, out=near)
+        self.shape = len(RELATED), len(table.owner)
+        self.layers = layers.reshape(-1, len(anchors))
+        self.worth = np.array([table.weights[key] for key in RELATED])
+
+    def sums(self, weight: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Sum over the anchors what they say, each sum as log(1 + sum); one row for each of RELATED."""
+        said = weight[self.anchors]
+        said[said < _LEAST] = 0.0
+        result: NDArray[np.float64] = np.log1p(self.layers @ said).reshape(self.shape)
+        return result
+
+    def told(self, weight: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Give what the other names say for each candidate."""
+        result: NDArray[np.float64] = self.worth @ self.sums(weight)
+        return result
+
+
+def resolve(
+    groups: Sequence[Group], home: Facts | None, *, weights: dict[str, float] = FEATURES, rounds: int = 2
+) -> Table | None:
+    """
+    Rank the candidates of each name by all names together.
+
+    In the first round each candidate counts by how likely its name means it when nothing else is known; in the next
+    by how likely the round before found it. So three small towns of one county that are all ambiguous decide for each
+    other.
+
+    Parameters
+    ----------
+    groups
+        The names of the text; their ``ranked`` and ``support`` are filled.
+    home
+        The outlet's town, or None.
+    weights
+        What each feature is worth.
+    rounds
+        How often the names are asked.
+
+    Returns
+    -------
+    table
+        What was weighed, for ``settle``; None without names.
+    """
+    if not groups:
+        return None
+    return settle(Table(groups, home, weights), rounds=rounds)
+
+
+def settle(table: Table, *, rounds: int = 1) -> Table:
+    """Go on from the last scores, with how sure each name is now."""
+    table.trust_names()
+    for _ in range(rounds):
+        table.score = table.own + table.relations().told(table.likely())
+    score, owner, starts = table.score, table.owner, table.starts
+    order = np.lexsort((-score, owner))
+    scores, rows = score[order].tolist(), table.rows[order].tolist()
+    told = (score - table.prior)[order[starts]].tolist()
+    for group, low, high, support in zip(table.groups, table.bounds, table.bounds[1:], told, strict=False):
+        group.ranked = list(zip(scores[low:high], rows[low:high], strict=True))
+        group.support = support
+    return table

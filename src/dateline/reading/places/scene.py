@@ -1,0 +1,399 @@
+"""One text read as a whole: names found, namesakes told apart, senses given."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import operator
+from bisect import bisect_left
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from dateline.atlas.index import open_index
+from dateline.reading.places.cues import Said, named, weighed, weights
+from dateline.reading.places.longer import is_head
+from dateline.reading.places.names import find_spans
+from dateline.reading.places.resolve import Facts, Group, Table, facts, resolve, settle
+from dateline.reading.places.sense import sense_cues, stands_for
+from dateline.reading.places.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dateline.reading.places.recognizer import Recognizer
+    from dateline.reading.places.toponym import Sense, Sort
+
+__all__ = ["Found", "home_of", "judged_spans", "read_scene"]
+
+_THRESHOLD: Final = -0.3
+_HOPELESS: Final = -4.0  # names that score less are not weighed
+_GREAT: Final = 5.2  # the prior of a city of 150,000
+_FITS: Final = 2.0
+_MARGIN: Final = 1.0  # a second candidate this near is as good
+_PERSON: Final = frozenset(("given", "title", "initial"))  # classes of the word before
+_PLACED: Final = frozenset(("place", "direction", "kind"))
+_LEAN: Final = 0.25  # how far mentions of one name lean towards their mean sense, and those of a list
+_LISTED: Final = 0.8
+_SORTS: Final[dict[str, Sort]] = {
+    "name": "place", "seat": "organisation", "unknown": "place", "direction": "place", "admin": "place",
+    "quarter": "place", "street": "street", "venue": "venue", "landmark": "venue", "feature": "feature",
+    "adjective": "demonym", "demonym": "demonym", "language": "language",
+}  # fmt: skip
+
+
+class Found:
+    """A mention with what was decided of it; a `Toponym` is made from it when someone asks for one."""
+
+    __slots__ = (
+        "ambiguous",
+        "end",
+        "fits",
+        "how",
+        "inexact",
+        "ranked",
+        "row",
+        "sense",
+        "sense_score",
+        "sort",
+        "span",
+        "stands_for",
+        "start",
+        "state",
+        "text",
+    )
+
+    def __init__(self, span: Span) -> None:
+        self.span = span
+        self.start, self.end, self.text = span.start, span.end, span.text
+        self.row: int | None = None
+        self.ranked: Sequence[tuple[float, int]] = ()
+        self.how = "name"
+        self.sort: Sort = _SORTS[span.sort]
+        self.sense: Sense = "literal"
+        self.sense_score = 0.0
+        self.ambiguous = self.inexact = self.fits = False
+        self.stands_for: str | None = None
+        self.state: str | None = None
+
+    def reasons(self) -> tuple[str, ...]:
+        """Say in words what decided."""
+        table = weights("names")
+        told = sorted({cue: table.get(cue, 0.0) for cue in self.span.told()}.items(), key=lambda item: -abs(item[1]))
+        return (
+            f"taken as a name with {self.span.score:+.1f}",
+            *(f"{cue}: {weight:+.1f}" for cue, weight in told[:6] if weight),
+            f"{self.sense} with {abs(self.sense_score):.1f}",
+        )
+
+
+def read_scene(text: str, *, home: str | None = None, recognizer: Recognizer | None = None) -> list[Found]:
+    """Find, place and judge every name of a text, in its order; nothing overlaps."""
+    here = home_of(home) if home else None
+    spans, groups, table = judged_spans(text, here)
+    chosen = _choose(spans) if recognizer is None else _told(text, spans, recognizer(text))
+    if table is not None:
+        _settle(chosen, groups, table)
+    return _place(text, chosen, groups)
+
+
+def judged_spans(text: str, home: Facts | None) -> tuple[list[Span], dict[str, Group], Table | None]:
+    """Give every span that may name a place with all its cues and its score, the names as groups, and their table."""
+    spans = find_spans(text)
+    base = weights("names")[""]
+    for span in spans:
+        span.score += base
+    names = [span for span in spans if span.sort == "name"]
+    groups = _group(text, names)
+    told = resolve([group for group in groups.values() if group.best > _HOPELESS], home)
+    # What the text says is judged by the scores before any of it is counted.
+    scores = [span.score for span in names]
+    _listed(text, names, scores)
+    for span, score in zip(names, scores, strict=True):
+        _note_text(span, score, groups, home)
+    return spans, groups, told
+
+
+def _group(text: str, names: list[Span]) -> dict[str, Group]:
+    """Take the mentions of one name together."""
+    groups: dict[str, Group] = {}
+    for span in names:
+        if span.entry is None:
+            continue
+        group = groups.get(span.entry.norm)
+        if group is None:
+            group = groups[span.entry.norm] = Group(span.entry)
+            group.sure = 0.0
+        group.count += 1
+        group.best = max(group.best, span.score)
+        if span.before in _PERSON:
+            group.persons += 1
+        elif span.before in _PLACED or span.after == "comma and state":
+            group.placed += 1
+        if span.pin is not None and group.pin is None and span.pin.entry is not None:
+            group.pin = facts(span.pin.entry.rows[0])
+        if span.of is not None:
+            group.is_state = True
+        if span.after in {"admin", "Cap-admin", "Cap-office", "office"}:
+            group.is_admin = True
+        if (
+            (span.before == "start" or span.start == 1)
+            and span.text.isupper()
+            and len(span.text) > 3
+            and span.after != "end"
+        ):
+            group.is_dateline = True
+    for one, two in _lists(text, names):
+        if one.entry is not None and two.entry is not None and one.entry is not two.entry:
+            groups[one.entry.norm].listed.append(groups[two.entry.norm])
+            groups[two.entry.norm].listed.append(groups[one.entry.norm])
+    for norm, group in groups.items():
+        group.sure = 1 / (1 + math.exp(-group.best))
+        if " " in norm and norm.rsplit(" ", 1)[1] in _ADMIN_HEADS:
+            bare = groups.get(norm.rsplit(" ", 1)[0])
+            if bare is not None:
+                bare.placed += 1
+                bare.has_county = True
+    return groups
+
+
+_ADMIN_HEADS: Final = frozenset(("county", "parish", "township", "city", "province", "region", "oblast", "district"))
+_LIST_GAPS: Final = frozenset(
+    (", ", " and ", ", and ", " or ", "/", "-", " & ", " to ", ",", " and the ", ", the ", "–")
+)
+
+
+def _lists(text: str, names: list[Span]) -> Iterator[tuple[Span, Span]]:
+    """Give names that stand beside each other in a list."""
+    for one, two in itertools.pairwise(names):
+        if two.start - one.end <= 6 and text[one.end : two.start] in _LIST_GAPS and one.pin is not two:
+            yield one, two
+
+
+def _listed(text: str, names: list[Span], scores: list[float]) -> None:
+    """Note the names beside a name in a list: one sure place speaks for the next."""
+    for (one, before), (two, after) in itertools.pairwise(zip(names, scores, strict=True)):
+        if two.start - one.end <= 6 and text[one.end : two.start] in _LIST_GAPS:
+            one.note(named(f"a list goes on with {_level(after)}"))
+            two.note(named(f"a list comes from {_level(before)}"))
+
+
+def _level(score: float) -> str:
+    return "no place" if score < -1.5 else "a doubtful place" if score < 1 else "a sure place"
+
+
+def _note_text(span: Span, score: float, groups: dict[str, Group], home: Facts | None) -> None:
+    """Note what the rest of the text says of a name."""
+    if span.entry is None:
+        return
+    group = groups[span.entry.norm]
+    size = group.size = group.size or span.size
+    who = span.who if span.single and span.who != "no person" else ""
+    level = next((name for most, name in _SUPPORT if group.support < most), "sure")
+    span.note(_fitting(level, size, home is not None))
+    if who:
+        span.note(_fitting_person(level, who, span.before))
+    placed = span.before in _PLACED
+    if group.persons and span.before not in _PERSON:
+        span.note(named("elsewhere a person's name" + (", elsewhere a place" if group.placed else "")))
+        if placed:
+            span.note(named("elsewhere a person's name, but after a preposition of place"))
+    elif group.placed > (placed or span.after == "comma and state"):
+        span.note(named("elsewhere clearly a place"))
+    if group.has_county:
+        span.note(named("its county is named too"))
+    if group.count == 2:
+        span.note(named("named twice"))
+    elif group.count > 2:
+        span.note(_often(size))
+    if group.best > score + 0.5:
+        span.note(named(f"elsewhere {_level(group.best)}"))
+
+
+_SUPPORT: Final = ((0.3, "none"), (1.5, "weak"), (3, "some"), (5, "strong"))
+
+
+@weighed("names")
+def _fitting(level: str, size: str, at_home: bool) -> Iterable[str]:  # noqa: FBT001 - one key of a cache
+    return f"fits the text: {level}" + (", with home" if at_home else ""), f"fits the text: {level} | {size}"
+
+
+@weighed("names")
+def _fitting_person(level: str, who: str, before: str) -> Iterable[str]:
+    return f"fits the text: {level} | {who}", f"fits the text: {level} | before: {before}"
+
+
+@weighed("names")
+def _often(size: str) -> Iterable[str]:
+    return "named often", f"named often | {size}"
+
+
+def _choose(spans: list[Span]) -> list[Span]:
+    """Of spans that overlap, the one with the higher score; none below the threshold."""
+    starts: list[int] = []
+    taken: list[Span] = []
+    for span in sorted([s for s in spans if s.score > _THRESHOLD], key=_by_score):
+        at = bisect_left(starts, span.start)
+        if (at == 0 or taken[at - 1].end <= span.start) and (at == len(starts) or span.end <= starts[at]):
+            starts.insert(at, span.start)
+            taken.insert(at, span)
+    return taken
+
+
+def _told(text: str, spans: list[Span], told: Iterable[tuple[int, int]]) -> list[Span]:
+    """Take the spans that another recogniser gives; those that were judged too keep what is known of them."""
+    judged = {(span.start, span.end): span for span in spans}
+    taken: list[Span] = []
+    for start, end in sorted(told):
+        if start >= end or (taken and start < taken[-1].end):
+            continue
+        span = judged.get((start, end))
+        taken.append(span if span is not None else Span(start, end, text[start:end], "unknown", None))
+    return taken
+
+
+def _by_score(span: Span) -> float:
+    return -span.score
+
+
+def _settle(chosen: list[Span], groups: dict[str, Group], table: Table) -> None:
+    """Rank once more, by the names that were taken alone."""
+    taken = {span.entry.norm for span in chosen if span.entry is not None}
+    for norm, group in groups.items():
+        group.sure = 1.0 if norm in taken else 0.0
+    settle(table, rounds=2)
+
+
+@lru_cache(maxsize=1000)
+def home_of(home: str) -> Facts | None:
+    """Where an outlet's town is; None where the atlas does not know it."""
+    from dateline.atlas.gazetteer import likeliest
+
+    town, _, around = home.partition(",")
+    found = likeliest(town.strip(), (around.strip(),) if around else ())
+    row = None if found is None else open_index().row_of(found.id)
+    return None if row is None else facts(row)
+
+
+def _place(text: str, chosen: list[Span], groups: dict[str, Group]) -> list[Found]:
+    found = [Found(span) for span in chosen]
+    for one in found:
+        entry, town = one.span.entry, one.span.town
+        if town is not None:
+            one.row, one.ranked, one.inexact = town, [(one.span.score, town)], True
+            continue
+        group = groups.get(entry.norm) if entry is not None else None
+        if entry is None or group is None or not group.ranked:
+            continue
+        if one.span.sort not in {"name", "direction"}:
+            # "Cornell University" is not at a hamlet called Cornell: the name inside must be great, or fit the text.
+            fits = entry.priors[0] >= _GREAT or group.support >= _FITS
+            if one.span.sort == "quarter":  # a club of a great city: Birmingham City
+                fits = entry.priors[0] >= _GREAT
+            if one.span.sort not in {"venue", "admin", "quarter"} or not fits or is_head(entry.norm):
+                continue
+            one.inexact = True
+        one.fits = entry.priors[0] >= _GREAT or group.support >= 1
+        one.ranked = group.ranked
+        one.row = one.ranked[0][1]
+        if one.span.sort == "name":
+            one.how = entry.types[entry.rows.index(one.row)]
+            one.sort = _SORTS.get(one.how, "place")
+        close = len(one.ranked) > 1 and one.ranked[0][0] - one.ranked[1][0] < _MARGIN
+        one.ambiguous = close and _apart(*one.ranked[:2])
+    _spell_out(found)
+    _lend(text, found)
+    for one in found:
+        one.sense_score = weights("sense")[""] + sum([said.weight for said in cues_for_sense(text, one)])
+    _agree(text, found)
+    for one in found:
+        _judge(text, one)
+    return found
+
+
+def _spell_out(found: list[Found]) -> None:
+    """Place initials at what the text spells out: "SA" beside "South Africans"."""
+    told = {
+        "".join(word[0] for word in one.span.entry.norm.split(" ")): one
+        for one in found
+        if one.row is not None and one.span.sort == "name" and one.span.entry is not None and not one.span.single
+    }
+    for one in found:
+        if one.span.of is None and 2 <= len(one.text) <= 4 and one.text.isupper():
+            whole = told.get(one.text.lower())
+            if whole is not None and whole.row != one.row:
+                one.row, one.ranked, one.ambiguous = whole.row, whole.ranked, False
+
+
+def _apart(first: tuple[float, int], second: tuple[float, int]) -> bool:
+    """Whether two candidates are different spots: a city and its county are not."""
+    a, b = facts(first[1]), facts(second[1])
+    return math.dist((a.x, a.y, a.z), (b.x, b.y, b.z)) * 6371 > 100
+
+
+_LIES_IN: Final = frozenset((" in ", ", ", ", in ", " in the ", " ("))
+
+
+def _lend(text: str, found: list[Found]) -> None:
+    """Place what the gazetteer does not hold where it is said to lie, or at the town, county or state named nearest."""
+    for one, other in itertools.pairwise(found):
+        if one.row is None and other.row is not None and not other.inexact and text[one.end : other.start] in _LIES_IN:
+            one.row, one.ranked, one.inexact = other.row, other.ranked[:1], True
+    exact = [(other, facts(other.row).kind) for other in found if other.row is not None and not other.inexact]
+    lenders = [
+        [other for other, kind in exact if kind == "city" and other.fits],
+        [other for other, kind in exact if kind in {"county", "region"}],
+        [other for other, kind in exact if kind == "city" and not other.fits],
+    ]
+    for one in found:
+        if one.row is not None:
+            continue
+        near = [
+            (abs(other.start - one.start) + 300 * rank, other)
+            for rank, others in enumerate(lenders)
+            for at in (bisect_left(others, one.start, key=_start),)
+            for other in others[max(0, at - 1) : at + 1]
+        ]
+        if near:
+            lender = min(near, key=operator.itemgetter(0))[1]
+            one.row, one.ranked, one.inexact = lender.row, lender.ranked[:1], True
+
+
+def _start(one: Found) -> int:
+    return one.start
+
+
+def _agree(text: str, found: list[Found]) -> None:
+    """Let the mentions of one name lean towards each other, and those of one list agree, for each is judged alone."""
+    same: dict[str, list[Found]] = {}
+    for one in found:
+        same.setdefault(one.text, []).append(one)
+    for ones in same.values():
+        if len(ones) > 1:
+            lean = _LEAN * sum([max(-2.0, min(2.0, one.sense_score)) for one in ones]) / len(ones)
+            for one in ones:
+                one.sense_score += lean
+    chain: list[Found] = []
+    for one, following in itertools.zip_longest(found, found[1:]):
+        chain.append(one)
+        if following is None or one.sort != following.sort or text[one.end : following.start] not in _LIST_GAPS:
+            if len(chain) > 1:
+                mean = sum([each.sense_score for each in chain]) / len(chain)
+                for each in chain:
+                    each.sense_score += _LISTED * (mean - each.sense_score)
+            chain = []
+
+
+def _judge(text: str, one: Found) -> None:
+    """Say whether the place itself is meant."""
+    place = None if one.row is None else facts(one.row)
+    if place is not None and place.country:
+        one.state = place.country
+    if one.sense_score < 0 or one.sort in {"demonym", "language"}:
+        one.sense = "associative"
+        one.stands_for = stands_for(text, one.span, one.how, place)
+
+
+def cues_for_sense(text: str, one: Found) -> list[Said]:
+    """Give the cues that decide the sense of a placed mention."""
+    kind = "none" if one.row is None else open_index().kind(one.row)
+    return sense_cues(text, one.span, one.how, kind)

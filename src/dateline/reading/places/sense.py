@@ -1,0 +1,270 @@
+"""Sense: whether a name means the place itself or what stands for it there - a government, people, a team."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from dateline.atlas.index import open_index
+from dateline.reading.places.cues import Said, after_class, closed_words, rules, weighed, word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dateline.reading.places.resolve import Facts
+    from dateline.reading.places.span import Span
+
+__all__ = ["sense_cues", "stands_for"]
+
+
+def sense_cues(text: str, span: Span, how: str, kind: str) -> list[Said]:
+    """
+    Give the cues for the literal sense and against it, by name, in groups.
+
+    Parameters
+    ----------
+    text
+        The text as given.
+    span
+        The mention.
+    how
+        How the name names its place: name, adjective, demonym …
+    kind
+        The place's kind: country, city …
+    """
+    before, after = span.before, _coarse(span.after)
+    following, apart = _following(text, span.end)
+    sort = how if span.sort == "name" else "venue" if span.sort == "landmark" else span.sort
+    cues = [
+        _setting(before, after),
+        _named(sort, kind, before, after),
+        _words(_closed(span.before_word), _closed(span.after_word)),
+        _of_noun(_kind_before(following.noun), _suffix(following.noun), "its" if apart else "the", sort, before),
+        _led(_object_of(span.before_word), _lead(span.second_word) if before in _LEADING else "", before),
+        _telling(following.actor or following.thing, sort),
+    ]
+    if kind in _GOVERNED and kind != "county" and before not in _NO_SUBJECT and _decides(text, span.end):
+        cues.append(_rule("rule: says or decides"))
+    if span.after_word in _plays() or span.before_word in _plays():
+        cues.append(_rule("rule: plays a match"))
+    cues += [told for said in span.cues if (told := _shared(said)) is not None]
+    return cues
+
+
+_NO_SUBJECT: Final = frozenset(("place", "of", "to", "by"))
+_GOVERNED: Final = frozenset(("country", "territory", "region", "county", "city"))
+
+
+@cache
+def _plays() -> frozenset[str]:
+    """Verbs whose subject and object are teams: "Barcelona beat Milan"."""
+    return frozenset(rules()["verbs"]["plays"].split())
+
+
+@weighed("sense")
+def _setting(before: str, after: str) -> Iterable[str]:
+    return f"before {before}", f"after {after}", f"between {before} and {after}"
+
+
+@weighed("sense")
+def _named(sort: str, kind: str, before: str, after: str) -> Iterable[str]:
+    small = "country" if kind in {"country", "territory"} else "other"
+    return (
+        f"named as {sort}", f"a {kind}", f"named as {sort}, after {after}",
+        f"{small}, before {before}", f"{small}, after {after}",
+    )  # fmt: skip
+
+
+@weighed("sense")
+def _words(before: str, after: str) -> Iterable[str]:
+    return f"before the word {before}", f"after the word {after}"
+
+
+@weighed("sense")
+def _of_noun(kind: str, suffix: str, where: str, sort: str, before: str) -> Iterable[str]:
+    return (
+        f"{where} noun: {kind}", f"{where} noun ends in {suffix}",
+        f"{sort}, noun: {kind}", f"before {before}, noun: {kind}",
+    )  # fmt: skip
+
+
+def _kind_before(noun: str) -> str:
+    return noun_kind(noun) if noun else "none"
+
+
+@weighed("sense")
+def _led(verb: str, lead: str, before: str) -> Iterable[str]:
+    """Tell what leads to the name: a verb whose object it is, or a noun or verb before its preposition."""
+    if verb:
+        yield f"object of a verb: {verb}"
+    if lead:
+        yield f"led by {lead}, {before}"
+
+
+def _object_of(word: str) -> str:
+    return word_class("objects").get(word.lower(), "")
+
+
+@lru_cache(maxsize=20_000)
+def _lead(word: str) -> str:
+    low = word.lower()
+    moving = word_class("before").get(low) == "moving"
+    return "moving" if moving else _object_of(low) or (noun_kind(low) if low else "")
+
+
+_LEADING: Final = frozenset(("to", "of", "by"))
+
+
+@weighed("sense")
+def _telling(kind: str, sort: str) -> Iterable[str]:
+    return (f"first telling noun: {kind}", f"{sort}, first telling noun: {kind}") if kind else ()
+
+
+@weighed("sense")
+def _rule(name: str) -> Iterable[str]:
+    return (name,)
+
+
+_SHARED: Final = ("before:", "begins a", "ends a", "inside a")
+
+
+@lru_cache(maxsize=50_000)
+def _shared(said: Said) -> Said | None:
+    """Of the cues for a name those that tell of its sense, too."""
+    if not said.cues[0].startswith(_SHARED):
+        return None
+    told = [cue for cue in said.cues if cue.startswith(("two before:", "after 's:", *_SHARED[1:]))]
+    return Said("sense", told) if told else None
+
+
+_WORDS: Final = re.compile(r"(['’]s)?((?:[ \u00a0][\w’'-]+){1,5})")
+
+
+class _After(NamedTuple):
+    """What follows a name: the noun that it stands before, and the first words that tell whom or what it is about."""
+
+    noun: str
+    actor: str
+    thing: str
+
+
+def _following(text: str, end: int) -> tuple[_After, bool]:
+    """Tell what follows a name ("Russian intelligence *officer*"), and whether 's is between."""
+    m = _WORDS.match(text, end, end + 70)
+    if m is None:
+        return _NOTHING, False
+    return _read(m.group(2), end + 70 <= m.end()), m.group(1) is not None
+
+
+@lru_cache(maxsize=50_000)
+def _read(words: str, cut: bool) -> _After:  # noqa: FBT001 - one key of a cache
+    told = words.split()
+    kinds = [noun_kind(word) for word in itertools.takewhile(_is_open, told[:4])]
+    if cut and len(told) > 1:
+        told.pop()
+    last = ""
+    for word in told[:4]:
+        low = word.lower()
+        if (
+            not _is_open(word)
+            or low.endswith("ly")
+            or (last and (low.endswith("ed") or after_class(word) in {"said", "verb"}))
+        ):
+            break
+        last = word
+        if low.endswith(("'s", "’s")):
+            break
+    actor = next((kind for kind in kinds if kind in _ACTORS), "")
+    return _After(last, actor, next((kind for kind in kinds if kind in _THINGS), ""))
+
+
+def _is_open(word: str) -> bool:
+    return word.lower() not in closed_words()
+
+
+_NOTHING: Final = _After("", "", "")
+_ACTORS: Final = frozenset(("government", "military", "people", "team", "company"))
+_THINGS: Final = frozenset(("ground", "economy", "culture"))
+
+
+@cache
+def _deciding() -> re.Pattern[str]:
+    verbs, between = (rules()["verbs"][key].replace(" ", "|") for key in ("governs", "between"))
+    return re.compile(
+        rf"(?:,? and (?:the )?[A-Z][\w.]*(?: [A-Z]\w+)*)?(?: (?:{between}|not|never|\w+ly))*[ \u00a0](?:{verbs})(?!\w)"
+    )
+
+
+def _decides(text: str, end: int) -> bool:
+    """Whether the name is the subject of a verb of saying or deciding: "Moscow and Pyongyang have denied"."""
+    return _deciding().match(text, end, end + 90) is not None
+
+
+@lru_cache(maxsize=20_000)
+def noun_kind(noun: str) -> str:
+    """Class of the noun after a name: people, ground, office and so on."""
+    low = noun.lower().removesuffix("'s").removesuffix("’s")
+    table = word_class("nouns")
+    found = table.get(low) or (table.get(low[:-1]) if low.endswith("s") else None)
+    if found:
+        return found
+    if noun[:1].isupper():
+        return "Cap " + after_class(noun)
+    return "number" if noun[:1].isdigit() else "other"
+
+
+@cache
+def _suffixes() -> tuple[str, ...]:
+    return tuple(rules()["suffixes"]["nouns"].split())
+
+
+@lru_cache(maxsize=20_000)
+def _suffix(noun: str) -> str:
+    if noun[:1].isupper():
+        return "Cap"
+    low = noun.lower().removesuffix("s")
+    for end in _suffixes():
+        if low.endswith(end):
+            return end
+    return "other" if noun else "none"
+
+
+@lru_cache(maxsize=20_000)
+def _closed(word: str) -> str:
+    low = word.lower().rstrip(".,;:")
+    return low if low in closed_words() else "open"
+
+
+def _coarse(after: str) -> str:
+    if after.startswith("comma"):
+        return "comma"
+    if after.startswith(("glued", "end")):
+        return "mark"
+    return after
+
+
+def stands_for(text: str, span: Span, how: str, place: Facts | None) -> str:
+    """Say what an associative mention stands for: government, people, team, language, organisation."""
+    if how == "language":
+        return "language"
+    if span.after_word in _plays() or span.before_word in _plays():
+        return "team"
+    kind = _following(text, span.end)[0].actor
+    after = span.after
+    if kind == "team" or after == "Cap-team":
+        return "team"
+    if after in {"office", "Cap-office"} or kind in {"government", "military"}:
+        return "government"
+    if after in {"Cap-company", "Cap-venue"} or kind == "company":
+        return "organisation"
+    if kind == "people" or how == "demonym":
+        return "people"
+    if place is not None and place.kind not in _GOVERNED:
+        return "people"
+    if how == "adjective":
+        return "government" if after in {"said", "verb"} else "people"
+    if place is not None and place.kind == "city" and open_index().seat(place.row) < 2:
+        return "people"
+    return "government"

@@ -1,0 +1,1 @@
+"""Words, sentences, articles: what every other room reads."""

@@ -1,0 +1,190 @@
+"""Cut a text into sentences and tokens; what the words mean for it is data in sentences.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from dateline.reading.text.forms import lemmas
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.story.model import Span
+
+__all__ = ["Sentence", "Token", "looks_english", "sentences", "tokens"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """
+    A sentence of the body.
+
+    Attributes
+    ----------
+    n
+        Its number in the article, from 0.
+    start, end
+        Its span in the text as given; no blanks at either end.
+    paragraph
+        The number of its paragraph, from 0.
+    """
+
+    n: int
+    start: int
+    end: int
+    paragraph: int
+
+
+class Token(NamedTuple):
+    """A word, number or mark with its span in the text as given, and in lower case."""
+
+    text: str
+    start: int
+    end: int
+    low: str
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """
+    Cut a span into words, numbers and marks.
+
+    Hyphenated words, words with an apostrophe, initialisms with their stops, and numbers with separators are one token;
+    a possessive ``'s`` and the ``'ve`` of "we've" are tokens of their own.
+
+    Examples
+    --------
+    >>> [token.text for token in tokens("The U.S. sent Kyiv's army 1,200 mine-clearing kits.")]
+    ['The', 'U.S.', 'sent', 'Kyiv', "'s", 'army', '1,200', 'mine-clearing', 'kits', '.']
+    """
+    end = len(text) if end is None else end
+    # Token's own constructor takes as long as the match, and a text has thousands of tokens.
+    return [
+        tuple.__new__(Token, (word := found[0], found.start(), found.end(), word.lower()))
+        for found in _TOKEN.finditer(text, start, end)
+    ]
+
+
+_TOKEN: Final = re.compile(
+    r"""
+    (?:[^\W\d_]\.){2,}                                  # U.S., a.m.
+  | ['’](?:s|ve|re|ll|d|m)\b                            # possessive; what is left of have, are, will, would, am
+  | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|%|[a-zA-Z]+)?         # 1,200  3.5  21st  40km  7:15
+  | [^\W_]+(?:(?:[-\u2010\u2011]|['’](?!(?:s|ve|re|ll|d|m)\b))[^\W_]+)*   # words, hyphens and apostrophes inside
+  | [^\w\s]
+  | _+
+    """,
+    re.VERBOSE,
+)
+
+_STOP: Final = re.compile(r"(?:[.!?…]+|[.!?]?[.!?])[\"”’'»)\]]*(?=\s|$)")
+_OPENERS: Final = "\"“‘'«([—–-•*"
+
+
+def sentences(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Sentence]:
+    """
+    Cut paragraphs into sentences.
+
+    A stop after a title, an initial or an abbreviation ends none unless a new sentence clearly begins; a lower-case
+    word begins none, so that hard-wrapped lines and "5 p.m. Friday" stay whole.
+
+    Parameters
+    ----------
+    text
+        The text as given.
+    paragraphs
+        Spans of its paragraphs, in order.
+
+    Examples
+    --------
+    >>> text = "Dr. Ito left the U.S. He is in St. Kitts."
+    >>> [text[s.start : s.end] for s in sentences(text, ((0, len(text)),))]
+    ['Dr. Ito left the U.S.', 'He is in St. Kitts.']
+    """
+    n = 0
+    for number, (first, last) in enumerate(paragraphs):
+        start = first
+        for m in _STOP.finditer(text, first, last):
+            if not any(letter.isalnum() for letter in text[start : m.start()]):
+                continue
+            if m.end() >= last or _ends_sentence(text, start, m, last):
+                yield Sentence(n, start, m.end(), number)
+                n += 1
+                start = m.end()
+                while start < last and text[start].isspace():
+                    start += 1
+        if start < last:
+            yield Sentence(n, start, last, number)
+            n += 1
+
+
+def _ends_sentence(text: str, start: int, stop: re.Match[str], last: int) -> bool:
+    """Whether the stop ends a sentence: not after a title or an initial, and a new one begins after it."""
+    after = stop.end()
+    while after < last and text[after].isspace():
+        after += 1
+    while after < last and text[after] in _OPENERS:
+        after += 1
+    if after >= last:
+        return True
+    if text[after].islower():
+        return False
+    if stop.group()[0] != ".":
+        return True
+    begin = stop.start()
+    while begin > start and not text[begin - 1].isspace():
+        begin -= 1
+    word = text[begin : stop.start()].lstrip("\"“‘'([—–-")
+    following = re.match(r"[^\W_]+", text[after : min(last, after + 30)])
+    starts_anew = (
+        following is not None and following.group().lower() in _words("starters") and following.group()[0].isupper()
+    )
+    closed = len(stop.group()) > 1 and stop.group()[-1] in '"”'
+    if word.lower() in _words("never_last"):
+        return closed
+    if len(word) == 1 and word.isupper():  # an initial: "J. Smith"
+        return starts_anew and begin > start + 3 and text[begin - 2 : begin - 1].islower()
+    if ("." in word and re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word)) or _may_be_cut_short(word):
+        return starts_anew or closed
+    return True
+
+
+def _may_be_cut_short(word: str) -> bool:
+    """Whether a word is an abbreviation that may end a sentence: "Ill." is, "ill." is none."""
+    low = word.lower()
+    return low in _words("maybe_last") and (word != low or not lemmas(low))
+
+
+@cache
+def _rules() -> dict[str, Any]:
+    return tomllib.loads(files("dateline.reading").joinpath("tables/sentences.toml").read_text("utf-8"))
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    words: str = _rules()[key]
+    return frozenset(words.split())
+
+
+def looks_english(text: str, paragraphs: tuple[Span, ...]) -> bool:
+    """
+    Tell English from what is none by its commonest words; a text of few words has the benefit of the doubt.
+
+    Examples
+    --------
+    >>> german = "Die Fregatte liegt in Busan und soll bald nach Manila fahren. " * 3
+    >>> looks_english(german, ((0, len(german)),)), looks_english("Fregatte", ((0, 8),))
+    (False, True)
+    """
+    words = [word.lower() for start, end in paragraphs[:20] for word in re.findall(r"[^\W\d_]+", text[start:end])]
+    if len(words) < 20:
+        letters = sum(character.isalpha() for start, end in paragraphs for character in text[start:end])
+        latin = sum(
+            character < "\u0250" and character.isalpha() for start, end in paragraphs for character in text[start:end]
+        )
+        return latin * 2 >= letters
+    return sum(word in _words("common") for word in words) >= 0.08 * len(words)

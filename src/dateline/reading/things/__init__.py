@@ -1,0 +1,1 @@
+"""What is spoken of: ships, people, bodies, venues, and what a pronoun means."""

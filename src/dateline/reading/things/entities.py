@@ -1,0 +1,177 @@
+"""What an article brings up, sentence by sentence: people, things and places, for words to point back to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.amounts.numbers import cardinals
+from dateline.reading.grammar.pieces import MONTHS
+from dateline.reading.text.classes import classes_of, noun_table, place_words
+from dateline.reading.text.forms import AUXILIARIES, is_base, lemmas, verb_tags
+from dateline.reading.text.wordlists import words
+from dateline.reading.things.entity import POINTING, STOPS, Entity, Named, is_subject
+from dateline.reading.things.persons import persons_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dateline.reading.text.sentences import Token
+
+__all__ = ["entities"]
+
+
+_OPENS_A_VERB: Final = frozenset(("to", "will", "would", "can", "could", "may", "might", "must", "shall", "should"))
+
+
+def entities(
+    text: str, sentences: Iterable[Sequence[Token]], /, *, toponyms: Sequence[Named] = ()
+) -> tuple[Entity, ...]:
+    """Find the people, things and places that an article brings up, in order; see `references`."""
+    found: list[Entity] = []
+    names = sorted(toponyms, key=lambda toponym: toponym.start)
+    at = 0
+    for n, run in enumerate(sentences):
+        if not run:
+            continue
+        here = []
+        while at < len(names) and names[at].start < run[-1].end:
+            here.append(names[at])
+            at += 1
+        found += _in_sentence(text, run, n, here)
+    return tuple(sorted(found, key=lambda entity: entity.at))
+
+
+def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: list[Named]) -> list[Entity]:
+    low = [word.low for word in run]
+    taken = {k for t in toponyms for k in _words_between(run, t.start, t.end) if run[k].end <= t.end}
+    found = [
+        Entity(
+            at=(toponym.start, toponym.end),
+            sort="place",
+            classes=_kinds(toponym.place),
+            is_plural=False,
+            is_subject=is_subject(low, _word_that_ends(run, toponym.end)),
+            sentence=n,
+            name=None,
+        )
+        for toponym in toponyms
+        if toponym.place is not None and getattr(toponym, "sort", "place") not in {"demonym", "language"}
+    ]
+    persons = persons_in(text, run, low, n, taken)
+    used = {k for entity in persons for k in _words_between(run, *entity.at)}
+    found += persons
+    for k, word in enumerate(low):
+        if k in used or (k in taken and word not in noun_table()):
+            continue
+        following = low[k + 1] if k + 1 < len(low) else ""
+        if word in noun_table():
+            if following in noun_table() or (following in words("reference", "person", "roles")):
+                continue  # "boat crews", "aid workers": the head comes after
+            found.append(_thing(run, low, (_phrase_start(run, low, k, used), k), n))
+        elif word in words("reference", "person", "roles") and k and low[k - 1] in POINTING:
+            found.append(
+                Entity(
+                    (run[k - 1].start, run[k].end), "person", frozenset({word}), is_plural=False,
+                    is_subject=is_subject(low, k), sentence=n, points_back=True,
+                )
+            )  # fmt: skip
+        elif (
+            word in place_words()
+            and k
+            and (low[k - 1] in POINTING or "-" in low[k - 1] or _is_measure(low, k - 1))
+            and not _goes_on(low, k + 1)
+        ):
+            start = _phrase_start(run, low, k, used)
+            if low[start] in POINTING:
+                found.append(
+                    Entity(
+                        (run[start].start, run[k].end), "place", place_words()[word], is_plural=False,
+                        is_subject=is_subject(low, k), sentence=n, points_back=True,
+                    )
+                )  # fmt: skip
+    return found
+
+
+def _kinds(place: object) -> frozenset[str]:
+    """What kinds of place a noun may call a place: "the kingdom" is no republic."""
+    kind = str(getattr(place, "kind", ""))
+    is_kingdom = kind == "country" and not words("reference", "states", "kingdoms").isdisjoint(
+        getattr(place, "countries", ())
+    )
+    return frozenset({kind, "kingdom"}) if is_kingdom else frozenset({kind})
+
+
+def _words_between(run: Sequence[Token], start: int, end: int) -> range:
+    """The words that begin within a span."""
+    first = bisect_left(run, start, key=lambda word: word.start)
+    return range(first, bisect_left(run, end, lo=first, key=lambda word: word.start))
+
+
+def _word_that_ends(run: Sequence[Token], end: int) -> int:
+    """The word that a span ends with; 0 where there is none."""
+    k = bisect_left(run, end, key=lambda word: word.end)
+    return k if k < len(run) else 0
+
+
+def _goes_on(low: list[str], k: int) -> bool:
+    """Whether a noun follows that the one before it only describes: "the port *authority*" is no port."""
+    word = low[k] if k < len(low) else ""
+    if not word.isalpha() or word in place_words():
+        return False
+    sorts = lemmas(word)
+    return bool(classes_of(word)) or ("NOUN" in sorts and "VERB" not in sorts and "ADV" not in sorts)
+
+
+def _is_measure(low: list[str], k: int) -> bool:
+    return "ADJ" in lemmas(low[k])
+
+
+def _thing(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentence: int) -> Entity:
+    """What a phrase of a noun that stands in the classes brings up, or points back to."""
+    start, k = reach
+    classes, is_plural = noun_table()[low[k]]
+    is_plural = is_plural or _counts_many(low, start, k)
+    named = k + 1 < len(run) and run[k + 1].text[0].isupper() and run[k].text[0].isupper()  # "Hurricane Ida"
+    proper = any(word.text[0].isupper() for word in run[max(start, 1) : k + 1])
+    return Entity(
+        at=(run[start].start, run[k + named].end),
+        sort="person" if "people" in classes and not is_plural else "thing",
+        classes=classes,
+        is_plural=is_plural,
+        is_subject=is_subject(low, k + named),
+        sentence=sentence,
+        head=low[k],
+        points_back=low[start] in POINTING and not (proper and k - start > 1) and not named,
+    )
+
+
+def _phrase_start(run: Sequence[Token], low: list[str], k: int, used: set[int]) -> int:
+    """Where the noun phrase begins whose head stands at a token."""
+    start = k
+    while start > 0:
+        word = low[start - 1]
+        if start - 1 in used:
+            break
+        if word in MONTHS and run[start - 1].text[0].isupper():
+            break  # "on 19 July UK vessels": the day is no part of the name
+        if word == "-" and start > 1 and low[start - 2][0].isdigit():
+            start -= 1  # "the 110-mile-wide waterway"
+            continue
+        if word in POINTING or word in {"a", "an"}:
+            start -= 1
+            break
+        if start > 1 and (low[start - 2] in _OPENS_A_VERB) and is_base(word):
+            break  # "will house 30 buses": a verb is none of the name
+        is_number = word in cardinals() or word[0].isdigit()
+        describes = not {"ADJ", "NOUN"}.isdisjoint(lemmas(word)) or run[start - 1].text[0].isupper() or "-" in word
+        if not (is_number or (describes and word[0].isalnum() and word not in AUXILIARIES and word not in STOPS)):
+            break
+        if not is_number and "VBD" in verb_tags(word) and "ADJ" not in lemmas(word) and "NOUN" not in lemmas(word):
+            break
+        start -= 1
+    return start
+
+
+def _counts_many(low: list[str], start: int, k: int) -> bool:
+    return any(low[j] in cardinals() and low[j] != "one" for j in range(start, k))

@@ -1,0 +1,120 @@
+"""The names of people in a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.text.classes import noun_table, place_words
+from dateline.reading.text.forms import AUXILIARIES, lemmas
+from dateline.reading.text.wordlists import words
+from dateline.reading.things.entity import POINTING, STOPS, Entity, is_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.reading.text.sentences import Token
+
+__all__ = ["persons_in"]
+
+_NAME_WORD: Final = re.compile(
+    r"(?:[A-Z]['’])?[A-Z][a-zà-öø-ÿ\-]+(?:[A-Z][a-zà-öø-ÿ]+)*|(?:de|von|van|al|bin|el|la|du|di|da)"
+)
+
+
+def persons_in(text: str, run: Sequence[Token], low: list[str], n: int, taken: set[int]) -> list[Entity]:
+    """Names of two words or more that are no place's, with the roles before them; surnames alone."""
+    found: list[Entity] = []
+    k = 0
+    while k < len(run):
+        if (
+            not run[k].text[0].isupper()
+            or k in taken
+            or not _is_name_word(run[k].text)
+            or (k == 0 and _begins_by_chance(low))
+        ):
+            k += 1
+            continue
+        end = k + 1
+        while end < len(run) and end not in taken and (_is_name_word(run[end].text) or _is_initial(run, end)):
+            end += 1
+        # "Chief of Staff General Ana Ruiz": the name begins behind the last title.
+        titles = [j for j in range(k, end) if low[j].rstrip(".") in words("reference", "person", "titles")]
+        first = titles[-1] + 1 if titles else k
+        named = [j for j in range(first, end) if run[j].text != "."]
+        if k and first == k and low[k - 1] in noun_table() and "people" not in noun_table()[low[k - 1]][0]:
+            k = end
+            continue  # "the tanker Aurora"
+        if 1 <= len(named) <= 4 and _may_be_person(low, named):
+            roles = {low[j] for j in range(max(0, k - 5), first) if low[j] in words("reference", "person", "roles")}
+            roles |= _roles_after(low, end)
+            span = (run[k].start, run[end - 1].end)
+            name = " ".join(text[run[first].start : run[end - 1].end].split())
+            if len(named) > 1 or roles or first > k or is_subject(low, end - 1):
+                found.append(
+                    Entity(
+                        span, "person", frozenset(roles), is_plural=False, is_subject=is_subject(low, end - 1),
+                        sentence=n, name=name, gender=_gender(low[max(0, k - 3) : end], first - max(0, k - 3)),
+                    )
+                )  # fmt: skip
+        k = end
+    return found
+
+
+def _is_name_word(word: str) -> bool:
+    return _NAME_WORD.fullmatch(word) is not None and word[0].isupper()
+
+
+def _is_initial(run: Sequence[Token], k: int) -> bool:
+    word = run[k].text
+    return (
+        (len(word) == 1 and word.isupper())
+        or (word == "." and len(run[k - 1].text) < 4)
+        or (
+            word in {"de", "von", "van", "al", "bin", "el", "la", "du", "di", "da"}
+            and k + 1 < len(run)
+            and run[k + 1].text[0].isupper()
+        )
+    )
+
+
+def _begins_by_chance(low: list[str]) -> bool:
+    """Whether the first word of a sentence has its capital from there alone."""
+    first = low[0]
+    if first.rstrip(".") in words("reference", "person", "titles"):
+        return False
+    return bool(lemmas(first)) or first in POINTING or first in AUXILIARIES or first in STOPS
+
+
+def _may_be_person(low: list[str], named: list[int]) -> bool:
+    """Whether capitals may be somebody's name: not a month, a firm, a ministry, a ship's class."""
+    last = low[named[-1]]
+    if any(low[j] in noun_table() and "people" not in noun_table()[low[j]][0] for j in named):
+        return False  # "Cyclone Ida", "Tanker Aurora"
+    if len(named) == 1 and (lemmas(last) or "-" in last or not last.isalpha()):
+        return False
+    if (
+        last in noun_table()
+        or last in place_words()
+        or any(low[j] in words("reference", "person", "not_names") for j in named)
+    ):
+        return False
+    return last not in words("reference", "person", "titles")
+
+
+def _gender(low: Sequence[str], first: int) -> str:
+    """What a title, a role or the first name (the word at ``first``) tells of who says "she" of somebody."""
+    for gender, table in (("she", "female"), ("he", "male")):
+        if any(word.rstrip(".") in words("reference", table, "titles") for word in low):
+            return gender
+        if low[first] in words("reference", table, "names"):
+            return gender
+    return ""
+
+
+def _roles_after(low: list[str], k: int) -> set[str]:
+    """Roles put beside a name: "Ana Ruiz, head of the port, …"."""
+    if low[k : k + 1] != [","]:
+        return set()
+    end = next((j for j in range(k + 1, min(k + 9, len(low))) if low[j] in {",", ".", ";", "who"}), k + 1)
+    return {word for word in low[k + 1 : end] if word in words("reference", "person", "roles")}

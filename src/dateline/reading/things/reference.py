@@ -1,0 +1,230 @@
+"""Whom and what the text means by "the vessels", "it" or "the general": the words that it points back to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.text.forms import verb_tags
+from dateline.reading.text.wordlists import words
+from dateline.reading.things.entities import entities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dateline.reading.text.sentences import Token
+    from dateline.reading.things.entity import Entity, Named
+    from dateline.story.model import Span
+
+__all__ = ["References", "references"]
+
+_LOOKS_BACK: Final = 8  # sentences that a noun may point over; a pronoun less
+_PRONOUN_LOOKS_BACK: Final = 3
+_HERS: Final = frozenset(("she", "her", "hers", "herself"))
+_WEATHER: Final = re.compile(
+    r"\b(?:forecasters?|meteorologists?|hurricane cent(?:er|re)|weather service|landfall|com(?:es?|ing) ashore"
+    r"|inland)\b",
+    re.IGNORECASE,
+)
+_STORM_LOOKS_BACK: Final = 4  # sentences
+_PERSONS: Final = frozenset(("he", "him", "his", "she", "her", "hers", "himself", "herself"))
+_ONE: Final = frozenset(("it", "its", "itself"))
+_MANY: Final = frozenset(("they", "them", "their", "theirs", "themselves"))
+_SAY_VERBS: Final = frozenset(("said", "says", "say", "believes", "thinks", "that", "if", "when", "as", "while"))
+
+
+@dataclass(frozen=True)
+class References:
+    """
+    The people, things and places of an article, in order; looked for when a word first points back.
+
+    Attributes
+    ----------
+    text
+        The text that spans count in.
+    sentences
+        The tokens of each sentence, in order.
+    toponyms
+        Its place names.
+    """
+
+    text: str
+    sentences: tuple[Sequence[Token], ...]
+    toponyms: Sequence[Named]
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """Whoever and whatever is brought up."""
+        return entities(self.text, self.sentences, toponyms=self.toponyms)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each entity begins."""
+        return tuple(entity.at[0] for entity in self.entities)
+
+    def antecedent(self, start: int, end: int, /) -> Span | None:
+        """
+        What words point back to: the span of the words that bring it up first; None where that is not certain.
+
+        Parameters
+        ----------
+        start, end
+            Offsets of a pronoun, a noun with its article, or a short form of a name.
+        """
+        low = self.text[start:end].lower().split()
+        if not low:
+            return None
+        here = bisect_left(self.starts, start)
+        if len(low) == 1 and low[0] in _PERSONS | _ONE | _MANY:
+            found = self._pronoun(low[0], start, self.entities[:here])
+        else:
+            found = self._noun(start, end, here)
+        if found is None:
+            return None
+        if found.points_back or found.name is not None:
+            return self.antecedent(*found.at) or found.at
+        return found.at
+
+    def _is_object(self, start: int) -> bool:
+        """Whether a verb stands right before a pronoun."""
+        before = self.text[max(0, start - 30) : start].split()
+        return bool(before) and bool(verb_tags(before[-1])) and before[-1].lower() not in _SAY_VERBS
+
+    def at(self, span: Span, /) -> Entity | None:
+        """What the words of a span bring up."""
+        n = bisect_left(self.starts, span[0])
+        return next((entity for entity in self.entities[n : n + 4] if entity.at == span), None)
+
+    def has_rival(self, entity: Entity, /) -> bool:
+        """Whether another name of its sentence could be meant as well: of two countries neither is "the country"."""
+        n = bisect_left(self.starts, entity.at[0])
+        name = self.text[slice(*entity.at)]
+        near = self.entities[max(0, n - 12) : n + 12]
+        return any(
+            other.sort == entity.sort
+            and other.sentence == entity.sentence
+            and not entity.classes.isdisjoint(other.classes)
+            and self.text[slice(*other.at)] != name
+            for other in near
+        )
+
+    def _sentence_of(self, offset: int) -> int:
+        at = bisect_left(self.starts, offset)
+        near = self.entities[max(0, at - 1) : at + 1]
+        return next((e.sentence for e in reversed(near) if e.at[0] <= offset), near[0].sentence if near else 0)
+
+    def _pronoun(self, word: str, start: int, before: Sequence[Entity]) -> Entity | None:
+        sentence = self._sentence_of(start)
+        if word in _ONE and _WEATHER.search(self.text, max(0, start - 60), start + 90):
+            return self._storm(sentence, start, before)
+        fits = [
+            entity
+            for entity in before
+            if entity.at[1] <= start
+            and sentence - entity.sentence <= _PRONOUN_LOOKS_BACK
+            and (
+                (
+                    word in _PERSONS
+                    and entity.sort == "person"
+                    and not entity.is_plural
+                    and not _is_group(entity)
+                    and entity.gender in {"", "she" if word in _HERS else "he"}
+                )
+                or (word in _ONE and entity.sort != "person" and not entity.is_plural and _can_act(entity))
+                or (word in _MANY and entity.is_plural and entity.sort != "place")
+            )
+        ]
+        if self._is_object(start):
+            # "the navy seized a tanker and took it": not the one that does it.
+            fits = [entity for entity in fits if entity.sentence < sentence or not entity.is_subject]
+        if not fits:
+            return None
+        last = max(entity.sentence for entity in fits)
+        near = [entity for entity in fits if entity.sentence == last]
+        subjects = [entity for entity in near if entity.is_subject]
+        if word in _ONE | _MANY and len(subjects) != 1 and len(near) > 1:
+            return subjects[0] if subjects and subjects[0].at[0] == near[0].at[0] else None
+        return (subjects or near)[0] if word not in _PERSONS or last < sentence else (subjects or near)[-1]
+
+    def _storm(self, sentence: int, start: int, before: Sequence[Entity]) -> Entity | None:
+        """What "it" is of which forecasters speak: the last storm, or whatever bears a single name, as storms do."""
+        for entity in reversed(before):
+            if sentence - entity.sentence > _STORM_LOOKS_BACK:
+                return None
+            is_named = entity.name is not None and " " not in entity.name and entity.is_subject
+            if entity.at[1] <= start and ("storm" in entity.classes or is_named):
+                return entity
+        return None
+
+    def _noun(self, start: int, end: int, here: int) -> Entity | None:
+        """What a noun points back to; `here` entities begin before it. No copy of them: a text may have thousands."""
+        near = self.entities[max(0, here - 1) : bisect_left(self.starts, end)]
+        entity = next((e for e in near if e.at[0] < end and start < e.at[1]), None)
+        if entity is None:
+            return None
+        if entity.name is not None:
+            return self._short_name(entity, islice(self.entities, here))
+        if not entity.points_back:
+            return None
+        for n in range(here - 1, -1, -1):
+            other = self.entities[n]
+            if other is entity:
+                continue
+            if entity.sort != "person" and entity.sentence - other.sentence > _LOOKS_BACK:
+                return None
+            if other.at[1] <= start and other.is_plural == entity.is_plural and _can_mean(entity, other):
+                return other
+        return None
+
+    def _short_name(self, entity: Entity, before: Iterable[Entity]) -> Entity | None:
+        """The person whose full name ends as this one does."""
+        assert entity.name is not None  # noqa: S101
+        for other in before:
+            if other.name is not None and other.name != entity.name and other.name.endswith(f" {entity.name}"):
+                return other
+        return None
+
+
+def _can_mean(pointing: Entity, other: Entity) -> bool:
+    """Whether a noun can point back to another thing: the same noun, or a general word for its class."""
+    if pointing.classes.isdisjoint(other.classes):
+        return False
+    return not pointing.head or pointing.head == other.head or pointing.head in words("reference", "generic", "words")
+
+
+def _is_group(entity: Entity) -> bool:
+    """Whether an entity is many in one: "he" is no family and no crew."""
+    return entity.head in words("reference", "person", "groups")
+
+
+def _can_act(entity: Entity) -> bool:
+    """Whether "it" may mean an entity: a thing, or a place that acts."""
+    return entity.sort == "thing" or entity.is_subject
+
+
+def references(text: str, sentences: Iterable[Sequence[Token]], /, *, toponyms: Sequence[Named] = ()) -> References:
+    """
+    Find what an article brings up, for its pronouns and nouns to point back to.
+
+    Parameters
+    ----------
+    text
+        The text that spans count in.
+    sentences
+        The tokens of each sentence, in order.
+    toponyms
+        Its place names.
+
+    Examples
+    --------
+    >>> from dateline.reading.text.sentences import tokens
+    >>> text = "Two ferries left Ancona. The vessels are late."
+    >>> found = references(text, [tokens(text, 0, 24), tokens(text, 25)])
+    >>> text[slice(*found.antecedent(25, 36))]
+    'Two ferries'
+    """
+    return References(text, tuple(sentences), toponyms)

@@ -1,0 +1,202 @@
+"""Names that are a place's by one of their words, though the atlas has none of them: "Mercy Hospital", "Camp Aria"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from dateline.atlas.norm import norm
+from dateline.reading.places.cues import is_given, surname_class, word_class
+from dateline.reading.text.forms import forms_of
+from dateline.reading.text.nouns import noun_classes
+from dateline.reading.text.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.reading.grammar.syntax import Parse
+    from dateline.story.model import Span
+
+__all__ = ["is_ground", "is_plain_name", "is_venue", "may_lead_to_a_name", "may_name_a_venue", "name_in", "venue_in"]
+
+_SMALL: Final = frozenset(
+    ("of", "the", "and", "de", "la", "le", "du", "des", "del", "da", "do", "for", "at", "on", "&")
+)
+_WORD: Final = re.compile(r"[^\W_][\w.&'’-]*")
+
+
+def _is_place_word(low: str) -> bool:
+    return low in words("frames", "venues", "nouns")
+
+
+def _is_lead(low: str) -> bool:
+    return low in words("frames", "venues", "leads")
+
+
+def may_name_a_venue(low: Sequence[str], text: Sequence[str], /) -> bool:
+    """
+    Whether a sentence has a word that makes a name a place's, is where somebody is held, or tells of public money.
+
+    Parameters
+    ----------
+    low, text
+        The words of the sentence, in lower case and as they stand.
+
+    Examples
+    --------
+    >>> may_name_a_venue(["to", "mercy", "hospital"], ["to", "Mercy", "Hospital"])
+    True
+    """
+    custody = words("frames", "custody", "nouns")
+    if not words("frames", "public", "money").isdisjoint(low) and not words("frames", "public", "words").isdisjoint(
+        low
+    ):
+        return True  # money of a public body
+    return any(
+        (one in custody and low[n - 1] != "the") or (word[:1].isupper() and (_is_place_word(one) or _is_lead(one)))
+        for n, (one, word) in enumerate(zip(low, text, strict=True))
+    )
+
+
+def is_venue(name: str, /) -> bool:
+    """
+    Whether a name is a place's by its last word or by its first.
+
+    Examples
+    --------
+    >>> is_venue("Baxter Memorial Hospital"), is_venue("Fort Arden"), is_venue("Caesar's Palace"), is_venue("Hospital")
+    (True, True, True, False)
+    >>> is_venue("the hospital"), is_venue("Ana Roa"), is_venue("Church of St Agnes")
+    (False, False, True)
+    """
+    if name in words("frames", "custody", "nouns"):
+        return True
+    parts = name.split()
+    while parts and parts[0].lower() in _SMALL:
+        parts = parts[1:]
+    named = [part for part in parts if part.lower() not in _SMALL]
+    if len(named) < 2 or not all(_WORD.fullmatch(part) and (part[0].isupper() or part[0].isdigit()) for part in named):
+        return False
+    head = next((n for n, part in enumerate(parts) if part == "of"), len(parts)) - 1
+    last = parts[head].lower().rstrip(".")
+    return _is_place_word(last) or (_is_lead(parts[0].lower()) and not parts[-1].islower())
+
+
+def is_ground(name: str, /) -> bool:
+    """
+    Whether words without an article are a place's that has no name, by the last of them.
+
+    Examples
+    --------
+    >>> is_ground("county jail"), is_ground("his home"), is_ground("the hospital"), is_ground("crowd")
+    (True, True, False, False)
+    """
+    parts = name.split()
+    return bool(parts) and parts[0].lower() not in _SMALL and parts[-1] in words("frames", "grounds", "nouns")
+
+
+def venue_in(made: Parse, number: int, /) -> Span | None:
+    """
+    The name in a phrase that is a place's though the atlas does not know it; None where it has none.
+
+    Parameters
+    ----------
+    made
+        The sentence.
+    number
+        The phrase.
+
+    Examples
+    --------
+    >>> from dateline.reading.grammar.chunks import syntax
+    >>> text = "He was taken to the Queen Maud Hospital."
+    >>> made = syntax(text, (0, len(text)))
+    >>> [text[slice(*span)] for n in range(len(made.phrases)) if (span := venue_in(made, n)) is not None]
+    ['Queen Maud Hospital']
+    """
+    phrase = made.phrases[number]
+    first, last = phrase.first, phrase.last
+    while first < last and made.words[first].tag == "determiner":
+        first += 1
+    owner = phrase.owner
+    while owner is not None and made.words[made.phrases[owner].head].tag == "name":
+        first = made.phrases[owner].first  # "St. Mary's Medical Center"
+        owner = made.phrases[owner].owner
+    while first < last and (
+        made.words[first].tag == "determiner" or not (made.words[first].text[:1].isupper())
+    ):  # fmt: skip
+        first += 1
+    if first >= last:
+        return None
+    start, end = made.words[first].start, made.words[last - 1].end
+    return (start, end) if is_venue(made.text[start:end]) else None
+
+
+_LEADS_TO: Final = frozenset(("to", "from", "into", "toward", "towards", "in", "at"))
+_NO_PLACES: Final = frozenset(("company", "team", "office", "people", "admin"))
+
+
+def may_lead_to_a_name(low: Sequence[str], text: Sequence[str], /) -> bool:
+    """
+    Whether a sentence may tell of a way to or from a name that the atlas does not have.
+
+    Examples
+    --------
+    >>> may_lead_to_a_name(["they", "flew", "to", "velmara"], ["They", "flew", "to", "Velmara"])
+    True
+    """
+    for n, word in enumerate(low[:-1]):
+        if word in _LEADS_TO and n:
+            then = n + 2 if low[n + 1] == "the" and n + 2 < len(low) else n + 1
+            if text[then][:1].isupper() and any(one in _travels() for one in low[max(0, n - 4) : n]):
+                return True
+    return False
+
+
+@cache
+def _travels() -> frozenset[str]:
+    verbs = words("frames", "travels", "verbs")
+    return frozenset(form for verb in verbs for form in (verb, *forms_of(verb)))
+
+
+def is_plain_name(name: str, /) -> bool:
+    """
+    Whether a name with capitals may be a place's: no person's, firm's or team's, and no initials.
+
+    Examples
+    --------
+    >>> is_plain_name("Velmara"), is_plain_name("Port Velmara"), is_plain_name("Maria Roa"), is_plain_name("NATO")
+    (True, True, False, False)
+    """
+    parts = name.split()
+    if not 1 <= len(parts) <= 3 or not all(part[:1].isupper() and part.isalpha() for part in parts):
+        return False
+    if any(part.isupper() or is_given(norm(part)) for part in parts):
+        return False
+    if any(word_class("before").get(part.lower()) in {"title", "role", "function", "said"} for part in parts):
+        return False
+    last = parts[-1]
+    if noun_classes(last.lower()) & {"event", "act", "communication", "person", "group", "time"}:
+        return False  # "the State Tournament"
+    return surname_class(norm(last)) != "common" and word_class("after").get(last.lower()) not in _NO_PLACES
+
+
+def name_in(made: Parse, number: int, /) -> Span | None:
+    """
+    The whole of a phrase that is a plain name, for what somebody travels to; None where it is none.
+
+    Examples
+    --------
+    >>> from dateline.reading.grammar.chunks import syntax
+    >>> text = "They flew to Velmara."
+    >>> made = syntax(text, (0, len(text)))
+    >>> [text[slice(*span)] for n in range(len(made.phrases)) if (span := name_in(made, n)) is not None]
+    ['Velmara']
+    """
+    phrase = made.phrases[number]
+    first = phrase.first + (made.words[phrase.first].tag == "determiner")
+    if phrase.owner is not None or made.words[phrase.head].tag != "name" or phrase.head != phrase.last - 1:
+        return None
+    start, end = made.words[first].start, made.words[phrase.last - 1].end
+    return (start, end) if is_plain_name(made.text[start:end]) else None

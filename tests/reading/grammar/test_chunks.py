@@ -1,0 +1,110 @@
+"""The build of sentences: who each verb is of, however much stands between the two."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.reading.grammar.chunks import syntax
+
+
+def subjects(text):
+    """Each verb with the words of its subject."""
+    made = syntax(text, (0, len(text)))
+    return {
+        one.lemma: ", ".join(made.said(made.phrases[n].first, made.phrases[n].last) for n in one.subject)
+        for one in made.predicates
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "subject"),
+    [
+        ("The bus, carrying 30 pupils, crashed in Peru.", "crash", "The bus"),
+        ("The diver — named as Tom Vance — was flown to Oslo.", "fly", "The diver"),
+        ("Okoro, a nurse from Lagos and later in Accra, left in May.", "leave", "Okoro"),
+        ("Chad claims the hill, which overlooks a road, and rejects the map.", "reject", "Chad"),
+        ("The yacht, which the owners said was bound for Malta, sank.", "bind", "The yacht"),
+        ("The yacht, which was to carry the crew, sank.", "sink", "The yacht"),
+        ("The union said 30 lorries loaded with fish were waiting in Calais.", "wait", "30 lorries"),
+        ("The army sent tents to Chad, with 40 of those tents reportedly used in Sudan.", "use", "40"),
+        ("It was timber worth $5 million shipped from Peru.", "ship", "timber"),
+        ("We've slept and they'll fly to Oslo.", "fly", "they"),
+        ("The crew is most likely flying home.", "fly", "The crew"),
+        ("The yacht was seized by Iran and taken to Bari.", "take", "The yacht"),
+        ("A convoy, the first since May, entered Gaza.", "enter", "A convoy"),
+        ("Ana and her sons, aged 5 and 7, fled Sudan.", "flee", "Ana, her sons"),
+        ("Half of the pilgrims arriving in Italy left from Tunis.", "leave", "Half"),
+        ("The ship remains anchored off Oman.", "anchor", "The ship"),
+        ("In Paris, Spain and Italy agreed to talk.", "agree", "Spain, Italy"),
+        ("In her haste to withdraw from Chad, Roa fell.", "withdraw", "Roa"),
+        ("Envoys being expelled from Peru were seen.", "expel", "Envoys"),
+        ("The list of the Fisheries Office (FO) shows a fall.", "show", "The list"),
+        ("The deal will see Spain buy 20 howitzers from Italy.", "buy", "Spain"),
+        ("The 60 doctors the union sent to Chad on Monday are back.", "send", "the union"),
+        ("Sgt. Roa, of Lima, stationed in Cusco, died on Monday.", "station", "Sgt. Roa"),
+        ("The boy, 9, came from Lima and the girl, 5, came from Oslo.", "come", "the girl"),
+        ("Each day, 200 pupils in Ohio receive milk.", "receive", "200 pupils"),
+        ("An old, abandoned mine in Ohio leaked.", "leak", "An old, abandoned mine"),
+        ("The tug left the port of Bari on Monday carrying salt.", "carry", "The tug"),
+    ],
+)
+def test_a_verb_is_of_its_subject(text, lemma, subject):
+    assert subjects(text)[lemma] == subject
+
+
+def test_a_relative_without_that_has_what_it_hangs_on_as_its_object():
+    text = "The 60 doctors the union sent to Chad on Monday are back."
+    made = syntax(text, (0, len(text)))
+    one = next(one for one in made.predicates if one.lemma == "send")
+    assert (one.relation, [made.said(made.phrases[n].first, made.phrases[n].last) for n in one.objects[0]]) == (
+        "relative",
+        ["The 60 doctors"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "objects"),
+    [
+        ("The general visited Kenya on Monday at 7:15 a.m. local time.", ["Kenya"]),
+        ("The general visited Kenya last week.", ["Kenya"]),
+        ("Families moved into huts from camps harder to reach.", []),
+    ],
+)
+def test_times_and_what_stands_behind_a_preposition_are_no_objects(text, objects):
+    made = syntax(text, (0, len(text)))
+    (first, *_) = made.predicates
+    assert [made.said(made.phrases[n].first, made.phrases[n].last) for ns in first.objects for n in ns] == objects
+
+
+WORDS = ["ships", "Malta", "left", "the", "which", "said", "that", "was", "sailing", ",", "—", "and", "but", "to", "of"]
+MORE = [
+    "with",
+    "'s",
+    "who",
+    "They've",
+    "worth",
+    "$",
+    "5",
+    "sent",
+    "from",
+    "no",
+    "longer",
+    "(",
+    ")",
+    "“",
+    "”",
+    ".",
+    ";",
+    "by",
+]
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.sampled_from(WORDS + MORE), max_size=40))
+def test_any_order_of_words_is_parsed_and_its_numbers_hold(words):
+    text = " ".join(words)
+    made = syntax(text, (0, len(text)))
+    for n, one in enumerate(made.predicates):
+        assert one.parent is None or one.parent < n
+        assert all(0 <= number < len(made.phrases) for number in (*one.subject, *(m for ms in one.objects for m in ms)))
+        assert all(0 <= number < len(made.preps) for number in one.preps)

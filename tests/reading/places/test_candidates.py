@@ -1,0 +1,65 @@
+"""The columns of candidates say of each place what the gazetteer says of it alone."""
+
+from __future__ import annotations
+
+import math
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.atlas.entries import CAPITALS, candidates, entry_of
+from dateline.atlas.index import open_index
+from dateline.reading.places.candidates import code_of, gather
+from dateline.reading.places.resolve import facts
+
+NAMES = [
+    "Springfield",
+    "Georgia",
+    "Paris",
+    "Texas",
+    "Sahel",
+    "Moscow",
+    "Kent",
+    "Russia",
+    "Ontario",
+    "Red Sea",
+    "Europe",
+]
+
+
+@given(st.lists(st.sampled_from(NAMES), min_size=1, max_size=6, unique=True), st.integers(1, 90))
+@settings(max_examples=60, deadline=None)
+def test_each_column_agrees_with_the_place_itself(names, most):
+    entries = [candidates(name) for name in names]
+    known = gather(entries, [most] * len(entries))
+    assert known.rows.tolist() == [row for entry in entries for row in entry.rows[:most]]
+    assert known.priors.tolist() == [prior for entry in entries for prior in entry.priors[:most]]
+    assert known.bounds[-1] == len(known.rows)
+    for n, row in enumerate(known.rows.tolist()):
+        place = facts(row)
+        assert known.sort[n] == place.sort
+        assert (known.county[n], known.country[n]) == (place.kind == "county", place.kind == "country")
+        assert math.dist(known.xyz[n], (place.x, place.y, place.z)) < 1e-12
+        for code, name in zip(known.codes[:, n].tolist(), (place.country, place.division), strict=False):
+            assert code == code_of(name) if name else math.isnan(code)
+
+
+def test_points_west_and_south_keep_their_sign():
+    entry = candidates("Buenos Aires")
+    x, y, z = gather([entry], [1]).xyz[0]
+    assert math.degrees(math.atan2(y, x)) < -58
+    assert math.degrees(math.asin(z)) < -34
+
+
+def test_a_division_yields_to_a_namesake_that_is_better_known():
+    entry = candidates("Washington")
+    known = gather([entry], [20])
+    kinds = [open_index().kind(row) for row in known.rows.tolist()]
+    assert known.namesake[kinds.index("region")]
+    assert not known.namesake[kinds.index("city")]
+
+
+def test_codes_are_told_from_names():
+    entry = entry_of("us", CAPITALS)[0]
+    known = gather([entry, candidates("Texas")], [1, 1])
+    assert known.coded.tolist() == [True, False]
