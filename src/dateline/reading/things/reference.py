@@ -42,14 +42,7 @@ class References:
     """
     The people, things and places of an article, in order; looked for when a word first points back.
 
-    Attributes
-    ----------
-    text
-        The text that spans count in.
-    sentences
-        The tokens of each sentence, in order.
-    toponyms
-        Its place names.
+    What it is made from, `references` tells.
     """
 
     text: str
