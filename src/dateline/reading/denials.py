@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.reading.denied import content_words
+from dateline.reading.hedging.hedge import is_noun_here
 from dateline.reading.hedging.sources import (
     Attribution,
     attribution,
@@ -124,7 +125,7 @@ def _verbs() -> dict[str, bool]:
 def _by_verb(found: Hedges, n: int) -> Iterator[Denial]:
     made = found.line
     for k, word in enumerate(made.low):
-        if word not in _verbs() or _is_noun_here(made, k):
+        if word not in _verbs() or is_noun_here(made, k):
             continue
         read = _passive(made, k) or _hung(made, k) or _plain(made, k)
         if read is None or not read.who:
@@ -147,20 +148,6 @@ def _by_verb(found: Hedges, n: int) -> Iterator[Denial]:
             is_of_saying=of_saying,
             sentence=n,
         )
-
-
-def _is_noun_here(made: Line, k: int) -> bool:
-    """Whether a word that may be a verb of denying is a noun: "amid *questions*", "the long *dispute*"."""
-    if not k or "VBD" in verb_tags(made.low[k]) or "NOUN" not in lemmas(made.low[k]):
-        return False
-    before = lemmas(made.low[k - 1])
-    return made.low[k - 1] in _BEFORE_NOUNS or ("ADJ" in before and "NOUN" not in before)
-
-
-_BEFORE_NOUNS: Final = frozenset(
-    "a an the this that these those his her its their our no any some many amid of in on over about with without by"
-    " for from after before despite into".split()
-)
 
 
 @cache

@@ -80,9 +80,9 @@ def is_noun_here(made: Line, n: int) -> bool:
         return True
     if ("VBD" in verb_tags(before) or "ADJ" in lemmas(before)) and "NOUN" not in lemmas(before):
         return True
-    if "VBZ" not in tags and before[-1:] != "s":
-        return True  # a plain form is a verb after a plural only: "the police say"
     following = made.low[n + 1] if n + 1 < len(made.low) else ""
+    if "VBZ" not in tags and before[-1:] != "s":  # a plain form is a verb after a plural, or before what it is of:
+        return following not in _DETERMINERS  # "the police say", "Lima and Quito dispute the report"
     if following in {",", "."} and n > 1 and made.low[n - 2] in _MARKS:
         return False  # "…, lawyers say."
     return following in _AFTER_NOUNS and not made.run[n - 1].text[0].isupper()
@@ -91,6 +91,7 @@ def is_noun_here(made: Line, n: int) -> bool:
 _MARKS: Final = frozenset((",", "”", '"', "’", "—", "–"))
 
 
+_DETERMINERS: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "any", "these", "those", "such"))
 BEFORE_NOUNS: Final = frozenset(
     (
         "the",
