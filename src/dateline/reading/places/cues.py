@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache, wraps
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, ParamSpec, cast
 
 from dateline.atlas.data import data_path
 from dateline.atlas.norm import norm
+from dateline.reading.text import wordlists
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,10 +18,9 @@ __all__ = [
 ]  # fmt: skip
 
 
-@cache
 def rules() -> dict[str, Any]:
-    """Read the tables of names.toml."""
-    return tomllib.loads(files("dateline.reading").joinpath("tables/names.toml").read_text("utf-8"))
+    """Give the tables of names.toml."""
+    return wordlists.rules("names")
 
 
 @cache
@@ -129,11 +127,9 @@ def closed_words() -> frozenset[str]:
 @cache
 def weights(table: str) -> dict[str, float]:
     """Read how much each cue counts: the tables ``names`` and ``sense`` of weights.toml; the key "" is the base."""
-    found: dict[str, dict[str, float]] = tomllib.loads(
-        files("dateline.reading").joinpath("tables/weights.toml").read_text("utf-8")
-    )
+    found: dict[str, float] = wordlists.rules("weights")[table]
     by_hand: dict[str, float] = rules()["weights"]
-    return found[table] | by_hand
+    return found | by_hand
 
 
 class Said:

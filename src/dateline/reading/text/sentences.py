@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.reading.text.forms import lemmas
+from dateline.reading.text.wordlists import rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -160,13 +159,8 @@ def _may_be_cut_short(word: str) -> bool:
 
 
 @cache
-def _rules() -> dict[str, Any]:
-    return tomllib.loads(files("dateline.reading").joinpath("tables/sentences.toml").read_text("utf-8"))
-
-
-@cache
 def _words(key: str) -> frozenset[str]:
-    words: str = _rules()[key]
+    words: str = rules("sentences")[key]
     return frozenset(words.split())
 
 
