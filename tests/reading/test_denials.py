@@ -85,9 +85,9 @@ def test_what_a_clause_of_denying_says_is_denied_and_nothing_beside_it(text, ver
 @pytest.mark.parametrize(
     ("text", "denied"),
     [
-        # What is denied is what was told before, and not told twice.
+        # What is denied is what was told before, and not told twice; who denies one way says nothing of another.
         ("Norway says Chad sent drones to Togo. Chad has denied supplying drones to Lome.", [True]),
-        ("Norway says Chad sent drones to Togo. Chad has denied supplying drones to Peru.", [True, True]),
+        ("Norway says Chad sent drones to Togo. Chad has denied supplying drones to Peru.", [False, True]),
         ("Chad is a republic. Chad has denied supplying drones to Peru.", [True]),
     ],
 )

@@ -341,7 +341,7 @@ class _Maker:
         for denial in found:
             deniers = {self.cast.party(who): who for who in denial.who}
             near = _told_by(deniable, denial.sentence, held)
-            ids = linked(denial, frozenset(self._marks(deniers)), near, sayers=self.cast.states_in(denial.of))
+            ids = linked(denial, frozenset(self._marks(deniers)), near, named=self.cast.states_in(denial.of))
             statements = tuple(Statement(who=who, quote=self._text(denial.at), at=denial.at) for who in deniers)
             for key in self._retold(denial, ids, held):
                 del held[key]

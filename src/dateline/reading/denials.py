@@ -250,7 +250,7 @@ def _object_end(made: Line, k: int) -> int:
         if first <= k < last:
             end = min(end, last)
     for j in range(k + 1, end):
-        if made.low[j] in {",", ";", ".", "”", '"', "—", "–"} and j > k + 1:
+        if made.low[j] in {",", ";", ".", "”", '"', "—", "–"} and j > k + 1 and not made.is_around_a_relative(j):
             return j
         if made.low[j] in {"and", "but"} and j > k + 1 and _goes_on(made, j + 1):
             return j  # "denied the charge *and said* …"

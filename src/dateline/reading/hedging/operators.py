@@ -104,6 +104,8 @@ def _phrase(made: Line, n: int) -> Iterator[Hedge]:
             continue
         if phrase[-1] == "to" and (end >= len(low) or not is_base(low[end])):
             continue
+        if phrase == ("able", "to") and low[n - 1 : n] in (["was"], ["were"]):
+            continue  # "were able to reach Malta": they did
         status: Status = kind  # type: ignore[assignment]  # the keys of the table are statuses
         strict = kind != "unconfirmed"
         reach = made.rest_of(end - 1, strict=strict)
@@ -212,7 +214,7 @@ def _to_comma(made: Line, reach: list[Reach]) -> list[Reach]:
     """A reach up to the first comma in it that parts no list ("not to Oslo, Bergen or Narvik")."""
     kept: list[Reach] = []
     for first, last in reach:
-        commas = (k for k in range(first, last) if made.low[k] == ",")
+        commas = (k for k in range(first, last) if made.low[k] == "," and not made.is_around_a_relative(k))
         comma = next((k for k in commas if not {"or", "nor"} & set(made.low[k + 1 : k + 6])), None)
         kept.append((first, last if comma is None else comma))
         if comma is not None:
@@ -329,9 +331,13 @@ def _noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     opens = following in {"that", "to", "of", "for", "on"} and not (
         following == "to" and not is_base(low[n + 2 : n + 3][0] if n + 2 < len(low) else "")
     )
+    at = n
+    if following == "from" and kind in {"planned", "possible"}:  # "had orders *from the owner* to sail to Malta"
+        at = next((k - 1 for k in range(n + 3, min(n + 7, len(low) - 1)) if low[k] == "to" and is_base(low[k + 1])), n)
+        opens = at > n
     if opens:
         strict = kind not in {"reported", "alleged"}
-        reach = made.rest_of(n, strict=strict)
+        reach = made.rest_of(at, strict=strict)
         if following != "that" and (end := _main_verb_after(made, n)) is not None:
             reach = [(first, min(last, end)) for first, last in reach if first < end]
         yield Hedge(kind, n, n + 1, tuple(reach), strict=strict)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.text.forms import AUXILIARIES, lemmas, may_be_finite, verb_tags
@@ -119,6 +120,10 @@ class Line:
         if at < end:
             reach.append((at, end))
         return reach
+
+    def is_around_a_relative(self, n: int) -> bool:
+        """Whether a comma stands before a relative clause or closes it: "the ship, which left Bari, may dock"."""
+        return any(n in {first - 1, last} for first, last in self.relatives)
 
     def _next_finite(self, n: int, end: int) -> int:
         """Where "and" joins a finite verb of the same subject: no plan or wish before it governs that one."""
@@ -301,7 +306,8 @@ def _relatives(made: Line) -> list[Reach]:
             continue
         before = made.low[n - 1]
         is_one = word in _RELATIVES or (word == "where" and (before == "," or _is_noun(made, n - 1)))
-        if word == "that" and _is_noun(made, n - 1) and not _reports(before) and n + 1 < len(made.low):
+        opens_what_is_said = word == "that" and (_reports(before) or before in _times())  # "said on Friday that …"
+        if word == "that" and _is_noun(made, n - 1) and not opens_what_is_said and n + 1 < len(made.low):
             following = made.low[n + 1]
             is_one = following in AUXILIARIES or bool(verb_tags(following)) or following in _DETERMINERS | _PERSONAL
         if is_one:
@@ -313,6 +319,12 @@ def _relatives(made: Line) -> list[Reach]:
 def _is_noun(made: Line, n: int) -> bool:
     word = made.low[n]
     return word[0].isalpha() and ("NOUN" in lemmas(word) or made.run[n].text[0].isupper() or not lemmas(word))
+
+
+@cache
+def _times() -> frozenset[str]:
+    """Days, months and the like: no relative clause hangs on them."""
+    return words("sources", "speakers", "times") | words("sources", "speakers", "months")
 
 
 def _reports(word: str) -> bool:
