@@ -116,6 +116,8 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
     if not can:
         if word.endswith("ly"):
             return "adverb"
+        if "-" in word and is_noun(following) and before not in {"name", "noun", "pronoun", "auxiliary", "to"}:
+            return "adjective"  # "carrying *oil-related* goods"
         if word.endswith(("ed", "ing")) and before not in {"determiner", "possessive", "adjective", "preposition"}:
             return "verb"
         return "noun"
@@ -226,6 +228,11 @@ def _verb_or_not(  # noqa: PLR0913
             )  # fmt: skip
             return "verb" if not noun or aside or _takes(following) else None
         if not noun:
+            behind = low[n + 2] if n + 2 < len(low) else ""
+            if before == "verb" and "VBN" in forms and is_noun(following) and (
+                (behind in AUXILIARIES or _is_past(behind)) and following not in CLOSED
+            ):  # fmt: skip
+                return None  # "denies *attacked* ship was carrying arms", as a headline has it
             if before == "verb" and prior.endswith("ing") and "VB" not in forms and is_noun(following):
                 return None  # "carrying *looted* copper"
             adjective = "ADJ" in lemmas(word) and is_noun(following)

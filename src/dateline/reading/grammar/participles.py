@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.pieces import BE, Piece
+from dateline.reading.hedging.hedge import forms_in
 from dateline.reading.text.forms import verb_tags
 
 if TYPE_CHECKING:
@@ -80,11 +81,19 @@ def is_reduced(  # noqa: PLR0913, PLR0917
     is_late = bool(made) and all(one.relation in {"participle", "relative"} for one in made)
     if before >= 0 and not opened and not is_late and not any(u.kind in {"mark", "conjunction"} for u in between):
         # The object of a verb, or the end of a prepositional phrase behind one.
-        return units[at + 1 : at + 2] != [] and units[at + 1].kind == "prep"
+        behind = units[at + 1 : at + 2]
+        if behind and behind[0].to:  # "carrying acid *used to make* bombs"
+            return words[units[before].head].low not in forms_in("said")
+        return behind != [] and behind[0].kind == "prep"
     # The subject of a later verb: "refugees rescued off Malta were taken to Sicily".
     k = at + 1
+    has_doer = k < len(units) and units[k].kind == "prep" and words[units[k].first].low == "by"
     while k < len(units) and k < at + 14:
         kind = units[k].kind
+        if kind == "verb" and has_doer and units[k].to and units[k - 1].kind == "phrase":
+            # "trucks hired by a charity *to bring rice* have left": the next verb with an auxiliary is theirs.
+            then = next((unit for unit in units[k + 1 : k + 5] if unit.kind in {"verb", "mark", "conjunction"}), None)
+            return then is not None and then.kind == "verb" and words[then.first].tag == "auxiliary"
         if kind == "verb":
             if units[k].to or (words[units[k].head].low.endswith("ing") and units[k].last - units[k].first == 1):
                 return False

@@ -18,6 +18,7 @@ from dateline.reading.grammar.subjects import (
     is_spot,
     met_before,
     nearest_phrase,
+    subject_across_an_infinitive,
     subject_outside,
 )
 from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase
@@ -115,6 +116,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     if bare and is_parenthetic and _goes_on(words, units, between, at, stop):
         bare = []
     outer = subject_outside(words, units, phrases, made, between)
+    if outer is None and words[unit.first].tag == "auxiliary" and close is not None and close.kind == "phrase":
+        outer = subject_across_an_infinitive(words, made, phrases, unit.first)
     if outer is not None:
         bare = [outer]
     has_conjunction = any(u.kind == "conjunction" for u in between[-2:]) and not bare
@@ -134,6 +137,9 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         elif parent is None and at == 1 and close is not None and close.kind == "phrase":
             one.subject = joined_with(phrases, close.number)  # "Pope to visit Chad", as a headline has it
     elif form == "gerund" and ((close is not None and close.kind in {"prep", "subordinator"}) or not between):
+        if close is not None and words[close.first].low == "while":
+            previous = _who_can_act(words, phrases, made, previous)
+            parent = made[previous] if previous is not None else None
         one.parent, one.relation, one.inherited = previous, "adverbial", True
         one.marker = close.first if close is not None else None
         one.subject = parent.subject if parent is not None else ()
@@ -192,6 +198,9 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
                 one.subject, one.inherited = joined_with(phrases, one.of), True
         elif bare:
             one.subject = joined_with(phrases, bare[0])
+            if marker is None and outer is not None:
+                marker = _opener_before(units, outer)
+                one.parent = _governor_before(made, marker, units) if marker is not None else previous
             if marker is not None:
                 one.marker = marker.first
                 one.relation = "complement" if words[marker.first].low in {"that", "whether", "if"} else "adverbial"
@@ -247,6 +256,29 @@ def _goes_on(words: list[Word], units: list[Piece], between: list[Piece], at: in
     return len(marks) == 1 and plain and finite and units[stop - 1].kind == "conjunction" and (
         at > len(between) and units[at - len(between) - 1].kind == "verb"
     )  # fmt: skip
+
+
+def _who_can_act(words: list[Word], phrases: list[Phrase], made: list[Made], number: int | None) -> int | None:
+    """The verb that a gerund hangs on, no thing's: "carrying acid used to make bombs *while sailing* to Rhodes"."""
+    while number is not None:
+        one = made[number]
+        classes = noun_classes(words[phrases[one.subject[0]].head].low) if one.subject else frozenset()
+        is_thing = bool(classes) and classes <= _THINGS - {"vehicle"}
+        if not is_thing or one.relation not in {"infinitive", "participle"} or one.parent is None:
+            break
+        number = one.parent
+    return number
+
+
+def _opener_before(units: list[Piece], number: int) -> Piece | None:
+    """What opens the clause of a subject that a relative clause parts from its verb: "said *that* a boat, which …"."""
+    at = next(k for k, unit in enumerate(units) if unit.kind == "phrase" and unit.number == number)
+    return units[at - 1] if at and units[at - 1].kind == "subordinator" else None
+
+
+def _governor_before(made: list[Made], marker: Piece, units: list[Piece]) -> int | None:
+    """The last verb before the word that opens a clause."""
+    return next((n for n in range(len(made) - 1, -1, -1) if units[made[n].unit].first < marker.first), None)
 
 
 _THINGS: Final = frozenset("artifact substance food possession vehicle object plant".split())

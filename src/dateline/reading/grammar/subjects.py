@@ -24,6 +24,7 @@ __all__ = [
     "is_spot",
     "met_before",
     "nearest_phrase",
+    "subject_across_an_infinitive",
     "subject_outside",
 ]
 
@@ -110,6 +111,8 @@ def is_spot(words: list[Word], phrases: list[Phrase], preps: list[PrepPhrase], n
     classes = noun_classes(words[phrase.head].low)
     if words[phrase.head].tag == "name":
         return any(number in prep.objects and prep.prep in _TO_A_PLACE for prep in preps)
+    if classes & {"vehicle", "person"}:
+        return False  # "a ship off Malta carrying arms"
     return bool(classes & {"location", "artifact", "object"}) and bool(phrase.preps) and (
         words[phrases[o].head].tag == "name" if (o := next(iter(preps[phrase.preps[0]].objects), None)) is not None
         else False
@@ -136,7 +139,8 @@ def _measured(
         head, above = words[phrase.head], words[outer.head]
         priced = prep == "worth" or (prep == "of" and (above.tag == "number" or above.low in _SCORES))
         placed = head.tag == "name" and prep in _FROM_A_PLACE and above.tag in {"noun", "number"}
-        if not (priced or placed):
+        borne = prep == "with" and "vehicle" in noun_classes(above.low)  # "a ship *with a Maltese flag* carrying …"
+        if not (priced or placed or borne):
             break
         k -= 2
     return units[k].number
@@ -156,6 +160,19 @@ def nearest_phrase(  # noqa: PLR0913, PLR0917
         if units[k].kind in {"verb", "subordinator"}:
             return None
     return None
+
+
+def subject_across_an_infinitive(words: list[Word], made: list[Made], phrases: list[Phrase], verb: int) -> int | None:
+    """The subject before a participle and what it is for: "trucks hired by a firm *to bring rice* have left"."""
+    if len(made) < 2 or made[-1].relation != "infinitive" or made[-2].relation != "participle" or not made[-2].subject:
+        return None
+    number = made[-2].subject[0]
+    return number if _is_many(words, phrases, number) or words[verb].low not in _MANY else None
+
+
+def _is_many(words: list[Word], phrases: list[Phrase], number: int) -> bool:
+    head = words[phrases[number].head].low
+    return len(phrases[number].beside) > 1 or head.endswith("s") or head in _PLURALS
 
 
 def subject_outside(
@@ -211,7 +228,7 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
         number = units[k].number
         phrase = phrases[number]
         nearest = number if nearest is None else nearest
-        plural = len(phrase.beside) > 1 or words[phrase.head].low.endswith("s") or words[phrase.head].low in _PLURALS
+        plural = _is_many(words, phrases, number)
         governed = k > 0 and units[k - 1].kind == "prep" and words[units[k - 1].first].low != "of"
         if many and not plural:
             continue

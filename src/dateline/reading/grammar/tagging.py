@@ -187,6 +187,8 @@ def _tag_of(  # noqa: PLR0913
         return "verb"  # "crude bound for Malta"
     if word in {"last", "first"} and prior in BE and "VBN" in verb_tags(following):
         return "adverb"  # "was last seen"
+    if word in {"earlier", "later", "long"} and before == "auxiliary" and "VBN" in verb_tags(following):
+        return "adverb"  # "had earlier boarded"
     if word in _REGULAR and before in {"name", "noun"} and not is_noun(following):
         return "adverb"
     if not n and capital and following == "and" and word.endswith("ing"):
