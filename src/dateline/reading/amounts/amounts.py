@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import cardinals, may_start, number_at
 from dateline.reading.text.sentences import tokens
@@ -40,7 +40,7 @@ def converts(text: str, before: Amount, amount: Amount) -> bool:
 
 def amounts(text: str, sentence: Sentence) -> Iterator[Amount]:
     """Find the lengths and areas of a sentence."""
-    if _any_unit().search(text, sentence.start, sentence.end) is None:
+    if _unit_words().isdisjoint(_LETTERS.findall(text[sentence.start : sentence.end].lower())):
         return  # most sentences have none
     words = tokens(text, sentence.start, sentence.end)
     low = [word.low for word in words]
@@ -107,11 +107,13 @@ def _scales() -> dict[str, tuple[float, bool]]:
     return lengths | {unit: (scale, True) for unit, scale in table["area_km2"].items()}
 
 
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+
+
 @cache
-def _any_unit() -> re.Pattern[str]:
-    """A word that a unit begins with."""
-    words = "|".join(sorted({re.split(r"[-\s]", unit)[0] for unit in _scales()}, key=len, reverse=True))
-    return re.compile(rf"(?:\b|(?<=\d))(?:{words})\b", re.IGNORECASE)
+def _unit_words() -> frozenset[str]:
+    """The letters that units begin with."""
+    return frozenset(_LETTERS.findall(unit)[0] for unit in _scales())
 
 
 @cache

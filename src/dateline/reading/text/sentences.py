@@ -61,21 +61,27 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     ['The', 'U.S.', 'sent', 'Kyiv', "'s", 'army', '1,200', 'mine-clearing', 'kits', '.']
     """
     end = len(text) if end is None else end
-    # Token's own constructor takes as long as the match, and a text has thousands of tokens.
-    return [
-        tuple.__new__(Token, (word := found[0], found.start(), found.end(), word.lower()))
-        for found in _TOKEN.finditer(text, start, end)
-    ]
+    found, find, at = [], text.find, start
+    # Strings found and looked up again take half the time of matches, as does a tuple that of Token's own constructor.
+    for word in _TOKEN.findall(text, start, end):
+        at = find(word, at)
+        found.append(tuple.__new__(Token, (word, at, at := at + len(word), word.lower())))
+    return found
 
 
+# The commonest come first, and the blank before is taken along: a place where nothing begins asks for every kind.
 _TOKEN: Final = re.compile(
     r"""
-    (?:[^\W\d_]\.){2,}                                  # U.S., a.m.
+    \s?(
+    [a-zA-Z]{2,}+(?=[ ,.])                               # plain words
+  | [^\w\s'’]
   | ['’](?:s|ve|re|ll|d|m)\b                            # possessive; what is left of have, are, will, would, am
   | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|%|[a-zA-Z]+)?         # 1,200  3.5  21st  40km  7:15
+  | (?:[^\W\d_]\.){2,}                                  # U.S., a.m.
   | [^\W_]+(?:(?:[-\u2010\u2011]|['’](?!(?:s|ve|re|ll|d|m)\b))[^\W_]+)*   # words, hyphens and apostrophes inside
-  | [^\w\s]
+  | ['’]
   | _+
+    )
     """,
     re.VERBOSE,
 )
