@@ -127,17 +127,12 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
         verdict = _verb_or_not(low, n, before, prior, forms, noun=noun, finite=finite, named=named)
         if verdict is not None:
             return verdict
-    nominal_next = bool(following) and not _is_past(following) and following[0].isalpha() and (
-        is_noun(following) or "ADJ" in lemmas(following) or not lemmas(following)
-    ) and following not in CLOSED and following not in AUXILIARIES and (
-        following != "bound" or low[n + 2 : n + 3] != ["for"]
-    )  # fmt: skip
     if adjective and noun and verb_tags(following) & {"VBD", "VBZ"} and noun_classes(word) & _ACTORS:
         return "noun"  # "the army left", "the country ships …"
-    if adjective and (nominal_next or not noun or prior in BE):
+    if adjective and (not noun or prior in BE or _is_nominal(low, n + 1)):
         return "adjective"
     if forms & {"VBN", "VBG"} and not noun:
-        return "adjective" if nominal_next else "noun" if before == "determiner" else "verb"
+        return "adjective" if _is_nominal(low, n + 1) else "noun" if before == "determiner" else "verb"
     if noun:
         return "noun"
     if adjective:
@@ -145,6 +140,18 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
     if "ADV" in can:
         return "adverb"
     return "verb" if forms else "noun"
+
+
+def _is_nominal(low: list[str], n: int) -> bool:
+    """Whether a word goes on with a noun phrase."""
+    return n < len(low) and _may_be_nominal(low[n]) and (low[n] != "bound" or low[n + 1 : n + 2] != ["for"])
+
+
+@lru_cache(maxsize=16384)
+def _may_be_nominal(word: str) -> bool:
+    if word in CLOSED or word in AUXILIARIES or _is_past(word) or not word[0].isalpha():
+        return False
+    return is_noun(word) or "ADJ" in lemmas(word) or not lemmas(word)
 
 
 def _verb_or_not(  # noqa: PLR0913

@@ -20,6 +20,7 @@ from dateline.reading.grammar.closed import ALWAYS, CLOSED
 from dateline.reading.grammar.syntax import Word
 from dateline.reading.hedging.hedge import forms_in
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
+from dateline.reading.text.nouns import noun_classes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,8 @@ _OPEN_CLAUSES: Final = frozenset(("relative", "subordinator", "conjunction"))
 _PART_CLAUSES: Final = frozenset(";:—–")
 _CURRENCIES: Final = frozenset("$€£¥")
 _MENDED: Final = _CURRENCIES | frozenset(".:-/")
+_VERBAL: Final = frozenset(("verb", "auxiliary"))
+_INFLECTED: Final = frozenset(("verb", "auxiliary", "noun"))
 _PASSED: Final = frozenset(("adverb", "not"))
 _NUMERIC: Final = frozenset(("number", "noun", "name", "adjective"))
 
@@ -72,26 +75,26 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
     tags: list[Tag] = []
     finite = False
     for n, word in enumerate(low):
-        tag: Tag
+        tag: Tag | None
         if n in inside:
             tag = "name"
-        elif word in ALWAYS:
-            tag = ALWAYS[word]
-        else:
+        elif (tag := ALWAYS.get(word)) is None and (run[n].text != word or (tag := _alone(word)) is None):
             tag = _tag_of(run, low, tags, n, shouted=shouted, finite=finite)
             if tag == "to" and n + 1 in inside:
                 tag = "preposition"  # "on to Port Said"
         tags.append(tag)
         if tag in _OPEN_CLAUSES or word in _PART_CLAUSES:
             finite = False
-        elif not finite:
-            finite = tag == "auxiliary" or (tag == "verb" and _can_be_finite(word, tags, n))
+        elif not finite and tag in _VERBAL:
+            finite = tag == "auxiliary" or _can_be_finite(word, tags, n)
             finite = finite and word not in forms_in("said")  # "police say a gang *holds* …"
     _mend(run, low, tags)
     if "," in low:
         _mend_lists(low, tags)
     return [
-        tuple.__new__(Word, (token.text, token.start, token.end, word, _lemma(word, tag), tag))
+        tuple.__new__(
+            Word, (token.text, token.start, token.end, word, _lemma(word, tag) if tag in _INFLECTED else word, tag)
+        )
         for token, word, tag in zip(run, low, tags, strict=True)
     ]
 
@@ -161,9 +164,24 @@ def _can_be_finite(word: str, tags: Sequence[Tag], n: int) -> bool:
     return not verb_tags(word).isdisjoint(("VBD", "VBZ", "VBP")) and not (n and tags[n - 1] == "to")
 
 
+@lru_cache(maxsize=32768)
+def _alone(word: str) -> Tag | None:
+    """What a word without a capital is by itself, where those beside it change nothing; None where they are asked."""
+    if word in _VARIED or word in _JUDGED or not word[0].isalpha() or verb_tags(word):
+        return None
+    can = lemmas(word)
+    if not can:
+        return None if word.endswith(("ed", "ing")) else "adverb" if word.endswith("ly") else "noun"
+    if "NOUN" in can or noun_classes(word):
+        return "noun" if "NOUN" in can and "ADJ" not in can else None
+    if "ADJ" in can and not (word.endswith("ly") and "ADV" in can):
+        return "adjective"
+    return "adverb" if "ADV" in can else "noun"
+
+
 @lru_cache(maxsize=16384)
 def _lemma(word: str, tag: Tag) -> str:
-    if tag in {"verb", "auxiliary"}:
+    if tag in _VERBAL:
         return lemmas(word).get("VERB" if tag == "verb" else "AUX", lemmas(word).get("VERB", (word,)))[0]
     if tag == "noun":
         plain = word[:-1] if word.endswith("s") and not word.endswith("ss") and not lemmas(word) else word
@@ -299,6 +317,7 @@ _BEHIND_PARTICLES: Final = frozenset(
     ("", ".", ",", "to", "from", "for", "in", "at", "on", "near", "outside", "and", "first", "again", "there", "here")
 )
 _NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
+_JUDGED: Final = _REGULAR | {"bound", "last", "first"}
 _VARIED: Final = (
     AUXILIARIES | CLOSED.keys() | _AMOUNTS | _ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND
     | frozenset("neighbouring neighboring surrounding en to that her no longer like evening morning back first".split())

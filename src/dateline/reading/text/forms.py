@@ -55,15 +55,23 @@ def verb_tags(word: str) -> frozenset[str]:
     (['VBD', 'VBN'], [])
     """
     low = word.lower()
+    verbs = lemmas(low).get("VERB")
+    if verbs is None:
+        return _NO_TAGS
     tags: set[str] = set()
-    for lemma in lemmas(low).get("VERB", ()):
+    for lemma in verbs:
         if (low, lemma) in _ARCHAIC:
             continue
         found = _verb_forms(lemma)
-        tags |= {tag for tag, spelt in found.items() if low in spelt}
+        for tag, spelt in found.items():
+            if low in spelt:
+                tags.add(tag)
         if "VBD" in tags and "VBN" not in found:
             tags.add("VBN")
     return frozenset(tags)
+
+
+_NO_TAGS: Final[frozenset[str]] = frozenset()
 
 
 @lru_cache(maxsize=32768)
