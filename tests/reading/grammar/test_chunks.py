@@ -37,6 +37,9 @@ def subjects(text):
         ("The navy, which had earlier searched the boat in Malta, said it was empty.", "say", "The navy"),
         ("Peru denies raided farm was selling maize to Chile", "sell", "raided farm"),
         ("The yacht was seized by Iran and taken to Bari.", "take", "The yacht"),
+        ("It is hard for divers to leave Oslo.", "leave", "divers"),
+        ("In 2015 some 90 divers left Oslo.", "leave", "some 90 divers"),
+        ("Ana L. Roa flew to Oslo.", "fly", "Ana L. Roa"),
         ("A convoy, the first since May, entered Gaza.", "enter", "A convoy"),
         ("Ana and her sons, aged 5 and 7, fled Sudan.", "flee", "Ana, her sons"),
         ("Half of the pilgrims arriving in Italy left from Tunis.", "leave", "Half"),
@@ -74,6 +77,8 @@ def test_a_relative_without_that_has_what_it_hangs_on_as_its_object():
         ("The general visited Kenya on Monday at 7:15 a.m. local time.", ["Kenya"]),
         ("The general visited Kenya last week.", ["Kenya"]),
         ("Families moved into huts from camps harder to reach.", []),
+        ("Okoro made a surprise visit to Oslo.", ["a surprise visit"]),
+        ("Okoro drove a tractor all the way from Oslo.", ["a tractor"]),
     ],
 )
 def test_times_and_what_stands_behind_a_preposition_are_no_objects(text, objects):

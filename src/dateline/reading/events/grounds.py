@@ -22,7 +22,9 @@ __all__ = ["IN", "ORDINALS", "Grounds"]
 _POINTING: Final = frozenset(("the", "this", "that", "its", "their", "his", "her"))
 IN: Final = frozenset(("in", "at", "on", "near", "off", "inside", "outside", "aboard", "within"))
 _DOWN: Final = frozenset(("of", "in", "near", "at", "on", "off", "with", "between", "along", "from", "around"))
-_NO_PLACE: Final = frozenset("event act communication cognition person time attribute state possession feeling".split())
+_NO_PLACE: Final = frozenset(
+    "event act communication cognition person time attribute state possession feeling troupe".split()
+)
 _LAND: Final = frozenset(
     "port ports territory soil waters airspace coast coastline border city town village capital island islands airport"
     " base bases shores shore side mainland region province hospital prison jail airports harbour harbor".split()
@@ -37,6 +39,10 @@ ORDINALS: Final = frozenset(("first", "last", "latest", "rest", "remainder", "se
 _NOT_ONE: Final = frozenset(("no", "any", "every", "each", "all", "some", "what", "which", "both", "either", "neither"))
 _PLAYED_ON: Final = frozenset("field court ground road".split())
 _FEW_WORDS: Final = 7
+_HELD: Final = frozenset("week show olympics fair championships expo open marathon biennale talks carnival".split())
+_PARTS: Final = frozenset(
+    "west east north south centre center heart edge outskirts rest middle side sides end top bottom".split()
+)
 _SHARES: Final = frozenset(
     "busload boatload planeload truckload busloads boatloads truckloads herd flock crowd mob gang percent half third"
     " millions billions tens thousands hundreds dozens scores"
@@ -135,8 +141,11 @@ class Grounds:
             return head.start, head.end  # "rushed to hospital"
         prep = self.made.preps[phrase.preps[0]] if phrase.preps else None
         whose = prep.objects[0] if prep is not None and prep.prep == "of" and prep.objects else None
-        if whose is not None and self.made.words[self.made.phrases[whose].head].tag != "name" and (
-            "person" not in noun_classes(self._head(whose))
+        if whose is not None and head.low in _PARTS:
+            return self._ground(whose)  # "the outskirts of *the city*"
+        of = None if whose is None else self.made.words[self.made.phrases[whose].head]
+        if of is not None and of.tag != "name" and of.low not in words("frames", "grounds", "nouns") and (
+            "person" not in noun_classes(of.low)
         ):  # fmt: skip
             return None  # "the court of public opinion", not "the home of the suspect"
         if head.tag != "noun" or head.low not in words("frames", "grounds", "nouns"):
@@ -148,6 +157,21 @@ class Grounds:
         if first.tag != "determiner" or first.low in _NOT_ONE or phrase.last - phrase.first > _FEW_WORDS:
             return None
         return self.made.phrase_span(number, article=False)
+
+    def _gathering(self, number: int) -> Span | None:
+        """Where one goes for what is held there: "flew to the *Geneva* summit", "to *Paris* Fashion Week"."""
+        phrase = self.made.phrases[number]
+        head = self.made.words[phrase.head].low
+        if head not in words("frames", "stays", "nouns") and head not in _HELD:
+            return None
+        first = phrase.first + (self.made.words[phrase.first].tag == "determiner")
+        start = self.made.words[first].start
+        return next(
+            ((t.start, t.end) for t in self.toponyms
+             if t.start == start and t.end < self.made.words[phrase.head].start and t.sort == "place"
+             and t.stands_for != "organisation"),
+            None,
+        )  # fmt: skip
 
     def _told_before(self, number: int) -> Span | None:
         """The place told before that "the island" or "their country" points back to."""
@@ -167,7 +191,9 @@ class Grounds:
         """A place that a phrase names by its owner or by a word: "Baxter Hospital", "Fiji's coast", "the dock of …"."""
         for n in (number, *self._within(number)):
             owner = self.made.phrases[n].owner
-            if owner is not None and noun_classes(self._head(n)) & {"location", "artifact", "object"}:
+            if owner is not None and (
+                noun_classes(self._head(n)) & {"location", "artifact", "object"} or self._head(n) in _LAND
+            ):  # fmt: skip
                 toponym = self._toponym(owner)
                 if toponym is not None:
                     return toponym.start, toponym.end
@@ -186,7 +212,8 @@ class Grounds:
 
     def _is_leisure(self, number: int, prep: str) -> bool:
         """Whether a stay is where its "in" says, so that one may come from it: "home from a cruise in Oman"."""
-        return prep in IN and self._head(number) in words("frames", "stays", "nouns")
+        head = self._head(number)
+        return (prep in IN and head in words("frames", "stays", "nouns")) or (prep, head) == ("of", "tour")
 
     def _may_lie(self, number: int, prep: str = "of") -> bool:
         """Whether a phrase may be where its "of" or "in" says: a port is, a person only where "in" says so."""
@@ -233,6 +260,9 @@ class Grounds:
             span = self.known.antecedent(*self._span(number))
             return span if span is not None and self._is_place(span) else None
         toponym = self._toponym(number)
+        if toponym is None and self.made.words[self.made.phrases[number].head].tag == "noun":
+            named = (n for n, phrase in enumerate(self.made.phrases) if phrase.same_as == number)
+            toponym = next((t for n in named if (t := self._toponym(n)) is not None), None)  # "its ally, Chad, sent …"
         return None if toponym is None or toponym.sort == "demonym" else (toponym.start, toponym.end)
 
     def _counted(self, number: int) -> int:

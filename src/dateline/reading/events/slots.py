@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Slots"]
 
+_GOES: Final = frozenset(
+    "travel fly sail go come drive head return send bring take journey rush jet leave depart invite arrive".split()
+)
+_PAST: Final = frozenset(("across", "over", "through", "past"))
+_BARRIERS: Final = frozenset("border borders frontier coast channel strait sea ocean".split())
 _WINS: Final = frozenset("win wins victory victories triumph triumphs defeat lead edge control sovereignty".split())
 
 
@@ -117,14 +122,25 @@ class Slots(Fillers):
             places = self._places(self.made.preps[n].objects)
             if not places and predicate.lemma in words("frames", "travels", "verbs"):
                 places = [name for o in self.made.preps[n].objects if (name := name_in(self.made, o)) is not None]
+            if not places and self.made.preps[n].prep in {"to", "from"} and predicate.lemma in _GOES:
+                places = [place for o in self.made.preps[n].objects if (place := self._gathering(o)) is not None]
             if not places and n + 1 < len(self.made.preps) and self.made.preps[n + 1].prep == "including":
                 places = self._places(self.made.preps[n + 1].objects)  # "to towns such as Lyon and Lille"
-            if not places and grounds and self.made.preps[n].prep not in {"across", "over", "through", "past"}:
+            if not places and grounds and self.made.preps[n].prep not in _PAST:
                 places = [place for o in self.made.preps[n].objects if (place := self._ground(o)) is not None]
             if places and not self._only_says_where(n, found):
                 found += places
                 used.append(n)
         return found, used
+
+    def _barrier(self, predicate: Predicate, slots: Sequence[str]) -> list[Span]:
+        """A border or a sea without a name that one crosses: "fled across *the border*"."""
+        held = [n for n in self._preps(predicate, slots) if self.made.preps[n].prep in _PAST]
+        numbers = [o for n in held for o in self.made.preps[n].objects]
+        if "obj" in slots:
+            numbers += self._argument(predicate, "obj")
+        found = (self._ground(o) for o in numbers if self._head(o) in _BARRIERS)
+        return [place for place in found if place is not None][:1]
 
     def _only_says_where(self, n: int, found: Sequence[Span]) -> bool:
         """Whether a phrase says where the end before it lies: "arrived in Dadaab in Kenya" has one end."""

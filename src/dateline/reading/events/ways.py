@@ -40,8 +40,10 @@ _TO_PLACES: Final = frozenset("visit tour trip mission journey expedition voyage
 
 _ABOARD: Final = frozenset(("on", "aboard", "onto"))
 _PUTS: Final = frozenset("put place load bundle pack force shove squeeze herd".split())
+_READIES: Final = frozenset(("look", "prepare", "wait", "pack", "ready", "book", "pay"))
 _THEN: Final = frozenset("then later next finally eventually afterwards subsequently there thence".split())
 _GOERS: Final = frozenset(("person", "vehicle", "animal"))
+_CROSSERS: Final = _GOERS | {"weather"}
 
 
 def _moves(lemma: str) -> bool:
@@ -81,6 +83,8 @@ class Ways(Slots):
 
     def _is_no_way(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether the object of a verb of motion is no place to go to: "hit a tree in Leeds", "leave the EU"."""
+        if frame.flags.get("after_people"):
+            return not (predicate.objects and self._may_fill(predicate.objects[0][0], _GOERS))
         if not predicate.objects:
             return predicate.lemma == "hit" and frame.name == "motion.reach"
         if predicate.lemma == "hit" and frame.name == "motion.reach" and self._toponym(predicate.objects[0][0]) is None:
@@ -99,12 +103,15 @@ class Ways(Slots):
         numbers = predicate.subject if reduced or bound else self._argument(predicate, slots[0])
         numbers = by or numbers
         numbers = numbers or self._undergone(predicate, frame)
+        if numbers and predicate.relation in {"relative", "participle"} and self._toponym(numbers[0]) is not None:
+            numbers = self._above(numbers)
         if frame.name == "motion.caused" and not numbers:
             return None
         objects_are_places = "obj" in (*frame.roles["to"], *frame.roles["from"], *frame.roles.get("via", ()))
         if objects_are_places and predicate.objects and not self._places(predicate.objects[0]) and (
             "in" not in frame.roles["to"] and not self._is_left(predicate, frame)
             and not (self._goes_to_grounds(frame, numbers) and self._ends(predicate, ["obj"], grounds=True)[0])
+            and not (frame.name == "motion.pass" and self._barrier(predicate, ["obj"]))
         ):  # fmt: skip
             return None
         if self._is_no_way(predicate, frame):
@@ -112,28 +119,9 @@ class Ways(Slots):
         if frame.flags.get("no_object") and self._has_real_object(predicate):
             return None
         grounds = not by and self._goes_to_grounds(frame, numbers)
-        start, used_from = self._ends(predicate, frame.roles["from"], grounds=grounds)
-        start = start or self._left(predicate, frame, numbers)
-        to_slots = list(frame.roles["to"])
-        if "to_for" in frame.flags and predicate.lemma in str(frame.flags["to_for"]).split():
-            to_slots.append("for")
-        goal, used_to = self._ends(predicate, to_slots, grounds=grounds)
-        if not predicate.passive and numbers and self._head(numbers[0]) in _ENVOYS:
-            start, goal = _of_an_envoy(predicate.lemma, start, goal)
-        for role, ends in (("from", start), ("to", goal)):
-            is_passing = frame.name == "motion.pass" and not (start or goal)  # "circling for an hour" has no end
-            if not ends and numbers and not is_passing and noun_classes(self._head(numbers[0])) == {"vehicle"}:
-                ends.extend(self._own_end(numbers[0], role))
-        if not goal and numbers and not predicate.passive:
-            goal = self._bound(numbers[0])
-        if not goal and number + 1 < len(self.made.predicates):
-            goal, used = self._purpose(number, frame)
-            used_to = [*used_to, *used]
-        between, used_via = self._ends(predicate, ["between"])
-        if len(between) == 2 and not (start or goal):
-            start, goal = between[:1], between[1:]
-        via, used = self._ends(predicate, frame.roles.get("via", ()))
-        used_via = [*used_via, *used]
+        (start, goal, via), (used_from, used_to, used_via) = self._stretch(
+            number, predicate, frame, numbers, grounds=grounds
+        )
         if not (start or goal or via) or (frame.flags.get("begins") and not start):
             return None
         self._comes_from_a_stay(used_from)
@@ -155,6 +143,47 @@ class Ways(Slots):
             from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
             relation=predicate.relation, marker=self._marker(predicate), onward=(*self._onward(goal, used_to), *next_),
         )  # fmt: skip
+
+    def _stretch(
+        self, number: int, predicate: Predicate, frame: Frame, numbers: tuple[int, ...], *, grounds: bool
+    ) -> tuple[tuple[list[Span], list[Span], list[Span]], tuple[list[int], list[int], list[int]]]:
+        """Where a verb's way begins, ends and passes, and the prepositional phrases that say so."""
+        start, used_from = self._ends(predicate, frame.roles["from"], grounds=grounds)
+        start = start or self._left(predicate, frame, numbers)
+        to_slots = list(frame.roles["to"])
+        if "to_for" in frame.flags and predicate.lemma in str(frame.flags["to_for"]).split():
+            to_slots.append("for")
+        goal, used_to = self._ends(predicate, to_slots, grounds=grounds)
+        if not predicate.passive and numbers and self._head(numbers[0]) in _ENVOYS:
+            start, goal = _of_an_envoy(predicate.lemma, start, goal)
+        for role, ends in (("from", start), ("to", goal)):
+            is_passing = frame.name == "motion.pass" and not (start or goal)  # "circling for an hour" has no end
+            if not ends and numbers and not is_passing and noun_classes(self._head(numbers[0])) == {"vehicle"}:
+                ends.extend(self._own_end(numbers[0], role))
+        if not goal and numbers and not predicate.passive:
+            goal = self._bound(numbers[0])
+        if frame.name == "motion.taken_in" and goal and not start and numbers:
+            start = self._states_in(self.made.phrases[numbers[-1]])[:1]  # "Oman received 90 *Indian* pilgrims"
+        if not goal and number + 1 < len(self.made.predicates):
+            goal, used = self._purpose(number, frame)
+            used_to = [*used_to, *used]
+        between, used_via = self._ends(predicate, ["between"])
+        if len(between) == 2 and not (start or goal):
+            start, goal = between[:1], between[1:]
+        via, used = self._ends(predicate, frame.roles.get("via", ()))
+        used_via = [*used_via, *used]
+        if not (start or goal or via) and numbers and all(self._may_fill(one, _CROSSERS) for one in numbers):
+            via = self._barrier(predicate, frame.roles.get("via", ()))
+        return (start, goal, via), (used_from, used_to, used_via)
+
+    def _above(self, numbers: tuple[int, ...]) -> tuple[int, ...]:
+        """What a clause behind a place's name is of: "a *flight* from Linz to Graz that was diverted"."""
+        holder = self._holder(numbers[0])
+        while holder is not None and holder.of is not None:
+            if self._may_fill(holder.of, _GOERS) or self._lemma(holder.of) == "flight":
+                return (holder.of,)
+            holder = self._holder(holder.of)
+        return numbers
 
     def _undergone(self, predicate: Predicate, frame: Frame) -> tuple[int, ...]:
         """Who is moved by a verb without its auxiliary: "*Nurses* sent to Nepal", "was seized and towed to Malta"."""
@@ -384,7 +413,11 @@ class Ways(Slots):
             held = any(
                 number in self.made.preps[n].objects
                 and self.made.preps[n].prep in words("frames", "light", "preps")
-                and (self.made.preps[n].prep not in {"for", "from"} or _moves(predicate.lemma))
+                and (
+                    self.made.preps[n].prep not in {"for", "from"}
+                    or predicate.lemma in _READIES
+                    or _moves(predicate.lemma)
+                )
                 and (self.made.words[phrase.head].lemma in _TRAVELS or self.made.preps[n].prep in _ABOARD)
                 for n in predicate.preps
             )

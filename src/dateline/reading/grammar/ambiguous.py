@@ -44,6 +44,8 @@ _MAKES: Final = frozenset(
 HAVE: Final = frozenset("have has had having haven't hasn't hadn't 've".split())
 NOMINAL: Final = frozenset(("noun", "name", "pronoun"))
 _BEGINS: Final = frozenset(("mark", "subordinator", "relative"))
+_MOVERS: Final = frozenset(("person", "group", "vehicle", "animal", "weather", "troupe", "location"))
+_DOES: Final = frozenset(("make", "pay", "take", "begin", "start", "plan", "face", "stage", "mount", "have"))
 _ACTORS: Final = frozenset(("person", "group", "location", "vehicle"))
 _SUBJECTS: Final = frozenset("i he she it they we you who which that there".split())
 
@@ -185,16 +187,22 @@ def _verb_or_not(  # noqa: PLR0913
         return None
     if prior == "of" and "VBG" in forms and not _BLAMED.isdisjoint(low[max(0, n - 5) : n - 1]):
         return "verb"  # "accuse Oman of *flying* arms to Chad"
+    if prior == "with" and "VBG" in forms and "ADJ" in lemmas(word) and _is_plural_noun(following):
+        return None  # "with existing pupils"
     if before in {"preposition", "adjective"}:
         return "verb" if before == "preposition" and "VBG" in forms and (not noun or _takes(following)) else None
     if prior in _SUBJECTS and not (prior == "that" and noun and "VBZ" in forms and _is_said_of(following)):
         return "verb"
+    if before == "noun" and noun and low[n - 2] in {"a", "an"} and _is_done(low, n, prior, forms):
+        return None  # "made a surprise *visit*", "an emergency *landing*"
     if before in NOMINAL and "VB" in forms and _is_made_to(low, n):
         return "verb"
     if before in NOMINAL:
         if not noun or lemmas(word)["VERB"][0] in _LINKING:
             return "verb"
         if "VBG" in forms:
+            if before == "name" and noun_share(word) > 0.97 and "the" in low[max(0, n - 4) : n - 1]:
+                return None  # "into the Elm Park *building* with …"
             takes = noun_share(word) <= 0.5 and _is_plural(following) and _verb_later(low, n + 2)
             return "verb" if takes or _takes(following) else None  # "a van *taking* workers home"
         if forms & {"VBD"} and not forms & {"VB"}:
@@ -257,6 +265,15 @@ def _verb_or_not(  # noqa: PLR0913
 
 
 _WHITHER: Final = frozenset("straight directly back home north south east west ashore inland abroad overseas".split())
+
+
+def _is_done(low: list[str], n: int, prior: str, forms: frozenset[str]) -> bool:
+    """Whether a word behind "a" and a noun that cannot act is what is done: "make a surprise *visit*"."""
+    if noun_classes(prior) & _MOVERS or noun_share(low[n]) <= 0.2:
+        return False
+    if "VBG" in forms:
+        return noun_share(low[n]) > 0.9
+    return low[n - 3 : n - 2] != [] and lemmas(low[n - 3]).get("VERB", ("",))[0] in _DOES
 
 
 def _is_made_to(low: list[str], n: int) -> bool:

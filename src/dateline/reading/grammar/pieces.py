@@ -128,6 +128,8 @@ def _phrase_end(words: list[Word], n: int) -> int:
                 continue
             break
         before = words[end - 1].tag if end > n else "mark"
+        if before == "number" and tag == "determiner" and end == n + 1 and _is_year(words, n):
+            break  # "In 2015 *some 90 people* fled"
         if before == "name" and (
             words[end].low in _WHEN or (words[end].text[:1].isupper() and words[end].low in MONTHS
             and words[end - 1].low not in MONTHS)
@@ -184,6 +186,12 @@ def _is_passed_by(words: list[Word], n: int) -> bool:
         k += 1
     after = words[k + 1].tag if k + 1 < len(words) else "mark"
     return k < len(words) and words[k].tag == "verb" and "VBD" in verb_tags(words[k].low) and after == "preposition"
+
+
+def _is_year(words: list[Word], n: int) -> bool:
+    """Whether a number behind a preposition is a year."""
+    text = words[n].text
+    return n > 0 and words[n - 1].tag == "preposition" and len(text) == 4 and text[:2] in {"18", "19", "20"}
 
 
 def _is_modifier(words: list[Word], n: int) -> bool:
@@ -256,6 +264,8 @@ def is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -
     head = words[phrase.head]
     if head.low in MONTHS or head.low == "times" or head.low in _HOURS:
         return True
+    if head.low == "way" and words[phrase.first].low == "all":
+        return True  # "drove a tractor *all the way* from Metz"
     if head.tag == "number" and words[phrase.last - 1].low in _HOURS:
         return True
     classes = noun_classes(head.low)

@@ -130,6 +130,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             one.inherited = True
         if parent is not None and has_conjunction:
             one.relation = "coordinate"
+        elif close is not None and (meant := _meant_by_for(words, units, phrases, preps, at)):
+            one.subject = meant  # "hard for refugees *to return* to Mosul"
         elif close is not None and close.kind == "phrase" and words[phrases[close.number].head].lemma in _PLANS:
             owner = phrases[close.number].owner  # "the club's plan to move to …": it is the club that moves
             if owner is not None and words[phrases[owner].head].tag in {"name", "noun"}:
@@ -244,6 +246,28 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         if words[phrases[met].head].low not in _CAUSES:
             one.objects.append(joined_with(phrases, met))
     return one
+
+
+def _meant_by_for(
+    words: list[Word], units: list[Piece], phrases: list[Phrase], preps: list[PrepPhrase], at: int
+) -> tuple[int, ...]:  # fmt: skip
+    """Who is to do what an infinitive says, by "for" right before it."""
+    if units[at - 1].kind != "phrase" or units[at].first != units[at - 1].last:
+        return ()
+    number = units[at - 1].number
+    head = words[phrases[number].head]
+    if head.tag != "pronoun" and not (head.tag == "noun" and noun_classes(head.low) & _MEANT):
+        return ()
+    for k in range(at - 2, max(-1, at - 6), -1):
+        if units[k].kind == "prep":
+            prep = preps[units[k].number]
+            return prep.objects if prep.prep == "for" and number in prep.objects else ()
+        if units[k].kind == "verb":
+            return ()
+    return ()
+
+
+_MEANT: Final = frozenset(("person", "vehicle", "animal"))
 
 
 def _goes_on(words: list[Word], units: list[Piece], between: list[Piece], at: int, stop: int) -> bool:

@@ -17,6 +17,7 @@ from dateline.reading.grammar.ambiguous import (
     starts_phrase,
 )
 from dateline.reading.grammar.closed import ALWAYS, CLOSED
+from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.grammar.syntax import Word
 from dateline.reading.hedging.hedge import forms_in
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
@@ -125,10 +126,11 @@ def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
         if word not in _MENDED:
             continue
         tag = tags[n]
-        if tag == "mark" and word == "." and n and n + 1 < len(tags) and low[n - 1] in _SHORTENED and (
-            run[n - 1].end == run[n].start and run[n + 1].text[:1].isupper() and tags[n - 1] == "name"
+        if tag == "mark" and word == "." and n and n + 1 < len(tags) and run[n - 1].end == run[n].start and (
+            run[n + 1].text[:1].isupper() and tags[n - 1] == "name" and tags[n + 1] in {"name", "noun"}
+            and (low[n - 1] in _SHORTENED or (len(low[n - 1]) == 1 and n > 1 and tags[n - 2] == "name"))
         ):  # fmt: skip
-            tags[n] = "name"  # "St. Anne's Hospital"
+            tags[n] = "name"  # "St. Anne's Hospital", "Maria L. Roa"
         if word == ":" and 0 < n < len(tags) - 1 and tags[n - 1] == tags[n + 1] == "number" and (
             run[n - 1].end == run[n].start and run[n].end == run[n + 1].start
         ):  # fmt: skip
@@ -290,8 +292,12 @@ def _closed_tag(
         return "adverb"  # "most likely", "no longer"
     if word == "like" and before in {"auxiliary", "to"}:
         return "verb"
-    if before in {"determiner", "possessive"} and word in _NOUNS_BEHIND:
+    if word in _NOUNS_BEHIND and (before in {"determiner", "possessive"} or _is_whose(low, tags, n)):
         return "noun"
+    if word in _WINDS and following and run[n + 1].text[:1].isupper() and not shouted and (
+        before in {"preposition", "determiner"} and following not in MONTHS
+    ):  # fmt: skip
+        return "adjective"  # "from northwest Peru"
     if word in {"evening", "morning"} or (
         word in _ORDINALS and before == "determiner" and not (is_noun(following) or "ADJ" in lemmas(following))
     ):
@@ -311,6 +317,18 @@ def _closed_tag(
     return None
 
 
+def _is_whose(low: list[str], tags: list[Tag], n: int) -> bool:
+    """Whether "home" stands behind a name that is behind its owner or a preposition: "to his *Elm Park* home"."""
+    k = n - 1
+    while k >= 0 and tags[k] in {"name", "adjective"}:
+        k -= 1
+    if k == n - 1 or k < 0 or low[n] != "home":
+        return False
+    return tags[k] == "possessive" or low[k] in _OWN or (tags[k] == "determiner" and tags[k - 1 : k] == ["preposition"])
+
+
+_OWN: Final = frozenset(("his", "her", "their", "its", "my", "our", "your"))
+_WINDS: Final = frozenset("north south east west northeast northwest southeast southwest".split())
 _BEFORE_PHRASES: Final = frozenset(("before", "after", "since", "until", "as", "than"))
 _PARTICLES: Final = frozenset(("up", "down", "off", "over"))
 _BEHIND_PARTICLES: Final = frozenset(
@@ -321,6 +339,6 @@ _JUDGED: Final = _REGULAR | {"bound", "last", "first"}
 _VARIED: Final = (
     AUXILIARIES | CLOSED.keys() | _AMOUNTS | _ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND
     | frozenset("neighbouring neighboring surrounding en to that her no longer like evening morning back first".split())
-    | {"straight", "closer"}
+    | {"straight", "closer"} | _WINDS
 )  # fmt: skip
 """Words that are looked at one by one; all others are names, or judged by what they may be."""
