@@ -193,3 +193,12 @@ def test_what_a_noun_calls_a_charge_is_alleged():
 )
 def test_calling_it_untrue_takes_a_word_that_calls_it_so(text, count):
     assert len(read(text)) == count
+
+
+def test_the_dash_of_a_dateline_is_no_part_of_who_denies_and_its_ports_are_their_own():
+    """A wire's opening stands before the name; "its" points back to whoever denies."""
+    article = parse("LIMA (Reuters) – Peru denied charges that a boat unloaded rifles at one of its ports.")
+    story = draft(article, mentions=geoparse(article))
+    (flow,) = story.events
+    assert [story.actors[denial.who].name for denial in flow.denies] == ["Peru"]
+    assert story.places[flow.to].name == "Peru"

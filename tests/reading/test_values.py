@@ -42,6 +42,7 @@ def amount(text, words, *, kind="flow"):
         pytest.param("The tug [left] Oslo, the port said on Monday.", None, None, id="the saying's, behind"),
         pytest.param("The tug [left] Oslo on Friday, the port said on Monday.", "Friday", "2021-06-11", id="one each"),
         pytest.param("The tug [left] and the barge sank on Monday.", None, None, id="another clause's"),
+        pytest.param("A tug was held on Monday over claims that it [left] Oslo.", None, None, id="of another claim"),
         pytest.param("The tug, which burned on Monday, [left] Oslo.", None, None, id="a relative clause's"),
         pytest.param("The tug [left] Oslo, which burned on Monday.", None, None, id="a relative clause's, behind"),
         pytest.param("Friday’s long meeting of owners [sent] the tug home.", None, None, id="a noun's"),

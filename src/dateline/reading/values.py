@@ -181,6 +181,8 @@ def _clause_apart(line: Line, at: int, here: int) -> bool:
     """Whether a time stands in another clause than the verb: behind a break, or in a relative clause of its own."""
     if line.clause_of(at) != line.clause_of(here):
         return True
+    if at < here and "that" in line.low[at + 3 : here]:
+        return True  # "was held on July 4 over claims *that* it shipped oil"
     for first, last in (*line.relatives, *line.asides, *line.conditions):
         if (first <= at < last) != (first <= here < last):
             return True

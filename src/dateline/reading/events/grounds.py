@@ -115,7 +115,7 @@ class Grounds:
         if self.made.words[phrase.head].low == "one" and phrase.preps and self.made.preps[phrase.preps[0]].prep == "of":
             number = (self.made.preps[phrase.preps[0]].objects or (number,))[0]  # "one of the Black Sea ports"
         toponym = self._toponym(number)
-        if toponym is None or toponym.sort == "demonym":
+        if toponym is None or toponym.sort == "demonym" or self._is_said_to_be_of(number, toponym):
             for n in self.made.phrases[number].preps[:2]:
                 prep = self.made.preps[n]
                 if prep.prep not in _DOWN or not prep.objects or not self._may_lie(number, prep.prep):
@@ -132,6 +132,16 @@ class Grounds:
         if toponym.stands_for == "organisation":
             return self._venue(number) or (toponym.start, toponym.end)
         return toponym.start, toponym.end
+
+    def _is_said_to_be_of(self, number: int, toponym: Toponym) -> bool:
+        """Whether a name only says where a town lies that "of" names: "the *Libya* city of Derna"."""
+        phrase = self.made.phrases[number]
+        head = self.made.words[phrase.head]
+        if toponym.end > head.start or head.low not in _LAND or not phrase.preps:
+            return False
+        if toponym.place is None or toponym.place.kind not in {"country", "territory", "region"}:
+            return False  # "Fethiye town of Mugla province"
+        return self.made.preps[phrase.preps[0]].prep == "of"
 
     def _ground(self, number: int) -> Span | None:
         """A place without a name: "the school", "his home", "a nearby hospital"; no "court of public opinion"."""
@@ -176,7 +186,13 @@ class Grounds:
     def _told_before(self, number: int) -> Span | None:
         """The place told before that "the island" or "their country" points back to."""
         phrase = self.made.phrases[number]
-        if self.known is None or self._head(number) not in place_words() or phrase.last - phrase.first > 2:
+        if self.known is None or phrase.last - phrase.first > 2:
+            return None
+        first = self.made.words[phrase.first]
+        if first.low in {"its", "their"} and self._head(number) in _LAND and phrase.last - phrase.first == 2:
+            owner = self.known.antecedent(first.start, first.end)
+            return owner if owner is not None and self._is_place(owner) else None  # "one of *its* ports"
+        if self._head(number) not in place_words():
             return None
         if self.made.words[phrase.first].low not in _POINTING or phrase.head != phrase.last - 1:
             return None

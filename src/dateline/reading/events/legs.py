@@ -132,7 +132,8 @@ def _journey(group: list[Passage], sentence: Span, stays: Mapping[Span, Span]) -
             legs.append(one)
         legs += [replace(one, from_=None, to=goal, via=(), basis=_basis((goal,), sentence)) for goal in passage.onward]
     mover = next((passage.mover for passage in group if passage.mover is not None), None)
-    if mover is not None and mover in stays and legs[0].from_ is None and stays[mover] < group[0].trigger:
+    comes_later = mover is not None and mover in stays and stays[mover] < group[0].trigger
+    if mover is not None and comes_later and legs[0].from_ is None and group[0].marker not in _EARLIER:
         legs[0] = replace(legs[0], from_=stays[mover])
     return Find(
         kind="route",

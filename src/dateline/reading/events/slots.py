@@ -27,6 +27,9 @@ _BARRIERS: Final = frozenset("border borders frontier coast channel strait sea o
 _WINS: Final = frozenset("win wins victory victories triumph triumphs defeat lead edge control sovereignty".split())
 
 
+_CARRIES: Final = frozenset(("carry", "transport", "ferry", "haul"))
+
+
 class Slots(Fillers):
     """A sentence with the slots of its verbs and nouns."""
 
@@ -112,6 +115,8 @@ class Slots(Fillers):
         for slot in slots:
             if slot in {"subj", "obj", "iobj"}:
                 for number in self._argument(predicate, slot):
+                    if predicate.lemma in _CARRIES and self._head(number) in {"it", "they"}:
+                        continue  # a ship, whatever state was spoken of
                     place = self._is_state(number) if slot == "subj" else self._place(number)
                     if place is None and grounds and slot == "obj":
                         is_goal = predicate.lemma in words("frames", "goals", "verbs")
@@ -155,7 +160,10 @@ class Slots(Fillers):
         return self._place(of) is not None
 
     def _marker(self, predicate: Predicate) -> str:
-        return "" if predicate.marker is None else self.made.words[predicate.marker].low
+        if predicate.marker is None:
+            first = self.made.words[predicate.group[0]].low
+            return first if first == "having" else ""  # "is in Afar, *having* entered it in May"
+        return self.made.words[predicate.marker].low
 
     def _glued(self, number: int) -> Span | None:
         """The place at the head of an object that gets the rest of it: "gave *Kyiv* long-range missiles"."""

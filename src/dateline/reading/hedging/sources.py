@@ -263,7 +263,7 @@ def phrase_ending(made: Line, k: int) -> Reach | None:
             low[j + 1] in _list("articles") or (j and low[j - 1] in {"on", "last", "late", "early"})
         ):  # fmt: skip
             break  # "On Tuesday a spokesman"
-        if word == "-" and j and made.run[j - 1].end < made.run[j].start:
+        if word in {"-", "–"} and j and made.run[j - 1].end < made.run[j].start:
             break
         if j < k and _is_verb_here(made, j):
             break

@@ -30,6 +30,11 @@ _WEATHER: Final = re.compile(
     r"|inland)\b",
     re.IGNORECASE,
 )
+_OF_A_SAYING: Final = re.compile(
+    r"\b(?:over|on|amid|after|following) (?:\w+ ){0,2}(?:[a-z]+ions?|claims|reports|charges) that $"
+)
+_CRAFT: Final = frozenset(("vessel", "aircraft", "vehicle"))
+_NOT_YET: Final = re.compile(r" (?:must|should|need to|would|could|may|might|will)\b").match
 _STORM_LOOKS_BACK: Final = 4  # sentences
 _PERSONS: Final = frozenset(("he", "him", "his", "she", "her", "hers", "himself", "herself"))
 _ONE: Final = frozenset(("it", "its", "itself"))
@@ -138,6 +143,9 @@ class References:
             return None
         last = max(entity.sentence for entity in fits)
         near = [entity for entity in fits if entity.sentence == last]
+        if word == "it" and _OF_A_SAYING.search(self.text, max(0, start - 40), start):
+            # "the navy held a tanker over claims that *it* …": what the claims are of.
+            near = [entity for entity in near if entity.classes & _CRAFT and not entity.is_subject][-1:] or near
         subjects = [entity for entity in near if entity.is_subject]
         if word in _ONE | _MANY and len(subjects) != 1 and len(near) > 1:
             return subjects[0] if subjects and subjects[0].at[0] == near[0].at[0] else None
@@ -170,6 +178,8 @@ class References:
             if entity.sort != "person" and entity.sentence - other.sentence > _LOOKS_BACK:
                 return None
             if other.at[1] <= start and other.is_plural == entity.is_plural and _can_mean(entity, other):
+                if _NOT_YET(self.text, other.at[1]) and other.sentence < entity.sentence:
+                    continue  # "100 trucks *must come* every day": none that did
                 return other
         return None
 
