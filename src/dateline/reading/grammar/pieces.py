@@ -13,12 +13,13 @@ from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words as listed
 
 if TYPE_CHECKING:
-    from dateline.reading.grammar.syntax import Word
+    from dateline.reading.grammar.syntax import Tag, Word
 
 __all__ = ["BE", "MONTHS", "Piece", "is_when", "pieces_of"]
 
 BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm 's".split())
 _IN_PHRASE: Final = frozenset(("determiner", "number", "adjective", "noun", "name"))
+_MAY_CLOSE: Final = frozenset(("noun", "name", "number"))
 _ENDS_PHRASE: Final = frozenset(("noun", "name", "pronoun", "number"))
 _LONGER: Final = {
     ("out", "of"): "out_of", ("away", "from"): "from", ("back", "to"): "to", ("on", "to"): "onto",
@@ -60,108 +61,98 @@ def pieces_of(words: list[Word]) -> tuple[list[Piece], list[Phrase], list[PrepPh
     units: list[Piece] = []
     phrases: list[Phrase] = []
     preps: list[PrepPhrase] = []
+    tags = [word.tag for word in words]
     n = 0
     while n < len(words):
-        tag = words[n].tag
-        if (made := _preposition(words, n)) is not None:
-            prep, end = made
+        tag, word = tags[n], words[n]
+        longer = _longer_preposition(words, n) if word.low in _OPENS_LONGER else None
+        if longer is not None or tag == "preposition":
+            prep, end = longer or (word.low, n + 1)
             units.append(Piece("prep", n, end, len(preps)))
             preps.append(PrepPhrase(prep, n, end, ()))
             n = end
-        elif tag in _IN_PHRASE or tag == "pronoun":
-            end = _phrase_end(words, n)
-            n = _add_phrases(words, n, end, phrases, units)
+        elif tag in _IN_PHRASE:
+            n = _add_phrases(tags, n, _phrase_end(words, tags, n), phrases, units)
+        elif tag == "pronoun":
+            n = _add_phrases(tags, n, n + 1, phrases, units)
         elif tag in {"auxiliary", "verb", "to"} or (tag in {"not", "adverb"} and _verb_follows(words, n)):
             unit = _verb_group(words, n)
             units.append(unit)
             n = unit.last
         else:
             kind = tag if tag in {"mark", "conjunction", "subordinator", "relative"} else "other"
-            aside = 1 if words[n].text in "([" else 0 if words[n].text in ")]" else -1
+            aside = 1 if word.text in "([" else 0 if word.text in ")]" else -1
             units.append(Piece(kind, n, n + 1, head=aside if kind == "mark" else -1))
             n += 1
     return units, phrases, preps
 
 
-def _preposition(words: list[Word], n: int) -> tuple[str, int] | None:
-    word = words[n]
-    if word.low in _OPENS_LONGER:
-        three = tuple(word.low for word in words[n : n + 3])
-        if three in _BY_WAY:
-            came = n > 0 and words[n - 1].low == "from"  # "from as far as Ghana"
-            return "from" if came else _BY_WAY[three], n + 3
-        two = three[:2]
-        if two in _LONGER and (words[n + 1].tag == "preposition" or two == ("such", "as")):
-            return _LONGER[two], n + 2
-    return (word.low, n + 1) if word.tag == "preposition" else None
+def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
+    three = tuple(word.low for word in words[n : n + 3])
+    if three in _BY_WAY:
+        came = n > 0 and words[n - 1].low == "from"  # "from as far as Ghana"
+        return "from" if came else _BY_WAY[three], n + 3
+    two = three[:2]
+    if two in _LONGER and (words[n + 1].tag == "preposition" or two == ("such", "as")):
+        return _LONGER[two], n + 2
+    return None
 
 
-def _phrase_end(words: list[Word], n: int) -> int:
+def _phrase_end(words: list[Word], tags: list[Tag], n: int) -> int:
     """Where the words of a noun phrase, with its owners, end."""
-    if words[n].tag == "pronoun":
-        return n + 1
-    end = n
+    end = n + 1
     while end < len(words):
-        tag = words[end].tag
-        if tag == "possessive" and end > n:
-            end += 1
-            continue
-        if (
-            words[end].text == ","
-            and end > n + 1
-            and words[end - 1].tag == "adjective"
-            and _is_modifier(words, end + 1)
-        ):
-            end += 2  # "an old, abandoned mine"
-            continue
-        if (
-            words[end].text == "and"
-            and end > n
-            and [word.tag for word in words[end - 1 : end + 3]] == ["adjective", "conjunction", "adjective", "noun"]
-            and all(word.tag in {"determiner", "adjective"} for word in words[n:end])
-        ):
-            end += 2  # "legal and financial help"
-            continue
+        tag, before = tags[end], tags[end - 1]
         if tag not in _IN_PHRASE:
-            if tag == "adverb" and end > n and end + 1 < len(words) and words[end - 1].tag == "determiner":
-                end += 1
-                continue
+            step = _step_inside(words, tags, n, end)
+            if not step:
+                break
+            end += step
+        elif before in _MAY_CLOSE and _is_parted(words, tags, n, end):
             break
-        before = words[end - 1].tag if end > n else "mark"
-        if before == "number" and tag == "determiner" and end == n + 1 and _is_year(words, n):
-            break  # "In 2015 *some 90 people* fled"
-        if before == "name" and (
-            words[end].low in _WHEN or (words[end].text[:1].isupper() and words[end].low in MONTHS
-            and words[end - 1].low not in MONTHS)
-            or (tag == "number" and (words[end].low.isalpha() or any(w.tag == "noun" for w in words[end + 1 :][:1])))
-        ):  # fmt: skip
-            break
-        if before == "noun" and tag == "name" and _is_passed_by(words, end):
-            break  # "the grain *Ukraine sent* to Kenya"
-        if before == "noun" and words[end].text[:1].isupper() and words[end].low in MONTHS:
-            break  # "walked to the mill Friday"
-        if before == "name" and words[end].low in _BY and any(word.low == "to" for word in words[end + 1 : end + 2]):
-            break  # "on Elm Road *close to* the mill"
-        if (
-            before == "name"
-            and end >= n + 2
-            and words[end - 1].low in MONTHS
-            and words[end - 2].tag == "number"
-            and (tag != "number")
-        ):
-            break  # "on 19 July *UK vessels* …"
-        if before in {"noun", "name"} and (
-            tag == "determiner" or (tag == "number" and before == "noun" and words[end].low.isalpha())
-            or (tag == "adjective" and before == "noun" and not (
-                words[end].low in _MEASURED and words[end - 2].tag == "number"))
-        ):  # fmt: skip
-            break
-        end += 1
-    while end > n + 1 and words[end - 1].tag not in _ENDS_PHRASE and words[end - 1].tag != "determiner":
-        if words[end - 1].tag == "adjective" and any(w.tag == "determiner" for w in words[n : end - 1]):
+        else:
+            end += 1
+    while end > n + 1 and tags[end - 1] not in _ENDS_PHRASE and tags[end - 1] != "determiner":
+        if tags[end - 1] == "adjective" and "determiner" in tags[n : end - 1]:
             break
         end -= 1
-    return max(end, n + 1)
+    return end
+
+
+def _step_inside(words: list[Word], tags: list[Tag], n: int, end: int) -> int:
+    """How many words that are no noun's a phrase goes on with at a word; 0 where it ends."""
+    tag = tags[end]
+    if tag == "possessive":
+        return 1
+    if tag == "mark" and words[end].text == "," and end > n + 1 and tags[end - 1] == "adjective":
+        return 2 if _is_modifier(words, end + 1) else 0  # "an old, abandoned mine"
+    if tag == "conjunction" and words[end].text == "and":  # "legal and financial help"
+        beside = tags[end - 1 : end + 3] == ["adjective", "conjunction", "adjective", "noun"]
+        return 2 if beside and all(one in {"determiner", "adjective"} for one in tags[n:end]) else 0
+    return 1 if tag == "adverb" and end + 1 < len(words) and tags[end - 1] == "determiner" else 0
+
+
+def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
+    """Whether a word begins another phrase behind a noun, a name or a number."""
+    tag, before, word, last = tags[end], tags[end - 1], words[end], words[end - 1]
+    if before == "number":
+        return tag == "determiner" and end == n + 1 and _is_year(words, n)  # "In 2015 *some 90 people* fled"
+    is_month = word.low in MONTHS and word.text[:1].isupper()
+    if before == "name":
+        if word.low in _WHEN or (is_month and last.low not in MONTHS):
+            return True
+        if tag == "number" and (word.low.isalpha() or tags[end + 1 : end + 2] == ["noun"]):
+            return True
+        if word.low in _BY and end + 1 < len(words) and words[end + 1].low == "to":
+            return True  # "on Elm Road *close to* the mill"
+        if end >= n + 2 and last.low in MONTHS and tags[end - 2] == "number" and tag != "number":
+            return True  # "on 19 July *UK vessels* …"
+        return tag == "determiner"
+    if is_month or (tag == "name" and _is_passed_by(words, end)):
+        return True  # "walked to the mill Friday", "the grain *Ukraine sent* to Kenya"
+    if tag == "adjective":
+        return not (word.low in _MEASURED and words[end - 2].tag == "number")
+    return tag == "determiner" or (tag == "number" and word.low.isalpha())
 
 
 @cache
@@ -201,20 +192,20 @@ def _is_modifier(words: list[Word], n: int) -> bool:
     )  # fmt: skip
 
 
-def _add_phrases(words: list[Word], n: int, end: int, phrases: list[Phrase], units: list[Piece]) -> int:
+def _add_phrases(tags: list[Tag], n: int, end: int, phrases: list[Phrase], units: list[Piece]) -> int:
     owner: int | None = None
     first = n
     for k in range(n, end + 1):
-        if k < end and words[k].tag != "possessive":
+        if k < end and tags[k] != "possessive":
             continue
         if k > first:
             head = k - 1
-            while head > first and words[head].tag == "number" and words[head - 1].tag in {"noun", "name"}:
+            while head > first and tags[head] == "number" and tags[head - 1] in {"noun", "name"}:
                 head -= 1
             phrases.append(Phrase(first, k, head, owner))
             owner = len(phrases) - 1
         first = k + 1
-    if words[n].tag == "adjective" and end == n + 1:
+    if tags[n] == "adjective" and end == n + 1:
         phrases.pop()
         units.append(Piece("other", n, end))
         return end
