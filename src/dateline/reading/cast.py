@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from dateline.atlas.gazetteer import by_code, is_capital
@@ -233,12 +234,9 @@ class Cast:
         """The name and the role of the person that a span names."""
         if self.references is None:
             return None
-        first = bisect_left(self.references.starts, span[0])
-        for entity in self.references.entities[first : first + _MOST_IN_A_PHRASE]:
+        for entity in islice(self.references.within(span), _MOST_IN_A_PHRASE):
             if (
                 entity.name is not None
-                and span[0] <= entity.at[0]
-                and entity.at[1] <= span[1]
                 and not entity.points_back
                 and not _GOES_ON.match(self.article.text, entity.at[1], span[1])  # "a Red Cross plane" is no person
             ):

@@ -1,8 +1,9 @@
-"""What an article brings up, sentence by sentence: people, things and places, for words to point back to."""
+"""What a sentence brings up: people, things and places, for words to point back to."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import cardinals
@@ -14,7 +15,7 @@ from dateline.reading.things.entity import POINTING, STOPS, Entity, Named, is_su
 from dateline.reading.things.persons import persons_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from dateline.reading.text.sentences import Token
 
@@ -24,34 +25,33 @@ __all__ = ["entities"]
 _OPENS_A_VERB: Final = frozenset(("to", "will", "would", "can", "could", "may", "might", "must", "shall", "should"))
 
 
-def entities(
-    text: str, sentences: Iterable[Sequence[Token]], /, *, toponyms: Sequence[Named] = ()
-) -> tuple[Entity, ...]:
-    """Find the people, things and places that an article brings up, in order; see `references`."""
-    found: list[Entity] = []
-    names = sorted(toponyms, key=lambda toponym: toponym.start)
-    at = 0
-    for n, run in enumerate(sentences):
-        if not run:
-            continue
-        here = []
-        while at < len(names) and names[at].start < run[-1].end:
-            here.append(names[at])
-            at += 1
-        found += _in_sentence(text, run, n, here)
-    return tuple(sorted(found, key=lambda entity: entity.at))
+def entities(text: str, run: Sequence[Token], n: int, /, *, toponyms: Sequence[Named] = ()) -> list[Entity]:
+    """
+    Find the people, things and places that a sentence brings up, in order; see `references`.
+
+    Parameters
+    ----------
+    text
+        The text that spans count in.
+    run, n
+        The tokens of the sentence, one at least, and its number.
+    toponyms
+        Its place names.
+    """
+    return sorted(_in_sentence(text, run, n, toponyms), key=lambda entity: entity.at)
 
 
-def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: list[Named]) -> list[Entity]:
+def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: Sequence[Named]) -> list[Entity]:
     low = [word.low for word in run]
-    taken = {k for t in toponyms for k in _words_between(run, t.start, t.end) if run[k].end <= t.end}
+    starts = [word.start for word in run]
+    taken = {k for t in toponyms for k in _words_between(starts, t.start, t.end) if run[k].end <= t.end}
     found = [
         Entity(
             at=(toponym.start, toponym.end),
             sort="place",
             classes=_kinds(toponym.place),
             is_plural=False,
-            is_subject=is_subject(low, _word_that_ends(run, toponym.end)),
+            is_subject=is_subject(low, _word_that_ends(run, starts, toponym.end)),
             sentence=n,
             name=None,
         )
@@ -59,10 +59,12 @@ def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: list[Named])
         if toponym.place is not None and getattr(toponym, "sort", "place") not in {"demonym", "language"}
     ]
     persons = persons_in(text, run, low, n, taken)
-    used = {k for entity in persons for k in _words_between(run, *entity.at)}
+    used = {k for entity in persons for k in _words_between(starts, *entity.at)}
     found += persons
+    if _heads().isdisjoint(low):
+        return found
     for k, word in enumerate(low):
-        if k in used or (k in taken and word not in noun_table()):
+        if word not in _heads() or k in used or (k in taken and word not in noun_table()):
             continue
         following = low[k + 1] if k + 1 < len(low) else ""
         if word in noun_table():
@@ -102,16 +104,22 @@ def _kinds(place: object) -> frozenset[str]:
     return frozenset({kind, "kingdom"}) if is_kingdom else frozenset({kind})
 
 
-def _words_between(run: Sequence[Token], start: int, end: int) -> range:
+@cache
+def _heads() -> frozenset[str]:
+    """Nouns that bring up a thing, or point back to somebody or to a place."""
+    return frozenset((*noun_table(), *words("reference", "person", "roles"), *place_words()))
+
+
+def _words_between(starts: list[int], start: int, end: int) -> range:
     """The words that begin within a span."""
-    first = bisect_left(run, start, key=lambda word: word.start)
-    return range(first, bisect_left(run, end, lo=first, key=lambda word: word.start))
+    first = bisect_left(starts, start)
+    return range(first, bisect_left(starts, end, lo=first))
 
 
-def _word_that_ends(run: Sequence[Token], end: int) -> int:
+def _word_that_ends(run: Sequence[Token], starts: list[int], end: int) -> int:
     """The word that a span ends with; 0 where there is none."""
-    k = bisect_left(run, end, key=lambda word: word.end)
-    return k if k < len(run) else 0
+    k = max(0, bisect_left(starts, end) - 1)
+    return k if end <= run[k].end else 0
 
 
 def _goes_on(low: list[str], k: int) -> bool:

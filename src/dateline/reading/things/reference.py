@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +13,7 @@ from dateline.reading.text.wordlists import words
 from dateline.reading.things.entities import entities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.reading.text.sentences import Token
     from dateline.reading.things.entity import Entity, Named
@@ -42,10 +41,10 @@ _MANY: Final = frozenset(("they", "them", "their", "theirs", "themselves"))
 _SAY_VERBS: Final = frozenset(("said", "says", "say", "believes", "thinks", "that", "if", "when", "as", "while"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class References:
     """
-    The people, things and places of an article, in order; looked for when a word first points back.
+    The people, things and places of an article, in order; each sentence is read when words in it or behind it ask.
 
     What it is made from, `references` tells.
     """
@@ -53,16 +52,29 @@ class References:
     text: str
     sentences: tuple[Sequence[Token], ...]
     toponyms: Sequence[Named]
+    _entities: list[Entity] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+    _bounds: list[int] = field(default_factory=lambda: [0])  # for each sentence read, the toponyms up to its end
 
-    @cached_property
-    def entities(self) -> tuple[Entity, ...]:
-        """Whoever and whatever is brought up."""
-        return entities(self.text, self.sentences, toponyms=self.toponyms)
+    def _read(self, offset: int) -> None:
+        """Read the sentences that begin at an offset or before it."""
+        n = len(self._bounds) - 1
+        while n < len(self.sentences) and (not (run := self.sentences[n]) or run[0].start <= offset):
+            first = last = self._bounds[n]
+            while run and last < len(self.toponyms) and self.toponyms[last].start < run[-1].end:
+                last += 1
+            found = entities(self.text, run, n, toponyms=self.toponyms[first:last]) if run else []
+            self._entities.extend(found)
+            self._starts.extend(entity.at[0] for entity in found)
+            self._bounds.append(last)
+            n += 1
 
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """Where each entity begins."""
-        return tuple(entity.at[0] for entity in self.entities)
+    def within(self, span: Span, /) -> Iterator[Entity]:
+        """Whoever and whatever the words of a span bring up."""
+        self._read(span[1])
+        for n in range(bisect_left(self._starts, span[0]), bisect_left(self._starts, span[1])):
+            if self._entities[n].at[1] <= span[1]:
+                yield self._entities[n]
 
     def antecedent(self, start: int, end: int, /) -> Span | None:
         """
@@ -76,9 +88,10 @@ class References:
         low = self.text[start:end].lower().split()
         if not low:
             return None
-        here = bisect_left(self.starts, start)
+        self._read(end)
+        here = bisect_left(self._starts, start)
         if len(low) == 1 and low[0] in _PERSONS | _ONE | _MANY:
-            found = self._pronoun(low[0], start, self.entities[:here])
+            found = self._pronoun(low[0], start, self._entities[:here])
         else:
             found = self._noun(start, end, here)
         if found is None:
@@ -94,14 +107,15 @@ class References:
 
     def at(self, span: Span, /) -> Entity | None:
         """What the words of a span bring up."""
-        n = bisect_left(self.starts, span[0])
-        return next((entity for entity in self.entities[n : n + 4] if entity.at == span), None)
+        self._read(span[0])
+        n = bisect_left(self._starts, span[0])
+        return next((entity for entity in self._entities[n : n + 4] if entity.at == span), None)
 
     def has_rival(self, entity: Entity, /) -> bool:
         """Whether another name of its sentence could be meant as well: of two countries neither is "the country"."""
-        n = bisect_left(self.starts, entity.at[0])
+        n = bisect_left(self._starts, entity.at[0])
         name = self.text[slice(*entity.at)]
-        near = self.entities[max(0, n - 12) : n + 12]
+        near = self._entities[max(0, n - 12) : n + 12]
         return any(
             other.sort == entity.sort
             and other.sentence == entity.sentence
@@ -111,8 +125,8 @@ class References:
         )
 
     def _sentence_of(self, offset: int) -> int:
-        at = bisect_left(self.starts, offset)
-        near = self.entities[max(0, at - 1) : at + 1]
+        at = bisect_left(self._starts, offset)
+        near = self._entities[max(0, at - 1) : at + 1]
         return next((e.sentence for e in reversed(near) if e.at[0] <= offset), near[0].sentence if near else 0)
 
     def _pronoun(self, word: str, start: int, before: Sequence[Entity]) -> Entity | None:
@@ -163,16 +177,16 @@ class References:
 
     def _noun(self, start: int, end: int, here: int) -> Entity | None:
         """What a noun points back to; `here` entities begin before it. No copy of them: a text may have thousands."""
-        near = self.entities[max(0, here - 1) : bisect_left(self.starts, end)]
+        near = self._entities[max(0, here - 1) : bisect_left(self._starts, end)]
         entity = next((e for e in near if e.at[0] < end and start < e.at[1]), None)
         if entity is None:
             return None
         if entity.name is not None:
-            return self._short_name(entity, islice(self.entities, here))
+            return self._short_name(entity, islice(self._entities, here))
         if not entity.points_back:
             return None
         for n in range(here - 1, -1, -1):
-            other = self.entities[n]
+            other = self._entities[n]
             if other is entity:
                 continue
             if entity.sort != "person" and entity.sentence - other.sentence > _LOOKS_BACK:
@@ -230,4 +244,4 @@ def references(text: str, sentences: Iterable[Sequence[Token]], /, *, toponyms: 
     >>> text[slice(*found.antecedent(25, 36))]
     'Two ferries'
     """
-    return References(text, tuple(sentences), toponyms)
+    return References(text, tuple(sentences), sorted(toponyms, key=lambda toponym: toponym.start))
