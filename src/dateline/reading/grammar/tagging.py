@@ -335,7 +335,7 @@ _BEHIND_PARTICLES: Final = frozenset(
     ("", ".", ",", "to", "from", "for", "in", "at", "on", "near", "outside", "and", "first", "again", "there", "here")
 )
 _NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
-_JUDGED: Final = _REGULAR | {"bound", "last", "first"}
+_JUDGED: Final = _REGULAR | {"bound", "last", "first", "earlier", "later", "long"}
 _VARIED: Final = (
     AUXILIARIES | CLOSED.keys() | _AMOUNTS | _ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND
     | frozenset("neighbouring neighboring surrounding en to that her no longer like evening morning back first".split())
