@@ -284,8 +284,10 @@ class Grounds:
     def _counted(self, number: int) -> int:
         """The phrase that a number, a share or a group is of: "wheat" of "40 tonnes of wheat", "most of its wheat"."""
         phrase = self.made.phrases[number]
+        if not phrase.preps:
+            return number
         word = self.made.words[phrase.head]
-        counts = word.tag in {"number", "determiner"} or word.low in _SHARES | ORDINALS or (
+        counts = word.tag in {"number", "determiner"} or word.low in _SHARES or word.low in ORDINALS or (
             word.tag == "noun" and frozenset() < noun_classes(word.low) <= {"quantity", "group", "relation"}
         )  # fmt: skip
         if counts and phrase.preps:

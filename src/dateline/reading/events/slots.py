@@ -48,12 +48,14 @@ class Slots(Fillers):
         return ()
 
     def _preps(self, predicate: Predicate, slots: Sequence[str]) -> list[int]:
+        if not predicate.preps:
+            return []
         wanted = set(slots) | (IN if "in" in slots else set()) | ({"away_from"} if "from" in slots else set())
         return [
             n
             for n in predicate.preps
-            if n not in self.taken
-            and self.made.preps[n].prep in wanted
+            if self.made.preps[n].prep in wanted
+            and n not in self.taken
             and not self._is_of_noun(n, predicate)
             and not self._is_in_place_of(n)
         ]

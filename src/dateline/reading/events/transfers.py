@@ -83,13 +83,14 @@ class Transfers(Ways):
     def _flow(self, predicate: Predicate, frame: Frame) -> Find | None:
         slot = frame.roles["goods"][0]
         numbers = self._goods_of(predicate, frame, slot)
+        is_power = bool(numbers) and predicate.lemma in _SOLD and self._head(numbers[0]) == "power"
+        if not numbers or not (is_power or self._are_goods(numbers, frame.allowed | _TRADED)):
+            return None  # no goods, wherever they go
         traded = predicate.lemma in words("frames", "traded", "verbs")
         start, used_from = self._flow_ends(predicate, frame.roles["from"])
         goal, used_to = self._flow_ends(predicate, frame.roles["to"])
         is_open = traded or bool(start and goal)  # from one place to another nearly anything passes
-        is_power = bool(numbers) and predicate.lemma in _SOLD and self._head(numbers[0]) == "power"
-        allowed = frame.allowed | _TRADED if is_open else frame.allowed
-        if not numbers or not (is_power or self._are_goods(numbers, allowed)):
+        if not (is_open or is_power or self._are_goods(numbers, frame.allowed)):
             return None
         is_money = any(self._is_money(number) for number in numbers)
         if self._only_seems_to_pass(predicate, frame, numbers, used_to, is_money=is_money):
@@ -240,9 +241,9 @@ class Transfers(Ways):
     def _is_party(self, number: int) -> bool:
         head = self.made.words[self.made.phrases[number].head]
         if head.tag == "name":
-            if self.made.words[self.made.phrases[number].first].low in _SHIPS or self._is_vessel(number):
-                return False  # "the Mana is to ship wheat": it carries what is another's
-            return not noun_classes(head.low) <= {"time"} or not noun_classes(head.low)
+            if noun_classes(head.low) == {"time"} or self.made.words[self.made.phrases[number].first].low in _SHIPS:
+                return False
+            return not self._is_vessel(number)  # "the Mana is to ship wheat": it carries what is another's
         classes = noun_classes(head.low)
         return head.tag == "noun" and (
             head.low in words("frames", "bodies", "nouns") or bool(classes & {"person", "group"})

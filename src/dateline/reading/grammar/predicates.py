@@ -326,7 +326,7 @@ def _met_by_pronoun(words: list[Word], units: list[Piece], phrases: list[Phrase]
     if at < 2 or units[at - 1].kind != "phrase" or units[at - 2].kind != "phrase":
         return None
     who, head = words[units[at - 1].first], words[phrases[units[at - 2].number].head]
-    if who.low not in _NOMINATIVE | {"it"} or words[units[at].head].low in forms_in("said"):
+    if (who.low != "it" and who.low not in _NOMINATIVE) or words[units[at].head].low in forms_in("said"):
         return None
     classes = noun_classes(head.low)
     return units[at - 2].number if head.tag == "noun" and classes & _MET and not classes & {"time", "act"} else None

@@ -310,7 +310,7 @@ def _closed_tag(
         word == "closer" and following == "to"
     ):  # fmt: skip
         return "adverb"
-    if word == "back" and before == "auxiliary" and prior not in BE | HAVE:
+    if word == "back" and before == "auxiliary" and prior not in BE and prior not in HAVE:
         return "verb"
     if word in CLOSED and not (text[0].isupper() and n and not shouted and CLOSED[word] == "adverb"):
         return CLOSED[word]

@@ -274,7 +274,7 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     if (
         "VBN" in tags
         and not is_passive(made, n)
-        and before in BEFORE_NOUNS | {"some", "all", "these"}
+        and before in BEFORE_NOUNS
         and following not in {"to", "by", "for", "that"}
     ):
         yield Hedge(kind, n, n + 1, (), ((n + 1, n + 1 + _ADJECTIVE_REACHES),))

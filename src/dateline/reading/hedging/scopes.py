@@ -23,6 +23,7 @@ _PERSONAL: Final = frozenset(("he", "she", "it", "they", "we", "i", "there", "no
 _DETERMINERS: Final = frozenset(
     ("the", "a", "an", "its", "his", "her", "their", "our", "some", "all", "many", "several", "both", "no", "each")
 )
+_OPEN_SUBJECTS: Final = _DETERMINERS | _PERSONAL
 _JOINS: Final = frozenset(("and", "or", "so", "yet"))
 _CONTRASTS: Final = frozenset(("but", "while", "although", "though", "whereas", "however"))
 _SUBORDINATORS: Final = frozenset(("after", "before", "when", "while", "as", "since", "because", "until", "once"))
@@ -309,7 +310,7 @@ def _relatives(made: Line) -> list[Reach]:
         opens_what_is_said = word == "that" and (_reports(before) or before in _times())  # "said on Friday that …"
         if word == "that" and _is_noun(made, n - 1) and not opens_what_is_said and n + 1 < len(made.low):
             following = made.low[n + 1]
-            is_one = following in AUXILIARIES or bool(verb_tags(following)) or following in _DETERMINERS | _PERSONAL
+            is_one = following in AUXILIARIES or bool(verb_tags(following)) or following in _OPEN_SUBJECTS
         if is_one:
             start = n - 1 if before in {"in", "from", "to", "of", "for", "on", "at", "with", "by"} else n
             found.append((start, _end(made, n, after_comma=made.low[start - 1] == ",")))

@@ -38,6 +38,7 @@ _STORM_LOOKS_BACK: Final = 4  # sentences
 _PERSONS: Final = frozenset(("he", "him", "his", "she", "her", "hers", "himself", "herself"))
 _ONE: Final = frozenset(("it", "its", "itself"))
 _MANY: Final = frozenset(("they", "them", "their", "theirs", "themselves"))
+_PRONOUNS: Final = _PERSONS | _ONE | _MANY
 _SAY_VERBS: Final = frozenset(("said", "says", "say", "believes", "thinks", "that", "if", "when", "as", "while"))
 
 
@@ -90,7 +91,7 @@ class References:
             return None
         self._read(end)
         here = bisect_left(self._starts, start)
-        if len(low) == 1 and low[0] in _PERSONS | _ONE | _MANY:
+        if len(low) == 1 and low[0] in _PRONOUNS:
             found = self._pronoun(low[0], start, self._entities[:here])
         else:
             found = self._noun(start, end, here)
