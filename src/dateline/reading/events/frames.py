@@ -123,7 +123,10 @@ def finds(
     return found
 
 
-_ROAD: Final = re.compile(r"(?<=[A-Z.])[ -]\d{1,3}(?![\d,.]*\d)(?! (?:million|billion|trillion)| ?%)")
+_ROAD: Final = re.compile(
+    r"(?<=[A-Z.])[ -]\d{1,3}(?![\d,.]*\d)"
+    r"(?! (?:million|billion|trillion|people|years?|months?|weeks?|days?|hours?|minutes?)\b| ?%)"
+)
 
 
 def _is_road(text: str, end: int) -> bool:

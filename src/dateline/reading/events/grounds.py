@@ -27,7 +27,8 @@ _NO_PLACE: Final = frozenset(
 )
 _LAND: Final = frozenset(
     "port ports territory soil waters airspace coast coastline border city town village capital island islands airport"
-    " base bases shores shore side mainland region province hospital prison jail airports harbour harbor".split()
+    " base bases shores shore side mainland region province hospital prison jail airports harbour harbor"
+    " grounds".split()
 )
 _SPOTS: Final = frozenset("capital clinic club market complex account accounts".split())
 _NO_SPOTS: Final = frozenset("summit ruler assembly price podium finish line table board stage".split())
@@ -39,6 +40,7 @@ ORDINALS: Final = frozenset(("first", "last", "latest", "rest", "remainder", "se
 _NOT_ONE: Final = frozenset(("no", "any", "every", "each", "all", "some", "what", "which", "both", "either", "neither"))
 _PLAYED_ON: Final = frozenset("field court ground road".split())
 _FEW_WORDS: Final = 7
+_SPREADS: Final = frozenset("area band belt centre center core eye line remnants sheet wall bank bout burst".split())
 _HELD: Final = frozenset("week show olympics fair championships expo open marathon biennale talks carnival".split())
 _PARTS: Final = frozenset(
     "west east north south centre center heart edge outskirts rest middle side sides end top bottom".split()
@@ -290,8 +292,11 @@ class Grounds:
         counts = word.tag in {"number", "determiner"} or word.low in _SHARES or word.low in ORDINALS or (
             word.tag == "noun" and frozenset() < noun_classes(word.low) <= {"quantity", "group", "relation"}
         )  # fmt: skip
-        if counts and phrase.preps:
+        spreads = not counts and word.low in _SPREADS
+        if (counts or spreads) and phrase.preps:
             prep = self.made.preps[phrase.preps[0]]
+            if spreads and not (prep.objects and "weather" in noun_classes(self._head(prep.objects[0]))):
+                return number
             if prep.prep in {"of", "in", "worth"} and prep.objects and self._toponym(prep.objects[0]) is None:
                 return prep.objects[0]
         return number

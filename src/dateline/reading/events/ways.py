@@ -325,7 +325,7 @@ class Ways(Slots):
                 places = [place for o in objects if (place := self._ground(o)) is not None]
             if prep == "of" and venue_in(self.made, objects[0]) is not None and lemma in {"transfer", "move"}:
                 return None  # "the transfer of St Mary's Church to …": no building moves
-            if prep in {"by", "of"} and not by and self._may_fill(objects[0], frozenset()):
+            if prep in {"by", "of"} and not by and self._may_fill(objects[0], frame.allowed):
                 by = objects
             elif prep in frame.roles["from"] and places:
                 start += places

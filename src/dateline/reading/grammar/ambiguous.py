@@ -156,7 +156,7 @@ def _may_be_nominal(word: str) -> bool:
     return is_noun(word) or "ADJ" in lemmas(word) or not lemmas(word)
 
 
-def _verb_or_not(  # noqa: PLR0913
+def _verb_or_not(  # noqa: PLR0913, PLR0915
     low: list[str], n: int, before: Tag, prior: str, forms: frozenset[str], *, noun: bool, finite: bool, named: bool
 ) -> Tag | None:  # fmt: skip
     """Decide for a word that may be a verb; None where something else should be asked."""
@@ -220,6 +220,8 @@ def _verb_or_not(  # noqa: PLR0913
         if "VBZ" in forms:
             if _verb_later(low, n + 1):
                 return None
+            if share < 0.1 and not finite:
+                return "verb"  # "Roa *makes* regular trips"
             if before == "name" and following in listed("frames", "travels", "verbs") and _is_plural_noun(word):
                 return None  # "US drones *fly* from …"
             if following == "of" or ("ADJ" in lemmas(prior) and following in {"to", "from"}):
@@ -258,6 +260,8 @@ def _verb_or_not(  # noqa: PLR0913
             return "verb" if noun_share(lemmas(word)["VERB"][0]) < 0.6 else None
         if "VBD" in forms and "VB" not in forms:
             return "verb"
+        if prior == "," and "VBZ" in forms and noun_share(lemmas(word)["VERB"][0]) < 0.1 and opens:
+            return "verb"  # "A jet, seen from the tower, *takes* off"
         if prior == "," and "VBZ" in forms and not finite and "," in low[1 : n - 1] and _takes(following):
             return None if _verb_later(low, n + 1) else "verb"  # "The tug, now in Bath, *needs* a crew"
         return None
@@ -269,7 +273,7 @@ _WHITHER: Final = frozenset("straight directly back home north south east west a
 
 def _is_done(low: list[str], n: int, prior: str, forms: frozenset[str]) -> bool:
     """Whether a word behind "a" and a noun that cannot act is what is done: "make a surprise *visit*"."""
-    if noun_classes(prior) & _MOVERS or noun_share(low[n]) <= 0.2:
+    if noun_share(low[n]) <= 0.2 or (noun_classes(prior) & _MOVERS and low[n + 1 : n + 2] != ["to"]):
         return False
     if "VBG" in forms:
         return noun_share(low[n]) > 0.9

@@ -30,6 +30,7 @@ _LONGER: Final = {
     ("down", "to"): "to", ("over", "to"): "to", ("through", "to"): "to", ("in", "from"): "from", ("out", "to"): "to",
     ("off", "to"): "to", ("in", "on"): "in_on", ("on", "toward"): "toward",
     ("on", "towards"): "towards", ("such", "as"): "including", ("to", "within"): "to",
+    ("from", "outside"): "outside", ("from", "across"): "from", ("from", "around"): "from",
     ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about",
 }  # fmt: skip
 _BY_WAY: Final = {("as", "far", "as"): "to", ("by", "way", "of"): "via", ("in", "front", "of"): "near"}

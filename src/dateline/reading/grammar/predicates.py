@@ -43,6 +43,7 @@ _BLAMED: Final = frozenset(
     " detain sanction sack fire dismiss expel accuse suspect convict blame prevent stop bar discourage keep"
     " deter dissuade ban prohibit".split()
 )
+_RAISED: Final = frozenset(("bear", "raise", "educate", "bring"))  # "was born in Oslo and *moved* to Bath"
 _CONTROL: Final = frozenset(
     "order ask urge allow permit force tell help want expect persuade invite instruct cause enable require encourage"
     " get press compel authorise authorize advise warn lead prompt oblige direct send".split()
@@ -58,7 +59,8 @@ def predicates_of(
     before = -1
     for index, at in enumerate(verbs):
         stop = verbs[index + 1] if index + 1 < len(verbs) else len(units)
-        made.append(_predicate(words, units, phrases, preps, made, before, at, stop))
+        outer, after = _in_sight(units, made, before, at)
+        made.append(_predicate(words, units, phrases, preps, outer, after, at, stop))
         before = at
     for one in made:  # "Sailing from Malta, the ship …": the subject of the verb behind it
         if not one.subject and one.relation in {"adverbial", "infinitive"}:
@@ -81,6 +83,18 @@ def predicates_of(
             )
         )  # fmt: skip
     return found
+
+
+def _in_sight(units: list[Piece], made: list[Made], before: int, at: int) -> tuple[list[Made], int]:
+    """The verbs that one may hang on and where to look from: past a bracket that closes, those before it opened."""
+    closed = next((k for k in range(at - 1, before, -1) if units[k].kind == "mark" and units[k].head != -1), None)
+    if closed is None or before < 0 or units[closed].head == 1:
+        return made, before
+    opened = next((k for k in range(before, -1, -1) if units[k].kind == "mark" and units[k].head == 1), None)
+    if opened is None or (closed == at - 1 and units[opened - 1].kind == "phrase"):
+        return made, before  # "the ship (…) *sailed*"
+    outer = [one for one in made if one.unit < opened]
+    return (outer, closed) if outer else (made, before)
 
 
 def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
@@ -138,7 +152,9 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
                 one.subject = (owner,)
         elif parent is None and at == 1 and close is not None and close.kind == "phrase":
             one.subject = joined_with(phrases, close.number)  # "Pope to visit Chad", as a headline has it
-    elif form == "gerund" and ((close is not None and close.kind in {"prep", "subordinator"}) or not between):
+    elif (form == "gerund" and ((close is not None and close.kind in {"prep", "subordinator"}) or not between)) or (
+        form == "participle" and close is not None and close.kind == "prep" and words[unit.first].low == "being"
+    ):  # "died after *being flown* to Oslo"
         if close is not None and words[close.first].low == "while":
             previous = _who_can_act(words, phrases, made, previous)
             parent = made[previous] if previous is not None else None
@@ -185,7 +201,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         ):  # "left the port of Odesa carrying wheat"
             one.subject, one.relation, one.of = parent.subject, "adverbial", None
         if form == "gerund":
-            one.passive = False
+            one.passive = passive  # "troops *having been sent* to Chad"
     else:
         one.parent = previous
         if marker is not None and marker.kind == "relative":
@@ -214,7 +230,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
                 (m for m in reversed(made) if (m.form == "finite" and not (closed and is_in_relative(made, m)))
                  or (m.relation == "infinitive" and has_conjunction and "VB" in verb_tags(words[unit.head].low)
                      and m is made[-1])),
-                None,
+                next((m for m in reversed(made) if m.form == "finite"), None) if closed else None,
             )  # fmt: skip
             if (
                 parent is not None
@@ -231,7 +247,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
                 one.subject = source.subject
                 if source.form == "infinitive":
                     one.form = "infinitive"
-                one.passive = one.passive or (source.passive and goes_on_passive(words, units, at))
+                raised = words[units[source.unit].head].lemma in _RAISED or words[units[at - 1].first].low == "but"
+                one.passive = one.passive or (source.passive and not raised and goes_on_passive(words, units, at))
     if one.relation in {"root", "coordinate", "complement"} or one.form == "finite":
         begin = begin if before >= 0 or begin else 0
         one.preps += [
@@ -255,15 +272,21 @@ def _meant_by_for(
     if units[at - 1].kind != "phrase" or units[at].first != units[at - 1].last:
         return ()
     number = units[at - 1].number
-    head = words[phrases[number].head]
-    if head.tag != "pronoun" and not (head.tag == "noun" and noun_classes(head.low) & _MEANT):
-        return ()
-    for k in range(at - 2, max(-1, at - 6), -1):
-        if units[k].kind == "prep":
-            prep = preps[units[k].number]
-            return prep.objects if prep.prep == "for" and number in prep.objects else ()
+    for k in range(at - 2, max(-1, at - 8), -1):
         if units[k].kind == "verb":
             return ()
+        if units[k].kind != "prep":
+            continue
+        prep = preps[units[k].number]
+        if number not in prep.objects:
+            return ()
+        if prep.prep == "for":
+            head = words[phrases[number].head]
+            acts = head.tag == "pronoun" or (head.tag == "noun" and noun_classes(head.low) & _MEANT)
+            return prep.objects if acts else ()
+        if prep.of is None:
+            return ()
+        number = prep.of  # "for refugees *in Chad* to return"
     return ()
 
 
@@ -346,6 +369,22 @@ def _is_finite(words: list[Word], unit: Piece) -> bool:
     return verb_tags(words[unit.head].low).isdisjoint({"VBN", "VBG"})
 
 
+_SHIFTS: Final = frozenset("send bring take expel deport export import deliver transfer ship carry return".split())
+
+
+def _is_shifted(  # noqa: PLR0913, PLR0917
+    words: list[Word], units: list[Piece], phrases: list[Phrase], one: Made, at: int, k: int
+) -> bool:  # fmt: skip
+    """Whether an object stands behind where it goes: "expelled to Chad *all the rebels*"."""
+    phrase = phrases[units[k].number]
+    head = words[phrase.head]
+    return (
+        not one.objects and not one.passive and k == at + 3 and units[at + 1].kind == "prep"
+        and words[units[at].head].lemma in _SHIFTS
+        and (words[phrase.first].tag in {"determiner", "number"} or head.low.endswith("s")) and head.tag == "noun"
+    )  # fmt: skip
+
+
 def _complements(  # noqa: PLR0913, PLR0917
     words: list[Word],
     units: list[Piece],
@@ -376,7 +415,7 @@ def _complements(  # noqa: PLR0913, PLR0917
             elif (
                 not after_comma
                 and len(one.objects) < 2
-                and len(one.preps) == held
+                and (len(one.preps) == held or _is_shifted(words, units, phrases, one, at, k))
                 and not (is_when(words, phrases[unit.number], one.objects))
             ):
                 one.objects.append(joined_with(phrases, unit.number))

@@ -28,7 +28,7 @@ __all__ = [
     "subject_outside",
 ]
 
-_FROM_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at"))
+_FROM_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "outside"))
 _TO_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "to", "for", "into", "off", "on"))
 _MANY: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
 _PLURALS: Final = frozenset(("people", "troops", "police", "children", "men", "women", "migrants", "crew", "those"))

@@ -43,6 +43,7 @@ _BOUNDS: Final = (
 _HANDED: Final = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing".split())
 _SHORTENED: Final = frozenset("st mt ft dr mr mrs ms gov gen col lt sgt capt rep sen prof rev hon maj".split())
 _ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
+_ROUND: Final = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "half", "quarter"))
 _OPEN_CLAUSES: Final = frozenset(("relative", "subordinator", "conjunction"))
 _PART_CLAUSES: Final = frozenset(";:—–")
 _CURRENCIES: Final = frozenset("$€£¥")
@@ -145,6 +146,7 @@ def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
         return
     for n, tag in enumerate(tags):
         if tag == "number" or low[n] == "half" or (tag == "determiner" and low[n] in _CURRENCIES):
+            n -= low[n] in _ROUND and n > 0 and low[n - 1] == "a"  # noqa: PLW2901 -- "over *a million*"
             for bound in _BOUNDS:
                 over = bound == ("over",) and n > 1 and low[n - 2] in _HANDED
                 if n >= len(bound) and tuple(low[n - len(bound) : n]) == bound and not over:
