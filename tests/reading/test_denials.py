@@ -88,6 +88,10 @@ def test_what_a_clause_of_denying_says_is_denied_and_nothing_beside_it(text, ver
         # What is denied is what was told before, and not told twice; who denies one way says nothing of another.
         ("Norway says Chad sent drones to Togo. Chad has denied supplying drones to Lome.", [True]),
         ("Norway says Chad sent drones to Togo. Chad has denied supplying drones to Peru.", [False, True]),
+        (
+            "Troops had moved into Oruro, a wire said. Peru dismissed reports that its troops went to Sucre.",
+            [False, True],
+        ),
         ("Chad is a republic. Chad has denied supplying drones to Peru.", [True]),
     ],
 )
@@ -202,3 +206,10 @@ def test_the_dash_of_a_dateline_is_no_part_of_who_denies_and_its_ports_are_their
     (flow,) = story.events
     assert [story.actors[denial.who].name for denial in flow.denies] == ["Peru"]
     assert story.places[flow.to].name == "Peru"
+
+
+def test_a_denial_of_a_clause_is_of_all_that_the_clause_tells():
+    """Two deeds behind one "that" are denied both; a deed behind the object of a denial is not."""
+    article = parse("Chad denied that it sent tanks to Sudan and shipped oil to Mali.")
+    story = draft(article, mentions=geoparse(article))
+    assert [bool(event.denies) for event in story.events] == [True, True]

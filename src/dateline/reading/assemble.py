@@ -341,7 +341,12 @@ class _Maker:
         for denial in found:
             deniers = {self.cast.party(who): who for who in denial.who}
             near = _told_by(deniable, denial.sentence, held)
-            ids = linked(denial, frozenset(self._marks(deniers)), near, named=self.cast.states_in(denial.of))
+            said = self.cast.states_in(denial.of)
+            opener = self._text(denial.of).find("that ") + 1  # of "Oman's report that Chad …" what the report tells
+            about = self.cast.states_in((denial.of[0] + opener, denial.of[1])) if opener else said
+            ids = linked(denial, frozenset(self._marks(deniers)), near, sayers=said, about=about)
+            own = [held[key] for key in ids if self._is_told_by(denial, key)]
+            ids = tuple(key for key in ids if not own or any(self._may_be_one(held[key], one) for one in own))
             statements = tuple(Statement(who=who, quote=self._text(denial.at), at=denial.at) for who in deniers)
             for key in self._retold(denial, ids, held):
                 del held[key]
@@ -361,28 +366,53 @@ class _Maker:
         merged = [*held.values(), *unlinked]
         return sorted(merged, key=lambda event: event.evidence[0].at[0])
 
+    def _is_told_by(self, denial: Denial, key: str) -> bool:
+        """Whether the words of a denial tell an event themselves: "Chad denied *sending arms to Togo*"."""
+        return denial.of[0] <= self.told_at.get(key, -1) < denial.of[1]
+
     def _retold(self, denial: Denial, ids: Sequence[str], held: Mapping[str, Event]) -> list[str]:
-        """What the words of a denial tell again of what it denies: "Chad denied *sending arms to Togo*" is no more."""
-        inside = [key for key in ids if denial.of[0] <= self.told_at.get(key, -1) < denial.of[1]]
+        """What the words of a denial tell again of what it denies: the same is no event of its own."""
+        inside = [key for key in ids if self._is_told_by(denial, key)]
         before = [held[key] for key in ids if key not in inside]
         return [
             key
             for key in inside
             if any(
                 event.kind == held[key].kind
-                and all(marks & self._place_marks(event) for marks in self._ends_of(held[key]))
+                and all(
+                    any(self._is_one_place(end, other) for other in self._places_of(event))
+                    for end in self._places_of(held[key], via=False)
+                )
                 for event in before
             )
         ]
 
-    def _ends_of(self, event: Event) -> list[set[str]]:
-        """What each end and place of an event is known by."""
-        names = ("from_", "to", "place")
-        ends = (getattr(part, name, None) for part in event.parts for name in names)
-        return [self._marks([end]) for end in ends if isinstance(end, str)]
+    @staticmethod
+    def _places_of(event: Event, *, via: bool = True) -> list[str]:
+        """Each end and place of an event, and what it passes if asked."""
+        ends = [getattr(part, name, None) for part in event.parts for name in ("from_", "to", "place")]
+        passed = [stop for part in event.parts for stop in part.via] if via else []
+        return [end for end in (*ends, *passed) if isinstance(end, str)]
 
-    def _place_marks(self, event: Event) -> set[str]:
-        return set().union(*self._ends_of(event), *(self._marks(part.via) for part in event.parts))
+    def _is_one_place(self, one: str, other: str) -> bool:
+        """Whether two ends may be one: the same, or a state and what lies in it."""
+        if one == other:
+            return True
+        sorts = [self.cast.places[key].kind if key in self.cast.places else "country" for key in (one, other)]
+        return "country" in sorts and bool(self._marks([one]) & self._marks([other]))
+
+    def _may_be_one(self, event: Event, other: Event) -> bool:
+        """Whether no end of an event is another than the same end of another."""
+        if event is other:
+            return True
+        for name in ("from_", "to", "place"):
+            mine, theirs = (
+                [end for part in each.parts if isinstance(end := getattr(part, name, None), str)]
+                for each in (event, other)
+            )
+            if mine and theirs and not any(self._is_one_place(a, b) for a in mine for b in theirs):
+                return False
+        return True
 
     @staticmethod
     def _says_it_was_not(event: Event) -> bool:

@@ -252,8 +252,10 @@ def _object_end(made: Line, k: int) -> int:
     for j in range(k + 1, end):
         if made.low[j] in {",", ";", ".", "”", '"', "—", "–"} and j > k + 1 and not made.is_around_a_relative(j):
             return j
-        if made.low[j] in {"and", "but"} and j > k + 1 and _goes_on(made, j + 1):
-            return j  # "denied the charge *and said* …"
+        if made.low[j] in {"and", "but"} and j > k + 1 and _goes_on(made, j + 1) and (
+            made.low[k + 1] != "that" or made.low[j + 1] in saying_forms()
+        ):  # fmt: skip
+            return j  # "denied the charge *and said* …", not "denied that it sent grain *and sold* rice"
         if made.low[j] in {"after", "when", "while", "although", "but", "though", "saying", "insisting"} and j > k + 1:
             return j
     return end - 1 if end and made.low[end - 1] == "." else end

@@ -107,7 +107,13 @@ def content_words(text: str, /) -> frozenset[str]:
 
 
 def linked(
-    denial: Denial, parties: frozenset[str], events: Sequence[Deniable], /, *, named: frozenset[str] = frozenset()
+    denial: Denial,
+    parties: frozenset[str],
+    events: Sequence[Deniable],
+    /,
+    *,
+    sayers: frozenset[str] = frozenset(),
+    about: frozenset[str] = frozenset(),
 ) -> tuple[str, ...]:
     """
     The events that a denial is of: each that its words cover; none where they cover none.
@@ -120,9 +126,10 @@ def linked(
         Names and states of those who deny, spelt as in `Deniable`.
     events
         What the article tells.
-    named
-        States that what is denied names: whose saying it is ("rejected *India's* claim") or whom it is about: "denied
-        sending tanks to *Mali*" is of nothing that went to Oman alone.
+    sayers
+        States whose saying is denied: "rejected *India's* claim".
+    about
+        States that what is denied is about: "denied sending tanks to *Mali*" is of nothing that went to Oman alone.
 
     Examples
     --------
@@ -133,7 +140,11 @@ def linked(
     >>> linked(denial, frozenset({"KE"}), (tea, guns))
     ('e2',)
     """
-    scores = {event.id: score for event in events if (score := _fit(denial, parties, event, named)) >= _ENOUGH}
+    scores = {
+        event.id: score
+        for event in events
+        if (score := _fit(denial, parties, event, sayers, about - parties)) >= _ENOUGH
+    }
     # What the denial itself tells ("denied sending arms") is denied, and so is what was told of it before.
     own = {event.id for event in events if event.sentence == denial.sentence and event.status == "denied"}
     best = max((score for key, score in scores.items() if key not in own), default=0.0)
@@ -159,15 +170,16 @@ def tells_of_an_event(words_of: frozenset[str], /) -> bool:
     return any(words_of & _family(kind) for kind in _FAMILIES)
 
 
-def _fit(denial: Denial, parties: frozenset[str], event: Deniable, named_states: frozenset[str]) -> float:
+def _fit(
+    denial: Denial, parties: frozenset[str], event: Deniable, sayers: frozenset[str], about: frozenset[str]
+) -> float:  # fmt: skip
     """How well an event fits what is denied: its action, its goods, its parties, how near it was told."""
     gap = denial.sentence - event.sentence
     if not 0 <= gap <= LOOKS_BACK or event.kind not in _FAMILIES:
         return 0.0
     if parties and event.sources and parties <= event.sources and event.status != "denied":
         return 0.0  # nobody denies what they say themselves
-    about = named_states - parties
-    told_of = event.parties | event.around | event.sources
+    told_of = event.parties | event.sources
     if gap and about and _states(event.parties) and not about & told_of:
         return 0.0  # another way, with ends of its own
     family = _family(event.kind)
@@ -181,7 +193,7 @@ def _fit(denial: Denial, parties: frozenset[str], event: Deniable, named_states:
     score += 1.5 if about_them else 1.0 * bool(parties & event.around)
     if denial.is_of_saying or said or not denial.words:
         score += 1.0 if event.status in _UNSURE or (event.status == "denied" and gap == 0) else -1.0
-        if denial.is_of_saying and named_states & event.sources:
+        if denial.is_of_saying and sayers & event.sources:
             score += 2.2  # "rejected India's claim": what India says
         elif denial.words <= said and (gap <= 1 or about_them):
             score += 2.2  # "denied the charges": those just told, or told of whoever denies them

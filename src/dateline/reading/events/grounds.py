@@ -27,10 +27,12 @@ _NO_PLACE: Final = frozenset(
 )
 _LAND: Final = frozenset(
     "port ports territory soil waters airspace coast coastline border city town village capital island islands airport"
-    " base bases shores shore side mainland region province hospital prison jail airports harbour harbor"
-    " grounds".split()
+    " base bases shores shore side mainland region province hospital prison jail airports harbour harbor section"
+    " sector zone grounds".split()
 )
 _SPOTS: Final = frozenset("capital clinic club market complex account accounts".split())
+_EDGES: Final = frozenset(("border", "side"))
+_TOWNS: Final = frozenset(("city", "venue", "county"))
 _NO_SPOTS: Final = frozenset("summit ruler assembly price podium finish line table board stage".split())
 _STORMS: Final = frozenset(("hurricane", "storm", "typhoon", "cyclone"))
 _CUSTOMS: Final = frozenset(
@@ -48,7 +50,7 @@ _PARTS: Final = frozenset(
 _SHARES: Final = frozenset(
     "busload boatload planeload truckload busloads boatloads truckloads herd flock crowd mob gang percent half third"
     " millions billions tens thousands hundreds dozens scores"
-    " thirds quarter majority bulk share most all part some number % cent".split()
+    " none thirds quarter majority bulk share most all part some number % cent".split()
 )
 
 
@@ -141,7 +143,7 @@ class Grounds:
         head = self.made.words[phrase.head]
         if toponym.end > head.start or head.low not in _LAND or not phrase.preps:
             return False
-        if toponym.place is None or toponym.place.kind not in {"country", "territory", "region"}:
+        if toponym.place is None or toponym.place.kind in _TOWNS:
             return False  # "Fethiye town of Mugla province"
         return self.made.preps[phrase.preps[0]].prep == "of"
 
@@ -191,7 +193,7 @@ class Grounds:
         if self.known is None or phrase.last - phrase.first > 2:
             return None
         first = self.made.words[phrase.first]
-        if first.low in {"its", "their"} and self._head(number) in _LAND and phrase.last - phrase.first == 2:
+        if first.low in {"its", "their"} and self._head(number) in _LAND - _EDGES and phrase.last - phrase.first == 2:
             owner = self.known.antecedent(first.start, first.end)
             return owner if owner is not None and self._is_place(owner) else None  # "one of *its* ports"
         if self._head(number) not in place_words():

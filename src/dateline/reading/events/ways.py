@@ -94,7 +94,9 @@ class Ways(Slots):
     def _route(self, number: int, predicate: Predicate, frame: Frame) -> Passage | None:
         slots = frame.roles["mover"]
         reduced = predicate.passive and predicate.relation == "participle" and slots == ("subj",)
-        bound = frame.name == "motion.way" or predicate.lemma in words("frames", "gone", "verbs")
+        bound = frame.name == "motion.way" or (
+            predicate.lemma in words("frames", "gone", "verbs") and not predicate.objects
+        )
         by = self._doers(predicate) if predicate.passive and "obj" in frame.roles["to"] else ()
         if predicate.passive and slots == ("subj",) and not (reduced or bound or by):
             return None

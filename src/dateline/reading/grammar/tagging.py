@@ -279,6 +279,10 @@ def _closed_tag(
         past = "VBD" in verb_tags(following) and n + 2 < len(run)
         if before in NOMINAL and past and (then in {"determiner", "preposition"} or run[n + 2].text[:1].isupper()):
             return "relative"  # "the ship that left Malta"
+        if before == "noun" and prior.endswith("s") and "VB" in verb_tags(following) and (
+            then == "determiner" or run[min(n + 2, len(run) - 1)].text[:1].isupper()
+        ):  # fmt: skip
+            return "relative"  # "the pipes that cross Peru"
         return "determiner" if before == "preposition" else "subordinator"
     if word == "her" and not (is_noun(following) or "ADJ" in lemmas(following)):
         return "pronoun"

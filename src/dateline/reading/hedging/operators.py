@@ -284,12 +284,16 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     if low[n] in forms_of("deny") and following in {"entry", "access", "permission", "boarding", "a"}:
         yield Hedge("denied", n, n + 1, tuple(made.rest_of(n, strict=True)))
         return
+    if low[n] in forms_of("dismiss") and words_in("said_nouns").keys().isdisjoint(low[n + 1 : n + 5]):
+        return  # "dismissed the coach", not "dismissed reports that …"
     if low[n] in _with_a_word_after() and following not in {"to", "for", "on"}:
         return  # "called at Ghent", "set sail", "agreed a price"
     strict = low[n] not in _denying()
     reach = made.rest_of(n, strict=strict)
     if kind == "denied":
-        reach = _to_comma(made, [(first, _before_next(made, first, last)) for first, last in reach])
+        reach = _to_comma(
+            made, [(first, _before_next(made, first, last, of_a_clause=not strict)) for first, last in reach]
+        )
     left = _subject(made, n) if is_passive(made, n) and following != "to" else ()
     yield Hedge(kind, n, n + 1, tuple(reach), left, strict=strict)
 
@@ -297,20 +301,26 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
 _BESIDE: Final = frozenset("after when while because although though since once".split())
 
 
-def _before_next(made: Line, first: int, last: int) -> int:
-    """Where what is refused ends before the next thing that is done: "denied the charge *and sent* a ship"."""
+def _before_next(made: Line, first: int, last: int, *, of_a_clause: bool) -> int:
+    """
+    Where what is refused ends before the next thing that is done: "denied the charge *and sent* a ship".
+
+    What denies a clause may deny two verbs in it; what stops or blocks a thing has no clause.
+    """
     for k in range(first, last - 1):
         then = made.low[k + 1]
         begins = made.low[k] in {"and", "but"} and ("VBD" in verb_tags(then) or then in forms_in("said"))
         if begins or (made.low[k] in _BESIDE and k > first):
-            return last if has_verb(made, first, k) else k
+            return last if of_a_clause and has_verb(made, first, k) else k
     return last
 
 
 @cache
 def _denying() -> frozenset[str]:
     """Forms of verbs that deny what a whole clause says: "denied that it was in Goma", "refuted claims that …"."""
-    return frozenset(form for verb in ("deny", "refute", "rebut", "repudiate", "disavow") for form in forms_of(verb))
+    return frozenset(
+        form for verb in ("deny", "dismiss", "refute", "rebut", "repudiate", "disavow") for form in forms_of(verb)
+    )
 
 
 @cache

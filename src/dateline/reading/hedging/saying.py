@@ -134,9 +134,14 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
     if found is None:
         yield Hedge(kind, n, n + 1, tuple(made.rest_of(n, strict=False)), strict=False)
         return
-    reach = around(made, found) if found.hangs else made.rest_of(n, strict=False)
+    reach = around(made, found) if found.hangs else made.rest_of(n, strict=kind == "alleged" and _blames(low, n))
     start = min(found.start, n)
     yield Hedge(kind, n, n + 1, tuple(reach), strict=False, who=found.who, words=(start, max(found.end, n + 1)))
+
+
+def _blames(low: list[str], n: int) -> bool:
+    """Whether a deed follows and no clause: "accused Chile *of taking* gas", while others do what they do."""
+    return any(low[k] == "of" and low[k + 1].endswith("ing") for k in range(n + 1, min(n + 9, len(low) - 1)))
 
 
 @cache
