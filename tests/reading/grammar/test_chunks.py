@@ -44,6 +44,8 @@ def subjects(text):
         ("Okoro, who gave up a farm in Oslo, and moved to Bath, is well.", "move", "Okoro"),
         ("Okoro, who was raised in Oslo (where he is known) but moved to Bath, is well.", "move", "Okoro"),
         ("A jet, seen by divers, takes off from Oslo.", "take", "A jet"),
+        ("A pact under which divers arriving in Oslo may be flown home was signed.", "fly", "divers"),
+        ("In early 2016, Chad and Togo sent divers to Oslo.", "send", "Chad, Togo"),
         ("The plan allows for divers in Oslo to be flown to Bath.", "fly", "divers"),
         ("The divers were at risk of being flown to Bath.", "fly", "The divers"),
         ("A convoy, the first since May, entered Gaza.", "enter", "A convoy"),

@@ -124,13 +124,13 @@ def finds(
 
 
 _ROAD: Final = re.compile(
-    r"(?<=[A-Z.])[ -]\d{1,3}(?![\d,.]*\d)"
+    r"(?<=[A-Z.])[ -](?:(?:[Hh]ighway|[Rr]oute|[Ii]nterstate) )?\d{1,3}(?![\d,.]*\d)"
     r"(?! (?:million|billion|trillion|people|years?|months?|weeks?|days?|hours?|minutes?)\b| ?%)"
 )
 
 
 def _is_road(text: str, end: int) -> bool:
-    """Whether a number stands behind initials: "U.S. 79" and "US-24" are roads."""
+    """Whether a number stands behind initials: "U.S. 79", "US-24" and "U.S. highway 83" are roads."""
     return _ROAD.match(text, end) is not None
 
 

@@ -23,7 +23,7 @@ _POINTING: Final = frozenset(("the", "this", "that", "its", "their", "his", "her
 IN: Final = frozenset(("in", "at", "on", "near", "off", "inside", "outside", "aboard", "within"))
 _DOWN: Final = frozenset(("of", "in", "near", "at", "on", "off", "with", "between", "along", "from", "around"))
 _NO_PLACE: Final = frozenset(
-    "event act communication cognition person time attribute state possession feeling troupe".split()
+    "event act communication cognition person time attribute state possession feeling troupe animal plant food".split()
 )
 _LAND: Final = frozenset(
     "port ports territory soil waters airspace coast coastline border city town village capital island islands airport"
@@ -108,6 +108,10 @@ class Grounds:
                 if head.low in _LAND:
                     return toponym
                 continue
+            if self.made.text[toponym.end : toponym.end + 1] == "-" and self.made.text[toponym.end + 1 :][:1].islower():
+                continue  # "the Lima-based firm"
+            if head.low == "market" and toponym.place is not None and toponym.place.kind == "country":
+                return None  # "cars for the US market"
             if toponym.end >= head.end or head.low in _LAND or _names_place(head):
                 return toponym
         return None
@@ -166,6 +170,8 @@ class Grounds:
             return None
         if phrase.owner is not None:
             return self.made.phrase_span(phrase.owner, article=False)[0], head.end
+        if head.low == "market" and phrase.last - phrase.first > 2:
+            return None  # "enter an overseas market"
         if head.low in _PLAYED_ON and phrase.last - phrase.first == 2:
             return None  # "left the field injured", "returned to the court"
         if first.tag != "determiner" or first.low in _NOT_ONE or phrase.last - phrase.first > _FEW_WORDS:

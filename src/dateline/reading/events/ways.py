@@ -83,6 +83,10 @@ class Ways(Slots):
 
     def _is_no_way(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether the object of a verb of motion is no place to go to: "hit a tree in Leeds", "leave the EU"."""
+        if predicate.lemma == "come" and self._marker(predicate) == "when" and predicate.subject and (
+            self._head(predicate.subject[0]) == "it"
+        ):  # fmt: skip
+            return True  # "when it comes to Chad"
         if frame.flags.get("after_people"):
             return not (predicate.objects and self._may_fill(predicate.objects[0][0], _GOERS))
         if not predicate.objects:
@@ -116,7 +120,9 @@ class Ways(Slots):
             and not (frame.name == "motion.pass" and self._barrier(predicate, ["obj"]))
         ):  # fmt: skip
             return None
-        if self._is_no_way(predicate, frame):
+        if self._is_no_way(predicate, frame) or (
+            frame.name == "motion.taken_in" and numbers and self._head(numbers[-1]) == "it"
+        ):  # fmt: skip
             return None
         if frame.flags.get("no_object") and self._has_real_object(predicate):
             return None
@@ -127,6 +133,10 @@ class Ways(Slots):
         if not (start or goal or via) or (frame.flags.get("begins") and not start):
             return None
         self._comes_from_a_stay(used_from)
+        if frame.name == "motion.forces" and any(self._head(o) in words("frames", "unions", "nouns")
+            for n in used_from for o in self.made.preps[n].objects
+        ):  # fmt: skip
+            return None  # "withdraw from the International Criminal Court"
         may_be_state = frame.flags.get("states") or predicate.lemma in words("frames", "tourists", "verbs")
         is_state = bool(may_be_state and numbers) and self._is_state(numbers[0]) is not None
         if numbers and not is_state and not any(self._may_fill(number, frame.allowed) for number in numbers):
@@ -327,7 +337,7 @@ class Ways(Slots):
                 places = [place for o in objects if (place := self._ground(o)) is not None]
             if prep == "of" and venue_in(self.made, objects[0]) is not None and lemma in {"transfer", "move"}:
                 return None  # "the transfer of St Mary's Church to …": no building moves
-            if prep in {"by", "of"} and not by and self._may_fill(objects[0], frame.allowed):
+            if prep in {"by", "of"} and not (by or goal) and self._may_fill(objects[0], frame.allowed):
                 by = objects
             elif prep in frame.roles["from"] and places:
                 start += places
@@ -360,9 +370,11 @@ class Ways(Slots):
 
         if not (goal or via or start) and lemma in _TO_PLACES:
             goal = self._compound(phrase)
+        if start and not goal and self._is_how_far(number):
+            return None
         if not (goal or via or (start and mover is not None)):
             return None
-        aboard = bool(goal) and mover is not None and (holder is None or holder.prep in _ABOARD)
+        aboard = bool(goal) and lemma != "service" and mover is not None and (holder is None or holder.prep in _ABOARD)
         if (frame.flags.get("both") and not (start and goal) and not aboard) or (
             frame.flags.get("with_mover") and mover is None
         ):
@@ -373,6 +385,13 @@ class Ways(Slots):
             from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
             marker="" if holder is None else holder.prep,
         )  # fmt: skip
+
+    def _is_how_far(self, number: int) -> bool:
+        """Whether a noun says how far off a place lies: "is a three-hour *drive* from Oslo"."""
+        return any(
+            predicate.lemma == "be" and any(number in numbers for numbers in predicate.objects)
+            for predicate in self.made.predicates
+        )
 
     def _compound(self, phrase: Phrase) -> list[Span]:
         """Where a visit goes by the word before it: "a long *Kenya* tour"."""

@@ -124,7 +124,9 @@ def _is_aged_subject(words: list[Word], units: list[Piece], k: int) -> bool:
 
 def _opens_with_phrase(units: list[Piece], n: int) -> bool:
     """Whether a phrase is the object of a preposition that opens its sentence, with no verb before it."""
-    return n >= 1 and units[n - 1].kind == "prep" and all(unit.kind in {"prep", "phrase"} for unit in units[:n])
+    return n >= 1 and units[n - 1].kind in {"prep", "other"} and units[0].kind == "prep" and all(
+        unit.kind in {"prep", "phrase", "other"} for unit in units[:n]  # "In *early* 2016, …"
+    )  # fmt: skip
 
 
 def joins_phrases(units: list[Piece], phrases: list[Phrase], k: int) -> bool:

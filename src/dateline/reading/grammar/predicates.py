@@ -280,16 +280,18 @@ def _meant_by_for(
         prep = preps[units[k].number]
         if number not in prep.objects:
             return ()
-        if prep.prep == "for":
+        called = k > 0 and units[k - 1].kind == "verb" and words[units[k - 1].head].lemma in _CALLS
+        if prep.prep == "for" or (prep.prep in {"on", "upon"} and called):
             head = words[phrases[number].head]
             acts = head.tag == "pronoun" or (head.tag == "noun" and noun_classes(head.low) & _MEANT)
-            return prep.objects if acts else ()
+            return prep.objects if acts or (called and head.tag == "name") else ()
         if prep.of is None:
             return ()
         number = prep.of  # "for refugees *in Chad* to return"
     return ()
 
 
+_CALLS: Final = frozenset(("call", "count", "rely", "prevail", "wait", "ask"))
 _MEANT: Final = frozenset(("person", "vehicle", "animal"))
 
 

@@ -201,6 +201,10 @@ def subject_outside(
             return None
         at = one.unit
         earlier = max((m.unit for m in made if m.unit < at), default=-1)
+        opened = next((k for k in range(at - 1, earlier, -1) if units[k].kind in {"subordinator", "relative"}), at)
+        inside = bare_phrases(units, phrases, opened + 1, at)
+        if inside and one.relation == "participle":
+            return inside[0]  # "a deal under which *refugees* arriving in Greece could be sent back"
         bare = bare_phrases(units, phrases, earlier + 1, at)
         if bare and (
             earlier < 0
