@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dateline.reading.text.sentences import Sentence
     from dateline.story.model import Bound
 
-__all__ = ["Amount", "amounts", "converts"]
+__all__ = ["Amount", "amounts", "converts", "has_unit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,22 @@ def converts(text: str, before: Amount, amount: Amount) -> bool:
     return re.fullmatch(r"[-\s]*(?:wide|long)?\s*[(/]\s*|\s+or\s+", gap) is not None
 
 
+def has_unit(text: str) -> bool:
+    """
+    Whether a text has a word that a unit of length or area begins with; most sentences have none.
+
+    Examples
+    --------
+    >>> has_unit("The 40km road"), has_unit("The long road")
+    (True, False)
+    """
+    return not _unit_words().isdisjoint(_LETTERS.findall(text.lower()))
+
+
 def amounts(text: str, sentence: Sentence) -> Iterator[Amount]:
     """Find the lengths and areas of a sentence."""
-    if _unit_words().isdisjoint(_LETTERS.findall(text[sentence.start : sentence.end].lower())):
-        return  # most sentences have none
+    if not has_unit(text[sentence.start : sentence.end]):
+        return
     words = tokens(text, sentence.start, sentence.end)
     low = [word.low for word in words]
     n = 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.amounts.amounts import Amount, amounts, converts
+from dateline.reading.amounts.amounts import Amount, amounts, converts, has_unit
 from dateline.reading.amounts.stretches import mode_after, stretch
 from dateline.story.measuring import measured
 from dateline.story.model import Measure
@@ -113,6 +113,8 @@ def measure_claims(story: Story, sentences: Sequence[Sentence], /) -> tuple[Meas
         In the order of the text, without figures of ours (`dateline.story.measuring.measured` adds them).
     """
     found: list[Measure] = []
+    if not has_unit(story.text):
+        return ()
     for sentence in sentences:
         sizes = list(amounts(story.text, sentence))
         within = (m for m in story.mentions if sentence.start <= m.at[0] < sentence.end and m.place in story.places)
@@ -158,7 +160,8 @@ def with_measures(story: Story, sentences: Sequence[Sentence], /) -> Story:
     >>> [(claim.quote, claim.says, claim.measured[0].value) for claim in story.measures]
     [('some 500 km apart', 500.0, 536.0)]
     """
-    return measured(story if story.measures else replace(story, measures=measure_claims(story, sentences)))
+    claims = () if story.measures else measure_claims(story, sentences)
+    return measured(replace(story, measures=claims) if claims else story)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["join_phrases", "joined_with", "joins_phrases"]
 
+_MOST_IN_A_CHAIN: Final = 8
 _STILL: Final = frozenset("currently presently now still already temporarily".split())
 
 
@@ -22,39 +23,42 @@ def join_phrases(words: list[Word], units: list[Piece], phrases: list[Phrase], p
         if units[n].kind == "phrase":
             n = _coordinate(words, units, phrases, n)
         n += 1
-    for n, unit in enumerate(units[:-1]):
-        if unit.kind == "prep" and units[n + 1].kind == "phrase":
-            one = units[n + 1].number
-            members = phrases[one].beside or (one,)
-            members = members[members.index(one) :]
-            last = phrases[members[-1]].last
-            of = None
-            k = n - 1
-            if k >= 0 and units[k].kind == "phrase":
-                of = units[k].number
-            prep, first, *_ = preps[unit.number]  # made anew, as `_replace` takes four times as long
-            preps[unit.number] = PrepPhrase(prep, first, last, members, of)
+    behind: dict[int, tuple[int, ...]] = {}  # for each preposition with a phrase it and those that follow on it
+    for n in range(len(units) - 2, -1, -1):
+        unit, then = units[n], units[n + 1]
+        if unit.kind != "prep" or then.kind != "phrase":
+            continue
+        one = then.number
+        members = phrases[one].beside or (one,)
+        members = members[members.index(one) :]
+        of = units[n - 1].number if n and units[n - 1].kind == "phrase" else None
+        prep, first, *_ = preps[unit.number]  # made anew, as `_replace` takes four times as long
+        preps[unit.number] = PrepPhrase(prep, first, phrases[members[-1]].last, members, of)
+        behind[n] = (unit.number, *behind.get(_past_object(words, units, phrases, n + 1), ()))[:_MOST_IN_A_CHAIN]
     for n, unit in enumerate(units):
         if unit.kind != "phrase":
             continue
-        chain, k = [], n + 1
+        k = n + 1
         if k + 1 < len(units) and units[k].kind == "other" and words[units[k].first].low in _STILL:
             k += 1  # "the troops *currently* in Mali"
-        while k + 1 < len(units) and units[k].kind == "prep" and units[k + 1].kind == "phrase":
-            chain.append(units[k].number)
-            k += 2
-            # The rest of a coordinated object.
-            while k + 1 < len(units) and units[k].kind in {"mark", "conjunction"} and (
-                units[k + 1].kind == "phrase" and units[k + 1].number in phrases[units[k - 1].number].beside
-            ):  # fmt: skip
-                k += 2
-            k = _past_aside(words, units, k)
-        if chain:
-            phrases[unit.number] = phrases[unit.number]._replace(preps=tuple(chain[:8]))
+        if k in behind:
+            phrases[unit.number] = phrases[unit.number]._replace(preps=behind[k])
+
+
+def _past_object(words: list[Word], units: list[Piece], phrases: list[Phrase], n: int) -> int:
+    """The piece behind the object of a preposition, behind the rest of it where "and" joins more to it."""
+    k = n + 1
+    while k + 1 < len(units) and units[k].kind in {"mark", "conjunction"} and (
+        units[k + 1].kind == "phrase" and units[k + 1].number in phrases[units[k - 1].number].beside
+    ):  # fmt: skip
+        k += 2
+    return _past_aside(words, units, k)
 
 
 def _past_aside(words: list[Word], units: list[Piece], k: int) -> int:
     """Past ", against her will," where "from" or "to" goes on behind it: "her way, against her will, from …"."""
+    if k >= len(units) or units[k].kind != "mark":
+        return k
     kinds = [unit.kind for unit in units[k : k + 5]]
     if kinds != ["mark", "prep", "phrase", "mark", "prep"] or words[units[k + 4].first].low not in {"from", "to"}:
         return k
@@ -116,6 +120,8 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
 
 def _is_aged_subject(words: list[Word], units: list[Piece], k: int) -> bool:
     """Whether a phrase is a subject with an age behind it: "… and *the teacher*, 50, left"."""
+    if k + 1 >= len(units) or units[k + 1].kind != "mark":
+        return False
     kinds = [unit.kind for unit in units[k + 1 : k + 5]]
     return kinds == ["mark", "phrase", "mark", "verb"] and words[units[k + 2].first].tag == "number" and (
         units[k + 2].last - units[k + 2].first == 1

@@ -87,6 +87,9 @@ _TOKEN: Final = re.compile(
 )
 
 _STOP: Final = re.compile(r"(?:[.!?…]+|[.!?]?[.!?])[\"”’'»)\]]*(?=\s|$)")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_BARE: Final = re.compile(r"[^\W_]+")
 _OPENERS: Final = "\"“‘'«([—–-•*"
 
 
@@ -144,18 +147,20 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], last: int) -> boo
     while begin > start and not text[begin - 1].isspace():
         begin -= 1
     word = text[begin : stop.start()].lstrip("\"“‘'([—–-")
-    following = re.match(r"[^\W_]+", text[after : min(last, after + 30)])
-    starts_anew = (
-        following is not None and following.group().lower() in _words("starters") and following.group()[0].isupper()
-    )
     closed = len(stop.group()) > 1 and stop.group()[-1] in '"”'
     if word.lower() in _words("never_last"):
         return closed
     if len(word) == 1 and word.isupper():  # an initial: "J. Smith"
-        return starts_anew and begin > start + 3 and text[begin - 2 : begin - 1].islower()
-    if ("." in word and re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word)) or _may_be_cut_short(word):
-        return starts_anew or closed
+        return begin > start + 3 and text[begin - 2 : begin - 1].islower() and _starts_anew(text, after, last)
+    if ("." in word and _INITIALS.fullmatch(word)) or _may_be_cut_short(word):
+        return closed or _starts_anew(text, after, last)
     return True
+
+
+def _starts_anew(text: str, after: int, last: int) -> bool:
+    """Whether a word that often opens a sentence stands there with a capital."""
+    found = _BARE.match(text, after, min(last, after + 30))
+    return found is not None and found.group().lower() in _words("starters") and found.group()[0].isupper()
 
 
 def _may_be_cut_short(word: str) -> bool:
@@ -180,11 +185,11 @@ def looks_english(text: str, paragraphs: tuple[Span, ...]) -> bool:
     >>> looks_english(german, ((0, len(german)),)), looks_english("Fregatte", ((0, 8),))
     (False, True)
     """
-    words = [word.lower() for start, end in paragraphs[:20] for word in re.findall(r"[^\W\d_]+", text[start:end])]
+    words = [word for start, end in paragraphs[:20] for word in _LETTERS.findall(text[start:end].lower())]
     if len(words) < 20:
         letters = sum(character.isalpha() for start, end in paragraphs for character in text[start:end])
         latin = sum(
             character < "\u0250" and character.isalpha() for start, end in paragraphs for character in text[start:end]
         )
         return latin * 2 >= letters
-    return sum(word in _words("common") for word in words) >= 0.08 * len(words)
+    return sum(map(_words("common").__contains__, words)) >= 0.08 * len(words)

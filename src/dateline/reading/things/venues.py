@@ -34,6 +34,11 @@ def _is_lead(low: str) -> bool:
     return low in words("frames", "venues", "leads")
 
 
+@cache
+def _words_of_names() -> frozenset[str]:
+    return words("frames", "venues", "nouns") | words("frames", "venues", "leads")
+
+
 def may_name_a_venue(low: Sequence[str], text: Sequence[str], /) -> bool:
     """
     Whether a sentence has a word that makes a name a place's, is where somebody is held, or tells of public money.
@@ -53,9 +58,11 @@ def may_name_a_venue(low: Sequence[str], text: Sequence[str], /) -> bool:
         low
     ):
         return True  # money of a public body
-    return any(
-        (one in custody and low[n - 1] != "the") or (word[:1].isupper() and (_is_place_word(one) or _is_lead(one)))
-        for n, (one, word) in enumerate(zip(low, text, strict=True))
+    if not custody.isdisjoint(low) and any(one in custody and low[n - 1] != "the" for n, one in enumerate(low)):
+        return True
+    named = _words_of_names()
+    return not named.isdisjoint(low) and any(
+        one in named and word[:1].isupper() for one, word in zip(low, text, strict=True)
     )
 
 
