@@ -47,7 +47,19 @@ def has_unit(text: str) -> bool:
     >>> has_unit("The 40km road"), has_unit("The long road")
     (True, False)
     """
-    return not _unit_words().isdisjoint(_LETTERS.findall(text.lower()))
+    low = text.lower()
+    return any(word in low and _stands_alone(low, word) for word in _unit_words())
+
+
+def _stands_alone(low: str, word: str) -> bool:
+    """Whether a word stands somewhere with no letter before or behind it."""
+    at = low.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not low[at - 1 : at].isalpha() and not low[end : end + 1].isalpha():
+            return True
+        at = low.find(word, end)
+    return False
 
 
 def amounts(text: str, sentence: Sentence) -> Iterator[Amount]:

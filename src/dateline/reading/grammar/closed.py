@@ -41,4 +41,4 @@ _VARIES: Final = frozenset(
 ALWAYS: Final[dict[str, Tag]] = {
     word: tag for word, tag in CLOSED.items() if tag != "adverb" and word not in AUXILIARIES and word not in _VARIES
 }
-ALWAYS.update(dict.fromkeys(",;:()“”—–-", "mark"))
+ALWAYS.update(dict.fromkeys(',.;:!?()[]“”„«»‘"—–-…/&%*$€£¥', "mark"))

@@ -45,7 +45,7 @@ _MEASURED: Final = frozenset(("long", "old", "high", "wide", "deep", "strong", "
 _HOURS: Final = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock", "noon", "midnight"))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Piece:
     """A piece of a sentence: a noun phrase, a preposition with or without its phrase, a verb group, or a word."""
 

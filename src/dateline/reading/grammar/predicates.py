@@ -421,10 +421,10 @@ def _complements(  # noqa: PLR0913, PLR0917
                 and not (is_when(words, phrases[unit.number], one.objects))
             ):
                 one.objects.append(joined_with(phrases, unit.number))
-                seen |= set(joined_with(phrases, unit.number))
+                seen.update(joined_with(phrases, unit.number))
         elif unit.kind == "prep":
             one.preps.append(unit.number)
-            seen |= set(preps[unit.number].objects)
+            seen.update(preps[unit.number].objects)
         elif unit.kind in {"subordinator", "relative"}:
             return
         elif unit.kind == "conjunction":

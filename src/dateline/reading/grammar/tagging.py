@@ -40,6 +40,7 @@ _BOUNDS: Final = (
     ("close", "to"), ("as", "many", "as"), ("as", "much", "as"), ("no", "fewer", "than"), ("no", "more", "than"),
     ("about",), ("around",), ("over",), ("under",), ("nearly",), ("almost",), ("roughly",), ("approximately",),
 )  # fmt: skip
+_BOUNDS_BY_LAST: Final = {last: [words for words in _BOUNDS if words[-1] == last] for *_, last in _BOUNDS}
 _HANDED: Final = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing".split())
 _SHORTENED: Final = frozenset("st mt ft dr mr mrs ms gov gen col lt sgt capt rep sen prof rev hon maj".split())
 _ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
@@ -93,20 +94,20 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
     _mend(run, low, tags)
     if "," in low:
         _mend_lists(low, tags)
+    new = tuple.__new__
     return [
-        tuple.__new__(
-            Word, (token.text, token.start, token.end, word, _lemma(word, tag) if tag in _INFLECTED else word, tag)
-        )
+        new(Word, (token.text, token.start, token.end, word, _lemma(word, tag) if tag in _INFLECTED else word, tag))
         for token, word, tag in zip(run, low, tags, strict=True)
     ]
 
 
 def _is_shouted(run: Sequence[Token]) -> bool:
     """Whether nearly every word has a capital, as in a headline, so that capitals tell nothing."""
-    if sum(token.text != token.low for token in run) < 4:
+    capitals = len([token for token in run if token.text != token.low and token.text[0].isupper()])
+    if capitals < 4:  # seven in ten of five at the least
         return False
-    letters = [token for token in run if token.text[:1].isalpha()]
-    return sum(token.text[0].isupper() for token in letters) > 0.7 * len(letters) and len(letters) > 4
+    letters = len([token for token in run if token.text[0].isalpha()])
+    return capitals > 0.7 * letters and letters > 4
 
 
 def _words_of(names: Sequence[Span], run: Sequence[Token]) -> set[int]:
@@ -147,7 +148,7 @@ def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
     for n, tag in enumerate(tags):
         if tag == "number" or low[n] == "half" or (tag == "determiner" and low[n] in _CURRENCIES):
             n -= low[n] in _ROUND and n > 0 and low[n - 1] == "a"  # noqa: PLW2901 -- "over *a million*"
-            for bound in _BOUNDS:
+            for bound in _BOUNDS_BY_LAST.get(low[n - 1], ()) if n else ():
                 over = bound == ("over",) and n > 1 and low[n - 2] in _HANDED
                 if n >= len(bound) and tuple(low[n - len(bound) : n]) == bound and not over:
                     tags[n - len(bound) : n] = ["determiner"] * len(bound)
@@ -171,6 +172,8 @@ def _can_be_finite(word: str, tags: Sequence[Tag], n: int) -> bool:
 @lru_cache(maxsize=32768)
 def _alone(word: str) -> Tag | None:
     """What a word without a capital is by itself, where those beside it change nothing; None where they are asked."""
+    if word in AUXILIARIES and word[0].isalnum():
+        return "auxiliary"
     if word in _VARIED or word in _JUDGED or not word[0].isalpha() or verb_tags(word):
         return None
     can = lemmas(word)

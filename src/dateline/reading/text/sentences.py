@@ -61,11 +61,11 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     ['The', 'U.S.', 'sent', 'Kyiv', "'s", 'army', '1,200', 'mine-clearing', 'kits', '.']
     """
     end = len(text) if end is None else end
-    found, find, at = [], text.find, start
+    found, find, new, at = [], text.find, tuple.__new__, start
     # Strings found and looked up again take half the time of matches, as does a tuple that of Token's own constructor.
     for word in _TOKEN.findall(text, start, end):
         at = find(word, at)
-        found.append(tuple.__new__(Token, (word, at, at := at + len(word), word.lower())))
+        found.append(new(Token, (word, at, at := at + len(word), word.lower())))
     return found
 
 
