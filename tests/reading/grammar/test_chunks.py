@@ -63,6 +63,10 @@ def subjects(text):
         ("Each day, 200 pupils in Ohio receive milk.", "receive", "200 pupils"),
         ("An old, abandoned mine in Ohio leaked.", "leak", "An old, abandoned mine"),
         ("The tug left the port of Bari on Monday carrying salt.", "carry", "The tug"),
+        ("Between 20 and 30 divers fled Oman.", "flee", "Between 20 and 30 divers"),
+        ("Some 300 to 400 divers fled Oman.", "flee", "Some 300 to 400 divers"),
+        ("It matters to Canadians who give so much rice to Chad.", "give", "Canadians"),
+        ("A tug, based in Bari, has been towing barges.", "base", "A tug"),
     ],
 )
 def test_a_verb_is_of_its_subject(text, lemma, subject):

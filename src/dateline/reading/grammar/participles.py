@@ -117,7 +117,9 @@ def _is_parenthetic(words: list[Word], units: list[Piece], at: int) -> bool:
         if units[k].kind in {"verb", "subordinator", "relative"}:
             return False
         if units[k].kind == "mark" and words[units[k].first].text in {mark, ")"} and units[k + 1].kind == "verb":
-            return not units[k + 1].to and not words[units[k + 1].head].low.endswith("ing")
+            then = units[k + 1]  # "…, based in Bath, *has been searching*"
+            bare = words[then.head].low.endswith("ing") and words[then.first].tag != "auxiliary"
+            return not then.to and not bare
     return False
 
 

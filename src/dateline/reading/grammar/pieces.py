@@ -153,7 +153,16 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
         return True  # "walked to the mill Friday", "the grain *Ukraine sent* to Kenya"
     if tag == "adjective":
         return not (word.low in _MEASURED and words[end - 2].tag == "number")
-    return tag == "determiner" or (tag == "number" and word.low.isalpha())
+    if tag == "determiner":
+        return True
+    return tag == "number" and (word.low.isalpha() or (before == "noun" and _is_got(words, tags, n, end)))
+
+
+def _is_got(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
+    """Whether a number behind somebody begins what they get: "gave the city *40 tents*"."""
+    if not n or tags[n - 1] != "verb" or tags[n] != "determiner" or tags[end + 1 : end + 2] != ["noun"]:
+        return False
+    return words[end + 1].low.endswith("s") and not words[end - 1].low.endswith(("flight", "highway", "route"))
 
 
 @cache

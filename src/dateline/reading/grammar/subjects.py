@@ -219,6 +219,11 @@ def subject_outside(
     return None
 
 
+def _names_people(name: str) -> bool:
+    """Whether a name is of the people of a place: "to *Canadians* who gave …"."""
+    return name.endswith("s") and "person" in noun_classes(name)
+
+
 def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], place: int, verb: int) -> int | None:
     """What "which" or "who" hangs on: the nearest phrase that agrees with its verb."""
     nearest: int | None = None
@@ -236,7 +241,7 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
         governed = k > 0 and units[k - 1].kind == "prep" and words[units[k - 1].first].low != "of"
         if many and not plural:
             continue
-        if who and governed and words[phrase.head].tag == "name":
+        if who and governed and words[phrase.head].tag == "name" and not _names_people(words[phrase.head].low):
             continue
         if who and _is_no_person(words[phrase.head]):
             continue

@@ -47,8 +47,10 @@ _ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth", "se
 _ROUND: Final = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "half", "quarter"))
 _OPEN_CLAUSES: Final = frozenset(("relative", "subordinator", "conjunction"))
 _PART_CLAUSES: Final = frozenset(";:—–")
+_RANGES: Final = frozenset(("to", "or", "and"))
 _CURRENCIES: Final = frozenset("$€£¥")
-_MENDED: Final = _CURRENCIES | frozenset(".:-/")
+_MENDED: Final = _CURRENCIES | frozenset((*".:-/", "so"))
+_MUCH: Final = frozenset(("much", "many", "few", "little"))
 _VERBAL: Final = frozenset(("verb", "auxiliary"))
 _INFLECTED: Final = frozenset(("verb", "auxiliary", "noun"))
 _PASSED: Final = frozenset(("adverb", "not"))
@@ -128,6 +130,8 @@ def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
         if word not in _MENDED:
             continue
         tag = tags[n]
+        if word == "so" and low[n + 1 : n + 2] and low[n + 1] in _MUCH:
+            tags[n] = "determiner"  # "who give *so much* aid"
         if tag == "mark" and word == "." and n and n + 1 < len(tags) and run[n - 1].end == run[n].start and (
             run[n + 1].text[:1].isupper() and tags[n - 1] == "name" and tags[n + 1] in {"name", "noun"}
             and (low[n - 1] in _SHORTENED or (len(low[n - 1]) == 1 and n > 1 and tags[n - 2] == "name"))
@@ -153,6 +157,22 @@ def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
                 if n >= len(bound) and tuple(low[n - len(bound) : n]) == bound and not over:
                     tags[n - len(bound) : n] = ["determiner"] * len(bound)
                     break
+            if low[n + 1 : n + 2] and low[n + 1] in _RANGES and _is_range(low, tags, n):
+                tags[n + 1] = "number"
+                if n and low[n - 1] == "between":
+                    tags[n - 1] = "determiner"
+
+
+def _is_range(low: list[str], tags: list[Tag], n: int) -> bool:
+    """Whether a number and the next are the bounds of one amount: "*300 to 500* tonnes", "between 40 and 60 boats"."""
+    if tags[n + 2 : n + 3] != ["number"] or "noun" not in tags[n + 3 : n + 5]:
+        return False
+    before, prior = (tags[n - 1], low[n - 1]) if n else ("mark", "")
+    if low[n + 1] == "and":
+        return prior == "between" and (n < 2 or tags[n - 2] not in {"noun", "name"})
+    one, other = (low[k].replace(",", "") for k in (n, n + 2))
+    grows = not (one.isdigit() and other.isdigit()) or int(one) < int(other)
+    return grows and prior != "from" and before not in {"noun", "name", "number"}
 
 
 def _mend_lists(low: list[str], tags: list[Tag]) -> None:
