@@ -30,6 +30,7 @@ _MOVE: Final = frozenset(
 )
 STRONG: Final = frozenset(("arms", "cargo", "drug"))
 _MEASURES: Final = frozenset(("mass", "volume", "energy", "packing", "money"))
+_LOTS: Final = frozenset(("acre", "hectare", "plot", "farmland"))  # land that changes hands
 _WAVES: Final = frozenset("wave waves storm flood tide torrent swarm stream outbreak spate flurry shower".split())
 _COUNTS: Final = frozenset(
     ("thousands", "hundreds", "dozens", "scores", "millions", "tens", "group", "convoy", "fleet")
@@ -91,6 +92,7 @@ class Fillers(Grounds):
             head.tag == "number" or self._counted(numbers[-1]) != numbers[-1]
             or noun_classes(head.low) & {"quantity", "group"} or head.low in _COUNTS
             or (noun_classes(head.low) & {"artifact"} and self.made.words[phrase.first].tag == "number")
+            or head.lemma in words("frames", "loads", "nouns")
         ):  # fmt: skip
             prep = self.made.preps[phrase.preps[0]]
             if prep.prep in {"of", "in"} and prep.objects and self._toponym(prep.objects[0]) is None:
@@ -132,7 +134,7 @@ class Fillers(Grounds):
             return False
         if head.tag == "number" and not self.made.phrases[number].preps:
             return False
-        if units().get(head.low) in _MEASURES:
+        if units().get(head.low) in _MEASURES or ("vehicle" in allowed and head.lemma in _LOTS):
             return True  # "moved 3 tonnes": whatever it is of
         classes = self._classes(number)
         if self._toponym(number) is not None and head.tag == "name":

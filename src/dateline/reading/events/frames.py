@@ -11,6 +11,7 @@ from dateline.reading.events.claims import Claims
 from dateline.reading.events.frame_table import by_noun, by_verb, frames
 from dateline.reading.events.grounds import IN
 from dateline.reading.events.legs import Passage, journeys
+from dateline.reading.events.stays import ERRANDS
 from dateline.reading.grammar.chunks import parse_words
 from dateline.reading.hedging.certainty import certainties
 from dateline.reading.text.classes import place_words
@@ -55,7 +56,11 @@ def _may_tell(low: Sequence[str]) -> bool:
     """Whether a sentence has a word that may tell of an event."""
     if not _trigger_forms().isdisjoint(low):
         return True
-    return any(word in _IS and not IN.isdisjoint(low[n + 1 : n + 4]) for n, word in enumerate(low))
+    return any(
+        (word in _IS and not IN.isdisjoint(low[n + 1 : n + 4]))
+        or (word == "for" and not ERRANDS.isdisjoint(low[n + 1 : n + 3]))
+        for n, word in enumerate(low)
+    )
 
 
 def finds(

@@ -19,11 +19,15 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase
     from dateline.story.model import Span
 
-__all__ = ["Stays"]
+__all__ = ["ERRANDS", "Stays"]
 
 _WAYS: Final = frozenset(("to", "from", "into", "toward", "towards", "on", "along"))  # roads are no stay
 _NOW: Final = frozenset(("currently", "now", "still", "presently"))
 _SELVES: Final = frozenset("itself himself herself themselves".split())
+ERRANDS: Final = frozenset(
+    "talks meeting meetings negotiations consultations summit conference ceremony ceremonies".split()
+)
+_DAYS: Final = frozenset("day days week night leg part part".split())
 _ASIDE: Final = 2  # words before such an aside, at the least
 _PLAIN: Final = frozenset(("presence.is", "presence.stays"))
 
@@ -55,6 +59,8 @@ class Stays(Trades):
         is_told = bool(frame.flags.get("near"))  # by "be" alone, so that the place stands right behind it
         if is_told and predicate.objects and self.made.words[predicate.group[0] - 1].low == "there":
             numbers = predicate.objects[0]  # "there are soldiers in Mali"
+            there = next((one for one in self.made.predicates if one.lemma == "leave" and one.subject == numbers), None)
+            predicate = predicate if there is None else there  # "there are soldiers left in Mali"
         elif is_told and (predicate.objects or predicate.passive):
             return None
         is_host = "holds" in frame.flags
@@ -260,13 +266,27 @@ class Stays(Trades):
         before = [one for one in self.made.predicates if one.group[1] < holder.first and one.subject]
         return self._whole(before[-1].subject) if before else None
 
+    def _is_errand(self, prep: PrepPhrase) -> bool:
+        """Whether what somebody is in a place for stands behind it: "in Riyadh *for talks*"."""
+        behind = next((one for one in self.made.preps if one.first == prep.last and one.prep == "for"), None)
+        return behind is not None and any(
+            self._head(o) in ERRANDS or self._head(o) in words("frames", "stays", "nouns") for o in behind.objects
+        )
+
     def _told_aside(self, number: int, frame: Frame) -> Find | None:
         """Read "the frigate, *currently in Toulon*, …": who is somewhere by an aside without a verb."""
         prep = self.made.preps[number]
         at = prep.first - 1
-        if prep.prep not in IN or number in self.taken or at < _ASIDE or self.made.words[at].low not in _NOW:
+        if prep.prep not in IN or number in self.taken or at < 1:
             return None
-        closes = prep.last >= len(self.made.words) or self.made.words[prep.last].tag == "mark"
+        is_errand = self.made.words[at].text == "," and self._is_errand(
+            prep
+        )  # "the envoy, in Riyadh for talks, said …"
+        if is_errand:
+            at = prep.first
+        elif at < _ASIDE or self.made.words[at].low not in _NOW:
+            return None
+        closes = is_errand or prep.last >= len(self.made.words) or self.made.words[prep.last].tag == "mark"
         whose = next((n for n, phrase in enumerate(self.made.phrases) if phrase.last == at - 1), None)
         if self.made.words[at - 1].text != "," or not closes or whose is None:
             return None
@@ -281,6 +301,8 @@ class Stays(Trades):
         places: list[Span] = []
         by: tuple[int, ...] = ()
         holder = self._holder(number)
+        if holder is not None and holder.prep == "of" and holder.of is not None and self._head(holder.of) in _DAYS:
+            holder = self._holder(holder.of)  # "on the last day of a holiday"
         if "held_by" in frame.flags and (holder is None or holder.prep != frame.flags["held_by"]):
             return None
         if holder is not None and self.made.preps.index(holder) in self.taken:

@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 
 __all__ = ["Trades"]
 
-_TRADE: Final = frozenset(("import", "export"))
+_TRADE: Final = frozenset(("import", "export", "trade", "commerce"))
 _GETTING: Final = frozenset(("import", "purchase"))
 _DECIDE: Final = frozenset("approve freeze withhold suspend spend provide extend award grant block".split())
+_GIVERS: Final = frozenset("supplier exporter seller provider source donor lender".split())
+_ARE: Final = frozenset(("be", "remain", "become", "stay"))
+_HELP: Final = frozenset(("assistance", "bailout", "rescue"))  # what a package may be of
+_PAIR: Final = 2
 _NAMED: Final = 2  # words of "financial assistance"
 
 
@@ -28,6 +32,8 @@ class Trades(Transfers):
     """A sentence with nouns of trade and aid."""
 
     def _noun_flow(self, number: int, phrase: Phrase, frame: Frame) -> Find | None:
+        if frame.name == "transfer.traders":
+            return self._trader(number, phrase, frame)
         start: list[Span] = []
         goal: list[Span] = []
         via: list[Span] = []
@@ -40,6 +46,10 @@ class Trades(Transfers):
                 made = self._adjective(self.made.phrases[objects[0]])
                 if phrase.head < self.made.preps[n].first and lemma in _GETTING and made is not None:
                     start.append(made)
+                continue
+            if prep == "between" and frame.flags.get("mutual"):
+                ends = self._places(objects)[:_PAIR]
+                start, goal, used = ends[:1], ends[1:], [*used, n]
                 continue
             places = self._places(objects) or (self._flow_phrases(objects) if prep in {"to", "from", "by"} else [])
             for role, ends in (("from", start), ("to", goal), ("via", via)):
@@ -58,8 +68,10 @@ class Trades(Transfers):
         named = {*start, *goal}
         self._add_parties(number, phrase, frame, start, goal)
         acts = [span for span in (*start, *goal) if span not in named]
-        is_trade = lemma in _TRADE and goods != self._trigger(phrase.head)
+        is_trade = lemma in {"import", "export"} and goods != self._trigger(phrase.head)
         if goods is None or not (start or goal or via) or not (used or is_trade or (start and goal)):
+            return None
+        if frame.flags.get("least") and not (start and goal):
             return None
         if goal and not start:
             start = self._origin_in(goods)
@@ -69,6 +81,36 @@ class Trades(Transfers):
         return self._find(
             "flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start, to=goal, via=via, acts=acts
         )
+
+    def _trader(self, number: int, phrase: Phrase, frame: Frame) -> Find | None:
+        """Read "Iraq is the main supplier of oil *to India*", "the biggest buyer *of Russian oil*": who trades what."""
+        gives = self.made.words[phrase.head].lemma in _GIVERS
+        who = [] if (state := self._who_is(number)) is None else [state]
+        goods: Span | None = None
+        other: list[Span] = []
+        for _, prep, objects in self._chain(phrase):
+            if prep == "of" and goods is None and self._are_goods(objects, frame.allowed):
+                goods = self._whole(objects)
+                other = [] if gives else self._made_in(objects[0]) or self._origin(objects[0])
+            elif prep in ({"to", "for"} if gives else {"from"}) and not other:
+                other = self._flow_phrases(objects)
+        goods = goods or self._goods_before(number, phrase, frame, has_goal=bool(other))
+        if not other and gives and phrase.owner is not None and (owner := self._is_state(phrase.owner)) is not None:
+            other = [owner]  # "*China's* top supplier"
+        if not who or not other or goods is None or goods == self._trigger(phrase.head) or who[0] == other[0]:
+            return None
+        start, goal = (who, other) if gives else (other, who)
+        return self._find("flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start, to=goal)
+
+    def _who_is(self, number: int) -> Span | None:
+        """The state that a noun says something of: "*Iraq*, China's main supplier", "*Iraq* is …"."""
+        for predicate in self.made.predicates:
+            if predicate.lemma in _ARE and predicate.subject and any(number in held for held in predicate.objects):
+                return self._is_state(predicate.subject[0])
+        same = self.made.phrases[number].same_as
+        if same is not None:
+            return self._is_state(same)
+        return next((self._is_state(n) for n, one in enumerate(self.made.phrases) if one.same_as == number), None)
 
     def _goods_before(self, number: int, phrase: Phrase, frame: Frame, *, has_goal: bool) -> Span | None:
         """What a noun of trade is of by itself or by the word before it: "a loan", "*grain* exports", "exports"."""
@@ -81,11 +123,15 @@ class Trades(Transfers):
                 return None  # "with assistance from the Lima police"
             return self._span(number)
         word = self.made.words[phrase.head - 1] if phrase.head > phrase.first else None
-        if word is None or word.tag != "noun" or noun_classes(word.low) <= NEVER_MOVE:
+        is_cargo = (
+            word is not None
+            and frame.name == "transfer.deals"
+            and (word.lemma in words("frames", "cargo", "nouns") or word.lemma in _HELP)
+        )
+        if word is None or word.tag != "noun" or (noun_classes(word.low) <= NEVER_MOVE and not is_cargo):
             return self._trigger(phrase.head) if head.low.endswith("s") or head.lemma in _TRADE else None
-        is_cargo = frame.name == "transfer.deals" and word.lemma in words("frames", "cargo", "nouns")
         fits = noun_classes(word.low) & frame.allowed or classes_of(word.low) & STRONG or is_cargo
-        return (word.start, word.end) if fits else None
+        return (word.start, head.end if word.lemma in _HELP else word.end) if fits else None
 
     def _add_parties(
         self, number: int, phrase: Phrase, frame: Frame, start: list[Span], goal: list[Span]

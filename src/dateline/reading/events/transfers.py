@@ -28,6 +28,8 @@ _SHIPS: Final = frozenset("mv mt ss uss hms rms ins mv. m/v".split())
 _TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
 _SOLD: Final = frozenset("sell export import buy supply transmit".split())
 _GIFTS: Final = frozenset("aid grant assistance loan donation subsidy".split())
+_HELP: Final = frozenset(("help", "support", "assist", "aid"))
+_MAKE: Final = frozenset("make build produce manufacture assemble grow mine raise catch brew".split())
 _CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
 
 
@@ -84,13 +86,14 @@ class Transfers(Ways):
         slot = frame.roles["goods"][0]
         numbers = self._goods_of(predicate, frame, slot)
         is_power = bool(numbers) and predicate.lemma in _SOLD and self._head(numbers[0]) == "power"
-        if not numbers or not (is_power or self._are_goods(numbers, frame.allowed | _TRADED)):
+        is_told = is_power or (predicate.passive and predicate.lemma == "export")  # "*most* are exported to Oman"
+        if not numbers or not (is_told or self._are_goods(numbers, frame.allowed | _TRADED)):
             return None  # no goods, wherever they go
         traded = predicate.lemma in words("frames", "traded", "verbs")
         start, used_from = self._flow_ends(predicate, frame.roles["from"])
         goal, used_to = self._flow_ends(predicate, frame.roles["to"])
         is_open = traded or bool(start and goal)  # from one place to another nearly anything passes
-        if not (is_open or is_power or self._are_goods(numbers, frame.allowed)):
+        if not (is_open or is_told or self._are_goods(numbers, frame.allowed)):
             return None
         is_money = any(self._is_money(number) for number in numbers)
         if self._only_seems_to_pass(predicate, frame, numbers, used_to, is_money=is_money):
@@ -102,8 +105,8 @@ class Transfers(Ways):
         if predicate.passive and slot == "obj" and numbers is not predicate.subject and predicate.objects:
             goal = goal or self._flow_phrases(predicate.subject)  # "Malta was given boats"
         goods = self._whole(numbers)
-        if not goal and frame.name in {"transfer.give", "transfer.send"}:
-            goal, used_to = self._ends(predicate, ["for"])
+        if not goal:
+            goal, used_to = self._meant_for(predicate, frame, numbers[0], is_money=is_money)
         if not goal and slot == "obj" and (glued := self._glued(numbers[0])) is not None:
             goal, goods = [glued], (self.made.words[self._after(glued)].start, goods[1])
         if not start and slot == "subj":
@@ -117,7 +120,7 @@ class Transfers(Ways):
             helped = self.made.predicates[predicate.parent]  # "supports Chad by supplying tents"
             goal = self._places(helped.objects[-1]) if helped.objects else []
         if goal and not start and slot in {"subj", "obj"}:
-            start = self._origin(numbers[0])
+            start = self._origin(numbers[0]) or (self._made_at(numbers[0]) if traded else [])
         elif start and not goal and predicate.lemma == "come":
             goal = self._origin(numbers[0])  # "Cuba's oil comes from Chile": whose it is gets it
         if start and not goal and not to_whom and frame.name == "transfer.give":
@@ -153,6 +156,33 @@ class Transfers(Ways):
         self.goods |= set(numbers)
         self.given += start[:1]
 
+    def _meant_for(
+        self, predicate: Predicate, frame: Frame, number: int, *, is_money: bool
+    ) -> tuple[list[Span], list[int]]:
+        """Whom goods are for: "provided food *for families in Herat*", "gave $2 million to help *Fiji*"."""
+        found: tuple[list[Span], list[int]] = [], []
+        if frame.name in {"transfer.give", "transfer.send"}:
+            find_ends = self._flow_ends if is_money or self._is_cargo(number) else self._ends
+            found = find_ends(predicate, ["for"])
+        return (self._helped(predicate), []) if is_money and not found[0] else found
+
+    def _helped(self, predicate: Predicate) -> list[Span]:
+        """Whom a verb is to help: "gave $2 million to help *Fiji*"."""
+        for one in self.made.predicates:
+            if one.relation == "infinitive" and one.lemma in _HELP and one.parent is not None and one.objects and (
+                self.made.predicates[one.parent].word == predicate.word
+            ):  # fmt: skip
+                return self._flow_phrases(one.objects[-1])
+        return []
+
+    def _made_at(self, number: int) -> list[Span]:
+        """Where goods were made by a participle behind them: "half of the cars *built in Spain*"."""
+        whose = {number, self._counted(number)}
+        for one in self.made.predicates:
+            if one.form == "participle" and one.passive and one.of in whose and one.lemma in _MAKE:
+                return next((found for n in one.preps if (found := self._places(self.made.preps[n].objects))), [])
+        return []
+
     def _acting(self, predicate: Predicate, ends: set[Span]) -> list[Span]:
         """The ends that give or get as a state does: "*Tokyo* gave *Manila* two boats"."""
         by = (o for n in predicate.preps if self.made.preps[n].prep == "by" for o in self.made.preps[n].objects)
@@ -170,6 +200,7 @@ class Transfers(Ways):
         return any(
             self._toponym(o) is not None
             or not words("frames", "bodies", "nouns").isdisjoint({self._head(o), self._lemma(o)})
+            or (self._lemma(o) in words("frames", "robbed", "nouns") and self._place(o) is not None)
             for n in self._preps(predicate, ["from"])
             for o in self.made.preps[n].objects
         )
@@ -296,7 +327,7 @@ class Transfers(Ways):
         for slot in slots:
             if slot in {"subj", "obj", "iobj"} and (found := self._flow_phrases(self._argument(predicate, slot))):
                 return found, []
-        for n in self._preps(predicate, [slot for slot in slots if slot in {"to", "from", "by", "into"}]):
+        for n in self._preps(predicate, [slot for slot in slots if slot in {"to", "from", "by", "into", "for"}]):
             if found := self._flow_phrases(self.made.preps[n].objects):
                 return found, [n]
         return [], []
