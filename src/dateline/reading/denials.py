@@ -97,7 +97,7 @@ def _may_deny(low: list[str]) -> bool:
     if not _denying_words().isdisjoint(low):
         return True
     untrue = phrases_by_first("denials", "untrue")
-    return any(
+    return not untrue.keys().isdisjoint(low) and any(
         tuple(low[n : n + len(phrase)]) == phrase
         for n, word in enumerate(low)
         if word in untrue

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.hedging.status import Certainty, Said, hedges, weakest
@@ -65,6 +66,11 @@ class Certainties:
         return 0 < len(self.runs[n]) <= _LONGEST_PIECE
 
     @cached_property
+    def quoted(self) -> list[Span]:
+        """What stands between quotation marks."""
+        return quotes(self.article)
+
+    @cached_property
     def spoken(self) -> list[tuple[Span, _Speaker]]:
         """Quotes, or their later sentences, whose speaker another sentence names."""
         return _spoken(self)
@@ -86,6 +92,9 @@ class Certainties:
         pieces = self.pieces(sentence.n)
         piece = next((piece for piece in pieces if start < piece.line.run[-1].end), pieces[-1])
         found = piece.at(start, end, is_noun=is_noun)
+        quote = bisect_right(self.quoted, start, key=itemgetter(0)) - 1
+        if quote < 0 or start >= self.quoted[quote][1]:
+            return found  # whoever speaks elsewhere, this is no part of a quote
         at = bisect_right(self.spoken, start, key=lambda one: one[0][0]) - 1
         for (first, last), speaker in self.spoken[max(0, at) : at + 1]:
             if first <= start < last:
@@ -146,7 +155,7 @@ def _spoken(certainties: Certainties) -> list[tuple[Span, _Speaker]]:
     article = certainties.article
     made: list[tuple[Span, _Speaker]] = []
     last: tuple[int, _Speaker] | None = None  # the paragraph and the speaker of the quote before
-    for start, end in quotes(article):
+    for start, end in certainties.quoted:
         if len(article.text[start:end].split()) < _SHORTEST_QUOTE:
             continue
         over = _overlapping(article, start, end)

@@ -121,8 +121,9 @@ def attribution(made: Line, n: int) -> Attribution | None:
 def attributions(made: Line) -> Iterator[Attribution]:
     """Phrases such as "according to", with whom they name."""
     low = made.low
+    begun = phrases_by_first("status", "attributions")
     for n, word in enumerate(low):
-        for phrase, _ in phrases_by_first("status", "attributions").get(word, ()):
+        for phrase, _ in begun.get(word, ()):
             first = n + len(phrase)
             if tuple(low[n:first]) != phrase or first >= len(low):
                 continue
