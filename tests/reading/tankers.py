@@ -22,6 +22,7 @@ def toponyms(*names):
             sense = "associative" if name == "Tripoli" else "literal"
             found.append(
                 SimpleNamespace(
+                    inexact=False,
                     start=start,
                     end=start + len(name),
                     text=TEXT[start : start + len(name)],

@@ -2,7 +2,9 @@
 
 import pytest
 
+from dateline import atlas
 from dateline.reading.cast import Cast
+from dateline.reading.draft import draft
 from dateline.reading.places.geoparse import geoparse
 from dateline.reading.text.article import parse
 from dateline.reading.text.sentences import tokens
@@ -66,3 +68,22 @@ def test_a_place_has_one_id_and_its_atlas_number(cast):
 def test_ids_of_places_and_actors_never_meet(cast):
     assert not cast.places.keys() & cast.actors.keys()
     assert all(mention.place in cast.places for mention in cast.mentions() if mention.place)
+
+
+def test_a_village_that_the_atlas_lacks_keeps_its_name_at_the_spot_of_its_neighbour():
+    """No place of the page bears a name that the words do not have, and its softness says that it is near only."""
+    article = parse("The army moved to the village of Orlecko, near Lviv.")
+    (mention, _) = geoparse(article)
+    cast = Cast(article, geoparse(article))
+    place = cast.places[cast.end((mention.start, mention.end))]
+    lender = atlas.find("Lviv")[0]
+    assert (place.name, place.atlas, place.precision) == ("Orlecko", None, "region")
+    assert (place.lon, place.lat) == (lender.lon, lender.lat)
+
+
+def test_a_storm_is_no_place_that_it_is_named_like_and_a_general_has_no_stop_in_his_name():
+    text = "Hurricane Delta moved to Cuba. Gen. Ana Ruiz left Havana. Ruiz went to Lima."
+    article = parse(text)
+    story = draft(article, mentions=geoparse(article))
+    assert {actor.name for actor in story.actors.values()} >= {"Hurricane Delta", "Ana Ruiz"}
+    assert not any(actor.name.startswith(".") for actor in story.actors.values())

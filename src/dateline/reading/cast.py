@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dateline import atlas
+    from dateline.atlas.place import Precision
     from dateline.reading.places.toponym import Toponym
     from dateline.reading.text.article import Article
     from dateline.reading.things.reference import References
@@ -131,7 +132,30 @@ class Cast:
         is_state = acts or toponym.sense == "associative"
         if between_states and is_state and toponym.state and is_capital(toponym.place):
             return self.country(toponym.state)
-        return self.place(toponym.place)
+        return self.spot(toponym)
+
+    def spot(self, toponym: Toponym, /) -> str | None:
+        """
+        The id of the place that a place name means.
+
+        What the atlas does not hold, "the village of Orlec", keeps its own name at the spot of what it is placed by.
+        """
+        place = toponym.place
+        if place is None or not toponym.inexact or toponym.text == place.name:
+            return None if place is None else self.place(place)
+        key = f"{toponym.text}\0{place.id}"
+        if key not in self._by_name:
+            made = free(slug(toponym.text), self.places, self.actors)
+            self.places[made] = model.Place(
+                name=toponym.text,
+                kind="place" if toponym.sort == "place" else toponym.sort,
+                lon=place.lon,
+                lat=place.lat,
+                countries=place.countries,
+                precision=_by_its_town(toponym.sort) if place.precision in {"point", "city"} else place.precision,
+            )
+            self._by_name[key] = made
+        return self._by_name[key]
 
     def unplaced(self, span: Span, /) -> str | None:
         """The id of a place that only the story knows, as "Memorial Hospital", "his home"; it has no position."""
@@ -258,7 +282,7 @@ class Cast:
         return model.Mention(
             text=toponym.text,
             at=(toponym.start, toponym.end),
-            place=None if toponym.place is None else self.place(toponym.place),
+            place=self.spot(toponym),
             sense=toponym.sense,
             stands_for=stands_for,
             ambiguous=toponym.ambiguous,
@@ -296,6 +320,11 @@ class Cast:
 
 
 _GOES_ON: Final = re.compile(r"\s+(?!and\b|or\b|of\b|who\b|from\b|in\b)[^\W\d_]")
+
+
+def _by_its_town(sort: str) -> Precision:
+    """How exact a spot is that a town lends: a street or a hall lies in the town, a village somewhere around."""
+    return "city" if sort in {"street", "venue", "organisation"} else "region"
 
 
 def _kind(name: str) -> str:

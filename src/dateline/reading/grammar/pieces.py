@@ -33,7 +33,13 @@ _LONGER: Final = {
     ("from", "outside"): "outside", ("from", "across"): "from", ("from", "around"): "from",
     ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about",
 }  # fmt: skip
-_BY_WAY: Final = {("as", "far", "as"): "to", ("by", "way", "of"): "via", ("in", "front", "of"): "near"}
+_BY_WAY: Final = {
+    ("in", "and", "around"): "in",
+    ("in", "or", "near"): "in",
+    ("as", "far", "as"): "to",
+    ("by", "way", "of"): "via",
+    ("in", "front", "of"): "near",
+}
 _OPENS_LONGER: Final = frozenset(words[0] for words in (*_LONGER, *_BY_WAY))
 _EARLY: Final = frozenset("also then later now already still just never even often soon first only again not".split())
 MONTHS: Final = frozenset(

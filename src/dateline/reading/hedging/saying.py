@@ -107,6 +107,8 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
     kind = forms_in("said")[low[n]]
     if is_noun_here(made, n) or low[n - 1 : n] == ["as"]:
         return
+    if low[n + 1 : n + 2] == ["at"] and low[n + 2 : n + 3] != [] and low[n + 2][0].isdigit():
+        return  # "winds estimated at 110 mph"
     passive = is_passive(made, n)
     if passive and low[n + 1 : n + 2] == ["to"]:
         yield Hedge(

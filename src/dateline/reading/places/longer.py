@@ -102,6 +102,9 @@ def is_head(word: str) -> bool:
     return word in _lexicon()[0]
 
 
+_STORMS: Final = frozenset(("hurricane", "typhoon", "cyclone"))
+
+
 @lru_cache(maxsize=50_000)
 def _forms(run: str) -> tuple[_Form, ...]:
     """Give the longer names that a run of capitals may hold, by the nouns that end or begin them."""
@@ -111,6 +114,8 @@ def _forms(run: str) -> tuple[_Form, ...]:
         return ()  # most runs are people
     parts = [(m.group(), m.start(), m.end()) for m in _PART.finditer(run)]
     low = [word.lower().rstrip(".") for word, _, _ in parts]
+    if low[0] in _STORMS or low[:2] == ["tropical", "storm"]:
+        return ()  # "Hurricane Delta"
     found: list[_Form] = []
     count = len(parts)
     first = 0

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dateline.atlas.entries import Entry
     from dateline.atlas.matcher import Match
 
-__all__ = ["find_spans"]
+__all__ = ["STORMS", "find_spans"]
 
 
 def find_spans(text: str) -> list[Span]:
@@ -286,6 +286,8 @@ def _look_around(text: str, span: Span) -> None:
             span.note(named("rule: a saint's church or school"))
         if span.after_word.rstrip(".,;:") in _DISEASES and span.entry.priors[0] < _GREAT:
             span.note(named("rule: a disease is named after it"))
+        if span.before_word in STORMS:
+            span.note(named("rule: a storm's name"))
         if span.entry.norm in _others() and span.pin is None:
             span.note(named("rule: better known as something else"))
         if span.single and span.who != "no person":
@@ -295,6 +297,7 @@ def _look_around(text: str, span: Span) -> None:
 
 
 _DISEASES: Final = frozenset(("fever", "virus", "disease", "hantavirus", "encephalitis", "syndrome"))
+STORMS: Final = frozenset(("Hurricane", "Typhoon", "Cyclone", "Storm"))
 _SAINT: Final = re.compile(r"(?:St\.?|Saint) ").match
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.atlas.index import open_index
 from dateline.reading.places.cues import Said, named, weighed, weights
 from dateline.reading.places.longer import is_head
-from dateline.reading.places.names import find_spans
+from dateline.reading.places.names import STORMS, find_spans
 from dateline.reading.places.resolve import Facts, Group, Table, facts, resolve, settle
 from dateline.reading.places.sense import sense_cues, stands_for
 from dateline.reading.places.span import Span
@@ -125,7 +125,7 @@ def _group(text: str, names: list[Span]) -> dict[str, Group]:
             group.sure = 0.0
         group.count += 1
         group.best = max(group.best, span.score)
-        if span.before in _PERSON:
+        if span.before in _PERSON or span.before_word in STORMS:
             group.persons += 1
         elif span.before in _PLACED or span.after == "comma and state":
             group.placed += 1

@@ -41,6 +41,8 @@ def persons_in(text: str, run: Sequence[Token], low: list[str], n: int, taken: s
         # "Chief of Staff General Ana Ruiz": the name begins behind the last title.
         titles = [j for j in range(k, end) if low[j].rstrip(".") in words("reference", "person", "titles")]
         first = titles[-1] + 1 if titles else k
+        while titles and first < end - 1 and run[first].text == ".":
+            first += 1  # "Gen. Ana Ruiz"
         named = [j for j in range(first, end) if run[j].text != "."]
         if k and first == k and low[k - 1] in noun_table() and "people" not in noun_table()[low[k - 1]][0]:
             k = end
