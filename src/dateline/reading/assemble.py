@@ -71,10 +71,7 @@ def assemble(
     events = [event for find in _told_once(finds) if (event := maker.event(find)) is not None]
     events = maker.with_denials(maker.with_other_ways(maker.with_contested(events)))
     names = {event.id: f"e{n}" for n, event in enumerate(events, 1)}
-    named = tuple(
-        _legs_named(replace(event, id=names[event.id], about=tuple(names.get(one, one) for one in event.about)))
-        for event in events
-    )
+    named = tuple(_named(event, names) for event in events)
     story = model.Story(
         article=cast.about(),
         mentions=cast.mentions(),
@@ -119,12 +116,16 @@ def _chained(legs: tuple[Leg, ...]) -> tuple[Leg, ...]:
     return tuple(made)
 
 
-def _legs_named(event: Event) -> Event:
-    names = {leg.id: f"{event.id}{_letters(n)}" for n, leg in enumerate(event.legs)}
+def _named(event: Event, names: Mapping[str, str]) -> Event:
+    """Give an event and its legs the ids that the story has for them."""
+    key = names[event.id]
+    ways = {leg.id: f"{key}{_letters(n)}" for n, leg in enumerate(event.legs)}
     return replace(
         event,
+        id=key,
+        about=tuple(names.get(one, one) for one in event.about),
         legs=tuple(
-            replace(leg, id=names[leg.id], alternative_of=names.get(leg.alternative_of or "")) for leg in event.legs
+            replace(leg, id=ways[leg.id], alternative_of=ways.get(leg.alternative_of or "")) for leg in event.legs
         ),
     )
 

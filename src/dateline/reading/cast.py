@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
@@ -339,6 +340,7 @@ def _kind(name: str) -> str:
     return "group"
 
 
+@lru_cache(maxsize=1024)  # a name comes again and again in its article
 def slug(name: str) -> str:
     """
     A name as an id: lower-case words joined by hyphens.

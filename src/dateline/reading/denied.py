@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.frame_table import frames
@@ -48,6 +48,9 @@ _EMPTY: Final = frozenset(
 )
 
 
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
 @dataclass(frozen=True, slots=True)
 class Deniable:
     """
@@ -86,6 +89,7 @@ class Deniable:
     around: frozenset[str] = field(default_factory=frozenset)
 
 
+@lru_cache(maxsize=256)  # of one sentence for each event that it tells
 def content_words(text: str, /) -> frozenset[str]:
     """
     The lemmas of a text's nouns and verbs.
@@ -96,7 +100,7 @@ def content_words(text: str, /) -> frozenset[str]:
     ['arm', 'arms', 'occurrence', 'transfer']
     """
     found = set()
-    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()):
+    for word in _WORD.findall(text.lower()):
         if word in _EMPTY:
             continue
         by_sort = lemmas(word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.reading.amounts.numbers import HYPHENS, cardinals, units
@@ -77,6 +77,7 @@ _BEFORE_MONTHS: Final = (
 )
 
 
+@lru_cache(maxsize=16384)
 def may_start(word: str) -> bool:
     """Whether a time may begin with a word, given in lower case: a check that costs little."""
     return word[0].isdigit() or word in _starts() or word.partition("-")[0] in _GLUED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.reading.text.wordlists import rules, words
@@ -43,6 +43,7 @@ def _starts() -> frozenset[str]:
     return frozenset(cardinals()) | _WORD_STARTS | words("quantities", "vague", "words")
 
 
+@lru_cache(maxsize=16384)
 def may_start(word: str) -> bool:
     """Whether a number may begin with a word, given in lower case: a check that costs little."""
     return word[0].isdigit() or word in _starts()

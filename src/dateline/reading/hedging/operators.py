@@ -120,9 +120,11 @@ def _untrue(made: Line, n: int) -> Iterator[Hedge]:
     low = made.low
     for phrase, _ in phrases_by_first("denials", "untrue").get(low[n], ()):
         end = n + len(phrase)
+        if tuple(low[n:end]) != phrase or low[n - 1] not in {"are", "is", "were", "was", "as"}:
+            continue
         start = made.clause_of(n)[0]
         told = next((k for k in range(start, n) if low[k] in words_in("said_nouns") and low[k + 1] == "that"), None)
-        if tuple(low[n:end]) == phrase and told is not None and low[n - 1] in {"are", "is", "were", "was", "as"}:
+        if told is not None:
             yield Hedge("denied", n, end, ((told + 1, n - 1),), strict=False)
             return
 
