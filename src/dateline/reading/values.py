@@ -124,7 +124,9 @@ class Values:
                 continue  # "LAGOS, March 3 (AP) —" is when it was written
             if (time.attributive and time.at[1] + 4 < trigger[0]) or self._is_sayings(piece.found, at, here):
                 continue
-            if _clause_apart(piece.line, at, here) or _verb_between(piece.line, at, here):
+            if not _holds_for_all(piece.line, at, here) and (
+                _clause_apart(piece.line, at, here) or _verb_between(piece.line, at, here)
+            ):
                 continue
             fits.append((abs(at - here) + (3 if at < here else 0), time))
         return min(fits, key=lambda fit: fit[0])[1].when(self.article.published, ahead=ahead) if fits else None
@@ -175,6 +177,14 @@ def _verb_between(line: Line, at: int, here: int) -> bool:
                 continue  # "on Monday is expected to sail"
             return True
     return False
+
+
+def _holds_for_all(line: Line, at: int, here: int) -> bool:
+    """Whether a time at the head of a sentence is that of what happened then: "In May, 90 drowned *when* a boat …"."""
+    return at <= 1 and "," in line.low[at + 1 : at + 4] and not _THEN.isdisjoint(line.low[at:here])
+
+
+_THEN: Final = frozenset(("when", "as", "while"))
 
 
 def _clause_apart(line: Line, at: int, here: int) -> bool:

@@ -57,6 +57,7 @@ def test_what_is_said_is_governed_and_has_its_speaker(text, verb, kind, reach, w
     ("text", "verb"),
     [
         pytest.param("The report was long.", "report", id="a noun"),
+        pytest.param("In 2015 an estimated 90 people left.", "estimated", id="an adjective"),
         pytest.param("She wrote a book.", "wrote", id="nothing told"),
         pytest.param("The sale announced during his visit fell through.", "announced", id="a participle of a noun"),
         pytest.param("He found a boat.", "found", id="found a thing"),

@@ -72,6 +72,7 @@ _GLUED: Final[dict[str, Part]] = {"early": "early", "mid": "mid", "late": "late"
 _SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 _PRONE: Final = frozenset(("in", "since", "during", "throughout", "year", "circa", "early", "late", "mid"))
 _BEFORE_YEARS: Final = _PRONE | {"by", "until", "till", "from", "of", "before", "after", "through", "between", "around"}
+_OWNERS: Final = frozenset(("his", "her", "their", "its", "'s", "’s", "a"))
 _BEFORE_MONTHS: Final = (
     _BEFORE_YEARS | {"this", "last", "next", "to", "the", "for", "and", "or", "around", "of", ",", "previous"} | HYPHENS
 )
@@ -323,6 +324,8 @@ def _month(  # noqa: PLR0913
     if (off := _years_off(low, end)) is not None:
         return Named(n, off[1], Period(month=month, years_off=off[0], part=part))
     before = low[n - 1] if n else ""
+    if part is None and not bare and before in _OWNERS and end < len(low) and run[end].text[:1].islower():
+        return Named(n, end, Period(month=month), attributive=True)  # "his May visit"
     if part is None and not bare and before not in _BEFORE_MONTHS:
         return None
     if before in {"the", "for", "and", "or", ",", "to"} and word in {"may", "march", "mar", "august", "april", "june"}:

@@ -87,6 +87,10 @@ class Ways(Slots):
             self._head(predicate.subject[0]) == "it"
         ):  # fmt: skip
             return True  # "when it comes to Chad"
+        if predicate.lemma == "lead" and not predicate.passive and predicate.subject and not (
+            self._may_fill(predicate.subject[0], _GOERS)
+        ):  # fmt: skip
+            return True  # "the video led police to a house"
         if frame.flags.get("after_people"):
             return not (predicate.objects and self._may_fill(predicate.objects[0][0], _GOERS))
         if not predicate.objects:
@@ -426,8 +430,6 @@ class Ways(Slots):
         if by:
             return self._whole(by), by
         first = self.made.words[phrase.first]
-        if first.low in _OWN:
-            return (first.start, first.end), ()
         for predicate in self.made.predicates:
             inside = any(number in numbers for numbers in predicate.objects)
             light = inside and predicate.lemma in words("frames", "light", "verbs")
@@ -446,7 +448,23 @@ class Ways(Slots):
                 return self._whole(predicate.objects[-1]), predicate.objects[-1]  # "put him on a plane to Warsaw"
             if (light or held) and predicate.subject and self._may_fill(predicate.subject[0], frozenset()):
                 return self._whole(predicate.subject), predicate.subject
+        if first.low in _OWN:
+            if (ahead := self._told_behind(number, first.low)) and self._may_fill(ahead[0], frozenset(("person",))):
+                return self._whole(ahead), ahead
+            return (first.start, first.end), ()
         return None, ()
+
+    def _told_behind(self, number: int, own: str) -> tuple[int, ...]:
+        """Whose visit the opening of a sentence tells of: "During *his* visit to Chad, *the king* sang"."""
+        holder = self._holder(number)
+        if holder is None or own in {"my", "our", "its"}:
+            return ()
+        before = [one for one in self.made.predicates if one.group[0] < holder.first]
+        then = next((one for one in self.made.predicates if one.group[0] >= holder.last and one.subject), None)
+        if before or then is None or then.relation not in {"root", "coordinate"} or holder.first > 1:
+            return ()
+        behind = self.made.phrases[then.subject[0]].first > self.made.phrases[number].last
+        return then.subject if behind else ()
 
     def _light_state(self, number: int) -> Span | None:
         """The state that does what a noun says: "*Chad* has started exports to …"."""

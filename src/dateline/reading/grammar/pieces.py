@@ -161,6 +161,8 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
         return not (word.low in _MEASURED and words[end - 2].tag == "number")
     if tag == "determiner":
         return True
+    if tag == "number" and last.low in _TERMS and len(word.text) != _YEAR:
+        return True  # "last year *90 ships* left"
     return tag == "number" and (word.low.isalpha() or (before == "noun" and _is_got(words, tags, n, end)))
 
 
@@ -180,6 +182,8 @@ def _cargo() -> frozenset[str]:
 _BY: Final = frozenset(("close", "next", "adjacent", "opposite"))
 _GOODS: Final = frozenset(("possession", "food", "substance"))
 _MOST_IN_A_NAME: Final = 5
+_TERMS: Final = frozenset("year month week night weekend decade summer winter spring autumn quarter".split())
+_YEAR: Final = 4
 
 
 def _is_passed_by(words: list[Word], n: int) -> bool:

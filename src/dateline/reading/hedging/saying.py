@@ -105,8 +105,8 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
     """Read a verb of saying: what it reports is what follows it, or what it hangs behind."""
     low = made.low
     kind = forms_in("said")[low[n]]
-    if is_noun_here(made, n) or low[n - 1 : n] == ["as"]:
-        return
+    if is_noun_here(made, n) or (n and low[n - 1] in {"as", "a", "an"}):
+        return  # "an *estimated* 90 people"
     if low[n + 1 : n + 2] == ["at"] and low[n + 2 : n + 3] != [] and low[n + 2][0].isdigit():
         return  # "winds estimated at 110 mph"
     passive = is_passive(made, n)
