@@ -87,6 +87,11 @@ class Fillers(Grounds):
             numbers = (named,)  # "Ana Roa, *the envoy*, who went to …"
         start, end = self._span(numbers[0])[0], self._span(numbers[-1])[1]
         phrase = self.made.phrases[numbers[-1]]
+        start = self._of_state(numbers[0], start)
+        if phrase.preps and self.made.words[phrase.head].low == "secretary":
+            prep = self.made.preps[phrase.preps[0]]
+            if prep.prep == "of" and prep.objects and self._of_state(prep.objects[0], -1) >= 0:
+                return start, self._span(prep.objects[0])[1]  # "Secretary of State Ana Roa"
         head = self.made.words[phrase.head]
         if phrase.preps and (
             head.tag == "number" or self._counted(numbers[-1]) != numbers[-1]
@@ -101,6 +106,15 @@ class Fillers(Grounds):
         if owner is not None and self.made.phrases[owner].first < self.made.phrases[numbers[0]].first:
             start = self._span(owner)[0]
         return start, end
+
+    def _of_state(self, number: int, start: int) -> int:
+        """Where the title begins of which a name has the last word: "the *Secretary of* State Ana Roa"."""
+        first = self.made.phrases[number].first
+        run = self.made.words[first - 2 : first + 1] if first > 1 else ()
+        if [word.low for word in run] != ["secretary", "of", "state"] or self.made.phrases[number].last == first + 1:
+            return start
+        titled = next((n for n, phrase in enumerate(self.made.phrases) if phrase.last == first - 1), None)
+        return start if titled is None else self._span(titled)[0]
 
     def _lemma(self, number: int) -> str:
         return self.made.words[self.made.phrases[number].head].lemma

@@ -170,7 +170,7 @@ class Grounds:
             return None
         if phrase.owner is not None:
             return self.made.phrase_span(phrase.owner, article=False)[0], head.end
-        if head.low == "market" and phrase.last - phrase.first > 2:
+        if head.low == "market" and (phrase.last - phrase.first > 2 or first.low == "this"):
             return None  # "enter an overseas market"
         if head.low in _PLAYED_ON and phrase.last - phrase.first == 2:
             return None  # "left the field injured", "returned to the court"

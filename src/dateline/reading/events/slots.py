@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.amounts.numbers import units
 from dateline.reading.events.fillers import Fillers
 from dateline.reading.events.frame_table import by_noun, by_verb
 from dateline.reading.events.grounds import IN
@@ -58,7 +59,20 @@ class Slots(Fillers):
             and n not in self.taken
             and not self._is_of_noun(n, predicate)
             and not self._is_in_place_of(n)
+            and not (self.made.preps[n].prep == "from" and self._says_whence(n, predicate))
         ]
+
+    def _says_whence(self, n: int, predicate: Predicate) -> bool:
+        """Whether "from" says of where somebody is, or how far off a place: "A nurse, *from Bath*, was sacked"."""
+        prep = self.made.preps[n]
+        if prep.of is not None and units().get(self._head(prep.of)) == "length":
+            return all(prep.of not in numbers for numbers in predicate.objects)  # "90 miles *from Oslo*"
+        before = prep.first - 1
+        return (
+            1 < prep.first < predicate.group[0] and self.made.words[before].text == "," and bool(predicate.subject)
+            and self.made.phrases[predicate.subject[-1]].last == before
+            and self._may_fill(predicate.subject[-1], frozenset(("person",)))
+        )  # fmt: skip
 
     def _is_in_place_of(self, n: int) -> bool:
         """Whether "rather than" stands before a prepositional phrase: "sailed to Split *rather than to Bari*"."""
@@ -86,6 +100,9 @@ class Slots(Fillers):
                 return False  # "from Porto all the way *to Warsaw*"
             tells = any(frame.kind != "presence" for frame in by_noun().get(head.lemma, ()))
             if head.tag == "noun" and tells and of not in predicate.subject:
+                carrier = self._holder(of)
+                if carrier is not None and carrier.prep == "by":
+                    return False  # "travelled by boat *from Aden*"
                 held = [number for numbers in predicate.objects for number in numbers]
                 return of not in held and all(of != self._counted(number) for number in held)  # "$3m in aid *to Chad*"
             # "his move from Porto to Rome": the second end hangs on the first.

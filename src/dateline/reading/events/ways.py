@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
+from dateline.reading.events.fillers import NEVER_MOVE
 from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import IN
 from dateline.reading.events.legs import Passage
 from dateline.reading.events.slots import Slots
+from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.venues import venue_in
@@ -41,6 +43,7 @@ _TO_PLACES: Final = frozenset("visit tour trip mission journey expedition voyage
 _ABOARD: Final = frozenset(("on", "aboard", "onto"))
 _PUTS: Final = frozenset("put place load bundle pack force shove squeeze herd".split())
 _READIES: Final = frozenset(("look", "prepare", "wait", "pack", "ready", "book", "pay"))
+_IDIOMS: Final = frozenset(("turn", "come", "alight", "hit", "reach", "enter", "approach", "near"))
 _THEN: Final = frozenset("then later next finally eventually afterwards subsequently there thence".split())
 _GOERS: Final = frozenset(("person", "vehicle", "animal"))
 _CROSSERS: Final = _GOERS | {"weather"}
@@ -87,6 +90,8 @@ class Ways(Slots):
             self._head(predicate.subject[0]) == "it"
         ):  # fmt: skip
             return True  # "when it comes to Chad"
+        if predicate.lemma in _IDIOMS and self._is_idiom(predicate):
+            return True
         if predicate.lemma == "lead" and not predicate.passive and predicate.subject and not (
             self._may_fill(predicate.subject[0], _GOERS)
         ):  # fmt: skip
@@ -98,6 +103,24 @@ class Ways(Slots):
         if predicate.lemma == "hit" and frame.name == "motion.reach" and self._toponym(predicate.objects[0][0]) is None:
             return True
         return self._head(predicate.objects[0][-1]) in words("frames", "unions", "nouns")  # a membership ends
+
+    def _is_idiom(self, predicate: Predicate) -> bool:
+        """Whether a verb that may be of motion is not: "turned to Oslo for help", "came up with", "set alight"."""
+        words_ = self.made.words
+        behind = [word.low for word in words_[predicate.group[1] : predicate.group[1] + 2]]
+        if predicate.lemma == "turn":
+            return not predicate.passive and behind[:1] == ["to"] and not predicate.objects
+        if predicate.lemma == "come":
+            return behind == ["up", "with"]
+        if predicate.lemma == "alight":
+            return words_[predicate.word].low == "alight" and predicate.form != "infinitive"
+        if predicate.lemma == "hit":
+            movers = frozenset(("vehicle", "weather"))
+            return not predicate.passive and not any(self._may_fill(one, movers) for one in predicate.subject)
+        held = predicate.objects[0][0] if predicate.objects else None  # "reach a truce", "enter trials"
+        return held is not None and self._toponym(held) is None and (
+            frozenset() < noun_classes(self._head(held)) <= NEVER_MOVE - {"location"} or self._head(held) == "ceasefire"
+        )  # fmt: skip
 
     def _route(self, number: int, predicate: Predicate, frame: Frame) -> Passage | None:
         slots = frame.roles["mover"]
@@ -310,6 +333,8 @@ class Ways(Slots):
             return False
         classes = noun_classes(self._head(number))
         head = self.made.words[self.made.phrases[number].head]
+        if self._counted(number) != number and self._classes(number) & {"substance", "artifact", "food"}:
+            return True  # "moving 90 tonnes of coal"
         if (
             head.tag == "number"
             or classes & {"time", "quantity"}
@@ -425,7 +450,9 @@ class Ways(Slots):
 
     def _doer(self, number: int, phrase: Phrase, by: tuple[int, ...]) -> tuple[Span | None, tuple[int, ...]]:
         """Who makes the visit: its owner, "by", or whoever the verb beside it is of."""
-        if phrase.owner is not None and self._may_fill(phrase.owner, frozenset()):
+        if phrase.owner is not None and self._head(phrase.owner) not in MONTHS and (
+            self._may_fill(phrase.owner, frozenset())
+        ):  # fmt: skip
             return self._whole((phrase.owner,)), (phrase.owner,)
         if by:
             return self._whole(by), by
