@@ -16,7 +16,8 @@ def read(corpora: list[str]) -> tuple[list[dict[str, Any]], np.ndarray]:
     """
     Read corpora, given as ``PATH[=WEIGHT]``, and tell which fold each document is in.
 
-    A document counts twice, with its home and without, where it has one, each for half; both are in the same fold.
+    A document counts twice, with its home and without, where it has one, each for half. All documents of one outlet
+    are in the same fold, for an outlet names the same places again and again.
     """
     documents = []
     for given in corpora:
@@ -27,4 +28,5 @@ def read(corpora: list[str]) -> tuple[list[dict[str, Any]], np.ndarray]:
             for home in homes:
                 name = Path(path).name + (" with home" if home else "")
                 documents.append({**row, "home": home, "set": name, "weight": float(weight or 1) / len(homes)})
-    return documents, np.array([zlib.crc32(str(document["doc_id"]).encode()) % FOLDS for document in documents])
+    outlets = [str(document.get("outlet") or document["doc_id"]) for document in documents]
+    return documents, np.array([zlib.crc32(outlet.encode()) % FOLDS for outlet in outlets])

@@ -3,9 +3,10 @@ Fit the weights of the geoparser's cues on annotated news, and tell how well the
 
     python benchmarks/fit_geoparse.py CORPUS.jsonl[=WEIGHT] … [--write]
 
-A corpus holds one JSON object a line: {"doc_id", "text", "home", "gold": [{"start", "end", "kind"}, …]}; home and kind
-may be missing. A document counts twice, with its home and without, where it has one. Logistic regression with a
-penalty on the squared weights; cues that occur fewer than three times are left out. With --write the weights go into
+A corpus holds one JSON object a line: {"doc_id", "outlet", "text", "home", "gold": [{"start", "end", "kind"}, …]};
+outlet, home and kind may be missing. A document counts twice, with its home and without, where it has one. Logistic
+regression with a penalty on the squared weights, a larger one on cues of two things at once; cues that occur fewer
+than three times are left out. With --write the weights go into
 src/dateline/reading/tables/weights.toml: numbers and names of cues, no word of a text.
 """
 
@@ -26,6 +27,7 @@ from dateline.reading.places import cues, longer, names, scene, sense
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "dateline" / "reading" / "tables" / "weights.toml"
 PENALTY = {"names": 0.2, "sense": 0.2}
+SINGLE, PAIRED = 1.5, 0.6  # how much of it cues of one thing and of two may take
 ROUNDS = 3  # what a name is elsewhere in a text depends on the weights: fit, look again, fit
 HEAD = """# How much each cue counts for a stretch of text being a place name (names), for the literal sense (sense).
 # Made by benchmarks/fit_geoparse.py on annotated news; what the figures mean: docs/explanation/geoparser.md.
@@ -64,6 +66,10 @@ class Sample:
         return csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(ends) - 1, len(vocabulary) + 1))
 
 
+def _is_paired(cue: str) -> bool:
+    return cue.startswith(("between", "two before")) or " | " in cue or ", noun" in cue
+
+
 def fit(sample: Sample, keep: np.ndarray, penalty: float) -> dict[str, float]:
     """Fit one table of weights on the kept rows; where a rule set by hand decides, nothing is learned."""
     keep = keep & (np.array(sample.by_hand) == 0)
@@ -72,12 +78,13 @@ def fit(sample: Sample, keep: np.ndarray, penalty: float) -> dict[str, float]:
     rows = sample.matrix(vocabulary, keep)
     sign = np.where(np.array(sample.right)[keep], 1.0, -1.0)
     weight = np.array(sample.weight)[keep]
+    stiff = np.array([1 / (penalty * (PAIRED if _is_paired(cue) else SINGLE)) for cue in vocabulary])
 
     def loss(b: np.ndarray) -> tuple[float, np.ndarray]:
         z = (rows @ b) * sign
         slope = -np.asarray(rows.T @ (weight * sign / (1 + np.exp(z)))).ravel()
-        slope[1:] += b[1:] / penalty
-        return float((weight * np.logaddexp(0, -z)).sum() + 0.5 / penalty * (b[1:] ** 2).sum()), slope
+        slope[1:] += b[1:] * stiff
+        return float((weight * np.logaddexp(0, -z)).sum() + 0.5 * (stiff * b[1:] ** 2).sum()), slope
 
     best = minimize(loss, np.zeros(len(vocabulary) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
     return {"": float(best[0]), **{cue: float(best[n]) for cue, n in vocabulary.items()}}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.atlas.gazetteer import likeliest
 from dateline.atlas.index import open_index
-from dateline.reading.places.cues import Said, before_class, named, rules, word_class
+from dateline.reading.places.cues import Said, after_class, before_class, named, rules, word_class
 from dateline.reading.places.span import Span
 
 if TYPE_CHECKING:
@@ -130,6 +130,8 @@ def _forms(run: str) -> tuple[_Form, ...]:
             begin = n + 1
             continue
         sort = heads.get(low[n])
+        if sort == "quarter" and n + 1 < count and after_class(parts[n + 1][0]) == "Cap-office":
+            continue  # Dundee City Council is a council
         if sort and n > begin and (word[0].isupper()):
             at = n - 1
             while at > begin and parts[at - 1][0] not in {"of", "'s", "’s", "&", "at", "on"}:

@@ -16,6 +16,7 @@ from dateline.atlas.norm import norm
 from dateline.reading.places.cues import Said, after_class, before_class, is_given, named, rules, surname_class, weighed
 from dateline.reading.places.longer import UPPER, dull_words, longer_names
 from dateline.reading.places.span import Span
+from dateline.reading.text.nouns import dictionary_classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,6 +49,7 @@ def find_spans(text: str) -> list[Span]:
     return spans
 
 
+_ARTICLED: Final = re.compile(r".*(?<![\w-])([AaEe]l|[Aa][nrshztd]{1,2})-\Z").fullmatch
 _CUT: Final = frozenset((
     "county", "province", "region", "oblast", "state", "city", "district", "prefecture", "governorate", "republic",
     "territory", "territories",
@@ -57,6 +59,10 @@ _CUT: Final = frozenset((
 def _trimmed(text: str, m: Match) -> Span:
     """Make a span of a match; a possessive, the stop of a sentence and a small "province" stay outside."""
     start, end, words, entry = m
+    if text[start - 1 : start] == "-" and (article := _ARTICLED(text, max(0, start - 5), start)) is not None:
+        whole = entry_of(norm(f"{article.group(1)} {words}"))[0]
+        if whole is not None:
+            return Span(article.start(1), end, text[article.start(1) : end], "name", whole)
     if " " not in words and words[-1] not in "s.":
         return Span(start, end, words, "name", entry)
     if words[-2:] in {"'s", "’s"}:
@@ -103,7 +109,7 @@ def _joined(text: str, names: list[Span]) -> list[Span]:
 # A literal stands first in each, so that the search leaps to it.
 _IN: Final = re.compile(
     r"(?:in|In|near|Near|at|At|from|From|around|Around|outside|Outside|to|of|between|Between|through|towards?)"
-    rf"[ \u00a0](?:the )?(?={UPPER})"
+    rf"[ \u00a0](?:the )?(?={UPPER}|al-|el-)"
 ).finditer
 _NAME: Final = re.compile(rf"\w[\w’'-]*(?:[ -]{UPPER}[\w’'-]+)?").match
 
@@ -113,7 +119,7 @@ def _unknown(text: str, names: list[Span], longer: list[Span]) -> list[Span]:
     dull = dull_words()
     taken = sorted((span.start, span.end) for span in names + longer)
     starts = [start for start, _ in taken]
-    found: dict[str, list[tuple[int, int]]] = {}
+    found: dict[str, dict[tuple[int, int], set[str]]] = {}
 
     def is_free(start: int, end: int) -> bool:
         at = bisect_left(starts, end)
@@ -121,17 +127,13 @@ def _unknown(text: str, names: list[Span], longer: list[Span]) -> list[Span]:
         return not before or max(before, key=_second)[1] <= start
 
     begun = set(starts)
-    for m in _IN(text):
-        if m.end() in begun or text[m.start() - 1 : m.start()].isalnum() or (name := _NAME(text, m.end())) is None:
-            continue
-        word = name.group()
-        start, end = name.span()
-        if word[-2:] in {"'s", "’s"}:
-            word, end = word[:-2], end - 2
+    for start, end, why in _seeds(text, names):
+        word = text[start:end]
         first = word.split(" ", 1)[0].lower()
-        if len(word) < 3 or word.isupper() or first in dull or not is_free(start, end):
+        if start in begun or len(word) < 3 or (word.isupper() and why != "dateline"):
             continue
-        found.setdefault(word, []).append((start, end))
+        if first not in dull and is_free(start, end):
+            found.setdefault(word, {}).setdefault((start, end), set()).add(why)
     spans = []
     for word, places in found.items():
         single = " " not in word
@@ -139,23 +141,91 @@ def _unknown(text: str, names: list[Span], longer: list[Span]) -> list[Span]:
         who = surname_class(folded) if single else None
         given = is_given(folded.split(" ")[0])
         every = _everywhere(text, word)
+        after = sum("preposition" in why for why in places.values())
+        reasons = sorted(set().union(*places.values()) - {"preposition"})
         for start, end in every:
             if not is_free(start, end):
                 continue
+            here = places.get((start, end), ())
             span = Span(start, end, word, "unknown", None)
+            at = "after" if "preposition" in here else "elsewhere after" if after else "never after"
             span.note(
                 named(
                     f"unknown: {'one word' if single else 'two words'}",
                     f"unknown: {'given name' if given else f'{who} surname' if who else 'no person'}",
-                    f"unknown: {'after a preposition' if (start, end) in places else 'elsewhere after a preposition'}",
-                    f"unknown: after a preposition {min(3, len(places))} of {min(4, len(every))} times",
+                    f"unknown: {at} a preposition",
+                    f"unknown: after a preposition {min(3, after)} of {min(4, len(every))} times",
                     f"unknown: ends like {_ending(folded)}",
+                    f"unknown: last {_dictionary(folded.rsplit(' ', 1)[-1])}",
+                    *([] if single else [f"unknown: first {_dictionary(folded.split(' ')[0])}"]),
                 )
             )
+            for why in reasons:
+                span.note(named(f"rule: {why}" + ("" if why in here else " elsewhere")))
             if text[end : end + 1] in {" ", "-"} and text[end + 1 : end + 2].isupper():
                 span.note(named("unknown: more capitals after"))
             spans.append(span)
     return spans
+
+
+_ARTICLE: Final = r"(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]z|[Aa]n|[Aa]r|[Aa]d)-"
+_PLACED_NOUN: Final = re.compile(
+    r"[ \u00a0](?:district|neighbou?rhood|suburb|village|town|township|province|county|region|governorate|oblast"
+    r"|municipality|area|valley|basin|river|volcano|island|peninsula|refugee camp|landfill|reservoir|airport|airbase"
+    r"|air base|prefecture|commune|slum|quarter|constituency|checkpoint)s?(?![\w-])"
+).finditer
+_LAST: Final = re.compile(rf"(?<![\w.-])(?:{_ARTICLE})?{UPPER}[\w’']+(?:[ -](?:{_ARTICLE})?{UPPER}[\w’']+)?\Z").search
+_DATELINE: Final = re.compile(
+    rf"(?:\A|\n|[.!?] )({UPPER}[^\W\da-zß-öø-ÿ]{{3,}}(?: {UPPER}[^\W\da-zß-öø-ÿ]{{2,}})?)(?= ?(?:[—–]|--? ))"
+).finditer
+
+
+def _seeds(text: str, names: list[Span]) -> Iterable[tuple[int, int, str]]:
+    """Give where a place's name may stand, and what says so."""
+    for m in _IN(text):
+        if text[m.start() - 1 : m.start()].isalnum() or (name := _NAME(text, m.end())) is None:
+            continue
+        start, end = name.span()
+        yield start, end - 2 if name.group()[-2:] in {"'s", "’s"} else end, "preposition"
+    for m in _PLACED_NOUN(text):
+        low = max(0, m.start() - 40)
+        name = _LAST(text[low : m.start()])
+        # "the Carama, Buterere and Kinama districts": all of a list, before a noun in the plural.
+        many = m.group().endswith("s")
+        while name is not None and _is_no_word(name.group()):
+            start = low + name.start()
+            if not text[start - 2 : start - 1].islower() and not (many and text[start - 2 : start] == ", "):
+                break
+            yield start, low + name.end(), "a noun of place after"
+            if not many or not text.endswith((" and ", ", "), 0, start):
+                break
+            end = start - (5 if text.endswith(" and ", 0, start) else 2)
+            low = max(0, end - 40)
+            name = _LAST(text[low:end])
+    for span in names:
+        # "of Thackerville, Okla."
+        if span.of is None and text[span.start - 2 : span.start] == ", " and _is_state(span):
+            low = max(0, span.start - 42)
+            name = _LAST(text[low : span.start - 2])
+            if name is not None and text.endswith(_FROM, 0, low + name.start()):
+                yield low + name.start(), low + name.end(), "a state after its comma"
+    for m in _DATELINE(text):
+        yield *m.span(1), "dateline"
+
+
+_PARTS: Final = re.compile(r"[^\W_]+").findall
+_FROM: Final = (" of ", " in ", " from ", " near ", " at ", " outside ", "In ", "From ")
+
+
+def _is_no_word(name: str) -> bool:
+    """Whether the last word of a name is none that the dictionary has for anything but places."""
+    return dictionary_classes(norm(_PARTS(name)[-1])) <= _NAMED
+
+
+def _is_state(span: Span) -> bool:
+    if span.entry is None or span.entry.types[0] in {"adjective", "demonym", "language"}:
+        return False
+    return open_index().kind(span.entry.rows[0]) in _STATES
 
 
 _second: Final = operator.itemgetter(1)
@@ -347,10 +417,13 @@ def _look_on(text: str, span: Span) -> str:
         words = after[2:].split(None, 1)
         return after_class(words[0]) if words else ""
     elif glued in " \u00a0":
-        words = after.split(None, 1)
+        words = after.split(None, 2)
         if words:
             span.after_word = words[0]
             span.after = after_class(words[0])
+            # "Dundee City Council" is a council, not a team of Dundee.
+            if words[0] in _OF_TOWNS and len(words) > 1 and after_class(words[1]) == "Cap-office":
+                span.after = "Cap-office"
         else:
             span.after = "end"
     elif glued == ",":
@@ -366,6 +439,7 @@ def _look_on(text: str, span: Span) -> str:
     return ""
 
 
+_OF_TOWNS: Final = frozenset(("City", "Town", "Borough", "Metropolitan", "Municipal", "Crown", "Regional"))
 _HYPHENS: Final = {sign: f"glued {sign}" for sign in "-–—/"}
 _GLUED_BEFORE: Final = _HYPHENS | dict.fromkeys("\"“‘'", "glued quote") | dict.fromkeys("([", "glued (")
 _GLUED_AFTER: Final = (
@@ -420,6 +494,8 @@ def _of_itself(entry: Entry, text: str) -> tuple[str, str, Said]:
     found = [size, who, f"{min(words, 3)} words"]
     if how in {"alt", "short", "historic"}:
         found.append(f"{how} name")
+    if words == 1 and how == "name":
+        found.append(_dictionary(entry.norm))
     if entry.word:
         found.append(f"{great}common word")
         if not great:
@@ -433,6 +509,20 @@ def _of_itself(entry: Entry, text: str) -> tuple[str, str, Said]:
         if who != "no person":
             found.append(f"{size} | {who}")
     return size, who, named(*found)
+
+
+@lru_cache(maxsize=50_000)
+def _dictionary(word: str) -> str:
+    """Tell what the dictionary has under a folded word."""
+    kinds = dictionary_classes(word)
+    if not kinds:
+        return "no noun"
+    if "person" in kinds and kinds <= _NAMED:
+        return "noun: a person" + (", a place" if len(kinds) > 1 else "")
+    return "noun: a place" if kinds <= _NAMED else "noun: a thing" + (", a place" if "location" in kinds else "")
+
+
+_NAMED: Final = frozenset(("person", "location", "object"))
 
 
 def _size(entry: Entry) -> str:

@@ -32,7 +32,7 @@ _FITS: Final = 2.0
 _MARGIN: Final = 1.0  # a second candidate this near is as good
 _PERSON: Final = frozenset(("given", "title", "initial"))  # classes of the word before
 _PLACED: Final = frozenset(("place", "direction", "kind"))
-_LEAN: Final = 0.25  # how far mentions of one name lean towards their mean sense, and those of a list
+_LEAN: Final = 0.5  # how far mentions of one name lean towards their mean sense, and those of a list
 _LISTED: Final = 0.8
 _SORTS: Final[dict[str, Sort]] = {
     "name": "place", "seat": "organisation", "unknown": "place", "direction": "place", "admin": "place",
@@ -388,7 +388,8 @@ def _judge(text: str, one: Found) -> None:
     place = None if one.row is None else facts(one.row)
     if place is not None and place.country:
         one.state = place.country
-    if one.sense_score < 0 or one.sort in {"demonym", "language"}:
+    bar = 0.5 if one.how == "adjective" else 99.0 if one.sort in {"demonym", "language"} else 0.0
+    if one.sense_score < bar:
         one.sense = "associative"
         one.stands_for = stands_for(text, one.span, one.how, place)
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.atlas.index import open_index
-from dateline.reading.places.cues import Said, after_class, closed_words, rules, weighed, word_class
+from dateline.reading.places.cues import Said, after_class, before_class, closed_words, rules, weighed, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +43,7 @@ def sense_cues(text: str, span: Span, how: str, kind: str) -> list[Said]:
         _words(_closed(span.before_word), _closed(span.after_word)),
         _of_noun(_kind_before(following.noun), _suffix(following.noun), "its" if apart else "the", sort, before),
         _led(_object_of(span.before_word), _lead(span.second_word) if before in _LEADING else "", before),
+        *_beyond(text, span),
         _telling(following.actor or following.thing, sort),
     ]
     if kind in _GOVERNED and kind != "county" and before not in _NO_SUBJECT and _decides(text, span.end):
@@ -51,6 +52,58 @@ def sense_cues(text: str, span: Span, how: str, kind: str) -> list[Said]:
         cues.append(_rule("rule: plays a match"))
     cues += [told for said in span.cues if (told := _shared(said)) is not None]
     return cues
+
+
+def _beyond(text: str, span: Span) -> list[Said]:
+    """Give the cues of words a little farther off: past "the" or a direction before, past auxiliaries and 's after."""
+    found = []
+    if span.before in _SKIPPED:
+        words = text[max(0, span.start - 70) : span.start].rsplit(None, 4)
+        words = [word for word in words if word.lower() not in _SKIPPED_WORDS]
+        if len(words) > 1 and span.before != "start":
+            found.append(_past(before_class(words[-1]), _lead(words[-1]), _lead(words[-2]), span.before))
+    m = _SUBJECT(text, span.end)
+    if m is not None:
+        found.append(_acts(word_class("acts").get(m.group(1), ""), span.before))
+    m = _OWNED(text, span.end)
+    if m is not None:
+        found.append(_owns("superlative" if m.group(1) else "a direction" if m.group(2) else "a number"))
+    return found
+
+
+_SKIPPED: Final = frozenset(("the", "direction", "low", "cap"))
+_SKIPPED_WORDS: Final = frozenset((
+    "the", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "whole", "entire",
+    "rest", "neighbouring", "neighboring", "nearby", "all",
+))  # fmt: skip
+_SUBJECT: Final = re.compile(
+    r"(?:[ \u00a0](?:has|have|had|was|were|is|are|been|being|also|already|recently|still|again|be|will|could))*"
+    r"[ \u00a0]([a-z]+)(?![\w'’-])"
+).match
+_OWNED: Final = re.compile(
+    r"['’]s[ \u00a0](?:(?:second|third|fourth|two|three|few)[ -])?(?:(\w+est|most|first|last|only|best|worst)"
+    r"|((?:north|south|east|west|central)\w*)|(two|three|four|five|six|ten|\d+))[ \u00a0-]"
+).match
+
+
+@weighed("sense")
+def _past(before: str, lead: str, lead2: str, skipped: str) -> Iterable[str]:
+    yield f"past {skipped}: {before}"
+    if lead:
+        yield f"past {skipped}: {lead}"
+    if before in _LEADING and lead2:
+        yield f"past {skipped}: led by {lead2}, {before}"
+
+
+@weighed("sense")
+def _acts(kind: str, before: str) -> Iterable[str]:
+    if kind and before not in _NO_SUBJECT:
+        yield f"subject of a verb: {kind}"
+
+
+@weighed("sense")
+def _owns(what: str) -> Iterable[str]:
+    yield f"its noun: after {what}"
 
 
 _NO_SUBJECT: Final = frozenset(("place", "of", "to", "by"))

@@ -8,6 +8,7 @@ rights reserved. The notice and the disclaimer that travel with it stand in ``ge
 from __future__ import annotations
 
 import gzip
+from bisect import bisect_left
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
@@ -15,7 +16,7 @@ from typing import Final
 from dateline.reading.text.forms import lemmas
 from dateline.reading.text.wordlists import rules
 
-__all__ = ["noun_classes", "noun_share"]
+__all__ = ["dictionary_classes", "noun_classes", "noun_share"]
 
 _NAMES: Final = dict(
     zip(
@@ -34,10 +35,16 @@ _PEOPLE: Final = ("ees", "ers", "ists", "ians", "goers", "men", "women", "folk",
 
 
 @cache
-def _table() -> dict[str, tuple[str, int, int]]:
+def _lines() -> list[str]:
+    """Give the lines of the table, in the order of their words' letters."""
     packed = files("dateline.reading").joinpath("tables/nouns.txt.gz").read_bytes()
+    return sorted(gzip.decompress(packed).decode("ascii").split("\n"))
+
+
+@cache
+def _table() -> dict[str, tuple[str, int, int]]:
     made = {}
-    for line in gzip.decompress(packed).decode("ascii").split("\n"):
+    for line in _lines():
         word, letters, as_noun, as_verb = line.split(" ")
         made[word] = (letters, int(as_noun), int(as_verb))
     return made
@@ -70,6 +77,26 @@ def noun_classes(word: str) -> frozenset[str]:
         if lemma in _table():
             return frozenset(_NAMES[letter] for letter in _table()[lemma][0])
     return frozenset(("person",)) if word.endswith(_PEOPLE) else frozenset()
+
+
+@lru_cache(maxsize=16384)
+def dictionary_classes(word: str) -> frozenset[str]:
+    """
+    The classes of a noun that stands in the table as it is, or but for a plural's s; empty for any other word.
+
+    It looks up one line, so that whoever asks for few words need not have the whole table read.
+
+    Examples
+    --------
+    >>> [sorted(dictionary_classes(word)) for word in ("forestry", "abilene", "orlec")]
+    [['cognition'], ['location'], []]
+    """
+    lines = _lines()
+    for form in (word, word[:-1]) if word.endswith("s") else (word,):
+        at = bisect_left(lines, form + " ")
+        if at < len(lines) and lines[at].startswith(form + " "):
+            return frozenset(_NAMES[letter] for letter in lines[at].split(" ")[1])
+    return frozenset()
 
 
 @lru_cache(maxsize=16384)
