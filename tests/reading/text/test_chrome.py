@@ -20,6 +20,7 @@ ARTICLE = (
     "Home rule was granted in 1979.",
     "Ad spending rose, the agency said.",
     "Photographs were found in the hull.",
+    "Photo: AP The harbour master said that no ship had left the old port of Lovrin since the storm of last week.",
     "More than 40 people waited on the pier.",
     "Live cattle were loaded in Fremantle.",
     "Open water was seen near the pole.",

@@ -152,6 +152,10 @@ class Slots(Fillers):
                 places = self._places(self.made.preps[n + 1].objects)  # "to towns such as Lyon and Lille"
             if not places and grounds and self.made.preps[n].prep not in _PAST:
                 places = [place for o in self.made.preps[n].objects if (place := self._ground(o)) is not None]
+            if places and used and self.made.preps[used[-1]].prep in IN and (
+                self.made.preps[used[-1]].first < predicate.group[0] <= self.made.preps[n].first
+            ):  # fmt: skip
+                found, used = [], []  # "*In Peru*, a plane landed near Lima"
             if places and not self._only_says_where(n, found):
                 found += places
                 used.append(n)

@@ -148,7 +148,7 @@ class Ways(Slots):
         ):  # fmt: skip
             return None
         if self._is_no_way(predicate, frame) or (
-            frame.name == "motion.taken_in" and numbers and self._head(numbers[-1]) == "it"
+            frame.name in {"motion.taken_in", "motion.expected"} and numbers and self._head(numbers[-1]) == "it"
         ):  # fmt: skip
             return None
         if frame.flags.get("no_object") and self._has_real_object(predicate):
@@ -201,6 +201,13 @@ class Ways(Slots):
                 ends.extend(self._own_end(numbers[0], role))
         if not goal and numbers and not predicate.passive:
             goal = self._bound(numbers[0])
+        if start == goal[:1]:
+            start = []  # "into the sea off the Sussex coast"
+        behind = self.made.words[predicate.group[1] : predicate.group[1] + 1]
+        if grounds and numbers and not (goal or predicate.objects) and behind and (
+            behind[0].low == "home" and behind[0].tag == "adverb"
+        ):  # fmt: skip
+            goal = [(behind[0].start, behind[0].end)]  # "was sent *home* from Oslo"
         if frame.name == "motion.taken_in" and goal and not start and numbers:
             start = self._states_in(self.made.phrases[numbers[-1]])[:1]  # "Oman received 90 *Indian* pilgrims"
         if not goal and number + 1 < len(self.made.predicates):

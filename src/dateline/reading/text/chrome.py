@@ -32,7 +32,7 @@ _WHOLE: Final = re.compile(
   | (?:advertise?ments?|sponsored(?:[ ]content)?|ad|promoted|story[ ]continues(?:[ ]below)?(?:[ ]advertisement)?)
   | (?:ad[ ]?block(?:er)?)\b.*
   | (?:tags?|topics?|categor(?:y|ies)|filed[ ]under|keywords?|posted[ ]in)[ ]?:.*
-  | (?:photo|image|picture|file[ ]photo|graphic|video)s?[ ]?(?:credit|by|courtesy|source)?[ ]?[:©].*
+  | (?:photo|image|picture|file[ ]photo|graphic|video)s?[ ]?(?:credit|by|courtesy|source)?[ ]?[:©].{0,80}
   | (?:copyright|©|\(c\))[ ].*
   | (?:home|menu|search|close|open|next|previous|prev|loading|share|gallery|live|opinion)
       (?:[ ]?[|>»/][ ]?\w+)*[.…]*
