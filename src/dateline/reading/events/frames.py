@@ -11,11 +11,11 @@ from dateline.reading.events.claims import Claims
 from dateline.reading.events.frame_table import by_noun, by_verb, frames
 from dateline.reading.events.grounds import IN
 from dateline.reading.events.legs import Passage, journeys
-from dateline.reading.events.stays import ERRANDS
+from dateline.reading.events.stays import ERRANDS, NOW
 from dateline.reading.grammar.chunks import parse_words
 from dateline.reading.hedging.certainty import certainties
-from dateline.reading.text.classes import place_words
-from dateline.reading.text.forms import forms_of
+from dateline.reading.text.classes import noun_table, place_words
+from dateline.reading.text.forms import forms_of, noun_forms
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.venues import may_lead_to_a_name, may_name_a_venue
 
@@ -33,31 +33,54 @@ if TYPE_CHECKING:
 
 __all__ = ["finds"]
 
-_LIGHTEST: Final = frozenset(("be", "make", "have", "do", "get", "go"))
 _IS: Final = frozenset(("is", "are", "was", "were", "been", "be"))
 _TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban".split())
 
 
 @cache
-def _trigger_forms() -> frozenset[str]:
-    """Every form of what tells of an event, but for "be"."""
-    heads = {  # of "make landfall" the noun, as every other sentence has a form of "make"
-        then if then and verb in _LIGHTEST else verb for frame in frames() for told in frame.verbs
-        for verb, _, then in (told.partition("_"),)
-    }  # fmt: skip
-    verbs = {form for verb in heads for form in (verb, *forms_of(verb)) if verb != "be"}
+def _told_alone() -> frozenset[str]:
+    """Every form of what tells of an event by itself, but for "be"."""
+    told = {verb for verb, tells in by_verb().items() if "_" not in verb and None in map(_companions, tells)}
+    verbs = {form for verb in told - {"be"} for form in (verb, *forms_of(verb))}
     nouns = {noun for frame in frames() for noun in frame.nouns}
     return frozenset(
         verbs | nouns | {f"{noun}s" for noun in nouns} | {"deliveries", "supplies", "journeys", "carrying"}
     )
 
 
+@cache
+def _told_together() -> dict[str, frozenset[str]]:
+    """For each form of a verb that tells only with another word those words: "make" with "landfall", "has" "troops"."""
+    made: dict[str, set[str]] = {}
+    for told, tells in by_verb().items():
+        verb, _, then = told.partition("_")
+        nouns = {then} if then else {noun for frame in tells for noun in _companions(frame) or ()}
+        for form in (verb, *forms_of(verb)) if nouns else ():
+            made.setdefault(form, set()).update(*map(noun_forms, nouns))
+    return {form: frozenset(words) for form, words in made.items()}
+
+
+def _companions(frame: Frame) -> frozenset[str] | None:
+    """The nouns of which a frame wants one beside its verb; None where other words will do."""
+    if frame.kind == "use":
+        return frozenset(noun for noun, (classes, _) in noun_table().items() if "arms" in classes)
+    if frame.kind == "claim" and frame.name != "claim.lays":
+        return words("frames", "claim_matters", "nouns")
+    if frame.flags.get("forces"):
+        return words("frames", "forces", "nouns")
+    return frozenset(str(frame.flags["holds"]).split()) if "holds" in frame.flags else None
+
+
 def _may_tell(low: Sequence[str]) -> bool:
-    """Whether a sentence has a word that may tell of an event."""
-    if not _trigger_forms().isdisjoint(low):
+    """Whether a sentence has words that may tell of an event."""
+    if not _told_alone().isdisjoint(low):
+        return True
+    together = _told_together()
+    if not all(together[form].isdisjoint(low) for form in together.keys() & set(low)):
         return True
     return any(
         (word in _IS and not IN.isdisjoint(low[n + 1 : n + 4]))
+        or (word in NOW and not IN.isdisjoint(low[n + 1 : n + 2]))
         or (word == "for" and not ERRANDS.isdisjoint(low[n + 1 : n + 3]))
         for n, word in enumerate(low)
     )

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase
     from dateline.story.model import Span
 
-__all__ = ["ERRANDS", "Stays"]
+__all__ = ["ERRANDS", "NOW", "Stays"]
 
 _WAYS: Final = frozenset(("to", "from", "into", "toward", "towards", "on", "along"))  # roads are no stay
-_NOW: Final = frozenset(("currently", "now", "still", "presently"))
+NOW: Final = frozenset(("currently", "now", "still", "presently"))
 _SELVES: Final = frozenset("itself himself herself themselves".split())
 ERRANDS: Final = frozenset(
     "talks meeting meetings negotiations consultations summit conference ceremony ceremonies".split()
@@ -284,7 +284,7 @@ class Stays(Trades):
         )  # "the envoy, in Riyadh for talks, said …"
         if is_errand:
             at = prep.first
-        elif at < _ASIDE or self.made.words[at].low not in _NOW:
+        elif at < _ASIDE or self.made.words[at].low not in NOW:
             return None
         closes = is_errand or prep.last >= len(self.made.words) or self.made.words[prep.last].tag == "mark"
         whose = next((n for n, phrase in enumerate(self.made.phrases) if phrase.last == at - 1), None)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import ModuleType
 
-__all__ = ["AUXILIARIES", "PRONOUNS", "forms_of", "is_base", "lemmas", "may_be_finite", "verb_tags"]
+__all__ = ["AUXILIARIES", "PRONOUNS", "forms_of", "is_base", "lemmas", "may_be_finite", "noun_forms", "verb_tags"]
 
 AUXILIARIES: Final = frozenset(
     (
@@ -96,6 +96,20 @@ def forms_of(verb: str) -> frozenset[str]:
     ['said', 'say', 'saying', 'says']
     """
     return frozenset(form for spelt in _verb_forms(verb).values() for form in spelt) | {verb}
+
+
+@cache
+def noun_forms(noun: str) -> frozenset[str]:
+    """
+    Every form that a noun may have, from its lemma; the regular one among them.
+
+    Examples
+    --------
+    >>> sorted(noun_forms("rally"))
+    ['rallies', 'rally', 'rallys']
+    """
+    spelt = _inflected().get(noun, {})
+    return frozenset((noun, f"{noun}s", *spelt.get("NN", ()), *spelt.get("NNS", ())))
 
 
 class _NoSpacy:
