@@ -67,6 +67,10 @@ def subjects(text):
         ("Some 300 to 400 divers fled Oman.", "flee", "Some 300 to 400 divers"),
         ("It matters to Canadians who give so much rice to Chad.", "give", "Canadians"),
         ("A tug, based in Bari, has been towing barges.", "base", "A tug"),
+        ("Vans carrying soap and flour entered Togo.", "enter", "Vans"),
+        ("Most of the salt mined in Bath comes from Ohio.", "come", "Most"),
+        ("Oil exports to Bari pass through Malta.", "pass", "Oil exports"),
+        ("They gave soap and rice to nurses based in Bari.", "base", "nurses"),
     ],
 )
 def test_a_verb_is_of_its_subject(text, lemma, subject):

@@ -30,6 +30,7 @@ _MOVE: Final = frozenset(
 )
 STRONG: Final = frozenset(("arms", "cargo", "drug"))
 _MEASURES: Final = frozenset(("mass", "volume", "energy", "packing", "money"))
+_SUMS: Final = frozenset("aid assistance loan grant donation credit gift package".split())  # "a loan of $4 million"
 _LOTS: Final = frozenset(("acre", "hectare", "plot", "farmland"))  # land that changes hands
 _WAVES: Final = frozenset("wave waves storm flood tide torrent swarm stream outbreak spate flurry shower".split())
 _COUNTS: Final = frozenset(
@@ -98,10 +99,11 @@ class Fillers(Grounds):
             or noun_classes(head.low) & {"quantity", "group"} or head.low in _COUNTS
             or (noun_classes(head.low) & {"artifact"} and self.made.words[phrase.first].tag == "number")
             or head.lemma in words("frames", "loads", "nouns")
+            or (head.lemma in _SUMS and self._is_money(self.made.preps[phrase.preps[0]].objects[0]))
         ):  # fmt: skip
             prep = self.made.preps[phrase.preps[0]]
             if prep.prep in {"of", "in"} and prep.objects and self._toponym(prep.objects[0]) is None:
-                end = self._span(prep.objects[-1])[1]
+                end = max(self._span(prep.objects[-1])[1], self._span(self._counted(numbers[-1]))[1])
         owner = self.made.phrases[numbers[0]].owner
         if owner is not None and self.made.phrases[owner].first < self.made.phrases[numbers[0]].first:
             start = self._span(owner)[0]

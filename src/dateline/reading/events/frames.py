@@ -210,7 +210,7 @@ class _Matcher(Claims):
                         break
         asides = (self._told_aside(number, _is_frame()) for number in range(len(self.made.preps)))
         found += [(made.trigger[0], made) for made in asides if made is not None]
-        found = _told_whole(_with_cargo(found, list(self._cargo(routes))))
+        found = _told_whole(_with_cargo(found, list(self._cargo(routes))), self.made.text)
         stays = {
             made.roles["actor"][0]: made.roles["place"][0]
             for _, made in found
@@ -277,21 +277,37 @@ def _with_cargo(found: list[tuple[int, Find]], cargo: list[tuple[int, Find]]) ->
     return made
 
 
-def _told_whole(found: list[tuple[int, Find]]) -> list[tuple[int, Find]]:
+def _told_whole(found: list[tuple[int, Find]], text: str) -> list[tuple[int, Find]]:
     """Goods whose giver one verb tells and whose getter the next: "vaccines *donated by* Japan *landed in* Palau"."""
     made: list[tuple[int, Find]] = []
     for at, one in found:
         before = made[-1][1] if made else None
         if (
             before is not None and before.kind == one.kind == "flow"
-            and before.roles.get("goods") == one.roles.get("goods")
+            and _is_within(before.roles.get("goods", ()), one.roles.get("goods", ()))
             and before.roles.get("from") and not before.roles.get("to")
             and one.roles.get("to") and not one.roles.get("from")
         ):  # fmt: skip
             made[-1] = at, replace(one, roles={**one.roles, "from": before.roles["from"]})
             continue
-        made.append((at, one))
+        if not any(_is_told_again(one, find, text) for _, find in made):
+            made.append((at, one))
     return made
+
+
+def _is_told_again(one: Find, find: Find, text: str) -> bool:
+    """Whether bare supplies are those that the same sentence has told: "cut gas supplies to Chad and … *supplies*"."""
+    if not (one.kind == find.kind == "flow" and one.is_noun) or one.roles.get("goods") != (one.trigger,):
+        return False
+    told, ends = (
+        {text[slice(*span)] for role in ("from", "to", "via") for span in f.roles.get(role, ())} for f in (find, one)
+    )
+    return ends <= told
+
+
+def _is_within(inner: tuple[Span, ...], outer: tuple[Span, ...]) -> bool:
+    """Whether goods are those that another span has with their amount: "flour" of "9 tonnes of flour"."""
+    return bool(inner and outer) and outer[0][0] <= inner[0][0] and inner[0][1] == outer[0][1]
 
 
 def _overlap(spans: tuple[Span, ...], span: Span) -> bool:

@@ -28,7 +28,7 @@ _NO_PLACE: Final = frozenset(
 _LAND: Final = frozenset(
     "port ports territory soil waters airspace coast coastline border city town village capital island islands airport"
     " base bases shores shore side mainland region province hospital prison jail airports harbour harbor section"
-    " sector zone grounds".split()
+    " sector zone grounds pipeline pipelines terminal terminals territories".split()
 )
 _SPOTS: Final = frozenset("capital clinic club market complex account accounts".split())
 _EDGES: Final = frozenset(("border", "side"))
@@ -47,9 +47,11 @@ _HELD: Final = frozenset("week show olympics fair championships expo open marath
 _PARTS: Final = frozenset(
     "west east north south centre center heart edge outskirts rest middle side sides end top bottom".split()
 )
+_TOWN_NOUNS: Final = frozenset(("city", "town", "capital", "village", "port"))
+_SUMS: Final = frozenset(("total", "third", "quarter", "half", "most", "some", "all"))
 _SHARES: Final = frozenset(
     "busload boatload planeload truckload busloads boatloads truckloads herd flock crowd mob gang percent half third"
-    " millions billions tens thousands hundreds dozens scores"
+    " millions billions tens thousands hundreds dozens scores total fifth tenth"
     " none thirds quarter majority bulk share most all part some number % cent".split()
 )
 
@@ -122,7 +124,7 @@ class Grounds:
         phrase = self.made.phrases[number]
         if self.made.words[phrase.head].low == "one" and phrase.preps and self.made.preps[phrase.preps[0]].prep == "of":
             number = (self.made.preps[phrase.preps[0]].objects or (number,))[0]  # "one of the Black Sea ports"
-        toponym = self._toponym(number)
+        toponym = self._toponym(number) or self._named_beside(number)
         if toponym is None or toponym.sort == "demonym" or self._is_said_to_be_of(number, toponym):
             for n in self.made.phrases[number].preps[:2]:
                 prep = self.made.preps[n]
@@ -140,6 +142,13 @@ class Grounds:
         if toponym.stands_for == "organisation":
             return self._venue(number) or (toponym.start, toponym.end)
         return toponym.start, toponym.end
+
+    def _named_beside(self, number: int) -> Toponym | None:
+        """The town that stands beside what it is: "Peru's second city, *Arequipa*"."""
+        if self._head(number) not in _TOWN_NOUNS:
+            return None
+        beside = (n for n, one in enumerate(self.made.phrases) if one.same_as == number)
+        return next((found for n in beside if (found := self._toponym(n)) is not None and found.sort == "place"), None)
 
     def _is_said_to_be_of(self, number: int, toponym: Toponym) -> bool:
         """Whether a name only says where a town lies that "of" names: "the *Libya* city of Derna"."""
@@ -299,14 +308,15 @@ class Grounds:
         word = self.made.words[phrase.head]
         counts = word.tag in {"number", "determiner"} or word.low in _SHARES or word.low in ORDINALS or (
             word.tag == "noun" and frozenset() < noun_classes(word.low) <= {"quantity", "group", "relation"}
-        )  # fmt: skip
+        ) or self.made.words[phrase.head - 1].low == "cubic"  # fmt: skip
         spreads = not counts and word.low in _SPREADS
         if (counts or spreads) and phrase.preps:
             prep = self.made.preps[phrase.preps[0]]
             if spreads and not (prep.objects and "weather" in noun_classes(self._head(prep.objects[0]))):
                 return number
             if prep.prep in {"of", "in", "worth"} and prep.objects and self._toponym(prep.objects[0]) is None:
-                return prep.objects[0]
+                is_sum = word.low in _SUMS  # "a total of 40 tonnes of wheat"
+                return self._counted(prep.objects[0]) if is_sum else prep.objects[0]
         return number
 
     def _is_place(self, span: Span) -> bool:

@@ -54,6 +54,8 @@ class Stays(Trades):
         if frame.flags.get("progressive") and not self._is_under_way(predicate):
             return None
         slot = frame.roles["actor"][0]
+        if predicate.passive and frame.name == "presence.acts":
+            return None  # "the song was performed in Lima"
         reduced = predicate.passive and slot == "subj"
         numbers = predicate.subject if reduced else self._argument(predicate, slot)
         is_told = bool(frame.flags.get("near"))  # by "be" alone, so that the place stands right behind it
@@ -82,7 +84,7 @@ class Stays(Trades):
             return None
         if frame.name in {"presence.held", "presence.is"} and self._head(numbers[-1]) == "it":
             return None
-        if predicate.lemma == "base" and self._is_at_home(numbers[-1]):
+        if predicate.lemma == "base" and (self._is_based_on(predicate) or self._is_at_home(numbers[-1])):
             return None
         if "subj" in frame.roles["place"]:
             if predicate.passive:
@@ -103,6 +105,10 @@ class Stays(Trades):
             return None
         self.filled |= set(numbers)
         return self._find("presence", predicate.word, frame, actor=(self._whole(numbers),), place=places)
+
+    def _is_based_on(self, predicate: Predicate) -> bool:
+        """Whether something is based *on* something: an estimate on a count in Lima."""
+        return any(self.made.preps[n].prep in {"on", "upon"} for n in predicate.preps)
 
     def _is_under_way(self, predicate: Predicate) -> bool:
         """Whether somebody "was driving in Lima" just then: neither "drives" there nor has an object."""

@@ -24,6 +24,7 @@ _DECIDE: Final = frozenset("approve freeze withhold suspend spend provide extend
 _GIVERS: Final = frozenset("supplier exporter seller provider source donor lender".split())
 _ARE: Final = frozenset(("be", "remain", "become", "stay"))
 _HELP: Final = frozenset(("assistance", "bailout", "rescue"))  # what a package may be of
+_SENT: Final = frozenset("supply delivery shipment export sale flow".split())  # what a firm stops or raises
 _PAIR: Final = 2
 _NAMED: Final = 2  # words of "financial assistance"
 
@@ -42,8 +43,11 @@ class Trades(Transfers):
         lemma = self.made.words[phrase.head].lemma
         for n, prep, objects in self._chain(phrase):
             if prep == "of" and goods is None and self._are_goods(objects, frame.allowed):
+                if frame.flags.get("cargo") and not self._is_cargo(objects[0]):
+                    return None  # "the arrival of a tanker"
                 goods = self._whole(objects)
                 made = self._adjective(self.made.phrases[objects[0]])
+                made = made or next(iter(self._states_in(self.made.phrases[objects[0]])), None)
                 if phrase.head < self.made.preps[n].first and lemma in _GETTING and made is not None:
                     start.append(made)
                 continue
@@ -64,6 +68,8 @@ class Trades(Transfers):
                 ):
                     ends.extend(self._spans_of(objects[:1]))
                     used.append(n)
+        if frame.flags.get("cargo") and goods is None:
+            return None
         goods = goods or self._goods_before(number, phrase, frame, has_goal=bool(goal))
         named = {*start, *goal}
         self._add_parties(number, phrase, frame, start, goal)
@@ -71,6 +77,9 @@ class Trades(Transfers):
         is_trade = lemma in {"import", "export"} and goods != self._trigger(phrase.head)
         if goods is None or not (start or goal or via) or not (used or is_trade or (start and goal)):
             return None
+        if goal and not start and lemma in _SENT:
+            who = self._stoppers(number)
+            start = self._flow_phrases(who) or self._spans_of(who)
         if frame.flags.get("least") and not (start and goal):
             return None
         if goal and not start:
@@ -166,6 +175,25 @@ class Trades(Transfers):
             if predicate.lemma in {"depend", "rely"} and number in on and predicate.subject:
                 return [state for n in predicate.subject[:1] if (state := self._is_state(n)) is not None]
         return []
+
+    def _stoppers(self, number: int) -> tuple[int, ...]:
+        """The firm or the body whose supplies are told of: "*Gazprom* cut gas supplies to Chad"."""
+        for predicate in self.made.predicates:
+            if not predicate.passive and predicate.lemma in words("frames", "light", "verbs") and (
+                predicate.relation != "participle" and any(number in held for held in predicate.objects)
+            ):  # fmt: skip
+                who = predicate.subject[:1]
+                return who if who and self._is_firm(who[0]) else ()
+        return ()
+
+    def _is_firm(self, number: int) -> bool:
+        """Whether a phrase names a firm or a body, as far as the text tells, and no person."""
+        head = self.made.words[self.made.phrases[number].head]
+        entity = None if self.known is None else self.known.at(self._span(number))
+        is_person = entity is not None and bool(entity.gender)
+        return not is_person and (head.low in words("frames", "bodies", "nouns") or (
+            head.tag == "name" and self._is_party(number)
+        ))  # fmt: skip
 
     def _approvers(self, number: int) -> tuple[int, ...]:
         """The body that approves or freezes a loan: "*the bank* approved a loan to Ghana"."""

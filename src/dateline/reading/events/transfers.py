@@ -28,7 +28,9 @@ _SHIPS: Final = frozenset("mv mt ss uss hms rms ins mv. m/v".split())
 _TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
 _SOLD: Final = frozenset("sell export import buy supply transmit".split())
 _GIFTS: Final = frozenset("aid grant assistance loan donation subsidy".split())
+_POINTERS: Final = frozenset(("it", "they", "them"))
 _HELP: Final = frozenset(("help", "support", "assist", "aid"))
+_BACK: Final = frozenset("arm back strengthen bolster equip reinforce prop rescue feed".split())
 _MAKE: Final = frozenset("make build produce manufacture assemble grow mine raise catch brew".split())
 _CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
 
@@ -85,8 +87,8 @@ class Transfers(Ways):
     def _flow(self, predicate: Predicate, frame: Frame) -> Find | None:
         slot = frame.roles["goods"][0]
         numbers = self._goods_of(predicate, frame, slot)
-        is_power = bool(numbers) and predicate.lemma in _SOLD and self._head(numbers[0]) == "power"
-        is_told = is_power or (predicate.passive and predicate.lemma == "export")  # "*most* are exported to Oman"
+        pointed = self._pointed(numbers)
+        is_told = bool(pointed) or self._is_sold(predicate, numbers)
         if not numbers or not (is_told or self._are_goods(numbers, frame.allowed | _TRADED)):
             return None  # no goods, wherever they go
         traded = predicate.lemma in words("frames", "traded", "verbs")
@@ -104,13 +106,14 @@ class Transfers(Ways):
             start, used_from = [*by, *start], [*used_from, *used]
         if predicate.passive and slot == "obj" and numbers is not predicate.subject and predicate.objects:
             goal = goal or self._flow_phrases(predicate.subject)  # "Malta was given boats"
-        goods = self._whole(numbers)
+        goods = pointed or self._whole(numbers)
         if not goal:
             goal, used_to = self._meant_for(predicate, frame, numbers[0], is_money=is_money)
         if not goal and slot == "obj" and (glued := self._glued(numbers[0])) is not None:
             goal, goods = [glued], (self.made.words[self._after(glued)].start, goods[1])
-        if not start and slot == "subj":
-            start = self._own_end(numbers[0], "from")
+        if slot == "subj":
+            start = start or self._own_end(numbers[0], "from")
+            goal = goal or self._own_end(self._counted(numbers[0]), "to")  # "exports *to Oman* pass through …"
         from_whom, to_whom = self._parties(predicate, frame.roles["from"]), self._parties(predicate, frame.roles["to"])
         if not start and (
             (goal and frame.name == "transfer.get") or ((goal or to_whom) and frame.name == "transfer.spend")
@@ -118,7 +121,8 @@ class Transfers(Ways):
             start = self._made_in(numbers[0])
         if not goal and self._marker(predicate) == "by" and predicate.parent is not None:
             helped = self.made.predicates[predicate.parent]  # "supports Chad by supplying tents"
-            goal = self._places(helped.objects[-1]) if helped.objects else []
+            is_help = helped.lemma in _HELP or helped.lemma in _BACK
+            goal = self._places(helped.objects[-1]) if helped.objects and is_help else []
         if goal and not start and slot in {"subj", "obj"}:
             start = self._origin(numbers[0]) or (self._made_at(numbers[0]) if traded else [])
         elif start and not goal and predicate.lemma == "come":
@@ -135,13 +139,7 @@ class Transfers(Ways):
             return None
         if frame.flags.get("least") and not (start and goal):
             return None
-        strong = any(classes_of(self._head(n)) & STRONG for n in numbers) or self._classes(numbers[0]) & {"artifact"}
-        firm = (
-            start
-            and (strong or traded or frame.flags.get("cargo"))
-            and self._ends(predicate, [*frame.roles["from"], "by"])[0]
-        )
-        if not (goal or via or used_from or firm):
+        if not (goal or via or used_from or (start and self._is_firm_start(predicate, frame, numbers))):
             return None
         if goal and set(goal) == set(start):
             return None
@@ -149,6 +147,26 @@ class Transfers(Ways):
         self._keep(numbers, start)
         acts = self._acting(predicate, {*start, *goal})
         return self._find("flow", predicate.word, frame, goods=(goods,), from_=start, to=goal, via=via, acts=acts)
+
+    def _is_sold(self, predicate: Predicate, numbers: Sequence[int]) -> bool:
+        """Whether a verb tells that whatever it is of is goods: "sold power", "*most* are exported"."""
+        is_power = bool(numbers) and predicate.lemma in _SOLD and self._head(numbers[0]) == "power"
+        return is_power or (predicate.passive and predicate.lemma == "export")
+
+    def _is_firm_start(self, predicate: Predicate, frame: Frame, numbers: Sequence[int]) -> bool:
+        """Whether a place that gives is enough without one that gets: it is named, and what it gives may be shipped."""
+        strong = any(classes_of(self._head(n)) & STRONG for n in numbers) or self._classes(numbers[0]) & {"artifact"}
+        traded = predicate.lemma in words("frames", "traded", "verbs")
+        may = bool(strong) or traded or bool(frame.flags.get("cargo"))
+        return may and bool(self._ends(predicate, [*frame.roles["from"], "by"])[0])
+
+    def _pointed(self, numbers: Sequence[int]) -> Span | None:
+        """The arms, drugs or other cargo that a pronoun points back to: "*they* were shipped to Chad"."""
+        if self.known is None or len(numbers) != 1 or self._head(numbers[0]) not in _POINTERS:
+            return None
+        span = self.known.antecedent(*self._span(numbers[0]))
+        entity = None if span is None else self.known.at(span)
+        return span if entity is not None and entity.classes & STRONG else None
 
     def _keep(self, numbers: Sequence[int], start: Sequence[Span]) -> None:
         """Remember what passed on, and from whom: no other verb tells it again."""
@@ -164,7 +182,8 @@ class Transfers(Ways):
         if frame.name in {"transfer.give", "transfer.send"}:
             find_ends = self._flow_ends if is_money or self._is_cargo(number) else self._ends
             found = find_ends(predicate, ["for"])
-        return (self._helped(predicate), []) if is_money and not found[0] else found
+        is_aid = is_money or self._is_cargo(number)
+        return (self._helped(predicate), []) if is_aid and not found[0] else found
 
     def _helped(self, predicate: Predicate) -> list[Span]:
         """Whom a verb is to help: "gave $2 million to help *Fiji*"."""
@@ -218,6 +237,9 @@ class Transfers(Ways):
             for n in used_to for o in self.made.preps[n].objects
         ):  # fmt: skip
             return True  # "approved $2 million for a bridge in Leeds"
+        first = self.made.phrases[numbers[0]]
+        if self._lemma(numbers[0]) == "aid" and "first" in {w.low for w in self.made.words[first.first : first.head]}:
+            return True  # "gave first aid to a walker"
         if frame.name == "transfer.goes" and any(self.made.preps[n].prep in IN for n in used_to) and any(
             self.made.preps[n].prep == "to" and self.made.preps[n].objects for n in predicate.preps
         ):  # fmt: skip
@@ -353,7 +375,13 @@ class Transfers(Ways):
         for n in phrase.preps[:1]:
             if self.made.preps[n].prep in IN or self.made.preps[n].prep == "of":
                 return next(iter(self._places(self.made.preps[n].objects)), None)
-        return None
+        return self._held_at(number) if many else None
+
+    def _held_at(self, number: int) -> Span | None:
+        """Where people are by a participle behind them: "to 300 families *held in a camp in Chad*"."""
+        held = (one for one in self.made.predicates if one.of == number and one.form == "participle" and one.passive)
+        ins = (n for one in held for n in one.preps if self.made.preps[n].prep in IN)
+        return next((place for n in ins for place in self._places(self.made.preps[n].objects)), None)
 
     def _adjective(self, phrase: Phrase) -> Span | None:
         """The state that an adjective before a noun names: "*Kenyan* exports"."""

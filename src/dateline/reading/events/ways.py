@@ -504,6 +504,7 @@ class Ways(Slots):
         """The state that does what a noun says: "*Chad* has started exports to …"."""
         for predicate in self.made.predicates:
             held = predicate.subject and not predicate.passive and any(number in held for held in predicate.objects)
+            held = held and predicate.relation != "participle"  # "a hill near Chad *cutting* supplies to …": not Chad
             if held and predicate.lemma in words("frames", "light", "verbs"):
                 return self._is_state(predicate.subject[0])
         return None

@@ -210,6 +210,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         share = noun_share(lemmas(word)["VERB"][0])
         if share < 0.05 and "VB" in forms and opens and not finite:
             return "verb"  # "officials in Ottawa *say* the …"
+        if share < _ONLY_A_VERB and "VBZ" in forms and opens:
+            return "verb"  # "the oil drilled in Oman *comes* from …"
+        if before == "name" and "VB" in forms and not finite and following in _ACROSS and share < 0.2:
+            return "verb"  # "exports to Lima *pass* through Oman"
         if finite and "VBD" not in forms:
             return None
         plural = (
@@ -224,8 +228,9 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
                 return "verb"  # "Roa *makes* regular trips"
             if before == "name" and following in listed("frames", "travels", "verbs") and _is_plural_noun(word):
                 return None  # "US drones *fly* from …"
-            if following == "of" or ("ADJ" in lemmas(prior) and following in {"to", "from"}):
-                return None  # "Polish exports to Lima"
+            is_traded = "ADJ" in lemmas(prior) or prior in listed("frames", "cargo", "nouns")
+            if following == "of" or (is_traded and following in {"to", "from"}):
+                return None  # "Polish exports to Lima", "gas exports to Lima"
             if before == "name" and share < 0.6:
                 return "verb"
             taken = _takes(following) or (before == "noun" and _is_plural(following))  # "the firm ships bananas"
@@ -268,6 +273,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     return None
 
 
+_ONLY_A_VERB: Final = 0.01  # how seldom such a word is a noun
+_ACROSS: Final = frozenset(("through", "via", "across"))
 _WHITHER: Final = frozenset("straight directly back home north south east west ashore inland abroad overseas".split())
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 __all__ = ["join_phrases", "joined_with", "joins_phrases"]
 
 _MOST_IN_A_CHAIN: Final = 8
+_CARRYING: Final = frozenset("carrying transporting bringing hauling ferrying holding containing".split())
+_LADEN: Final = frozenset("loaded laden filled packed stuffed".split())
 _STILL: Final = frozenset("currently presently now still already temporarily".split())
 
 
@@ -80,7 +82,12 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
             break
         following = units[k + step + 1] if k + step + 1 < len(units) else None
         starts_clause = following is not None and following.kind == "verb" and not following.to and (
-            any(unit.kind == "verb" for unit in units[max(0, n - 6) : n]) and words[following.head].tag != "mark"
+            any(
+                unit.kind == "verb"
+                and (words[units[k + step].first].tag == "determiner" or not _is_of_noun(words, units, number))
+                for number, unit in _near(units, n)
+            )
+            and words[following.head].tag != "mark"
             and not words[following.head].low.endswith("ing")
         )  # fmt: skip
         paired = n > 0 and words[units[n - 1].first].low == "between"  # "travelling between Paris and Rome was …"
@@ -116,6 +123,23 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         one, other = units[members[0]].number, units[members[1]].number
         phrases[other] = phrases[other]._replace(same_as=one)
     return n
+
+
+def _near(units: list[Piece], n: int) -> list[tuple[int, Piece]]:
+    """The pieces shortly before one, with their numbers."""
+    first = max(0, n - 6)
+    return list(enumerate(units[first:n], first))
+
+
+def _is_of_noun(words: list[Word], units: list[Piece], k: int) -> bool:
+    """Whether a verb only tells more of the subject before it: "trucks *carrying* food and fuel entered Gaza"."""
+    unit = units[k]
+    low = words[unit.head].low
+    if not k or units[k - 1].kind != "phrase" or words[unit.first].tag == "auxiliary" or any(
+        one.kind == "verb" for one in units[:k]
+    ):  # fmt: skip
+        return False
+    return low in _CARRYING or (low in _LADEN and words[unit.last].low == "with" if unit.last < len(words) else False)
 
 
 def _is_aged_subject(words: list[Word], units: list[Piece], k: int) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["form_of", "goes_on_passive", "is_reduced"]
 
+_STAYS: Final = frozenset(("remain", "stay", "lie"))
 _STAYS_FINITE: Final = frozenset(
     "march arrive go come travel flee head cross return walk escape fall leave sail flow run die sink land".split()
 )
@@ -68,6 +69,8 @@ def is_reduced(  # noqa: PLR0913, PLR0917
     if bare and _is_parenthetic(words, units, at):
         return True
     close = units[at - 1] if at else None
+    if close is not None and close.kind == "verb" and words[close.head].lemma in _STAYS:
+        return True  # "remain *stranded* in Oman"
     if close is None or close.kind != "phrase":
         if close is None or close.kind != "mark" or bare or before < 0:
             return False
@@ -79,7 +82,10 @@ def is_reduced(  # noqa: PLR0913, PLR0917
     if words[close.first].low in {"he", "she", "they", "it", "we", "i", "who"}:
         return False
     is_late = bool(made) and all(one.relation in {"participle", "relative"} for one in made)
-    if before >= 0 and not opened and not is_late and not any(u.kind in {"mark", "conjunction"} for u in between):
+    given = len(between) > 1 and between[-2].kind == "prep" and words[between[-2].first].low == "to"
+    if before >= 0 and not opened and not is_late and (
+        given or not any(u.kind in {"mark", "conjunction"} for u in between)
+    ):  # fmt: skip
         # The object of a verb, or the end of a prepositional phrase behind one.
         behind = units[at + 1 : at + 2]
         if behind and behind[0].to:  # "carrying acid *used to make* bombs"

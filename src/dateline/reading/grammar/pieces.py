@@ -148,7 +148,8 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
     if before == "name":
         if word.low in _WHEN or (is_month and last.low not in MONTHS):
             return True
-        if tag == "number" and (word.low.isalpha() or tags[end + 1 : end + 2] == ["noun"]):
+        behind = tags[end + 1 : end + 3]
+        if tag == "number" and (word.low.isalpha() or behind[:1] == ["noun"] or behind == ["adjective", "noun"]):
             return True
         if word.low in _BY and end + 1 < len(words) and words[end + 1].low == "to":
             return True  # "on Elm Road *close to* the mill"

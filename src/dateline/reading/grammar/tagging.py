@@ -45,6 +45,7 @@ _HANDED: Final = frozenset("hand hands handed handing turn turns turned turning 
 _SHORTENED: Final = frozenset("st mt ft dr mr mrs ms gov gen col lt sgt capt rep sen prof rev hon maj".split())
 _ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 _ROUND: Final = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "half", "quarter"))
+_FRACTIONS: Final = frozenset(("third", "quarter", "fifth", "tenth"))
 _OPEN_CLAUSES: Final = frozenset(("relative", "subordinator", "conjunction"))
 _PART_CLAUSES: Final = frozenset(";:—–")
 _RANGES: Final = frozenset(("to", "or", "and"))
@@ -238,6 +239,10 @@ def _tag_of(  # noqa: PLR0913
         return "adverb"
     if not n and capital and following == "and" and word.endswith("ing"):
         return "name"  # "Manning and Reyes said"
+    if word in _FRACTIONS and before == "number" and prior.isalpha():
+        return "noun"  # "one *third* of its gas"
+    if "-" in word and word.endswith("ed") and before in {"number", "determiner", "possessive"} and is_noun(following):
+        return "adjective"  # "180 self-propelled guns"
     named = n + 1 < len(run) and run[n + 1].text[:1].isupper() and not shouted
     return open_tag(low, n, before, prior, finite=finite, named=named)
 
