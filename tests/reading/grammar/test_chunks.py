@@ -36,6 +36,7 @@ def subjects(text):
         ("The boat was carrying acid used to make soap while sailing to Rhodes.", "sail", "The boat"),
         ("The navy, which had earlier searched the boat in Malta, said it was empty.", "say", "The navy"),
         ("Peru denies raided farm was selling maize to Chile", "sell", "raided farm"),
+        ("It rained as guards loyal to Gen. Roa left Bari.", "leave", "guards"),
         ("The yacht was seized by Iran and taken to Bari.", "take", "The yacht"),
         ("It is hard for divers to leave Oslo.", "leave", "divers"),
         ("In 2015 some 90 divers left Oslo.", "leave", "some 90 divers"),

@@ -28,6 +28,7 @@ _BARRIERS: Final = frozenset("border borders frontier coast channel strait sea o
 _WINS: Final = frozenset("win wins victory victories triumph triumphs defeat lead edge control sovereignty".split())
 
 
+_DISTANCES: Final = frozenset("miles mile km kilometres kilometers kilometre kilometer".split())
 _CARRIES: Final = frozenset(("carry", "transport", "ferry", "haul"))
 
 
@@ -60,6 +61,7 @@ class Slots(Fillers):
             and not self._is_of_noun(n, predicate)
             and not self._is_in_place_of(n)
             and not (self.made.preps[n].prep == "from" and self._says_whence(n, predicate))
+            and not self._is_measured_from(n, predicate)
         ]
 
     def _says_whence(self, n: int, predicate: Predicate) -> bool:
@@ -73,6 +75,13 @@ class Slots(Fillers):
             and self.made.phrases[predicate.subject[-1]].last == before
             and self._may_fill(predicate.subject[-1], frozenset(("person",)))
         )  # fmt: skip
+
+    def _is_measured_from(self, n: int, predicate: Predicate) -> bool:
+        """Whether "miles north of" only says where the end lies that "to" gives: "to Orle, *9 km south of Bari*"."""
+        prep = self.made.preps[n]
+        if prep.prep != "near" or prep.first < 2 or self.made.words[prep.first - 1].low not in _DISTANCES:
+            return False
+        return any(self.made.preps[m].prep == "to" and self.made.preps[m].objects for m in predicate.preps if m < n)
 
     def _is_in_place_of(self, n: int) -> bool:
         """Whether "rather than" stands before a prepositional phrase: "sailed to Split *rather than to Bari*"."""

@@ -80,6 +80,9 @@ def _is_past(word: str) -> bool:
     return not is_noun(word) or noun_share(lemmas(word)["VERB"][0]) < 0.5
 
 
+_LEAN: Final = frozenset("loyal close next opposed allied linked tied related due belonging".split())
+
+
 def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
     """Whether a noun phrase stands here with no verb of its own behind it: "after the storm", not "after it left"."""
     k, stop = n, min(len(low), n + 10)
@@ -87,6 +90,10 @@ def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
         return True
     while k < stop:
         word = low[k]
+        is_abbreviation = word == "." and k > n and run[k - 1].text[0].isupper() and len(low[k - 1]) < 5
+        if (word == "to" and k > n and low[k - 1] in _LEAN) or is_abbreviation:
+            k += 1
+            continue  # "as rebels loyal *to Gen.* Roa left"
         if not word[0].isalnum() or word in {"and", "to"}:
             return True
         if (word in AUXILIARIES and not run[k].text[0].isupper()) or word in {

@@ -14,7 +14,26 @@ __all__ = ["POINTING", "STOPS", "Entity", "Named", "is_subject"]
 Sort = Literal["person", "thing", "place"]
 POINTING: Final = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her", "such", "both"))
 STOPS: Final = frozenset(
-    ("of", "in", "on", "at", "to", "and", "or", "by", "for", "from", "with", "as", "than", "over", "but", "who")
+    (
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "and",
+        "or",
+        "by",
+        "for",
+        "from",
+        "with",
+        "as",
+        "than",
+        "over",
+        "but",
+        "who",
+        "whose",
+        "whom",
+    )
 )
 
 
