@@ -204,7 +204,7 @@ class _Matcher(Claims):
                         routes.append(passage)
                         break
                 else:
-                    tell = self._noun_flow if frame.kind == "flow" else self._noun_presence
+                    tell = {"flow": self._noun_flow, "claim": self._noun_claim}.get(frame.kind, self._noun_presence)
                     if (made := tell(number, phrase, frame)) is not None:
                         found.append((made.trigger[0], made))
                         break
@@ -318,7 +318,10 @@ _FEW: Final = 2  # two ends joined by "and" are told as one event, with the firs
 
 
 def _each(find: Find) -> Iterator[Find]:
-    """A flow for each end of a longer list: "sold wheat to Egypt, Oman and Brazil"."""
+    """A flow for each end of a longer list ("sold wheat to Egypt, Oman and Brazil"), a claim for each who lays it."""
+    if find.kind == "claim":
+        yield from (replace(find, roles={**find.roles, "actor": (actor,)}) for actor in find.roles["actor"])
+        return
     if find.kind != "flow":
         yield find
         return

@@ -32,6 +32,8 @@ _WEATHER: Final = re.compile(
 _OF_A_SAYING: Final = re.compile(
     r"\b(?:over|on|amid|after|following) (?:\w+ ){0,2}(?:[a-z]+ions?|claims|reports|charges) that $"
 )
+_NO_LAND: Final = frozenset(("country", "kingdom", "city", "continent", "ocean", "sea"))
+"""What "them" and "it" are not where somebody claims them."""
 _CRAFT: Final = frozenset(("vessel", "aircraft", "vehicle"))
 _NOT_YET: Final = re.compile(r" (?:must|should|need to|would|could|may|might|will)\b").match
 _STORM_LOOKS_BACK: Final = 4  # sentences
@@ -111,6 +113,32 @@ class References:
         self._read(span[0])
         n = bisect_left(self._starts, span[0])
         return next((entity for entity in self._entities[n : n + 4] if entity.at == span), None)
+
+    def land_before(self, offset: int, /, *, many: bool) -> Span | None:
+        """
+        The island, region or water that was named last, up to three sentences back; None where two were at once.
+
+        Parameters
+        ----------
+        offset
+            Where the words stand that point back: "claims *them*", "*the islands* belong to …".
+        many
+            Whether they mean several: islands, not an island.
+        """
+        self._read(offset)
+        here = bisect_left(self._starts, offset)
+        sentence = self._sentence_of(offset)
+        found: list[Entity] = []
+        for n in range(here - 1, -1, -1):
+            entity = self._entities[n]
+            if sentence - entity.sentence > _PRONOUN_LOOKS_BACK or (found and entity.sentence < found[0].sentence):
+                break
+            if entity.sort != "place" or entity.points_back or entity.classes <= _NO_LAND or entity.is_subject:
+                continue
+            if self.text[entity.at[0] : entity.at[1]].endswith("s") == many:
+                found.append(entity)
+        names = {self.text[slice(*entity.at)] for entity in found}
+        return found[0].at if len(names) == 1 else None
 
     def has_rival(self, entity: Entity, /) -> bool:
         """Whether another name of its sentence could be meant as well: of two countries neither is "the country"."""
