@@ -10,6 +10,7 @@ from dateline.reading.cast import Cast
 from dateline.reading.denials import denials
 from dateline.reading.denied import LOOKS_BACK, Deniable, content_words, contradicted, linked, tells_of_an_event
 from dateline.reading.hedging.certainty import certainties
+from dateline.reading.hedging.status import weakest
 from dateline.reading.text.classes import classes_of
 from dateline.reading.things.reference import references
 from dateline.reading.values import Values
@@ -165,6 +166,8 @@ class _Maker:
         between = find.kind == "flow"
         if find.is_noun and (speaker := self._speaker_around(find.trigger)) is not None:
             find = replace(find, roles={**find.roles, "mover": (speaker,)} if find.legs else find.roles)
+        if find.kind == "claim" and find.is_noun:  # "rejects *Venezuela's claim*": which it lays none the less
+            certainty = _without_denials(certainty)
         amount = self.values.amount(
             find, tuple(span for role in ("goods", "mover", "actor") for span in find.roles.get(role, ()))
         )
@@ -467,6 +470,11 @@ class _Maker:
             evidence=(Evidence(self._text(denial.at), denial.at),),
             rule="denial",
         )
+
+
+def _without_denials(certainty: Certainty) -> Certainty:
+    kept = tuple(operator for operator in certainty.operators if operator.kind != "denied")
+    return replace(certainty, status=weakest([operator.kind for operator in kept]), operators=kept)
 
 
 def _told_by(deniable: Sequence[Deniable], sentence: int, held: Mapping[str, Event]) -> list[Deniable]:

@@ -66,7 +66,10 @@ class Claims(Stays):
         of = [o for n in predicate.preps if self.made.preps[n].prep == behind for o in self.made.preps[n].objects]
         if predicate.lemma == "belong" or predicate.passive:
             return self._territory(predicate.word, frame, of, predicate.subject)
-        return self._territory(predicate.word, frame, predicate.subject, self._argument(predicate, "obj"))
+        claimed = self._argument(predicate, "obj")
+        if any(claimed and claimed[-1] in then.subject and not then.inherited for then in self.made.predicates):
+            return None  # "claimed the town was safe"
+        return self._territory(predicate.word, frame, predicate.subject, claimed)
 
     def _noun_claim(self, number: int, phrase: Phrase, frame: Frame) -> Find | None:
         """Read "regards the islands as part of its territory", "the hill is part of Peru's territory"."""
@@ -109,8 +112,9 @@ class Claims(Stays):
 
     def _land(self, number: int) -> list[Span]:
         """The place that a phrase means: named, or the one named last where "them" or "the islands" stands."""
-        named = self._places((number,))
         head, first = self._head(number), self.made.words[self.made.phrases[number].first]
+        is_ground = head in _GROUNDS or self._toponym(number) is not None
+        named = self._places((number,)) if is_ground else []
         points = head in _POINTS or (head in _GROUNDS and first.low in _POINTING)
         if named or self.known is None or not points:
             return named
