@@ -32,13 +32,13 @@ class Claims(Stays):
     """A sentence that tells of claims."""
 
     def _claim(self, predicate: Predicate, frame: Frame) -> Find | None:
+        if frame.name == "claim.territory":
+            return self._claim_of_land(predicate, frame)
         objects = self._argument(predicate, "obj")
         matters = words("frames", "claim_matters", "nouns")
         matter = next((self._head(n) for n in objects if self._head(n) in matters), None)
         if frame.name == "claim.lays":
             matter = "claim"
-        if matter is None and predicate.lemma in {"claim", "belong"}:
-            return self._claim_of_land(predicate, frame)
         if matter is None or not predicate.subject or predicate.passive:
             return None
         contests = predicate.lemma in _CONTEST

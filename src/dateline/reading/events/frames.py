@@ -64,7 +64,7 @@ def _companions(frame: Frame) -> frozenset[str] | None:
     """The nouns of which a frame wants one beside its verb; None where other words will do."""
     if frame.kind == "use":
         return frozenset(noun for noun, (classes, _) in noun_table().items() if "arms" in classes)
-    if frame.kind == "claim" and frame.name != "claim.lays":
+    if frame.kind == "claim" and frame.name in {"claim.claims", "claim.holds"}:
         return words("frames", "claim_matters", "nouns")
     if frame.flags.get("forces"):
         return words("frames", "forces", "nouns")
