@@ -45,6 +45,15 @@ def test_any_words_point_back_only_and_the_search_ends(pieces):
         assert antecedent is None or 0 <= antecedent[0] < antecedent[1] <= word.start()
 
 
+def test_words_that_point_back_thousands_of_times_mean_the_first():
+    """Each points to the one before it: the last means what the first does, asked for before or after the others."""
+    text = "A ship lay in port. " + "The ship was red. " * 3000
+    last = text.rindex("The ship")
+    found = read(text)
+    assert found.antecedent(last, last + 8) == (0, 6)
+    assert found.antecedent(20, 28) == (0, 6)
+
+
 def test_the_words_of_a_long_sentence_are_looked_at_a_bounded_number_of_times():
     """Twice the sentence asks for about twice the tokens' offsets, not four times."""
     from dateline.reading.places.geoparse import geoparse

@@ -57,6 +57,7 @@ class References:
     toponyms: Sequence[Named]
     _entities: list[Entity] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
+    _meant: dict[Span, Span | None] = field(default_factory=dict)
     _bounds: list[int] = field(default_factory=lambda: [0])  # for each sentence read, the toponyms up to its end
 
     def _read(self, offset: int) -> None:
@@ -88,20 +89,28 @@ class References:
         start, end
             Offsets of a pronoun, a noun with its article, or a short form of a name.
         """
+        span, asked = (start, end), []
+        while span not in self._meant:  # one points to another, and that to a third: each is looked for once
+            found = self._before(*span)
+            asked.append((span, found))
+            if found is None or not _leads_on(found):
+                break
+            span = found.at
+        for span, found in reversed(asked):
+            further = self._meant[found.at] if found is not None and _leads_on(found) else None
+            self._meant[span] = further or (None if found is None else found.at)
+        return self._meant[start, end]
+
+    def _before(self, start: int, end: int) -> Entity | None:
+        """What words point back to in a single step."""
         low = self.text[start:end].lower().split()
         if not low:
             return None
         self._read(end)
         here = bisect_left(self._starts, start)
         if len(low) == 1 and low[0] in _PRONOUNS:
-            found = self._pronoun(low[0], start, self._entities[:here])
-        else:
-            found = self._noun(start, end, here)
-        if found is None:
-            return None
-        if found.points_back or found.name is not None:
-            return self.antecedent(*found.at) or found.at
-        return found.at
+            return self._pronoun(low[0], start, self._entities[:here])
+        return self._noun(start, end, here)
 
     def _is_object(self, start: int) -> bool:
         """Whether a verb stands right before a pronoun."""
@@ -233,6 +242,11 @@ class References:
             if other.name is not None and other.name != entity.name and other.name.endswith(f" {entity.name}"):
                 return other
         return None
+
+
+def _leads_on(entity: Entity) -> bool:
+    """Whether an entity may stand for one told before it: words that point back, a name that may be short."""
+    return entity.points_back or entity.name is not None
 
 
 def _can_mean(pointing: Entity, other: Entity) -> bool:
