@@ -177,7 +177,7 @@ class Grounds:
             return None  # "the court of public opinion", not "the home of the suspect"
         if head.tag != "noun" or head.low not in words("frames", "grounds", "nouns"):
             return None
-        if phrase.owner is not None:
+        if phrase.owner is not None and head.low != "market":
             return self.made.phrase_span(phrase.owner, article=False)[0], head.end
         if head.low == "market" and (phrase.last - phrase.first > 2 or first.low == "this"):
             return None  # "enter an overseas market"

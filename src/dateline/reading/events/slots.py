@@ -128,6 +128,8 @@ class Slots(Fillers):
         holder = self._holder(of)
         if holder is None or self.made.preps.index(holder) not in predicate.preps or self._toponym(of) is not None:
             return False
+        if holder.prep == "without":
+            return False  # "fled without a trace *from the mill*"
         if holder.prep == "of" and any(holder.of in numbers for numbers in predicate.objects):
             return False  # "withdrew scores of its medics *from Chad*"
         if holder.prep == "with" and any(self.made.preps[n].prep == "to" for n in self.made.phrases[of].preps):
@@ -146,7 +148,7 @@ class Slots(Fillers):
                     if predicate.lemma in _CARRIES and self._head(number) in {"it", "they"}:
                         continue  # a ship, whatever state was spoken of
                     place = self._is_state(number) if slot == "subj" else self._place(number)
-                    if place is None and grounds and slot == "obj":
+                    if place is None and grounds and slot == "obj" and self._head(number) != "market":
                         is_goal = predicate.lemma in words("frames", "goals", "verbs")
                         place = self._ground(number) or (name_in(self.made, number) if is_goal else None)
                     if place is not None:

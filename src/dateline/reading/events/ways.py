@@ -86,10 +86,10 @@ class Ways(Slots):
 
     def _is_no_way(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether the object of a verb of motion is no place to go to: "hit a tree in Leeds", "leave the EU"."""
-        if predicate.lemma == "come" and self._marker(predicate) == "when" and predicate.subject and (
-            self._head(predicate.subject[0]) == "it"
-        ):  # fmt: skip
-            return True  # "when it comes to Chad"
+        if predicate.lemma == "come" and predicate.subject and self._head(predicate.subject[0]) == "it":
+            first = self.made.phrases[predicate.subject[0]].first
+            if first and self.made.words[first - 1].low.endswith("when"):
+                return True  # "when it comes to Chad"
         if predicate.lemma in _IDIOMS and self._is_idiom(predicate):
             return True
         if predicate.lemma == "lead" and not predicate.passive and predicate.subject and not (
@@ -170,8 +170,12 @@ class Ways(Slots):
             return None
         if not numbers and (frame.name == "motion.strike" or slots == ("obj",)):
             return None
+        if not (numbers or start or goal):
+            return None  # "strong enough to blow over a wall near Oslo"
         if not numbers and (predicate.form == "finite" or (self._marker(predicate) == "of" and not (start and goal))):
             return None  # "the price of sailing to Oslo": nobody's way
+        if numbers and self._head(numbers[0]) == "you" and not self._has_name((*start, *goal, *via)):
+            return None  # "once you reach home": anybody
         next_ = self._then(used_to)
         goal = list(dict.fromkeys((*goal, *next_)))
         self.taken |= {*used_from, *used_to, *used_via}
@@ -221,6 +225,10 @@ class Ways(Slots):
         if not (start or goal or via) and numbers and all(self._may_fill(one, _CROSSERS) for one in numbers):
             via = self._barrier(predicate, frame.roles.get("via", ()))
         return (start, goal, via), (used_from, used_to, used_via)
+
+    def _has_name(self, ends: Sequence[Span]) -> bool:
+        """Whether an end of a way has a name, so that it may be found on a map."""
+        return any(end[0] <= toponym.start < end[1] for toponym in self.toponyms for end in ends)
 
     def _above(self, numbers: tuple[int, ...]) -> tuple[int, ...]:
         """What a clause behind a place's name is of: "a *flight* from Linz to Graz that was diverted"."""
@@ -408,6 +416,12 @@ class Ways(Slots):
             goal = self._compound(phrase)
         if start and not goal and self._is_how_far(number):
             return None
+        if (lemma == "mission" and mover is None) or (lemma == "transit" and self._is_of_cargo(phrase)):
+            return None  # "the UN mission to Chad" is a body, gas transit a flow
+        if lemma == "withdrawal" and any(
+            self._head(o) in words("frames", "unions", "nouns") for n in used for o in self.made.preps[n].objects
+        ):
+            return None
         if not (goal or via or (start and mover is not None)):
             return None
         aboard = bool(goal) and lemma != "service" and mover is not None and (holder is None or holder.prep in _ABOARD)
@@ -421,6 +435,11 @@ class Ways(Slots):
             from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
             marker="" if holder is None else holder.prep,
         )  # fmt: skip
+
+    def _is_of_cargo(self, phrase: Phrase) -> bool:
+        """Whether the word before a noun is goods: "*gas* transit"."""
+        before = self.made.words[phrase.head - 1] if phrase.head > phrase.first else None
+        return before is not None and before.lemma in words("frames", "cargo", "nouns")
 
     def _is_how_far(self, number: int) -> bool:
         """Whether a noun says how far off a place lies: "is a three-hour *drive* from Oslo"."""

@@ -91,7 +91,7 @@ def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
     while k < stop:
         word = low[k]
         is_abbreviation = word == "." and k > n and run[k - 1].text[0].isupper() and len(low[k - 1]) < 5
-        if (word == "to" and k > n and low[k - 1] in _LEAN) or is_abbreviation:
+        if word in {"'s", "’s"} or (word == "to" and k > n and low[k - 1] in _LEAN) or is_abbreviation:
             k += 1
             continue  # "as rebels loyal *to Gen.* Roa left"
         if not word[0].isalnum() or word in {"and", "to"}:

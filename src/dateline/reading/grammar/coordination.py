@@ -117,6 +117,8 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         next((u for u in units[members[1] + 1 : members[1] + 3] if u.kind != "other"), None) if members[1:] else None
     )
     after = "" if behind is None else behind.kind
+    if len(members) > 1 and after == "prep" and _opens_the_main_clause(units, n, members[1]):
+        return n
     if len(members) > 1 and after != "verb" and not _opens_with_phrase(units, n) and not (
         is_when(words, phrases[units[n].number], [(0,)])
     ):  # fmt: skip
@@ -140,6 +142,16 @@ def _is_of_noun(words: list[Word], units: list[Piece], k: int) -> bool:
     ):  # fmt: skip
         return False
     return low in _CARRYING or (low in _LADEN and words[unit.last].low == "with" if unit.last < len(words) else False)
+
+
+def _opens_the_main_clause(units: list[Piece], n: int, k: int) -> bool:
+    """Whether a phrase behind a comma is a subject: "After it left Bari, *the first* of the boats sank"."""
+    opened = next((m for m in range(n) if units[m].kind == "subordinator"), n)
+    if opened > 3 or opened == n or any(unit.kind == "mark" for unit in units[opened:n]):
+        return False
+    while k + 2 < len(units) and units[k + 1].kind == "prep" and units[k + 2].kind == "phrase":
+        k += 2
+    return units[k + 1 : k + 2] != [] and units[k + 1].kind == "verb" and not units[k + 1].to
 
 
 def _is_aged_subject(words: list[Word], units: list[Piece], k: int) -> bool:

@@ -16,7 +16,8 @@ __all__ = ["form_of", "goes_on_passive", "is_reduced"]
 
 _STAYS: Final = frozenset(("remain", "stay", "lie"))
 _STAYS_FINITE: Final = frozenset(
-    "march arrive go come travel flee head cross return walk escape fall leave sail flow run die sink land".split()
+    "march arrive go come travel flee head cross return walk escape fall leave sail flow run die sink land"
+    " taxi crawl stagger proceed emerge collapse swim".split()
 )
 
 

@@ -299,6 +299,8 @@ def _closed_tag(
             else "preposition"
         )
     if word == "that":
+        if prior == "that" and is_noun(following):
+            return "determiner"  # "believed that *that letter* was sent"
         if before in NOMINAL and (following in AUXILIARIES or (bool(verb_tags(following)) and not is_noun(following))):
             return "relative"
         then = CLOSED.get(low[n + 2]) if n + 2 < len(low) else None
