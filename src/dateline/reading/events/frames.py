@@ -210,6 +210,9 @@ class _Matcher(Claims):
                         break
         asides = (self._told_aside(number, _is_frame()) for number in range(len(self.made.preps)))
         found += [(made.trigger[0], made) for made in asides if made is not None]
+        moved = [passage for passage in routes if self._is_moved_cargo(passage)]
+        routes = [passage for passage in routes if passage not in moved]
+        found += [self._brought(passage, passage.key) for passage in moved]
         found = _told_whole(_with_cargo(found, list(self._cargo(routes))), self.made.text)
         stays = {
             made.roles["actor"][0]: made.roles["place"][0]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dateline.reading.things.reference import References
     from dateline.story.model import Span
 
-__all__ = ["IN", "ORDINALS", "Grounds"]
+__all__ = ["IN", "NAMES_AFTER", "ORDINALS", "Grounds"]
 
 _POINTING: Final = frozenset(("the", "this", "that", "its", "their", "his", "her"))
 IN: Final = frozenset(("in", "at", "on", "near", "off", "inside", "outside", "aboard", "within"))
@@ -34,7 +34,9 @@ _SPOTS: Final = frozenset("capital clinic club market complex account accounts".
 _EDGES: Final = frozenset(("border", "side"))
 _TOWNS: Final = frozenset(("city", "venue", "county"))
 _NO_SPOTS: Final = frozenset("summit ruler assembly price podium finish line table board stage".split())
-_STORMS: Final = frozenset(("hurricane", "storm", "typhoon", "cyclone"))
+NAMES_AFTER: Final = frozenset(
+    "hurricane storm typhoon cyclone uss usns hms hmas hmcs rms mv m/v ins".split()  # what bears the name of a place
+)
 _CUSTOMS: Final = frozenset(
     "school college university court church work war trial bed market press class sea sale".split()
 )
@@ -100,9 +102,9 @@ class Grounds:
         start, end = self._span(number)
         head = self.made.words[phrase.head]
         if phrase.last - phrase.first > 1 and any(
-            w.low in _STORMS for w in self.made.words[phrase.first : phrase.head]
+            w.low in NAMES_AFTER for w in self.made.words[phrase.first : phrase.head]
         ):
-            return None  # "Hurricane Elena" is no Elena
+            return None  # "Hurricane Elena" is no Elena, "USS Peru" no Peru
         for toponym in self.toponyms:
             if not start <= toponym.start < end or toponym.sort in {"language", "organisation"}:
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.grounds import IN
+from dateline.reading.events.grounds import IN, NAMES_AFTER
 from dateline.reading.events.trades import Trades
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
@@ -188,6 +188,8 @@ class Stays(Trades):
         head = self.made.words[phrase.head]
         if head.tag != "name":
             return False
+        if not NAMES_AFTER.isdisjoint(word.low for word in self.made.words[phrase.first : phrase.head]):
+            return False  # "the USS Peru"
         is_the = self.made.words[phrase.first].low == "the" and not head.low.endswith(("s", "an", "ban", "ese", "ish"))
         only_names = all(word.tag == "name" for word in self.made.words[phrase.first + 1 : phrase.last])
         return venue_in(self.made, number) is not None or (is_the and only_names)
@@ -245,7 +247,11 @@ class Stays(Trades):
         return next(by, ())
 
     def _use(self, predicate: Predicate, frame: Frame) -> Find | None:
-        numbers = self._argument(predicate, "obj") if frame.roles["goods"][0] == "obj" else self._struck_with(predicate)
+        slot = frame.roles["goods"][0]
+        numbers = self._argument(predicate, "obj") if slot == "obj" else self._struck_with(predicate)
+        if slot == "with":  # "struck Homs *with rockets*"
+            withs = (self.made.preps[n].objects for n in predicate.preps if self.made.preps[n].prep == slot)
+            numbers = next(withs, ())
         if not numbers or not any(classes_of(self._head(n)) & {"arms"} for n in numbers):
             of = self.made.phrases[numbers[0]].preps if numbers else ()
             deep = self.made.preps[of[0]].objects if of else ()

@@ -55,7 +55,8 @@ class Trades(Transfers):
                 ends = self._places(objects)[:_PAIR]
                 start, goal, used = ends[:1], ends[1:], [*used, n]
                 continue
-            places = self._places(objects) or (self._flow_phrases(objects) if prep in {"to", "from", "by"} else [])
+            loose = prep in {"to", "from", "by"} or (prep == "for" and frame.name == "transfer.aid")
+            places = self._places(objects) or (self._flow_phrases(objects) if loose else [])
             for role, ends in (("from", start), ("to", goal), ("via", via)):
                 if prep in frame.roles[role] and places:
                     ends.extend(places)
@@ -130,7 +131,7 @@ class Trades(Transfers):
                 return None  # a player "on loan from Bath"
             if head.lemma == "assistance" and not has_goal and phrase.last - phrase.first < _NAMED:
                 return None  # "with assistance from the Lima police"
-            return self._span(number)
+            return self._whole((number,))
         word = self.made.words[phrase.head - 1] if phrase.head > phrase.first else None
         is_cargo = (
             word is not None

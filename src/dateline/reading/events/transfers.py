@@ -28,6 +28,9 @@ _SHIPS: Final = frozenset("mv mt ss uss hms rms ins mv. m/v".split())
 _TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
 _SOLD: Final = frozenset("sell export import buy supply transmit".split())
 _GIFTS: Final = frozenset("aid grant assistance loan donation subsidy".split())
+_WORKS: Final = frozenset("project program programme scheme".split())  # what is paid for where it is
+_SAILS: Final = frozenset("send dispatch move take bring return".split())
+_CRAFT: Final = frozenset(("vessel", "warship", "aircraft"))
 _POINTERS: Final = frozenset(("it", "they", "them"))
 _HELP: Final = frozenset(("help", "support", "assist", "aid"))
 _BACK: Final = frozenset("arm back strengthen bolster equip reinforce prop rescue feed".split())
@@ -63,6 +66,12 @@ class Transfers(Ways):
             for key in passage.key if passage.from_ or passage.goals else ():
                 if (held := self._held_cargo(key)) and "vehicle" in noun_classes(self._head(key)):
                     yield self._brought(passage, held)
+
+    def _is_moved_cargo(self, passage: Passage) -> bool:
+        """Whether what is on a way is goods that pass on by themselves: "*grain* en route to Cairo"."""
+        return bool(passage.key and (passage.from_ or passage.goals)) and all(
+            self._is_cargo(number) and "vehicle" not in noun_classes(self._head(number)) for number in passage.key
+        )
 
     def _brought(self, passage: Passage, goods: Sequence[int]) -> tuple[int, Find]:
         return passage.trigger[0], Find(
@@ -229,9 +238,12 @@ class Transfers(Ways):
     ) -> bool:  # fmt: skip
         """Whether a frame wants other goods, or its verb means something else here."""
         is_cargo = self._is_cargo(numbers[0])
-        if frame.flags.get("cargo") and not is_cargo:
+        is_made = predicate.lemma == "destine" and self._classes(numbers[0]) & _GOODS
+        if frame.flags.get("cargo") and not (is_cargo or is_made):
             return True
-        if frame.flags.get("named") and not any(
+        if predicate.lemma in _SAILS and len(predicate.objects) < 2 and classes_of(self._head(numbers[0])) & _CRAFT:
+            return True  # "sent two frigates to Malta": they sail there
+        if frame.flags.get("named") and not (is_money and self._helped(predicate)) and not any(
             self.made.words[self.made.phrases[o].head].tag == "name" and (found := self._toponym(o)) is not None
             and found.sort == "place"
             for n in used_to for o in self.made.preps[n].objects
@@ -240,6 +252,8 @@ class Transfers(Ways):
         first = self.made.phrases[numbers[0]]
         if self._lemma(numbers[0]) == "aid" and "first" in {w.low for w in self.made.words[first.first : first.head]}:
             return True  # "gave first aid to a walker"
+        if frame.name == "transfer.goes" and predicate.particle in {"off", "out"}:
+            return True  # "the shell went off in Lima"
         if frame.name == "transfer.goes" and any(self.made.preps[n].prep in IN for n in used_to) and any(
             self.made.preps[n].prep == "to" and self.made.preps[n].objects for n in predicate.preps
         ):  # fmt: skip
@@ -362,7 +376,7 @@ class Transfers(Ways):
         phrase = self.made.phrases[number]
         head = self.made.words[phrase.head]
         classes = noun_classes(head.low)
-        is_body = head.low in words("frames", "bodies", "nouns") or bool(classes & {"group"})
+        is_body = head.low in words("frames", "bodies", "nouns") or bool(classes & {"group"}) or head.lemma in _WORKS
         many = "person" in classes and (head.low != head.lemma or head.low in _PLURALS)
         if head.tag == "pronoun" or not (head.tag == "name" or is_body or many):
             return None
