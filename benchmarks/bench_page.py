@@ -36,7 +36,7 @@ COUNT = """() => {
 
 def bare_page() -> str:
     """Return a page with Leaflet, one line and nothing else."""
-    from dateline.drawing.figure import leaflet
+    from dateline.drawing.panels.figure import leaflet
 
     script, style = leaflet()
     return (

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from dateline.cli import cli
 from dateline.drawing.export import FORMATS
-from dateline.drawing.layers import EVIDENCE_COLUMNS, LAYERS, PLACE_COLUMNS
-from dateline.drawing.rows import COLUMNS
+from dateline.drawing.geodata.layers import EVIDENCE_COLUMNS, LAYERS, PLACE_COLUMNS
+from dateline.drawing.marks.rows import COLUMNS
 from dateline.story import model
 from dateline.story.check import RULES
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dateline.config import FIELDS, ProjectFileError, load_project, project_for
-from dateline.drawing.house import House
+from dateline.drawing.style.house import House
 from dateline.reading.own import OwnPlace, with_own
 from dateline.reading.places.geoparse import geoparse
 from dateline.reading.text.article import parse

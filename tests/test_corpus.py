@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dateline import corpus, face
-from dateline.drawing.layers import LAYERS
+from dateline.drawing.geodata.layers import LAYERS
 from dateline.errors import DatelineError
 from dateline.story import file
 

@@ -18,8 +18,8 @@ import dateline.config
 import dateline.corpus
 from dateline.cli import cli, main
 from dateline.drawing.export import FORMATS
-from dateline.drawing.layers import EVIDENCE_COLUMNS, LAYERS, PLACE_COLUMNS
-from dateline.drawing.rows import COLUMNS
+from dateline.drawing.geodata.layers import EVIDENCE_COLUMNS, LAYERS, PLACE_COLUMNS
+from dateline.drawing.marks.rows import COLUMNS
 from dateline.reading import extractor
 from dateline.reading.places import recognizer
 from dateline.story import model

@@ -59,15 +59,25 @@ def test_no_arrow_runs_up(path):
     assert targets <= BELOW[room], f"{module} imports {sorted(targets - BELOW[room])}"
 
 
-# Inside reading, each inner room may import from itself and from those named before it; its own modules stand on all.
-READING = ("text", "amounts", "hedging", "grammar", "places", "things", "events")
+# Inside a room, each inner room may import from itself and from those named before it; its own modules stand on all.
+INNER = {
+    "reading": ("text", "amounts", "hedging", "grammar", "places", "things", "events"),
+    "drawing": ("style", "geometry", "ground", "marks", "geodata", "stills", "panels"),
+}
 
 
-@pytest.mark.parametrize("room", READING)
-def test_no_arrow_runs_up_inside_reading(room):
-    """Words and sentences know nothing of events, and no inner room knows how a story is drafted."""
-    below = {f"reading.{name}" for name in READING[: READING.index(room) + 1]}
-    paths = [path for path in MODULES if path.parts[:2] == ("reading", room)]
+@pytest.mark.parametrize(("room", "inner"), [(room, inner) for room, order in INNER.items() for inner in order])
+def test_no_arrow_runs_up_inside_a_room(room, inner):
+    """Words know nothing of events, lines nothing of legends, and none of them how a story or a page is made."""
+    order = INNER[room]
+    below = {f"{room}.{name}" for name in order[: order.index(inner) + 1]}
+    paths = [path for path in MODULES if path.parts[:2] == (room, inner)]
     assert paths
-    targets = {name for path in paths for name in imports_of(SOURCE / path) if name.startswith("reading.")}
+    targets = {name for path in paths for name in imports_of(SOURCE / path) if name.startswith(f"{room}.")}
     assert {".".join(name.split(".")[:2]) for name in targets} <= below
+
+
+@pytest.mark.parametrize("room", INNER)
+def test_every_room_within_has_its_place_in_the_order(room):
+    """A folder of modules that the order does not name would be held by nothing."""
+    assert {path.parts[1] for path in MODULES if path.parts[0] == room and len(path.parts) > 2} == set(INNER[room])

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, get_args
 
-from dateline.drawing.house import House, HouseError
+from dateline.drawing.style.house import House, HouseError
 from dateline.errors import DatelineError
 from dateline.reading.own import Own, OwnPlace
 from dateline.story.files import read_text
@@ -159,7 +159,7 @@ class _Reader:
         self.known("", 0, top)
         language = tables.get("language")
         if language is not None:
-            from dateline.drawing.words import LanguageError, words
+            from dateline.drawing.style.words import LanguageError, words
 
             try:
                 words(language)

@@ -77,7 +77,7 @@ def layers(stories: Mapping[str, model.Story], /) -> dict[str, GeoDataFrame]:
 
     found = {name: face.layers(story) for name, story in stories.items()}
     joined = {}
-    from dateline.drawing.layers import CRS, LAYERS
+    from dateline.drawing.geodata.layers import CRS, LAYERS
 
     for layer in LAYERS:
         tables = [tables[layer].assign(doc=name) for name, tables in found.items() if len(tables[layer])]

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     import folium
     from geopandas import GeoDataFrame
 
-    from dateline.drawing.house import House
     from dateline.drawing.page import StoryMap
     from dateline.drawing.shown import ShownMap
+    from dateline.drawing.style.house import House
     from dateline.reading.extractor import Extractor
     from dateline.reading.own import Own
     from dateline.reading.places.recognizer import Recognizer
@@ -205,8 +205,8 @@ def check(story: model.Story, /) -> tuple[Finding, ...]:
 
 
 def layers(story: model.Story, /) -> dict[str, GeoDataFrame]:
-    """Return a story's layers by name, in EPSG:4326; see `dateline.drawing.layers`."""
-    from dateline.drawing.layers import layers
+    """Return a story's layers by name, in EPSG:4326; see `dateline.drawing.geodata.layers`."""
+    from dateline.drawing.geodata.layers import layers
 
     return layers(story)
 

@@ -211,7 +211,7 @@ def test_the_data_comes_out_as_files_that_equal_the_story(open_new):
     import shapely
 
     from dateline.drawing.export import csv_of
-    from dateline.drawing.layers import layers
+    from dateline.drawing.geodata.layers import layers
 
     for name in ("pacific", "frigates"):
         reader = open_new(name)

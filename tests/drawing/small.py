@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.drawing.marks import marks
-from dateline.drawing.shapes import shapes
-from dateline.drawing.words import words
+from dateline.drawing.geometry.shapes import shapes
+from dateline.drawing.marks.marks import marks
+from dateline.drawing.style.words import words
 from dateline.story.model import Actor, Article, Event, Evidence, Place, Statement, Story
 
 PLACES = {

@@ -17,8 +17,8 @@ from shapely import Point
 from shapely.geometry import shape
 
 from dateline.drawing.export import FORMATS, csv_of, geojson_of, write
-from dateline.drawing.layers import layers, marks
-from dateline.drawing.rows import spreadsheet_safe
+from dateline.drawing.geodata.layers import layers, marks
+from dateline.drawing.marks.rows import spreadsheet_safe
 from dateline.errors import DatelineError
 from dateline.story import file
 from dateline.story.model import Article, Event, Place, Story

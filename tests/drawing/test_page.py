@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from dateline.drawing.geometry.shapes import shapes
 from dateline.drawing.page import draw
-from dateline.drawing.shapes import shapes
 from dateline.errors import DatelineError
 from dateline.story import file
 from dateline.story.model import Article, Event, Evidence, Place, Statement, Story
@@ -156,7 +156,7 @@ def test_a_german_page_names_the_countries_around_in_german_and_says_whose_names
 
 def test_a_country_that_the_story_has_as_a_region_is_not_named_twice():
     """The atlas's name gives way to the story's own, whatever kind of place the story says it is."""
-    from dateline.drawing.surroundings import surroundings
+    from dateline.drawing.ground.surroundings import surroundings
 
     places = {
         "oman": Place("Oman", "region", lon=57.0, lat=21.0, countries=("OM",), precision="region"),

@@ -10,7 +10,7 @@ from shapely import LineString, Point
 
 import dateline
 from dateline import DatelineError
-from dateline.drawing.figure import leaflet
+from dateline.drawing.panels.figure import leaflet
 
 LINES = gpd.GeoDataFrame(
     {"way": ["one", "two"], "share": [0.2, 0.8]},

@@ -23,7 +23,7 @@ def project_of(file: str | None, *folders: Path) -> Project:
 
 def language_of(lang: str | None, project: Project) -> str:
     """Choose the page's language and hold it to those that there are."""
-    from dateline.drawing.words import words
+    from dateline.drawing.style.words import words
 
     return words(lang or project.language or "en").lang
 

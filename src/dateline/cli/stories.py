@@ -106,7 +106,7 @@ def build(
         page = face.draw(loaded, lang=language, text=text, tiles=tiles, house=ours.house)
     page.save(folder / "index.html")
     if card:
-        from dateline.drawing.card import card as draw_card
+        from dateline.drawing.stills.card import card as draw_card
         from dateline.story.files import write_beside
 
         write_beside(folder / "card.png", draw_card(loaded, lang=lang or ours.language or "en", house=ours.house))

@@ -8,9 +8,9 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from dateline.drawing.layers import LAYERS, layers, marks, within_180
-from dateline.drawing.rows import DECIMALS, cells, csv_text, position, properties, rows
-from dateline.drawing.shapes import shapes
+from dateline.drawing.geodata.layers import LAYERS, layers, marks, within_180
+from dateline.drawing.geometry.shapes import shapes
+from dateline.drawing.marks.rows import DECIMALS, cells, csv_text, position, properties, rows
 from dateline.errors import DatelineError
 from dateline.story.files import write_beside
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from geopandas import GeoDataFrame
     from shapely.geometry.base import BaseGeometry
 
-    from dateline.drawing.house import House
+    from dateline.drawing.style.house import House
     from dateline.story.model import Story
 
 __all__ = ["FORMATS", "csv_of", "feature_collection", "geojson_of", "write"]
@@ -56,7 +56,8 @@ def write(
         A file, whose suffix says the format (see `FORMATS`); it is written beside and then renamed, so it is whole or
         not there. Or a database as SQLAlchemy writes it: ``postgresql://user@host/name``.
     layer
-        For a format that holds one layer: which (see `dateline.drawing.layers.LAYERS`); left out, all the marks.
+        For a format that holds one layer: which (see `dateline.drawing.geodata.layers.LAYERS`);
+        left out, all the marks.
     schema
         Of a database: the schema whose tables are replaced.
     house
@@ -79,7 +80,7 @@ def write(
         msg = f"layer {layer!r} is not one of {', '.join(LAYERS)}"
         raise DatelineError(msg)
     if str(target).startswith(("postgresql:", "postgresql+", "postgres:")):
-        from dateline.drawing.postgis import write_tables
+        from dateline.drawing.geodata.postgis import write_tables
 
         write_tables(_chosen(story, layer), str(target), schema=schema)
         return
@@ -101,7 +102,7 @@ def write(
         case ".geojson" | ".json":
             content = geojson_of(story, layer=layer).encode("utf-8")
         case ".kml":
-            from dateline.drawing.kml import kml_of
+            from dateline.drawing.geodata.kml import kml_of
 
             content = kml_of(story, house=house).encode("utf-8")
         case ".csv":
@@ -136,7 +137,7 @@ def feature_collection(story: Story, /) -> dict[str, Any]:
     """
     Return the marks as a GeoJSON feature collection: what the page's own export holds.
 
-    A feature's ``id`` is its mark; its properties are those of `dateline.drawing.rows.properties`.
+    A feature's ``id`` is its mark; its properties are those of `dateline.drawing.marks.rows.properties`.
     """
     return {
         "type": "FeatureCollection",

@@ -12,8 +12,8 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from dateline.drawing.definitions import definition, remark
-from dateline.drawing.house import House
+from dateline.drawing.marks.definitions import definition, remark
+from dateline.drawing.style.house import House
 from dateline.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from dateline.drawing.articlepane import Sentence
-    from dateline.drawing.marks import Mark
-    from dateline.drawing.telling import Telling
-    from dateline.drawing.timeaxis import Axis
+    from dateline.drawing.marks.articlepane import Sentence
+    from dateline.drawing.marks.marks import Mark
+    from dateline.drawing.marks.telling import Telling
+    from dateline.drawing.panels.timeaxis import Axis
     from dateline.story.model import Span, Story
 
 __all__ = ["PageError", "StoryMap", "draw"]
@@ -112,12 +112,12 @@ def draw(  # noqa: PLR0913 - options by name
     >>> draw(Story(article=Article(title="Grain moves"), events=(flow,)))
     <StoryMap 'Grain moves': 0 marks; 1 event not on the map; 0 of 0 sentences mapped; 1 warning>
     """
-    from dateline.drawing.basemap import basemap, extent
-    from dateline.drawing.figure import leaflet
-    from dateline.drawing.mapframe import map_parts
-    from dateline.drawing.telling import telling
-    from dateline.drawing.tiles import tiles_of
-    from dateline.drawing.view import escaped_json, land_block, story_block, view_block
+    from dateline.drawing.ground.basemap import basemap, extent
+    from dateline.drawing.marks.telling import telling
+    from dateline.drawing.panels.figure import leaflet
+    from dateline.drawing.panels.mapframe import map_parts
+    from dateline.drawing.panels.tiles import tiles_of
+    from dateline.drawing.panels.view import escaped_json, land_block, story_block, view_block
 
     if text not in ("full", "quotes"):
         msg = f"text: {text!r} is not one of full, quotes"
@@ -157,15 +157,15 @@ def _rendered(  # noqa: PLR0913
     house: House,
 ) -> str:
     """Put the page together: our template is the outermost, and its text is never rendered again."""
-    from dateline.drawing.credits import boundary_source
-    from dateline.drawing.encodings import STROKES
-    from dateline.drawing.figure import leaflet, leaflet_licence
-    from dateline.drawing.legend import legend
-    from dateline.drawing.mapframe import MANY
-    from dateline.drawing.sketch import closest_step
-    from dateline.drawing.table import rows
-    from dateline.drawing.timestrip import lanes
-    from dateline.drawing.view import thread_numbers
+    from dateline.drawing.ground.credits import boundary_source
+    from dateline.drawing.marks.marks import thread_numbers
+    from dateline.drawing.panels.figure import leaflet, leaflet_licence
+    from dateline.drawing.panels.legend import legend
+    from dateline.drawing.panels.mapframe import MANY
+    from dateline.drawing.panels.table import rows
+    from dateline.drawing.panels.timestrip import lanes
+    from dateline.drawing.stills.sketch import closest_step
+    from dateline.drawing.style.encodings import STROKES
     from dateline.story.check import RULES, check
 
     findings = check(told.story)
@@ -209,9 +209,9 @@ def _rendered(  # noqa: PLR0913
 
 def _axis(told: Telling) -> Axis | None:
     """Return the axis of the dated marks; where there are very many, nobody would find one on it."""
-    from dateline.drawing.mapframe import MANY
-    from dateline.drawing.timeaxis import axis
-    from dateline.drawing.timestrip import lanes
+    from dateline.drawing.panels.mapframe import MANY
+    from dateline.drawing.panels.timeaxis import axis
+    from dateline.drawing.panels.timestrip import lanes
 
     if len(told.on_map) > MANY:
         return None
@@ -220,17 +220,17 @@ def _axis(told: Telling) -> Axis | None:
 
 def _statics(told: Telling) -> dict[str, str]:
     """Return the still maps that there are: for print, and for readers without script."""
-    from dateline.drawing.static import static_svg
+    from dateline.drawing.stills.static import static_svg
 
     return {which: svg for which in ("overview", "detail") if (svg := static_svg(told, which=which))}
 
 
 def _listed(told: Telling) -> dict[int, list[Mark]]:
     """Return the marks that each step names in words; a step that shows more than a reader would read has none."""
-    from dateline.drawing.view import shown
+    from dateline.drawing.marks.marks import shown_in
 
     by_id = {mark.id: mark for mark in told.on_map}
-    steps = {n: [by_id[key] for key in shown(step, told.marks)] for n, step in enumerate(told.steps, start=1)}
+    steps = {n: [by_id[key] for key in shown_in(step, told.marks)] for n, step in enumerate(told.steps, start=1)}
     return {n: marks for n, marks in steps.items() if 0 < len(marks) <= _LISTED}
 
 
@@ -238,7 +238,7 @@ def _silences(told: Telling) -> dict[str, list[Mark]]:
     """Return what the text leaves open, with the marks that it is left open about."""
     from typing import get_args
 
-    from dateline.drawing.marks import Silence
+    from dateline.drawing.marks.marks import Silence
 
     found = {silence: [mark for mark in told.on_map if silence in mark.silences] for silence in get_args(Silence)}
     return {silence: marks for silence, marks in found.items() if marks}
@@ -296,7 +296,16 @@ def _hash(script: str) -> str:
 @cache
 def _own_script() -> str:
     """Return the page's script: the table of encodings and its files in order, in one closure."""
-    from dateline.drawing.encodings import CASING_PX, HEAD_PX, LINE_PX, NODE_PX, NUMBERED, ROOM, STROKES, THREAD_COLOURS
+    from dateline.drawing.style.encodings import (
+        CASING_PX,
+        HEAD_PX,
+        LINE_PX,
+        NODE_PX,
+        NUMBERED,
+        ROOM,
+        STROKES,
+        THREAD_COLOURS,
+    )
 
     look = {
         "head": HEAD_PX,
@@ -314,7 +323,7 @@ def _own_script() -> str:
 
 @cache
 def _own_style() -> str:
-    from dateline.drawing.encodings import LAND, OURS, OURS_COLOUR, SEA, STROKES, THREAD_COLOURS, Stroke
+    from dateline.drawing.style.encodings import LAND, OURS, OURS_COLOUR, SEA, STROKES, THREAD_COLOURS, Stroke
 
     def dashes(stroke: Stroke) -> str:
         return " ".join(map(str, stroke.dash)) or "none"

@@ -103,7 +103,7 @@ def show(drawn: folium.Map, /) -> ShownMap:
     >>> "https://cdn" in page, "L.map(" in page
     (False, True)
     """
-    from dateline.drawing.figure import FigureError, leaflet, parts_of
+    from dateline.drawing.panels.figure import FigureError, leaflet, parts_of
 
     parts = parts_of(copy.deepcopy(drawn))
     if "L.tileLayer" in parts.script:

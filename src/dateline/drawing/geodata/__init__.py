@@ -1,0 +1,1 @@
+"""A story as geodata: layers with geometry, KML, tables of a database."""

@@ -1,0 +1,1 @@
+"""Still pictures of a story: static maps, and the card for sharing."""

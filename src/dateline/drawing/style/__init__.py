@@ -1,0 +1,1 @@
+"""Colours, dashes and words: what every drawing says the same way."""
