@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.reading.events.frame_table import Frame
-    from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase
+    from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase, Word
     from dateline.story.model import Span
 
 __all__ = ["Ways"]
@@ -134,7 +134,7 @@ class Ways(Slots):
         if frame.flags.get("passive_only") and not predicate.passive:
             return None
         numbers = predicate.subject if reduced or bound else self._argument(predicate, slots[0])
-        numbers = by or numbers
+        numbers = by or self._visitors(predicate) or numbers
         numbers = numbers or self._undergone(predicate, frame)
         if numbers and predicate.relation in {"relative", "participle"} and self._toponym(numbers[0]) is not None:
             numbers = self._above(numbers)
@@ -225,6 +225,19 @@ class Ways(Slots):
         if not (start or goal or via) and numbers and all(self._may_fill(one, _CROSSERS) for one in numbers):
             via = self._barrier(predicate, frame.roles.get("via", ()))
         return (start, goal, via), (used_from, used_to, used_via)
+
+    def _visitors(self, predicate: Predicate) -> tuple[int, ...]:
+        """Who visits by a word before the name: "a dinner for *visiting* Minister Ana Roa in Bath"."""
+        if predicate.lemma != "visit" or predicate.form != "gerund" or not predicate.objects:
+            return ()
+        whom = predicate.objects[0]
+        is_named = self.made.words[self.made.phrases[whom[0]].first].tag == "name"
+        titled = any(noun_classes(w.low) == {"person"} for w in self._words_in(whom[0]))
+        return whom if is_named and titled else ()
+
+    def _words_in(self, number: int) -> Sequence[Word]:
+        phrase = self.made.phrases[number]
+        return self.made.words[phrase.first : phrase.last]
 
     def _has_name(self, ends: Sequence[Span]) -> bool:
         """Whether an end of a way has a name, so that it may be found on a map."""
@@ -465,8 +478,10 @@ class Ways(Slots):
         before = holder.of
         if before is None and holder.first > 1 and self.made.words[holder.first - 1].text == ",":
             before = next((n for n, p in enumerate(self.made.phrases) if p.last == holder.first - 1), None)
-        if mover is not None and before is not None and "vehicle" in noun_classes(self._head(before)):
-            return mover, key  # "sang on a bus on *their* way to …"
+        if mover is not None and before is not None:
+            ridden = self._holder(before)
+            if "vehicle" in noun_classes(self._head(before)) or (ridden is not None and ridden.prep in _ABOARD):
+                return mover, key  # "sang on a bus on *their* way to …"
         if before is not None and self._may_fill(before, frozenset(("person", "vehicle", "animal"))):
             return self._whole((before,)), (before,)
         for predicate in self.made.predicates:

@@ -307,7 +307,12 @@ def _closed_tag(
         if before in NOMINAL and "VBZ" in verb_tags(following) and then == "preposition" and low[n + 2] != "of":
             return "relative"  # "the trail that runs through …"
         past = "VBD" in verb_tags(following) and n + 2 < len(run)
-        if before in NOMINAL and past and (then in {"determiner", "preposition"} or run[n + 2].text[:1].isupper()):
+        aside = prior == "," and n > 1 and tags[n - 2] in {"name", "noun"}  # "others, such as Oman, *that* sent aid"
+        if (
+            (before in NOMINAL or aside)
+            and past
+            and (then in {"determiner", "preposition"} or run[n + 2].text[:1].isupper())
+        ):
             return "relative"  # "the ship that left Malta"
         if before == "noun" and prior.endswith("s") and "VB" in verb_tags(following) and (
             then == "determiner" or run[min(n + 2, len(run) - 1)].text[:1].isupper()
