@@ -153,14 +153,15 @@ class Grounds:
         return next((found for n in beside if (found := self._toponym(n)) is not None and found.sort == "place"), None)
 
     def _is_said_to_be_of(self, number: int, toponym: Toponym) -> bool:
-        """Whether a name only says where a town lies that "of" names: "the *Libya* city of Derna"."""
+        """Whether a name only says whose a place is that stands behind it: "the *Libya* city of Derna"."""
         phrase = self.made.phrases[number]
         head = self.made.words[phrase.head]
-        if toponym.end > head.start or head.low not in _LAND or not phrase.preps:
+        if toponym.end > head.start or not phrase.preps:
             return False
         if toponym.place is None or toponym.place.kind in _TOWNS:
             return False  # "Fethiye town of Mugla province"
-        return self.made.preps[phrase.preps[0]].prep == "of"
+        prep = self.made.preps[phrase.preps[0]].prep
+        return prep in {"in", "near", "outside"} or (prep == "of" and head.low in _LAND)  # "a *US* base in Germany"
 
     def _ground(self, number: int) -> Span | None:
         """A place without a name: "the school", "his home", "a nearby hospital"; no "court of public opinion"."""

@@ -240,9 +240,11 @@ class Stays(Trades):
         return []
 
     def _struck_with(self, predicate: Predicate) -> tuple[int, ...]:
-        """The arms that strike: the subject, or what a passive has behind "by"."""
+        """The arms that strike: the subject, or what stands behind "with", of a passive also behind "by"."""
         if not predicate.passive:
-            return predicate.subject
+            held = [n for n in predicate.preps if self.made.preps[n].prep == "with"]
+            arms = [n for n in held for o in self.made.preps[n].objects if classes_of(self._head(o)) & {"arms"}]
+            return self.made.preps[arms[0]].objects if arms else predicate.subject
         by = (self.made.preps[n].objects for n in predicate.preps if self.made.preps[n].prep in {"by", "with"})
         return next(by, ())
 
@@ -261,10 +263,13 @@ class Stays(Trades):
         if not place and frame.name == "use.strikes":
             struck = predicate.subject if predicate.passive else next(iter(predicate.objects), ())
             place = self._places(struck)
+        if not place and predicate.form == "gerund" and predicate.parent is not None:
+            above = self.made.predicates[predicate.parent]  # "attacked a port in Crimea *using drones*"
+            place = self._places(above.objects[0]) if above.objects else self._ends(above, frame.roles["place"])[0]
         if not place:
             return None
         self.taken |= set(used)
-        if frame.name == "use.strikes":
+        if frame.name == "use.strikes" and (predicate.passive or numbers == predicate.subject):
             self.filled |= set(numbers)
             return self._find("use", predicate.word, frame, goods=(self._whole(numbers),), place=place[:1])
         who = self._argument(predicate, "subj")

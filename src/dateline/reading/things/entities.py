@@ -51,7 +51,8 @@ def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: Sequence[Nam
             sort="place",
             classes=_kinds(toponym.place),
             is_plural=False,
-            is_subject=is_subject(low, _word_that_ends(run, starts, toponym.end)),
+            is_subject=is_subject(low, _word_that_ends(run, starts, toponym.end))
+            and not _is_governed(low, bisect_left(starts, toponym.start)),
             sentence=n,
             name=None,
         )
@@ -120,6 +121,15 @@ def _word_that_ends(run: Sequence[Token], starts: list[int], end: int) -> int:
     """The word that a span ends with; 0 where there is none."""
     k = max(0, bisect_left(starts, end) - 1)
     return k if end <= run[k].end else 0
+
+
+def _is_governed(low: list[str], k: int) -> bool:
+    """Whether a preposition stands before a name: "a movement *in Yemen* said", of which Yemen says nothing."""
+    before = low[k - 2 : k - 1] if low[k - 1 : k] == ["the"] else low[k - 1 : k]
+    return k > 0 and before != [] and before[0] in _PREPOSITIONS
+
+
+_PREPOSITIONS: Final = frozenset(("in", "of", "near", "from", "at", "to", "off", "outside", "around", "across"))
 
 
 def _goes_on(low: list[str], k: int) -> bool:

@@ -35,6 +35,7 @@ _OF_A_SAYING: Final = re.compile(
 _NO_LAND: Final = frozenset(("country", "kingdom", "city", "continent", "ocean", "sea"))
 """What "them" and "it" are not where somebody claims them."""
 _CRAFT: Final = frozenset(("vessel", "aircraft", "vehicle"))
+_SAYS_SO: Final = re.compile(r"\b(?:say|says|said|claim|claims|claimed|deny|denies|denied)(?: that)? $")
 _NOT_YET: Final = re.compile(r" (?:must|should|need to|would|could|may|might|will)\b").match
 _STORM_LOOKS_BACK: Final = 4  # sentences
 _PERSONS: Final = frozenset(("he", "him", "his", "she", "her", "hers", "himself", "herself"))
@@ -163,9 +164,11 @@ class References:
         )
 
     def _sentence_of(self, offset: int) -> int:
-        at = bisect_left(self._starts, offset)
-        near = self._entities[max(0, at - 1) : at + 1]
-        return next((e.sentence for e in reversed(near) if e.at[0] <= offset), near[0].sentence if near else 0)
+        """The number of the sentence that an offset stands in, of those read."""
+        n = len(self._bounds) - 2
+        while n > 0 and (not self.sentences[n] or self.sentences[n][0].start > offset):
+            n -= 1
+        return n
 
     def _pronoun(self, word: str, start: int, before: Sequence[Entity]) -> Entity | None:
         sentence = self._sentence_of(start)
@@ -194,6 +197,8 @@ class References:
         if not fits:
             return None
         last = max(entity.sentence for entity in fits)
+        if last < sentence and _SAYS_SO.search(self.text, max(0, start - 24), start):
+            return None  # "the Lions say *they* …": whoever speaks, and no one told of before
         near = [entity for entity in fits if entity.sentence == last]
         if word == "it" and _OF_A_SAYING.search(self.text, max(0, start - 40), start):
             # "the navy held a tanker over claims that *it* …": what the claims are of.
