@@ -241,8 +241,9 @@ class Transfers(Ways):
         is_made = predicate.lemma == "destine" and self._classes(numbers[0]) & _GOODS
         if frame.flags.get("cargo") and not (is_cargo or is_made):
             return True
-        if predicate.lemma in _SAILS and len(predicate.objects) < 2 and classes_of(self._head(numbers[0])) & _CRAFT:
-            return True  # "sent two frigates to Malta": they sail there
+        classes = classes_of(self._head(numbers[0]))
+        if predicate.lemma in _SAILS and len(predicate.objects) < 2 and classes & _CRAFT and "arms" not in classes:
+            return True  # "sent two frigates to Malta": they sail there; drones are given
         if frame.flags.get("named") and not (is_money and self._helped(predicate)) and not any(
             self.made.words[self.made.phrases[o].head].tag == "name" and (found := self._toponym(o)) is not None
             and found.sort == "place"
