@@ -19,7 +19,7 @@ from dateline.atlas.refusals import NoSeaRoute
 from dateline.atlas.stops import Closed, Stop, closed, keep_out, stop_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from numpy.typing import NDArray
     from shapely import LineString, MultiLineString
@@ -34,7 +34,7 @@ _NEARLY = 0.97  # what the corners of a passage's line promise must be this much
 _TRIES = 10  # searches for alternatives
 _STRAIGHT_KM = 150.0  # so near two points are tried without the network
 _SEEN_MOST = 100_000  # answers kept
-_ROUNDS = 6  # of pulling the line taut
+_ROUNDS = 10  # of pulling the line taut
 _LONGEST = 1.5  # an alternative that is longer than this many times the best is none
 
 
@@ -312,21 +312,36 @@ def _canal(node: NDArray[np.int64]) -> NDArray[np.bool_]:
 
 
 def _leg(start: Stop, end: Stop, gates: Sequence[Stop], out: Closed, *, pull: bool = True) -> _Leg:
-    network = open_network()
     common = start.waters().intersection(end.waters(), *(gate.waters() for gate in gates))
     if not common:
         names = [f"{stop.name} lies on {SEAS[min(stop.waters())]}" for stop in (start, *gates, end)]
         msg = f"there is no water in common: {', '.join(names)}"
         raise NoSeaRoute(msg)
     one, two = (stop.landfall(min(common)) for stop in (start, end))
+    # Search and pulling settle ties by the order they come in: there and back they come in the same.
+    back = _order(one) > _order(two)
+    leg = _between(two, one, gates[::-1], out, pull=pull) if back else _between(one, two, gates, out, pull=pull)
+    if leg is None:
+        through = f" through {', '.join(gate.name for gate in gates)}" if gates else ""
+        msg = f"every way by sea from {start.name} to {end.name}{through} is closed by what it has to avoid"
+        raise NoSeaRoute(msg)
+    return _Leg(leg.knots[::-1], leg.side[::-1], leg.node[::-1]) if back else leg
+
+
+def _order(met: Landfall) -> tuple[tuple[float, ...], tuple[tuple[int, float], ...]]:
+    """By what the two ends of a leg are put in order."""
+    return () if met.point is None else tuple(met.point.tolist()), met.links
+
+
+def _between(one: Landfall, two: Landfall, gates: Sequence[Stop], out: Closed, *, pull: bool) -> _Leg | None:
+    """The way between two ends through gates, pulled taut where it may be; None where every way is closed."""
+    network = open_network()
     if pull and not gates and (straight := _straight(one, two)) is not None:
         return straight
     links = [met.links if pull else _open_links(met, out) for met in (one, two)]
     found = network.way(links[0], links[1], [gate.gate for gate in gates if gate.gate is not None], out.shut)
     if found is None:
-        through = f" through {', '.join(gate.name for gate in gates)}" if gates else ""
-        msg = f"every way by sea from {start.name} to {end.name}{through} is closed by what it has to avoid"
-        raise NoSeaRoute(msg)
+        return None
     way = np.array(found[0])
     knots, side = network.points[way], network.side[way].astype(np.int64)
     if one.point is not None:
@@ -387,12 +402,13 @@ def _pulled(leg: _Leg, pinned: set[int]) -> _Leg:
     tried: set[tuple[int, int]] = set()
     for round_ in range(_ROUNDS):
         slack = ~(np.array(taut(leg.knots[keep], leg.side[keep])) | fixed[keep])
-        pairs = [(a, b) for a, b in _shortcuts(slack, whole=round_ == 0) if (int(keep[a]), int(keep[b])) not in tried]
+        at = keep.tolist()
+        pairs = _shortcuts(slack, at, tried, whole=round_ == 0)
         if not pairs:
             break
-        tried |= {(int(keep[a]), int(keep[b])) for a, b in pairs}
+        tried |= {(at[a], at[b]) for a, b in pairs}
         gone = np.zeros(len(keep), bool)
-        for (a, b), free in zip(pairs, _free([(knots[keep[a]], knots[keep[b]]) for a, b in pairs]), strict=True):
+        for (a, b), free in zip(pairs, _free([(knots[at[a]], knots[at[b]]) for a, b in pairs]), strict=True):
             if free:
                 gone[a + 1 : b] = True
         keep = keep[~gone]
@@ -410,8 +426,10 @@ def _free(pairs: Sequence[tuple[tuple[float, ...], tuple[float, ...]]]) -> list[
     return [seen[pair] for pair in pairs]
 
 
-def _shortcuts(slack: NDArray[np.bool_], *, whole: bool) -> list[tuple[int, int]]:
-    """Pairs of knots to join: over each run of slack knots, or over every other slack knot."""
+def _shortcuts(
+    slack: NDArray[np.bool_], knots: Sequence[int], tried: Collection[tuple[int, int]], *, whole: bool
+) -> list[tuple[int, int]]:
+    """Places to join: over each run of slack knots, or over every other slack knot that was not tried in vain."""
     places = np.flatnonzero(slack).tolist()
     out: list[tuple[int, int]] = []
     if whole:
@@ -422,6 +440,7 @@ def _shortcuts(slack: NDArray[np.bool_], *, whole: bool) -> list[tuple[int, int]
                 out.append((place - 1, place + 1))
         return out
     for place in places:
-        if not out or place - 1 >= out[-1][1]:
-            out.append((place - 1, place + 1))
+        over = place - 1, place + 1
+        if (not out or over[0] >= out[-1][1]) and (knots[over[0]], knots[over[1]]) not in tried:
+            out.append(over)
     return out
