@@ -68,6 +68,8 @@ def subjects(text):
         ("Some 300 to 400 divers fled Oman.", "flee", "Some 300 to 400 divers"),
         ("It matters to Canadians who give so much rice to Chad.", "give", "Canadians"),
         ("A tug, based in Bari, has been towing barges.", "base", "A tug"),
+        ("A search and rescue helicopter, sent from Bari, landed.", "land", "A search and rescue helicopter"),
+        ("Some 900 IS fighters fled Oman.", "flee", "Some 900 IS fighters"),
         ("Vans carrying soap and flour entered Togo.", "enter", "Vans"),
         ("Most of the salt mined in Bath comes from Ohio.", "come", "Most"),
         ("Oil exports to Bari pass through Malta.", "pass", "Oil exports"),

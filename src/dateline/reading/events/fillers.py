@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
@@ -36,6 +37,13 @@ _WAVES: Final = frozenset("wave waves storm flood tide torrent swarm stream outb
 _COUNTS: Final = frozenset(
     ("thousands", "hundreds", "dozens", "scores", "millions", "tens", "group", "convoy", "fleet")
 )
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    """Words of money, one and many, but for those that mean other things as well."""
+    many = words("quantities", "currencies", "words") - {"pounds", "won", "cents", "reais", "birr"}
+    return many | {word.removesuffix("s") for word in many}
 
 
 class Fillers(Grounds):
@@ -127,7 +135,7 @@ class Fillers(Grounds):
     def _is_money(self, number: int) -> bool:
         phrase = self.made.phrases[number]
         return any(
-            word.text in {"$", "€", "£", "¥"} or word.text[:1] in {"$", "€", "£"} or units().get(word.low) == "money"
+            word.text in {"$", "€", "£", "¥"} or word.text[:1] in {"$", "€", "£"} or word.low in _currencies()
             for word in self.made.words[phrase.first : phrase.last]
         )
 

@@ -202,6 +202,15 @@ class Stays(Trades):
         """The place that is attended, where it is none to learn at: "attended the Orrin Cancer Centre"."""
         if not predicate.objects:
             return []
+        for n in predicate.objects[-1]:
+            if self._head(n) in ERRANDS or self._head(n) in {"event", "session", "rally", "funeral"}:
+                ins = [m for m in self.made.phrases[n].preps if self.made.preps[m].prep in IN]
+                ins += [
+                    m for one in self.made.predicates if one.lemma in {"hold", "stage"} and one.form == "participle"
+                    and one.word > self.made.phrases[n].head for m in one.preps if self.made.preps[m].prep in IN
+                ]  # fmt: skip
+                if places := [place for m in ins for place in self._places(self.made.preps[m].objects)][:1]:
+                    return places  # "attended a meeting held in Lima"
         return [met for n in predicate.objects[-1] if (met := venue_in(self.made, n)) is not None]
 
     def _opened(self, predicate: Predicate) -> list[Span]:
@@ -304,10 +313,18 @@ class Stays(Trades):
         elif at < _ASIDE or self.made.words[at].low not in NOW:
             return None
         closes = is_errand or prep.last >= len(self.made.words) or self.made.words[prep.last].tag == "mark"
+        bare = next((n for n, one in enumerate(self.made.phrases) if one.last == at), None)
+        if closes and not is_errand and bare is not None and self._lemma(bare) in words("frames", "forces", "nouns"):
+            return self._stay_of(number, bare, at, frame)  # "the soldiers *currently in Mali*"
         whose = next((n for n, phrase in enumerate(self.made.phrases) if phrase.last == at - 1), None)
         if self.made.words[at - 1].text != "," or not closes or whose is None:
             return None
-        places = self._places(prep.objects)
+        return self._stay_of(number, whose, at, frame)
+
+    def _stay_of(self, number: int, whose: int, at: int, frame: Frame) -> Find | None:
+        """The stay of a phrase in a place that a prepositional phrase names."""
+        objects = self.made.preps[number].objects
+        places = self._places(objects) or [self._span(n) for n in objects if self._head(n) == "town"]
         if not places or not self._may_fill(whose, frame.allowed) or self._is_thing(whose):
             return None
         self.taken.add(number)

@@ -25,6 +25,7 @@ _GIVERS: Final = frozenset("supplier exporter seller provider source donor lende
 _ARE: Final = frozenset(("be", "remain", "become", "stay"))
 _HELP: Final = frozenset(("assistance", "bailout", "rescue"))  # what a package may be of
 _SENT: Final = frozenset("supply delivery shipment export sale flow".split())  # what a firm stops or raises
+_GIVEN: Final = frozenset(("transfer.aid", "transfer.deals"))
 _PAIR: Final = 2
 _NAMED: Final = 2  # words of "financial assistance"
 
@@ -40,6 +41,7 @@ class Trades(Transfers):
         via: list[Span] = []
         goods: Span | None = None
         used: list[int] = []
+        bodies: dict[str, list[Span]] = {}
         lemma = self.made.words[phrase.head].lemma
         for n, prep, objects in self._chain(phrase):
             if prep == "of" and goods is None and self._are_goods(objects, frame.allowed):
@@ -61,22 +63,23 @@ class Trades(Transfers):
                 if prep in frame.roles[role] and places:
                     ends.extend(places)
                     used.append(n)
-                elif (
-                    prep in {"to", "from"}
-                    and role == prep
-                    and frame.name == "transfer.aid"
-                    and self._is_body(objects[0])
-                ):
-                    ends.extend(self._spans_of(objects[:1]))
-                    used.append(n)
+                elif prep in {"to", "from"} and role == prep and self._is_body(objects[0]):
+                    if frame.name == "transfer.aid":
+                        ends.extend(self._spans_of(objects[:1]))
+                        used.append(n)
+                    elif frame.name == "transfer.nouns":
+                        bodies[role] = self._spans_of(objects[:1])
         if frame.flags.get("cargo") and goods is None:
             return None
         goods = goods or self._goods_before(number, phrase, frame, has_goal=bool(goal))
         named = {*start, *goal}
         self._add_parties(number, phrase, frame, start, goal)
+        if bool(start) != bool(goal) and goods is not None:  # "Iran's exports *to the bloc*"
+            start, goal = start or bodies.get("from", []), goal or bodies.get("to", [])
         acts = [span for span in (*start, *goal) if span not in named]
         is_trade = lemma in {"import", "export"} and goods != self._trigger(phrase.head)
-        if goods is None or not (start or goal or via) or not (used or is_trade or (start and goal)):
+        is_given = frame.name in _GIVEN and bool(start) and self._is_money(number)  # "plans a $4 million aid package"
+        if goods is None or not (start or goal or via) or not (used or is_trade or is_given or (start and goal)):
             return None
         if goal and not start and lemma in _SENT:
             who = self._stoppers(number)

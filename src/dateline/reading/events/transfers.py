@@ -28,6 +28,8 @@ _SHIPS: Final = frozenset("mv mt ss uss hms rms ins mv. m/v".split())
 _TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
 _SOLD: Final = frozenset("sell export import buy supply transmit".split())
 _GIFTS: Final = frozenset("aid grant assistance loan donation subsidy".split())
+_CARRIED_OFF: Final = frozenset("smuggle steal loot ship courier airlift mail".split())
+_PAPERS: Final = frozenset("letter photograph photo document file tape manuscript book record painting film".split())
 _WORKS: Final = frozenset("project program programme scheme".split())  # what is paid for where it is
 _SAILS: Final = frozenset("send dispatch move take bring return".split())
 _CRAFT: Final = frozenset(("vessel", "warship", "aircraft"))
@@ -97,7 +99,7 @@ class Transfers(Ways):
         slot = frame.roles["goods"][0]
         numbers = self._goods_of(predicate, frame, slot)
         pointed = self._pointed(numbers)
-        is_told = bool(pointed) or self._is_sold(predicate, numbers)
+        is_told = bool(pointed) or self._is_sold(predicate, numbers) or self._is_sent_off(predicate, numbers)
         if not numbers or not (is_told or self._are_goods(numbers, frame.allowed | _TRADED)):
             return None  # no goods, wherever they go
         traded = predicate.lemma in words("frames", "traded", "verbs")
@@ -124,18 +126,13 @@ class Transfers(Ways):
             start = start or self._own_end(numbers[0], "from")
             goal = goal or self._own_end(self._counted(numbers[0]), "to")  # "exports *to Oman* pass through …"
         from_whom, to_whom = self._parties(predicate, frame.roles["from"]), self._parties(predicate, frame.roles["to"])
-        if not start and (
-            (goal and frame.name == "transfer.get") or ((goal or to_whom) and frame.name == "transfer.spend")
-        ):  # fmt: skip
-            start = self._made_in(numbers[0])
         if not goal and self._marker(predicate) == "by" and predicate.parent is not None:
             helped = self.made.predicates[predicate.parent]  # "supports Chad by supplying tents"
             is_help = helped.lemma in _HELP or helped.lemma in _BACK
             goal = self._places(helped.objects[-1]) if helped.objects and is_help else []
-        if goal and not start and slot in {"subj", "obj"}:
-            start = self._origin(numbers[0]) or (self._made_at(numbers[0]) if traded else [])
-        elif start and not goal and predicate.lemma == "come":
+        if start and not goal and predicate.lemma == "come":
             goal = self._origin(numbers[0])  # "Cuba's oil comes from Chile": whose it is gets it
+        start = start or self._start_by_goods(predicate, frame, numbers, has_goal=bool(goal), has_getter=bool(to_whom))
         if start and not goal and not to_whom and frame.name == "transfer.give":
             to_whom = self._parties(predicate, ["for"])
         if not (start or goal or via) and self._is_public(numbers, (*from_whom, *to_whom), is_money=is_money):
@@ -157,16 +154,35 @@ class Transfers(Ways):
         acts = self._acting(predicate, {*start, *goal})
         return self._find("flow", predicate.word, frame, goods=(goods,), from_=start, to=goal, via=via, acts=acts)
 
+    def _start_by_goods(
+        self, predicate: Predicate, frame: Frame, numbers: Sequence[int], *, has_goal: bool, has_getter: bool
+    ) -> list[Span]:
+        """Where goods come from by what they are called, where nothing else says it."""
+        found: list[Span] = []
+        if (has_goal and frame.name == "transfer.get") or ((has_goal or has_getter) and frame.name == "transfer.spend"):
+            found = self._made_in(numbers[0])
+        if frame.roles["goods"][0] not in {"subj", "obj"}:
+            return found
+        if not found and predicate.lemma in words("frames", "traded", "verbs"):
+            found = self._made_at(numbers[0])
+        return found or (self._origin(numbers[0]) if has_goal else [])
+
     def _is_sold(self, predicate: Predicate, numbers: Sequence[int]) -> bool:
         """Whether a verb tells that whatever it is of is goods: "sold power", "*most* are exported"."""
         is_power = bool(numbers) and predicate.lemma in _SOLD and self._head(numbers[0]) == "power"
         return is_power or (predicate.passive and predicate.lemma == "export")
+
+    def _is_sent_off(self, predicate: Predicate, numbers: Sequence[int]) -> bool:
+        """Whether papers and pictures are carried off as things: "4,000 letters *smuggled* out of Oman"."""
+        return predicate.lemma in _CARRIED_OFF and all(self._lemma(n) in _PAPERS for n in numbers) and bool(numbers)
 
     def _is_firm_start(self, predicate: Predicate, frame: Frame, numbers: Sequence[int]) -> bool:
         """Whether a place that gives is enough without one that gets: it is named, and what it gives may be shipped."""
         strong = any(classes_of(self._head(n)) & STRONG for n in numbers) or self._classes(numbers[0]) & {"artifact"}
         traded = predicate.lemma in words("frames", "traded", "verbs")
         may = bool(strong) or traded or bool(frame.flags.get("cargo"))
+        if traded and predicate.passive and self._made_at(numbers[0]):
+            return True  # "shoes made in the plant are exported"
         return may and bool(self._ends(predicate, [*frame.roles["from"], "by"])[0])
 
     def _pointed(self, numbers: Sequence[int]) -> Span | None:
@@ -208,7 +224,8 @@ class Transfers(Ways):
         whose = {number, self._counted(number)}
         for one in self.made.predicates:
             if one.form == "participle" and one.passive and one.of in whose and one.lemma in _MAKE:
-                return next((found for n in one.preps if (found := self._places(self.made.preps[n].objects))), [])
+                where = [o for n in one.preps if self.made.preps[n].prep in IN for o in self.made.preps[n].objects]
+                return self._places(where) or [place for o in where if (place := self._ground(o)) is not None]
         return []
 
     def _acting(self, predicate: Predicate, ends: set[Span]) -> list[Span]:
@@ -348,6 +365,8 @@ class Transfers(Ways):
         """Whether money or aid is a public body's, though no place is named: "received $40,000 in federal funds"."""
         if not parties or not (is_money or self._lemma(self._counted(numbers[0])) in words("frames", "cargo", "nouns")):
             return False
+        if self._lemma(numbers[0]) == "grant":
+            return True  # nobody else gives one
         public = words("frames", "public", "words")
         first, last = self.made.phrases[numbers[0]].first, self.made.phrases[self._counted(numbers[0])].last
         return any(word.low in public for word in self.made.words[first:last]) or any(

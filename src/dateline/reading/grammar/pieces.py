@@ -133,7 +133,11 @@ def _step_inside(words: list[Word], tags: list[Tag], n: int, end: int) -> int:
         return 1
     if tag == "mark" and words[end].text == "," and end > n + 1 and tags[end - 1] == "adjective":
         return 2 if _is_modifier(words, end + 1) else 0  # "an old, abandoned mine"
-    if tag == "conjunction" and words[end].text == "and":  # "legal and financial help"
+    if tag == "conjunction" and words[end].text == "and":  # "legal and financial help", "a search and rescue team"
+        if tags[end - 1 : end + 3] == ["noun", "conjunction", "noun", "noun"] and "determiner" in tags[n:end] and all(
+            noun_classes(words[k].low) == {"act"} for k in (end - 1, end + 1)
+        ):  # fmt: skip
+            return 2
         beside = tags[end - 1 : end + 3] == ["adjective", "conjunction", "adjective", "noun"]
         return 2 if beside and all(one in {"determiner", "adjective"} for one in tags[n:end]) else 0
     return 1 if tag == "adverb" and end + 1 < len(words) and tags[end - 1] == "determiner" else 0

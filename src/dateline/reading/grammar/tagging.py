@@ -325,6 +325,8 @@ def _closed_tag(
         return "preposition"
     if word in _PARTICLES and before == "verb" and following in _BEHIND_PARTICLES:
         return "adverb"
+    if text == "IS" and not shouted and n + 1 < len(low):
+        return "name"  # "900 IS fighters"
     if word in AUXILIARIES and not (word in {"may", "will", "might"} and text[0].isupper() and n):
         return "auxiliary"
     if (word in _AMOUNTS and following.endswith("ly") and "ADV" in lemmas(following)) or (
