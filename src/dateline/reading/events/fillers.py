@@ -34,6 +34,11 @@ _MEASURES: Final = frozenset(("mass", "volume", "energy", "packing", "money"))
 _SUMS: Final = frozenset("aid assistance loan grant donation credit gift package".split())  # "a loan of $4 million"
 _LOTS: Final = frozenset(("acre", "hectare", "plot", "farmland"))  # land that changes hands
 _WAVES: Final = frozenset("wave waves storm flood tide torrent swarm stream outbreak spate flurry shower".split())
+_TITLES: Final = frozenset(("secretary", "minister", "director", "undersecretary"))
+_OFFICES: Final = frozenset(
+    "state defense defence health finance interior justice energy labor labour commerce education transportation"
+    " agriculture".split()
+)
 _COUNTS: Final = frozenset(
     ("thousands", "hundreds", "dozens", "scores", "millions", "tens", "group", "convoy", "fleet")
 )
@@ -97,7 +102,7 @@ class Fillers(Grounds):
         start, end = self._span(numbers[0])[0], self._span(numbers[-1])[1]
         phrase = self.made.phrases[numbers[-1]]
         start = self._of_state(numbers[0], start)
-        if phrase.preps and self.made.words[phrase.head].low == "secretary":
+        if phrase.preps and self.made.words[phrase.head].low in _TITLES:
             prep = self.made.preps[phrase.preps[0]]
             if prep.prep == "of" and prep.objects and self._of_state(prep.objects[0], -1) >= 0:
                 return start, self._span(prep.objects[0])[1]  # "Secretary of State Ana Roa"
@@ -120,8 +125,10 @@ class Fillers(Grounds):
     def _of_state(self, number: int, start: int) -> int:
         """Where the title begins of which a name has the last word: "the *Secretary of* State Ana Roa"."""
         first = self.made.phrases[number].first
-        run = self.made.words[first - 2 : first + 1] if first > 1 else ()
-        if [word.low for word in run] != ["secretary", "of", "state"] or self.made.phrases[number].last == first + 1:
+        run = [word.low for word in self.made.words[first - 2 : first + 1]] if first > 1 else []
+        if len(run) < 3 or run[0] not in _TITLES or run[1] != "of" or run[2] not in _OFFICES or (
+            self.made.phrases[number].last == first + 1
+        ):  # fmt: skip
             return start
         titled = next((n for n, phrase in enumerate(self.made.phrases) if phrase.last == first - 1), None)
         return start if titled is None else self._span(titled)[0]

@@ -44,6 +44,7 @@ ORDINALS: Final = frozenset(("first", "last", "latest", "rest", "remainder", "se
 _NOT_ONE: Final = frozenset(("no", "any", "every", "each", "all", "some", "what", "which", "both", "either", "neither"))
 _PLAYED_ON: Final = frozenset("field court ground road".split())
 _FEW_WORDS: Final = 7
+_MANY: Final = frozenset(("hundreds", "thousands", "millions", "billions", "dozens", "scores"))
 _SPREADS: Final = frozenset("area band belt centre center core eye line remnants sheet wall bank bout burst".split())
 _HELD: Final = frozenset("week show olympics fair championships expo open marathon biennale talks carnival".split())
 _PARTS: Final = frozenset(
@@ -318,7 +319,8 @@ class Grounds:
             if spreads and not (prep.objects and "weather" in noun_classes(self._head(prep.objects[0]))):
                 return number
             if prep.prep in {"of", "in", "worth"} and prep.objects and self._toponym(prep.objects[0]) is None:
-                is_sum = word.low in _SUMS  # "a total of 40 tonnes of wheat"
+                # "a total of 40 tonnes of wheat", "hundreds of thousands of pilgrims"
+                is_sum = word.low in _SUMS or self._head(prep.objects[0]) in _MANY
                 return self._counted(prep.objects[0]) if is_sum else prep.objects[0]
         return number
 

@@ -102,7 +102,8 @@ class Ways(Slots):
             return predicate.lemma == "hit" and frame.name == "motion.reach"
         if predicate.lemma == "hit" and frame.name == "motion.reach" and self._toponym(predicate.objects[0][0]) is None:
             return True
-        return self._head(predicate.objects[0][-1]) in words("frames", "unions", "nouns")  # a membership ends
+        unions = words("frames", "unions", "nouns")  # a membership ends
+        return any(self._head(number) in unions for number in predicate.objects[0])
 
     def _is_idiom(self, predicate: Predicate) -> bool:
         """Whether a verb that may be of motion is not: "turned to Oslo for help", "came up with", "set alight"."""

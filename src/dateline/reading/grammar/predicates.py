@@ -142,10 +142,10 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             controls = words[units[parent.unit].head].lemma in _CONTROL and not parent.passive
             one.subject = parent.objects[-1] if controls and parent.objects else parent.subject
             one.inherited = True
-        if parent is not None and has_conjunction:
-            one.relation = "coordinate"
-        elif close is not None and (meant := _meant_by_for(words, units, phrases, preps, at)):
+        if close is not None and (meant := _meant_by_for(words, units, phrases, preps, at)):
             one.subject = meant  # "hard for refugees *to return* to Mosul"
+        elif parent is not None and has_conjunction:
+            one.relation = "coordinate"
         elif close is not None and close.kind == "phrase" and words[phrases[close.number].head].lemma in _PLANS:
             owner = phrases[close.number].owner  # "the club's plan to move to …": it is the club that moves
             if owner is not None and words[phrases[owner].head].tag in {"name", "noun"}:
@@ -272,7 +272,7 @@ def _meant_by_for(
     if units[at - 1].kind != "phrase" or units[at].first != units[at - 1].last:
         return ()
     number = units[at - 1].number
-    for k in range(at - 2, max(-1, at - 8), -1):
+    for k in range(at - 2, max(-1, at - 14), -1):
         if units[k].kind == "verb":
             return ()
         if units[k].kind != "prep":
