@@ -61,7 +61,8 @@ def look(documents: list[dict[str, Any]], weights: dict[str, float]) -> list[Cas
         columns = {}
         for key in OWN:
             columns[key] = resolve.Table(weighed, home, dict.fromkeys(weights, 0.0) | {key: 1.0}).own
-        columns |= dict(zip(resolve.RELATED, table.relations().sums(table.likely()), strict=True))
+        for key, column in zip(resolve.RELATED, table.relations().sums(table.likely()), strict=True):
+            columns[key] = columns.get(key, 0.0) + column  # a country and a division hold what lies in them
         matrix = np.array([columns[key] for key in weights]).T
         points = np.array([unit(*index.point(int(row))) for row in table.rows])
         at = {group.entry.norm: n for n, group in enumerate(weighed)}

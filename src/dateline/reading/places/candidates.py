@@ -98,6 +98,8 @@ class Candidates(NamedTuple):
         Whether it is one.
     namesake
         Whether it is a division whose name something else has that is better known.
+    misnamed
+        Whether it is called so by another name, or was once, while a country or another place has the name as its own.
     sort
         0 a point, 1 a division, 2 a country, 3 wider than a country.
     codes
@@ -114,6 +116,7 @@ class Candidates(NamedTuple):
     county: NDArray[np.bool_]
     country: NDArray[np.bool_]
     namesake: NDArray[np.bool_]
+    misnamed: NDArray[np.bool_]
     sort: NDArray[np.int64]
     codes: NDArray[np.float64]
     xyz: NDArray[np.float64]
@@ -144,9 +147,13 @@ def gather(entries: Sequence[Entry], most: Sequence[int]) -> Candidates:
     sort = world.sorts[kind]
     sort[(sort == 1) & np.isnan(codes[1])] = 3
     namesake = np.zeros(len(rows), bool)
+    misnamed = np.zeros(len(rows), bool)
     for n in np.flatnonzero(sort == 1).tolist():
         owner = bisect_right(bounds, n) - 1
         namesake[n] = _namesakes(entries[owner], most[owner])[n - bounds[owner]]
+    for owner, entry in enumerate(entries):
+        if sizes[owner] > 1:
+            misnamed[bounds[owner] : bounds[owner + 1]] = _misnamed(entry, most[owner])
     angle = np.radians(world.point[rows].T / 1e4)
     sine, cosine = np.sin(angle), np.cos(angle)
     xyz = np.empty((len(rows), 3))
@@ -154,8 +161,29 @@ def gather(entries: Sequence[Entry], most: Sequence[int]) -> Candidates:
     xyz[:, 1] = cosine[1] * sine[0]
     xyz[:, 2] = sine[1]
     return Candidates(
-        sizes, bounds, rows, priors, coded, kind == world.county, kind == world.country, namesake, sort, codes, xyz
+        sizes,
+        bounds,
+        rows,
+        priors,
+        coded,
+        kind == world.county,
+        kind == world.country,
+        namesake,
+        misnamed,
+        sort,
+        codes,
+        xyz,
     )
+
+
+@lru_cache(maxsize=20_000)
+def _misnamed(entry: Entry, most: int) -> tuple[bool, ...]:
+    """Tell which candidates bear the name only besides their own: Ghana as Gold Coast, Mexico City as Mexico."""
+    index = open_index()
+    kept = list(zip(entry.rows[:most], entry.types, strict=False))
+    owned = any(how == "name" for _, how in kept)
+    land = any(how == "name" and index.kind(row) == "country" for row, how in kept)
+    return tuple([(owned and how == "historic") or (land and how in {"alt", "short"}) for _, how in kept])
 
 
 _LANDS: Final = frozenset(("country", "territory", "region", "county", "continent"))

@@ -50,6 +50,10 @@ def find_spans(text: str) -> list[Span]:
 
 
 _ARTICLED: Final = re.compile(r".*(?<![\w-])([AaEe]l|[Aa][nrshztd]{1,2})-\Z").fullmatch
+_FIRST_PART: Final = re.compile(
+    r".*(?<![\w-])(Puerto|Ciudad|Villa|Porto|Santa|Santo|San|S[ãa]o|Monte|Cerro|Sankt|Ras|Deir|Beit|Kafr|Tell?|Umm|Wadi"
+    r"|Jebel|Jabal|Nova|Novo|Kota|Tanjung) \Z"
+).fullmatch
 _CUT: Final = frozenset((
     "county", "province", "region", "oblast", "state", "city", "district", "prefecture", "governorate", "republic",
     "territory", "territories",
@@ -63,6 +67,11 @@ def _trimmed(text: str, m: Match) -> Span:
         whole = entry_of(norm(f"{article.group(1)} {words}"))[0]
         if whole is not None:
             return Span(article.start(1), end, text[article.start(1) : end], "name", whole)
+    if text[start - 1 : start] == " " and (first := _FIRST_PART(text, max(0, start - 8), start)) is not None:
+        # Puerto Morelos is another town than Morelos.
+        longer = Span(first.start(1), end, text[first.start(1) : end], "unknown", None)
+        longer.note(named("rule: begins like a town"))
+        return longer
     if " " not in words and words[-1] not in "s.":
         return Span(start, end, words, "name", entry)
     if words[-2:] in {"'s", "’s"}:
@@ -174,6 +183,10 @@ _PLACED_NOUN: Final = re.compile(
     r"|municipality|area|valley|basin|river|volcano|island|peninsula|refugee camp|landfill|reservoir|airport|airbase"
     r"|air base|prefecture|commune|slum|quarter|constituency|checkpoint)s?(?![\w-])"
 ).finditer
+_APPOSED: Final = re.compile(
+    r", (?:an?|the|another) (?:[\w-]+ ){0,3}?"
+    r"(?:town|village|city|suburb|district|hamlet|neighbou?rhood|settlement)(?!\w)"
+).finditer
 _LAST: Final = re.compile(rf"(?<![\w.-])(?:{_ARTICLE})?{UPPER}[\w’']+(?:[ -](?:{_ARTICLE})?{UPPER}[\w’']+)?\Z").search
 _DATELINE: Final = re.compile(
     rf"(?:\A|\n|[.!?] )({UPPER}[^\W\da-zß-öø-ÿ]{{3,}}(?: {UPPER}[^\W\da-zß-öø-ÿ]{{2,}})?)(?= ?(?:[—–]|--? ))"
@@ -202,6 +215,11 @@ def _seeds(text: str, names: list[Span]) -> Iterable[tuple[int, int, str]]:
             end = start - (5 if text.endswith(" and ", 0, start) else 2)
             low = max(0, end - 40)
             name = _LAST(text[low:end])
+    for m in _APPOSED(text):
+        low = max(0, m.start() - 40)
+        name = _LAST(text[low : m.start()])
+        if name is not None and text.endswith(_FROM, 0, low + name.start()):
+            yield low + name.start(), low + name.end(), "a noun of place after"
     for span in names:
         # "of Thackerville, Okla."
         if span.of is None and text[span.start - 2 : span.start] == ", " and _is_state(span):
@@ -214,7 +232,7 @@ def _seeds(text: str, names: list[Span]) -> Iterable[tuple[int, int, str]]:
 
 
 _PARTS: Final = re.compile(r"[^\W_]+").findall
-_FROM: Final = (" of ", " in ", " from ", " near ", " at ", " outside ", "In ", "From ")
+_FROM: Final = (" of ", " to ", " for ", " in ", " from ", " near ", " at ", " outside ", "In ", "From ")
 
 
 def _is_no_word(name: str) -> bool:
@@ -258,20 +276,33 @@ def _ending(word: str) -> str:
 def _link(text: str, names: list[Span]) -> None:
     """Tie "Paris, Texas" together: the second is a state or country that some place of the first name lies in."""
     for one, two in itertools.pairwise(names):
-        gap = text[one.end : two.start]
-        if gap not in {", ", ",\n", " (", ","}:
-            continue
-        if _lies_in(one.entry, two.entry):
-            one.pin, two.of = two, one
+        gap = text[one.end : two.start] if two.start - one.end < _LONGEST_GAP else ""
+        if gap in _COMMAS:
+            if _lies_in(one.entry, two.entry):
+                one.pin, two.of = two, one
+        elif gap in _WITHIN:
+            if one.pin is None and _lies_in(one.entry, two.entry):
+                one.pin = two
+        elif (gap in _OWNED or _THE_CITY_OF(gap) is not None) and _lies_in(two.entry, one.entry, as_people=True):
+            two.pin = one
 
 
+_LONGEST_GAP: Final = 40
+_COMMAS: Final = frozenset((", ", ",\n", " (", ","))
+_WITHIN: Final = frozenset((" in ", " in the ", ", in ", ", in the "))
+_OWNED: Final = frozenset(("'s ", "’s "))
+# "the Syrian city of Raqqa", "Nigeria's northern Kano state", "the Yemeni capital Sanaa"
+_THE_CITY_OF: Final = re.compile(
+    r"(?:['’]s)? (?:[a-z-]+ ){0,2}(?:city|town|village|port|province|state|region|district|capital|island|suburb)"
+    r"(?:,| of)? (?:the )?"
+).fullmatch
 _STATES = frozenset(("region", "country", "territory"))
 
 
 @lru_cache(maxsize=20_000)
-def _lies_in(inner: Entry | None, outer: Entry | None) -> bool:
+def _lies_in(inner: Entry | None, outer: Entry | None, *, as_people: bool = False) -> bool:
     """Whether a place of the one name lies in the state, division or country that the other name means first."""
-    if inner is None or outer is None or outer.types[0] in {"adjective", "demonym", "language"}:
+    if inner is None or outer is None or (outer.types[0] in {"adjective", "demonym", "language"} and not as_people):
         return False
     index = open_index()
     top = outer.rows[0]
@@ -321,8 +352,8 @@ def _nest(names: list[Span], longer: list[Span]) -> None:
 
 
 _SETTLEMENTS: Final = frozenset((
-    "village", "villages", "town", "towns", "city", "cities", "hamlet", "suburb", "township", "municipality", "port",
-    "resort", "settlement",
+    "village", "villages", "town", "towns", "city", "cities", "hamlet", "suburb", "suburbs", "outskirts", "township",
+    "municipality", "port", "resort", "settlement", "district", "neighbourhood", "neighborhood", "province", "island",
 ))  # fmt: skip
 
 
@@ -354,8 +385,11 @@ def _look_around(text: str, span: Span) -> None:
         _note_beside(span, span.size)
         if span.after == "'s" and possessed.startswith("Cap") and span.text.startswith("S") and _SAINT(span.text):
             span.note(named("rule: a saint's church or school"))
-        if span.after_word.rstrip(".,;:") in _DISEASES and span.entry.priors[0] < _GREAT:
+        sick = _DISEASE(text, span.end)
+        if sick is not None and (sick.group(1) or span.entry.priors[0] < _GREAT or span.before_word == "West"):
             span.note(named("rule: a disease is named after it"))
+        if span.single and span.after == "Cap" and (told := _PERSON_ON(text, span.end)) is not None:
+            span.note(_called(span.who, told.group(1)))
         if span.before_word in STORMS:
             span.note(named("rule: a storm's name"))
         if span.entry.norm in _others() and span.pin is None:
@@ -366,7 +400,21 @@ def _look_around(text: str, span: Span) -> None:
         _note_beside(span, span.sort)
 
 
-_DISEASES: Final = frozenset(("fever", "virus", "disease", "hantavirus", "encephalitis", "syndrome"))
+_DISEASE: Final = re.compile(
+    r"[ \u00a0-]((?:acute|h?a?emorrhagic|respiratory|severe|spotted|equine) )*"
+    r"(?:fever|virus|disease|hantavirus|encephalitis|syndrome|flu|ebolavirus)(?!\w)"
+).match
+_PERSON_ON: Final = re.compile(rf"[ \u00a0]({UPPER}[\w’'-]*[a-z])(?:['’]s)?(?![\w’'-]| {UPPER})").match
+
+
+@weighed("names")
+def _called(who: str, following: str) -> Iterable[str]:
+    """Tell of the one capital after a name whether it is a surname, and what the dictionary says: Paris *Hilton*."""
+    folded = norm(following.removesuffix("'s").removesuffix("’s"))
+    sur, kinds = surname_class(folded), _dictionary(folded)
+    return f"a {sur or 'no'} surname follows", f"{who}, and a {sur or 'no'} surname follows", f"follows: {kinds}"
+
+
 STORMS: Final = frozenset(("Hurricane", "Typhoon", "Cyclone", "Storm"))
 _SAINT: Final = re.compile(r"(?:St\.?|Saint) ").match
 

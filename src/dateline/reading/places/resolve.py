@@ -105,25 +105,27 @@ class Group:
 # What is worth how much to a candidate; fitted on annotated news, see the explanation of the geoparser.
 # Sums over the other names of the text (w: how sure each is) count as log(1 + sum).
 FEATURES: Final[dict[str, float]] = {
-    "prior": 1.17,  # about the logarithm of its people; countries and capitals raised
-    "division named": 2.44,  # its state or province is named
-    "country named": 0.01,
-    "division shared": 0.07,  # another place of its state is named
+    "prior": 1.16,  # about the logarithm of its people; countries and capitals raised
+    "division named": 2.32,  # its state or province is named
+    "country named": 0.11,
+    "country focus": 1.6,  # how much of what is said of countries is about its own
+    "division shared": 0.17,  # another place of its state is named
     "country shared": 0.99,
-    "holds": 4.32,  # it is a state or country, and places in it are named
-    "near 50 km": 2.66,
-    "near 200 km": 2.0,
-    "near 800 km": 0.18,
+    "holds": 4.14,  # it is a state or country, and places in it are named
+    "near 50 km": 2.49,
+    "near 200 km": 2.06,
+    "near 800 km": 0.16,
     "pinned": 5.5,  # "Paris, Texas"
-    "state of a town": 0.19,
-    "kind county": -1.5,
-    "kind region": 2.47,
-    "kind country": 0.58,
-    "namesake": -2.6,  # a division whose name something else has that is better known: Washington, Porto, Red Sea
-    "same place": 1.1,  # an abbreviation of what is named in full, too: "UAE"
-    "listed alike": 1.4,  # it is of the sort of its neighbours in a list: "California or Washington"
-    "dateline": 0.86,  # a town before the first sentence: "NEW YORK (AP) - …"
-    "admin word": 1.6,  # a county or division before "sheriff"
+    "state of a town": 0.22,
+    "kind county": -1.44,
+    "kind region": 1.98,
+    "kind country": 0.35,
+    "namesake": -2.02,  # a division whose name something else has that is better known: Washington, Porto, Red Sea
+    "misnamed": -3.5,  # another name of its, or a former one, which something else has as its own; set by hand
+    "same place": 1.03,  # an abbreviation of what is named in full, too: "UAE"
+    "listed alike": 1.05,  # it is of the sort of its neighbours in a list: "California or Washington"
+    "dateline": 0.82,  # a town before the first sentence: "NEW YORK (AP) - …"
+    "admin word": 1.3,  # a county or division before "sheriff"
     "home 50 km": 1.97,
     "home 200 km": 1.01,
     "home 800 km": 0.63,
@@ -178,7 +180,9 @@ class Table:
             + weights["kind region"] * (known.sort == 1)
             + weights["kind country"] * known.country
             + weights["namesake"] * known.namesake
+            + weights["misnamed"] * known.misnamed
         )
+        self.own += weights["country focus"] * self._focus()
         for n, group in enumerate(groups):
             if group.pin is not None or group.is_state or group.is_admin or group.is_dateline or group.listed:
                 self._said(group, slice(self.bounds[n], self.bounds[n + 1]))
@@ -186,6 +190,19 @@ class Table:
             self._near_home(home)
         self.score = self.own
         self._relations: _Relations | None = None
+
+    def _focus(self) -> NDArray[np.float64]:
+        """Tell which part of what the text says of countries is about each candidate's; nothing for countries."""
+        said: dict[float, float] = {}
+        sorts, codes = self.sort[self.starts].tolist(), self.codes[0, self.starts].tolist()
+        for group, sort, code in zip(self.groups, sorts, codes, strict=True):
+            if sort == 2:
+                said[code] = said.get(code, 0.0) + group.count * group.sure
+        whole = sum(said.values())
+        part = np.zeros(len(self.rows))
+        for code, count in said.items():
+            part[(self.codes[0] == code) & (self.sort < 2)] = count / (whole + 1)
+        return part
 
     def _said(self, group: Group, at: slice) -> None:
         """Add what the text says of one name directly: "Paris, Texas", "Lamar sheriff"."""

@@ -330,6 +330,7 @@ def _apart(first: tuple[float, int], second: tuple[float, int]) -> bool:
     return math.dist((a.x, a.y, a.z), (b.x, b.y, b.z)) * 6371 > 100
 
 
+_OWNS: Final = frozenset(("'s ", "’s "))
 _LIES_IN: Final = frozenset((" in ", ", ", ", in ", " in the ", " ("))
 
 
@@ -338,6 +339,12 @@ def _lend(text: str, found: list[Found]) -> None:
     for one, other in itertools.pairwise(found):
         if one.row is None and other.row is not None and not other.inexact and text[one.end : other.start] in _LIES_IN:
             one.row, one.ranked, one.inexact = other.row, other.ranked[:1], True
+        # Monrovia's West Point is no West Point elsewhere.
+        if text[one.end : other.start] in _OWNS and one.row is not None and other.row is not None and not one.inexact:
+            town, part = facts(one.row), facts(other.row)
+            known = other.span.entry is not None and other.span.entry.priors[0] >= _GREAT
+            if town.kind == "city" and part.sort == 0 and not known and _apart(one.ranked[0], other.ranked[0]):
+                other.row, other.ranked, other.inexact = one.row, one.ranked[:1], True
     exact = [(other, facts(other.row).kind) for other in found if other.row is not None and not other.inexact]
     lenders = [
         [other for other, kind in exact if kind == "city" and other.fits],
