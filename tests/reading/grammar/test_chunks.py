@@ -45,6 +45,8 @@ def subjects(text):
         ("Okoro, who gave up a farm in Oslo, and moved to Bath, is well.", "move", "Okoro"),
         ("Okoro, who was raised in Oslo (where he is known) but moved to Bath, is well.", "move", "Okoro"),
         ("A jet, seen by divers, takes off from Oslo.", "take", "A jet"),
+        ("The flu, first seen in Oslo, has since reached Bath.", "reach", "The flu"),
+        ("North Korean divers left Oslo.", "leave", "North Korean divers"),
         ("A pact under which divers arriving in Oslo may be flown home was signed.", "fly", "divers"),
         ("In early 2016, Chad and Togo sent divers to Oslo.", "send", "Chad, Togo"),
         ("The plan allows for divers in Oslo to be flown to Bath.", "fly", "divers"),

@@ -223,6 +223,8 @@ class Ways(Slots):
             start, goal = between[:1], between[1:]
         via, used = self._ends(predicate, frame.roles.get("via", ()))
         used_via = [*used_via, *used]
+        if len(goal) > 1 and via:
+            goal = [place for place in goal if place not in via] or goal  # "across *the Drina* into Serbia"
         if not (start or goal or via) and numbers and all(self._may_fill(one, _CROSSERS) for one in numbers):
             via = self._barrier(predicate, frame.roles.get("via", ()))
         return (start, goal, via), (used_from, used_to, used_via)
@@ -488,6 +490,10 @@ class Ways(Slots):
         for predicate in self.made.predicates:
             if number in predicate.preps and predicate.subject and self._may_fill(predicate.subject[-1], frozenset()):
                 return self._whole(predicate.subject), predicate.subject
+        if mover is None and (told := [one for one in self.made.predicates if one.group[1] <= holder.first]):
+            opened = self.made.words[holder.first - 1].low in {"while", "when"}
+            if opened and told[-1].subject and self._may_fill(told[-1].subject[-1], frozenset()):
+                return self._whole(told[-1].subject), told[-1].subject  # "sank while *en route to* …"
         return mover, key
 
     def _doer(self, number: int, phrase: Phrase, by: tuple[int, ...]) -> tuple[Span | None, tuple[int, ...]]:

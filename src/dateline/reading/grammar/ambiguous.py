@@ -180,6 +180,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     )
     if before == "to":
         return "verb" if "VB" in forms else None
+    if word in {"want", "wants"} and following == "to" and before not in {"determiner", "possessive", "adjective"}:
+        return "verb"
     if word == "fell" and before not in {"determiner", "possessive", "adjective", "preposition", "auxiliary"}:
         return "verb"
     if before == "auxiliary":
@@ -257,6 +259,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             aside = prior == "," and finite and (  # "sailed past, *drawing protests*", "*cutting short a* visit"
                 CLOSED.get("".join(low[n + 2 : n + 3])) in {"determiner", "preposition"}
             )  # fmt: skip
+            aside = aside or (named and noun_share(word) < 0.9 and (finite or not n))  # "…, *crossing* Turkey"
             return "verb" if not noun or aside or _takes(following) else None
         if not noun:
             behind = low[n + 2] if n + 2 < len(low) else ""

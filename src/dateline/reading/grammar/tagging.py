@@ -321,6 +321,8 @@ def _closed_tag(
         return "determiner" if before == "preposition" else "subordinator"
     if word == "her" and not (is_noun(following) or "ADJ" in lemmas(following)):
         return "pronoun"
+    if word == "since" and prior in HAVE and "VBN" in verb_tags(following):
+        return "adverb"  # "has *since* reached Liberia"
     if word in _BEFORE_PHRASES and starts_phrase(run, low, n + 1):
         return "preposition"
     if word in _PARTICLES and before == "verb" and following in _BEHIND_PARTICLES:
@@ -337,6 +339,15 @@ def _closed_tag(
         return "verb"
     if word in _NOUNS_BEHIND and (before in {"determiner", "possessive"} or _is_whose(low, tags, n)):
         return "noun"
+    if (
+        word in _WINDS
+        and not n
+        and text[0].isupper()
+        and n + 1 < len(run)
+        and run[n + 1].text[:1].isupper()
+        and not shouted
+    ):
+        return "name"  # "North Korean workers …"
     if word in _WINDS and following and run[n + 1].text[:1].isupper() and not shouted and (
         before in {"preposition", "determiner"} and following not in MONTHS
     ):  # fmt: skip
