@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.story.model import Article, Event, Evidence, Story
+from dateline.story.model import Actor, Article, Event, Evidence, Story
 from dateline.story.steps import steps
 
 kinds = st.sampled_from(["flow", "route", "use", "presence", "claim", "denial"])
@@ -55,3 +55,17 @@ def test_the_words_of_a_step_are_the_articles(grain):
 def test_a_story_of_nothing_has_one_step(grain):
     """No events, no fuss."""
     assert len(steps(replace(grain, events=()))) == 1
+
+
+def test_a_claim_s_step_says_what_is_claimed_and_by_whom(grain):
+    """A contest of a claim is about what that claim is about; one or many, the words are right."""
+    place = next(iter(grain.places))
+    claim = Event("e1", "claim", status="asserted", actor="pickers", claim="territory", about=(place,))
+    contest = Event("e2", "claim", status="asserted", thread="b", actor="pickers", claim="contests", about=("e1",))
+    actors = grain.actors | {"pickers": Actor("olive pickers", "people")}
+    name = grain.places[place].name
+    for events, title in (
+        ((claim, contest), f"Territory claimed by olive pickers: {name}"),
+        ((contest, claim), f"Contested by olive pickers: {name}"),
+    ):
+        assert steps(replace(grain, actors=actors, events=events))[1].title == title

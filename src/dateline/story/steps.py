@@ -121,10 +121,13 @@ def _matter(story: Story, event: Event) -> str:
             who, where = name(event.actor) or "somebody", name(event.place)
             return f"{who} in {where}" if where else who
         case "claim":
-            about = ", ".join(filter(None, (name(key) for key in event.about)))
-            return f"{name(event.actor) or 'a claim'}: {event.claim or 'claim'}{f', {about}' if about else ''}"
+            claims = {other.id: other.about for other in story.events if other.kind == "claim"}
+            matters = dict.fromkeys(place for key in event.about for place in claims.get(key, (key,)))
+            about = ", ".join(filter(None, (name(key) for key in matters)))
+            claimed = f"{event.claim or ''} claimed".strip() if event.claim != "contests" else "contested"
+            return f"{claimed} by {name(event.actor) or 'somebody'}{f': {about}' if about else ''}"
         case "denial":
-            return f"{name(event.actor) or 'a party'} denies"
+            return f"denied by {name(event.actor) or 'somebody'}"
 
 
 def _quoted(story: Story, events: list[Event]) -> str:

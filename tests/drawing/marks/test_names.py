@@ -112,7 +112,7 @@ def test_a_number_that_its_party_is_called_by_is_its_count():
         pytest.param(Event("e1", "presence", actor="guild", place="lima"), "the guild in Lima", id="a presence"),
         pytest.param(
             Event("e1", "claim", actor="guild", claim="fishing", about=("bank",)),
-            "the guild claims fishing: Old Bank", id="a claim",
+            "fishing claimed by the guild: Old Bank", id="a claim",
         ),
     ],
 )  # fmt: skip
@@ -138,3 +138,32 @@ def test_a_leg_is_told_by_its_ends_and_what_it_passes():
 def test_braces_in_an_article_are_words(goods):
     event = flow(goods=goods + "{from}")
     assert goods + "{from}" in NAMES.what(event, None, words("en"))
+
+
+CLAIMS = {
+    ("en", "territory", ("bank",)): "territory claimed by {}: Old Bank",
+    ("en", None, ("bank",)): "claimed by {}: Old Bank",
+    ("en", "right", ()): "right claimed by {}",
+    ("en", "contests", ("e1",)): "contested by {}: Old Bank",
+    ("de", "territory", ("bank",)): "territory, beansprucht von {}: Old Bank",
+    ("de", "contests", ("e1",)): "angefochten von {}: Old Bank",
+}
+
+
+@pytest.mark.parametrize("name", ["the guild", "its people", "two guilds"])
+@pytest.mark.parametrize(("lang", "claim", "about"), CLAIMS)
+def test_a_claim_is_worded_alike_for_one_and_for_many(name, lang, claim, about):
+    """Nothing tells how many a party is, so no verb may need to know: "its people claims" is no English."""
+    first = Event("e1", "claim", status="asserted", actor="tug", claim="territory", about=("bank",))
+    event = Event("e2", "claim", status="asserted", actor="guild", claim=claim, about=about)
+    told = story(first, event)
+    names = Namer(replace(told, actors=told.actors | {"guild": Actor(name, "group")}))
+    assert names.what(event, None, words(lang)) == CLAIMS[lang, claim, about].format(name)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "denied by its people"), ("de", "bestritten von its people")])
+def test_a_denial_is_worded_alike_for_one_and_for_many(lang, said):
+    event = Event("e1", "denial", status="asserted", actor="guild")
+    told = story(event)
+    names = Namer(replace(told, actors=told.actors | {"guild": Actor("its people", "people")}))
+    assert names.what(event, None, words(lang)) == said

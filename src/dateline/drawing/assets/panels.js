@@ -52,11 +52,11 @@ function notesOf({ because, passes: passages, length, ours, note }) {
 function claimRow({ stance, who, name, party, said = [], quote, at, paragraph }) {
   const words = said.map((span) => [span, VIEW.quotes[span]]);
   if (at) words.push([at.join("-"), quote]);
-  const called = name ?? WORDS.the_article;
+  const called = name ?? WORDS.by_article;
   return make(
     "li",
     { "data-claim": stance, "data-who": who },
-    make("p", { class: "who" }, make("b", { "data-who": who }, bdi(party ? `${called} (${party})` : called)), ` ${WORDS.stance[stance]}`),
+    make("p", { class: "who" }, `${WORDS.stance[stance]} `, make("b", { "data-who": who }, bdi(party ? `${called} (${party})` : called))),
     ...words.map(([span, text]) => make("p", { class: "words" }, make("bdi", {}, make("q", { "data-evidence-at": span, lang: VIEW.language }, text)))),
     paragraph && make("p", { class: "where" }, say("paragraph", { n: paragraph })),
   );

@@ -148,8 +148,9 @@ class Namer:
                     )
                 )
                 contests = event.claim == "contests" or any(key in events for key in event.about)
-                form = "what.contests" if contests else "what.claim"
-                return words(form, actor=actor, claim=event.claim or "", about=about)
+                # Worded so that it is right for one and for many: their number is nowhere told.
+                form = "contests" if contests else "claim" if event.claim else "claim_none"
+                return words(f"what.{form}", actor=actor, claim=event.claim, about=about).removesuffix(": ")
             case "denial":
                 return words("what.denial", actor=self.party(event.actor) or words("what.actor_none"))
 

@@ -231,7 +231,7 @@ def _script_words(words: Words) -> dict[str, Any]:
     keys = (
         "step_of", "goto_step", "count", "left_out", "close", "not_stated", "paragraph", "check_requests", "denied_by",
         "unconfirmed_spoken", "why_status", "passes", "length", "ours_shape", "ours_ends", "ours_whole",
-        "tiles_fail", "badge_alleged", "badge_unconfirmed", "badge_denied", "list_join", "the_article",
+        "tiles_fail", "badge_alleged", "badge_unconfirmed", "badge_denied", "list_join", "by_article",
         "perspective_article", "sort",
         "silence_port", "silence_route", "silence_recipient",
     )  # fmt: skip
