@@ -87,3 +87,11 @@ def test_a_storm_is_no_place_that_it_is_named_like_and_a_general_has_no_stop_in_
     story = draft(article, mentions=geoparse(article))
     assert {actor.name for actor in story.actors.values()} >= {"Hurricane Delta", "Ana Ruiz"}
     assert not any(actor.name.startswith(".") for actor in story.actors.values())
+
+
+def test_a_town_that_acts_is_itself_and_a_capital_its_country():
+    article = parse("Sheffield was in jail. Moscow sent flour to Chad.")
+    toponyms = geoparse(article)
+    made = Cast(article, toponyms)
+    names = [made.actors[made.party((toponym.start, toponym.end))].name for toponym in toponyms[:2]]
+    assert names == ["Sheffield", "Russia"]

@@ -218,11 +218,12 @@ class Cast:
         return _ARTICLES.sub("", name, count=1).removesuffix("’s").removesuffix("'s") == toponym.text
 
     def _government(self, toponym: Toponym) -> str:
-        """A country or its capital that acts or speaks is its government; an organisation is itself."""
+        """A country or its capital that acts or speaks is its government; an organisation and a town are themselves."""
         place = toponym.place
         assert place is not None  # noqa: S101
         state = toponym.state or (place.countries[0] if len(place.countries) == 1 else None)
-        if toponym.sort == "organisation" or toponym.stands_for == "organisation" or state is None:
+        is_state = toponym.sort == "demonym" or place.kind in {"country", "territory"} or is_capital(place)
+        if not is_state or toponym.sort == "organisation" or toponym.stands_for == "organisation" or state is None:
             return self._actor(toponym.text, (toponym.start, toponym.end), toponym)
         key = f"{state}\0government"
         if key not in self._by_name:

@@ -70,7 +70,9 @@ class Stays(Trades):
             numbers = next((self.made.preps[n].objects for n in predicate.preps if self.made.preps[n].prep == slot), ())
         if numbers and self._head(numbers[-1]) in _SELVES:
             numbers = predicate.subject  # "the ship positioned *itself* off Long Island"
-        if not numbers or not (is_host or self._may_fill(numbers[-1], frame.allowed)):
+        if not numbers or not (
+            is_host or self._may_fill(numbers[-1], frame.allowed) or self._is_jailed(predicate, numbers[-1])
+        ):  # fmt: skip
             return None
         if frame.flags.get("housed") and self._lemma(self._counted(numbers[-1])) not in words(
             "frames", "housed", "nouns"
@@ -105,6 +107,13 @@ class Stays(Trades):
             return None
         self.filled |= set(numbers)
         return self._find("presence", predicate.word, frame, actor=(self._whole(numbers),), place=places)
+
+    def _is_jailed(self, predicate: Predicate, number: int) -> bool:
+        """Whether a name that is a place's as well is somebody's here: "*Fairfield* was in jail"."""
+        word = self.made.words[self.made.phrases[number].head]
+        if word.tag != "name" or self.made.phrases[number].last - self.made.phrases[number].first > 1:
+            return False
+        return bool(self._in_custody(predicate))
 
     def _is_based_on(self, predicate: Predicate) -> bool:
         """Whether something is based *on* something: an estimate on a count in Lima."""
@@ -166,7 +175,8 @@ class Stays(Trades):
                 if prep.first < predicate.word or (is_told and prep.first > last) or self._is_of_a_matter(prep, one):
                     continue
                 places = self._places(prep.objects)
-                if not places and grounds:
+                inside = is_told and prep.prep in {"inside", "aboard"}  # "who had been *inside the home*"
+                if not places and (grounds or inside):
                     places = [place for o in prep.objects if (place := self._ground(o)) is not None]
                 if places:
                     self.taken.add(n)

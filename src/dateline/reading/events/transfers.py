@@ -30,6 +30,7 @@ _SOLD: Final = frozenset("sell export import buy supply transmit".split())
 _GIFTS: Final = frozenset("aid grant assistance loan donation subsidy".split())
 _CARRIED_OFF: Final = frozenset("smuggle steal loot ship courier airlift mail".split())
 _PAPERS: Final = frozenset("letter photograph photo document file tape manuscript book record painting film".split())
+_DEALS: Final = frozenset("agreement deal contract pact accord treaty memorandum".split())
 _WORKS: Final = frozenset("project program programme scheme".split())  # what is paid for where it is
 _SAILS: Final = frozenset("send dispatch move take bring return".split())
 _CRAFT: Final = frozenset(("vessel", "warship", "aircraft"))
@@ -126,10 +127,8 @@ class Transfers(Ways):
             start = start or self._own_end(numbers[0], "from")
             goal = goal or self._own_end(self._counted(numbers[0]), "to")  # "exports *to Oman* pass through …"
         from_whom, to_whom = self._parties(predicate, frame.roles["from"]), self._parties(predicate, frame.roles["to"])
-        if not goal and self._marker(predicate) == "by" and predicate.parent is not None:
-            helped = self.made.predicates[predicate.parent]  # "supports Chad by supplying tents"
-            is_help = helped.lemma in _HELP or helped.lemma in _BACK
-            goal = self._places(helped.objects[-1]) if helped.objects and is_help else []
+        start = start or (self._partner(predicate) if "subj" in frame.roles["to"] else [])
+        goal = goal or (self._partner(predicate) if "iobj" in frame.roles["to"] else []) or self._backed(predicate)
         if start and not goal and predicate.lemma == "come":
             goal = self._origin(numbers[0])  # "Cuba's oil comes from Chile": whose it is gets it
         start = start or self._start_by_goods(predicate, frame, numbers, has_goal=bool(goal), has_getter=bool(to_whom))
@@ -154,6 +153,24 @@ class Transfers(Ways):
         acts = self._acting(predicate, {*start, *goal})
         return self._find("flow", predicate.word, frame, goods=(goods,), from_=start, to=goal, via=via, acts=acts)
 
+    def _backed(self, predicate: Predicate) -> list[Span]:
+        """Whom something is done for by giving: "supports *Chad* by supplying tents"."""
+        if self._marker(predicate) != "by" or predicate.parent is None:
+            return []
+        helped = self.made.predicates[predicate.parent]
+        is_help = helped.lemma in _HELP or helped.lemma in _BACK
+        return self._places(helped.objects[-1]) if helped.objects and is_help else []
+
+    def _partner(self, predicate: Predicate) -> list[Span]:
+        """The other side of a deal to buy or sell: "signed a deal *with Laos* to buy rice"."""
+        if predicate.relation != "infinitive" or predicate.parent is None:
+            return []
+        for number in (n for numbers in self.made.predicates[predicate.parent].objects for n in numbers):
+            if self._lemma(number) in _DEALS:
+                withs = [n for n in self.made.phrases[number].preps if self.made.preps[n].prep == "with"]
+                return [place for n in withs for place in self._places(self.made.preps[n].objects)][:1]
+        return []
+
     def _start_by_goods(
         self, predicate: Predicate, frame: Frame, numbers: Sequence[int], *, has_goal: bool, has_getter: bool
     ) -> list[Span]:
@@ -161,6 +178,8 @@ class Transfers(Ways):
         found: list[Span] = []
         if (has_goal and frame.name == "transfer.get") or ((has_goal or has_getter) and frame.name == "transfer.spend"):
             found = self._made_in(numbers[0])
+        elif has_getter and frame.name == "transfer.get" and self._is_cargo(numbers[0]):
+            found = self._made_in(self._counted(numbers[0]))  # "the authority bought *Russian* wheat"
         if frame.roles["goods"][0] not in {"subj", "obj"}:
             return found
         if not found and predicate.lemma in words("frames", "traded", "verbs"):

@@ -58,6 +58,8 @@ def may_name_a_venue(low: Sequence[str], text: Sequence[str], /) -> bool:
         low
     ):
         return True  # money of a public body
+    if "grants" in low or "grant" in low:
+        return "$" in low or "€" in low or "£" in low
     if not custody.isdisjoint(low) and any(one in custody and low[n - 1] != "the" for n, one in enumerate(low)):
         return True
     named = _words_of_names()
