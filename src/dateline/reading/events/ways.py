@@ -44,6 +44,7 @@ _ABOARD: Final = frozenset(("on", "aboard", "onto"))
 _PUTS: Final = frozenset("put place load bundle pack force shove squeeze herd".split())
 _READIES: Final = frozenset(("look", "prepare", "wait", "pack", "ready", "book", "pay"))
 _IDIOMS: Final = frozenset(("turn", "come", "alight", "hit", "reach", "enter", "approach", "near"))
+_MOVES_HOUSE: Final = frozenset(("move", "relocate", "shift", "transfer"))
 _THEN: Final = frozenset("then later next finally eventually afterwards subsequently there thence".split())
 _GOERS: Final = frozenset(("person", "vehicle", "animal"))
 _CROSSERS: Final = _GOERS | {"weather"}
@@ -167,7 +168,9 @@ class Ways(Slots):
             return None  # "withdraw from the International Criminal Court"
         may_be_state = frame.flags.get("states") or predicate.lemma in words("frames", "tourists", "verbs")
         is_state = bool(may_be_state and numbers) and self._is_state(numbers[0]) is not None
-        if numbers and not is_state and not any(self._may_fill(number, frame.allowed) for number in numbers):
+        if numbers and not is_state and not any(self._may_fill(number, frame.allowed) for number in numbers) and not (
+            self._is_moved_house(predicate, numbers) and self._has_name((*start, *goal))
+        ):  # fmt: skip
             return None
         if not numbers and (frame.name == "motion.strike" or slots == ("obj",)):
             return None
@@ -241,6 +244,10 @@ class Ways(Slots):
     def _words_in(self, number: int) -> Sequence[Word]:
         phrase = self.made.phrases[number]
         return self.made.words[phrase.first : phrase.last]
+
+    def _is_moved_house(self, predicate: Predicate, numbers: tuple[int, ...]) -> bool:
+        """Whether what moves is a firm's or a school's: "moved its *headquarters* to Lyon"."""
+        return predicate.lemma in _MOVES_HOUSE and self._lemma(numbers[0]) in words("frames", "movables", "nouns")
 
     def _has_name(self, ends: Sequence[Span]) -> bool:
         """Whether an end of a way has a name, so that it may be found on a map."""

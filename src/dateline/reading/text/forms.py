@@ -68,6 +68,8 @@ def verb_tags(word: str) -> frozenset[str]:
                 tags.add(tag)
         if "VBD" in tags and "VBN" not in found:
             tags.add("VBN")
+        if "VBD" in tags and low == f"{lemma}ed":
+            tags.add("VBN")  # "bused", beside "bussed"
     return frozenset(tags)
 
 
