@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.stays import Stays
+from dateline.reading.events.fillers import make_find, whole
+from dateline.reading.events.grounds import is_place, places_of, state_of, toponym_of
+from dateline.reading.events.slots import argument, ends_of
+from dateline.reading.events.transfers import adjective_of
 from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
@@ -12,10 +15,11 @@ if TYPE_CHECKING:
 
     from dateline.reading.events.find import Find
     from dateline.reading.events.frame_table import Frame
+    from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Phrase, Predicate
     from dateline.story.model import Span
 
-__all__ = ["Claims"]
+__all__ = ["read_claim", "read_noun_claim"]
 
 _CONTEST: Final = frozenset(("contest", "dispute", "reject", "challenge"))
 _STATES: Final = frozenset(("state", "country", "nation", "kingdom", "government", "people", "republic"))
@@ -28,142 +32,152 @@ _GROUNDS: Final = frozenset(
 _POSSESSIVES: Final = frozenset(("its", "their", "his", "her"))
 
 
-class Claims(Stays):
-    """A sentence that tells of claims."""
-
-    def _claim(self, predicate: Predicate, frame: Frame) -> Find | None:
-        if frame.name == "claim.territory":
-            return self._claim_of_land(predicate, frame)
-        objects = self._argument(predicate, "obj")
-        matters = words("frames", "claim_matters", "nouns")
-        matter = next((self._head(n) for n in objects if self._head(n) in matters), None)
-        if frame.name == "claim.lays":
-            matter = "claim"
-        if matter is None or not predicate.subject or predicate.passive:
-            return None
-        contests = predicate.lemma in _CONTEST
-        about, used = self._ends(predicate, frame.roles["about"])
-        if frame.name == "claim.holds":
-            if matter in {"right", "rights"}:
-                about = about or self._decided(predicate)
-            elif matter not in words("frames", "held", "nouns") or not self._is_a_state(predicate.subject[-1]):
-                return None  # "has control of", "the court has jurisdiction over"
-            else:
-                about = about or self._over(predicate)
-        else:
-            about = about or self._named_behind(predicate)
-        if not about and not (contests and matter in {"claim", "claims", "sovereignty"}):
-            return None
-        self.taken |= set(used)
-        return self._find(
-            "claim", predicate.word, frame, actor=(self._whole(predicate.subject),), about=about[:1],
-            claim="contests" if contests else matter.rstrip("s"),
-        )  # fmt: skip
-
-    def _claim_of_land(self, predicate: Predicate, frame: Frame) -> Find | None:
-        """Read "China claims the islands", "the islands are claimed by China", "the hill belongs to Peru"."""
-        behind = {"claim": "by", "belong": "to"}[predicate.lemma]
-        of = [o for n in predicate.preps if self.made.preps[n].prep == behind for o in self.made.preps[n].objects]
-        if predicate.lemma == "belong" or predicate.passive:
-            return self._territory(predicate.word, frame, of, predicate.subject)
-        claimed = self._argument(predicate, "obj")
-        if any(claimed and claimed[-1] in then.subject and not then.inherited for then in self.made.predicates):
-            return None  # "claimed the town was safe"
-        return self._territory(predicate.word, frame, predicate.subject, claimed)
-
-    def _noun_claim(self, number: int, phrase: Phrase, frame: Frame) -> Find | None:
-        """Read "regards the islands as part of its territory", "the hill is part of Peru's territory"."""
-        if self._lemma(number) == "claim":
-            return self._claim_by_its_owner(phrase, frame)
-        holder = self._holder(number)
-        part = holder.of if holder is not None and holder.prep == "of" else None
-        if part is None or self._head(part) != "part":
-            return None
-        owner = phrase.owner
-        for predicate in self.made.predicates:
-            held = (n for p in predicate.preps if self.made.preps[p].prep == "as" for n in self.made.preps[p].objects)
-            who = (owner,) if owner is not None and self._is_a_state(owner) else ()
-            if predicate.lemma == "be" and any(part in numbers for numbers in predicate.objects):
-                above = () if predicate.parent is None else self.made.predicates[predicate.parent].subject
-                return self._territory(phrase.head, frame, who or above, predicate.subject)
-            if predicate.lemma not in {"be", "claim"} and part in held and predicate.objects:
-                return self._territory(phrase.head, frame, who or predicate.subject, predicate.objects[0])
+def read_claim(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
+    """Read a verb of claiming, holding or contesting a right or a place."""
+    if frame.name == "claim.territory":
+        return _claim_of_land(here, predicate, frame)
+    objects = argument(predicate, "obj")
+    matters = words("frames", "claim_matters", "nouns")
+    matter = next((here.head(n) for n in objects if here.head(n) in matters), None)
+    if frame.name == "claim.lays":
+        matter = "claim"
+    if matter is None or not predicate.subject or predicate.passive:
         return None
+    contests = predicate.lemma in _CONTEST
+    about, used = ends_of(here, predicate, frame.roles["about"])
+    if frame.name == "claim.holds":
+        if matter in {"right", "rights"}:
+            about = about or _decided(here, predicate)
+        elif matter not in words("frames", "held", "nouns") or not _is_a_state(here, predicate.subject[-1]):
+            return None  # "has control of", "the court has jurisdiction over"
+        else:
+            about = about or _over(here, predicate)
+    else:
+        about = about or _named_behind(here, predicate)
+    if not about and not (contests and matter in {"claim", "claims", "sovereignty"}):
+        return None
+    here.taken |= set(used)
+    return make_find(here,
+        "claim", predicate.word, frame, actor=(whole(here, predicate.subject),), about=about[:1],
+        claim="contests" if contests else matter.rstrip("s"),
+    )  # fmt: skip
 
-    def _claim_by_its_owner(self, phrase: Phrase, frame: Frame) -> Find | None:
-        """Read "Venezuela's claim to Essequibo", "Chinese claims to sovereignty over the reef"."""
-        whose = self._adjective(phrase) if phrase.owner is None else self._is_state(phrase.owner)
-        about: list[Span] = []
-        for n in phrase.preps:
-            if self.made.preps[n].prep in {"to", "over", "on"} and not about:
-                about = [place for o in self.made.preps[n].objects for place in self._land(o)]
-        if whose is None or not about:
-            return None
-        return self._find("claim", phrase.head, frame, is_noun=True, actor=(whose,), about=about[:1], claim="territory")
 
-    def _territory(self, word: int, frame: Frame, who: Iterable[int], claimed: Iterable[int]) -> Find | None:
-        """A claim of one or more states to land that is named, or was named before."""
-        states = [n for n in who if self._is_a_state(n)]
-        about = [place for n in claimed for place in self._land(n)]
-        if not states or not about:
-            return None
-        actors = [self._whole((n,)) for n in states]
-        return self._find("claim", word, frame, actor=actors, about=about[:1], claim="territory")
+def _claim_of_land(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
+    """Read "China claims the islands", "the islands are claimed by China", "the hill belongs to Peru"."""
+    behind = {"claim": "by", "belong": "to"}[predicate.lemma]
+    of = [o for n in predicate.preps if here.made.preps[n].prep == behind for o in here.made.preps[n].objects]
+    if predicate.lemma == "belong" or predicate.passive:
+        return _territory(here, predicate.word, frame, of, predicate.subject)
+    claimed = argument(predicate, "obj")
+    if any(claimed and claimed[-1] in then.subject and not then.inherited for then in here.made.predicates):
+        return None  # "claimed the town was safe"
+    return _territory(here, predicate.word, frame, predicate.subject, claimed)
 
-    def _land(self, number: int) -> list[Span]:
-        """The place that a phrase means: named, or the one named last where "them" or "the islands" stands."""
-        head, first = self._head(number), self.made.words[self.made.phrases[number].first]
-        is_ground = head in _GROUNDS or self._toponym(number) is not None
-        named = self._places((number,)) if is_ground else []
-        points = head in _POINTS or (head in _GROUNDS and first.low in _POINTING)
-        if named or self.known is None or not points:
-            return named
-        many = head in {"them", "they", "waters"} or head.endswith("s")
-        last = self.known.land_before(self._span(number)[0], many=many)
-        return [] if last is None else [last]
 
-    def _named_behind(self, predicate: Predicate) -> list[Span]:
-        """The place behind any preposition, or the one that a noun there points back to."""
-        behind = [o for n in predicate.preps for o in self.made.preps[n].objects]
-        about = [(t.start, t.end) for o in behind if (t := self._toponym(o)) is not None]
-        if about or self.known is None:
-            return about
-        back = [self.known.antecedent(*self._span(o)) for o in behind]
-        return [span for span in back if span is not None and self._is_place(span)][:1]
+def read_noun_claim(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | None:
+    """Read "regards the islands as part of its territory", "the hill is part of Peru's territory"."""
+    if here.lemma(number) == "claim":
+        return _claim_by_its_owner(here, phrase, frame)
+    holder = here.holder(number)
+    part = holder.of if holder is not None and holder.prep == "of" else None
+    if part is None or here.head(part) != "part":
+        return None
+    owner = phrase.owner
+    for predicate in here.made.predicates:
+        held = (n for p in predicate.preps if here.made.preps[p].prep == "as" for n in here.made.preps[p].objects)
+        who = (owner,) if owner is not None and _is_a_state(here, owner) else ()
+        if predicate.lemma == "be" and any(part in numbers for numbers in predicate.objects):
+            above = () if predicate.parent is None else here.made.predicates[predicate.parent].subject
+            return _territory(here, phrase.head, frame, who or above, predicate.subject)
+        if predicate.lemma not in {"be", "claim"} and part in held and predicate.objects:
+            return _territory(here, phrase.head, frame, who or predicate.subject, predicate.objects[0])
+    return None
 
-    def _is_a_state(self, number: int) -> bool:
-        if self._head(number) in {"it", "they"}:
-            return self._is_state(number) is not None
-        return self._is_state(number) is not None or self._head(number) in _STATES
 
-    def _over(self, predicate: Predicate) -> list[Span]:
-        behind = (n for n in predicate.preps if self.made.preps[n].prep == "over")
-        return [span for n in behind for o in self.made.preps[n].objects for span in self._land(o)]
+def _claim_by_its_owner(here: Reading, phrase: Phrase, frame: Frame) -> Find | None:
+    """Read "Venezuela's claim to Essequibo", "Chinese claims to sovereignty over the reef"."""
+    whose = adjective_of(here, phrase) if phrase.owner is None else state_of(here, phrase.owner)
+    about: list[Span] = []
+    for n in phrase.preps:
+        if here.made.preps[n].prep in {"to", "over", "on"} and not about:
+            about = [place for o in here.made.preps[n].objects for place in _land(here, o)]
+    if whose is None or not about:
+        return None
+    return make_find(
+        here, "claim", phrase.head, frame, is_noun=True, actor=(whose,), about=about[:1], claim="territory"
+    )
 
-    def _decided(self, predicate: Predicate) -> list[Span]:
-        """What a right is over: "the right to patrol *the strait*", "to decide *their* future"."""
-        number = self.made.predicates.index(predicate)
-        for then in self.made.predicates:
-            if then.relation != "infinitive" or then.parent != number:
-                continue
-            if then.lemma not in words("frames", "ruling", "verbs"):
-                return []
-            held = [n for numbers in then.objects for n in numbers]
-            inner = [o for n in held for p in self.made.phrases[n].preps[:1] for o in self.made.preps[p].objects]
-            owners = [o for n in held if (o := self.made.phrases[n].owner) is not None]
-            named = self._places([*held, *owners, *inner]) or self._ends(then, ["in", "over", "through"])[0]
-            return named or self._own_place([*held, *predicate.subject])
-        return []
 
-    def _own_place(self, numbers: Iterable[int]) -> list[Span]:
-        """The place that "its" or "their" before a noun points back to."""
-        if self.known is None:
+def _territory(here: Reading, word: int, frame: Frame, who: Iterable[int], claimed: Iterable[int]) -> Find | None:
+    """A claim of one or more states to land that is named, or was named before."""
+    states = [n for n in who if _is_a_state(here, n)]
+    about = [place for n in claimed for place in _land(here, n)]
+    if not states or not about:
+        return None
+    actors = [whole(here, (n,)) for n in states]
+    return make_find(here, "claim", word, frame, actor=actors, about=about[:1], claim="territory")
+
+
+def _land(here: Reading, number: int) -> list[Span]:
+    """The place that a phrase means: named, or the one named last where "them" or "the islands" stands."""
+    head, first = here.head(number), here.made.words[here.made.phrases[number].first]
+    is_ground = head in _GROUNDS or toponym_of(here, number) is not None
+    named = places_of(here, (number,)) if is_ground else []
+    points = head in _POINTS or (head in _GROUNDS and first.low in _POINTING)
+    if named or here.known is None or not points:
+        return named
+    many = head in {"them", "they", "waters"} or head.endswith("s")
+    last = here.known.land_before(here.span(number)[0], many=many)
+    return [] if last is None else [last]
+
+
+def _named_behind(here: Reading, predicate: Predicate) -> list[Span]:
+    """The place behind any preposition, or the one that a noun there points back to."""
+    behind = [o for n in predicate.preps for o in here.made.preps[n].objects]
+    about = [(t.start, t.end) for o in behind if (t := toponym_of(here, o)) is not None]
+    if about or here.known is None:
+        return about
+    back = [here.known.antecedent(*here.span(o)) for o in behind]
+    return [span for span in back if span is not None and is_place(here, span)][:1]
+
+
+def _is_a_state(here: Reading, number: int) -> bool:
+    if here.head(number) in {"it", "they"}:
+        return state_of(here, number) is not None
+    return state_of(here, number) is not None or here.head(number) in _STATES
+
+
+def _over(here: Reading, predicate: Predicate) -> list[Span]:
+    behind = (n for n in predicate.preps if here.made.preps[n].prep == "over")
+    return [span for n in behind for o in here.made.preps[n].objects for span in _land(here, o)]
+
+
+def _decided(here: Reading, predicate: Predicate) -> list[Span]:
+    """What a right is over: "the right to patrol *the strait*", "to decide *their* future"."""
+    number = here.made.predicates.index(predicate)
+    for then in here.made.predicates:
+        if then.relation != "infinitive" or then.parent != number:
+            continue
+        if then.lemma not in words("frames", "ruling", "verbs"):
             return []
-        for number in numbers:
-            first = self.made.words[self.made.phrases[number].first]
-            if first.low not in _POSSESSIVES:
-                continue
-            span = self.known.antecedent(first.start, first.end)
-            if span is not None and self._is_place(span):
-                return [span]
+        held = [n for numbers in then.objects for n in numbers]
+        inner = [o for n in held for p in here.made.phrases[n].preps[:1] for o in here.made.preps[p].objects]
+        owners = [o for n in held if (o := here.made.phrases[n].owner) is not None]
+        named = places_of(here, [*held, *owners, *inner]) or ends_of(here, then, ["in", "over", "through"])[0]
+        return named or _own_place(here, [*held, *predicate.subject])
+    return []
+
+
+def _own_place(here: Reading, numbers: Iterable[int]) -> list[Span]:
+    """The place that "its" or "their" before a noun points back to."""
+    if here.known is None:
         return []
+    for number in numbers:
+        first = here.made.words[here.made.phrases[number].first]
+        if first.low not in _POSSESSIVES:
+            continue
+        span = here.known.antecedent(first.start, first.end)
+        if span is not None and is_place(here, span):
+            return [span]
+    return []

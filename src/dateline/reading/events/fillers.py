@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
 from dateline.reading.events.find import Find
-from dateline.reading.events.grounds import ORDINALS, Grounds
+from dateline.reading.events.grounds import ORDINALS, counted, toponym_of
 from dateline.reading.places.cues import is_given
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.reading.events.frame_table import Frame
+    from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Phrase
     from dateline.story.model import Span
 
-__all__ = ["NEVER_MOVE", "STRONG", "Fillers"]
+__all__ = ["NEVER_MOVE", "STRONG", "are_goods", "classes_at", "is_sum", "make_find", "may_fill", "named_as", "whole"]
 
 NEVER_MOVE: Final = frozenset(
     "communication cognition time attribute event act state feeling relation motive possession process shape location"
@@ -51,143 +52,146 @@ def _currencies() -> frozenset[str]:
     return many | {word.removesuffix("s") for word in many}
 
 
-class Fillers(Grounds):
-    """A sentence with what may fill the slots of its verbs."""
+def classes_at(here: Reading, number: int) -> frozenset[str]:
+    """What a phrase names; of "40 tonnes of wheat" the wheat."""
+    return noun_classes(here.head(counted(here, number)))
 
-    def _classes(self, number: int) -> frozenset[str]:
-        """What a phrase names; of "40 tonnes of wheat" the wheat."""
-        return noun_classes(self._head(self._counted(number)))
 
-    def _named_as(self, phrase: Phrase) -> frozenset[str]:
-        """What a name says of itself: "Hurricane Ines" a storm, "the Lena frigate" a ship."""
-        return frozenset().union(*(noun_classes(word.low) for word in self.made.words[phrase.first : phrase.last]))
+def named_as(here: Reading, phrase: Phrase) -> frozenset[str]:
+    """What a name says of itself: "Hurricane Ines" a storm, "the Lena frigate" a ship."""
+    return frozenset().union(*(noun_classes(word.low) for word in here.made.words[phrase.first : phrase.last]))
 
-    def _may_fill(self, number: int, allowed: frozenset[str]) -> bool:
-        phrase = self.made.phrases[number]
-        head = self.made.words[phrase.head]
-        if head.tag == "pronoun":
-            if head.low in {"anything", "nothing", "something"}:
-                return False
-            return not allowed or "person" in allowed or head.low in {"it", "them", "they"}
-        of = self.made.preps[phrase.preps[0]] if phrase.preps and head.low in _WAVES else None
-        if of is not None and of.prep == "of" and of.objects:
-            return self._may_fill(of.objects[0], allowed)  # "a wave of protests", "a swarm of locusts"
-        if self._head(self._counted(number)) in words("frames", "no_trigger", "subjects") or (
-            head.tag != "name" and self._is_money(number)
-        ):
+
+def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
+    """Whether a phrase may stand in a slot: by what it names, of a number or a group by what is counted."""
+    phrase = here.made.phrases[number]
+    head = here.made.words[phrase.head]
+    if head.tag == "pronoun":
+        if head.low in {"anything", "nothing", "something"}:
             return False
-        if head.tag == "name":
-            if noun_classes(head.low) and noun_classes(head.low) <= {"event", "act", "time"} and not is_given(head.low):
-                return False  # "this week's Coast Cup", "the Vienna Tournament"
-            toponym = self._toponym(number)
-            return (toponym is None or toponym.stands_for in {"team", "people"}) and (
-                not allowed or bool(allowed & {"person", "vehicle"}) or bool(self._named_as(phrase) & allowed)
-            )
-        if (head.tag == "number" or head.low in ORDINALS) and self._counted(number) == number:
-            return not allowed or "person" in allowed  # "all three were taken to …"
-        if (head.tag == "determiner" and self._counted(number) == number) or head.low in {"there", "this", "that"}:
-            return False
-        classes = self._classes(number)
-        if self.made.words[self.made.phrases[self._counted(number)].head].tag == "pronoun":
-            return not allowed or "person" in allowed  # "some of them"
-        if allowed:
-            return bool(classes & allowed) and not (classes <= NEVER_MOVE)
-        return not classes or bool(classes & _MOVE)
-
-    def _whole(self, numbers: Sequence[int]) -> Span:
-        """The words of coordinated phrases, and of what a number or a group is of; a name for what stands beside it."""
-        named = self.made.phrases[numbers[0]].same_as
-        if len(numbers) == 1 and named is not None and self.made.words[self.made.phrases[named].head].tag == "name":
-            numbers = (named,)  # "Ana Roa, *the envoy*, who went to …"
-        start, end = self._span(numbers[0])[0], self._span(numbers[-1])[1]
-        phrase = self.made.phrases[numbers[-1]]
-        start = self._of_state(numbers[0], start)
-        if phrase.preps and self.made.words[phrase.head].low in _TITLES:
-            prep = self.made.preps[phrase.preps[0]]
-            if prep.prep == "of" and prep.objects and self._of_state(prep.objects[0], -1) >= 0:
-                return start, self._span(prep.objects[0])[1]  # "Secretary of State Ana Roa"
-        head = self.made.words[phrase.head]
-        if phrase.preps and (
-            head.tag == "number" or self._counted(numbers[-1]) != numbers[-1]
-            or noun_classes(head.low) & {"quantity", "group"} or head.low in _COUNTS
-            or (noun_classes(head.low) & {"artifact"} and self.made.words[phrase.first].tag == "number")
-            or head.lemma in words("frames", "loads", "nouns")
-            or (head.lemma in _SUMS and self._is_money(self.made.preps[phrase.preps[0]].objects[0]))
-        ):  # fmt: skip
-            prep = self.made.preps[phrase.preps[0]]
-            if prep.prep in {"of", "in"} and prep.objects and self._toponym(prep.objects[0]) is None:
-                end = max(self._span(prep.objects[-1])[1], self._span(self._counted(numbers[-1]))[1])
-        owner = self.made.phrases[numbers[0]].owner
-        if owner is not None and self.made.phrases[owner].first < self.made.phrases[numbers[0]].first:
-            start = self._span(owner)[0]
-        return start, end
-
-    def _of_state(self, number: int, start: int) -> int:
-        """Where the title begins of which a name has the last word: "the *Secretary of* State Ana Roa"."""
-        first = self.made.phrases[number].first
-        run = [word.low for word in self.made.words[first - 2 : first + 1]] if first > 1 else []
-        if len(run) < 3 or run[0] not in _TITLES or run[1] != "of" or run[2] not in _OFFICES or (
-            self.made.phrases[number].last == first + 1
-        ):  # fmt: skip
-            return start
-        titled = next((n for n, phrase in enumerate(self.made.phrases) if phrase.last == first - 1), None)
-        return start if titled is None else self._span(titled)[0]
-
-    def _lemma(self, number: int) -> str:
-        return self.made.words[self.made.phrases[number].head].lemma
-
-    def _trigger(self, word: int) -> Span:
-        return self.made.words[word].start, self.made.words[word].end
-
-    def _is_money(self, number: int) -> bool:
-        phrase = self.made.phrases[number]
-        return any(
-            word.text in {"$", "€", "£", "¥"} or word.text[:1] in {"$", "€", "£"} or word.low in _currencies()
-            for word in self.made.words[phrase.first : phrase.last]
+        return not allowed or "person" in allowed or head.low in {"it", "them", "they"}
+    of = here.made.preps[phrase.preps[0]] if phrase.preps and head.low in _WAVES else None
+    if of is not None and of.prep == "of" and of.objects:
+        return may_fill(here, of.objects[0], allowed)  # "a wave of protests", "a swarm of locusts"
+    if here.head(counted(here, number)) in words("frames", "no_trigger", "subjects") or (
+        head.tag != "name" and is_sum(here, number)
+    ):
+        return False
+    if head.tag == "name":
+        if noun_classes(head.low) and noun_classes(head.low) <= {"event", "act", "time"} and not is_given(head.low):
+            return False  # "this week's Coast Cup", "the Vienna Tournament"
+        toponym = toponym_of(here, number)
+        return (toponym is None or toponym.stands_for in {"team", "people"}) and (
+            not allowed or bool(allowed & {"person", "vehicle"}) or bool(named_as(here, phrase) & allowed)
         )
+    if (head.tag == "number" or head.low in ORDINALS) and counted(here, number) == number:
+        return not allowed or "person" in allowed  # "all three were taken to …"
+    if (head.tag == "determiner" and counted(here, number) == number) or head.low in {"there", "this", "that"}:
+        return False
+    classes = classes_at(here, number)
+    if here.made.words[here.made.phrases[counted(here, number)].head].tag == "pronoun":
+        return not allowed or "person" in allowed  # "some of them"
+    if allowed:
+        return bool(classes & allowed) and not (classes <= NEVER_MOVE)
+    return not classes or bool(classes & _MOVE)
 
-    def _are_goods(self, numbers: Sequence[int], allowed: frozenset[str]) -> bool:
-        first = self.made.words[self.made.phrases[self._counted(numbers[0])].head]
-        if first.tag == "noun" and first.lemma in words("frames", "classes", "person"):
-            return False  # "soldiers and tents": those who move, with what they have
-        return any(self._is_goods(number, allowed) for number in numbers)
 
-    def _is_goods(self, number: int, allowed: frozenset[str]) -> bool:
-        if self._is_money(number) and "possession" in allowed:
-            return True
-        number = self._counted(number)
-        head = self.made.words[self.made.phrases[number].head]
-        if head.tag == "name" and any(letter.isdigit() for letter in head.text):
-            return self._toponym(number) is None  # "F-16s", "737s"
-        if head.tag == "name" and head.text.isupper() and noun_classes(head.low) & allowed:
-            return self._toponym(number) is None  # "LNG"
-        if head.tag in {"pronoun", "name", "determiner"} or head.lemma in words("frames", "no_goods", "nouns"):
-            return False
-        if head.tag == "number" and not self.made.phrases[number].preps:
-            return False
-        if units().get(head.low) in _MEASURES or ("vehicle" in allowed and head.lemma in _LOTS):
-            return True  # "moved 3 tonnes": whatever it is of
-        classes = self._classes(number)
-        if self._toponym(number) is not None and head.tag == "name":
-            return False
-        made = {"artifact", "act"} if "act" in allowed else {"artifact"}
-        if "person" in classes or ("communication" in classes and not classes & made):
-            return False
-        return bool(classes & allowed) or ("artifact" in allowed and bool(classes_of(head.low) & STRONG))
+def whole(here: Reading, numbers: Sequence[int]) -> Span:
+    """The words of coordinated phrases, and of what a number or a group is of; a name for what stands beside it."""
+    named = here.made.phrases[numbers[0]].same_as
+    if len(numbers) == 1 and named is not None and here.made.words[here.made.phrases[named].head].tag == "name":
+        numbers = (named,)  # "Ana Roa, *the envoy*, who went to …"
+    start, end = here.span(numbers[0])[0], here.span(numbers[-1])[1]
+    phrase = here.made.phrases[numbers[-1]]
+    start = _of_state(here, numbers[0], start)
+    if phrase.preps and here.made.words[phrase.head].low in _TITLES:
+        prep = here.made.preps[phrase.preps[0]]
+        if prep.prep == "of" and prep.objects and _of_state(here, prep.objects[0], -1) >= 0:
+            return start, here.span(prep.objects[0])[1]  # "Secretary of State Ana Roa"
+    head = here.made.words[phrase.head]
+    if phrase.preps and (
+        head.tag == "number" or counted(here, numbers[-1]) != numbers[-1]
+        or noun_classes(head.low) & {"quantity", "group"} or head.low in _COUNTS
+        or (noun_classes(head.low) & {"artifact"} and here.made.words[phrase.first].tag == "number")
+        or head.lemma in words("frames", "loads", "nouns")
+        or (head.lemma in _SUMS and is_sum(here, here.made.preps[phrase.preps[0]].objects[0]))
+    ):  # fmt: skip
+        prep = here.made.preps[phrase.preps[0]]
+        if prep.prep in {"of", "in"} and prep.objects and toponym_of(here, prep.objects[0]) is None:
+            end = max(here.span(prep.objects[-1])[1], here.span(counted(here, numbers[-1]))[1])
+    owner = here.made.phrases[numbers[0]].owner
+    if owner is not None and here.made.phrases[owner].first < here.made.phrases[numbers[0]].first:
+        start = here.span(owner)[0]
+    return start, end
 
-    def _find(
-        self, kind: str, word: int, frame: Frame, *, is_noun: bool = False, claim: str | None = None,
-        **roles: Sequence[Span],
-    ) -> Find:  # fmt: skip
-        first, last = self.sentence
-        inside = all(first <= span[0] < last for spans in roles.values() for span in spans)
-        return Find(
-            kind=kind,  # type: ignore[arg-type]
-            trigger=self._trigger(word),
-            evidence=self.sentence,
-            roles={role.rstrip("_"): tuple(spans) for role, spans in roles.items()},
-            claim=claim,
-            rule=frame.name,
-            is_noun=is_noun,
-            basis="explicit" if inside else "inferred",
-        )
+
+def _of_state(here: Reading, number: int, start: int) -> int:
+    """Where the title begins of which a name has the last word: "the *Secretary of* State Ana Roa"."""
+    first = here.made.phrases[number].first
+    run = [word.low for word in here.made.words[first - 2 : first + 1]] if first > 1 else []
+    if len(run) < 3 or run[0] not in _TITLES or run[1] != "of" or run[2] not in _OFFICES or (
+        here.made.phrases[number].last == first + 1
+    ):  # fmt: skip
+        return start
+    titled = next((n for n, phrase in enumerate(here.made.phrases) if phrase.last == first - 1), None)
+    return start if titled is None else here.span(titled)[0]
+
+
+def is_sum(here: Reading, number: int) -> bool:
+    """Whether a phrase is a sum: by a currency's sign or name."""
+    phrase = here.made.phrases[number]
+    return any(
+        word.text in {"$", "€", "£", "¥"} or word.text[:1] in {"$", "€", "£"} or word.low in _currencies()
+        for word in here.made.words[phrase.first : phrase.last]
+    )
+
+
+def are_goods(here: Reading, numbers: Sequence[int], allowed: frozenset[str]) -> bool:
+    """Whether phrases are goods of the classes allowed; not those who move, with what they have."""
+    first = here.made.words[here.made.phrases[counted(here, numbers[0])].head]
+    if first.tag == "noun" and first.lemma in words("frames", "classes", "person"):
+        return False  # "soldiers and tents": those who move, with what they have
+    return any(_is_goods(here, number, allowed) for number in numbers)
+
+
+def _is_goods(here: Reading, number: int, allowed: frozenset[str]) -> bool:
+    if is_sum(here, number) and "possession" in allowed:
+        return True
+    number = counted(here, number)
+    head = here.made.words[here.made.phrases[number].head]
+    if head.tag == "name" and any(letter.isdigit() for letter in head.text):
+        return toponym_of(here, number) is None  # "F-16s", "737s"
+    if head.tag == "name" and head.text.isupper() and noun_classes(head.low) & allowed:
+        return toponym_of(here, number) is None  # "LNG"
+    if head.tag in {"pronoun", "name", "determiner"} or head.lemma in words("frames", "no_goods", "nouns"):
+        return False
+    if head.tag == "number" and not here.made.phrases[number].preps:
+        return False
+    if units().get(head.low) in _MEASURES or ("vehicle" in allowed and head.lemma in _LOTS):
+        return True  # "moved 3 tonnes": whatever it is of
+    classes = classes_at(here, number)
+    if toponym_of(here, number) is not None and head.tag == "name":
+        return False
+    made = {"artifact", "act"} if "act" in allowed else {"artifact"}
+    if "person" in classes or ("communication" in classes and not classes & made):
+        return False
+    return bool(classes & allowed) or ("artifact" in allowed and bool(classes_of(head.low) & STRONG))
+
+
+def make_find(  # noqa: PLR0913
+    here: Reading, kind: str, word: int, frame: Frame, *, is_noun: bool = False, claim: str | None = None,
+    **roles: Sequence[Span],
+) -> Find:  # fmt: skip
+    """Make a find of a word that tells, with the words in its roles."""
+    first, last = here.sentence
+    inside = all(first <= span[0] < last for spans in roles.values() for span in spans)
+    return Find(
+        kind=kind,  # type: ignore[arg-type]
+        trigger=here.trigger(word),
+        evidence=here.sentence,
+        roles={role.rstrip("_"): tuple(spans) for role, spans in roles.items()},
+        claim=claim,
+        rule=frame.name,
+        is_noun=is_noun,
+        basis="explicit" if inside else "inferred",
+    )

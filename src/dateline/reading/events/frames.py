@@ -7,11 +7,16 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.claims import Claims
+from dateline.reading.events.claims import read_claim, read_noun_claim
 from dateline.reading.events.frame_table import by_noun, by_verb, frames
 from dateline.reading.events.grounds import IN
 from dateline.reading.events.legs import Passage, journeys
-from dateline.reading.events.stays import ERRANDS, NOW
+from dateline.reading.events.reading import Reading
+from dateline.reading.events.stays import ERRANDS, NOW, read_aside, read_noun_presence, read_presence, read_use
+from dateline.reading.events.trades import read_noun_flow
+from dateline.reading.events.transfers import brought, is_moved_cargo, read_cargo, read_flow
+from dateline.reading.events.trips import read_noun_route
+from dateline.reading.events.ways import has_way, read_berth, read_route
 from dateline.reading.grammar.chunks import parse_words
 from dateline.reading.hedging.certainty import certainties
 from dateline.reading.text.classes import noun_table, place_words
@@ -128,14 +133,14 @@ def finds(
         last = at
         while last < len(mentions) and mentions[last].end <= sentence.end:
             last += 1
-        here = [m for m in mentions[at:last] if m.place is not None and not _is_road(article.text, m.end)]
+        placed = [m for m in mentions[at:last] if m.place is not None and not _is_road(article.text, m.end)]
         run = hedged.runs[sentence.n]
         low = [word.low for word in run]
         if (
             hedged.is_whole(sentence.n)
             and _may_tell(low)
             and (
-                here
+                placed
                 or _may_name_a_place(low, [word.text for word in run])
                 or (known is not None and not place_words().keys().isdisjoint(low))
                 or not words("frames", "grounds", "nouns").isdisjoint(low)
@@ -147,7 +152,7 @@ def finds(
                 if syntax is None
                 else syntax(article.text, (sentence.start, sentence.end), names=names)
             )
-            found += _Matcher(made, here, (sentence.start, sentence.end), known).finds()
+            found += _read(Reading(made, placed, (sentence.start, sentence.end), known))
     return found
 
 
@@ -166,91 +171,91 @@ def _may_name_a_place(low: Sequence[str], text: Sequence[str]) -> bool:
     return may_name_a_venue(low, text) or may_lead_to_a_name(low, text)
 
 
-class _Matcher(Claims):
-    """A sentence that is read by all frames."""
-
-    def finds(self) -> list[Find]:
-        """Everything that the sentence tells, in the order of the text."""
-        found: list[tuple[int, Find]] = []
-        routes: list[Passage] = []
-        meant: set[Span] = set()  # what is to be, so that no way begins there: "was to sing in Rome but went to …"
-        for number, predicate in enumerate(self.made.predicates):
-            if (berth := self._berth(number, predicate, routes)) is not None:
-                routes.append(berth)
-                continue
-            for told, frame in self._told(predicate):
-                if frame.kind == "route":
-                    passage = self._route(number, told, frame)
-                    if passage is not None:
-                        routes.append(passage)
-                        break
-                    continue
-                made = self._other(told, frame)
-                if made is not None:
-                    found.append((made.trigger[0], made))
-                    if predicate.form == "infinitive":
-                        meant.add(made.trigger)
+def _read(here: Reading) -> list[Find]:
+    """Everything that the sentence tells, in the order of the text."""
+    found: list[tuple[int, Find]] = []
+    routes: list[Passage] = []
+    meant: set[Span] = set()  # what is to be, so that no way begins there: "was to sing in Rome but went to …"
+    for number, predicate in enumerate(here.made.predicates):
+        if (berth := read_berth(here, number, predicate, routes)) is not None:
+            routes.append(berth)
+            continue
+        for told, frame in _told(here, predicate):
+            if frame.kind == "route":
+                passage = read_route(here, number, told, frame)
+                if passage is not None:
+                    routes.append(passage)
                     break
-        for number, phrase in enumerate(self.made.phrases):
-            word = self.made.words[phrase.head]
-            if word.tag != "noun" or (number in self.filled and not self._has_way(phrase)):
                 continue
-            if word.lemma in {"import", "export"} and self._is_taxed():
-                continue
-            for frame in by_noun().get(word.lemma, ()):
-                if frame.kind == "route":
-                    passage = self._noun_route(number, phrase, frame)
-                    if passage is not None:
-                        routes.append(passage)
-                        break
-                else:
-                    tell = {"flow": self._noun_flow, "claim": self._noun_claim}.get(frame.kind, self._noun_presence)
-                    if (made := tell(number, phrase, frame)) is not None:
-                        found.append((made.trigger[0], made))
-                        break
-        asides = (self._told_aside(number, _is_frame()) for number in range(len(self.made.preps)))
-        found += [(made.trigger[0], made) for made in asides if made is not None]
-        moved = [passage for passage in routes if self._is_moved_cargo(passage)]
-        routes = [passage for passage in routes if passage not in moved]
-        found += [self._brought(passage, passage.key) for passage in moved]
-        found = _told_whole(_with_cargo(found, list(self._cargo(routes))), self.made.text)
-        stays = {
-            made.roles["actor"][0]: made.roles["place"][0]
-            for _, made in found
-            if made.kind == "presence" and made.roles.get("actor") and made.trigger not in meant
-        }
-        found += [(made.trigger[0], made) for made in journeys(routes, self.sentence, stays)]
-        return [one for _, made in sorted(found, key=lambda one: one[0]) for one in _each(made)]
+            made = _other(here, told, frame)
+            if made is not None:
+                found.append((made.trigger[0], made))
+                if predicate.form == "infinitive":
+                    meant.add(made.trigger)
+                break
+    for number, phrase in enumerate(here.made.phrases):
+        word = here.made.words[phrase.head]
+        if word.tag != "noun" or (number in here.filled and not has_way(here, phrase)):
+            continue
+        if word.lemma in {"import", "export"} and _is_taxed(here):
+            continue
+        for frame in by_noun().get(word.lemma, ()):
+            if frame.kind == "route":
+                passage = read_noun_route(here, number, phrase, frame)
+                if passage is not None:
+                    routes.append(passage)
+                    break
+            else:
+                tell = {"flow": read_noun_flow, "claim": read_noun_claim}.get(frame.kind, read_noun_presence)
+                if (made := tell(here, number, phrase, frame)) is not None:
+                    found.append((made.trigger[0], made))
+                    break
+    asides = (read_aside(here, number, _is_frame()) for number in range(len(here.made.preps)))
+    found += [(made.trigger[0], made) for made in asides if made is not None]
+    moved = [passage for passage in routes if is_moved_cargo(here, passage)]
+    routes = [passage for passage in routes if passage not in moved]
+    found += [brought(here, passage, passage.key) for passage in moved]
+    found = _told_whole(_with_cargo(found, list(read_cargo(here, routes))), here.made.text)
+    stays = {
+        made.roles["actor"][0]: made.roles["place"][0]
+        for _, made in found
+        if made.kind == "presence" and made.roles.get("actor") and made.trigger not in meant
+    }
+    found += [(made.trigger[0], made) for made in journeys(routes, here.sentence, stays)]
+    return [one for _, made in sorted(found, key=lambda one: one[0]) for one in _each(made)]
 
-    def _is_taxed(self) -> bool:
-        """Whether a sentence is of tariffs or a ban on goods, not of goods that pass."""
-        made = self.made.words
-        return any(
-            word.low in _TOLLS and (word.low != "ban" or (made[n + 1 : n + 2] and made[n + 1].low == "on"))
-            for n, word in enumerate(made)
-        )
 
-    def _told(self, predicate: Predicate) -> Iterator[tuple[Predicate, Frame]]:
-        """The frames of a verb: those of it with its particle or its object ("take off", "set sail") before its own."""
-        table = by_verb()
-        if predicate.particle is not None:
-            for frame in table.get(f"{predicate.lemma}_{predicate.particle}", ()):
-                yield predicate, frame
-        behind = self.made.words[predicate.group[1] : predicate.group[1] + 1]
-        if predicate.lemma == "be" and predicate.particle is None and behind and behind[0].low in {"back", "home"}:
-            for frame in table.get(f"be_{behind[0].low}", ()):
-                yield predicate, frame  # "is *back from* Peru"
-        if predicate.objects and (found := table.get(f"{predicate.lemma}_{self._lemma(predicate.objects[0][0])}")):
-            rest = predicate._replace(objects=predicate.objects[1:])
-            for frame in found:
-                yield rest, frame
-        for frame in table.get(predicate.lemma, ()):
+def _is_taxed(here: Reading) -> bool:
+    """Whether a sentence is of tariffs or a ban on goods, not of goods that pass."""
+    made = here.made.words
+    return any(
+        word.low in _TOLLS and (word.low != "ban" or (made[n + 1 : n + 2] and made[n + 1].low == "on"))
+        for n, word in enumerate(made)
+    )
+
+
+def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Frame]]:
+    """The frames of a verb: those of it with its particle or its object ("take off", "set sail") before its own."""
+    table = by_verb()
+    if predicate.particle is not None:
+        for frame in table.get(f"{predicate.lemma}_{predicate.particle}", ()):
             yield predicate, frame
+    behind = here.made.words[predicate.group[1] : predicate.group[1] + 1]
+    if predicate.lemma == "be" and predicate.particle is None and behind and behind[0].low in {"back", "home"}:
+        for frame in table.get(f"be_{behind[0].low}", ()):
+            yield predicate, frame  # "is *back from* Peru"
+    if predicate.objects and (found := table.get(f"{predicate.lemma}_{here.lemma(predicate.objects[0][0])}")):
+        rest = predicate._replace(objects=predicate.objects[1:])
+        for frame in found:
+            yield rest, frame
+    for frame in table.get(predicate.lemma, ()):
+        yield predicate, frame
 
-    def _other(self, predicate: Predicate, frame: Frame) -> Find | None:
-        return {
-            "flow": self._flow, "presence": self._presence, "use": self._use, "claim": self._claim
-        }[frame.kind](predicate, frame)  # fmt: skip
+
+def _other(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
+    return {
+        "flow": read_flow, "presence": read_presence, "use": read_use, "claim": read_claim
+    }[frame.kind](here, predicate, frame)  # fmt: skip
 
 
 @cache

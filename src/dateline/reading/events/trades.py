@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.fillers import NEVER_MOVE, STRONG
-from dateline.reading.events.transfers import Transfers
+from dateline.reading.events.fillers import NEVER_MOVE, STRONG, are_goods, is_sum, make_find, whole
+from dateline.reading.events.grounds import counted, places_of, state_of, told_before
+from dateline.reading.events.slots import chain_of, states_in
+from dateline.reading.events.transfers import (
+    adjective_of,
+    flow_phrases,
+    is_body,
+    is_party,
+    made_in,
+    name_of,
+    origin_of,
+    passes_on,
+    spans_of,
+)
+from dateline.reading.events.trips import light_state
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
@@ -13,10 +26,11 @@ from dateline.reading.text.wordlists import words
 if TYPE_CHECKING:
     from dateline.reading.events.find import Find
     from dateline.reading.events.frame_table import Frame
+    from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Phrase
     from dateline.story.model import Span
 
-__all__ = ["Trades"]
+__all__ = ["read_noun_flow"]
 
 _TRADE: Final = frozenset(("import", "export", "trade", "commerce"))
 _GETTING: Final = frozenset(("import", "purchase"))
@@ -30,199 +44,205 @@ _PAIR: Final = 2
 _NAMED: Final = 2  # words of "financial assistance"
 
 
-class Trades(Transfers):
-    """A sentence with nouns of trade and aid."""
-
-    def _noun_flow(self, number: int, phrase: Phrase, frame: Frame) -> Find | None:
-        if frame.name == "transfer.traders":
-            return self._trader(number, phrase, frame)
-        start: list[Span] = []
-        goal: list[Span] = []
-        via: list[Span] = []
-        goods: Span | None = None
-        used: list[int] = []
-        bodies: dict[str, list[Span]] = {}
-        lemma = self.made.words[phrase.head].lemma
-        for n, prep, objects in self._chain(phrase):
-            if prep == "of" and goods is None and self._are_goods(objects, frame.allowed):
-                if frame.flags.get("cargo") and not self._is_cargo(objects[0]):
-                    return None  # "the arrival of a tanker"
-                goods = self._whole(objects)
-                made = self._adjective(self.made.phrases[objects[0]])
-                made = made or next(iter(self._states_in(self.made.phrases[objects[0]])), None)
-                if phrase.head < self.made.preps[n].first and lemma in _GETTING and made is not None:
-                    start.append(made)
-                continue
-            if prep == "between" and frame.flags.get("mutual"):
-                ends = self._places(objects)[:_PAIR]
-                start, goal, used = ends[:1], ends[1:], [*used, n]
-                continue
-            loose = prep in {"to", "from", "by"} or (prep == "for" and frame.name == "transfer.aid")
-            places = self._places(objects) or (self._flow_phrases(objects) if loose else [])
-            for role, ends in (("from", start), ("to", goal), ("via", via)):
-                if prep in frame.roles[role] and places:
-                    ends.extend(places)
+def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | None:
+    """Read "exports of wheat to Oman", "a loan from the bank"."""
+    if frame.name == "transfer.traders":
+        return _trader(here, number, phrase, frame)
+    start: list[Span] = []
+    goal: list[Span] = []
+    via: list[Span] = []
+    goods: Span | None = None
+    used: list[int] = []
+    bodies: dict[str, list[Span]] = {}
+    lemma = here.made.words[phrase.head].lemma
+    for n, prep, objects in chain_of(here, phrase):
+        if prep == "of" and goods is None and are_goods(here, objects, frame.allowed):
+            if frame.flags.get("cargo") and not passes_on(here, objects[0]):
+                return None  # "the arrival of a tanker"
+            goods = whole(here, objects)
+            made = adjective_of(here, here.made.phrases[objects[0]])
+            made = made or next(iter(states_in(here, here.made.phrases[objects[0]])), None)
+            if phrase.head < here.made.preps[n].first and lemma in _GETTING and made is not None:
+                start.append(made)
+            continue
+        if prep == "between" and frame.flags.get("mutual"):
+            ends = places_of(here, objects)[:_PAIR]
+            start, goal, used = ends[:1], ends[1:], [*used, n]
+            continue
+        loose = prep in {"to", "from", "by"} or (prep == "for" and frame.name == "transfer.aid")
+        places = places_of(here, objects) or (flow_phrases(here, objects) if loose else [])
+        for role, ends in (("from", start), ("to", goal), ("via", via)):
+            if prep in frame.roles[role] and places:
+                ends.extend(places)
+                used.append(n)
+            elif prep in {"to", "from"} and role == prep and is_body(here, objects[0]):
+                if frame.name == "transfer.aid":
+                    ends.extend(spans_of(here, objects[:1]))
                     used.append(n)
-                elif prep in {"to", "from"} and role == prep and self._is_body(objects[0]):
-                    if frame.name == "transfer.aid":
-                        ends.extend(self._spans_of(objects[:1]))
-                        used.append(n)
-                    elif frame.name == "transfer.nouns":
-                        bodies[role] = self._spans_of(objects[:1])
-        if frame.flags.get("cargo") and goods is None:
-            return None
-        goods = goods or self._goods_before(number, phrase, frame, has_goal=bool(goal))
-        named = {*start, *goal}
-        self._add_parties(number, phrase, frame, start, goal)
-        if bool(start) != bool(goal) and goods is not None:  # "Iran's exports *to the bloc*"
-            start, goal = start or bodies.get("from", []), goal or bodies.get("to", [])
-        acts = [span for span in (*start, *goal) if span not in named]
-        is_trade = lemma in {"import", "export"} and goods != self._trigger(phrase.head)
-        is_given = frame.name in _GIVEN and bool(start) and self._is_money(number)  # "plans a $4 million aid package"
-        if goods is None or not (start or goal or via) or not (used or is_trade or is_given or (start and goal)):
-            return None
-        if goal and not start and lemma in _SENT:
-            who = self._stoppers(number)
-            start = self._flow_phrases(who) or self._spans_of(who)
-        if frame.flags.get("least") and not (start and goal):
-            return None
-        if goal and not start:
-            start = self._origin_in(goods)
-        if set(start) & set(goal):
-            return None
-        self.taken |= set(used)
-        return self._find(
-            "flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start, to=goal, via=via, acts=acts
-        )
+                elif frame.name == "transfer.nouns":
+                    bodies[role] = spans_of(here, objects[:1])
+    if frame.flags.get("cargo") and goods is None:
+        return None
+    goods = goods or _goods_before(here, number, phrase, frame, has_goal=bool(goal))
+    named = {*start, *goal}
+    _add_parties(here, number, phrase, frame, start, goal)
+    if bool(start) != bool(goal) and goods is not None:  # "Iran's exports *to the bloc*"
+        start, goal = start or bodies.get("from", []), goal or bodies.get("to", [])
+    acts = [span for span in (*start, *goal) if span not in named]
+    is_trade = lemma in {"import", "export"} and goods != here.trigger(phrase.head)
+    is_given = frame.name in _GIVEN and bool(start) and is_sum(here, number)  # "plans a $4 million aid package"
+    if goods is None or not (start or goal or via) or not (used or is_trade or is_given or (start and goal)):
+        return None
+    if goal and not start and lemma in _SENT:
+        who = _stoppers(here, number)
+        start = flow_phrases(here, who) or spans_of(here, who)
+    if frame.flags.get("least") and not (start and goal):
+        return None
+    if goal and not start:
+        start = _origin_in(here, goods)
+    if set(start) & set(goal):
+        return None
+    here.taken |= set(used)
+    return make_find(
+        here, "flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start, to=goal, via=via, acts=acts
+    )
 
-    def _trader(self, number: int, phrase: Phrase, frame: Frame) -> Find | None:
-        """Read "Iraq is the main supplier of oil *to India*", "the biggest buyer *of Russian oil*": who trades what."""
-        gives = self.made.words[phrase.head].lemma in _GIVERS
-        who = [] if (state := self._who_is(number)) is None else [state]
-        goods: Span | None = None
-        other: list[Span] = []
-        for _, prep, objects in self._chain(phrase):
-            if prep == "of" and goods is None and self._are_goods(objects, frame.allowed):
-                goods = self._whole(objects)
-                other = [] if gives else self._made_in(objects[0]) or self._origin(objects[0])
-            elif prep in ({"to", "for"} if gives else {"from"}) and not other:
-                other = self._flow_phrases(objects)
-        goods = goods or self._goods_before(number, phrase, frame, has_goal=bool(other))
-        if not other and gives and phrase.owner is not None and (owner := self._is_state(phrase.owner)) is not None:
-            other = [owner]  # "*China's* top supplier"
-        if not who or not other or goods is None or goods == self._trigger(phrase.head) or who[0] == other[0]:
-            return None
-        start, goal = (who, other) if gives else (other, who)
-        return self._find("flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start, to=goal)
 
-    def _who_is(self, number: int) -> Span | None:
-        """The state that a noun says something of: "*Iraq*, China's main supplier", "*Iraq* is …"."""
-        for predicate in self.made.predicates:
-            if predicate.lemma in _ARE and predicate.subject and any(number in held for held in predicate.objects):
-                return self._is_state(predicate.subject[0])
-        same = self.made.phrases[number].same_as
-        if same is not None:
-            return self._is_state(same)
-        return next((self._is_state(n) for n, one in enumerate(self.made.phrases) if one.same_as == number), None)
+def _trader(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | None:
+    """Read "Iraq is the main supplier of oil *to India*", "the biggest buyer *of Russian oil*": who trades what."""
+    gives = here.made.words[phrase.head].lemma in _GIVERS
+    who = [] if (state := _who_is(here, number)) is None else [state]
+    goods: Span | None = None
+    other: list[Span] = []
+    for _, prep, objects in chain_of(here, phrase):
+        if prep == "of" and goods is None and are_goods(here, objects, frame.allowed):
+            goods = whole(here, objects)
+            other = [] if gives else made_in(here, objects[0]) or origin_of(here, objects[0])
+        elif prep in ({"to", "for"} if gives else {"from"}) and not other:
+            other = flow_phrases(here, objects)
+    goods = goods or _goods_before(here, number, phrase, frame, has_goal=bool(other))
+    if not other and gives and phrase.owner is not None and (owner := state_of(here, phrase.owner)) is not None:
+        other = [owner]  # "*China's* top supplier"
+    if not who or not other or goods is None or goods == here.trigger(phrase.head) or who[0] == other[0]:
+        return None
+    start, goal = (who, other) if gives else (other, who)
+    return make_find(here, "flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start, to=goal)
 
-    def _goods_before(self, number: int, phrase: Phrase, frame: Frame, *, has_goal: bool) -> Span | None:
-        """What a noun of trade is of by itself or by the word before it: "a loan", "*grain* exports", "exports"."""
-        head = self.made.words[phrase.head]
-        if frame.roles["goods"] == ("self",):
-            holder = self._holder(number)
-            if holder is not None and holder.prep == "on" and head.low == "loan":
-                return None  # a player "on loan from Bath"
-            if head.lemma == "assistance" and not has_goal and phrase.last - phrase.first < _NAMED:
-                return None  # "with assistance from the Lima police"
-            return self._whole((number,))
-        word = self.made.words[phrase.head - 1] if phrase.head > phrase.first else None
-        is_cargo = (
-            word is not None
-            and frame.name == "transfer.deals"
-            and (word.lemma in words("frames", "cargo", "nouns") or word.lemma in _HELP)
-        )
-        if word is None or word.tag != "noun" or (noun_classes(word.low) <= NEVER_MOVE and not is_cargo):
-            return self._trigger(phrase.head) if head.low.endswith("s") or head.lemma in _TRADE else None
-        fits = noun_classes(word.low) & frame.allowed or classes_of(word.low) & STRONG or is_cargo
-        return (word.start, head.end if word.lemma in _HELP else word.end) if fits else None
 
-    def _add_parties(
-        self, number: int, phrase: Phrase, frame: Frame, start: list[Span], goal: list[Span]
-    ) -> None:  # fmt: skip
-        """Who gives and gets by what stands before a noun, or by the verb that it is the object of."""
-        lemma = self.made.words[phrase.head].lemma
-        state = None if phrase.owner is None else self._is_state(phrase.owner) or self._told_before(phrase.owner)
-        state = state or self._adjective(phrase) or self._state_before(phrase) or self._light_state(number)
-        if state is not None and lemma in _GETTING:
-            goal += [] if goal else [state]
-        elif state is not None and not start:
-            start.append(state)
-        if lemma == "import" and not goal:
-            goal += self._dependent(number)
-        if lemma == "delivery" and not goal:
-            takers = (one for one in self.made.predicates if one.lemma == "take" and (number,) in one.objects)
-            goal += [self._named(n) for one in takers for n in one.subject if self._is_party(n)][:1]
-        if frame.name == "transfer.aid" and goal and not start:
-            start += self._spans_of(self._approvers(number))
-        if start and not goal and self._is_in_exchange(number) and self.given:
-            goal.append(self.given[-1])
+def _who_is(here: Reading, number: int) -> Span | None:
+    """The state that a noun says something of: "*Iraq*, China's main supplier", "*Iraq* is …"."""
+    for predicate in here.made.predicates:
+        if predicate.lemma in _ARE and predicate.subject and any(number in held for held in predicate.objects):
+            return state_of(here, predicate.subject[0])
+    same = here.made.phrases[number].same_as
+    if same is not None:
+        return state_of(here, same)
+    return next((state_of(here, n) for n, one in enumerate(here.made.phrases) if one.same_as == number), None)
 
-    def _dependent(self, number: int) -> list[Span]:
-        """The state that depends on imports: "*Oman* depends on imports of wheat"."""
-        for predicate in self.made.predicates:
-            on = [
-                o
-                for n in predicate.preps
-                if self.made.preps[n].prep in {"on", "upon"}
-                for o in self.made.preps[n].objects
-            ]
-            if predicate.lemma in {"depend", "rely"} and number in on and predicate.subject:
-                return [state for n in predicate.subject[:1] if (state := self._is_state(n)) is not None]
-        return []
 
-    def _stoppers(self, number: int) -> tuple[int, ...]:
-        """The firm or the body whose supplies are told of: "*Gazprom* cut gas supplies to Chad"."""
-        for predicate in self.made.predicates:
-            if not predicate.passive and predicate.lemma in words("frames", "light", "verbs") and (
-                predicate.relation != "participle" and any(number in held for held in predicate.objects)
-            ):  # fmt: skip
-                who = predicate.subject[:1]
-                return who if who and self._is_firm(who[0]) else ()
-        return ()
+def _goods_before(here: Reading, number: int, phrase: Phrase, frame: Frame, *, has_goal: bool) -> Span | None:
+    """What a noun of trade is of by itself or by the word before it: "a loan", "*grain* exports", "exports"."""
+    head = here.made.words[phrase.head]
+    if frame.roles["goods"] == ("self",):
+        holder = here.holder(number)
+        if holder is not None and holder.prep == "on" and head.low == "loan":
+            return None  # a player "on loan from Bath"
+        if head.lemma == "assistance" and not has_goal and phrase.last - phrase.first < _NAMED:
+            return None  # "with assistance from the Lima police"
+        return whole(here, (number,))
+    word = here.made.words[phrase.head - 1] if phrase.head > phrase.first else None
+    is_cargo = (
+        word is not None
+        and frame.name == "transfer.deals"
+        and (word.lemma in words("frames", "cargo", "nouns") or word.lemma in _HELP)
+    )
+    if word is None or word.tag != "noun" or (noun_classes(word.low) <= NEVER_MOVE and not is_cargo):
+        return here.trigger(phrase.head) if head.low.endswith("s") or head.lemma in _TRADE else None
+    fits = noun_classes(word.low) & frame.allowed or classes_of(word.low) & STRONG or is_cargo
+    return (word.start, head.end if word.lemma in _HELP else word.end) if fits else None
 
-    def _is_firm(self, number: int) -> bool:
-        """Whether a phrase names a firm or a body, as far as the text tells, and no person."""
-        head = self.made.words[self.made.phrases[number].head]
-        entity = None if self.known is None else self.known.at(self._span(number))
-        is_person = entity is not None and bool(entity.gender)
-        return not is_person and (head.low in words("frames", "bodies", "nouns") or (
-            head.tag == "name" and self._is_party(number)
-        ))  # fmt: skip
 
-    def _approvers(self, number: int) -> tuple[int, ...]:
-        """The body that approves or freezes a loan: "*the bank* approved a loan to Ghana"."""
-        for predicate in self.made.predicates:
-            held = [n for numbers in predicate.objects for n in numbers]
-            on = [o for n in predicate.preps if self.made.preps[n].prep == "on" for o in self.made.preps[n].objects]
-            light = predicate.lemma in _DECIDE
-            if light and not predicate.passive and number in (*held, *(self._counted(n) for n in held), *on):
-                return tuple(n for n in predicate.subject if self._is_party(n))[:1]
-        return ()
+def _add_parties(  # noqa: PLR0913, PLR0917
+    here: Reading, number: int, phrase: Phrase, frame: Frame, start: list[Span], goal: list[Span]
+) -> None:  # fmt: skip
+    """Who gives and gets by what stands before a noun, or by the verb that it is the object of."""
+    lemma = here.made.words[phrase.head].lemma
+    state = None if phrase.owner is None else state_of(here, phrase.owner) or told_before(here, phrase.owner)
+    state = state or adjective_of(here, phrase) or _state_before(here, phrase) or light_state(here, number)
+    if state is not None and lemma in _GETTING:
+        goal += [] if goal else [state]
+    elif state is not None and not start:
+        start.append(state)
+    if lemma == "import" and not goal:
+        goal += _dependent(here, number)
+    if lemma == "delivery" and not goal:
+        takers = (one for one in here.made.predicates if one.lemma == "take" and (number,) in one.objects)
+        goal += [name_of(here, n) for one in takers for n in one.subject if is_party(here, n)][:1]
+    if frame.name == "transfer.aid" and goal and not start:
+        start += spans_of(here, _approvers(here, number))
+    if start and not goal and _is_in_exchange(here, number) and here.given:
+        goal.append(here.given[-1])
 
-    def _origin_in(self, goods: Span) -> list[Span]:
-        """The same of goods that a noun of trade has: "deliveries of *Russian* gas to Bulgaria"."""
-        return next(
-            (self._origin(n) for n in range(len(self.made.phrases)) if goods[0] <= self._span(n)[0] < goods[1]), []
-        )
 
-    def _state_before(self, phrase: Phrase) -> Span | None:
-        """The state whose name a noun of trade has before it: "*US* sales of soya"."""
-        first = self.made.words[phrase.first]
-        found = next((t for t in self.toponyms if t.start == first.start and t.sort == "place"), None)
-        return None if found is None or found.end >= self.made.words[phrase.head].start else (found.start, found.end)
+def _dependent(here: Reading, number: int) -> list[Span]:
+    """The state that depends on imports: "*Oman* depends on imports of wheat"."""
+    for predicate in here.made.predicates:
+        on = [
+            o for n in predicate.preps if here.made.preps[n].prep in {"on", "upon"} for o in here.made.preps[n].objects
+        ]
+        if predicate.lemma in {"depend", "rely"} and number in on and predicate.subject:
+            return [state for n in predicate.subject[:1] if (state := state_of(here, n)) is not None]
+    return []
 
-    def _is_in_exchange(self, number: int) -> bool:
-        """Whether goods are what a giver gets back: "sent rice in exchange for fuel from Oman"."""
-        held = (prep for prep in self.made.preps if prep.prep == "for" and number in prep.objects)
-        before = [self.made.words[n].low for prep in held for n in range(max(0, prep.first - 2), prep.first)]
-        return before in (["in", "exchange"], ["in", "return"])
+
+def _stoppers(here: Reading, number: int) -> tuple[int, ...]:
+    """The firm or the body whose supplies are told of: "*Gazprom* cut gas supplies to Chad"."""
+    for predicate in here.made.predicates:
+        if not predicate.passive and predicate.lemma in words("frames", "light", "verbs") and (
+            predicate.relation != "participle" and any(number in held for held in predicate.objects)
+        ):  # fmt: skip
+            who = predicate.subject[:1]
+            return who if who and _is_firm(here, who[0]) else ()
+    return ()
+
+
+def _is_firm(here: Reading, number: int) -> bool:
+    """Whether a phrase names a firm or a body, as far as the text tells, and no person."""
+    head = here.made.words[here.made.phrases[number].head]
+    entity = None if here.known is None else here.known.at(here.span(number))
+    is_person = entity is not None and bool(entity.gender)
+    return not is_person and (head.low in words("frames", "bodies", "nouns") or (
+        head.tag == "name" and is_party(here, number)
+    ))  # fmt: skip
+
+
+def _approvers(here: Reading, number: int) -> tuple[int, ...]:
+    """The body that approves or freezes a loan: "*the bank* approved a loan to Ghana"."""
+    for predicate in here.made.predicates:
+        held = [n for numbers in predicate.objects for n in numbers]
+        on = [o for n in predicate.preps if here.made.preps[n].prep == "on" for o in here.made.preps[n].objects]
+        light = predicate.lemma in _DECIDE
+        if light and not predicate.passive and number in (*held, *(counted(here, n) for n in held), *on):
+            return tuple(n for n in predicate.subject if is_party(here, n))[:1]
+    return ()
+
+
+def _origin_in(here: Reading, goods: Span) -> list[Span]:
+    """The same of goods that a noun of trade has: "deliveries of *Russian* gas to Bulgaria"."""
+    return next(
+        (origin_of(here, n) for n in range(len(here.made.phrases)) if goods[0] <= here.span(n)[0] < goods[1]), []
+    )
+
+
+def _state_before(here: Reading, phrase: Phrase) -> Span | None:
+    """The state whose name a noun of trade has before it: "*US* sales of soya"."""
+    first = here.made.words[phrase.first]
+    found = next((t for t in here.toponyms if t.start == first.start and t.sort == "place"), None)
+    return None if found is None or found.end >= here.made.words[phrase.head].start else (found.start, found.end)
+
+
+def _is_in_exchange(here: Reading, number: int) -> bool:
+    """Whether goods are what a giver gets back: "sent rice in exchange for fuel from Oman"."""
+    held = (prep for prep in here.made.preps if prep.prep == "for" and number in prep.objects)
+    before = [here.made.words[n].low for prep in held for n in range(max(0, prep.first - 2), prep.first)]
+    return before in (["in", "exchange"], ["in", "return"])

@@ -1,0 +1,71 @@
+"""One sentence at hand while frames are held against it: its build, its places, and what has been told already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.reading.grammar.syntax import Parse, PrepPhrase
+    from dateline.reading.places.toponym import Toponym
+    from dateline.reading.things.reference import References
+    from dateline.story.model import Span
+
+__all__ = ["Reading"]
+
+
+@dataclass(slots=True)
+class Reading:
+    """
+    A sentence with its places, and what the frames before have used of it.
+
+    Attributes
+    ----------
+    made
+        Its build.
+    toponyms
+        Its place names that are placed, in order.
+    sentence
+        Its span.
+    known
+        What the article's nouns point back to; None where that is not asked.
+    taken
+        Prepositional phrases that a noun or a verb has used.
+    filled
+        Phrases that stand in a find.
+    goods
+        Phrases that pass on as goods.
+    given
+        The givers of what was told so far.
+    """
+
+    made: Parse
+    toponyms: Sequence[Toponym]
+    sentence: Span
+    known: References | None
+    taken: set[int] = field(default_factory=set)
+    filled: set[int] = field(default_factory=set)
+    goods: set[int] = field(default_factory=set)
+    given: list[Span] = field(default_factory=list)
+
+    def span(self, number: int) -> Span:
+        """The offsets of a phrase."""
+        return self.made.phrase_span(number)
+
+    def head(self, number: int) -> str:
+        """The word that says what a phrase is, in lower case."""
+        return self.made.words[self.made.phrases[number].head].low
+
+    def lemma(self, number: int) -> str:
+        """The same as a dictionary has it."""
+        return self.made.words[self.made.phrases[number].head].lemma
+
+    def trigger(self, word: int) -> Span:
+        """The offsets of a word."""
+        return self.made.words[word].start, self.made.words[word].end
+
+    def holder(self, number: int) -> PrepPhrase | None:
+        """The preposition that a phrase stands behind."""
+        return next((prep for prep in self.made.preps if number in prep.objects), None)

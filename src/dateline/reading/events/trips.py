@@ -1,0 +1,221 @@
+"""Nouns of ways: visits, flights and journeys, with who goes from where to where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.events.fillers import may_fill, whole
+from dateline.reading.events.frame_table import by_verb
+from dateline.reading.events.grounds import IN, ground_of, places_of, state_of
+from dateline.reading.events.legs import Passage
+from dateline.reading.events.slots import chain_of, chain_of_noun
+from dateline.reading.grammar.pieces import MONTHS
+from dateline.reading.text.nouns import noun_classes
+from dateline.reading.text.wordlists import words
+from dateline.reading.things.venues import venue_in
+
+if TYPE_CHECKING:
+    from dateline.reading.events.frame_table import Frame
+    from dateline.reading.events.reading import Reading
+    from dateline.reading.grammar.syntax import Phrase, PrepPhrase
+    from dateline.story.model import Span
+
+__all__ = ["compound", "doer_of", "light_state", "read_noun_route", "traveller"]
+
+_OWN: Final = frozenset(("his", "her", "their", "its", "my", "our"))
+_TRAVELS: Final = frozenset(
+    "visit tour trip mission journey expedition voyage pilgrimage stop stopover flight ride drive cruise trek walk"
+    " excursion crossing passage transit layover march migration return escape way arrival departure".split()
+)
+_TO_PLACES: Final = frozenset("visit tour trip mission journey expedition voyage pilgrimage stop stopover".split())
+
+
+_ABOARD: Final = frozenset(("on", "aboard", "onto"))
+_PUTS: Final = frozenset("put place load bundle pack force shove squeeze herd".split())
+_READIES: Final = frozenset(("look", "prepare", "wait", "pack", "ready", "book", "pay"))
+
+
+def _moves(lemma: str) -> bool:
+    return any(frame.kind == "route" for frame in by_verb().get(lemma, ()))
+
+
+def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Passage | None:  # noqa: PLR0915
+    """Read "his visit to Chad", "the flight from Oslo to Rome"."""
+    lemma = here.made.words[phrase.head].lemma
+    holder = here.holder(number)
+    if "held_by" in frame.flags and (holder is None or holder.prep not in str(frame.flags["held_by"]).split()):
+        return None
+    if frame.flags.get("both") and next((p for _, p, _ in chain_of(here, phrase)), "") not in {
+        "from",
+        "to",
+        "between",
+    }:
+        return None
+    start: list[Span] = []
+    goal: list[Span] = []
+    via: list[Span] = []
+    by: tuple[int, ...] = ()
+    used: list[int] = []
+    for n, prep, objects in chain_of_noun(here, number, phrase):
+        places = places_of(here, objects)
+        if not places and frame.flags.get("grounds"):
+            places = [place for o in objects if (place := ground_of(here, o)) is not None]
+        if prep == "of" and venue_in(here.made, objects[0]) is not None and lemma in {"transfer", "move"}:
+            return None  # "the transfer of St Mary's Church to …": no building moves
+        if prep in {"by", "of"} and not (by or goal) and may_fill(here, objects[0], frame.allowed):
+            by = objects
+        elif prep in frame.roles["from"] and places:
+            start += places
+            used.append(n)
+        elif (prep in {"to", "into"} or (prep in IN and lemma in str(frame.flags["in_for"]).split())) and places:
+            goal += places
+            used.append(n)
+        elif prep == "between" and len(places) == 2 and not (start or goal):
+            start, goal = [places[0]], [places[1]]
+            used.append(n)
+        elif prep in frame.roles["via"] and places:
+            via += places
+            used.append(n)
+        elif prep == "of" and lemma in {"tour", "invasion"} and places:
+            goal += places
+            used.append(n)
+        elif prep == "of" and lemma in {"transit", "passage", "crossing"} and places:
+            via += places
+            used.append(n)
+    mover, key = doer_of(here, number, phrase, by)
+    if "held_by" in frame.flags:
+        mover, key = traveller(here, holder, mover, key)
+        if here.goods.intersection(key):
+            return None  # "heroin passes through Chad on its way to Malta": a flow has told it
+    held = here.holder(number)
+    nobodys = mover is None or (held is not None and held.prep == "for" and phrase.owner is None)
+    plain = nobodys and here.made.words[phrase.first].tag not in {"determiner", "number"}
+    if plain and here.made.words[phrase.head].low != lemma:
+        return None  # "flights to Oslo cost less": nobody's in particular
+
+    if not (goal or via or start) and lemma in _TO_PLACES:
+        goal = compound(here, phrase)
+    if start and not goal and _is_how_far(here, number):
+        return None
+    if (lemma == "mission" and mover is None) or (lemma == "transit" and _is_of_cargo(here, phrase)):
+        return None  # "the UN mission to Chad" is a body, gas transit a flow
+    if lemma == "withdrawal" and any(
+        here.head(o) in words("frames", "unions", "nouns") for n in used for o in here.made.preps[n].objects
+    ):
+        return None
+    if not (goal or via or (start and mover is not None)):
+        return None
+    aboard = bool(goal) and lemma != "service" and mover is not None and (holder is None or holder.prep in _ABOARD)
+    if (frame.flags.get("both") and not (start and goal) and not aboard) or (
+        frame.flags.get("with_mover") and mover is None
+    ):
+        return None
+    here.taken |= set(used)
+    return Passage(
+        predicate=-1, mover=mover, key=key, trigger=here.trigger(phrase.head), is_noun=True,
+        from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
+        marker="" if holder is None else holder.prep,
+    )  # fmt: skip
+
+
+def _is_of_cargo(here: Reading, phrase: Phrase) -> bool:
+    """Whether the word before a noun is goods: "*gas* transit"."""
+    before = here.made.words[phrase.head - 1] if phrase.head > phrase.first else None
+    return before is not None and before.lemma in words("frames", "cargo", "nouns")
+
+
+def _is_how_far(here: Reading, number: int) -> bool:
+    """Whether a noun says how far off a place lies: "is a three-hour *drive* from Oslo"."""
+    return any(
+        predicate.lemma == "be" and any(number in numbers for numbers in predicate.objects)
+        for predicate in here.made.predicates
+    )
+
+
+def compound(here: Reading, phrase: Phrase) -> list[Span]:
+    """Where a visit goes by the word before it: "a long *Kenya* tour"."""
+    before = here.made.words[phrase.head - 1] if phrase.head > phrase.first else None
+    if before is None:
+        return []
+    return [(t.start, t.end) for t in here.toponyms if t.end == before.end and t.sort != "demonym"]
+
+
+def traveller(
+    here: Reading, holder: PrepPhrase | None, mover: Span | None, key: tuple[int, ...]
+) -> tuple[Span | None, tuple[int, ...]]:
+    """Who is "on the way": what the words hang on, or the subject of their verb."""
+    if holder is None:
+        return mover, key
+    number = here.made.preps.index(holder)
+    before = holder.of
+    if before is None and holder.first > 1 and here.made.words[holder.first - 1].text == ",":
+        before = next((n for n, p in enumerate(here.made.phrases) if p.last == holder.first - 1), None)
+    if mover is not None and before is not None:
+        ridden = here.holder(before)
+        if "vehicle" in noun_classes(here.head(before)) or (ridden is not None and ridden.prep in _ABOARD):
+            return mover, key  # "sang on a bus on *their* way to …"
+    if before is not None and may_fill(here, before, frozenset(("person", "vehicle", "animal"))):
+        return whole(here, (before,)), (before,)
+    for predicate in here.made.predicates:
+        if number in predicate.preps and predicate.subject and may_fill(here, predicate.subject[-1], frozenset()):
+            return whole(here, predicate.subject), predicate.subject
+    if mover is None and (told := [one for one in here.made.predicates if one.group[1] <= holder.first]):
+        opened = here.made.words[holder.first - 1].low in {"while", "when"}
+        if opened and told[-1].subject and may_fill(here, told[-1].subject[-1], frozenset()):
+            return whole(here, told[-1].subject), told[-1].subject  # "sank while *en route to* …"
+    return mover, key
+
+
+def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> tuple[Span | None, tuple[int, ...]]:
+    """Who makes the visit: its owner, "by", or whoever the verb beside it is of."""
+    if phrase.owner is not None and here.head(phrase.owner) not in MONTHS and (
+        may_fill(here, phrase.owner, frozenset())
+    ):  # fmt: skip
+        return whole(here, (phrase.owner,)), (phrase.owner,)
+    if by:
+        return whole(here, by), by
+    first = here.made.words[phrase.first]
+    for predicate in here.made.predicates:
+        inside = any(number in numbers for numbers in predicate.objects)
+        light = inside and predicate.lemma in words("frames", "light", "verbs")
+        held = any(
+            number in here.made.preps[n].objects
+            and here.made.preps[n].prep in words("frames", "light", "preps")
+            and (
+                here.made.preps[n].prep not in {"for", "from"} or predicate.lemma in _READIES or _moves(predicate.lemma)
+            )
+            and (here.made.words[phrase.head].lemma in _TRAVELS or here.made.preps[n].prep in _ABOARD)
+            for n in predicate.preps
+        )
+        if held and not predicate.passive and predicate.objects and predicate.lemma in _PUTS:
+            return whole(here, predicate.objects[-1]), predicate.objects[-1]  # "put him on a plane to Warsaw"
+        if (light or held) and predicate.subject and may_fill(here, predicate.subject[0], frozenset()):
+            return whole(here, predicate.subject), predicate.subject
+    if first.low in _OWN:
+        if (ahead := _told_behind(here, number, first.low)) and may_fill(here, ahead[0], frozenset(("person",))):
+            return whole(here, ahead), ahead
+        return (first.start, first.end), ()
+    return None, ()
+
+
+def _told_behind(here: Reading, number: int, own: str) -> tuple[int, ...]:
+    """Whose visit the opening of a sentence tells of: "During *his* visit to Chad, *the king* sang"."""
+    holder = here.holder(number)
+    if holder is None or own in {"my", "our", "its"}:
+        return ()
+    before = [one for one in here.made.predicates if one.group[0] < holder.first]
+    then = next((one for one in here.made.predicates if one.group[0] >= holder.last and one.subject), None)
+    if before or then is None or then.relation not in {"root", "coordinate"} or holder.first > 1:
+        return ()
+    behind = here.made.phrases[then.subject[0]].first > here.made.phrases[number].last
+    return then.subject if behind else ()
+
+
+def light_state(here: Reading, number: int) -> Span | None:
+    """The state that does what a noun says: "*Chad* has started exports to …"."""
+    for predicate in here.made.predicates:
+        held = predicate.subject and not predicate.passive and any(number in held for held in predicate.objects)
+        held = held and predicate.relation != "participle"  # "a hill near Chad *cutting* supplies to …": not Chad
+        if held and predicate.lemma in words("frames", "light", "verbs"):
+            return state_of(here, predicate.subject[0])
+    return None
