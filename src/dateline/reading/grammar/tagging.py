@@ -199,7 +199,9 @@ def _alone(word: str) -> Tag | None:
         return None
     can = lemmas(word)
     if not can:
-        return None if word.endswith(("ed", "ing")) else "adverb" if word.endswith("ly") else "noun"
+        if word.endswith("ly"):
+            return "adverb"
+        return None if "-" in word or word.endswith(("ed", "ing")) else "noun"
     if "NOUN" in can or noun_classes(word):
         return "noun" if "NOUN" in can and "ADJ" not in can else None
     if "ADJ" in can and not (word.endswith("ly") and "ADV" in can):
