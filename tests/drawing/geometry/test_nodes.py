@@ -21,6 +21,16 @@ def test_a_place_ends_marks_at_its_own_point():
     assert (node.id, node.place, node.lon, node.lat, node.precision) == ("lima", "lima", -77.03, -12.05, "city")
 
 
+def test_a_place_that_no_list_has_says_when_it_stands_at_another_s():
+    """The text tells by which place it lies; one that a person put somewhere of its own stands there."""
+    suva = Place("Suva", "city", atlas=2198148, lon=178.44, lat=-18.14, countries=("FJ",), precision="city")
+    village = Place("Navuku", "place", lon=suva.lon, lat=suva.lat, precision="region")
+    own = Place("Navuku", "place", lon=178.4, lat=-18.1, precision="point")
+    for place, lent in ((village, True), (own, False), (suva, False)):
+        told = Story(Article(), {"suva": suva, "navuku": place})
+        assert node_of(told, "navuku").lent is lent
+
+
 @pytest.mark.parametrize(
     "key",
     [

@@ -143,3 +143,19 @@ def test_a_sea_on_the_way_is_crossed_not_aimed_at():
     """Its label point lies 700 km off the way; going there would be a detour that nobody stated."""
     line = voyage(strait_is_open=False)["e1a"].geometry
     assert line.distance(Point(114.0, 12.0)) > 3
+
+
+def test_what_ends_where_it_begins_is_no_more_exact_than_either_end():
+    """A village drawn at the city by which the text tells where it lies: the way there is no point in the city."""
+    places = {
+        "oslo": Place("Oslo", "city", atlas=3143244, lon=10.75, lat=59.91, countries=("NO",), precision="city"),
+        "vesle": Place("Vesle", "place", lon=10.75, lat=59.91, countries=("NO",), precision="region"),
+        "lima": PLACES["lima"],
+    }
+    walk = Event("e2", "route", mover="traders", legs=(Leg("e2a", status="asserted", from_="oslo", to="vesle"),))
+    told = Story(Article(), places, ACTORS, events=(flow("oslo", "vesle"), walk, flow("vesle", "lima", "e3")))
+    drawn = shapes(told).marks
+    for key in ("e1", "e2a"):
+        assert drawn[key].geometry.equals(Point(10.75, 59.91))
+        assert (drawn[key].precision, drawn[key].ours) == ("region", ("near",))
+    assert (drawn["e3"].precision, drawn["e3"].ours) == ("region", ("shape", "near"))

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from dateline.drawing.marks.telling import telling
 from dateline.drawing.panels.view import escaped_json, story_block, view_block
+from dateline.drawing.stills.sketch import sketch
 from dateline.drawing.style.encodings import LINE_PX
 from dateline.story import file
-from dateline.story.model import Quantity
+from dateline.story.model import Article, Place, Quantity, Story
 from tests.drawing.small import flow, story
 
 STORIES = Path(__file__).parents[2] / "stories"
@@ -87,3 +88,19 @@ def test_what_is_as_usual_is_not_said():
     assert widths == {"e1": 8.0, "e2": None}
     assert LINE_PX == 4.0
     assert escaped_json(story_block(told)["marks"][0]["value"]) == "100"
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "(spot not known)"), ("de", "(Stelle nicht bekannt)")])
+def test_a_place_drawn_at_another_says_so_beside_its_name(lang, said):
+    """Its label, its mark's panel and the still maps: a reader must not take the spot for the village's."""
+    places = {
+        "oslo": Place("Oslo", "city", atlas=3143244, lon=10.75, lat=59.91, countries=("NO",), precision="city"),
+        "vesle": Place("Vesle", "place", lon=10.75, lat=59.91, countries=("NO",), precision="region"),
+    }
+    told = telling(Story(Article(), places, {}, events=(flow(from_="oslo", to="vesle"),)), lang=lang)
+    nodes = view_block(told)["nodes"]
+    assert nodes["vesle"]["level"] == said
+    assert "level" not in nodes["oslo"]
+    assert story_block(told)["marks"][0]["ours"][0] == "near"
+    drawn = sketch(told, size=(600, 400), measure=lambda words, px: 0.6 * px * len(words))
+    assert {word.lines for word in drawn.words if "Vesle" in word.lines} == {("Vesle", said)}

@@ -61,12 +61,13 @@ function placeLabels(view) {
   const standing = new Set();
   for (const label of labels.values()) {
     const needed = must.has(label.key);
-    const { element: level, port, level: exact } = label.node;
+    const { element: level, port, level: exact, lent } = label.node;
     const own = ends.find(({ key }) => key === label.key);
-    // Where nodes stand close, how exact they are is left to their symbols and the ledger; that no port is named is not.
+    // Where nodes stand close, how exact they are is left to their symbols and the ledger; not that no port is named, or
+    // that a place is drawn where another is.
     const close = own && ends.some((other) => other !== own && Math.hypot(other.x - own.x, other.y - own.y) < CLOSE);
     if (level) level.classList.toggle("port", ports.has(label.key) && Boolean(port));
-    if (level) level.textContent = (ports.has(label.key) && port && ` ${port}`) || (!close && exact && ` ${exact}`) || "";
+    if (level) level.textContent = (ports.has(label.key) && port && ` ${port}`) || ((!close || lent) && exact && ` ${exact}`) || "";
     const rank = standing.has(label.node.of) ? -1 : needed ? 0 : label.around ? 5 : vias.has(label.key) && label.water ? 3 : shownEnds.has(label.key) ? 2 : vias.has(label.key) ? 3 : -1;
     label.element.toggleAttribute("data-must", false);
     if (needed) label.element.setAttribute("data-must", "true");

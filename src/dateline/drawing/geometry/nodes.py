@@ -35,6 +35,8 @@ class Node:
         The place's id, or None for the state of an actor.
     lon, lat
         Degrees; in `dateline.drawing.geometry.shapes.Shapes` unwrapped around its meridian.
+    lent
+        Whether the position is another place's, by which the text tells where this one is.
     """
 
     id: str
@@ -44,6 +46,7 @@ class Node:
     lon: float
     lat: float
     precision: Precision
+    lent: bool = False
 
 
 def node_of(story: Story, key: str | None, /) -> Node | None:
@@ -58,7 +61,8 @@ def node_of(story: Story, key: str | None, /) -> Node | None:
     if (place := story.places.get(key)) is not None:
         if place.lon is None or place.lat is None:
             return None
-        return Node(key, place.name, key, place.kind, place.lon, place.lat, place.precision)
+        lent = _is_lent(story, place)
+        return Node(key, place.name, key, place.kind, place.lon, place.lat, place.precision, lent)
     actor = story.actors.get(key)
     if actor is None or actor.state is None:
         return None
@@ -142,6 +146,14 @@ def _near(area: BaseGeometry, lon: float, lat: float) -> bool:
     from shapely import Point
 
     return bool(min(area.distance(Point(lon + turn, lat)) for turn in (-360, 0, 360)) <= _SAME_PLACE_DEG)
+
+
+def _is_lent(story: Story, place: Place) -> bool:
+    """Whether a place that the atlas does not have stands where another of the story does, to the last decimal."""
+    at = place.lon, place.lat
+    return place.atlas is None and any(
+        other.atlas is not None and (other.lon, other.lat) == at for other in story.places.values()
+    )
 
 
 def _is_country(place: Place) -> bool:

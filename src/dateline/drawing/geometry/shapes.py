@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import TYPE_CHECKING, Final, Literal
 
 from shapely import LineString
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Ours", "Shape", "Shapes", "Surface", "shapes"]
 
-Ours = Literal["shape", "ends", "whole"]
+Ours = Literal["shape", "ends", "near", "whole"]
 Surface = Literal["water", "land"]
 
 _POINTS: Final = 48  # of an arc
@@ -48,7 +49,8 @@ class Shape:
     precision
         The coarser of its ends.
     ours
-        What the text does not give: the ``shape`` of a line, its ``ends`` (a country's point or coast), the ``whole``.
+        What the text does not give: the ``shape`` of a line, its ``ends`` (a country's point or coast), where an end
+        is that stands at another place (``near``), the ``whole``.
     surface
         Of a claim: whether it is water or land that is claimed; None for both.
     why_not
@@ -224,14 +226,17 @@ class _Maker:
         node = self.node(event.place)
         if node is None:
             return replace(blank, why_not=self.lacking(event.place))
-        return self.at(node, blank)
+        return self.at([node], blank)
 
-    def at(self, node: Node, blank: Shape) -> Shape:
-        """Draw a mark at one place."""
+    def at(self, nodes: Sequence[Node], blank: Shape) -> Shape:
+        """Draw a mark at one place; of several that stand there, none is more exact than the least."""
         from shapely import Point
 
-        ours: tuple[Ours, ...] = ("ends",) if node.precision == "country" else ()
-        return replace(blank, geometry=Point(node.lon, node.lat), start=node.id, precision=node.precision, ours=ours)
+        first = nodes[0]
+        exact = reduce(coarser, (node.precision for node in nodes))
+        return replace(
+            blank, geometry=Point(first.lon, first.lat), start=first.id, precision=exact, ours=_chosen(nodes)
+        )
 
     def lacking(self, *keys: str | None) -> str:
         """Say why there is no place to draw at."""
@@ -244,14 +249,14 @@ class _Maker:
         """Who to whom: the arc itself is made when the bows of all flows are known."""
         start, end = self.node(event.from_), self.node(event.to)
         if start is None or end is None or (start.lon, start.lat) == (end.lon, end.lat):
-            one = start or end or self.node(event.place)
-            return self.at(one, blank) if one else replace(blank, why_not=self.lacking(event.from_, event.to))
+            met = [node for node in (start, end) if node] or [node for node in [self.node(event.place)] if node]
+            return self.at(met, blank) if met else replace(blank, why_not=self.lacking(event.from_, event.to))
         return replace(
             blank,
             start=start.id,
             end=end.id,
             precision=coarser(start.precision, end.precision),
-            ours=("shape", "ends") if "country" in {start.precision, end.precision} else ("shape",),
+            ours=("shape", *_chosen([start, end])),
         )
 
     def claim(self, event: Event, blank: Shape) -> Shape:
@@ -265,7 +270,7 @@ class _Maker:
         areas = [area for key in places if (area := area_of(self.story.places[key])) is not None]
         node = self.node(places[0])
         if not areas:
-            at = self.at(node, blank) if node else replace(blank, why_not=self.lacking(*places))
+            at = self.at([node], blank) if node else replace(blank, why_not=self.lacking(*places))
             return replace(at, surface=surface)
         from shapely import union_all
 
@@ -345,20 +350,25 @@ class _Maker:
         if not nodes:
             return replace(blank, why_not=self.lacking(*keys))
         if len({(node.lon, node.lat) for node in nodes}) == 1:
-            return self.at(nodes[0], blank)
+            return self.at(nodes, blank)
         sea = ships or any(node.kind in WATERS for node in nodes)  # as is_by_sea has it
         areas = [area_of(self.story.places[node.place]) if node.place else None for node in nodes]
         way = way_of(nodes, areas, sea=sea, avoid=avoid)
-        ours: tuple[Ours, ...] = ("shape", "ends") if "country" in {node.precision for node in nodes} else ("shape",)
         return replace(
             blank,
             geometry=way.line,
             precision=coarser(nodes[0].precision, nodes[-1].precision),
-            ours=ours,
+            ours=("shape", *_chosen(nodes)),
             note=way.note,
             passages=way.passages,
             length_km=way.length_km,
         )
+
+
+def _chosen(nodes: Sequence[Node]) -> tuple[Ours, ...]:
+    """What of the places of a mark is chosen by us."""
+    chosen: list[Ours] = ["ends"] if any(node.precision == "country" for node in nodes) else []
+    return (*chosen, "near") if any(node.lent for node in nodes) else tuple(chosen)
 
 
 def _chained(legs: tuple[Leg, ...]) -> dict[str, Leg]:

@@ -92,7 +92,7 @@ class Mark:
     when, when_start, when_end, when_open, lane
         The time's words, its ISO dates, which end the text leaves open, and where in the strip of time it stands.
     ours
-        What the text does not give: shape, ends, whole.
+        What the text does not give: shape, ends, near, whole.
     silences
         What the text leaves open.
     why_not

@@ -62,7 +62,7 @@ COLUMNS: Final[dict[str, str]] = {
     "evidence": "their offsets in the article's text: start-end, several parted by spaces",
     "unsaid": "what the text leaves open: port, route, date, amount, recipient",
     "precision": "how exact its place is; of two ends the coarser",
-    "ours": "what the drawing had to choose: shape, ends, whole",
+    "ours": "what the drawing had to choose: shape, ends, near (an end drawn at another place), whole",
     "basis": "explicit in the text, inferred from it, or the editor's",
     "review": "what a person did with it",
     "passages": "straits and canals that a leg passes, in order",

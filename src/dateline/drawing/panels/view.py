@@ -201,6 +201,8 @@ def _nodes(told: Telling) -> dict[str, dict[str, Any]]:
         if precision == "country":
             fact["level"] = words("level.country")
             fact |= {"wide": wide} if (wide := _across(story, key)) else {}
+        if node is not None and node.lent:
+            fact |= {"level": words("level.lent"), "lent": True}
         if key in harbourless and precision in {"country", "region"}:
             fact["port"] = words("level.port")
         fact |= {"water": True} if kind in WATERS else {}
@@ -230,7 +232,7 @@ def land_block(ground: Basemap) -> dict[str, Any]:
 def _script_words(words: Words) -> dict[str, Any]:
     keys = (
         "step_of", "goto_step", "count", "left_out", "close", "not_stated", "paragraph", "check_requests", "denied_by",
-        "unconfirmed_spoken", "why_status", "passes", "length", "ours_shape", "ours_ends", "ours_whole",
+        "unconfirmed_spoken", "why_status", "passes", "length", "ours_shape", "ours_ends", "ours_near", "ours_whole",
         "tiles_fail", "badge_alleged", "badge_unconfirmed", "badge_denied", "list_join", "by_article",
         "perspective_article", "sort",
         "silence_port", "silence_route", "silence_recipient",

@@ -77,6 +77,8 @@ class Words:
         if at.precision == "country" and node:
             ports = any("port" in mark.silences and key in (mark.start, mark.end) for mark in self.told.on_map)
             lines.append(self.told.words("level.port" if ports else "level.country"))
+        elif node and node.lent:
+            lines.append(self.told.words("level.lent"))
         self.named.add(name)
         self.keys.add(key)
         sort: Literal["place", "water", "context"] = "water" if water else "place" if said else "context"
