@@ -265,8 +265,15 @@ def chain_of_noun(here: Reading, number: int, phrase: Phrase) -> list[tuple[int,
                 (n, here.made.preps[n].prep, here.made.preps[n].objects) for n in predicate.preps
                 if n not in here.taken and n not in phrase.preps and here.made.preps[n].first > phrase.last
                 and here.made.preps[n].prep in {"from", "to", "into", "via"}
+                and not _is_of_another(here, n, number)
             ]  # fmt: skip
     return chain
+
+
+def _is_of_another(here: Reading, n: int, number: int) -> bool:
+    """Whether a prepositional phrase follows another noun that tells of something: "…, repatriation *to Libya*"."""
+    of = here.made.preps[n].of
+    return of is not None and of != number and here.lemma(of) in by_noun()
 
 
 def states_in(here: Reading, phrase: Phrase) -> list[Span]:

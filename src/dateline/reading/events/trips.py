@@ -97,6 +97,8 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         goal = compound(here, phrase)
     if start and not goal and _is_how_far(here, number):
         return None
+    if frame.name == "motion.masses" and not by:
+        return None
     if (lemma == "mission" and mover is None) or (lemma == "transit" and _is_of_cargo(here, phrase)):
         return None  # "the UN mission to Chad" is a body, gas transit a flow
     if lemma == "withdrawal" and any(

@@ -34,6 +34,7 @@ _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
 
 _IDIOMS: Final = frozenset(("turn", "come", "alight", "hit", "reach", "enter", "approach", "near"))
 _MOVES_HOUSE: Final = frozenset(("move", "relocate", "shift", "transfer"))
+_MODALS: Final = frozenset("can could may might would should must to".split())
 _THEN: Final = frozenset("then later next finally eventually afterwards subsequently there thence".split())
 _GOERS: Final = frozenset(("person", "vehicle", "animal"))
 _CROSSERS: Final = _GOERS | {"weather"}
@@ -165,6 +166,9 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
         return None  # "strong enough to blow over a wall near Oslo"
     if not numbers and (predicate.form == "finite" or (marker_of(here, predicate) == "of" and not (start and goal))):
         return None  # "the price of sailing to Oslo": nobody's way
+    into = any(here.made.preps[n].prep == "into" for n in used_to)
+    if predicate.lemma == "get" and into and not _has_name(here, goal):
+        return None  # "getting their children into the school": a place at it
     if numbers and here.head(numbers[0]) == "you" and not _has_name(here, (*start, *goal, *via)):
         return None  # "once you reach home": anybody
     next_ = _then(here, used_to)
@@ -200,7 +204,7 @@ def _stretch(  # noqa: PLR0913
     if start == goal[:1]:
         start = []  # "into the sea off the Sussex coast"
     behind = here.made.words[predicate.group[1] : predicate.group[1] + 1]
-    if grounds and numbers and not (goal or predicate.objects) and behind and (
+    if grounds and numbers and not (goal or predicate.objects) and behind and _is_done(here, predicate, start) and (
         behind[0].low == "home" and behind[0].tag == "adverb"
     ):  # fmt: skip
         goal = [(behind[0].start, behind[0].end)]  # "was sent *home* from Oslo"
@@ -219,6 +223,13 @@ def _stretch(  # noqa: PLR0913
     if not (start or goal or via) and numbers and all(may_fill(here, one, _CROSSERS) for one in numbers):
         via = barrier(here, predicate, frame.roles.get("via", ()))
     return (start, goal, via), (used_from, used_to, used_via)
+
+
+def _is_done(here: Reading, predicate: Predicate, start: Sequence[Span]) -> bool:
+    """Whether going home is told of as done, not as what may be or what is done every day."""
+    first, last = predicate.group
+    modal = any(word.low in _MODALS for word in here.made.words[first:last])
+    return bool(start) or (predicate.form == "finite" and not modal and predicate.relation != "adverbial")
 
 
 def _visitors(here: Reading, predicate: Predicate) -> tuple[int, ...]:
