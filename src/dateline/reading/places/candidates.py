@@ -147,13 +147,10 @@ def gather(entries: Sequence[Entry], most: Sequence[int]) -> Candidates:
     sort = world.sorts[kind]
     sort[(sort == 1) & np.isnan(codes[1])] = 3
     namesake = np.zeros(len(rows), bool)
-    misnamed = np.zeros(len(rows), bool)
+    misnamed = np.array([told for entry, count in zip(entries, most, strict=True) for told in _misnamed(entry, count)])
     for n in np.flatnonzero(sort == 1).tolist():
         owner = bisect_right(bounds, n) - 1
         namesake[n] = _namesakes(entries[owner], most[owner])[n - bounds[owner]]
-    for owner, entry in enumerate(entries):
-        if sizes[owner] > 1:
-            misnamed[bounds[owner] : bounds[owner + 1]] = _misnamed(entry, most[owner])
     angle = np.radians(world.point[rows].T / 1e4)
     sine, cosine = np.sin(angle), np.cos(angle)
     xyz = np.empty((len(rows), 3))

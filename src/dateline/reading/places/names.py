@@ -50,10 +50,10 @@ def find_spans(text: str) -> list[Span]:
 
 
 _ARTICLED: Final = re.compile(r".*(?<![\w-])([AaEe]l|[Aa][nrshztd]{1,2})-\Z").fullmatch
-_FIRST_PART: Final = re.compile(
-    r".*(?<![\w-])(Puerto|Ciudad|Villa|Porto|Santa|Santo|San|S[ãa]o|Monte|Cerro|Sankt|Ras|Deir|Beit|Kafr|Tell?|Umm|Wadi"
-    r"|Jebel|Jabal|Nova|Novo|Kota|Tanjung) \Z"
-).fullmatch
+_FIRST_PARTS: Final = frozenset((
+    "Puerto", "Ciudad", "Villa", "Porto", "Santa", "Santo", "San", "São", "Sao", "Monte", "Cerro", "Sankt", "Ras",
+    "Deir", "Beit", "Kafr", "Tel", "Tell", "Umm", "Wadi", "Jebel", "Jabal", "Nova", "Novo", "Kota",
+))  # fmt: skip
 _CUT: Final = frozenset((
     "county", "province", "region", "oblast", "state", "city", "district", "prefecture", "governorate", "republic",
     "territory", "territories",
@@ -67,9 +67,11 @@ def _trimmed(text: str, m: Match) -> Span:
         whole = entry_of(norm(f"{article.group(1)} {words}"))[0]
         if whole is not None:
             return Span(article.start(1), end, text[article.start(1) : end], "name", whole)
-    if text[start - 1 : start] == " " and (first := _FIRST_PART(text, max(0, start - 8), start)) is not None:
+    first = text[max(0, start - 8) : start].rpartition(" ")[0].rpartition(" ")[2]
+    if first in _FIRST_PARTS and text[start - 1] == " ":
         # Puerto Morelos is another town than Morelos.
-        longer = Span(first.start(1), end, text[first.start(1) : end], "unknown", None)
+        begin = start - 1 - len(first)
+        longer = Span(begin, end, text[begin:end], "unknown", None)
         longer.note(named("rule: begins like a town"))
         return longer
     if " " not in words and words[-1] not in "s.":
@@ -178,10 +180,11 @@ def _unknown(text: str, names: list[Span], longer: list[Span]) -> list[Span]:
 
 
 _ARTICLE: Final = r"(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]z|[Aa]n|[Aa]r|[Aa]d)-"
+# A capital stands first in each, so that the search leaps to it.
 _PLACED_NOUN: Final = re.compile(
-    r"[ \u00a0](?:district|neighbou?rhood|suburb|village|town|township|province|county|region|governorate|oblast"
-    r"|municipality|area|valley|basin|river|volcano|island|peninsula|refugee camp|landfill|reservoir|airport|airbase"
-    r"|air base|prefecture|commune|slum|quarter|constituency|checkpoint)s?(?![\w-])"
+    rf"({UPPER}[\w’'-]+)[ \u00a0](?:district|neighbou?rhood|suburb|village|town|township|province|county|region"
+    r"|governorate|oblast|municipality|area|valley|basin|river|volcano|island|peninsula|refugee camp|landfill|reservoir"
+    r"|airport|airbase|air base|prefecture|commune|slum|quarter|constituency|checkpoint)(s?)(?![\w-])"
 ).finditer
 _APPOSED: Final = re.compile(
     r", (?:an?|the|another) (?:[\w-]+ ){0,3}?"
@@ -189,8 +192,9 @@ _APPOSED: Final = re.compile(
 ).finditer
 _LAST: Final = re.compile(rf"(?<![\w.-])(?:{_ARTICLE})?{UPPER}[\w’']+(?:[ -](?:{_ARTICLE})?{UPPER}[\w’']+)?\Z").search
 _DATELINE: Final = re.compile(
-    rf"(?:\A|\n|[.!?] )({UPPER}[^\W\da-zß-öø-ÿ]{{3,}}(?: {UPPER}[^\W\da-zß-öø-ÿ]{{2,}})?)(?= ?(?:[—–]|--? ))"
+    rf"{UPPER}[^\W\da-zß-öø-ÿ]{{3,}}(?: {UPPER}[^\W\da-zß-öø-ÿ]{{2,}})?(?= ?(?:[—–]|--? ))"
 ).finditer
+_SENTENCE_ENDS: Final = frozenset((". ", "! ", "? "))
 
 
 def _seeds(text: str, names: list[Span]) -> Iterable[tuple[int, int, str]]:
@@ -201,10 +205,10 @@ def _seeds(text: str, names: list[Span]) -> Iterable[tuple[int, int, str]]:
         start, end = name.span()
         yield start, end - 2 if name.group()[-2:] in {"'s", "’s"} else end, "preposition"
     for m in _PLACED_NOUN(text):
-        low = max(0, m.start() - 40)
-        name = _LAST(text[low : m.start()])
+        low = max(0, m.end(1) - 40)
+        name = _LAST(text[low : m.end(1)])
         # "the Carama, Buterere and Kinama districts": all of a list, before a noun in the plural.
-        many = m.group().endswith("s")
+        many = bool(m.group(2))
         while name is not None and _is_no_word(name.group()):
             start = low + name.start()
             if not text[start - 2 : start - 1].islower() and not (many and text[start - 2 : start] == ", "):
@@ -228,7 +232,8 @@ def _seeds(text: str, names: list[Span]) -> Iterable[tuple[int, int, str]]:
             if name is not None and text.endswith(_FROM, 0, low + name.start()):
                 yield low + name.start(), low + name.end(), "a state after its comma"
     for m in _DATELINE(text):
-        yield *m.span(1), "dateline"
+        if not m.start() or text[m.start() - 1] == "\n" or text[m.start() - 2 : m.start()] in _SENTENCE_ENDS:
+            yield *m.span(), "dateline"
 
 
 _PARTS: Final = re.compile(r"[^\W_]+").findall
@@ -385,7 +390,7 @@ def _look_around(text: str, span: Span) -> None:
         _note_beside(span, span.size)
         if span.after == "'s" and possessed.startswith("Cap") and span.text.startswith("S") and _SAINT(span.text):
             span.note(named("rule: a saint's church or school"))
-        sick = _DISEASE(text, span.end)
+        sick = _DISEASE(text, span.end) if span.after in _BEFORE_DISEASES else None
         if sick is not None and (sick.group(1) or span.entry.priors[0] < _GREAT or span.before_word == "West"):
             span.note(named("rule: a disease is named after it"))
         if span.single and span.after == "Cap" and (told := _PERSON_ON(text, span.end)) is not None:
@@ -404,6 +409,7 @@ _DISEASE: Final = re.compile(
     r"[ \u00a0-]((?:acute|h?a?emorrhagic|respiratory|severe|spotted|equine) )*"
     r"(?:fever|virus|disease|hantavirus|encephalitis|syndrome|flu|ebolavirus)(?!\w)"
 ).match
+_BEFORE_DISEASES: Final = frozenset(("low", "glued -"))
 _PERSON_ON: Final = re.compile(rf"[ \u00a0]({UPPER}[\w’'-]*[a-z])(?:['’]s)?(?![\w’'-]| {UPPER})").match
 
 
