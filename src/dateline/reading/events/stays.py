@@ -34,6 +34,9 @@ ERRANDS: Final = frozenset(
 )
 _DAYS: Final = frozenset("day days week night leg part part".split())
 _ASIDE: Final = 2  # words before such an aside, at the least
+_BORDERS: Final = frozenset("border borders frontier coast shore line front".split())  # where one is "along"
+_TITLED: Final = frozenset("queen king pope prince princess duke duchess emperor sultan president premier".split())
+_PORTIONS: Final = frozenset("third quarter half rest remainder majority percent cent".split())  # of no people
 _PLAIN: Final = frozenset(("presence.is", "presence.stays"))
 
 
@@ -81,7 +84,7 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
         return None
     if predicate.lemma == "park" and here.lemma(numbers[-1]) in words("frames", "cars", "nouns"):
         return None  # nobody's presence
-    if frame.name in _PLAIN and _is_thing(here, numbers[-1]):
+    if frame.name in _PLAIN and (_is_thing(here, numbers[-1]) or here.head(numbers[-1]) in _PORTIONS):
         return None
     if frame.flags.get("forces") and here.lemma(numbers[-1]) not in words("frames", "forces", "nouns"):
         return None
@@ -94,6 +97,9 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
             return None  # "the fair will be held in Bari"
         host = argument(predicate, "subj")
         places = places_of(here, host[:1]) or _where(here, predicate, numbers, is_told=False)
+    elif "object" in frame.roles["place"]:
+        places = places_of(here, predicate.objects[-1]) if predicate.objects and not predicate.passive else []
+        places = places or _where(here, predicate, numbers, is_told=False)
     elif "obj" in frame.roles["place"] and (met := _met(here, predicate)):
         places = met
     else:
@@ -176,8 +182,10 @@ def _where(
             if one.form == "gerund" and one.subject == predicate.subject and one.group[0] == predicate.group[1]
         ]  # fmt: skip
     for one in told:
-        for n in preps_of(here, one, ["in", "under", "around"]):
+        for n in preps_of(here, one, ["in", "under", "around", "along"]):
             prep = here.made.preps[n]
+            if prep.prep == "along" and not (prep.objects and here.head(prep.objects[0]) in _BORDERS):
+                continue
             if is_told and prep.objects and here.head(prep.objects[-1]) in words("frames", "light", "states"):
                 last = prep.last + 1  # "is in exile *in Kenya*"
             if prep.first < predicate.word or (is_told and prep.first > last) or _is_of_a_matter(here, prep, one):
@@ -210,7 +218,11 @@ def _is_thing(here: Reading, number: int) -> bool:
         return False
     if not NAMES_AFTER.isdisjoint(word.low for word in here.made.words[phrase.first : phrase.head]):
         return False  # "the USS Peru"
-    is_the = here.made.words[phrase.first].low == "the" and not head.low.endswith(("s", "an", "ban", "ese", "ish"))
+    is_the = (
+        here.made.words[phrase.first].low == "the"
+        and head.low not in _TITLED
+        and not head.low.endswith(("s", "an", "ban", "ese", "ish"))
+    )
     only_names = all(word.tag == "name" for word in here.made.words[phrase.first + 1 : phrase.last])
     return venue_in(here.made, number) is not None or (is_the and only_names)
 
