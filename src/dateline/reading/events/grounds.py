@@ -214,11 +214,12 @@ def told_before(here: Reading, number: int) -> Span | None:
 
 
 def _venue(here: Reading, number: int) -> Span | None:
-    """A place that a phrase names by its owner or by a word: "Baxter Hospital", "Fiji's coast", "the dock of …"."""
+    """A place that a phrase names by its owner or by a word: "Baxter Hospital", "Fiji's east side", "the dock of …"."""
     for n in (number, *_within(here, number)):
         owner = here.made.phrases[n].owner
         if owner is not None and (
-            noun_classes(here.head(n)) & {"location", "artifact", "object"} or here.head(n) in _LAND
+            noun_classes(here.head(n)) & {"location", "artifact", "object"}
+            or (here.head(n) in _LAND and here.made.phrases[n].last - here.made.phrases[n].first > 1)
         ):  # fmt: skip
             toponym = toponym_of(here, owner)
             if toponym is not None:

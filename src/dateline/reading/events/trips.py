@@ -27,6 +27,7 @@ _TRAVELS: Final = frozenset(
     "visit tour trip mission journey expedition voyage pilgrimage stop stopover flight ride drive cruise trek walk"
     " excursion crossing passage transit layover march migration return escape way arrival departure".split()
 )
+_DISTANCES: Final = frozenset("drive walk ride flight trip journey hike stroll".split())
 _TO_PLACES: Final = frozenset("visit tour trip mission journey expedition voyage pilgrimage stop stopover".split())
 
 
@@ -95,7 +96,7 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
 
     if not (goal or via or start) and lemma in _TO_PLACES:
         goal = compound(here, phrase)
-    if start and not goal and _is_how_far(here, number):
+    if start and not goal and lemma in _DISTANCES and _is_how_far(here, number):
         return None
     if frame.name == "motion.masses" and not by:
         return None

@@ -35,6 +35,7 @@ _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
 _IDIOMS: Final = frozenset(("turn", "come", "alight", "hit", "reach", "enter", "approach", "near"))
 _MOVES_HOUSE: Final = frozenset(("move", "relocate", "shift", "transfer"))
 _MODALS: Final = frozenset("can could may might would should must to".split())
+_CHAMBERS: Final = frozenset("commons lords senate house congress parliament assembly".split())
 _THEN: Final = frozenset("then later next finally eventually afterwards subsequently there thence".split())
 _GOERS: Final = frozenset(("person", "vehicle", "animal"))
 _CROSSERS: Final = _GOERS | {"weather"}
@@ -83,7 +84,7 @@ def _is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     ):  # fmt: skip
         return True  # "the video led police to a house"
     if frame.flags.get("after_people"):
-        return not (predicate.objects and may_fill(here, predicate.objects[0][0], _GOERS))
+        return predicate.form == "gerund" or not (predicate.objects and may_fill(here, predicate.objects[0][0], _GOERS))
     if not predicate.objects:
         return predicate.lemma == "hit" and frame.name == "motion.reach"
     if predicate.lemma == "hit" and frame.name == "motion.reach" and toponym_of(here, predicate.objects[0][0]) is None:
@@ -166,6 +167,8 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
         return None  # "strong enough to blow over a wall near Oslo"
     if not numbers and (predicate.form == "finite" or (marker_of(here, predicate) == "of" and not (start and goal))):
         return None  # "the price of sailing to Oslo": nobody's way
+    if numbers and here.head(numbers[0]) == "it" and any(_is_chamber(here, end) for end in goal):
+        return None  # "it went back to the Commons": a bill
     into = any(here.made.preps[n].prep == "into" for n in used_to)
     if predicate.lemma == "get" and into and not _has_name(here, goal):
         return None  # "getting their children into the school": a place at it
@@ -250,6 +253,11 @@ def _words_in(here: Reading, number: int) -> Sequence[Word]:
 def _is_moved_house(here: Reading, predicate: Predicate, numbers: tuple[int, ...]) -> bool:
     """Whether what moves is a firm's or a school's: "moved its *headquarters* to Lyon"."""
     return predicate.lemma in _MOVES_HOUSE and here.lemma(numbers[0]) in words("frames", "movables", "nouns")
+
+
+def _is_chamber(here: Reading, end: Span) -> bool:
+    """Whether a place is one where laws are passed."""
+    return here.made.text[end[0] : end[1]].rpartition(" ")[2].lower() in _CHAMBERS
 
 
 def _has_name(here: Reading, ends: Sequence[Span]) -> bool:
