@@ -113,20 +113,21 @@ def test_the_longitudes_never_jump_over_the_antimeridian():
 
 
 @pytest.mark.parametrize(
-    ("start", "words"),
+    ("start", "words", "cause", "of"),
     [
-        ((37.62, 55.75), "inland: the nearest sea is 6.. km"),
-        ((51.17, 43.65), "Caspian"),
-        ((37.4, 126.7), "outside the map"),
-        ((0.0, 95.0), "outside the map"),
-        ((math.nan, 0.0), "no position"),
-        ((-87.63, 41.88), "lakes"),
-        ("Mongolia", "no coast"),
+        ((37.62, 55.75), "inland: the nearest sea is 6.. km", "inland", ("(37.62, 55.75)",)),
+        ((51.17, 43.65), "Caspian", "apart", ("(51.17, 43.65)", "(120.95, 14.58)")),
+        ((37.4, 126.7), "outside the map", "asked", ()),
+        ((0.0, 95.0), "outside the map", "asked", ()),
+        ((math.nan, 0.0), "no position", "asked", ()),
+        ((-87.63, 41.88), "lakes", "inland", ("(-87.63, 41.88)",)),
+        ("Mongolia", "no coast", "coastless", ("Mongolia",)),
     ],
 )
-def test_a_way_that_cannot_be_sailed_is_refused_with_its_reason(start, words):
+def test_a_way_that_cannot_be_sailed_is_refused_with_its_reason(start, words, cause, of):
     with pytest.raises(atlas.NoSeaRoute, match=words) as refusal:
         atlas.sea_route(start, MANILA)
+    assert (refusal.value.cause, refusal.value.of) == (cause, of)
     assert refusal.value.reason
 
 

@@ -82,7 +82,7 @@ def landfall(lon: float, lat: float, name: str) -> Landfall:
     msg = f"{name} is inland: {where}, routes start within {_REACH_KM:.0f} km of it (lakes and rivers are no sea)"
     if nearest < _REACH_KM:
         msg = f"{name} lies on a water that ships cannot reach by sea; name a port"
-    raise NoSeaRoute(msg)
+    raise NoSeaRoute(msg, cause="shut_in" if nearest < _REACH_KM else "inland", of=(name,))
 
 
 def _thinned(points: Floats) -> list[Floats]:

@@ -316,7 +316,7 @@ def _leg(start: Stop, end: Stop, gates: Sequence[Stop], out: Closed, *, pull: bo
     if not common:
         names = [f"{stop.name} lies on {SEAS[min(stop.waters())]}" for stop in (start, *gates, end)]
         msg = f"there is no water in common: {', '.join(names)}"
-        raise NoSeaRoute(msg)
+        raise NoSeaRoute(msg, cause="apart", of=tuple(stop.name for stop in (start, *gates, end)))
     one, two = (stop.landfall(min(common)) for stop in (start, end))
     # Search and pulling settle ties by the order they come in: there and back they come in the same.
     back = _order(one) > _order(two)
@@ -324,7 +324,7 @@ def _leg(start: Stop, end: Stop, gates: Sequence[Stop], out: Closed, *, pull: bo
     if leg is None:
         through = f" through {', '.join(gate.name for gate in gates)}" if gates else ""
         msg = f"every way by sea from {start.name} to {end.name}{through} is closed by what it has to avoid"
-        raise NoSeaRoute(msg)
+        raise NoSeaRoute(msg, cause="closed", of=(start.name, end.name))
     return _Leg(leg.knots[::-1], leg.side[::-1], leg.node[::-1]) if back else leg
 
 

@@ -194,7 +194,7 @@ def _of_place(place: Place) -> Stop:
         nodes = _nodes_in(_main_parts(shape).buffer(_COAST_DEG))
         if not nodes:
             msg = f"{place.name} has no coast that ships can reach; name a port of another country"
-            raise NoSeaRoute(msg)
+            raise NoSeaRoute(msg, cause="coastless", of=(place.name,))
         note = f"{place.name}: a point of its coast, drawn by us: no port is named"
         return Stop(place.name, None, Gate(frozenset(), nodes), note=note)
     return point
@@ -229,7 +229,7 @@ def _of_passage(passage: Passage) -> Stop:
     over = _over(passage)
     if not over:
         msg = f"{passage.name} cannot be passed: no lane goes through it"
-        raise NoSeaRoute(msg)
+        raise NoSeaRoute(msg, cause="unpassable", of=(passage.name,))
     # Who is sent through a strait keeps to the middle of it, where lanes go there, and does not graze a shore.
     third = [half for half, share in over.items() if _MIDDLE <= share <= 1 - _MIDDLE]
     halves = sorted(third or over)

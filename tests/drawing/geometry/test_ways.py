@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -11,8 +12,10 @@ from hypothesis import strategies as st
 
 from dateline import atlas
 from dateline.atlas.coast import open_coast
+from dateline.atlas.refusals import Cause
 from dateline.drawing.geometry.nodes import Node
 from dateline.drawing.geometry.ways import way_of
+from dateline.drawing.style.words import languages, words
 
 points = st.tuples(st.floats(-179, 179), st.floats(-80, 80))
 
@@ -55,8 +58,26 @@ def test_a_vessel_keeps_to_the_water_and_names_the_straits():
 def test_a_way_that_no_vessel_can_go_joins_the_places_and_says_so():
     inland = node("Bern", 7.45, 46.95)
     found = way(LISBON, inland, sea=True)
-    assert found.note.endswith("the line only joins the places")
+    assert words("en").say(found.note) == (
+        "Bern lies inland, too far from the sea for a way by ship; the line only joins the places"
+    )
+    assert words("de").say(found.note) == (
+        "Bern liegt im Binnenland, für einen Seeweg zu weit vom Meer; die Linie verbindet nur die Orte"
+    )
     assert found.line.equals(way(LISBON, inland, sea=False).line)
+
+
+@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("cause", get_args(Cause))
+def test_each_refusal_can_be_said_in_each_language(lang, cause):
+    assert words(lang).group("sea")[cause]
+
+
+def test_a_coast_that_was_chosen_is_told_in_the_page_s_language():
+    place = atlas.get(2963597)  # Ireland
+    ireland = node("Ireland", place.lon, place.lat, "country")
+    found = way(ireland, LISBON, areas=[atlas.area(place), None], sea=True)
+    assert words("de").say(found.note) == "Ireland: ein Punkt der Küste, von uns gewählt: kein Hafen ist genannt"
 
 
 def test_a_strait_on_the_way_is_passed():

@@ -170,3 +170,12 @@ def test_story_lines_are_numbered_as_they_appear_and_the_last_colour_is_shared(t
     numbers = thread_numbers(marks_of(*(flow(f"e{n}", thread=thread) for n, thread in enumerate(threads))))
     assert list(numbers) == list(dict.fromkeys(threads))
     assert list(numbers.values()) == [min(n, len(THREAD_COLOURS) - 1) for n in range(len(numbers))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "no position is known for Nowhere"), ("de", "für Nowhere ist keine Position bekannt")],
+)
+def test_why_a_mark_is_not_on_the_map_is_told_in_the_page_s_language(lang, said):
+    (mark,) = marks_of(flow(from_="nowhere", to=None), lang=lang)
+    assert mark.why_not == said

@@ -13,6 +13,7 @@ from dateline.drawing.geometry.forks import part_ways
 from dateline.drawing.geometry.nodes import Node, area_of, coarser, node_of
 from dateline.drawing.geometry.turns import free_meridian, nearest_turn, turned
 from dateline.drawing.geometry.ways import way_of
+from dateline.drawing.style.words import Saying
 from dateline.story.waters import WATERS, is_ship
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Shape:
     surface
         Of a claim: whether it is water or land that is claimed; None for both.
     why_not
-        One sentence, where there is no geometry.
+        What to say where there is no geometry.
     note
         What the drawing could not do as it should, or None.
     passages
@@ -75,8 +76,8 @@ class Shape:
     precision: Precision = "point"
     ours: tuple[Ours, ...] = ()
     surface: Surface | None = None
-    why_not: str | None = None
-    note: str | None = None
+    why_not: Saying | None = None
+    note: Saying | None = None
     passages: tuple[str, ...] = ()
     length_km: float | None = None
 
@@ -205,11 +206,7 @@ class _Maker:
             case "claim":
                 yield self.claim(event, blank)
             case "denial":
-                yield (
-                    self.stay(event, blank)
-                    if event.place
-                    else replace(blank, why_not="it is told beside the marks that it denies")
-                )
+                yield (self.stay(event, blank) if event.place else replace(blank, why_not=Saying("why.beside")))
 
     def node(self, key: str | None) -> Node | None:
         """Find the node of a place or actor and keep it."""
@@ -238,12 +235,12 @@ class _Maker:
             blank, geometry=Point(first.lon, first.lat), start=first.id, precision=exact, ours=_chosen(nodes)
         )
 
-    def lacking(self, *keys: str | None) -> str:
+    def lacking(self, *keys: str | None) -> Saying:
         """Say why there is no place to draw at."""
         known = [key for key in keys if key is not None]
         if not known:
-            return "the text names no place for it"
-        return f"no position is known for {', '.join(self.name(key) for key in known)}"
+            return Saying("why.unnamed")
+        return Saying("why.unplaced", tuple(self.name(key) for key in known))
 
     def flow(self, event: Event, blank: Shape) -> Shape:
         """Who to whom: the arc itself is made when the bows of all flows are known."""

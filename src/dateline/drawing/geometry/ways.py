@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from shapely import LineString
 
 from dateline.drawing.geometry.nodes import Node, coast_towards
+from dateline.drawing.style.words import Saying
 from dateline.story.waters import WATERS
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Way:
     line: LineString
     length_km: float
     passages: tuple[str, ...] = ()
-    note: str | None = None
+    note: Saying | None = None
 
 
 def way_of(
@@ -82,7 +83,8 @@ def way_of(
         return way
     except NoSeaRoute as error:
         way = _over_land(nodes)
-        return Way(way.line, way.length_km, note=f"{error}; the line only joins the places")
+        why = Saying(f"sea.{error.cause}", tuple(_called(name, nodes, areas) for name in error.of))
+        return Way(way.line, way.length_km, note=Saying("sea.joined", after=why))
 
 
 def _over_land(nodes: Sequence[Node]) -> Way:
@@ -111,7 +113,17 @@ def _by_sea(nodes: Sequence[Node], areas: Sequence[BaseGeometry | None], avoid: 
     # A sea that the way crosses anyway is passed; aiming at its middle would be a detour that nobody stated.
     if missed := [n for n in wide if not _crosses(way.line, areas[n])]:
         way = found([n for n in inner if n not in wide or n in missed])
-    return Way(way.line, way.km, way.passages, note="; ".join(way.told) or None)
+    coasts = tuple(stop.name for stop in way.asked[0] if stop.note) if way.asked else ()
+    return Way(way.line, way.km, way.passages, note=Saying("sea.coast", coasts) if coasts else None)
+
+
+def _called(name: str, nodes: Sequence[Node], areas: Sequence[BaseGeometry | None]) -> str:
+    """Return what the story calls a stop that a refusal knows by its position."""
+    from dateline.atlas.stops import stop_of
+
+    stops = [_stop(nodes, areas, n) for n in range(len(nodes))]
+    called = {stop_of(stop, node.name).name: node.name for stop, node in zip(stops, nodes, strict=True)}
+    return called.get(name, name)
 
 
 def _crosses(line: LineString, area: BaseGeometry | None) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from dateline.drawing.marks.names import Namer
 from dateline.drawing.style.encodings import LINE_PX, STROKES, THREAD_COLOURS, width_px
+from dateline.drawing.style.words import Saying
 from dateline.story.waters import is_by_sea
 
 if TYPE_CHECKING:
@@ -267,8 +268,8 @@ class _Maker:
             ours=(*shape.ours, "whole") if whole else shape.ours,
             surface=shape.surface,
             silences=tuple(self.silences(event, leg, shape)),
-            why_not=shape.why_not or (None if shape.geometry is not None else "no line can be drawn for it"),
-            note=shape.note,
+            why_not=self.words.say(shape.why_not or (Saying("why.undrawn") if shape.geometry is None else None)),
+            note=self.words.say(shape.note),
             by_sea=leg is not None and is_by_sea(self.story, event, leg),
             passages=shape.passages,
             length_km=shape.length_km,

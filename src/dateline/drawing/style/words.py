@@ -13,11 +13,31 @@ from dateline.errors import DatelineError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["LanguageError", "Words", "languages", "words"]
+__all__ = ["LanguageError", "Saying", "Words", "languages", "words"]
 
 
 class LanguageError(DatelineError):
     """A language that the catalogue does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """
+    Something to be said in the page's language, when that is known.
+
+    Attributes
+    ----------
+    key
+        Of the catalogue.
+    names
+        What the word ``names`` in it is filled with, as a list.
+    after
+        What is said first, if anything.
+    """
+
+    key: str
+    names: tuple[str, ...] = ()
+    after: Saying | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +79,20 @@ class Words:
     def join(self, names: Iterable[str], /) -> str:
         """Join names as a list."""
         return self("list_join").join(names)
+
+    def say(self, saying: Saying | None, /) -> str | None:
+        """
+        Say it; None where there is nothing to say.
+
+        Examples
+        --------
+        >>> words("de").say(Saying("why.unplaced", ("Atlantis",)))
+        'für Atlantis ist keine Position bekannt'
+        """
+        if saying is None:
+            return None
+        said = self(saying.key, names=self.join(dict.fromkeys(saying.names)))
+        return said if saying.after is None else f"{self.say(saying.after)}; {said}"
 
     def number(self, value: float, /) -> str:
         """
