@@ -129,9 +129,7 @@ def _of_state(here: Reading, number: int, start: int) -> int:
     """Where the title begins of which a name has the last word: "the *Secretary of* State Ana Roa"."""
     first = here.made.phrases[number].first
     run = [word.low for word in here.made.words[first - 2 : first + 1]] if first > 1 else []
-    if len(run) < 3 or run[0] not in _TITLES or run[1] != "of" or run[2] not in _OFFICES or (
-        here.made.phrases[number].last == first + 1
-    ):  # fmt: skip
+    if len(run) < 3 or run[0] not in _TITLES or run[1] != "of" or run[2] not in _OFFICES:
         return start
     titled = next((n for n, phrase in enumerate(here.made.phrases) if phrase.last == first - 1), None)
     return start if titled is None else here.span(titled)[0]

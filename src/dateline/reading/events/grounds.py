@@ -242,7 +242,8 @@ def _within(here: Reading, number: int) -> Iterator[int]:
 def _is_leisure(here: Reading, number: int, prep: str) -> bool:
     """Whether a stay is where its "in" says, so that one may come from it: "home from a cruise in Oman"."""
     head = here.head(number)
-    return (prep in IN and head in words("frames", "stays", "nouns")) or (prep, head) == ("of", "tour")
+    is_stay = head in words("frames", "stays", "nouns") or "troupe" in noun_classes(head)
+    return (prep in IN and is_stay) or (prep, head) == ("of", "tour")
 
 
 def _may_lie(here: Reading, number: int, prep: str = "of") -> bool:

@@ -80,7 +80,8 @@ def preps_of(here: Reading, predicate: Predicate, slots: Sequence[str]) -> list[
 def _says_whence(here: Reading, n: int, predicate: Predicate) -> bool:
     """Whether "from" says of where somebody is, or how far off a place: "A nurse, *from Bath*, was sacked"."""
     prep = here.made.preps[n]
-    if prep.of is not None and units().get(here.head(prep.of)) == "length":
+    on_foot = prep.of is not None and here.head(prep.of) == "foot"
+    if prep.of is not None and not on_foot and units().get(here.head(prep.of)) == "length":
         return all(prep.of not in numbers for numbers in predicate.objects)  # "90 miles *from Oslo*"
     before = prep.first - 1
     return (
@@ -173,6 +174,8 @@ def ends_of(
             places = places_of(here, here.made.preps[n + 1].objects)  # "to towns such as Lyon and Lille"
         if not places and grounds and here.made.preps[n].prep not in _PAST:
             places = [place for o in here.made.preps[n].objects if (place := ground_of(here, o)) is not None]
+        if here.made.preps[n].prep in IN and _is_of_a_start(here, n):
+            continue  # "returned from a trade fair *in Oslo*"
         if places and used and here.made.preps[used[-1]].prep in IN and (
             here.made.preps[used[-1]].first < predicate.group[0] <= here.made.preps[n].first
         ):  # fmt: skip
@@ -181,6 +184,13 @@ def ends_of(
             found += places
             used.append(n)
     return found, used
+
+
+def _is_of_a_start(here: Reading, n: int) -> bool:
+    """Whether a prepositional phrase says where what one comes from lies."""
+    of = here.made.preps[n].of
+    holder = None if of is None else here.holder(of)
+    return holder is not None and holder.prep in {"from", "out_of"}
 
 
 def barrier(here: Reading, predicate: Predicate, slots: Sequence[str]) -> list[Span]:

@@ -63,7 +63,7 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
             places = [place for o in objects if (place := ground_of(here, o)) is not None]
         if prep == "of" and venue_in(here.made, objects[0]) is not None and lemma in {"transfer", "move"}:
             return None  # "the transfer of St Mary's Church to …": no building moves
-        if prep in {"by", "of"} and not (by or goal) and may_fill(here, objects[0], frame.allowed):
+        if (prep == "by" or (prep == "of" and not goal)) and not by and may_fill(here, objects[0], frame.allowed):
             by = objects
         elif prep in frame.roles["from"] and places:
             start += places
@@ -192,6 +192,8 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
         )
         if held and not predicate.passive and predicate.objects and predicate.lemma in _PUTS:
             return whole(here, predicate.objects[-1]), predicate.objects[-1]  # "put him on a plane to Warsaw"
+        if first.low in _OWN and predicate.relation == "participle":
+            continue  # "a post announcing *her* trip"
         if (light or held) and predicate.subject and may_fill(here, predicate.subject[0], frozenset()):
             return whole(here, predicate.subject), predicate.subject
     if first.low in _OWN:
