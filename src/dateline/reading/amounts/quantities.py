@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Amount", "Sort", "quantities"]
 
-Sort = Literal["count", "mass", "volume", "energy", "packing", "money"]
+Sort = Literal["count", "mass", "volume", "energy", "packing", "money", "area"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def _amount(words: Sequence[Token], low: list[str], number: Number) -> Amount | 
     )
 
 
-_MOVABLE: Final = frozenset(("count", "mass", "volume", "energy", "packing", "money"))
+_MOVABLE: Final = frozenset(("count", "mass", "volume", "energy", "packing", "money", "area"))
 
 
 class _Unit(NamedTuple):

@@ -48,7 +48,7 @@ _WORKS: Final = frozenset("project program programme scheme".split())  # what is
 _SAILS: Final = frozenset("send dispatch move take bring return".split())
 _CRAFT: Final = frozenset(("vessel", "warship", "aircraft"))
 _POINTERS: Final = frozenset(("it", "they", "them"))
-_HELP: Final = frozenset(("help", "support", "assist", "aid"))
+_HELP: Final = frozenset(("rebuild", "help", "support", "assist", "aid"))
 _BACK: Final = frozenset("arm back strengthen bolster equip reinforce prop rescue feed".split())
 _MAKE: Final = frozenset("make build produce manufacture assemble grow mine raise catch brew".split())
 _CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
@@ -137,8 +137,9 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
         goal, used_to = _meant_for(here, predicate, frame, numbers[0], is_money=is_money)
     if not goal and slot == "obj" and (glued := glued_to(here, numbers[0])) is not None:
         goal, goods = [glued], (here.made.words[word_after(here, glued)].start, goods[1])
+    if slot == "subj" or (predicate.passive and slot == "obj"):
+        start = start or own_end(here, numbers[0], "from")  # "power *from Laos* is sold to …"
     if slot == "subj":
-        start = start or own_end(here, numbers[0], "from")
         goal = goal or own_end(here, counted(here, numbers[0]), "to")  # "exports *to Oman* pass through …"
     from_whom, to_whom = _parties(here, predicate, frame.roles["from"]), _parties(here, predicate, frame.roles["to"])
     start = start or (_partner(here, predicate) if "subj" in frame.roles["to"] else [])
@@ -383,6 +384,10 @@ def is_party(here: Reading, number: int) -> bool:
         if noun_classes(head.low) == {"time"} or here.made.words[here.made.phrases[number].first].low in _SHIPS:
             return False
         return not _is_vessel(here, number)  # "the Mana is to ship wheat": it carries what is another's
+    if head.low in {"he", "she"}:
+        return here.known is not None and here.known.antecedent(*here.span(number)) is not None
+    if head.low in {"others", "ones", "one"}:
+        return False  # "three others sent money"
     classes = noun_classes(head.low)
     return head.tag == "noun" and (
         head.low in words("frames", "bodies", "nouns") or bool(classes & {"person", "group"})

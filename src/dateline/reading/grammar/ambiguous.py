@@ -251,6 +251,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             return "verb" if opens or share < 0.5 else None
         if share > 0.05 and _verb_later(low, n + 1):
             return None  # "the arms deal with Oman is worth …"
+        if plural and following in listed("frames", "cargo", "nouns") and "person" in noun_classes(prior):
+            return "verb"  # "traffickers *ship* cocaine"
         if "vehicle" in noun_classes(word) and not following[:1].isalpha():
             return None  # "a search and rescue helicopter, …"
         return "verb" if plural and opens and share < 0.85 and following != "of" else None
