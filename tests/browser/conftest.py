@@ -99,12 +99,17 @@ def _readers():
 
 @pytest.fixture
 def read(_readers, open_new):
-    """A function that gives a story's page, the same tab for all tests, at its first step as it opens."""
+    """A function that gives a story's page as it opens: an earlier test's tab, or a new one where that is not so."""
+    used = []
 
     def at_start(name, **settings):
         key = name, repr(sorted(settings.items(), key=str))
+        if key in _readers and not _readers[key].restart():
+            _readers.pop(key).page.close()
         if key not in _readers:
             _readers[key] = open_new(name, **settings)
-        return _readers[key].restart()
+        used.append(_readers[key])
+        return used[-1]
 
-    return at_start
+    yield at_start
+    assert [reader.trouble for reader in used if reader.trouble] == []

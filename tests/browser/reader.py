@@ -52,6 +52,21 @@ _LINES = """() => {
   return out;
 }"""
 
+# What a test may change of a page, but for the step: none of it may be left for the next.
+_STATE = """() => {
+  const all = (selector, of) => [...document.querySelectorAll(selector)].map(of), map = window.dateline.map;
+  const here = map && [map.getZoom(), map.getCenter().lng.toFixed(3), map.getCenter().lat.toFixed(3)];
+  return JSON.stringify([
+    window.dateline.state(), here, innerWidth, innerHeight, scrollX, scrollY,
+    all("input, select", (e) => [e.value, e.checked]), all("details", (e) => e.open),
+    all("[data-row]", (e) => e.dataset.row),
+    all("[data-panel], [data-row], [data-action], [data-note]", (e) => [e.hidden, e.scrollTop]),
+    all("[aria-sort], [aria-pressed], [aria-expanded]", (e) => [e.ariaSort, e.ariaPressed, e.ariaExpanded]),
+    all("[data-shown=true]", (e) => e.dataset.mark), all("[data-dimmed=true], [data-lit=true]", (e) => e.dataset.mark),
+    all(":focus", (e) => e.tagName), matchMedia("print").matches, matchMedia("(prefers-color-scheme: dark)").matches,
+  ]);
+}"""
+
 
 class Reader:
     """One tab with a story's page."""
@@ -61,6 +76,7 @@ class Reader:
         self.story = story
         self.trouble = []
         self.requests = []
+        self.start = None
         page.on("console", lambda said: said.type in {"error", "warning"} and self.trouble.append(said.text))
         page.on("pageerror", lambda error: self.trouble.append(str(error)))
         page.on("dialog", lambda dialog: (self.trouble.append(f"dialog {dialog.message}"), dialog.dismiss()))
@@ -72,12 +88,13 @@ class Reader:
         self.page.goto(address, timeout=20_000)
         if self.page.evaluate("document.documentElement.dataset.ready !== 'true'"):
             self.page.wait_for_selector('html[data-ready="true"]', timeout=20_000)
+        self.start = self.ask(_STATE)
         return self
 
     def restart(self):
-        """Go back to what the page is when it opens."""
+        """Go back to the first step, and say whether the page is what it was when it opened."""
         self.page.bring_to_front()  # a tab behind another paints once a second
-        self.ask("scrollTo(0, 0)")
+        self.trouble.clear()
         self.ask("""() => {
           for (const box of document.querySelectorAll("[data-control=thread]")) if (!box.checked) box.click();
           document.activeElement?.blur();
@@ -89,7 +106,8 @@ class Reader:
         )
         self.ask("location.hash = '#step=1'")
         self.page.wait_for_function("document.documentElement.dataset.atStep === '1'")
-        return self
+        self.ask("scrollTo(0, 0), document.querySelector('main').scrollTo(0, 0)")
+        return self.ask(_STATE) == self.start
 
     def ask(self, script, *values):
         """What a script says."""

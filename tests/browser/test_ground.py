@@ -55,6 +55,7 @@ def test_land_is_land_of_one_colour_and_water_is_water(read):
     assert said or "version" in note
     assert "viewpoint" in note
     assert "Mercator" in reader.page.text_content('[data-note="projection"]')
+    reader.trouble[:] = [said for said in reader.trouble if "getImageData" not in said]  # our own asking for pixels
 
 
 @pytest.mark.parametrize(("name", "step"), [("first", 6), ("frigates", 6)])
