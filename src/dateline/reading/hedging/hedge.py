@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from dateline.reading.text.forms import forms_of, lemmas, verb_tags
+from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
 from dateline.reading.text.wordlists import rules
 
 if TYPE_CHECKING:
@@ -78,6 +78,8 @@ def is_noun_here(made: Line, n: int) -> bool:
         return False
     if not before or before in BEFORE_NOUNS or before in _PREPOSITIONS:
         return True
+    if made.low[n + 1 : n + 2] != [] and made.low[n + 1] in AUXILIARIES:
+        return True  # "the Gulf states *have* given …"
     if ("VBD" in verb_tags(before) or "ADJ" in lemmas(before)) and "NOUN" not in lemmas(before):
         return True
     following = made.low[n + 1] if n + 1 < len(made.low) else ""
