@@ -88,6 +88,8 @@ def test_what_is_not_on_the_map_is_listed_with_why(read, name):
     parts = {part.id for event in story.events if event.review != "rejected" for part in event.drawn}
     assert on | {row for row, _ in off} == parts
     assert not on & {row for row, _ in off}
+    told = set(reader.attributes("[data-off-map]", "data-off-map"))
+    assert told == ({row for row, _ in off} if on and len(off) < 5 else set())
 
 
 @pytest.mark.parametrize("name", [*MAPS, READ])

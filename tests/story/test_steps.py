@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.story.model import Actor, Article, Event, Evidence, Story
+from dateline.story.model import Actor, Article, Event, Evidence, Mention, Story
 from dateline.story.steps import steps
 
 kinds = st.sampled_from(["flow", "route", "use", "presence", "claim", "denial"])
@@ -69,3 +69,28 @@ def test_a_claim_s_step_says_what_is_claimed_and_by_whom(grain):
         ((contest, claim), f"Contested by olive pickers: {name}"),
     ):
         assert steps(replace(grain, actors=actors, events=events))[1].title == title
+
+
+def test_what_rests_on_the_same_sentence_is_told_once(grain):
+    """A ship and what it carries are two lines of one sentence: no step tells its words again."""
+    sentence = grain.article.sentences[2]
+    evidence = (Evidence(grain.text[slice(*sentence)], sentence),)
+    flow = Event("e1", "flow", status="asserted", thread="wheat", goods="wheat", evidence=evidence)
+    way = Event("e2", "route", thread="a ship", mover="x", evidence=evidence)
+    told = steps(replace(grain, events=(flow, way)))
+    assert [step.show for step in told[1:]] == [("e1", "e2")]
+    elsewhere = grain.article.sentences[3]
+    other = replace(way, evidence=(Evidence(grain.text[slice(*elsewhere)], elsewhere),))
+    assert [step.show for step in steps(replace(grain, events=(flow, other)))[1:]] == [("e1",), ("e2",)]
+
+
+def test_a_step_calls_a_place_as_the_text_does(grain):
+    """The atlas may spell it otherwise."""
+    place = next(iter(grain.places))
+    at = grain.text.index("Odesa")
+    event = Event("e1", "use", status="asserted", goods="flares", place=place)
+    spelt = replace(grain.places[place], name="Odessa")
+    mention = Mention("Odesa", (at, at + 5), place, sense="literal")
+    for mentions, name in (((mention,), "Odesa"), ((), "Odessa")):
+        told = replace(grain, places=grain.places | {place: spelt}, mentions=mentions, events=(event,))
+        assert steps(told)[1].title == f"Flares used at {name}"

@@ -181,6 +181,7 @@ def _rendered(  # noqa: PLR0913
         axis=_axis(told),
         rows=rows(told.marks, told.words),
         listed=_listed(told),
+        off_map=_off_map(told) if frame else {},
         silences=_silences(told),
         many=len(told.on_map) > MANY,
         same=_same_quotes(told),
@@ -231,6 +232,15 @@ def _listed(told: Telling) -> dict[int, list[Mark]]:
 
     by_id = {mark.id: mark for mark in told.on_map}
     steps = {n: [by_id[key] for key in shown_in(step, told.marks)] for n, step in enumerate(told.steps, start=1)}
+    return {n: marks for n, marks in steps.items() if 0 < len(marks) <= _LISTED}
+
+
+def _off_map(told: Telling) -> dict[int, list[Mark]]:
+    """Return the marks of each step that are not on the map, unless a step has more than a reader would read."""
+    steps = {
+        n: [mark for mark in told.marks if not mark.drawn and {mark.id, mark.event} & set(step.show)]
+        for n, step in enumerate(told.steps, start=1)
+    }
     return {n: marks for n, marks in steps.items() if 0 < len(marks) <= _LISTED}
 
 

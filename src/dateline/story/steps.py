@@ -20,9 +20,9 @@ def steps(story: Story, /) -> tuple[Step, ...]:
     """
     Tell a story: an overview, one step for each matter in the order of the text, the overview again.
 
-    A step shows events of one thread that stand near each other in the text. Its words are the article's own: the
-    sentences that its events rest on. Rejected events are in no step. A story of at most two matters needs no second
-    overview; one without events has a single step.
+    A step shows events of one thread that stand near each other in the text, or of one sentence. Its words are the
+    article's own: the sentences that its events rest on. Rejected events are in no step. A story of at most two matters
+    needs no second overview; one without events has a single step.
 
     Returns
     -------
@@ -42,20 +42,28 @@ def steps(story: Story, /) -> tuple[Step, ...]:
     overview = Step(title=title, text=_opening(story), show=everything, focus=_focus(story, events))
     if not events:
         return (overview,)
-    told = tuple(_step(story, group) for group in _groups(events))
+    told = tuple(_step(story, group) for group in _groups(story, events))
     if len(told) <= 2:
         return (overview, *told)
     closing = Step(title="The whole picture", text=_balance(events), show=everything, focus=overview.focus)
     return (overview, *told, closing)
 
 
-def _groups(events: list[Event]) -> list[list[Event]]:
-    """Cut the events, in the order of the text, where the thread changes; join what is left over until it fits."""
+def _groups(story: Story, events: list[Event]) -> list[list[Event]]:
+    """
+    Cut the events, in the order of the text, where the thread changes, unless the words would be told twice.
+
+    What is left over is joined until it fits.
+    """
     ordered = sorted(events, key=_place_in_text)
-    groups = []
+    groups: list[list[Event]] = []
     for _, run in groupby(ordered, key=lambda event: event.thread):
         members = list(run)
-        groups += [members[n : n + _FULL] for n in range(0, len(members), _FULL)]
+        for group in (members[n : n + _FULL] for n in range(0, len(members), _FULL)):
+            if groups and len(groups[-1]) + len(group) <= _FULL and _is_said_in(story, group, groups[-1]):
+                groups[-1] += group
+            else:
+                groups.append(group)
     while len(groups) > _MOST:
         # The two smallest neighbours, those of one thread before others.
         def cost(n: int) -> tuple[int, bool]:
@@ -64,6 +72,12 @@ def _groups(events: list[Event]) -> list[list[Event]]:
         n = min(range(len(groups) - 1), key=cost)
         groups[n : n + 2] = [groups[n] + groups[n + 1]]
     return groups
+
+
+def _is_said_in(story: Story, events: list[Event], others: list[Event]) -> bool:
+    """Whether events rest on no sentence that others do not rest on."""
+    own = _sentences(story, events)
+    return bool(own) and own.keys() <= _sentences(story, others).keys()
 
 
 def _place_in_text(event: Event) -> int:
@@ -103,7 +117,10 @@ def _matter(story: Story, event: Event) -> str:
 
     def name(key: str | None) -> str | None:
         party = story.places.get(key or "") or story.actors.get(key or "")
-        return party.name if party else None
+        if party is None or key in story.actors or party.name in story.text:
+            return party.name if party else None
+        said = (one.text for one in story.mentions if one.place == key and one.sense == "literal")
+        return next((words for words in said if len(words) < 5 or not words.isupper()), party.name)  # datelines shout
 
     match event.kind:
         case "flow":
@@ -132,12 +149,17 @@ def _matter(story: Story, event: Event) -> str:
 
 def _quoted(story: Story, events: list[Event]) -> str:
     """The sentences that the events rest on, each once, in the order of the text."""
+    return " ".join(" ".join(story.text[start:end].split()) for start, end in _sentences(story, events))
+
+
+def _sentences(story: Story, events: list[Event]) -> dict[Span, None]:
+    """The spans of the sentences that the events rest on, in the order of the text."""
     spans = sorted({evidence.at for event in events for part in event.parts for evidence in part.evidence})
     sentences: dict[Span, None] = {}
     for span in spans:
         around = [s for s in story.article.sentences if s[0] < span[1] and span[0] < s[1]] or [span]
         sentences |= dict.fromkeys(around)
-    return " ".join(" ".join(story.text[start:end].split()) for start, end in sentences)
+    return sentences
 
 
 def _opening(story: Story) -> str:
