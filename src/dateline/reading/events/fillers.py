@@ -40,6 +40,7 @@ _OFFICES: Final = frozenset(
     "state defense defence health finance interior justice energy labor labour commerce education transportation"
     " agriculture".split()
 )
+_SOME: Final = frozenset(("some", "many", "several", "few", "both", "most"))
 _COUNTS: Final = frozenset(
     ("thousands", "hundreds", "dozens", "scores", "millions", "tens", "group", "convoy", "fleet")
 )
@@ -86,6 +87,8 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         )
     if (head.tag == "number" or head.low in ORDINALS) and counted(here, number) == number:
         return not allowed or "person" in allowed  # "all three were taken to …"
+    if head.low in _SOME and phrase.last - phrase.first == 1 and counted(here, number) == number:
+        return not allowed or "person" in allowed  # "*some* flew to …"
     if (head.tag == "determiner" and counted(here, number) == number) or head.low in {"there", "this", "that"}:
         return False
     classes = classes_at(here, number)

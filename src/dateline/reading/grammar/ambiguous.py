@@ -47,6 +47,7 @@ _BEGINS: Final = frozenset(("mark", "subordinator", "relative"))
 _MOVERS: Final = frozenset(("person", "group", "vehicle", "animal", "weather", "troupe", "location"))
 _DOES: Final = frozenset(("make", "pay", "take", "begin", "start", "plan", "face", "stage", "mount", "have"))
 _ACTORS: Final = frozenset(("person", "group", "location", "vehicle"))
+_SOME: Final = frozenset(("some", "many", "several", "few", "both", "most"))
 _SUBJECTS: Final = frozenset("i he she it they we you who which that there".split())
 
 
@@ -182,6 +183,12 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb" if "VB" in forms else None
     if word in {"want", "wants"} and following == "to" and before not in {"determiner", "possessive", "adjective"}:
         return "verb"
+    if n == 1 and prior in _SOME and "VBD" in forms and not noun and CLOSED.get(following) == "preposition" and (
+        lemmas(word)["VERB"][0] in listed("frames", "travels", "verbs")
+    ):  # fmt: skip
+        return "verb"  # "Some *travelled* from Oslo"
+    if before == "verb" and low[n - 1].endswith("ly") and "VBN" in forms and "VB" not in forms and is_noun(following):
+        return None  # "made highly *publicised* visits"
     if word == "fell" and before not in {"determiner", "possessive", "adjective", "preposition", "auxiliary"}:
         return "verb"
     if before == "auxiliary":
