@@ -44,6 +44,7 @@ _GIFTS: Final = frozenset("aid grant assistance loan donation subsidy".split())
 _CARRIED_OFF: Final = frozenset("smuggle steal loot ship courier airlift mail".split())
 _PAPERS: Final = frozenset("letter photograph photo document file tape manuscript book record painting film".split())
 _DEALS: Final = frozenset("agreement deal contract pact accord treaty memorandum".split())
+_LIVE: Final = frozenset(("live", "stay", "shelter", "reside"))
 _WORKS: Final = frozenset("project program programme scheme".split())  # what is paid for where it is
 _SAILS: Final = frozenset("send dispatch move take bring return".split())
 _CRAFT: Final = frozenset(("vessel", "warship", "aircraft"))
@@ -81,9 +82,10 @@ def read_cargo(here: Reading, routes: Sequence[Passage]) -> Iterator[tuple[int, 
 
 def is_moved_cargo(here: Reading, passage: Passage) -> bool:
     """Whether what is on a way is goods that pass on by themselves: "*grain* en route to Cairo"."""
-    return bool(passage.key and (passage.from_ or passage.goals)) and all(
-        passes_on(here, number) and "vehicle" not in noun_classes(here.head(number)) for number in passage.key
-    )
+    if not (passage.key and (passage.from_ or passage.goals)):
+        return False
+    moves = any(noun_classes(here.head(number)) & {"vehicle", "person", "animal"} for number in passage.key)
+    return not moves and any(passes_on(here, number) for number in passage.key)  # "*books and food* on their way to …"
 
 
 def brought(here: Reading, passage: Passage, goods: Sequence[int]) -> tuple[int, Find]:
@@ -305,7 +307,7 @@ def _only_seems_to_pass(  # noqa: PLR0913
     """Whether a frame wants other goods, or its verb means something else here."""
     is_cargo = passes_on(here, numbers[0])
     is_made = predicate.lemma == "destine" and classes_at(here, numbers[0]) & _GOODS
-    if frame.flags.get("cargo") and not (is_cargo or is_made):
+    if frame.flags.get("cargo") and not (is_cargo or is_made or _is_many(here, frame, numbers[0])):
         return True
     classes = classes_of(here.head(numbers[0]))
     if predicate.lemma in _SAILS and len(predicate.objects) < 2 and classes & _CRAFT and "arms" not in classes:
@@ -322,9 +324,10 @@ def _only_seems_to_pass(  # noqa: PLR0913
     if frame.name == "transfer.goes" and predicate.particle in {"off", "out"}:
         return True  # "the shell went off in Lima"
     if frame.name == "transfer.goes" and any(here.made.preps[n].prep in IN for n in used_to) and any(
-        here.made.preps[n].prep == "to" and here.made.preps[n].objects for n in predicate.preps
+        here.made.preps[n].prep == "to" and here.made.preps[n].objects
+        and not flow_phrases(here, here.made.preps[n].objects) for n in predicate.preps
     ):  # fmt: skip
-        return True  # "the money went to good use in Lima"
+        return True  # "the money went to good use in Lima", not "to refugees in Lima"
     if frame.name == "transfer.spend" and here.lemma(counted(here, numbers[0])) in _GIFTS:
         return True  # "spent millions on aid to Yemen"
     if frame.flags.get("money") and not (is_money or is_cargo or classes_at(here, numbers[0]) & {"possession"}):
@@ -481,9 +484,25 @@ def _tied(here: Reading, number: int) -> Span | None:
     return _held_at(here, number) if many else None
 
 
+def _is_many(here: Reading, frame: Frame, number: int) -> bool:
+    """Whether so many things as are counted go somewhere: "*50,000 coats* went to refugees in Chad"."""
+    phrase = here.made.phrases[counted(here, number)]
+    head = here.made.words[phrase.head]
+    counts = any(word.tag == "number" for word in here.made.words[here.made.phrases[number].first : phrase.head])
+    things = noun_classes(head.low) & {"artifact", "food", "substance"}
+    return (
+        frame.name == "transfer.goes" and counts and bool(things) and head.low.endswith("s")
+        and not noun_classes(head.low) & {"vehicle", "person", "communication", "act", "attribute", "location"}
+    )  # fmt: skip
+
+
 def _held_at(here: Reading, number: int) -> Span | None:
     """Where people are by a participle behind them: "to 300 families *held in a camp in Chad*"."""
-    held = (one for one in here.made.predicates if one.of == number and one.form == "participle" and one.passive)
+    held = (
+        one
+        for one in here.made.predicates
+        if one.of == number and ((one.form == "participle" and one.passive) or one.lemma in _LIVE)
+    )
     ins = (n for one in held for n in one.preps if here.made.preps[n].prep in IN)
     return next((place for n in ins for place in places_of(here, here.made.preps[n].objects)), None)
 
