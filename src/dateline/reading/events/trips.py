@@ -36,12 +36,42 @@ _PUTS: Final = frozenset("put place load bundle pack force shove squeeze herd".s
 _READIES: Final = frozenset(("look", "prepare", "wait", "pack", "ready", "book", "pay"))
 
 
+_NAMED_AS: Final = frozenset(("as", "is", "was", "remains", "being"))
+
+
+def _destination(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Passage | None:
+    """Read "listed its destination as Houston", "with Houston as its destination"."""
+    made = here.made
+    behind = made.words[phrase.last].low if phrase.last < len(made.words) else ""
+    goal: list[Span] = []
+    for n, one in enumerate(made.phrases):
+        follows = one.first == phrase.last + 1 and behind in _NAMED_AS
+        leads = phrase.first > 0 and one.last == phrase.first - 1 and made.words[one.last].low == "as"
+        if follows or leads:
+            goal = places_of(here, [n])
+    if not goal:
+        return None
+    mover, key = doer_of(here, number, phrase, ())
+    for predicate in made.predicates:
+        if not predicate.passive and predicate.subject and any(number in held for held in predicate.objects):
+            mover, key = whole(here, predicate.subject), predicate.subject
+    if mover is None or (key and not may_fill(here, key[0], frame.allowed)):
+        return None
+    head = made.words[phrase.head]
+    return Passage(
+        predicate=-1, mover=mover, key=key, trigger=(head.start, head.end), is_noun=True, from_=None,
+        goals=tuple(goal[:1]), via=(), rule=frame.name,
+    )  # fmt: skip
+
+
 def _moves(lemma: str) -> bool:
     return any(frame.kind == "route" for frame in by_verb().get(lemma, ()))
 
 
 def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Passage | None:  # noqa: PLR0915
     """Read "his visit to Chad", "the flight from Oslo to Rome"."""
+    if frame.name == "motion.destination":
+        return _destination(here, number, phrase, frame)
     lemma = here.made.words[phrase.head].lemma
     holder = here.holder(number)
     if "held_by" in frame.flags and (holder is None or holder.prep not in str(frame.flags["held_by"]).split()):
