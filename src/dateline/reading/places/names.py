@@ -382,6 +382,8 @@ def _look_around(text: str, span: Span) -> None:
     two = _look_back(text, span)
     possessed = _look_on(text, span)
     span.note(_surroundings(span.before, two, span.after, possessed))
+    if span.before == "direction" and span.before_word.islower():
+        span.note(named("a direction in small letters before"))
     if span.of is not None:
         span.note(named("the state of a town"))
     if span.sort == "name" and span.entry is not None:
@@ -397,6 +399,8 @@ def _look_around(text: str, span: Span) -> None:
             span.note(_called(span.who, told.group(1)))
         if span.before_word in STORMS:
             span.note(named("rule: a storm's name"))
+        if span.before_word in _beaten() and span.entry.priors[0] >= _TOWN:
+            span.note(named("rule: beaten in a match"))
         if span.entry.norm in _others() and span.pin is None:
             span.note(named("rule: better known as something else"))
         if span.single and span.who != "no person":
@@ -423,6 +427,15 @@ def _called(who: str, following: str) -> Iterable[str]:
 
 STORMS: Final = frozenset(("Hurricane", "Typhoon", "Cyclone", "Storm"))
 _SAINT: Final = re.compile(r"(?:St\.?|Saint) ").match
+
+
+_TOWN: Final = 5.0  # the prior of a city of 100,000
+
+
+@cache
+def _beaten() -> frozenset[str]:
+    """Verbs whose object is a team: "beat *Lyon*"."""
+    return frozenset(rules()["verbs"]["plays"].split())
 
 
 @cache
@@ -557,7 +570,7 @@ def _of_itself(entry: Entry, text: str) -> tuple[str, str, Said]:
     if text.isupper():
         found.append("all capitals, " + ("short" if len(text) <= 3 else "long"))
     if words == 1 and len(text) <= 4:
-        found.append("short")
+        found.append("short" if text.isupper() else f"{great}short")
     if words == 1:
         found.append(f"{size} | one word")
         if who != "no person":
