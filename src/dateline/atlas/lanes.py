@@ -223,6 +223,10 @@ class _Leg:
     side: NDArray[np.int64]
     node: NDArray[np.int64]
 
+    def back(self) -> _Leg:
+        """Give the same the other way round."""
+        return _Leg(self.knots[::-1], self.side[::-1], self.node[::-1])
+
 
 def knots_between(one: tuple[float, float], two: tuple[float, float]) -> NDArray[np.int64]:
     """Give the nodes at which the taut way between two points bends; -1 for its ends."""
@@ -318,14 +322,15 @@ def _leg(start: Stop, end: Stop, gates: Sequence[Stop], out: Closed, *, pull: bo
         msg = f"there is no water in common: {', '.join(names)}"
         raise NoSeaRoute(msg, cause="apart", of=tuple(stop.name for stop in (start, *gates, end)))
     one, two = (stop.landfall(min(common)) for stop in (start, end))
-    # Search and pulling settle ties by the order they come in: there and back they come in the same.
-    back = _order(one) > _order(two)
-    leg = _between(two, one, gates[::-1], out, pull=pull) if back else _between(one, two, gates, out, pull=pull)
+    # A search settles ties by the order it comes in: there and back it comes in the same. One through gates is left as
+    # it is asked for: from the wrong end it may take twice as long.
+    back = not gates and _order(one) > _order(two)
+    leg = _between(two, one, gates, out, pull=pull) if back else _between(one, two, gates, out, pull=pull)
     if leg is None:
         through = f" through {', '.join(gate.name for gate in gates)}" if gates else ""
         msg = f"every way by sea from {start.name} to {end.name}{through} is closed by what it has to avoid"
         raise NoSeaRoute(msg, cause="closed", of=(start.name, end.name))
-    return _Leg(leg.knots[::-1], leg.side[::-1], leg.node[::-1]) if back else leg
+    return leg.back() if back else leg
 
 
 def _order(met: Landfall) -> tuple[tuple[float, ...], tuple[tuple[int, float], ...]]:
@@ -349,7 +354,12 @@ def _between(one: Landfall, two: Landfall, gates: Sequence[Stop], out: Closed, *
     if two.point is not None:
         knots, way, side = np.vstack([knots, two.point]), np.r_[way, -1], np.r_[side, 255]
     whole = _Leg(knots, side, way)
-    return _pulled(whole, _pinned(gates, way, network.size)) if pull else whole
+    if not pull:
+        return whole
+    pinned = _pinned(gates, way, network.size)
+    if _order(one) <= _order(two):
+        return _pulled(whole, pinned)
+    return _pulled(whole.back(), {len(way) - 1 - place for place in pinned}).back()
 
 
 def _open_links(met: Landfall, out: Closed) -> tuple[tuple[int, float], ...]:
