@@ -6,11 +6,12 @@ from importlib.resources import files
 import pytest
 
 from dateline.reading.denials import Denial, denials
-from dateline.reading.denied import Deniable, content_words, linked
+from dateline.reading.denied import Deniable, linked
 from dateline.reading.draft import draft
 from dateline.reading.hedging.certainty import certainties
 from dateline.reading.places.geoparse import geoparse
 from dateline.reading.text.article import parse
+from dateline.reading.text.content import content_words
 
 EXAMPLES = tomllib.loads(files("dateline.reading").joinpath("tables/denials.toml").read_text("utf-8"))["examples"]
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.cast import Cast
 from dateline.reading.denials import denials
-from dateline.reading.denied import LOOKS_BACK, Deniable, content_words, contradicted, linked, tells_of_an_event
+from dateline.reading.denied import LOOKS_BACK, Deniable, contradicted, linked, tells_of_an_event
 from dateline.reading.hedging.certainty import certainties
 from dateline.reading.hedging.status import weakest
 from dateline.reading.text.classes import classes_of
+from dateline.reading.text.content import content_words
 from dateline.reading.things.reference import references
 from dateline.reading.values import Values
 from dateline.story import model

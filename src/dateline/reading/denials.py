@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from dateline.reading.denied import content_words
 from dateline.reading.hedging.hedge import is_noun_here
 from dateline.reading.hedging.sources import (
     Attribution,
@@ -17,6 +16,7 @@ from dateline.reading.hedging.sources import (
     speakers,
     subject_before,
 )
+from dateline.reading.text.content import content_words
 from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
 from dateline.reading.text.wordlists import phrases_by_first, words
 

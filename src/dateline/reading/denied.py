@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.frame_table import frames
 from dateline.reading.text.classes import classes_of
-from dateline.reading.text.forms import lemmas
 from dateline.reading.text.wordlists import rules, words
 
 if TYPE_CHECKING:
@@ -18,37 +16,13 @@ if TYPE_CHECKING:
     from dateline.reading.denials import Denial
     from dateline.story.model import Status
 
-__all__ = ["LOOKS_BACK", "Deniable", "content_words", "contradicted", "linked", "tells_of_an_event"]
+__all__ = ["LOOKS_BACK", "Deniable", "contradicted", "linked", "tells_of_an_event"]
 
 _FAMILIES: Final = ("flow", "route", "presence", "use")
 LOOKS_BACK: Final = 6
 """Sentences between what is told and its denial, at the most."""
 _ENOUGH: Final = 3.0
 _NEARLY: Final = 1.6  # what covers the words nearly as well as the best is denied too
-_EMPTY: Final = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "of",
-        "any",
-        "its",
-        "that",
-        "it",
-        "they",
-        "he",
-        "she",
-        "have",
-        "be",
-        "do",
-        "been",
-        "direct",
-        "such",
-    )
-)
-
-
-_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,27 +63,6 @@ class Deniable:
     around: frozenset[str] = field(default_factory=frozenset)
 
 
-@lru_cache(maxsize=256)  # of one sentence for each event that it tells
-def content_words(text: str, /) -> frozenset[str]:
-    """
-    The lemmas of a text's nouns and verbs.
-
-    Examples
-    --------
-    >>> sorted(content_words("the occurrence of direct arms transfers"))
-    ['arm', 'arms', 'occurrence', 'transfer']
-    """
-    found = set()
-    for word in _WORD.findall(text.lower()):
-        if word in _EMPTY:
-            continue
-        by_sort = lemmas(word)
-        found |= {lemma for sort in ("NOUN", "VERB") for lemma in by_sort.get(sort, ()) if lemma not in _EMPTY}
-        if not by_sort or word in {"arms", "goods"}:
-            found.add(word)
-    return frozenset(found)
-
-
 def linked(
     denial: Denial,
     parties: frozenset[str],
@@ -138,6 +91,7 @@ def linked(
     Examples
     --------
     >>> from dateline.reading.denials import Denial
+    >>> from dateline.reading.text.content import content_words
     >>> denial = Denial(((0, 5),), (0, 30), (6, 12), (13, 30), content_words("the gun shipments"), False, 2)
     >>> tea = Deniable("e1", "flow", 0, "reported", content_words("sent tea"), frozenset({"KE"}))
     >>> guns = Deniable("e2", "flow", 1, "alleged", content_words("delivered guns"), frozenset({"KE"}))
@@ -222,6 +176,7 @@ def contradicted(told: Deniable, events: Sequence[Deniable], /) -> tuple[str, ..
 
     Examples
     --------
+    >>> from dateline.reading.text.content import content_words
     >>> told = Deniable("e2", "flow", 1, "denied", content_words("supplied weapons"), frozenset({"SE", "OM"}))
     >>> sent = Deniable("e1", "flow", 0, "reported", content_words("shipped rockets"), frozenset({"SE", "OM", "GE"}))
     >>> contradicted(told, (sent, told))
