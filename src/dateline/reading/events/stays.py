@@ -32,7 +32,7 @@ _SELVES: Final = frozenset("itself himself herself themselves".split())
 ERRANDS: Final = frozenset(
     "talks meeting meetings negotiations consultations summit conference ceremony ceremonies".split()
 )
-_DAYS: Final = frozenset("day days week night leg part part".split())
+_DAYS: Final = frozenset("day days week night leg part".split())
 _ASIDE: Final = 2  # words before such an aside, at the least
 _BORDERS: Final = frozenset("border borders frontier coast shore line front".split())  # where one is "along"
 _TITLED: Final = frozenset("queen king pope prince princess duke duchess emperor sultan president premier".split())
