@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import make_find, whole
 from dateline.reading.events.grounds import is_place, places_of, state_of, toponym_of
+from dateline.reading.events.parties import adjective_of
 from dateline.reading.events.slots import argument, ends_of
-from dateline.reading.events.transfers import adjective_of
 from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import make_find, may_fill, whole
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, ground_of, places_of, state_of
+from dateline.reading.events.parties import adjective_of
 from dateline.reading.events.slots import argument, chain_of, ends_of, preps_of, states_in
-from dateline.reading.events.transfers import adjective_of
 from dateline.reading.events.trips import compound, doer_of, traveller
 from dateline.reading.events.ways import has_real_object
 from dateline.reading.text.classes import classes_of

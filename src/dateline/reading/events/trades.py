@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import NEVER_MOVE, STRONG, are_goods, is_sum, make_find, whole
 from dateline.reading.events.grounds import counted, places_of, state_of, told_before
-from dateline.reading.events.slots import chain_of, states_in
-from dateline.reading.events.transfers import (
+from dateline.reading.events.parties import (
     adjective_of,
     flow_phrases,
     is_body,
@@ -18,6 +17,7 @@ from dateline.reading.events.transfers import (
     passes_on,
     spans_of,
 )
+from dateline.reading.events.slots import chain_of, states_in
 from dateline.reading.events.trips import light_state
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.fillers import STRONG, are_goods, classes_at, is_sum, make_find, named_as, whole
+from dateline.reading.events.fillers import STRONG, are_goods, classes_at, is_sum, make_find, whole
 from dateline.reading.events.find import Find
 from dateline.reading.events.grounds import IN, counted, ground_of, place_of, places_of, state_of, toponym_of
+from dateline.reading.events.parties import (
+    flow_ends,
+    flow_phrases,
+    made_in,
+    origin_of,
+    parties_of,
+    passes_on,
+    spans_of,
+)
 from dateline.reading.events.slots import (
     argument,
     ends_of,
@@ -14,7 +23,6 @@ from dateline.reading.events.slots import (
     marker_of,
     own_end,
     preps_of,
-    states_in,
     word_after,
 )
 from dateline.reading.text.classes import classes_of
@@ -27,25 +35,18 @@ if TYPE_CHECKING:
     from dateline.reading.events.frame_table import Frame
     from dateline.reading.events.legs import Passage
     from dateline.reading.events.reading import Reading
-    from dateline.reading.grammar.syntax import Phrase, Predicate
+    from dateline.reading.grammar.syntax import Predicate
     from dateline.story.model import Span
 
-__all__ = [
-    "adjective_of", "brought", "flow_phrases", "is_body", "is_moved_cargo", "is_party", "made_in", "name_of",
-    "origin_of", "passes_on", "read_cargo", "read_flow", "spans_of",
-]  # fmt: skip
+__all__ = ["brought", "is_moved_cargo", "read_cargo", "read_flow"]
 
 _GOODS: Final = frozenset("artifact substance food possession plant animal".split())
-_PLURALS: Final = frozenset("people police children men women troops staff personnel crew".split())
-_SHIPS: Final = frozenset("mv mt ss uss hms rms ins mv. m/v".split())
 _TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
 _SOLD: Final = frozenset("sell export import buy supply transmit".split())
 _GIFTS: Final = frozenset("aid grant assistance loan donation subsidy".split())
 _CARRIED_OFF: Final = frozenset("smuggle steal loot ship courier airlift mail".split())
 _PAPERS: Final = frozenset("letter photograph photo document file tape manuscript book record painting film".split())
 _DEALS: Final = frozenset("agreement deal contract pact accord treaty memorandum".split())
-_LIVE: Final = frozenset(("live", "stay", "shelter", "reside"))
-_WORKS: Final = frozenset("project program programme scheme".split())  # what is paid for where it is
 _SAILS: Final = frozenset("send dispatch move take bring return".split())
 _CRAFT: Final = frozenset(("vessel", "warship", "aircraft"))
 _POINTERS: Final = frozenset(("it", "they", "them"))
@@ -120,8 +121,8 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     if not numbers or not (is_told or are_goods(here, numbers, frame.allowed | _TRADED)):
         return None  # no goods, wherever they go
     traded = predicate.lemma in words("frames", "traded", "verbs")
-    start, used_from = _flow_ends(here, predicate, frame.roles["from"])
-    goal, used_to = _flow_ends(here, predicate, frame.roles["to"])
+    start, used_from = flow_ends(here, predicate, frame.roles["from"])
+    goal, used_to = flow_ends(here, predicate, frame.roles["to"])
     is_open = traded or bool(start and goal)  # from one place to another nearly anything passes
     if not (is_open or is_told or are_goods(here, numbers, frame.allowed)):
         return None
@@ -130,7 +131,7 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
         return None
     via, used_via = ends_of(here, predicate, frame.roles.get("via", ()))
     if predicate.passive and "subj" in frame.roles["from"]:
-        by, used = _flow_ends(here, predicate, ["by"])
+        by, used = flow_ends(here, predicate, ["by"])
         start, used_from = [*by, *start], [*used_from, *used]
     if predicate.passive and slot == "obj" and numbers is not predicate.subject and predicate.objects:
         goal = goal or flow_phrases(here, predicate.subject)  # "Malta was given boats"
@@ -143,14 +144,17 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
         start = start or own_end(here, numbers[0], "from")  # "power *from Laos* is sold to …"
     if slot == "subj":
         goal = goal or own_end(here, counted(here, numbers[0]), "to")  # "exports *to Oman* pass through …"
-    from_whom, to_whom = _parties(here, predicate, frame.roles["from"]), _parties(here, predicate, frame.roles["to"])
+    from_whom, to_whom = (
+        parties_of(here, predicate, frame.roles["from"]),
+        parties_of(here, predicate, frame.roles["to"]),
+    )
     start = start or (_partner(here, predicate) if "subj" in frame.roles["to"] else [])
     goal = goal or (_partner(here, predicate) if "iobj" in frame.roles["to"] else []) or _backed(here, predicate)
     if start and not goal and predicate.lemma == "come":
         goal = origin_of(here, numbers[0])  # "Cuba's oil comes from Chile": whose it is gets it
     start = start or _start_by_goods(here, predicate, frame, numbers, has_goal=bool(goal), has_getter=bool(to_whom))
     if start and not goal and not to_whom and frame.name == "transfer.give":
-        to_whom = _parties(here, predicate, ["for"])
+        to_whom = parties_of(here, predicate, ["for"])
     if not (start or goal or via) and _is_public(here, numbers, (*from_whom, *to_whom), is_money=is_money):
         start, goal = spans_of(here, from_whom), spans_of(here, to_whom)
     elif start or goal:
@@ -250,7 +254,7 @@ def _meant_for(
     """Whom goods are for: "provided food *for families in Herat*", "gave $2 million to help *Fiji*"."""
     found: tuple[list[Span], list[int]] = [], []
     if frame.name in {"transfer.give", "transfer.send"}:
-        find_ends = _flow_ends if is_money or passes_on(here, number) else ends_of
+        find_ends = flow_ends if is_money or passes_on(here, number) else ends_of
         found = find_ends(here, predicate, ["for"])
     is_aid = is_money or passes_on(here, number)
     return (_helped(here, predicate), []) if is_aid and not found[0] else found
@@ -281,13 +285,6 @@ def _acting(here: Reading, predicate: Predicate, ends: set[Span]) -> list[Span]:
     by = (o for n in predicate.preps if here.made.preps[n].prep == "by" for o in here.made.preps[n].objects)
     numbers = (*predicate.subject, *by, *argument(predicate, "iobj"))
     return [span for n in numbers if (span := state_of(here, n)) is not None and span in ends]
-
-
-def made_in(here: Reading, number: int) -> list[Span]:
-    """Where goods that somebody gets are from by their own words: "*Swedish* jets", "weapons *from Israel*"."""
-    named = here.made.phrases[counted(here, number)]
-    made = adjective_of(here, named) or next(iter(states_in(here, named)), None)
-    return [made] if made is not None else own_end(here, number, "from")
 
 
 def _is_robbed(here: Reading, predicate: Predicate) -> bool:
@@ -335,13 +332,6 @@ def _only_seems_to_pass(  # noqa: PLR0913
     return predicate.lemma in {"steal", "loot"} and not _is_robbed(here, predicate)
 
 
-def passes_on(here: Reading, number: int) -> bool:
-    """Whether goods pass on by themselves; of "a batch of vaccines" the vaccines do."""
-    phrase = here.made.phrases[number]
-    inner = [o for n in phrase.preps[:1] if here.made.preps[n].prep == "of" for o in here.made.preps[n].objects]
-    return any(here.lemma(counted(here, n)) in words("frames", "cargo", "nouns") for n in (number, *inner))
-
-
 def _goods_of(here: Reading, predicate: Predicate, frame: Frame, slot: str) -> tuple[int, ...]:
     """The phrases that name what a verb passes on."""
     if slot not in {"subj", "obj"}:
@@ -370,65 +360,6 @@ def _is_worth_telling(here: Reading, predicate: Predicate, numbers: Sequence[int
     return predicate.lemma in {"buy", "import", "purchase", "order", "procure", "acquire"}
 
 
-def _parties(here: Reading, predicate: Predicate, slots: Sequence[str]) -> tuple[int, ...]:
-    """The phrases of those who give or get, whether they are of a place or not."""
-    held = [n for slot in slots if slot in {"subj", "iobj"} for n in argument(predicate, slot)]
-    loose = {slot for slot in slots if slot in {"to", "from", "for"}} | (
-        {"by"} if predicate.passive and "subj" in slots else set()
-    )
-    held += [o for n in preps_of(here, predicate, sorted(loose)) for o in here.made.preps[n].objects]
-    return tuple(n for n in held if is_party(here, n))[:1]
-
-
-def is_party(here: Reading, number: int) -> bool:
-    """Whether a phrase may give or get: a body, a firm, somebody."""
-    head = here.made.words[here.made.phrases[number].head]
-    if head.tag == "name":
-        if noun_classes(head.low) == {"time"} or here.made.words[here.made.phrases[number].first].low in _SHIPS:
-            return False
-        return not _is_vessel(here, number)  # "the Mana is to ship wheat": it carries what is another's
-    if head.low in {"he", "she"}:
-        return here.known is not None and here.known.antecedent(*here.span(number)) is not None
-    if head.low in {"others", "ones", "one"}:
-        return False  # "three others sent money"
-    classes = noun_classes(head.low)
-    return head.tag == "noun" and (
-        head.low in words("frames", "bodies", "nouns") or bool(classes & {"person", "group"})
-    )
-
-
-def _is_vessel(here: Reading, number: int) -> bool:
-    """Whether a name is a ship's or a plane's, by its own words or by what the article calls it."""
-    if named_as(here, here.made.phrases[number]) & {"vehicle"}:
-        return True
-    entity = None if here.known is None else here.known.at(here.span(number))
-    return entity is not None and bool(entity.classes & {"vessel", "aircraft", "vehicle"})
-
-
-def is_body(here: Reading, number: int) -> bool:
-    """Whether a phrase names a body: a public one by its noun, any by its name."""
-    head = here.made.words[here.made.phrases[number].head]
-    return head.tag == "name" or not words("frames", "bodies", "nouns").isdisjoint({head.low, head.lemma})
-
-
-def spans_of(here: Reading, numbers: Sequence[int]) -> list[Span]:
-    """The words that name each of some phrases."""
-    return [name_of(here, number) for number in numbers]
-
-
-def name_of(here: Reading, number: int) -> Span:
-    """The words of a body with what its name goes on with: "the Department *of Education*"."""
-    phrase = here.made.phrases[number]
-    start, end = here.span(number)
-    after = None if not phrase.preps else here.made.preps[phrase.preps[0]]
-    is_name = here.made.words[phrase.head].text[0].isupper()
-    if is_name and after is not None and after.prep == "of" and after.objects and after.first == phrase.last:
-        last = here.made.phrases[after.objects[-1]]
-        if here.made.words[last.head].text[0].isupper():
-            end = here.span(after.objects[-1])[1]
-    return start, end
-
-
 def _is_public(here: Reading, numbers: Sequence[int], parties: Sequence[int], *, is_money: bool) -> bool:
     """Whether money or aid is a public body's, though no place is named: "received $40,000 in federal funds"."""
     if not parties or not (is_money or here.lemma(counted(here, numbers[0])) in words("frames", "cargo", "nouns")):
@@ -444,46 +375,6 @@ def _is_public(here: Reading, numbers: Sequence[int], parties: Sequence[int], *,
     )
 
 
-def _flow_ends(here: Reading, predicate: Predicate, slots: Sequence[str]) -> tuple[list[Span], list[int]]:
-    """Who gives or gets, as a place: its own, or that of "families in Homs", "Danish firms", "Leeds police"."""
-    found, used = ends_of(here, predicate, slots)
-    if found:
-        return found, used
-    for slot in slots:
-        if slot in {"subj", "obj", "iobj"} and (found := flow_phrases(here, argument(predicate, slot))):
-            return found, []
-    for n in preps_of(here, predicate, [slot for slot in slots if slot in {"to", "from", "by", "into", "for"}]):
-        if found := flow_phrases(here, here.made.preps[n].objects):
-            return found, [n]
-    return [], []
-
-
-def flow_phrases(here: Reading, numbers: Sequence[int]) -> list[Span]:
-    """The places or the bodies tied to one that phrases mean."""
-    return [span for number in numbers if (span := place_of(here, number) or _tied(here, number)) is not None]
-
-
-def _tied(here: Reading, number: int) -> Span | None:
-    """The place that people or a body are of, where they are no private person."""
-    phrase = here.made.phrases[number]
-    head = here.made.words[phrase.head]
-    classes = noun_classes(head.low)
-    is_body = head.low in words("frames", "bodies", "nouns") or bool(classes & {"group"}) or head.lemma in _WORKS
-    many = "person" in classes and (head.low != head.lemma or head.low in _PLURALS)
-    if head.tag == "pronoun" or not (head.tag == "name" or is_body or many):
-        return None
-    start, end = here.span(number)
-    inside = next((t for t in here.toponyms if start <= t.start < end and t.sort != "language"), None)
-    if inside is not None:
-        return None if inside.stands_for == "team" else (inside.start, inside.end)
-    if phrase.owner is not None and (toponym := toponym_of(here, phrase.owner)) is not None:
-        return toponym.start, toponym.end
-    for n in phrase.preps[:1]:
-        if here.made.preps[n].prep in IN or here.made.preps[n].prep == "of":
-            return next(iter(places_of(here, here.made.preps[n].objects)), None)
-    return _held_at(here, number) if many else None
-
-
 def _is_many(here: Reading, frame: Frame, number: int) -> bool:
     """Whether so many things as are counted go somewhere: "*50,000 coats* went to refugees in Chad"."""
     phrase = here.made.phrases[counted(here, number)]
@@ -494,40 +385,3 @@ def _is_many(here: Reading, frame: Frame, number: int) -> bool:
         frame.name == "transfer.goes" and counts and bool(things) and head.low.endswith("s")
         and not noun_classes(head.low) & {"vehicle", "person", "communication", "act", "attribute", "location"}
     )  # fmt: skip
-
-
-def _held_at(here: Reading, number: int) -> Span | None:
-    """Where people are by a participle behind them: "to 300 families *held in a camp in Chad*"."""
-    held = (
-        one
-        for one in here.made.predicates
-        if one.of == number and ((one.form == "participle" and one.passive) or one.lemma in _LIVE)
-    )
-    ins = (n for one in held for n in one.preps if here.made.preps[n].prep in IN)
-    return next((place for n in ins for place in places_of(here, here.made.preps[n].objects)), None)
-
-
-def adjective_of(here: Reading, phrase: Phrase) -> Span | None:
-    """The state that an adjective before a noun names: "*Kenyan* exports"."""
-    first, head = here.made.words[phrase.first], here.made.words[phrase.head]
-    if first.start == head.start:
-        return None
-    return next(
-        ((t.start, t.end) for t in here.toponyms if first.start <= t.start < head.start and t.sort == "demonym"),
-        None,
-    )
-
-
-def origin_of(here: Reading, number: int) -> list[Span]:
-    """The state that raw goods are of: "*Kazakh* crude", "*Chad's* cotton"; arms are called by their make."""
-    number = counted(here, number)
-    phrase = here.made.phrases[number]
-    if not (passes_on(here, number) or classes_at(here, number) & {"substance", "food"}):
-        return []
-    if classes_of(here.head(number)) & {"arms"}:
-        return []
-    adjective = adjective_of(here, phrase)
-    if adjective is not None:
-        return [adjective]
-    state = None if phrase.owner is None else state_of(here, phrase.owner)
-    return [] if state is None else [state]

@@ -1,0 +1,179 @@
+"""Who gives and who gets what passes on, and what their names and the words of goods say of where they are from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.events.fillers import classes_at, named_as
+from dateline.reading.events.grounds import IN, counted, place_of, places_of, state_of, toponym_of
+from dateline.reading.events.slots import argument, ends_of, own_end, preps_of, states_in
+from dateline.reading.text.classes import classes_of
+from dateline.reading.text.nouns import noun_classes
+from dateline.reading.text.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.reading.events.reading import Reading
+    from dateline.reading.grammar.syntax import Phrase, Predicate
+    from dateline.story.model import Span
+
+__all__ = [
+    "adjective_of", "flow_ends", "flow_phrases", "is_body", "is_party", "made_in", "name_of", "origin_of",
+    "parties_of", "passes_on", "spans_of",
+]  # fmt: skip
+
+_PLURALS: Final = frozenset("people police children men women troops staff personnel crew".split())
+_SHIPS: Final = frozenset("mv mt ss uss hms rms ins mv. m/v".split())
+_LIVE: Final = frozenset(("live", "stay", "shelter", "reside"))
+_WORKS: Final = frozenset("project program programme scheme".split())  # what is paid for where it is
+
+
+def flow_phrases(here: Reading, numbers: Sequence[int]) -> list[Span]:
+    """The places or the bodies tied to one that phrases mean."""
+    return [span for number in numbers if (span := place_of(here, number) or _tied(here, number)) is not None]
+
+
+def flow_ends(here: Reading, predicate: Predicate, slots: Sequence[str]) -> tuple[list[Span], list[int]]:
+    """Who gives or gets, as a place: its own, or that of "families in Homs", "Danish firms", "Leeds police"."""
+    found, used = ends_of(here, predicate, slots)
+    if found:
+        return found, used
+    for slot in slots:
+        if slot in {"subj", "obj", "iobj"} and (found := flow_phrases(here, argument(predicate, slot))):
+            return found, []
+    for n in preps_of(here, predicate, [slot for slot in slots if slot in {"to", "from", "by", "into", "for"}]):
+        if found := flow_phrases(here, here.made.preps[n].objects):
+            return found, [n]
+    return [], []
+
+
+def _tied(here: Reading, number: int) -> Span | None:
+    """The place that people or a body are of, where they are no private person."""
+    phrase = here.made.phrases[number]
+    head = here.made.words[phrase.head]
+    classes = noun_classes(head.low)
+    is_body = head.low in words("frames", "bodies", "nouns") or bool(classes & {"group"}) or head.lemma in _WORKS
+    many = "person" in classes and (head.low != head.lemma or head.low in _PLURALS)
+    if head.tag == "pronoun" or not (head.tag == "name" or is_body or many):
+        return None
+    start, end = here.span(number)
+    inside = next((t for t in here.toponyms if start <= t.start < end and t.sort != "language"), None)
+    if inside is not None:
+        return None if inside.stands_for == "team" else (inside.start, inside.end)
+    if phrase.owner is not None and (toponym := toponym_of(here, phrase.owner)) is not None:
+        return toponym.start, toponym.end
+    for n in phrase.preps[:1]:
+        if here.made.preps[n].prep in IN or here.made.preps[n].prep == "of":
+            return next(iter(places_of(here, here.made.preps[n].objects)), None)
+    return _held_at(here, number) if many else None
+
+
+def _held_at(here: Reading, number: int) -> Span | None:
+    """Where people are by a participle behind them: "to 300 families *held in a camp in Chad*"."""
+    held = (
+        one
+        for one in here.made.predicates
+        if one.of == number and ((one.form == "participle" and one.passive) or one.lemma in _LIVE)
+    )
+    ins = (n for one in held for n in one.preps if here.made.preps[n].prep in IN)
+    return next((place for n in ins for place in places_of(here, here.made.preps[n].objects)), None)
+
+
+def parties_of(here: Reading, predicate: Predicate, slots: Sequence[str]) -> tuple[int, ...]:
+    """The phrases of those who give or get, whether they are of a place or not."""
+    held = [n for slot in slots if slot in {"subj", "iobj"} for n in argument(predicate, slot)]
+    loose = {slot for slot in slots if slot in {"to", "from", "for"}} | (
+        {"by"} if predicate.passive and "subj" in slots else set()
+    )
+    held += [o for n in preps_of(here, predicate, sorted(loose)) for o in here.made.preps[n].objects]
+    return tuple(n for n in held if is_party(here, n))[:1]
+
+
+def is_party(here: Reading, number: int) -> bool:
+    """Whether a phrase may give or get: a body, a firm, somebody."""
+    head = here.made.words[here.made.phrases[number].head]
+    if head.tag == "name":
+        if noun_classes(head.low) == {"time"} or here.made.words[here.made.phrases[number].first].low in _SHIPS:
+            return False
+        return not _is_vessel(here, number)  # "the Mana is to ship wheat": it carries what is another's
+    if head.low in {"he", "she"}:
+        return here.known is not None and here.known.antecedent(*here.span(number)) is not None
+    if head.low in {"others", "ones", "one"}:
+        return False  # "three others sent money"
+    classes = noun_classes(head.low)
+    return head.tag == "noun" and (
+        head.low in words("frames", "bodies", "nouns") or bool(classes & {"person", "group"})
+    )
+
+
+def _is_vessel(here: Reading, number: int) -> bool:
+    """Whether a name is a ship's or a plane's, by its own words or by what the article calls it."""
+    if named_as(here, here.made.phrases[number]) & {"vehicle"}:
+        return True
+    entity = None if here.known is None else here.known.at(here.span(number))
+    return entity is not None and bool(entity.classes & {"vessel", "aircraft", "vehicle"})
+
+
+def is_body(here: Reading, number: int) -> bool:
+    """Whether a phrase names a body: a public one by its noun, any by its name."""
+    head = here.made.words[here.made.phrases[number].head]
+    return head.tag == "name" or not words("frames", "bodies", "nouns").isdisjoint({head.low, head.lemma})
+
+
+def spans_of(here: Reading, numbers: Sequence[int]) -> list[Span]:
+    """The words that name each of some phrases."""
+    return [name_of(here, number) for number in numbers]
+
+
+def name_of(here: Reading, number: int) -> Span:
+    """The words of a body with what its name goes on with: "the Department *of Education*"."""
+    phrase = here.made.phrases[number]
+    start, end = here.span(number)
+    after = None if not phrase.preps else here.made.preps[phrase.preps[0]]
+    is_name = here.made.words[phrase.head].text[0].isupper()
+    if is_name and after is not None and after.prep == "of" and after.objects and after.first == phrase.last:
+        last = here.made.phrases[after.objects[-1]]
+        if here.made.words[last.head].text[0].isupper():
+            end = here.span(after.objects[-1])[1]
+    return start, end
+
+
+def passes_on(here: Reading, number: int) -> bool:
+    """Whether goods pass on by themselves; of "a batch of vaccines" the vaccines do."""
+    phrase = here.made.phrases[number]
+    inner = [o for n in phrase.preps[:1] if here.made.preps[n].prep == "of" for o in here.made.preps[n].objects]
+    return any(here.lemma(counted(here, n)) in words("frames", "cargo", "nouns") for n in (number, *inner))
+
+
+def adjective_of(here: Reading, phrase: Phrase) -> Span | None:
+    """The state that an adjective before a noun names: "*Kenyan* exports"."""
+    first, head = here.made.words[phrase.first], here.made.words[phrase.head]
+    if first.start == head.start:
+        return None
+    return next(
+        ((t.start, t.end) for t in here.toponyms if first.start <= t.start < head.start and t.sort == "demonym"),
+        None,
+    )
+
+
+def origin_of(here: Reading, number: int) -> list[Span]:
+    """The state that raw goods are of: "*Kazakh* crude", "*Chad's* cotton"; arms are called by their make."""
+    number = counted(here, number)
+    phrase = here.made.phrases[number]
+    if not (passes_on(here, number) or classes_at(here, number) & {"substance", "food"}):
+        return []
+    if classes_of(here.head(number)) & {"arms"}:
+        return []
+    adjective = adjective_of(here, phrase)
+    if adjective is not None:
+        return [adjective]
+    state = None if phrase.owner is None else state_of(here, phrase.owner)
+    return [] if state is None else [state]
+
+
+def made_in(here: Reading, number: int) -> list[Span]:
+    """Where goods that somebody gets are from by their own words: "*Swedish* jets", "weapons *from Israel*"."""
+    named = here.made.phrases[counted(here, number)]
+    made = adjective_of(here, named) or next(iter(states_in(here, named)), None)
+    return [made] if made is not None else own_end(here, number, "from")
