@@ -16,6 +16,12 @@ NODES = """() => {
   });
 }"""
 
+STUBS = """() => [...document.querySelectorAll('[data-mark][data-shown=true]')].map((e) => {
+  const long = e.getTotalLength?.() ?? 0, to = e.getScreenCTM();
+  const at = (share) => { const p = e.getPointAtLength(long * share).matrixTransform(to); return [p.x, p.y]; };
+  return [e.dataset.mark, long, [0, 0.25, 0.5, 0.75, 1].map(at)];
+}).filter(([, long]) => 0 < long && long < 80)"""
+
 
 @pytest.mark.parametrize("name", MAPS)
 @pytest.mark.parametrize("width", [1280, 390])
@@ -51,6 +57,25 @@ def test_a_name_stands_by_its_own_place_or_is_led_to(read, width, name):
             led = reader.page.locator(f"[data-leader='{label['key']}']").count() == 1
             assert led or far[label["key"]] <= min(far.values()) + 24, (label["words"], n)
             assert led or far[label["key"]] <= 26, (label["words"], n)  # a symbol's radius and a gap
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("name", ["short", READ])
+def test_no_name_lies_on_a_short_line_or_ring_where_few_are_shown(read, width, name):
+    """A short line to what is not stated, and a ring round a place, are what such a step shows."""
+    reader = read(name, viewport={"width": width, "height": 844})
+    seen = 0
+    for n in range(1, reader.steps + 1):
+        reader.goto(n)
+        if len(reader.shown()) > 3:
+            continue
+        for mark, _, points in reader.ask(STUBS):
+            seen += 1
+            for label in reader.labels()["labels"]:
+                left, top, right, bottom = label["box"]
+                on = [(x, y) for x, y in points if left + 1 < x < right - 1 and top + 1 < y < bottom - 1]
+                assert not on, (label["words"], mark, n)
+    assert seen
 
 
 @pytest.mark.parametrize("name", ["first", "forty", "pacific", READ])

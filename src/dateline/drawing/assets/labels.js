@@ -58,6 +58,8 @@ function placeLabels(view) {
   }
   const wanted = [];
   const ends = Object.entries(VIEW.nodes).flatMap(([key, node]) => (node.ends ? [{ key, ...nodePoint(key) }] : []));
+  // A ring round a place is part of its symbol: the name stands beside the ring.
+  const rings = [...marks.values()].filter(({ shown, alone, open, sort }) => shown && sort === "point" && alone && open).map(({ open }) => open);
   const standing = new Set();
   for (const label of labels.values()) {
     const needed = must.has(label.key);
@@ -75,7 +77,8 @@ function placeLabels(view) {
     label.element.hidden = !label.at || !(needed || inside(view, label.at));
     if (!label.element.hidden) {
       standing.add(label.key);
-      wanted.push({ ...label, rank, needed, rivals: label.around ? [] : ends.filter(({ key }) => key !== label.key) });
+      const ringed = rings.some(({ x, y }) => Math.hypot(x - label.at.x, y - label.at.y) < 2);
+      wanted.push({ ...label, rank, needed, ringed, rivals: label.around ? [] : ends.filter(({ key }) => key !== label.key) });
     }
   }
   const many = [...marks.values()].filter(({ shown }) => shown).length > LOOK.numbered;
@@ -169,6 +172,7 @@ function obstacles(view) {
     if (mark.sort === "point") {
       soft(mark.open, 9);
       soft(mark.layer._point, 11);
+      for (let at = 4; mark.stub && at < lengthOf(mark.stub); at += 8) soft(along(mark.stub, at), 6);
     }
     for (const ring of mark.rings) soft(ringAt(mark, ring.dataset.what), 6);
     if (mark.sort !== "line") continue;
@@ -185,10 +189,10 @@ function obstacles(view) {
 const fits = (view, box) => box.x >= view.min.x + 2 && box.y >= view.min.y + 2 && box.x + box.w <= view.max.x - 2 && box.y + box.h <= view.max.y - 2;
 
 /** Eight positions round a place, water's own place first; what must show may stand farther off, and moves into the map. */
-function labelBox({ at, size, node, needed, water, around, rivals }, taken, view) {
+function labelBox({ at, size, node, needed, water, around, rivals, ringed }, taken, view) {
   // A country that is drawn smaller than its name would be named on its neighbours.
   if (around && (node.wide * 256 * 2 ** map.getZoom()) / 360 < LOOK.room * size.x) return null;
-  const radius = RADIUS[node.precision] ?? 3;
+  const radius = ringed ? Math.max(8, RADIUS[node.precision] + 4) + 2 : RADIUS[node.precision] ?? 3;
   const [w, h] = [size.x, size.y];
   const boxes = [];
   const round = (gap) => {
