@@ -119,6 +119,14 @@ def test_a_story_without_places_has_words_and_no_map(lima):
     assert 'class="folium-map"' not in html
 
 
+def test_a_page_without_a_title_is_called_a_story_map_once(lima):
+    """Not in the heading and above it again."""
+    html = draw(replace(lima, article=replace(lima.article, title=None))).html
+    assert html.count(">Story map<") == 2  # the title of the file, and the heading
+    assert "kicker" not in html.split("<main")[1]
+    assert "kicker" in draw(lima).html.split("<main")[1]
+
+
 @pytest.mark.parametrize("options", [{"text": "half"}, {"tiles": "nowhere"}, {"lang": "xx"}])
 def test_an_option_that_does_not_exist_is_named_with_those_that_do(lima, options):
     """The message holds the value and the way out."""

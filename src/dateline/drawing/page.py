@@ -238,7 +238,7 @@ def _listed(told: Telling) -> dict[int, list[Mark]]:
 def _off_map(told: Telling) -> dict[int, list[Mark]]:
     """Return the marks of each step that are not on the map, unless a step has more than a reader would read."""
     steps = {
-        n: [mark for mark in told.marks if not mark.drawn and {mark.id, mark.event} & set(step.show)]
+        n: [mark for mark in told.marks if not mark.drawn and mark.told_in(step)]
         for n, step in enumerate(told.steps, start=1)
     }
     return {n: marks for n, marks in steps.items() if 0 < len(marks) <= _LISTED}

@@ -179,3 +179,13 @@ def test_story_lines_are_numbered_as_they_appear_and_the_last_colour_is_shared(t
 def test_why_a_mark_is_not_on_the_map_is_told_in_the_page_s_language(lang, said):
     (mark,) = marks_of(flow(from_="nowhere", to=None), lang=lang)
     assert mark.why_not == said
+
+
+def test_an_amount_that_a_marks_name_holds_is_not_said_beside_it_again():
+    """No "[at least 40] crates" beside "at least 40 crates used in Chad"."""
+    text = "At least 40 crates of flares were used in Chad."
+    amount = Quantity(40, bound="at-least", unit="crates", at=(0, 11))
+    use = Event("e1", "use", status="asserted", place="chad", goods="At least 40 crates of flares", quantity=amount)
+    (said,), (other,) = (marks_of(one, text=text) for one in (use, replace(use, goods="flares")))
+    assert said.amount == other.amount == "[At least 40] crates"
+    assert (said.amount_beside, other.amount_beside) == (None, other.amount)

@@ -141,6 +141,16 @@ class Mark:
         """Whether it is on the map."""
         return self.why_not is None
 
+    def told_in(self, step: Step) -> bool:
+        """Whether a step tells of it: a route's id stands for its legs."""
+        return self.id in step.show or self.event in step.show
+
+    @property
+    def amount_beside(self) -> str | None:
+        """The amount, where what the mark is called does not hold it already ("over 65 missiles used in Chad")."""
+        words = (self.amount or "").translate({ord(bracket): None for bracket in "[]"}).casefold()
+        return None if words in self.what.casefold() else self.amount
+
     @property
     def badge(self) -> str | None:
         """The kind of its own badge, without that of a denial by a party."""
@@ -207,9 +217,8 @@ def widths(made: Iterable[Mark], /) -> dict[str, float]:
 
 
 def shown_in(step: Step, made: Iterable[Mark], /) -> list[str]:
-    """Return the marks that a step shows: a route's id stands for its legs."""
-    wanted = set(step.show)
-    return [mark.id for mark in made if mark.drawn and ({mark.id, mark.event} & wanted)]
+    """Return the marks on the map that a step shows."""
+    return [mark.id for mark in made if mark.drawn and mark.told_in(step)]
 
 
 def thread_numbers(made: Iterable[Mark], /) -> dict[str | None, int]:
