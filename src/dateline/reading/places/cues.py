@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache, wraps
-from typing import TYPE_CHECKING, Any, ParamSpec, cast
+from typing import TYPE_CHECKING, Any, Final, ParamSpec, cast
 
 from dateline.atlas.data import data_path
 from dateline.atlas.norm import norm
 from dateline.reading.text import wordlists
+from dateline.reading.text.nouns import dictionary_classes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 __all__ = [
-    "Said", "after_class", "before_class", "closed_words", "is_given", "named", "rules", "surname_class", "weighed",
-    "weights", "word_class",
+    "NAMED", "Said", "after_class", "before_class", "closed_words", "dictionary_kind", "is_given", "named", "rules",
+    "surname_class", "weighed", "weights", "word_class",
 ]  # fmt: skip
 
 
@@ -173,3 +174,17 @@ def weighed(table: str) -> Callable[[Callable[P, Iterable[str]]], Callable[P, Sa
 def named(*cues: str) -> Iterable[str]:
     """Give cues for a name as they are."""
     return cues
+
+
+@lru_cache(maxsize=50_000)
+def dictionary_kind(word: str) -> str:
+    """Tell what the dictionary has under a folded word."""
+    kinds = dictionary_classes(word)
+    if not kinds:
+        return "no noun"
+    if "person" in kinds and kinds <= NAMED:
+        return "noun: a person" + (", a place" if len(kinds) > 1 else "")
+    return "noun: a place" if kinds <= NAMED else "noun: a thing" + (", a place" if "location" in kinds else "")
+
+
+NAMED: Final = frozenset(("person", "location", "object"))

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import itertools
-import operator
 import re
-from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -13,10 +11,20 @@ from dateline.atlas.entries import CAPITALS, entry_of
 from dateline.atlas.index import open_index
 from dateline.atlas.matcher import match
 from dateline.atlas.norm import norm
-from dateline.reading.places.cues import Said, after_class, before_class, is_given, named, rules, surname_class, weighed
-from dateline.reading.places.longer import UPPER, dull_words, longer_names
+from dateline.reading.places.cues import (
+    Said,
+    after_class,
+    before_class,
+    dictionary_kind,
+    is_given,
+    named,
+    rules,
+    surname_class,
+    weighed,
+)
+from dateline.reading.places.longer import UPPER, longer_names
 from dateline.reading.places.span import Span
-from dateline.reading.text.nouns import dictionary_classes
+from dateline.reading.places.unknown import STATES, unknown_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +46,9 @@ def find_spans(text: str) -> list[Span]:
     for span in longer:
         if span.sort in {"seat", "landmark"} and (same := known.pop((span.start, span.end), None)) is not None:
             names.remove(same)
-    spans = names + [span for span in longer if (span.start, span.end) not in known] + _unknown(text, names, longer)
+    spans = (
+        names + [span for span in longer if (span.start, span.end) not in known] + unknown_names(text, names, longer)
+    )
     for span in longer:
         same = known.get((span.start, span.end))
         if same is not None:
@@ -117,167 +127,6 @@ def _joined(text: str, names: list[Span]) -> list[Span]:
     return out
 
 
-# A literal stands first in each, so that the search leaps to it.
-_IN: Final = re.compile(
-    r"(?:in|In|near|Near|at|At|from|From|around|Around|outside|Outside|to|of|between|Between|through|towards?)"
-    rf"[ \u00a0](?:the )?(?={UPPER}|al-|el-)"
-).finditer
-_NAME: Final = re.compile(rf"\w[\w’'-]*(?:[ -]{UPPER}[\w’'-]+)?").match
-
-
-def _unknown(text: str, names: list[Span], longer: list[Span]) -> list[Span]:
-    """Give names that stand where a place's name stands, though the gazetteer has none: "the village of Orlec"."""
-    dull = dull_words()
-    taken = sorted((span.start, span.end) for span in names + longer)
-    starts = [start for start, _ in taken]
-    found: dict[str, dict[tuple[int, int], set[str]]] = {}
-
-    def is_free(start: int, end: int) -> bool:
-        at = bisect_left(starts, end)
-        before = taken[max(0, at - 3) : at]
-        return not before or max(before, key=_second)[1] <= start
-
-    begun = set(starts)
-    for start, end, why in _seeds(text, names):
-        word = text[start:end]
-        first = word.split(" ", 1)[0].lower()
-        if start in begun or len(word) < 3 or (word.isupper() and why != "dateline"):
-            continue
-        if first not in dull and is_free(start, end):
-            found.setdefault(word, {}).setdefault((start, end), set()).add(why)
-    spans = []
-    for word, places in found.items():
-        single = " " not in word
-        folded = norm(word)
-        who = surname_class(folded) if single else None
-        given = is_given(folded.split(" ")[0])
-        every = _everywhere(text, word)
-        after = sum("preposition" in why for why in places.values())
-        reasons = sorted(set().union(*places.values()) - {"preposition"})
-        for start, end in every:
-            if not is_free(start, end):
-                continue
-            here = places.get((start, end), ())
-            span = Span(start, end, word, "unknown", None)
-            at = "after" if "preposition" in here else "elsewhere after" if after else "never after"
-            span.note(
-                named(
-                    f"unknown: {'one word' if single else 'two words'}",
-                    f"unknown: {'given name' if given else f'{who} surname' if who else 'no person'}",
-                    f"unknown: {at} a preposition",
-                    f"unknown: after a preposition {min(3, after)} of {min(4, len(every))} times",
-                    f"unknown: ends like {_ending(folded)}",
-                    f"unknown: last {_dictionary(folded.rsplit(' ', 1)[-1])}",
-                    *([] if single else [f"unknown: first {_dictionary(folded.split(' ')[0])}"]),
-                )
-            )
-            for why in reasons:
-                span.note(named(f"rule: {why}" + ("" if why in here else " elsewhere")))
-            if text[end : end + 1] in {" ", "-"} and text[end + 1 : end + 2].isupper():
-                span.note(named("unknown: more capitals after"))
-            spans.append(span)
-    return spans
-
-
-_ARTICLE: Final = r"(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]z|[Aa]n|[Aa]r|[Aa]d)-"
-# A capital stands first in each, so that the search leaps to it.
-_PLACED_NOUN: Final = re.compile(
-    rf"({UPPER}[\w’'-]+)[ \u00a0](?:district|neighbou?rhood|suburb|village|town|township|province|county|region"
-    r"|governorate|oblast|municipality|area|valley|basin|river|volcano|island|peninsula|refugee camp|landfill|reservoir"
-    r"|airport|airbase|air base|prefecture|commune|slum|quarter|constituency|checkpoint)(s?)(?![\w-])"
-).finditer
-_APPOSED: Final = re.compile(
-    r", (?:an?|the|another) (?:[\w-]+ ){0,3}?"
-    r"(?:town|village|city|suburb|district|hamlet|neighbou?rhood|settlement)(?!\w)"
-).finditer
-_LAST: Final = re.compile(rf"(?<![\w.-])(?:{_ARTICLE})?{UPPER}[\w’']+(?:[ -](?:{_ARTICLE})?{UPPER}[\w’']+)?\Z").search
-_DATELINE: Final = re.compile(
-    rf"{UPPER}[^\W\da-zß-öø-ÿ]{{3,}}(?: {UPPER}[^\W\da-zß-öø-ÿ]{{2,}})?(?= ?(?:[—–]|--? ))"
-).finditer
-_SENTENCE_ENDS: Final = frozenset((". ", "! ", "? "))
-
-
-def _seeds(text: str, names: list[Span]) -> Iterable[tuple[int, int, str]]:
-    """Give where a place's name may stand, and what says so."""
-    for m in _IN(text):
-        if text[m.start() - 1 : m.start()].isalnum() or (name := _NAME(text, m.end())) is None:
-            continue
-        start, end = name.span()
-        yield start, end - 2 if name.group()[-2:] in {"'s", "’s"} else end, "preposition"
-    for m in _PLACED_NOUN(text):
-        low = max(0, m.end(1) - 40)
-        name = _LAST(text[low : m.end(1)])
-        # "the Carama, Buterere and Kinama districts": all of a list, before a noun in the plural.
-        many = bool(m.group(2))
-        while name is not None and _is_no_word(name.group()):
-            start = low + name.start()
-            if not text[start - 2 : start - 1].islower() and not (many and text[start - 2 : start] == ", "):
-                break
-            yield start, low + name.end(), "a noun of place after"
-            if not many or not text.endswith((" and ", ", "), 0, start):
-                break
-            end = start - (5 if text.endswith(" and ", 0, start) else 2)
-            low = max(0, end - 40)
-            name = _LAST(text[low:end])
-    for m in _APPOSED(text):
-        low = max(0, m.start() - 40)
-        name = _LAST(text[low : m.start()])
-        if name is not None and text.endswith(_FROM, 0, low + name.start()):
-            yield low + name.start(), low + name.end(), "a noun of place after"
-    for span in names:
-        # "of Thackerville, Okla."
-        if span.of is None and text[span.start - 2 : span.start] == ", " and _is_state(span):
-            low = max(0, span.start - 42)
-            name = _LAST(text[low : span.start - 2])
-            if name is not None and text.endswith(_FROM, 0, low + name.start()):
-                yield low + name.start(), low + name.end(), "a state after its comma"
-    for m in _DATELINE(text):
-        if not m.start() or text[m.start() - 1] == "\n" or text[m.start() - 2 : m.start()] in _SENTENCE_ENDS:
-            yield *m.span(), "dateline"
-
-
-_PARTS: Final = re.compile(r"[^\W_]+").findall
-_FROM: Final = (" of ", " to ", " for ", " in ", " from ", " near ", " at ", " outside ", "In ", "From ")
-
-
-def _is_no_word(name: str) -> bool:
-    """Whether the last word of a name is none that the dictionary has for anything but places."""
-    return dictionary_classes(norm(_PARTS(name)[-1])) <= _NAMED
-
-
-def _is_state(span: Span) -> bool:
-    if span.entry is None or span.entry.types[0] in {"adjective", "demonym", "language"}:
-        return False
-    return open_index().kind(span.entry.rows[0]) in _STATES
-
-
-_second: Final = operator.itemgetter(1)
-
-
-def _everywhere(text: str, word: str) -> list[tuple[int, int]]:
-    """Where a word stands by itself."""
-    found = []
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        before, after = text[at - 1 : at], text[end : end + 1]
-        if not (before.isalnum() or after.isalnum() or before == "-" or after == "-"):
-            found.append((at, end))
-        at = text.find(word, end)
-    return found
-
-
-_ENDINGS: Final = (
-    "ville", "ton", "burg", "burgh", "town", "ford", "ham", "field", "land", "stan", "grad", "abad", "pur", "wood",
-    "port", "stad", "berg", "dorf", "heim", "shire", "mouth", "bury", "by", "sk", "ovo", "evo", "ivka", "iv", "ia",
-    "nagar", "ganj", "ong", "ang", "ou", "co", "ca", "as", "os", "is", "an", "en", "er", "on", "ing", "a", "o", "i",
-)  # fmt: skip
-
-
-def _ending(word: str) -> str:
-    return next((end for end in _ENDINGS if word.endswith(end)), "none")
-
-
 def _link(text: str, names: list[Span]) -> None:
     """Tie "Paris, Texas" together: the second is a state or country that some place of the first name lies in."""
     for one, two in itertools.pairwise(names):
@@ -301,7 +150,6 @@ _THE_CITY_OF: Final = re.compile(
     r"(?:['’]s)? (?:[a-z-]+ ){0,2}(?:city|town|village|port|province|state|region|district|capital|island|suburb)"
     r"(?:,| of)? (?:the )?"
 ).fullmatch
-_STATES = frozenset(("region", "country", "territory"))
 
 
 @lru_cache(maxsize=20_000)
@@ -311,7 +159,7 @@ def _lies_in(inner: Entry | None, outer: Entry | None, *, as_people: bool = Fals
         return False
     index = open_index()
     top = outer.rows[0]
-    if index.kind(top) not in _STATES:
+    if index.kind(top) not in STATES:
         return False
     countries, code, *_ = index.region(top)
     for row in inner.rows:
@@ -421,7 +269,7 @@ _PERSON_ON: Final = re.compile(rf"[ \u00a0]({UPPER}[\w’'-]*[a-z])(?:['’]s)?(
 def _called(who: str, following: str) -> Iterable[str]:
     """Tell of the one capital after a name whether it is a surname, and what the dictionary says: Paris *Hilton*."""
     folded = norm(following.removesuffix("'s").removesuffix("’s"))
-    sur, kinds = surname_class(folded), _dictionary(folded)
+    sur, kinds = surname_class(folded), dictionary_kind(folded)
     return f"a {sur or 'no'} surname follows", f"{who}, and a {sur or 'no'} surname follows", f"follows: {kinds}"
 
 
@@ -562,7 +410,7 @@ def _of_itself(entry: Entry, text: str) -> tuple[str, str, Said]:
     if how in {"alt", "short", "historic"}:
         found.append(f"{how} name")
     if words == 1 and how == "name":
-        found.append(_dictionary(entry.norm))
+        found.append(dictionary_kind(entry.norm))
     if entry.word:
         found.append(f"{great}common word")
         if not great:
@@ -576,20 +424,6 @@ def _of_itself(entry: Entry, text: str) -> tuple[str, str, Said]:
         if who != "no person":
             found.append(f"{size} | {who}")
     return size, who, named(*found)
-
-
-@lru_cache(maxsize=50_000)
-def _dictionary(word: str) -> str:
-    """Tell what the dictionary has under a folded word."""
-    kinds = dictionary_classes(word)
-    if not kinds:
-        return "no noun"
-    if "person" in kinds and kinds <= _NAMED:
-        return "noun: a person" + (", a place" if len(kinds) > 1 else "")
-    return "noun: a place" if kinds <= _NAMED else "noun: a thing" + (", a place" if "location" in kinds else "")
-
-
-_NAMED: Final = frozenset(("person", "location", "object"))
 
 
 def _size(entry: Entry) -> str:
