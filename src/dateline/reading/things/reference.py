@@ -35,7 +35,10 @@ _OF_A_SAYING: Final = re.compile(
 _NO_LAND: Final = frozenset(("country", "kingdom", "city", "continent", "ocean", "sea"))
 """What "them" and "it" are not where somebody claims them."""
 _CRAFT: Final = frozenset(("vessel", "aircraft", "vehicle"))
-_SAYS_SO: Final = re.compile(r"\b(?:say|says|said|claim|claims|claimed|deny|denies|denied)(?: that)? $")
+_SAYS_SO: Final = re.compile(
+    r"\b(?:(?:say|says|said|claim|claims|claimed|deny|denies|denied)(?: that)?"
+    r"| (?:as|when|while|after|before|because|since|until)) $"
+)
 _NOT_YET: Final = re.compile(r" (?:must|should|need to|would|could|may|might|will)\b").match
 _STORM_LOOKS_BACK: Final = 4  # sentences
 _PERSONS: Final = frozenset(("he", "him", "his", "she", "her", "hers", "himself", "herself"))
@@ -198,7 +201,7 @@ class References:
             return None
         last = max(entity.sentence for entity in fits)
         if last < sentence and _SAYS_SO.search(self.text, max(0, start - 24), start):
-            return None  # "the Lions say *they* …": whoever speaks, and no one told of before
+            return None  # "the Lions say *they* …": whoever speaks or acts here, and no one told of before
         near = [entity for entity in fits if entity.sentence == last]
         if word == "it" and _OF_A_SAYING.search(self.text, max(0, start - 40), start):
             # "the navy held a tanker over claims that *it* …": what the claims are of.
