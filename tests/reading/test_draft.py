@@ -174,6 +174,7 @@ def test_what_is_contrary_to_fact_behind_if_is_no_event():
     [
         ("Tokyo gave two boats to Fiji.", ("japan", "fiji")),
         ("Tea was shipped from Tokyo to London.", ("tokyo", "london")),  # where it is shipped is no government
+        ("Fiji received military assistance from Tokyo.", ("japan", "fiji")),
         ("A Chinese firm bought crude from Angola.", ("angola", "china")),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
@@ -137,6 +138,7 @@ def _letters(n: int) -> str:
 
 
 _BY_CARRIER: Final = frozenset(("carried", "transfer.cargo"))  # flows that are told beside their carrier's route
+_STATES_GIVE: Final = re.compile(r"\b(?:assistance|support|backing)$")  # "military assistance *from Moscow*"
 _POINTERS: Final = frozenset(("it", "they", "them", "he", "she", "him", "her", "which", "who", "that", "this", "these"))
 
 
@@ -173,10 +175,11 @@ class _Maker:
             find, tuple(span for role in ("goods", "mover", "actor") for span in find.roles.get(role, ()))
         )
         goods = self.values.goods(find.roles.get("goods", ()), find)
+        acts = find.roles.get("acts", ())
+        if between and goods and _STATES_GIVE.search(self._text((goods[0][0], goods[-1][1]))):
+            acts = (*acts, *find.roles.get("from", ()))
         ends = {
-            role: self._end(
-                find.roles.get(role, ()), between_states=between and role != "place", acts=find.roles.get("acts", ())
-            )
+            role: self._end(find.roles.get(role, ()), between_states=between and role != "place", acts=acts)
             for role in ("from", "to", "place")
         }
         doers = {role: self._party(find.roles.get(role, ())) for role in ("agent", "mover", "actor")}
@@ -348,7 +351,7 @@ class _Maker:
             near = _told_by(deniable, denial.sentence, held)
             said = self.cast.states_in(denial.of)
             opener = self._text(denial.of).find("that ") + 1  # of "Oman's report that Chad …" what the report tells
-            about = self.cast.states_in((denial.of[0] + opener, denial.of[1])) if opener else said
+            about = self.cast.states_in((denial.of[0] + opener, denial.of[1]))
             ids = linked(denial, frozenset(self._marks(deniers)), near, sayers=said, about=about)
             own = [held[key] for key in ids if self._is_told_by(denial, key)]
             ids = tuple(key for key in ids if not own or any(self._may_be_one(held[key], one) for one in own))
