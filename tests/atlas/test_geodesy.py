@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from pyproj import Geod
 
@@ -59,9 +59,9 @@ def test_distances_agree_with_proj(a, b):
 
 @given(points, points)
 def test_bearings_agree_with_proj(a, b):
-    """The great circle's first bearing is the ellipsoid's within half a degree."""
+    """The great circle's first bearing is the ellipsoid's within half a degree, but where antipodes are near."""
     exact = GEOD.inv(*a, *b)
-    assume(1 < exact[2] / 1000 < 18_000)
+    assume(1 < exact[2] / 1000 < 15_000)
     off = (float(geodesy.bearing(a, b)) - exact[0] + 180) % 360 - 180
     assert abs(off) < 0.5
 
@@ -83,6 +83,7 @@ def test_a_great_circle_is_the_shortest_way_and_ends_where_asked(a, b):
     assert geodesy.length_km(line) == pytest.approx(float(geodesy.distance_km(a, b)), rel=0.001, abs=0.01)
 
 
+@example((0.0, 0.0), (2.2250738585e-313, 1.0))
 @given(mapped, mapped)
 def test_a_bowed_arc_bends_left_and_stays_on_the_map(a, b):
     """Every point lies left of the chord, the height is 8 to 35 % of it, nothing leaves the Mercator world."""

@@ -325,8 +325,8 @@ def bowed_arc(origin: Point, destination: Point, *, bow: float | None = None, po
     straight, bulge = start + t * chord, 4 * t * (1 - t) * left
     # Flatten the bow until the whole line is within the plane; the ends are, so a flat one always is.
     room = np.where(bulge[:, 1] > 0, 180.0 - straight[:, 1], 180.0 + straight[:, 1])
-    with np.errstate(divide="ignore"):
-        most = np.where(np.abs(bulge[:, 1]) > 1e-12, room / np.abs(bulge[:, 1]), np.inf).min()
+    steep = np.abs(bulge[:, 1])
+    most = np.divide(room, steep, out=np.full_like(room, np.inf), where=steep > 1e-12).min()
     plane = straight + np.sign(height) * min(abs(height), float(most)) * bulge
     line = np.column_stack([plane[:, 0], inverse_mercator(plane[:, 1])])
     line[0, 0], line[-1, 0] = ends[0, 0], ends[1, 0]
