@@ -191,7 +191,7 @@ def _where(
             if prep.first < predicate.word or (is_told and prep.first > last) or _is_of_a_matter(here, prep, one):
                 continue
             places = places_of(here, prep.objects)
-            inside = is_told and prep.prep in {"inside", "aboard"}  # "who had been *inside the home*"
+            inside = is_told and prep.prep in {"inside", "aboard"}  # "who was *inside the mill*"
             if not places and (grounds or inside):
                 places = [place for o in prep.objects if (place := ground_of(here, o)) is not None]
             if places:
@@ -379,7 +379,7 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
     by: tuple[int, ...] = ()
     holder = here.holder(number)
     if holder is not None and holder.prep == "of" and holder.of is not None and here.head(holder.of) in _DAYS:
-        holder = here.holder(holder.of)  # "on the last day of a holiday"
+        holder = here.holder(holder.of)  # "on day two of a holiday"
     if "held_by" in frame.flags and (holder is None or holder.prep != frame.flags["held_by"]):
         return None
     if holder is not None and here.made.preps.index(holder) in here.taken:

@@ -205,7 +205,7 @@ def _stretch(  # noqa: PLR0913
     if not goal and numbers and not predicate.passive:
         goal = bound_for(here, numbers[0])
     if start == goal[:1]:
-        start = []  # "into the sea off the Sussex coast"
+        start = []  # "into the sea off Fiji's coast"
     behind = here.made.words[predicate.group[1] : predicate.group[1] + 1]
     if grounds and numbers and not (goal or predicate.objects) and behind and _is_done(here, predicate, start) and (
         behind[0].low == "home" and behind[0].tag == "adverb"

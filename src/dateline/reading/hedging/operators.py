@@ -344,7 +344,7 @@ def _noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         following == "to" and not is_base(low[n + 2 : n + 3][0] if n + 2 < len(low) else "")
     )
     at = n
-    if following == "from" and kind in {"planned", "possible"}:  # "had orders *from the owner* to sail to Malta"
+    if following == "from" and kind in {"planned", "possible"}:  # "had orders *from his firm* to sail to Malta"
         at = next((k - 1 for k in range(n + 3, min(n + 7, len(low) - 1)) if low[k] == "to" and is_base(low[k + 1])), n)
         opens = at > n
     if opens:

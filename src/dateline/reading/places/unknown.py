@@ -111,7 +111,7 @@ def _seeds(text: str, names: list[Span]) -> Iterable[tuple[int, int, str]]:
     for m in _PLACED_NOUN(text):
         low = max(0, m.end(1) - 40)
         name = _LAST(text[low : m.end(1)])
-        # "the Carama, Buterere and Kinama districts": all of a list, before a noun in the plural.
+        # "the Orlo, Velda and Marna districts": all of a list, before a noun in the plural.
         many = bool(m.group(2))
         while name is not None and _is_no_word(name.group()):
             start = low + name.start()
