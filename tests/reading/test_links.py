@@ -1,0 +1,101 @@
+"""Denials in a story: with the events that they are of, end by end, and with no others."""
+
+import pytest
+
+from dateline.reading.draft import draft
+from dateline.reading.places.geoparse import geoparse
+from dateline.reading.text.article import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        # What is denied is what was told before, and not told twice; who denies one way says nothing of another.
+        ("Norway says Chad sent drones to Togo. Chad has denied supplying drones to Lome.", [True]),
+        ("Norway says Chad sent drones to Togo. Chad has denied supplying drones to Peru.", [False, True]),
+        (
+            "Troops had moved into Oruro, a wire said. Peru dismissed reports that its troops went to Sucre.",
+            [False, True],
+        ),
+        ("Chad is a republic. Chad has denied supplying drones to Peru.", [True]),
+    ],
+)
+def test_a_denial_is_of_what_was_told_before_and_of_what_else_it_says(text, denied):
+    article = parse(text)
+    story = draft(article, mentions=geoparse(article))
+    assert [bool(event.denies) for event in story.events] == denied
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Lawyers say Kenya transferred two prisoners to Uganda. Government "
+            "spokesman Peter Oloo called the claim baseless.",
+            ["Peter Oloo"],
+        ),
+        (
+            "Human rights groups say Turkey deported 90 refugees to Syria.\n\n“This "
+            "never happened,” the interior minister, Ali Kaya, told reporters.",
+            ["the interior minister"],
+        ),
+        (
+            "Chad is accused of sending arms to rebels in Darfur.\n\nIt was "
+            "a wet week.\n\nChadian President Idriss Moussa denied the allegations on Friday.",
+            ["Idriss Moussa"],
+        ),
+        ("The captain travelled to Lisbon without leave, a paper wrote. He denied having been there.", ["captain"]),
+        ("Uganda keeps soldiers in eastern Congo, a charge that Kampala denies.", ["Uganda"]),
+        ("Belarus sent mercenaries to Libya, an allegation Minsk has rejected.", ["Belarus"]),
+        (
+            "A paper said Sweden had shipped rockets to Armenia. “Sweden "
+            "has never supplied weapons to Armenia,” a spokesman said.",
+            ["spokesman"],
+        ),
+        ("Reports that Laos sent timber to Vietnam are untrue, an official said.", ["official"]),
+        ("Poland sold 40 tanks to Morocco, the institute said. The sale was denied by Warsaw.", ["Poland"]),
+        (
+            "Prosecutors allege that the mill exported 12 engines to Belarus. "
+            "The mill, which is based in Lodz, rejects the allegation and says it will appeal.",
+            ["the mill"],
+        ),
+        (
+            "Timber went to Spain, Moscow said. Madrid was silent. Kyiv called Moscow's statement a lie.",
+            ["Ukraine"],
+        ),
+        # What is open stays open.
+        ("Ethiopia sent trucks to Tigray, the agency said. The coach denied that he was tired.", []),
+        (
+            "A paper said Sweden had shipped rockets to Armenia. “Sweden "
+            "will not supply weapons to Armenia,” a spokesman said.",
+            [],
+        ),
+        ("The agency said the minister had visited Doha. His office would neither confirm nor deny the trip.", []),
+        (
+            "The coalition said Oman had bought grain from India. The port denied a report that its crane had failed.",
+            [],
+        ),
+    ],
+)
+def test_who_denies_an_event_told_before_is_named_with_it(text, who):
+    article = parse(text)
+    story = draft(article, mentions=geoparse(article))
+    told = min(story.events, key=lambda event: event.evidence[0].at[0])
+    denied = [statement.who for part in told.parts for statement in part.denies]
+    assert [story.actors[key].name.removeprefix("The ").removeprefix("an ").removeprefix("a ") for key in denied] == who
+
+
+def test_the_dash_of_a_dateline_is_no_part_of_who_denies_and_its_ports_are_their_own():
+    """A wire's opening stands before the name; "its" points back to whoever denies."""
+    article = parse("LIMA (Reuters) – Peru denied charges that a boat unloaded rifles at one of its ports.")
+    story = draft(article, mentions=geoparse(article))
+    (flow,) = story.events
+    assert [story.actors[denial.who].name for denial in flow.denies] == ["Peru"]
+    assert story.places[flow.to].name == "Peru"
+
+
+def test_a_denial_of_a_clause_is_of_all_that_the_clause_tells():
+    """Two deeds behind one "that" are denied both; a deed behind the object of a denial is not."""
+    article = parse("Chad denied that it sent tanks to Sudan and shipped oil to Mali.")
+    story = draft(article, mentions=geoparse(article))
+    assert [bool(event.denies) for event in story.events] == [True, True]
