@@ -95,3 +95,11 @@ def test_a_town_that_acts_is_itself_and_a_capital_its_country():
     made = Cast(article, toponyms)
     names = [made.actors[made.party((toponym.start, toponym.end))].name for toponym in toponyms[:2]]
     assert names == ["Sheffield", "Russia"]
+
+
+def test_people_are_not_the_state_that_they_come_from():
+    """The insurgents that a text calls Rwandans are not sent by Rwanda."""
+    article = parse("The insurgents were Rwandans based in eastern Congo.")
+    (event,) = (story := draft(article, mentions=geoparse(article))).events
+    assert story.actors[event.actor].name == "Rwandans"
+    assert story.actors[event.actor].kind != "government"

@@ -190,7 +190,8 @@ class Cast:
             whole = self._resolved(span)
             toponym = self.toponym_in(whole)
             name = self._name(whole)
-            if toponym is not None and self._is_whole(name, toponym):
+            is_people = toponym is not None and toponym.sort == "demonym" and toponym.stands_for == "people"
+            if toponym is not None and self._is_whole(name, toponym) and not is_people:  # "Rwandans" are no state
                 self._parties[span] = self._government(toponym)
             else:
                 self._parties[span] = self._actor(name, whole, toponym)
