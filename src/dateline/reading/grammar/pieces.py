@@ -40,7 +40,8 @@ _BY_WAY: Final = {
     ("by", "way", "of"): "via",
     ("in", "front", "of"): "near",
 }
-_OPENS_LONGER: Final = frozenset(words[0] for words in (*_LONGER, *_BY_WAY))
+_BOTH_WAYS: Final = frozenset((("in", "and", "out", "of"), ("into", "and", "out", "of")))
+_OPENS_LONGER: Final = frozenset(words[0] for words in (*_LONGER, *_BY_WAY, *_BOTH_WAYS))
 _EARLY: Final = frozenset("also then later now already still just never even often soon first only again not".split())
 MONTHS: Final = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday"
@@ -95,6 +96,8 @@ def pieces_of(words: list[Word]) -> tuple[list[Piece], list[Phrase], list[PrepPh
 
 
 def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
+    if tuple(word.low for word in words[n : n + 4]) in _BOTH_WAYS:
+        return "through", n + 4
     three = tuple(word.low for word in words[n : n + 3])
     if three in _BY_WAY:
         came = n > 0 and words[n - 1].low == "from"  # "from as far as Ghana"
