@@ -240,10 +240,34 @@ def _condition(made: Line, n: int) -> Iterator[Hedge]:
     reach: list[Reach] = [(n + 1, end)]
     if made.low[n] in {"if", "provided", "providing"} and "said" not in made.low[max(0, n - 3) : n]:
         start, last = made.clause_of(n)
-        reach = [(start, last)]
+        own = max((one for one in made.relatives if one[0] < n < one[1]), default=(0, len(made.low)))
+        reach = _without_told(made, (max(start, own[0]), min(last, own[1])), (n, end))
         if n - start <= 1 and last < len(made.low) and made.low[last - 1 : last] == [","]:
-            reach.append(made.clause_of(last))
+            reach += _without_told(made, made.clause_of(last), (n, end))
     yield Hedge("possible", n, n + 1, tuple(reach), strict=False, is_counterfactual=_never_was(made.low, n, end))
+
+
+def _without_told(made: Line, reach: Reach, condition: Reach) -> list[Reach]:
+    """A reach without what is told in it, the condition apart: "if it rains the envoy, *who left Oslo*, may …"."""
+    start, last = reach
+    found: list[Reach] = []
+    for first, behind in made.relatives:
+        inside = condition[0] <= first < condition[1]
+        if start < first < last and not inside and _tells(made.low[first:behind]):
+            found.append((start, first))
+            start = max(start, behind)
+    return [one for one in (*found, (start, last)) if one[0] < one[1]]
+
+
+def _tells(low: Sequence[str]) -> bool:
+    """Whether a relative clause says what was or is: "who *left* Oslo", no "who may leave" and no "who travel"."""
+    for word in low[1:5]:
+        if word in AUXILIARIES:
+            return word in {"is", "are", "was", "were", "has", "have", "had"}
+        tags = verb_tags(word)
+        if "VBD" in tags:
+            return "VB" not in tags
+    return False
 
 
 def _never_was(low: Sequence[str], first: int, last: int) -> bool:
