@@ -170,6 +170,8 @@ def ends_of(
             places = [name for o in here.made.preps[n].objects if (name := name_in(here.made, o)) is not None]
         if not places and here.made.preps[n].prep in {"to", "from"} and predicate.lemma in _GOES:
             places = [place for o in here.made.preps[n].objects if (place := gathering_of(here, o)) is not None]
+        if not places and here.made.preps[n].prep == "to" and predicate.lemma in words("frames", "handed", "verbs"):
+            places = [place for o in here.made.preps[n].objects for place in _authority_of(here, o)]
         if not places and n + 1 < len(here.made.preps) and here.made.preps[n + 1].prep == "including":
             places = places_of(here, here.made.preps[n + 1].objects)  # "to towns such as Lyon and Lille"
         if not places and grounds and here.made.preps[n].prep not in _PAST:
@@ -184,6 +186,13 @@ def ends_of(
             found += places
             used.append(n)
     return found, used
+
+
+def _authority_of(here: Reading, number: int) -> list[Span]:
+    """The place whose police or court people are handed to: "extradited to *Belgian* authorities"."""
+    if here.head(number) not in words("frames", "handed", "nouns"):
+        return []
+    return states_in(here, here.made.phrases[number])[:1]
 
 
 def _is_of_a_start(here: Reading, n: int) -> bool:
