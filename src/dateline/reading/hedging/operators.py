@@ -68,9 +68,12 @@ def operators(made: Line) -> Iterator[Hedge]:
             yield from _negation(made, n)
         elif word in words("status", "negations", "determiners"):
             behind = low[n + 1] if n + 1 < len(low) else "."
-            if word == "no" and (behind == "and" or not behind[0].isalnum()):
+            if word == "no" and (behind == "and" or not behind[0].isalnum() or _doubts_nothing(low, n)):
                 continue  # "said no and sent tents"
             after = _to_comma(made, made.rest_of(n, strict=True))
+            if word == "no":
+                end = _end_of_no(made, n)
+                after = [(first, min(last, end)) for first, last in after if first < end]
             if word == "no" and n and verb_tags(low[n - 1]) - {"VBG"}:
                 after.insert(0, (n - 1, n))  # "*has* no troops in Mali"
             yield Hedge("denied", n, n + 1, tuple(after), strict=False)
@@ -86,6 +89,32 @@ def operators(made: Line) -> Iterator[Hedge]:
             yield from _noun(made, n, words_in("said_nouns")[word])
         if word in words_in("adjectives"):
             yield from _adjective(made, n, words_in("adjectives")[word])
+
+
+_NO_DOUBT: Final = frozenset("doubt matter wonder surprise secret stranger".split())
+_LACKING: Final = frozenset(("with", "of", "for"))
+
+
+def _doubts_nothing(low: Sequence[str], n: int) -> bool:
+    """Whether "no" denies nothing: "no fewer than 20 ships", "no doubt"."""
+    return low[n + 1] in _NO_DOUBT or low[n + 2 : n + 3] == ["than"]
+
+
+def _end_of_no(made: Line, n: int) -> int:
+    """
+    Where words begin that a "no" before them does not deny.
+
+    The verb of the subject, where "no" only says what the subject lacks ("a man *with no record* left Oslo"), the verb
+    behind "and" ("had no luck and *left* Oslo"), and what has a "no" of its own ("no aid came and *no ships* left").
+    """
+    low, (start, last) = made.low, made.clause_of(n)
+    last = next((k for k in range(n + 1, last) if low[k] == "no" and low[k - 1] in {"and", "or", "but"}), last)
+    told = [k for k in range(start, last) if low[k] in AUXILIARIES or "VBD" in verb_tags(low[k])]
+    if low[n - 1] in _LACKING and start < n - 1 and low[n - 2] != "," and told and told[0] > n:
+        return told[0]
+    if n and (low[n - 1] in _LACKING or verb_tags(low[n - 1]) - {"VBG"}):
+        return next((k for k in told if k > n and low[k - 1] in {"and", "but"}), last)
+    return last
 
 
 def _is_in_a_name(made: Line, n: int) -> bool:
