@@ -211,6 +211,9 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
     low = made.low
     if low[n] == "without" and low[n + 1 : n + 2] == ["borders"]:
         return  # the doctors' name
+    opening = made.clause_of(n)[0]
+    if low[n] == "nor" and low[opening] == "neither" and not any("VBD" in verb_tags(w) for w in low[opening:n]):
+        return  # one denial: "neither Chad nor Mali sent troops"
     if low[n + 1 : n + 2] in (["only"], ["just"], ["merely"], ["least"], ["long"], ["far"]) or low[n - 1 : n] == ["if"]:
         return
     if _is_asked(made, n):
@@ -231,7 +234,8 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
                 return
     reach = made.rest_of(n, strict=True)
     reach = _to_comma(made, [(first, _before_but(low, first, last)) for first, last in reach])
-    yield Hedge("denied", n, n + 1, tuple(reach), _subject(made, n))
+    is_of_subject = low[n] == "neither" and n == opening
+    yield Hedge("denied", n, n + 1, tuple(reach), _subject(made, n), strict=not is_of_subject)
 
 
 def _is_asked(made: Line, n: int) -> bool:

@@ -32,6 +32,7 @@ _RELATIVES: Final = frozenset(("which", "who", "whom", "whose"))
 _PREPOSITIONS: Final = frozenset(("by", "of", "in", "on", "at", "from", "to", "for", "with", "as", "into", "than"))
 _FINITE_PAST: Final = frozenset(("was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"))
 _NOT_FINITE: Final = frozenset(("be", "been", "being", "having", "'s", "'re"))
+_BE_OR_HAVE: Final = frozenset("be is are was were been being am has have had having get gets got gotten".split())
 _SUBJECT_REACHES: Final = 14  # words from a clause's first word to its verb
 _OPENING: Final = frozenset("“«„")
 _CLOSING: Final = frozenset("”»")
@@ -137,7 +138,10 @@ class Line:
             word = self.low[following]
             if word in AUXILIARIES and word not in _NOT_FINITE and word not in {"have", "do"}:
                 return k
-            if "VBD" in verb_tags(word) and "VBN" not in verb_tags(word) and "VB" not in verb_tags(word):
+            tags = verb_tags(word)
+            # "did not sink and *reached* Malta", but "wants men trained and *sent* to Malta"
+            is_told = _BE_OR_HAVE.isdisjoint(self.low[n - 1 : k]) and "VBN" not in verb_tags(self.low[k - 1])
+            if "VBD" in tags and "VB" not in tags and ("VBN" not in tags or is_told):
                 return k
         return end
 
