@@ -71,9 +71,8 @@ def operators(made: Line) -> Iterator[Hedge]:
             if word == "no" and (behind == "and" or not behind[0].isalnum() or _doubts_nothing(low, n)):
                 continue  # "said no and sent tents"
             after = _to_comma(made, made.rest_of(n, strict=True))
-            if word == "no":
-                end = _end_of_no(made, n)
-                after = [(first, min(last, end)) for first, last in after if first < end]
+            end = _end_of_no(made, n)
+            after = [(first, min(last, end)) for first, last in after if first < end]
             if word == "no" and n and verb_tags(low[n - 1]) - {"VBG"}:
                 after.insert(0, (n - 1, n))  # "*has* no troops in Mali"
             yield Hedge("denied", n, n + 1, tuple(after), strict=False)
@@ -93,6 +92,8 @@ def operators(made: Line) -> Iterator[Hedge]:
 
 _NO_DOUBT: Final = frozenset("doubt matter wonder surprise secret stranger".split())
 _LACKING: Final = frozenset(("with", "of", "for"))
+_NEW_SUBJECTS: Final = frozenset("the a an its his her their he she it they this these all".split())
+_SUBJECT_REACHES: Final = 6  # words from its first to its verb
 
 
 def _doubts_nothing(low: Sequence[str], n: int) -> bool:
@@ -105,13 +106,20 @@ def _end_of_no(made: Line, n: int) -> int:
     Where words begin that a "no" before them does not deny.
 
     The verb of the subject, where "no" only says what the subject lacks ("a man *with no record* left Oslo"), the verb
-    behind "and" ("had no luck and *left* Oslo"), and what has a "no" of its own ("no aid came and *no ships* left").
+    behind "and" ("had no luck and *left* Oslo"), what has a "no" or a subject of its own ("no aid came and *no ships*
+    left", "and *the ship* left"), and what tells when or why ("no one was hurt *when the ship* left").
     """
     low, (start, last) = made.low, made.clause_of(n)
     last = next((k for k in range(n + 1, last) if low[k] == "no" and low[k - 1] in {"and", "or", "but"}), last)
+    last = _before_but(low, n + 1, last)
     told = [k for k in range(start, last) if low[k] in AUXILIARIES or "VBD" in verb_tags(low[k])]
     if low[n - 1] in _LACKING and start < n - 1 and low[n - 2] != "," and told and told[0] > n:
         return told[0]
+    for k in range(n + 2, last - 2):
+        if low[k] in {"and", "but"} and low[k + 1] in _NEW_SUBJECTS and any(n < v < k for v in told) and (
+            any(k + 1 < v < k + _SUBJECT_REACHES for v in told)
+        ):  # fmt: skip
+            return k
     if n and (low[n - 1] in _LACKING or verb_tags(low[n - 1]) - {"VBG"}):
         return next((k for k in told if k > n and low[k - 1] in {"and", "but"}), last)
     return last
@@ -138,8 +146,8 @@ def _phrase(made: Line, n: int) -> Iterator[Hedge]:
         status: Status = kind  # type: ignore[assignment]  # the keys of the table are statuses
         strict = kind != "unconfirmed"
         reach = made.rest_of(end - 1, strict=strict)
-        if phrase in _IN_PLACE_OF:  # "Instead of sailing to Bari, they flew": the comma ends what they did not do
-            reach = _to_comma(made, reach)
+        if phrase in _IN_PLACE_OF or (kind == "denied" and n == made.clause_of(n)[0]):
+            reach = _to_comma(made, reach)  # "Instead of sailing to Bari, they flew", "unable to land, they flew"
         yield Hedge(status, n, end, tuple(reach), strict=strict)
         return
 
@@ -234,7 +242,7 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
                 return
     reach = made.rest_of(n, strict=True)
     reach = _to_comma(made, [(first, _before_but(low, first, last)) for first, last in reach])
-    is_of_subject = low[n] == "neither" and n == opening
+    is_of_subject = n == opening and (low[n] == "neither" or low[n + 1 : n + 2] in (["a"], ["one"]))
     yield Hedge("denied", n, n + 1, tuple(reach), _subject(made, n), strict=not is_of_subject)
 
 
