@@ -377,6 +377,7 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
     """Read "his detention in Iran", "the presence of troops in Mali"."""
     places: list[Span] = []
     by: tuple[int, ...] = ()
+    now: int | None = None
     holder = here.holder(number)
     if holder is not None and holder.prep == "of" and holder.of is not None and here.head(holder.of) in _DAYS:
         holder = here.holder(holder.of)  # "on day two of a holiday"
@@ -395,6 +396,8 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
             by = objects
         elif prep in IN and (places := places_of(here, objects)):
             here.taken.add(n)
+            before = here.made.preps[n].first - 1
+            now = before if here.made.words[before].low in NOW else None
             break
     actor = whole(here, by) if number in by else doer_of(here, number, phrase, by)[0]
     if actor is None and "held_by" in frame.flags:
@@ -404,4 +407,6 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
     actor = actor or adjective_of(here, phrase) or next(iter(states_in(here, phrase)), None)
     if not places or actor is None:
         return None
+    if now is not None and number in by:  # "may recall the troops *currently* in Haiti": they are there
+        return make_find(here, "presence", now, frame, actor=(actor,), place=places)
     return make_find(here, "presence", phrase.head, frame, is_noun=True, actor=(actor,), place=places)

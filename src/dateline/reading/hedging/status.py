@@ -95,7 +95,10 @@ class Hedges:
             or (
                 not (hedge.start >= first and hedge.end <= last)
                 and (
-                    (_covers(hedge.reach, first) and not (loose and hedge.strict and hedge.end < first))
+                    (
+                        _covers(hedge.reach, first)
+                        and not (loose and hedge.end < first and self._stops_before(hedge, first))
+                    )
                     or (noun and _covers(hedge.nouns, first))
                 )
             )
@@ -106,6 +109,10 @@ class Hedges:
             says=tuple(said for hedge in governing for said in self.said(hedge)),
             is_counterfactual=any(hedge.is_counterfactual for hedge in governing),
         )
+
+    def _stops_before(self, hedge: Hedge, n: int) -> bool:
+        """Whether a hedge says nothing of what hangs on a noun behind it: "no order to move the ships *in Bari*"."""
+        return hedge.strict or (hedge.kind == "denied" and "to" in self.line.low[hedge.end : n])
 
     def _operator(self, hedge: Hedge) -> Operator:
         at = self.span(hedge.start, hedge.end)
@@ -205,9 +212,15 @@ _OPEN_OBJECTS: Final = frozenset(("the", "a", "an", "its", "their", "his", "her"
 _SUBJECTS: Final = frozenset(("i", "he", "she", "it", "we", "they", "who"))
 
 
+_NOW: Final = frozenset(("currently", "now", "still", "presently"))
+
+
 def _hangs_loose(made: Line, n: int) -> bool:
-    """Whether a participle hangs on a noun ("two ships docked in Bari"): no plan beside it governs it."""
+    """Whether a participle or "now" hangs on a noun ("two ships docked in Bari"): no plan beside it governs it."""
     tags = verb_tags(made.low[n])
+    if n and made.low[n] in _NOW and made.low[n + 1 : n + 2] in (["in"], ["at"], ["on"]):
+        before = made.low[n - 1]
+        return before[0].isalpha() and before not in AUXILIARIES and before not in _SUBJECTS | {"not", "never"}
     if n == 0 or not tags or not tags <= {"VBN", "VBD", "VBG"} or "VBG" in tags:
         return False
     before = made.low[n - 1]
