@@ -214,6 +214,9 @@ def _adverb(made: Line, n: int, kind: Status) -> Hedge:
     return Hedge(kind, n, n + 1, tuple(reach))
 
 
+_BEING: Final = frozenset(("am", "is", "are", "was", "were"))
+
+
 def _negation(made: Line, n: int) -> Iterator[Hedge]:
     """Read "not": of a verb of saying or knowing it makes a thing unconfirmed, of any other verb denied."""
     low = made.low
@@ -242,6 +245,8 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
                 return
     reach = made.rest_of(n, strict=True)
     reach = _to_comma(made, [(first, _before_but(low, first, last)) for first, last in reach])
+    if n and low[n - 1] in _BEING:
+        reach.insert(0, (n - 1, n))  # "the envoy *is* not in Oslo"
     is_of_subject = n == opening and (low[n] == "neither" or low[n + 1 : n + 2] in (["a"], ["one"]))
     yield Hedge("denied", n, n + 1, tuple(reach), _subject(made, n), strict=not is_of_subject)
 
