@@ -26,14 +26,16 @@ NAMES = (
     "Germans",
     "San Jose",
 )
-names = st.sampled_from(NAMES) | st.integers(0, INDEX.count - 1).map(INDEX.name)
+# A village that is called as an everyday word is (Mon, Over, Much) has no entry.
+names = st.sampled_from(NAMES) | st.integers(0, INDEX.count - 1).map(INDEX.name).filter(
+    lambda name: entry_of(norm(name), CAPITALS | STOPPED)[0] is not None
+)
 
 
 @given(names)
 def test_meanings_stand_with_the_likeliest_first(name):
     """Places, how they are named and how likely they are go side by side; no place stands twice in one way."""
     entry, _ = entry_of(norm(name), CAPITALS | STOPPED)
-    assert entry is not None
     assert len(entry.places) == len(entry.types) == len(entry.priors) == len(entry.rows) > 0
     assert all(one >= two for one, two in pairwise(entry.priors))
     assert len({*zip(entry.rows, entry.types, strict=True)}) == len(entry.rows)
