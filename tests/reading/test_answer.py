@@ -108,3 +108,9 @@ def test_any_answer_gives_a_story_whose_quotes_stand_in_the_text(events):
         for part in event.parts:
             for entry in (*part.evidence, *part.says, *part.denies):
                 assert TEXT[entry.at[0] : entry.at[1]] == entry.quote
+
+
+def test_a_flow_may_name_several_ends():
+    story, dropped = told(ROUTE | {"kind": "flow", "from": "Malta", "to": ["Tunisia", "Malta"], "status": "reported"})
+    assert dropped == ()
+    assert [story.places[end].name for end in story.events[0].goals] == ["Tunisia", "Malta"]

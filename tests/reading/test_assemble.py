@@ -134,3 +134,17 @@ def test_no_leg_begins_where_nobody_came():
         (None, "malta", "denied"),
         (None, "sfax", "asserted"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "starts", "goals"),
+    [
+        ("Iran exported drones to Mali and Niger.", ("iran",), ("mali", "niger")),
+        ("Wheat from Kenya and Chad was sent to Mali.", ("kenya", "chad"), ("mali",)),
+        ("Chad shipped flour to Egypt, Oman and Brazil.", ("chad",), ("egypt", "oman", "brazil")),
+    ],
+)
+def test_a_flow_has_every_end_that_its_words_name(text, starts, goals):
+    article = parse(text)
+    (event,) = draft(article, mentions=geoparse(article)).events
+    assert (event.starts, event.goals) == (starts, goals)

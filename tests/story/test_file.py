@@ -134,3 +134,17 @@ def test_saving_keeps_the_text_beside_the_story_and_nothing_of_the_users_is_lost
     assert (tmp_path / "grain.txt").read_text(encoding="utf-8") == "the user's own"
     assert file.load(tmp_path / "s.yaml").text == grain.text
     assert sorted(path.name for path in tmp_path.iterdir()) == ["grain.txt", "s.article.txt", "s.yaml"]
+
+
+def test_several_ends_of_a_flow_stand_in_one_list():
+    """As a person writes them; one end needs no brackets, and none is lost."""
+    places = {name: Place(name.title(), "city") for name in ("lima", "suva", "oslo")}
+    flow = Event("e1", "flow", from_="oslo", to="lima", also_to=("suva",), status="asserted")
+    story = Story(article=Article(), places=places, events=(flow,))
+    (event,) = file.to_document(story)["events"]
+    assert (event["from"], event["to"]) == ("oslo", ["lima", "suva"])
+    assert file.loads(file.dumps(story)) == story
+    wrong = file.dumps(story).replace("suva]", "suav]")
+    with pytest.raises(file.StoryFileError, match="'suav' is no place or actor of this story; did you mean 'suva'"):
+        file.loads(wrong)
+    assert file.loads(file.dumps(story).replace("[lima, suva]", "[lima]")).events[0].goals == ("lima",)

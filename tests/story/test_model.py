@@ -65,3 +65,15 @@ def test_a_route_is_drawn_by_its_legs_and_anything_else_by_itself():
     assert route.drawn == legs
     assert route.parts == (route, *legs)
     assert flow.drawn == flow.parts == (flow,)
+
+
+def test_a_flow_of_several_ends_comes_apart_into_its_pairs():
+    """Each has one start and one goal, the first its first; what has one of each stays as it is."""
+    flow = Event("e1", "flow", from_="chad", also_from=("mali",), to="oman", also_to=("peru", "fiji"))
+    assert (flow.starts, flow.goals) == (("chad", "mali"), ("oman", "peru", "fiji"))
+    apart = [(one.id, one.starts, one.goals) for one in flow.apart]
+    assert apart[0] == ("e1", ("chad",), ("oman",))
+    assert len({*apart}) == 6
+    one_sided = Event("e2", "flow", to="oman", also_to=("peru",))
+    assert [(one.starts, one.goals) for one in one_sided.apart] == [((), ("oman",)), ((), ("peru",))]
+    assert (single := Event("e3", "flow", to="oman")).apart == (single,)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.story.model import Actor, Article, Event, Evidence, Mention, Story
+from dateline.story.model import Actor, Article, Event, Evidence, Mention, Place, Story
 from dateline.story.steps import steps
 
 kinds = st.sampled_from(["flow", "route", "use", "presence", "claim", "denial"])
@@ -94,3 +94,11 @@ def test_a_step_calls_a_place_as_the_text_does(grain):
     for mentions, name in (((mention,), "Odesa"), ((), "Odessa")):
         told = replace(grain, places=grain.places | {place: spelt}, mentions=mentions, events=(event,))
         assert steps(told)[1].title == f"Flares used at {name}"
+
+
+def test_a_step_names_every_end_of_a_flow(grain):
+    places = {name: Place(name.title(), "country") for name in ("chad", "oman", "peru", "fiji")}
+    flow = Event("e1", "flow", goods="rice", from_="chad", to="oman", also_to=("peru", "fiji"), status="asserted")
+    step = steps(replace(grain, places=places, mentions=(), events=(flow,)))[1]
+    assert step.title == "Rice from Chad to Oman, Peru and Fiji"
+    assert step.focus == ("chad", "oman", "peru", "fiji")

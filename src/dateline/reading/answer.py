@@ -118,7 +118,14 @@ class _Reader:
         ends = {
             name: self.party(record.get(name), f"{key}.{name}", near, acts=name in {"agent", "mover", "actor"})
             for name in _FIELDS[kind]
+            if name not in {"from", "to"}
         }
+        several = {
+            name: [end for value in _listed(record.get(name)) if (end := self.party(value, f"{key}.{name}", near))]
+            for name in ("from", "to")
+            if name in _FIELDS[kind]
+        }
+        ends |= {name: found[0] if found else None for name, found in several.items()}
         if kind != "route" and not any(ends.values()):
             self.drop(key, "names no place and no party that the text names")
             return None
@@ -129,6 +136,8 @@ class _Reader:
             kind=kind,
             from_=ends.get("from"),
             to=ends.get("to"),
+            also_from=tuple(several.get("from", ())[1:]),
+            also_to=tuple(several.get("to", ())[1:]),
             via=self.stops(record, key, near) if kind == "flow" else (),
             goods=None if goods is None else self.article.words(goods),
             agent=ends.get("agent"),

@@ -197,6 +197,8 @@ class _Maker:
             thread=self._thread(find, goods),
             from_=ends["from"],
             to=ends["to"],
+            also_from=self._others("from", find, ends["from"], acts=acts) if between else (),
+            also_to=self._others("to", find, ends["to"], acts=acts) if between else (),
             via=tuple(v for span in find.roles.get("via", ()) if (v := self.cast.end(span)) is not None),
             goods=self.article.words((goods[0][0], goods[-1][1])) if goods else None,
             agent=doers["agent"],
@@ -265,6 +267,13 @@ class _Maker:
             return None
         end = self.cast.end(spans[0], between_states=between_states, acts=spans[0] in acts)
         return self._party(spans) if end is None and between_states else end  # goods pass to firms and clubs, too
+
+    def _others(self, role: str, find: Find, first: str | None, *, acts: tuple[Span, ...]) -> tuple[str, ...]:
+        """The other ends of a flow that its words name: "to Mali *and Niger*"."""
+        if first is None:
+            return ()
+        ends = [self._end((span,), between_states=True, acts=acts) for span in find.roles[role][1:]]
+        return tuple(dict.fromkeys(end for end in ends if end not in {None, first}))
 
     def _is_place_by_pronoun(self, spans: tuple[Span, ...]) -> bool:
         """Whether "it" would be a place, where something that moves is meant."""

@@ -111,6 +111,7 @@ class Links:
     def _places_of(event: Event, *, via: bool = True) -> list[str]:
         """Each end and place of an event, and what it passes if asked."""
         ends = [getattr(part, name, None) for part in event.parts for name in ("from_", "to", "place")]
+        ends += [*event.also_from, *event.also_to]
         passed = [stop for part in event.parts for stop in part.via] if via else []
         return [end for end in (*ends, *passed) if isinstance(end, str)]
 
@@ -127,7 +128,10 @@ class Links:
             return True
         for name in ("from_", "to", "place"):
             mine, theirs = (
-                [end for part in each.parts if isinstance(end := getattr(part, name, None), str)]
+                [
+                    *(end for part in each.parts if isinstance(end := getattr(part, name, None), str)),
+                    *getattr(each, f"also_{name.rstrip('_')}", ()),
+                ]
                 for each in (event, other)
             )
             if mine and theirs and not any(self._is_one_place(a, b) for a in mine for b in theirs):
@@ -160,7 +164,8 @@ class Links:
     @staticmethod
     def _parties(part: Event | Leg) -> list[str]:
         names = ("from_", "to", "mover", "actor", "agent", "place")
-        return [value for name in names if isinstance(value := getattr(part, name, None), str)]
+        parties = [value for name in names if isinstance(value := getattr(part, name, None), str)]
+        return [*parties, *getattr(part, "also_from", ()), *getattr(part, "also_to", ())]
 
     def _marks(self, keys: Iterable[str]) -> set[str]:
         """What parties are known by when they are compared: their id, and the state that they belong to."""

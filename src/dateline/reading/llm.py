@@ -157,7 +157,7 @@ An event has:
   quantity  the exact words of the amount, with its hedge ("at least 40 trucks")
   when      the exact words of the time ("since Monday")
 and by kind:
-  flow      from, to, via [..], goods, agent       goods, money, energy, weapons pass from one to another
+  flow      from [..], to [..], via [..], goods, agent   goods, money, energy, weapons pass from one to another
   route     mover, legs [{from, via [..], to, status, evidence, operators, says, when}] in order
   use       actor, goods, place
   presence  actor, place

@@ -219,7 +219,7 @@ def _end_on_capital(story: Story) -> Iterator[Finding]:
     for event in _events(story):
         if event.kind != "flow":
             continue
-        for end in (event.from_, event.to):
+        for end in (*event.starts, *event.goals):
             if end in story.places and end in spoken - literal and story.places[end].precision == "city":
                 name = story.places[end].name
                 message = f"ends at {name}, which in this text only stands for a government; let it end at the country"

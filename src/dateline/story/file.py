@@ -31,6 +31,7 @@ _ONE_OR_MANY = ("about", "of", "via", "show", "focus")  # a single id may be wri
 # Words that need no quotes in any YAML; all else is quoted and escaped (ruamel writes "?0" and U+0085 so that they are
 # not read back).
 _PLAIN = re.compile(r"[^\W_](?:[\w \-./@()’‘“”–—]*[\w.)’”])?")
+_ENDS = {"from": "also_from", "to": "also_to"}  # several ends of an event: the file has them in one list
 _LISTS = ("legs", "operators", "says", "denies", "evidence")
 
 
@@ -170,6 +171,9 @@ def to_document(story: Story, /) -> dict[str, Any]:
         for key in ("about", "of"):
             if len(event.get(key, ())) == 1:
                 event[key] = event[key][0]
+        for end, others in _ENDS.items():
+            if others in event:
+                event[end] = [event[end], *event.pop(others)]
         for quantity in [event.get("quantity"), *(leg.get("quantity") for leg in event.get("legs", []))]:
             for key in ("value", "high"):
                 if quantity and isinstance(quantity.get(key), float) and quantity[key].is_integer():
@@ -293,7 +297,16 @@ def _listed(document: dict[str, Any]) -> dict[str, Any]:
                     inner |= {key: [inner[key]] for key in _ONE_OR_MANY if isinstance(inner.get(key), str)}
                     for key in [key for key in (*_ONE_OR_MANY, *_LISTS) if key in inner and inner[key] is None]:
                         del inner[key]
+                    if name == "events" and inner is part:
+                        _part_ends(inner)
     return filled
+
+
+def _part_ends(event: dict[str, Any]) -> None:
+    """Put the first of several ends apart from the others: ``to: [mali, niger]``."""
+    for end, others in _ENDS.items():
+        if isinstance(event.get(end), list) and event[end]:
+            event[end], *event[others] = event[end]
 
 
 def _fault(tree: CommentedMap, plain: Any, error: Any) -> tuple[int, str]:  # noqa: ANN401

@@ -153,6 +153,8 @@ def _parts(event: Event, n: int) -> Iterator[tuple[Event | Leg, tuple[str | int,
 
 def _values(part: Event | Leg, name: str) -> Iterator[tuple[str, tuple[int, ...]]]:
     value = getattr(part, name, None)
+    if also := getattr(part, f"also_{name.rstrip('_')}", ()):
+        value = (value, *also)
     if isinstance(value, str):
         yield value, ()
     elif value:

@@ -8,7 +8,8 @@ A trailing underscore marks a field whose name in the file is a Python keyword (
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import Any, ClassVar, Final
 
 from dateline.story.measure import GoesBy, Measure, Measured, MeasureKind, Method
@@ -288,6 +289,9 @@ class Event:
         The story line it belongs to: one colour each on the map.
     from_, to, via, place, mover, actor, agent
         Ids of places or actors; None where the text does not say.
+    also_from, also_to
+        Of a flow, the other places or actors that the same words name beside ``from_`` and ``to`` ("to Mali *and
+        Niger*"). In the file they stand in one list with it: ``to: [mali, niger]``.
     goods
         What passes from one to another or is used, in the text's words.
     legs
@@ -322,6 +326,8 @@ class Event:
     thread: str | None = None
     from_: str | None = None
     to: str | None = None
+    also_from: tuple[str, ...] = ()
+    also_to: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
     goods: str | None = None
     agent: str | None = None
@@ -342,6 +348,24 @@ class Event:
     basis: Basis = "explicit"
     rule: str | None = None
     review: Review = "auto"
+
+    @property
+    def starts(self) -> tuple[str, ...]:
+        """Every end that a flow comes from."""
+        return (self.from_, *self.also_from) if self.from_ is not None else ()
+
+    @property
+    def goals(self) -> tuple[str, ...]:
+        """Every end that a flow leads to."""
+        return (self.to, *self.also_to) if self.to is not None else ()
+
+    @property
+    def apart(self) -> tuple[Event, ...]:
+        """A flow of several ends as one for each pair of them, as they are drawn; any other event alone."""
+        if not (self.also_from or self.also_to):
+            return (self,)
+        pairs = product(self.starts or (None,), self.goals or (None,))
+        return tuple(replace(self, from_=start, to=goal, also_from=(), also_to=()) for start, goal in pairs)
 
     @property
     def parts(self) -> tuple[Event | Leg, ...]:

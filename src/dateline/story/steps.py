@@ -124,8 +124,9 @@ def _matter(story: Story, event: Event) -> str:
 
     match event.kind:
         case "flow":
-            ends = [f"from {name(event.from_)}" if event.from_ else "", f"to {name(event.to)}" if event.to else ""]
-            return " ".join(word for word in [event.goods or "a delivery", *ends] if word)
+            starts, ends = ([key for end in ends if (key := name(end))] for ends in (event.starts, event.goals))
+            ways = [f"from {_joined(starts)}" if starts else "", f"to {_joined(ends)}" if ends else ""]
+            return " ".join(word for word in [event.goods or "a delivery", *ways] if word)
         case "route":
             goals = list(dict.fromkeys(name(leg.to) for leg in event.legs if leg.to and not leg.alternative_of))
             by = next((name(leg.via[0]) for leg in event.legs if leg.via), None)
@@ -186,9 +187,13 @@ def _focus(story: Story, events: list[Event]) -> tuple[str, ...]:
     for event in events:
         for part in event.parts:
             ends = (getattr(part, name, None) for name in ("from_", "to", "place"))
-            about = event.about if part is event else ()
-            keys |= dict.fromkeys(key for key in (*ends, *part.via, *about) if key in story.places)
+            more = (*event.also_from, *event.also_to, *event.about) if part is event else ()
+            keys |= dict.fromkeys(key for key in (*ends, *part.via, *more) if key in story.places)
     return tuple(key for key in keys if key is not None)
+
+
+def _joined(names: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def _capital(words: str) -> str:

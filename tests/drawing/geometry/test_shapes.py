@@ -40,6 +40,16 @@ def test_a_flow_joins_its_two_places():
     assert shape.ours == ("shape",)
 
 
+def test_a_flow_of_several_ends_has_a_line_to_each():
+    """The first has the event's id; another pair that has no place says so by itself."""
+    drawn = shapes(story(flow("oslo", "lima", also_to=("suva", "nowhere")))).marks
+    assert [(shape.event, shape.start, shape.end) for shape in drawn.values()] == [
+        ("e1", "oslo", "lima"), ("e1", "oslo", "suva"), ("e1", "oslo", None)
+    ]  # fmt: skip
+    assert list(drawn) == ["e1", "e1.2", "e1.3"]
+    assert drawn["e1.2"].geometry.coords[0] == pytest.approx((10.75, 59.91))
+
+
 def test_there_and_back_part():
     drawn = shapes(story(flow("oslo", "lima"), flow("lima", "oslo", "e2")))
     there, back = (drawn.marks[key].geometry for key in ("e1", "e2"))

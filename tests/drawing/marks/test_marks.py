@@ -189,3 +189,16 @@ def test_an_amount_that_a_marks_name_holds_is_not_said_beside_it_again():
     (said,), (other,) = (marks_of(one, text=text) for one in (use, replace(use, goods="flares")))
     assert said.amount == other.amount == "[At least 40] crates"
     assert (said.amount_beside, other.amount_beside) == (None, other.amount)
+
+
+def test_an_amount_that_goes_to_several_is_told_as_that_of_all():
+    """Nobody says how much each gets, and no line is said to carry it all."""
+    text = "Peru sent 40 crates of flares to Chad and Norway."
+    amount = Quantity(40, unit="crates", at=(10, 19))
+    event = flow(from_="peru", to="chad", also_to=("norway",), goods="40 crates of flares", quantity=amount)
+    one, other = marks_of(event, text=text)
+    assert {one.amount, other.amount} == {"40 crates in all"}
+    assert one.what != other.what
+    assert not one.what.startswith("40")
+    assert (one.to, other.to) == ("chad", "norway")
+    assert all(mark.told_in(Step("", "", show=("e1",))) for mark in (one, other))

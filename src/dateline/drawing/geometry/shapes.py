@@ -39,7 +39,10 @@ class Shape:
     Attributes
     ----------
     mark
-        The id of the event, or of the leg.
+        The id of the event, or of the leg; of a flow's second pair of ends and those after it with its number
+        (``e4.2``).
+    pair
+        Which of the pairs of ends of a flow (`Event.apart`) it is.
     geometry
         A line, a point or an area; longitudes may pass 180 (see `Shapes.meridian`). None where nothing is
         drawn.
@@ -80,6 +83,7 @@ class Shape:
     note: Saying | None = None
     passages: tuple[str, ...] = ()
     length_km: float | None = None
+    pair: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +204,9 @@ class _Maker:
             case "route":
                 yield from self.route(event)
             case "flow":
-                yield self.flow(event, blank)
+                for n, one in enumerate(event.apart):
+                    mark = f"{event.id}.{n + 1}" if n else event.id
+                    yield self.flow(one, replace(blank, mark=mark, pair=n))
             case "use" | "presence":
                 yield self.stay(event, blank)
             case "claim":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from dateline.drawing.marks.names import Namer
@@ -239,6 +239,8 @@ class _Maker:
 
     def mark(self, event: Event, shape: Shape) -> Mark:
         """Join what the story says of a mark with how it is drawn."""
+        pairs = event.apart
+        event = pairs[shape.pair]
         leg = next((leg for leg in event.legs if leg.id == shape.leg), None)
         part = leg or event
         quantity = part.quantity or event.quantity
@@ -248,6 +250,10 @@ class _Maker:
         evidence = part.evidence or event.evidence
         start, end = (leg.from_, leg.to) if leg else (event.from_, event.to)
         whole = not evidence
+        amount = self.names.amount(quantity, self.words) if quantity else None
+        if quantity and amount and len(pairs) > 1:  # how much of it each end gets, nobody says
+            amount = self.words("in_all", amount=amount)
+            event = replace(event, goods=event.goods and self.names.uncounted(event.goods, quantity))
         return Mark(
             id=shape.mark,
             event=event.id,
@@ -265,7 +271,7 @@ class _Maker:
             unit=quantity.unit if quantity else None,
             value=quantity.value if quantity else None,
             high=quantity.high if quantity else None,
-            amount=self.names.amount(quantity, self.words) if quantity else None,
+            amount=amount,
             when=when.text if when else None,
             when_start=(when.start or when.end) if when else None,
             when_end=when.end if when else None,

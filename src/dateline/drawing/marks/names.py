@@ -108,6 +108,11 @@ class Namer:
         said = " ".join(self.story.text[slice(*quantity.at)].split())
         return bool(said) and said.casefold() in name.casefold()
 
+    def uncounted(self, goods: str, quantity: Quantity, /) -> str:
+        """Return goods without the amount that stands before them: "drones" of "40 drones"."""
+        said = self._said(quantity) or ""
+        return goods[len(said) :].strip() or goods if goods.startswith(said) else goods
+
     def _said(self, quantity: Quantity) -> str | None:
         """Return the text's own words of an amount without its unit."""
         if quantity.at is None or not self.story.text:

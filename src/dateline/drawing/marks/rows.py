@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 COLUMNS: Final[dict[str, str]] = {
-    "id": "the mark: the id of the event, or of the leg",
+    "id": "the mark: the id of the event, or of the leg; with a number behind it (e4.2) for a flow's further ends",
     "status": "how certain it is, in the words of the legend",
     "kind": "flow, route, use, presence, claim or denial",
     "event": "id of the event",
@@ -123,7 +123,7 @@ def rows(story: Story, drawn: Shapes, /) -> tuple[Row, ...]:
     events = {event.id: event for event in story.events}
     found = []
     for mark in marks(story, drawn, words("en")):
-        event = events[mark.event]
+        event = events[mark.event].apart[drawn.marks[mark.id].pair]
         part = next((leg for leg in event.legs if leg.id == mark.leg), event)
         found.append(Row(mark, drawn.marks[mark.id], event, part))
     return tuple(found)

@@ -322,23 +322,9 @@ def _overlap(spans: tuple[Span, ...], span: Span) -> bool:
     return any(start < span[1] and span[0] < end for start, end in spans)
 
 
-_FEW: Final = 2  # two ends joined by "and" are told as one event, with the first
-
-
 def _each(find: Find) -> Iterator[Find]:
-    """A flow for each end of a longer list ("sold wheat to Egypt, Oman and Brazil"), a claim for each who lays it."""
+    """A claim for each who lays it; all else as it is."""
     if find.kind == "claim":
         yield from (replace(find, roles={**find.roles, "actor": (actor,)}) for actor in find.roles["actor"])
-        return
-    if find.kind != "flow":
+    else:
         yield find
-        return
-    starts, goals = (tuple(dict.fromkeys(find.roles.get(role, ()))) for role in ("from", "to"))
-    if len(goals) > 1:
-        starts = starts[:1]
-    goals = goals if len(goals) > _FEW else goals[:1]
-    starts = starts if len(starts) > _FEW else starts[:1]
-    for start in starts or (None,):
-        for goal in goals or (None,):
-            ends = {"from": () if start is None else (start,), "to": () if goal is None else (goal,)}
-            yield replace(find, roles={**find.roles, **ends})
