@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "argument", "barrier", "bound_for", "chain_of", "chain_of_noun", "ends_of", "glued_to", "marker_of", "own_end",
-    "preps_of", "states_in", "word_after",
+    "preps_of", "states_in", "where_of", "word_after",
 ]  # fmt: skip
 
 _GOES: Final = frozenset(
@@ -138,8 +138,9 @@ def _is_of_goods(here: Reading, of: int, predicate: Predicate) -> bool:
     holder = here.holder(of)
     if holder is None or here.made.preps.index(holder) not in predicate.preps or toponym_of(here, of) is not None:
         return False
-    if holder.prep == "without":
-        return False  # "fled without a trace *from the mill*"
+    is_taken = predicate.passive and bool(predicate.subject) and toponym_of(here, predicate.subject[0]) is None
+    if holder.prep == "without" or (holder.prep == "by" and is_taken):
+        return False  # "taken by the army *from Oran*", "fled without a trace *from the mill*"
     if holder.prep == "of" and any(holder.of in numbers for numbers in predicate.objects):
         return False  # "withdrew scores of its medics *from Chad*"
     if holder.prep == "with" and any(here.made.preps[n].prep == "to" for n in here.made.phrases[of].preps):
@@ -231,6 +232,17 @@ def marker_of(here: Reading, predicate: Predicate) -> str:
         first = here.made.words[predicate.group[0]].low
         return first if first == "having" else ""  # "is in Afar, *having* entered it in May"
     return here.made.words[predicate.marker].low
+
+
+def where_of(here: Reading, predicate: Predicate) -> list[Span]:
+    """The place that a clause with "where" is told of: "in *Lagos*, where it docked"."""
+    if predicate.marker is None or here.made.words[predicate.marker].low != "where":
+        return []
+    last = predicate.marker
+    if last and here.made.words[last - 1].text == ",":
+        last -= 1
+    met = [n for n, phrase in enumerate(here.made.phrases) if phrase.last == last]
+    return places_of(here, met[-1:])
 
 
 def glued_to(here: Reading, number: int) -> Span | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.events.fillers import make_find, may_fill, whole
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, ground_of, places_of, state_of
 from dateline.reading.events.parties import adjective_of
-from dateline.reading.events.slots import argument, chain_of, ends_of, preps_of, states_in
+from dateline.reading.events.slots import argument, chain_of, ends_of, preps_of, states_in, where_of
 from dateline.reading.events.trips import compound, doer_of, traveller
 from dateline.reading.events.ways import has_real_object
 from dateline.reading.text.classes import classes_of
@@ -103,8 +103,12 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
     elif "obj" in frame.roles["place"] and (met := _met(here, predicate)):
         places = met
     else:
-        places = _in_custody(here, predicate) or _where(
-            here, predicate, numbers, is_told=is_told, grounds=bool(frame.flags.get("grounds"))
+        opened = [] if is_told else where_of(here, predicate)
+        places = (opened and _where(here, predicate, numbers, is_told=is_told)) or opened
+        places = (
+            places
+            or _in_custody(here, predicate)
+            or _where(here, predicate, numbers, is_told=is_told, grounds=bool(frame.flags.get("grounds")))
         )
         if not places and frame.name == "presence.spends":  # "spent a Tuscany weekend"
             objects = _own(here, predicate).objects

@@ -8,7 +8,7 @@ from dateline.reading.amounts.numbers import units
 from dateline.reading.events.fillers import NEVER_MOVE, classes_at, is_sum, may_fill, whole
 from dateline.reading.events.grounds import IN, counted, place_of, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
-from dateline.reading.events.slots import argument, barrier, bound_for, ends_of, marker_of, own_end, states_in
+from dateline.reading.events.slots import argument, barrier, bound_for, ends_of, marker_of, own_end, states_in, where_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 
@@ -34,6 +34,7 @@ _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
 
 _IDIOMS: Final = frozenset(("turn", "come", "alight", "hit", "reach", "enter", "approach", "near"))
 _MOVES_HOUSE: Final = frozenset(("move", "relocate", "shift", "transfer"))
+_COMES: Final = frozenset("arrive travel flee move return land emigrate relocate retreat escape settle head".split())
 _MODALS: Final = frozenset("can could may might would should must to".split())
 _CHAMBERS: Final = frozenset("commons lords senate house congress parliament assembly".split())
 _THEN: Final = frozenset("then later next finally eventually afterwards subsequently there thence".split())
@@ -216,6 +217,8 @@ def _stretch(  # noqa: PLR0913
     if not goal and number + 1 < len(here.made.predicates):
         goal, used = _purpose(here, number, frame)
         used_to = [*used_to, *used]
+    if not (start or goal) and (predicate.passive or predicate.lemma in _COMES):
+        goal = where_of(here, predicate)  # "to Lima, where he *was flown*"
     between, used_via = ends_of(here, predicate, ["between"])
     if len(between) == 2 and not (start or goal):
         start, goal = between[:1], between[1:]

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.closed import CLOSED
+from dateline.reading.hedging.hedge import forms_in
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share
 from dateline.reading.text.wordlists import words as listed
@@ -46,6 +47,8 @@ NOMINAL: Final = frozenset(("noun", "name", "pronoun"))
 _BEGINS: Final = frozenset(("mark", "subordinator", "relative"))
 _MOVERS: Final = frozenset(("person", "group", "vehicle", "animal", "weather", "troupe", "location"))
 _DOES: Final = frozenset(("make", "pay", "take", "begin", "start", "plan", "face", "stage", "mount", "have"))
+_DONE: Final = frozenset("visit visits trip trips tour tours journey journeys".split())
+_FLEES: Final = frozenset(("flee", "escape"))
 _ACTORS: Final = frozenset(("person", "group", "location", "vehicle"))
 _SOME: Final = frozenset(("some", "many", "several", "few", "both", "most"))
 _SUBJECTS: Final = frozenset("i he she it they we you who which that there".split())
@@ -123,6 +126,8 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
     forms = verb_tags(word)
     noun, adjective = "NOUN" in can, "ADJ" in can
     noun = noun or (before in {"determiner", "possessive"} and bool(noun_classes(word)))  # "a bar"
+    if not noun and "VBG" in forms and noun_share(word) > _ONLY_A_NOUN and _is_what_happens(before, prior, following):
+        return "noun"
     if not can:
         if word.endswith("ly"):
             return "adverb"
@@ -150,6 +155,14 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
     if "ADV" in can:
         return "adverb"
     return "verb" if forms else "noun"
+
+
+def _is_what_happens(before: Tag, prior: str, following: str) -> bool:
+    """Whether a word like "fighting" is a noun: "fled *fighting* in Chad", "from fierce *shelling*"."""
+    if before == "verb":
+        return lemmas(prior).get("VERB", ("",))[0] in _FLEES
+    ends = CLOSED.get(following) in {"preposition", "conjunction"} or not following[:1].isalnum()
+    return before in {"adjective", "preposition"} and ends
 
 
 def _is_nominal(low: list[str], n: int) -> bool:
@@ -235,8 +248,11 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         plural = (
             (prior.endswith("s") and lemmas(prior).get("NOUN", ("",))[0] != prior)  # no "gas"
             or prior in {"people", "troops", "police", "children", "men", "women"}
+            or prior == "data"
             or "and" in low[max(0, n - 4) : n - 1]  # "a man and his dog stand"
         )
+        if plural and (_tells(word, following) or _does(low, n)):
+            return "verb"
         if "VBZ" in forms:
             if _verb_later(low, n + 1):
                 return None
@@ -294,6 +310,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     return None
 
 
+_ONLY_A_NOUN: Final = 0.9  # how often such a word is a noun
 _ONLY_A_VERB: Final = 0.01  # how seldom such a word is a noun
 _ACROSS: Final = frozenset(("through", "via", "across"))
 _WHITHER: Final = frozenset("straight directly back home north south east west ashore inland abroad overseas".split())
@@ -306,6 +323,16 @@ def _is_done(low: list[str], n: int, prior: str, forms: frozenset[str]) -> bool:
     if "VBG" in forms:
         return noun_share(low[n]) > 0.9
     return low[n - 3 : n - 2] != [] and lemmas(low[n - 3]).get("VERB", ("",))[0] in _DOES
+
+
+def _tells(word: str, following: str) -> bool:
+    """Whether a plain form is one of showing, with what is shown behind it: "images *show the ship* left"."""
+    return word in forms_in("said") and (following == "that" or CLOSED.get(following) == "determiner")
+
+
+def _does(low: list[str], n: int) -> bool:
+    """Whether a plain form goes with the noun of what is done: "ministers *pay* official *visits*"."""
+    return low[n] in _DOES and not _DONE.isdisjoint(low[n + 1 : n + 4])
 
 
 def _is_made_to(low: list[str], n: int) -> bool:

@@ -84,7 +84,7 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         starts_clause = following is not None and following.kind == "verb" and not following.to and (
             any(
                 unit.kind == "verb"
-                and (words[units[k + step].first].tag == "determiner" or not _is_of_noun(words, units, number))
+                and not _is_of_noun(words, units, number)
                 for number, unit in _near(units, n)
             )
             and words[following.head].tag != "mark"

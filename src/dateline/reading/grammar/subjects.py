@@ -181,6 +181,8 @@ def subject_outside(
     """The subject before a participle or a relative: "the boat that left Malta sank"."""
     if not made:
         return None
+    if made[-1].relation == "infinitive" and made[-1].parent is None and len(made) == 1:
+        return _whose_infinitive(made[-1], between)
     is_closed = bool(between) and between[-1].kind == "mark"
     if not is_closed and made[-1].relation not in {"participle", "relative"}:
         return None
@@ -217,6 +219,13 @@ def subject_outside(
         if bare:
             return None
     return None
+
+
+def _whose_infinitive(one: Made, between: list[Piece]) -> int | None:
+    """The subject that an infinitive hangs on: "the first *ship* to leave Malta sank"."""
+    if not one.subject or any(unit.kind in {"mark", "conjunction", "subordinator", "relative"} for unit in between):
+        return None
+    return one.subject[0] if between and between[-1].kind == "phrase" else None
 
 
 def _names_people(name: str) -> bool:

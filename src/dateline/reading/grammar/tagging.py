@@ -133,6 +133,8 @@ def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
         tag = tags[n]
         if word == "so" and low[n + 1 : n + 2] and low[n + 1] in _MUCH:
             tags[n] = "determiner"  # "who give *so much* aid"
+        if word == "so" and low[n + 1 : n + 2] == ["far"] and low[n + 2 : n + 3] != ["as"]:
+            tags[n : n + 2] = ["adverb"] * 2  # "*so far* none has come"
         if tag == "mark" and word == "." and n and n + 1 < len(tags) and run[n - 1].end == run[n].start and (
             run[n + 1].text[:1].isupper() and tags[n - 1] == "name" and tags[n + 1] in {"name", "noun"}
             and (low[n - 1] in _SHORTENED or (len(low[n - 1]) == 1 and n > 1 and tags[n - 2] == "name"))
@@ -301,23 +303,25 @@ def _closed_tag(
             else "preposition"
         )
     if word == "that":
+        at = n + 1 + (following in _EARLY and n + 2 < len(low))
+        following = low[at] if at < len(low) else ""
         if prior == "that" and is_noun(following):
             return "determiner"  # "believed that *that letter* was sent"
         if before in NOMINAL and (following in AUXILIARIES or (bool(verb_tags(following)) and not is_noun(following))):
             return "relative"
-        then = CLOSED.get(low[n + 2]) if n + 2 < len(low) else None
-        if before in NOMINAL and "VBZ" in verb_tags(following) and then == "preposition" and low[n + 2] != "of":
+        then = CLOSED.get(low[at + 1]) if at + 1 < len(low) else None
+        if before in NOMINAL and "VBZ" in verb_tags(following) and then == "preposition" and low[at + 1] != "of":
             return "relative"  # "the trail that runs through …"
-        past = "VBD" in verb_tags(following) and n + 2 < len(run)
+        past = "VBD" in verb_tags(following) and at + 1 < len(run)
         aside = prior == "," and n > 1 and tags[n - 2] in {"name", "noun"}  # "others, such as Oman, *that* sent aid"
         if (
             (before in NOMINAL or aside)
             and past
-            and (then in {"determiner", "preposition"} or run[n + 2].text[:1].isupper())
+            and (then in {"determiner", "preposition"} or run[at + 1].text[:1].isupper())
         ):
             return "relative"  # "the ship that left Malta"
         if before == "noun" and prior.endswith("s") and "VB" in verb_tags(following) and (
-            then == "determiner" or run[min(n + 2, len(run) - 1)].text[:1].isupper()
+            then == "determiner" or run[min(at + 1, len(run) - 1)].text[:1].isupper()
         ):  # fmt: skip
             return "relative"  # "the pipes that cross Peru"
         return "determiner" if before == "preposition" else "subordinator"
@@ -383,6 +387,7 @@ def _is_whose(low: list[str], tags: list[Tag], n: int) -> bool:
     return tags[k] == "possessive" or low[k] in _OWN or (tags[k] == "determiner" and tags[k - 1 : k] == ["preposition"])
 
 
+_EARLY: Final = frozenset("also then later now already still just never often soon first recently".split())
 _OWN: Final = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 _WINDS: Final = frozenset("north south east west northeast northwest southeast southwest".split())
 _BEFORE_PHRASES: Final = frozenset(("before", "after", "since", "until", "as", "than"))

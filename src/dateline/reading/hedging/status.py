@@ -91,7 +91,7 @@ class Hedges:
         governing = [
             hedge
             for hedge in self.found
-            if (hedge.start >= first and hedge.end <= last and self.line.low[first] in _own())
+            if (first <= hedge.start < last and self.line.low[first] in _own())
             or (
                 not (hedge.start >= first and hedge.end <= last)
                 and (
