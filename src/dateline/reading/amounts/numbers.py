@@ -50,6 +50,7 @@ def may_start(word: str) -> bool:
 
 
 _WORD_STARTS: Final = frozenset(("half", "dozen", "hundred", "thousand", "million", "billion", "trillion", "quarter"))
+_GROUP: Final = 3  # digits between two separators of thousands
 _DIGITS: Final = re.compile(r"(\d+(?:[.,]\d+)*)(st|nd|rd|th|%|[a-z]+)?")
 
 
@@ -125,6 +126,8 @@ def _single(low: list[str], n: int) -> Number | None:
     if suffix in {"st", "nd", "rd", "th"} or not _is_plain_number(digits):
         return None
     value = float(digits.replace(",", ""))
+    if suffix is None and (end := _spaced(low, n)) > n + 1:
+        return Number(n, end, float("".join(low[n:end])))
     if suffix in multipliers:
         if n and not (is_currency(low[n - 1]) or is_prefix(low[n - 1])) and suffix in {"m", "b", "k"}:
             return Number(n, n + 1, value * multipliers[suffix]) if suffix == "m" and value > 999 else _loose(n, match)
@@ -132,6 +135,15 @@ def _single(low: list[str], n: int) -> Number | None:
     if suffix and suffix not in units():
         return None
     return _multiplied(low, n, n + 1, value, suffix) if suffix is None else Number(n, n + 1, value, None, suffix)
+
+
+def _spaced(low: list[str], n: int) -> int:
+    """Where a number ends whose thousands are parted by spaces: "200 000", not "June 21 300 people"."""
+    end = n + 1
+    if len(low[n]) <= _GROUP and not (n and low[n - 1] in rules("times")["months"]):
+        while end < len(low) and len(low[end]) == _GROUP and low[end].isdigit() and low[n].isdigit():
+            end += 1
+    return end
 
 
 def _loose(n: int, match: re.Match[str]) -> Number:

@@ -239,6 +239,8 @@ def where_of(here: Reading, predicate: Predicate) -> list[Span]:
     if predicate.marker is None or here.made.words[predicate.marker].low != "where":
         return []
     last = predicate.marker
+    if last and here.made.words[last - 1].low == "from":
+        return []
     if last and here.made.words[last - 1].text == ",":
         last -= 1
     met = [n for n, phrase in enumerate(here.made.phrases) if phrase.last == last]

@@ -53,16 +53,18 @@ _POINTERS: Final = frozenset(("it", "they", "them"))
 _HELP: Final = frozenset(("rebuild", "help", "support", "assist", "aid"))
 _BACK: Final = frozenset("arm back strengthen bolster equip reinforce prop rescue feed".split())
 _MAKE: Final = frozenset("make build produce manufacture assemble grow mine raise catch brew".split())
+_BRING: Final = frozenset(("bring", "deliver", "haul", "ferry"))
 _CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
 
 
 def read_cargo(here: Reading, routes: Sequence[Passage]) -> Iterator[tuple[int, Find]]:
     """Read "carrying 40 tonnes of maize" of what travels: the cargo goes the same way."""
     for predicate in here.made.predicates:
-        if predicate.lemma not in _CARRY or not predicate.subject:
+        if predicate.lemma not in _CARRY | _BRING or not predicate.subject:
             continue
         withs = [n for n in predicate.preps if here.made.preps[n].prep == "with" and here.made.preps[n].objects]
-        loaded = predicate.passive or predicate.lemma not in {"carry", "transport"}
+        brings = predicate.lemma in _BRING and predicate.form == "gerund"  # "reached Gao, *bringing* food"
+        loaded = predicate.passive or not (brings or predicate.lemma in {"carry", "transport"})
         goods = here.made.preps[withs[0]].objects if withs and loaded else argument(predicate, "obj")
         if not goods or (loaded and not withs) or not are_goods(here, goods, _GOODS):
             continue
@@ -77,7 +79,8 @@ def read_cargo(here: Reading, routes: Sequence[Passage]) -> Iterator[tuple[int, 
                 break
     for passage in routes:
         for key in passage.key if passage.from_ or passage.goals else ():
-            if (held := _held_cargo(here, key)) and "vehicle" in noun_classes(here.head(key)):
+            held = _held_cargo(here, key) or _taken_along(here, passage)
+            if held and "vehicle" in noun_classes(here.head(key)):
                 yield brought(here, passage, held)
 
 
@@ -108,6 +111,17 @@ def _held_cargo(here: Reading, number: int) -> tuple[int, ...]:
     for n in here.made.phrases[number].preps[:1]:
         objects = here.made.preps[n].objects
         if here.made.preps[n].prep in {"of", "with"} and objects and passes_on(here, objects[0]):
+            return objects
+    return ()
+
+
+def _taken_along(here: Reading, passage: Passage) -> tuple[int, ...]:
+    """The goods that one goes with: "the convoy entered Gao *with food*"."""
+    if passage.is_noun:
+        return ()
+    for n in here.made.predicates[passage.predicate].preps:
+        objects = here.made.preps[n].objects
+        if here.made.preps[n].prep == "with" and objects and passes_on(here, objects[0]):
             return objects
     return ()
 

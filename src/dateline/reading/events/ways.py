@@ -35,6 +35,7 @@ _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
 _IDIOMS: Final = frozenset(("turn", "come", "alight", "hit", "reach", "enter", "approach", "near"))
 _MOVES_HOUSE: Final = frozenset(("move", "relocate", "shift", "transfer"))
 _COMES: Final = frozenset("arrive travel flee move return land emigrate relocate retreat escape settle head".split())
+_TAKES: Final = frozenset("take bring fly transfer move send drive ferry airlift rush transport escort carry".split())
 _MODALS: Final = frozenset("can could may might would should must to".split())
 _CHAMBERS: Final = frozenset("commons lords senate house congress parliament assembly".split())
 _THEN: Final = frozenset("then later next finally eventually afterwards subsequently there thence".split())
@@ -208,7 +209,7 @@ def _stretch(  # noqa: PLR0913
     if start == goal[:1]:
         start = []  # "into the sea off Fiji's coast"
     behind = here.made.words[predicate.group[1] : predicate.group[1] + 1]
-    if grounds and numbers and not (goal or predicate.objects) and behind and _is_done(here, predicate, start) and (
+    if grounds and frame.name != "motion.leave" and numbers and not (goal or predicate.objects) and behind and _is_done(here, predicate, start) and (
         behind[0].low == "home" and behind[0].tag == "adverb"
     ):  # fmt: skip
         goal = [(behind[0].start, behind[0].end)]  # "was sent *home* from Oslo"
@@ -217,8 +218,8 @@ def _stretch(  # noqa: PLR0913
     if not goal and number + 1 < len(here.made.predicates):
         goal, used = _purpose(here, number, frame)
         used_to = [*used_to, *used]
-    if not (start or goal) and (predicate.passive or predicate.lemma in _COMES):
-        goal = where_of(here, predicate)  # "to Lima, where he *was flown*"
+    if not (start or goal) and predicate.lemma in (_TAKES if predicate.passive else _COMES):
+        goal = where_of(here, predicate)  # "in Lima, where he *was flown*"
     between, used_via = ends_of(here, predicate, ["between"])
     if len(between) == 2 and not (start or goal):
         start, goal = between[:1], between[1:]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.pieces import Piece, is_when
 from dateline.reading.grammar.syntax import PrepPhrase
+from dateline.reading.hedging.hedge import forms_in
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Phrase, Word
@@ -80,7 +81,10 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
             conj, step = True, 2
         if not (comma or conj) or k + step >= len(units) or units[k + step].kind != "phrase":
             break
-        following = units[k + step + 1] if k + step + 1 < len(units) else None
+        behind = k + step + 1
+        while behind + 1 < len(units) and words[units[behind].first].low == "of" and units[behind + 1].kind == "phrase":
+            behind += 2  # "in Lima, and *33 of these people* were flown on"
+        following = units[behind] if behind < len(units) else None
         starts_clause = following is not None and following.kind == "verb" and not following.to and (
             any(
                 unit.kind == "verb"
@@ -93,6 +97,8 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         paired = n > 0 and words[units[n - 1].first].low == "between"  # "travelling between Paris and Rome was …"
         if (starts_clause and not paired) or _is_aged_subject(words, units, k + step):
             break
+        if conj and _is_time(words, phrases, units[n]) and not _is_time(words, phrases, units[k + step]):
+            break  # "on Friday, and *90 of them* left"
         members.append(k + step)
         k += step + 1
         if conj:
@@ -113,10 +119,8 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         for number in numbers:
             phrases[number] = phrases[number]._replace(beside=numbers)
         return at
-    behind = (
-        next((u for u in units[members[1] + 1 : members[1] + 3] if u.kind != "other"), None) if members[1:] else None
-    )
-    after = "" if behind is None else behind.kind
+    then = next((u for u in units[members[1] + 1 : members[1] + 3] if u.kind != "other"), None) if members[1:] else None
+    after = "" if then is None else then.kind
     if len(members) > 1 and after == "prep" and _opens_the_main_clause(units, n, members[1]):
         return n
     if len(members) > 1 and after != "verb" and not _opens_with_phrase(units, n) and not (
@@ -125,6 +129,10 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         one, other = units[members[0]].number, units[members[1]].number
         phrases[other] = phrases[other]._replace(same_as=one)
     return n
+
+
+def _is_time(words: list[Word], phrases: list[Phrase], unit: Piece) -> bool:
+    return is_when(words, phrases[unit.number], [(0,)])
 
 
 def _near(units: list[Piece], n: int) -> list[tuple[int, Piece]]:
@@ -155,11 +163,13 @@ def _opens_the_main_clause(units: list[Piece], n: int, k: int) -> bool:
 
 
 def _is_aged_subject(words: list[Word], units: list[Piece], k: int) -> bool:
-    """Whether a phrase is a subject with an age behind it: "… and *the teacher*, 50, left"."""
+    """Whether a phrase is a subject with an age or a speaker behind it: "… and *the teacher*, 50, left"."""
     if k + 1 >= len(units) or units[k + 1].kind != "mark":
         return False
-    kinds = [unit.kind for unit in units[k + 1 : k + 5]]
-    return kinds == ["mark", "phrase", "mark", "verb"] and words[units[k + 2].first].tag == "number" and (
+    kinds = [unit.kind for unit in units[k + 1 : k + 6]]
+    if kinds == ["mark", "phrase", "verb", "mark", "verb"]:  # "… and *the crew*, the guild said, flew"
+        return words[units[k + 3].head].low in forms_in("said")
+    return kinds[:4] == ["mark", "phrase", "mark", "verb"] and words[units[k + 2].first].tag == "number" and (
         units[k + 2].last - units[k + 2].first == 1
     )  # fmt: skip
 

@@ -25,7 +25,8 @@ def form_of(words: list[Word], unit: Piece) -> tuple[Form, bool]:
     """The form of a verb by its own words, and whether its subject undergoes it."""
     low = words[unit.head].low
     group = [word.low for word in words[unit.first : unit.head]]
-    be = any(word in BE for word in group)
+    helpers = [word.low for word in words[unit.first : unit.head] if word.tag == "auxiliary"]
+    be = bool(helpers) and helpers[-1] in BE  # not of "were to have brought"
     tags = verb_tags(low)
     passive = be and "VBN" in tags and not low.endswith("ing")
     finite_aux = any(words[k].tag == "auxiliary" for k in range(unit.first, unit.head)) and group[:1] != ["being"]
@@ -70,6 +71,8 @@ def is_reduced(  # noqa: PLR0913, PLR0917
     if bare and _is_parenthetic(words, units, at):
         return True
     close = units[at - 1] if at else None
+    if low in forms_in("said") and _is_aside(units, at):
+        return False
     if close is not None and close.kind == "verb" and words[close.head].lemma in _STAYS:
         return True  # "remain *stranded* in Oman"
     if close is None or close.kind != "phrase":
@@ -111,6 +114,12 @@ def is_reduced(  # noqa: PLR0913, PLR0917
             return False
         k += 1
     return False
+
+
+def _is_aside(units: list[Piece], at: int) -> bool:
+    """Whether a verb and its subject stand between two marks: "the crew, *the guild said*, flew"."""
+    kinds = [unit.kind for unit in units[max(0, at - 2) : at + 2]]
+    return kinds == ["mark", "phrase", "verb", "mark"]
 
 
 def _is_parenthetic(words: list[Word], units: list[Piece], at: int) -> bool:

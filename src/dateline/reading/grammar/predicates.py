@@ -19,6 +19,7 @@ from dateline.reading.grammar.subjects import (
     met_before,
     nearest_phrase,
     subject_across_an_infinitive,
+    subject_before_aside,
     subject_outside,
 )
 from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase
@@ -129,7 +130,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         bare = bare[-1:]
     if bare and is_parenthetic and _goes_on(words, units, between, at, stop):
         bare = []
-    outer = subject_outside(words, units, phrases, made, between)
+    aside = subject_before_aside(words, units, phrases, made, at) if form == "finite" else None
+    outer = aside if aside is not None else subject_outside(words, units, phrases, made, between)
     if outer is None and words[unit.first].tag == "auxiliary" and close is not None and close.kind == "phrase":
         outer = subject_across_an_infinitive(words, made, phrases, unit.first)
     if outer is not None:

@@ -25,6 +25,7 @@ __all__ = [
     "met_before",
     "nearest_phrase",
     "subject_across_an_infinitive",
+    "subject_before_aside",
     "subject_outside",
 ]
 
@@ -168,6 +169,25 @@ def subject_across_an_infinitive(words: list[Word], made: list[Made], phrases: l
         return None
     number = made[-2].subject[0]
     return number if _is_many(words, phrases, number) or words[verb].low not in _MANY else None
+
+
+def subject_before_aside(
+    words: list[Word], units: list[Piece], phrases: list[Phrase], made: list[Made], at: int
+) -> int | None:  # fmt: skip
+    """The subject that a speaker parts from its verb: "some of *the men*, officials say, had left"."""
+    one = made[-1] if made else None
+    if one is None or at != one.unit + 2 or units[at - 1].kind != "mark" or one.form != "finite":
+        return None
+    opened = one.unit - 1
+    while opened > 1 and units[opened].kind == "phrase" and units[opened - 1].kind == "prep":
+        opened -= 2  # "officials *in Chad* say"
+    if units[opened].kind != "phrase" or opened < 1 or units[opened - 1].kind != "mark":
+        return None
+    if words[units[one.unit].head].low not in forms_in("said") or words[units[opened - 1].first].text != ",":
+        return None
+    first = max((m.unit for m in made[:-1]), default=-1) + 1
+    bare = bare_phrases(units, phrases, first, opened - 1)
+    return bare[0 if first == 0 else -1] if bare and opened > first + 1 else None
 
 
 def _is_many(words: list[Word], phrases: list[Phrase], number: int) -> bool:

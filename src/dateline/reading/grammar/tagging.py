@@ -50,7 +50,8 @@ _OPEN_CLAUSES: Final = frozenset(("relative", "subordinator", "conjunction"))
 _PART_CLAUSES: Final = frozenset(";:—–")
 _RANGES: Final = frozenset(("to", "or", "and"))
 _CURRENCIES: Final = frozenset("$€£¥")
-_MENDED: Final = _CURRENCIES | frozenset((*".:-/", "so"))
+_POINTING: Final = frozenset(("these", "those"))
+_MENDED: Final = _CURRENCIES | _POINTING | frozenset((*".:-/", "so"))
 _MUCH: Final = frozenset(("much", "many", "few", "little"))
 _VERBAL: Final = frozenset(("verb", "auxiliary"))
 _INFLECTED: Final = frozenset(("verb", "auxiliary", "noun"))
@@ -133,6 +134,8 @@ def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
         tag = tags[n]
         if word == "so" and low[n + 1 : n + 2] and low[n + 1] in _MUCH:
             tags[n] = "determiner"  # "who give *so much* aid"
+        if word in _POINTING and n and low[n - 1] == "of" and _NUMERIC.isdisjoint(tags[n + 1 : n + 2]):
+            tags[n] = "pronoun"  # "33 of *these* were flown"
         if word == "so" and low[n + 1 : n + 2] == ["far"] and low[n + 2 : n + 3] != ["as"]:
             tags[n : n + 2] = ["adverb"] * 2  # "*so far* none has come"
         if tag == "mark" and word == "." and n and n + 1 < len(tags) and run[n - 1].end == run[n].start and (
@@ -341,8 +344,8 @@ def _closed_tag(
         (word, following) == ("no", "longer") or (word == "longer" and low[n - 1 : n] == ["no"])
     ):
         return "adverb"  # "most likely", "no longer"
-    if word == "like" and before in {"auxiliary", "to"}:
-        return "verb"
+    if (word == "like" and before in {"auxiliary", "to"}) or (word == "due" and prior in BE and following in _WHEREABOUTS):
+        return "verb"  # "is *due in* Cairo"
     if word in _NOUNS_BEHIND and (before in {"determiner", "possessive"} or _is_whose(low, tags, n)):
         return "noun"
     if (
@@ -388,6 +391,7 @@ def _is_whose(low: list[str], tags: list[Tag], n: int) -> bool:
 
 
 _EARLY: Final = frozenset("also then later now already still just never often soon first recently".split())
+_WHEREABOUTS: Final = frozenset(("in", "at", "on", "back", "from", "into"))
 _OWN: Final = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 _WINDS: Final = frozenset("north south east west northeast northwest southeast southwest".split())
 _BEFORE_PHRASES: Final = frozenset(("before", "after", "since", "until", "as", "than"))
@@ -399,7 +403,7 @@ _NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
 _JUDGED: Final = _REGULAR | {"bound", "last", "first", "earlier", "later", "long"}
 _VARIED: Final = (
     AUXILIARIES | CLOSED.keys() | _AMOUNTS | _ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND
-    | frozenset("neighbouring neighboring surrounding en to that her no longer like evening morning back first".split())
+    | frozenset("due neighbouring neighboring surrounding en to that her no longer like evening morning back first".split())
     | {"straight", "closer"} | _WINDS
 )  # fmt: skip
 """Words that are looked at one by one; all others are names, or judged by what they may be."""

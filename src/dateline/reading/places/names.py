@@ -292,6 +292,10 @@ def _others() -> frozenset[str]:
 
 
 _WHITHER: Final = frozenset(("to", "place"))
+_LEFT_FOR: Final = re.compile(
+    r"\b(?:(?:left|leaves?|leaving|depart(?:s|ed|ing)?|sail(?:s|ed|ing)? from) [\w’'-]+(?: [\w’'-]+)?"
+    r"|bound|headed|heading|heads?|set(?:ting)? (?:sail|out|off)) for $"
+).search
 _TELLING: Final = frozenset(("the", "and", "direction", "kind", "of", "comma", "cap", "mark"))
 
 
@@ -309,7 +313,11 @@ def _look_back(text: str, span: Span) -> str:
         span.before_word = word
         span.before = kind = before_class(word)
         span.second_word = words[-1] if words else ""
-        if (words and kind in _WHITHER and words[-1].lower() in _moving()) or word in _visiting():
+        if (
+            (words and kind in _WHITHER and words[-1].lower() in _moving())
+            or word in _visiting()
+            or (word == "for" and _LEFT_FOR(before))
+        ):
             span.note(named("rule: somebody goes there"))
         if words and kind in _TELLING:
             if kind == "of" and words[-1].lower() in _SETTLEMENTS:
