@@ -217,6 +217,8 @@ def _venue(here: Reading, number: int) -> Span | None:
     """A place that a phrase names by its owner or by a word: "Baxter Hospital", "Fiji's east side", "the dock of …"."""
     for n in (number, *_within(here, number)):
         owner = here.made.phrases[n].owner
+        if owner is not None and here.head(n) in _PARTS and (told := told_before(here, owner)) is not None:
+            return told  # "the country's *south*"
         if owner is not None and (
             noun_classes(here.head(n)) & {"location", "artifact", "object"}
             or (here.head(n) in _LAND and here.made.phrases[n].last - here.made.phrases[n].first > 1)

@@ -139,7 +139,8 @@ def _is_of_goods(here: Reading, of: int, predicate: Predicate) -> bool:
     if holder is None or here.made.preps.index(holder) not in predicate.preps or toponym_of(here, of) is not None:
         return False
     is_taken = predicate.passive and bool(predicate.subject) and toponym_of(here, predicate.subject[0]) is None
-    if holder.prep == "without" or (holder.prep == "by" and is_taken):
+    goes = any(here.made.preps[n].prep == "to" and here.made.preps[n].first < holder.first for n in predicate.preps)
+    if holder.prep == "without" or (holder.prep == "by" and is_taken and not goes):
         return False  # "taken by the army *from Oran*", "fled without a trace *from the mill*"
     if holder.prep == "of" and any(holder.of in numbers for numbers in predicate.objects):
         return False  # "withdrew scores of its medics *from Chad*"
@@ -234,13 +235,14 @@ def marker_of(here: Reading, predicate: Predicate) -> str:
     return here.made.words[predicate.marker].low
 
 
-def where_of(here: Reading, predicate: Predicate) -> list[Span]:
-    """The place that a clause with "where" is told of: "in *Lagos*, where it docked"."""
+def where_of(here: Reading, predicate: Predicate, *, from_there: bool = False) -> list[Span]:
+    """The place that a clause with "where", or "from where", is told of: "in *Lagos*, where it docked"."""
     if predicate.marker is None or here.made.words[predicate.marker].low != "where":
         return []
     last = predicate.marker
-    if last and here.made.words[last - 1].low == "from":
+    if (here.made.words[last - 1].low == "from" if last else False) != from_there:
         return []
+    last -= from_there
     if last and here.made.words[last - 1].text == ",":
         last -= 1
     met = [n for n, phrase in enumerate(here.made.phrases) if phrase.last == last]

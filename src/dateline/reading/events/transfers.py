@@ -318,7 +318,7 @@ def _only_seems_to_pass(  # noqa: PLR0913
     """Whether a frame wants other goods, or its verb means something else here."""
     is_cargo = passes_on(here, numbers[0])
     is_made = predicate.lemma == "destine" and classes_at(here, numbers[0]) & _GOODS
-    if frame.flags.get("cargo") and not (is_cargo or is_made or _is_many(here, frame, numbers[0])):
+    if frame.flags.get("cargo") and not (is_cargo or is_made or is_money or _is_many(here, frame, numbers[0])):
         return True
     classes = classes_of(here.head(numbers[0]))
     if predicate.lemma in _SAILS and len(predicate.objects) < 2 and classes & _CRAFT and "arms" not in classes:

@@ -209,8 +209,9 @@ def _stretch(  # noqa: PLR0913
     if start == goal[:1]:
         start = []  # "into the sea off Fiji's coast"
     behind = here.made.words[predicate.group[1] : predicate.group[1] + 1]
-    if grounds and frame.name != "motion.leave" and numbers and not (goal or predicate.objects) and behind and _is_done(here, predicate, start) and (
-        behind[0].low == "home" and behind[0].tag == "adverb"
+    if (
+        grounds and frame.name != "motion.leave" and numbers and not (goal or predicate.objects)
+        and behind and behind[0].low == "home" and behind[0].tag == "adverb" and _is_done(here, predicate, start)
     ):  # fmt: skip
         goal = [(behind[0].start, behind[0].end)]  # "was sent *home* from Oslo"
     if frame.name == "motion.taken_in" and goal and not start and numbers:
@@ -218,6 +219,7 @@ def _stretch(  # noqa: PLR0913
     if not goal and number + 1 < len(here.made.predicates):
         goal, used = _purpose(here, number, frame)
         used_to = [*used_to, *used]
+    start = start or where_of(here, predicate, from_there=True)
     if not (start or goal) and predicate.lemma in (_TAKES if predicate.passive else _COMES):
         goal = where_of(here, predicate)  # "in Lima, where he *was flown*"
     between, used_via = ends_of(here, predicate, ["between"])

@@ -90,10 +90,12 @@ _LEAN: Final = frozenset("loyal close next opposed allied linked tied related du
 def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
     """Whether a noun phrase stands here with no verb of its own behind it: "after the storm", not "after it left"."""
     k, stop = n, min(len(low), n + 10)
-    if k < stop and "VBG" in verb_tags(low[k]):
-        return True
+    if k < stop and ("VBG" in verb_tags(low[k]) or _is_year(low[k])):
+        return True  # "stranded *since 2021* are …"
     while k < stop:
         word = low[k]
+        if word == "," and (n > 1 or low[k + 1 : k + 2] in (["which"], ["who"])) and _goes_on_behind(run, low, k):
+            return False
         is_abbreviation = word == "." and k > n and run[k - 1].text[0].isupper() and len(low[k - 1]) < 5
         if word in {"'s", "’s"} or (word == "to" and k > n and low[k - 1] in _LEAN) or is_abbreviation:
             k += 1
@@ -116,6 +118,22 @@ def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
             return False
         k += 1
     return True
+
+
+def _is_year(word: str) -> bool:
+    return word.isdigit() and len(word) == 4 and word[:2] in {"18", "19", "20"}
+
+
+def _goes_on_behind(run: Sequence[Token], low: list[str], k: int) -> bool:
+    """Whether a verb stands behind what a comma opens: "as the storm, *Irma*, which had left Fiji, *headed* for …"."""
+    if k + 2 >= len(run) or not (run[k + 1].text[0].isupper() or low[k + 1] in {"which", "who"}):
+        return False
+    closed = [j for j in range(k + 1, min(len(low) - 1, k + 16)) if low[j] == ","]
+    return any(
+        (low[j + 1] in AUXILIARIES or ("VBD" in verb_tags(low[j + 1]) and not is_noun(low[j + 1])))
+        and not run[j + 1].text[0].isupper()
+        for j in closed
+    )
 
 
 def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, named: bool) -> Tag:  # noqa: PLR0913
@@ -216,6 +234,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None
     if prior == "of" and "VBG" in forms and not _BLAMED.isdisjoint(low[max(0, n - 5) : n - 1]):
         return "verb"  # "accuse Oman of *flying* arms to Chad"
+    if before == "name" and "VBG" in forms and _is_kind_of(low, n):
+        return None  # "a British *fishing vessel*"
     if prior == "with" and "VBG" in forms and "ADJ" in lemmas(word) and _is_plural_noun(following):
         return None  # "with existing pupils"
     if before in {"preposition", "adjective"}:
@@ -333,6 +353,15 @@ def _tells(word: str, following: str) -> bool:
 def _does(low: list[str], n: int) -> bool:
     """Whether a plain form goes with the noun of what is done: "ministers *pay* official *visits*"."""
     return low[n] in _DOES and not _DONE.isdisjoint(low[n + 1 : n + 4])
+
+
+def _is_kind_of(low: list[str], n: int) -> bool:
+    """Whether a word says which sort of thing the next word is, behind an article and a nationality."""
+    following = low[n + 1] if n + 1 < len(low) else ""
+    return (
+        low[n - 2 : n - 1] != [] and CLOSED.get(low[n - 2]) == "determiner" and noun_share(low[n]) > _ONLY_A_NOUN
+        and is_noun(following) and bool(noun_classes(following) & {"vehicle", "artifact", "person", "location"})
+    )  # fmt: skip
 
 
 def _is_made_to(low: list[str], n: int) -> bool:

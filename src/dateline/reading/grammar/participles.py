@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["form_of", "goes_on_passive", "is_reduced"]
 
 _STAYS: Final = frozenset(("remain", "stay", "lie"))
+_DEPTHS: Final = frozenset("deep far high aboard alive alone somewhere".split())
 _STAYS_FINITE: Final = frozenset(
     "march arrive go come travel flee head cross return walk escape fall leave sail flow run die sink land"
     " taxi crawl stagger proceed emerge collapse swim".split()
@@ -94,6 +95,8 @@ def is_reduced(  # noqa: PLR0913, PLR0917
         behind = units[at + 1 : at + 2]
         if behind and behind[0].to:  # "carrying acid *used to make* bombs"
             return words[units[before].head].low not in forms_in("said")
+        if behind and behind[0].kind == "other" and words[behind[0].first].low in _DEPTHS:
+            behind = units[at + 2 : at + 3]  # "miners trapped *deep* in the mine"
         return behind != [] and behind[0].kind == "prep"
     # The subject of a later verb: "refugees rescued off Malta were taken to Sicily".
     k = at + 1

@@ -171,7 +171,7 @@ def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
 
 def _is_range(low: list[str], tags: list[Tag], n: int) -> bool:
     """Whether a number and the next are the bounds of one amount: "*300 to 500* tonnes", "between 40 and 60 boats"."""
-    if tags[n + 2 : n + 3] != ["number"] or "noun" not in tags[n + 3 : n + 5]:
+    if tags[n + 2 : n + 3] != ["number"] or "noun" not in tags[n + 3 : n + 6]:
         return False
     before, prior = (tags[n - 1], low[n - 1]) if n else ("mark", "")
     if low[n + 1] == "and":
@@ -236,8 +236,10 @@ def _tag_of(  # noqa: PLR0913
         return "name"
     before, prior = _before(low, tags, n)
     following = low[n + 1] if n + 1 < len(low) else ""
-    if word == "bound" and following == "for":
+    if word == "bound" and following in {"for", "from"}:
         return "verb"  # "crude bound for Malta"
+    if word in {"last", "first"} and before == "determiner" and following[:1].isdigit():
+        return "adjective"  # "the *first* 900 doses"
     if word in {"last", "first"} and prior in BE and "VBN" in verb_tags(following):
         return "adverb"  # "was last seen"
     if word in {"earlier", "later", "long"} and before == "auxiliary" and "VBN" in verb_tags(following):
@@ -313,7 +315,8 @@ def _closed_tag(
         if before in NOMINAL and (following in AUXILIARIES or (bool(verb_tags(following)) and not is_noun(following))):
             return "relative"
         then = CLOSED.get(low[at + 1]) if at + 1 < len(low) else None
-        if before in NOMINAL and "VBZ" in verb_tags(following) and then == "preposition" and low[at + 1] != "of":
+        goes = then == "preposition" or low[at + 1 : at + 2] == ["to"]
+        if before in NOMINAL and "VBZ" in verb_tags(following) and goes and low[at + 1] != "of":
             return "relative"  # "the trail that runs through …"
         past = "VBD" in verb_tags(following) and at + 1 < len(run)
         aside = prior == "," and n > 1 and tags[n - 2] in {"name", "noun"}  # "others, such as Oman, *that* sent aid"
@@ -334,7 +337,11 @@ def _closed_tag(
         return "adverb"  # "has *since* reached Liberia"
     if word in _BEFORE_PHRASES and starts_phrase(run, low, n + 1):
         return "preposition"
-    if word in _PARTICLES and before == "verb" and following in _BEHIND_PARTICLES:
+    if (
+        word in _PARTICLES
+        and before == "verb"
+        and (following in _BEHIND_PARTICLES or (word == "up" and following[:1].isdigit()))
+    ):  # "brought *up 90* miners"
         return "adverb"
     if text == "IS" and not shouted and n + 1 < len(low):
         return "name"  # "900 IS fighters"
@@ -344,9 +351,13 @@ def _closed_tag(
         (word, following) == ("no", "longer") or (word == "longer" and low[n - 1 : n] == ["no"])
     ):
         return "adverb"  # "most likely", "no longer"
-    if (word == "like" and before in {"auxiliary", "to"}) or (word == "due" and prior in BE and following in _WHEREABOUTS):
+    if (word == "like" and before in {"auxiliary", "to"}) or (
+        word == "due" and prior in BE and following in _WHEREABOUTS
+    ):
         return "verb"  # "is *due in* Cairo"
-    if word in _NOUNS_BEHIND and (before in {"determiner", "possessive"} or _is_whose(low, tags, n)):
+    if word in _NOUNS_BEHIND and (
+        before in {"determiner", "possessive"} or _is_whose(low, tags, n) or (word == "home" and prior in _HOMES)
+    ):
         return "noun"
     if (
         word in _WINDS
@@ -390,7 +401,8 @@ def _is_whose(low: list[str], tags: list[Tag], n: int) -> bool:
     return tags[k] == "possessive" or low[k] in _OWN or (tags[k] == "determiner" and tags[k - 1 : k] == ["preposition"])
 
 
-_EARLY: Final = frozenset("also then later now already still just never often soon first recently".split())
+_HOMES: Final = frozenset("family care nursing childhood group funeral mobile holiday retirement foster".split())
+_EARLY: Final = frozenset("both all also then later now already still just never often soon first recently".split())
 _WHEREABOUTS: Final = frozenset(("in", "at", "on", "back", "from", "into"))
 _OWN: Final = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 _WINDS: Final = frozenset("north south east west northeast northwest southeast southwest".split())
@@ -403,7 +415,7 @@ _NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
 _JUDGED: Final = _REGULAR | {"bound", "last", "first", "earlier", "later", "long"}
 _VARIED: Final = (
     AUXILIARIES | CLOSED.keys() | _AMOUNTS | _ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND
-    | frozenset("due neighbouring neighboring surrounding en to that her no longer like evening morning back first".split())
-    | {"straight", "closer"} | _WINDS
+    | frozenset("neighbouring neighboring surrounding en to that her no longer like evening morning back first".split())
+    | {"straight", "closer", "due"} | _WINDS
 )  # fmt: skip
 """Words that are looked at one by one; all others are names, or judged by what they may be."""

@@ -335,6 +335,11 @@ def _is_to(made: Line, n: int) -> Iterator[Hedge]:
         yield Hedge("planned", n, n + 2, tuple(made.rest_of(n + 1, strict=True)))
 
 
+@cache
+def _failing() -> frozenset[str]:
+    return frozenset(("fail", *forms_of("fail")))
+
+
 def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     """Read a verb of planning, wishing or refusing: it governs what follows, and a noun that it is said of."""
     low = made.low
@@ -353,6 +358,8 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         return
     if kind == "denied" and following == "to" and low[n] in {"stopped", "stop", "stops"}:
         return  # "stopped to refuel"
+    if low[n] in _failing() and following not in {"to", "in"}:
+        return  # "its engine failed on the way to Bari"
     if low[n] in forms_of("deny") and following in {"entry", "access", "permission", "boarding", "a"}:
         yield Hedge("denied", n, n + 1, tuple(made.rest_of(n, strict=True)))
         return

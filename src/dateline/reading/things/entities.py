@@ -129,6 +129,7 @@ def _is_governed(low: list[str], k: int) -> bool:
     return k > 0 and before != [] and before[0] in _PREPOSITIONS
 
 
+_NEARLY: Final = frozenset("about around nearly almost roughly approximately over some".split())
 _PREPOSITIONS: Final = frozenset(("in", "of", "near", "from", "at", "to", "off", "outside", "around", "across"))
 
 
@@ -176,7 +177,7 @@ def _phrase_start(run: Sequence[Token], low: list[str], k: int, used: set[int]) 
         if word == "-" and start > 1 and low[start - 2][0].isdigit():
             start -= 1  # "the 110-mile-wide waterway"
             continue
-        if word in POINTING or word in {"a", "an"}:
+        if word in POINTING or word in {"a", "an"} or (word in _NEARLY and low[start][0].isdigit()):
             start -= 1
             break
         if start > 1 and (low[start - 2] in _OPENS_A_VERB) and is_base(word):
