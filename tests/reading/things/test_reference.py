@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.reading.places.geoparse import geoparse
 from dateline.reading.text.article import parse
 from dateline.reading.text.sentences import tokens
 from dateline.reading.things.reference import references
@@ -78,3 +79,20 @@ def test_the_words_of_a_long_sentence_are_looked_at_a_bounded_number_of_times():
         return Counted.asked
 
     assert asked(80) < 3 * asked(40)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The camp lies in Rann, Borno. Nurses were there.", "Rann"),
+        ("Ships left Bari for Oran and stayed there.", "Oran"),
+        ("Nurses were there.", None),
+        ("The camp lies in Rann. It is poor. It is old. Nurses were there.", None),
+    ],
+)
+def test_there_is_the_place_named_last(text, meant):
+    """In the same sentence or the one before it."""
+    article = parse(text)
+    runs = [tokens(text, one.start, one.end) for one in article.sentences]
+    found = references(text, runs, toponyms=geoparse(article)).there(text.index("there"))
+    assert (None if found is None else text[slice(*found)]) == meant

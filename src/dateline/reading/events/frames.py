@@ -84,7 +84,7 @@ def _may_tell(low: Sequence[str]) -> bool:
     if not all(together[form].isdisjoint(low) for form in together.keys() & set(low)):
         return True
     return any(
-        (word in _IS and not IN.isdisjoint(low[n + 1 : n + 4]))
+        (word in _IS and not (IN.isdisjoint(low[n + 1 : n + 4]) and "there" not in low[n + 1 : n + 3]))
         or (word in NOW and not IN.isdisjoint(low[n + 1 : n + 2]))
         or (word == "for" and not ERRANDS.isdisjoint(low[n + 1 : n + 3]))
         for n, word in enumerate(low)
@@ -144,6 +144,7 @@ def finds(
                 or _may_name_a_place(low, [word.text for word in run])
                 or (known is not None and not place_words().keys().isdisjoint(low))
                 or not words("frames", "grounds", "nouns").isdisjoint(low)
+                or "there" in low
             )
         ):
             names = [(m.start, m.end) for m in mentions[at:last] if m.sort != "demonym"]

@@ -126,7 +126,11 @@ def _journey(group: list[Passage], sentence: Span, stays: Mapping[Span, Span]) -
             basis=_basis((passage.from_, *passage.goals[:1], *passage.via), sentence),
         )
         last = legs[-1] if legs else None
-        if last is not None and last.to is None and one.from_ is None and passage.marker in {"before", "and", "to"}:
+        if last is not None and last.to and not last.from_ and passage.relation == "adverbial" and (
+            one.from_ and not one.to and not passage.marker
+        ):  # fmt: skip
+            legs[-1] = replace(last, from_=one.from_)  # "returned to Congo, *leaving Uganda*"
+        elif last is not None and last.to is None and one.from_ is None and passage.marker in {"before", "and", "to"}:
             legs[-1] = replace(last, to=one.to, via=(*last.via, *one.via))
         else:
             legs.append(one)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "argument", "barrier", "bound_for", "chain_of", "chain_of_noun", "ends_of", "glued_to", "marker_of", "own_end",
-    "preps_of", "states_in", "where_of", "word_after",
+    "preps_of", "states_in", "there_of", "where_of", "word_after",
 ]  # fmt: skip
 
 _GOES: Final = frozenset(
@@ -247,6 +247,22 @@ def where_of(here: Reading, predicate: Predicate, *, from_there: bool = False) -
         last -= 1
     met = [n for n, phrase in enumerate(here.made.phrases) if phrase.last == last]
     return places_of(here, met[-1:])
+
+
+def there_of(here: Reading, predicate: Predicate, *, start: bool = False) -> list[Span]:
+    """The place that "there", or "from there", means right behind a verb: "his wife was expected *there*"."""
+    at = predicate.group[1]
+    words_ = here.made.words
+    while at < len(words_) and words_[at].tag == "adverb" and words_[at].low != "there":
+        at += 1
+    at += start and at < len(words_) and words_[at].low == "from"
+    if here.known is None or at >= len(words_) or words_[at].low != "there":
+        return []
+    behind = words_[at + 1].low if at + 1 < len(words_) else ""
+    if start != (words_[at - 1].low == "from") or behind == "that":
+        return []  # "it was *there that* they met"
+    place = here.known.there(words_[at].start)
+    return [] if place is None else [place]
 
 
 def glued_to(here: Reading, number: int) -> Span | None:

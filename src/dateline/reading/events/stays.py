@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.events.fillers import make_find, may_fill, whole
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, ground_of, places_of, state_of
 from dateline.reading.events.parties import adjective_of
-from dateline.reading.events.slots import argument, chain_of, ends_of, preps_of, states_in, where_of
+from dateline.reading.events.slots import argument, chain_of, ends_of, preps_of, states_in, there_of, where_of
 from dateline.reading.events.trips import compound, doer_of, traveller
 from dateline.reading.events.ways import has_real_object
 from dateline.reading.text.classes import classes_of
@@ -28,6 +28,8 @@ __all__ = ["ERRANDS", "NOW", "read_aside", "read_noun_presence", "read_presence"
 
 _WAYS: Final = frozenset(("to", "from", "into", "toward", "towards", "on", "along"))  # roads are no stay
 NOW: Final = frozenset(("currently", "now", "still", "presently"))
+_LONG: Final = frozenset("years decades life lives childhood youth".split())
+_STRIKES: Final = frozenset(("strike", "attack", "barrage", "raid", "fire"))
 _SELVES: Final = frozenset("itself himself herself themselves".split())
 ERRANDS: Final = frozenset(
     "talks meeting meetings negotiations consultations summit conference ceremony ceremonies".split()
@@ -103,7 +105,8 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
     elif "obj" in frame.roles["place"] and (met := _met(here, predicate)):
         places = met
     else:
-        opened = [] if is_told else where_of(here, predicate)
+        opened = there_of(here, predicate) or ([] if is_told else where_of(here, predicate))
+        opened = [] if frame.name == "presence.spends" and _is_for_long(here, predicate) else opened
         places = (opened and _where(here, predicate, numbers, is_told=is_told)) or opened
         places = (
             places
@@ -118,6 +121,11 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
         return None
     here.filled |= set(numbers)
     return make_find(here, "presence", predicate.word, frame, actor=(whole(here, numbers),), place=places)
+
+
+def _is_for_long(here: Reading, predicate: Predicate) -> bool:
+    """Whether somebody lives where they spend their time: "where they have spent the last *24 years*"."""
+    return any(here.head(n) in _LONG for numbers in _own(here, predicate).objects for n in numbers)
 
 
 def _is_jailed(here: Reading, predicate: Predicate, number: int) -> bool:
@@ -300,6 +308,15 @@ def _struck_with(here: Reading, predicate: Predicate) -> tuple[int, ...]:
     return next(by, ())
 
 
+def _are_arms(here: Reading, number: int) -> bool:
+    """Whether a phrase is of arms, or of what they do: "three *drone strikes*"."""
+    phrase = here.made.phrases[number]
+    if classes_of(here.head(number)) & {"arms"}:
+        return True
+    before = {word.low for word in here.made.words[phrase.first : phrase.head]}
+    return here.lemma(number) in _STRIKES and any(word == "air" or classes_of(word) & {"arms"} for word in before)
+
+
 def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     """Read what arms are used where, and by whom."""
     slot = frame.roles["goods"][0]
@@ -307,7 +324,7 @@ def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     if slot == "with":  # "struck Homs *with rockets*"
         withs = (here.made.preps[n].objects for n in predicate.preps if here.made.preps[n].prep == slot)
         numbers = next(withs, ())
-    if not numbers or not any(classes_of(here.head(n)) & {"arms"} for n in numbers):
+    if not numbers or not any(_are_arms(here, n) for n in numbers):
         of = here.made.phrases[numbers[0]].preps if numbers else ()
         deep = here.made.preps[of[0]].objects if of else ()
         if not deep or not classes_of(here.head(deep[0])) & {"arms"}:

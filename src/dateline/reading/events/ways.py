@@ -8,7 +8,17 @@ from dateline.reading.amounts.numbers import units
 from dateline.reading.events.fillers import NEVER_MOVE, classes_at, is_sum, may_fill, whole
 from dateline.reading.events.grounds import IN, counted, place_of, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
-from dateline.reading.events.slots import argument, barrier, bound_for, ends_of, marker_of, own_end, states_in, where_of
+from dateline.reading.events.slots import (
+    argument,
+    barrier,
+    bound_for,
+    ends_of,
+    marker_of,
+    own_end,
+    states_in,
+    there_of,
+    where_of,
+)
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 
@@ -36,6 +46,7 @@ _IDIOMS: Final = frozenset(("turn", "come", "alight", "hit", "reach", "enter", "
 _MOVES_HOUSE: Final = frozenset(("move", "relocate", "shift", "transfer"))
 _COMES: Final = frozenset("arrive travel flee move return land emigrate relocate retreat escape settle head".split())
 _TAKES: Final = frozenset("take bring fly transfer move send drive ferry airlift rush transport escort carry".split())
+_THITHER: Final = _TAKES | _COMES | frozenset("get go come head deploy evacuate deport drive sail rush".split())
 _MODALS: Final = frozenset("can could may might would should must to".split())
 _CHAMBERS: Final = frozenset("commons lords senate house congress parliament assembly".split())
 _THEN: Final = frozenset("then later next finally eventually afterwards subsequently there thence".split())
@@ -43,10 +54,20 @@ _GOERS: Final = frozenset(("person", "vehicle", "animal"))
 _CROSSERS: Final = _GOERS | {"weather"}
 
 
-def _of_an_envoy(verb: str, start: list[Span], goal: list[Span]) -> tuple[list[Span], list[Span]]:
-    """The ends of a way where "to" says where an envoy serves: "recalled its ambassador to Cuba"."""
-    if verb in {"recall", "withdraw"}:
-        return goal, []
+def _envoy(here: Reading, number: int) -> int | None:
+    """The phrase that calls somebody an envoy: their own, or the one beside their name."""
+    beside = (n for n, phrase in enumerate(here.made.phrases) if phrase.same_as == number)
+    return next((n for n in (number, *beside) if here.head(n) in _ENVOYS), None)
+
+
+def _of_an_envoy(
+    here: Reading, verb: str, start: list[Span], goal: list[Span], envoy: int
+) -> tuple[list[Span], list[Span]]:
+    """The ends of a way where "to" or "in" says where an envoy serves: "recalled its ambassador to Cuba"."""
+    if verb in {"recall", "withdraw", "expel"}:
+        posts = (here.made.preps[n] for n in here.made.phrases[envoy].preps[:1])
+        post = [place for prep in posts if prep.prep in {"to", "in", "at"} for place in places_of(here, prep.objects)]
+        return post or goal or start, [place for place in goal if post and place not in post]
     return start, [] if verb == "summon" else goal
 
 
@@ -198,8 +219,8 @@ def _stretch(  # noqa: PLR0913
     if "to_for" in frame.flags and predicate.lemma in str(frame.flags["to_for"]).split():
         to_slots.append("for")
     goal, used_to = ends_of(here, predicate, to_slots, grounds=grounds)
-    if not predicate.passive and numbers and here.head(numbers[0]) in _ENVOYS:
-        start, goal = _of_an_envoy(predicate.lemma, start, goal)
+    if numbers and (envoy := _envoy(here, numbers[0])) is not None:
+        start, goal = _of_an_envoy(here, predicate.lemma, start, goal, envoy)
     for role, ends in (("from", start), ("to", goal)):
         is_passing = frame.name == "motion.pass" and not (start or goal)  # "circling for an hour" has no end
         if not ends and numbers and not is_passing and noun_classes(here.head(numbers[0])) == {"vehicle"}:
@@ -219,7 +240,9 @@ def _stretch(  # noqa: PLR0913
     if not goal and number + 1 < len(here.made.predicates):
         goal, used = _purpose(here, number, frame)
         used_to = [*used_to, *used]
-    start = start or where_of(here, predicate, from_there=True)
+    start = start or where_of(here, predicate, from_there=True) or there_of(here, predicate, start=True)
+    if not goal and (predicate.lemma in _THITHER or frame.name in {"motion.expected", "motion.due"}):
+        goal = there_of(here, predicate)
     if not (start or goal) and predicate.lemma in (_TAKES if predicate.passive else _COMES):
         goal = where_of(here, predicate)  # "in Lima, where he *was flown*"
     between, used_via = ends_of(here, predicate, ["between"])

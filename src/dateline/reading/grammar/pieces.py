@@ -157,7 +157,7 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
             return True
         behind = tags[end + 1 : end + 3]
         if tag == "number" and (word.low.isalpha() or behind[:1] == ["noun"] or behind == ["adjective", "noun"]):
-            return True
+            return word.low.isalpha() or not _is_model(words, end)
         if word.low in _BY and end + 1 < len(words) and words[end + 1].low == "to":
             return True  # "on Elm Road *close to* the mill"
         if end >= n + 2 and last.low in MONTHS and tags[end - 2] == "number" and tag != "number":
@@ -172,6 +172,14 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
     if tag == "number" and last.low in _TERMS and len(word.text) != _YEAR:
         return True  # "last year *90 ships* left"
     return tag == "number" and (word.low.isalpha() or (before == "noun" and _is_got(words, tags, n, end)))
+
+
+def _is_model(words: list[Word], n: int) -> bool:
+    """Whether a number is part of what a machine is called: "a Boeing *707* cargo plane"."""
+    last = n + 1
+    while last + 1 < len(words) and words[last + 1].tag == "noun":
+        last += 1
+    return not words[last].low.endswith("s") and "vehicle" in noun_classes(words[last].low)
 
 
 def _is_got(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
@@ -268,8 +276,8 @@ def _verb_group(words: list[Word], n: int) -> Piece:
                 break
             head = k
         elif tag in {"not", "adverb"}:
-            if head >= 0 and words[head].tag == "verb":
-                break
+            if head >= 0 and (words[head].tag == "verb" or words[k].low == "there"):
+                break  # "was *there* to help"
         else:
             break
         k += 1

@@ -40,7 +40,7 @@ _PLANS: Final = frozenset(
 _NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
 _PARTICLES: Final = frozenset("out off back away up down home over ashore aground in on".split())
 _BLAMED: Final = frozenset(
-    "jail imprison fine sentence arrest charge indict sue punish criticise criticize condemn thank praise"
+    "block hinder jail imprison fine sentence arrest charge indict sue punish criticise criticize condemn thank praise"
     " detain sanction sack fire dismiss expel accuse suspect convict blame prevent stop bar discourage keep"
     " deter dissuade ban prohibit".split()
 )
@@ -132,8 +132,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         bare = []
     aside = subject_before_aside(words, units, phrases, made, at) if form == "finite" else None
     outer = aside if aside is not None else subject_outside(words, units, phrases, made, between)
-    if outer is None and words[unit.first].tag == "auxiliary" and close is not None and close.kind == "phrase":
-        outer = subject_across_an_infinitive(words, made, phrases, unit.first)
+    if outer is None and form == "finite" and close is not None and close.kind == "phrase":
+        outer = subject_across_an_infinitive(words, units, made, phrases, unit.first)
     if outer is not None:
         bare = [outer]
     has_conjunction = any(u.kind == "conjunction" for u in between[-2:]) and not bare

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.pieces import MONTHS, Piece
 from dateline.reading.hedging.hedge import forms_in
+from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.nouns import noun_classes
 
 if TYPE_CHECKING:
@@ -163,11 +164,19 @@ def nearest_phrase(  # noqa: PLR0913, PLR0917
     return None
 
 
-def subject_across_an_infinitive(words: list[Word], made: list[Made], phrases: list[Phrase], verb: int) -> int | None:
+def subject_across_an_infinitive(
+    words: list[Word], units: list[Piece], made: list[Made], phrases: list[Phrase], verb: int
+) -> int | None:  # fmt: skip
     """The subject before a participle and what it is for: "trucks hired by a firm *to bring rice* have left"."""
-    if len(made) < 2 or made[-1].relation != "infinitive" or made[-2].relation != "participle" or not made[-2].subject:
+    if len(made) < 2 or made[-1].relation != "infinitive" or not made[-2].subject:
         return None
     number = made[-2].subject[0]
+    if words[verb].tag != "auxiliary":  # "a man *thought to be a spy* flew", where no other verb is told
+        low = words[units[made[-2].unit].head].low
+        reduced = units[made[-2].unit].last - units[made[-2].unit].first == 1 and low in forms_in("said")
+        return number if len(made) == 2 and reduced and "VBD" in verb_tags(words[verb].low) else None
+    if made[-2].relation != "participle":
+        return None
     return number if _is_many(words, phrases, number) or words[verb].low not in _MANY else None
 
 

@@ -78,8 +78,9 @@ def is_noun_here(made: Line, n: int) -> bool:
         return False
     if not before or before in BEFORE_NOUNS or before in _PREPOSITIONS:
         return True
-    if made.low[n + 1 : n + 2] != [] and made.low[n + 1] in AUXILIARIES:
-        return True  # "the Gulf states *have* given …"
+    behind = made.low[n + 1] if n + 1 < len(made.low) else ""
+    if behind in AUXILIARIES or ("VBD" in verb_tags(behind) and "NOUN" not in lemmas(behind)):
+        return True  # "the Gulf states *have* given …", "member states *met*"
     if ("VBD" in verb_tags(before) or "ADJ" in lemmas(before)) and "NOUN" not in lemmas(before):
         return True
     following = made.low[n + 1] if n + 1 < len(made.low) else ""

@@ -9,6 +9,7 @@ from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, forms_in, is_nou
 from dateline.reading.hedging.saying import around, opens_question, said, unconfirmed, unknown
 from dateline.reading.hedging.scopes import has_verb, is_condition
 from dateline.reading.hedging.sources import attributions, subject_before
+from dateline.reading.hedging.unreached import opens_unreached, unmet
 from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, lemmas, verb_tags
 from dateline.reading.text.wordlists import phrases_by_first, words
 
@@ -41,6 +42,7 @@ def _watched() -> frozenset[str]:
             *words("status", "conditions", "possible"),
             *phrases_by_first("status", "phrases"),
             *phrases_by_first("denials", "untrue"),
+            *opens_unreached(),
             *("am", "is", "are", "was", "were", "be", "been"),
         }
     )
@@ -58,6 +60,8 @@ def operators(made: Line) -> Iterator[Hedge]:
         if (word not in watched and word[-3:] not in {"n't", "n’t"}) or (n and _is_in_a_name(made, n)):
             continue
         yield from _phrase(made, n)
+        if word in opens_unreached():
+            yield from unmet(made, n)
         if word in phrases_by_first("denials", "untrue"):
             yield from _untrue(made, n)
         if word in words_in("modals"):
@@ -211,7 +215,7 @@ def _adverb(made: Line, n: int, kind: Status) -> Hedge:
     holes = [hole for hole in made.relatives if hole[0] > n]
     if holes:
         reach = [(reach[0][0], min(reach[0][1], max(holes[0][0], n + 1)))]
-    return Hedge(kind, n, n + 1, tuple(reach))
+    return Hedge(kind, n, n + 1, tuple(reach), strict=n > start)
 
 
 _BEING: Final = frozenset(("am", "is", "are", "was", "were"))
@@ -243,7 +247,8 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
             if lemmas(low[k]).get("VERB", ("",))[0] in {"confirm", "verify", "substantiate", "corroborate"}:
                 yield unconfirmed(made, start, k + 1)
                 return
-    reach = made.rest_of(n, strict=True)
+    aside = next((k for k in range(n + 2, len(low) - 1) if low[k] == ","), n) if low[n + 1 : n + 2] == [","] else n
+    reach = made.rest_of(aside, strict=True)  # "did not, *as reported,* send troops"
     reach = _to_comma(made, [(first, _before_but(low, first, last)) for first, last in reach])
     if n and low[n - 1] in _BEING:
         reach.insert(0, (n - 1, n))  # "the envoy *is* not in Oslo"
@@ -284,7 +289,7 @@ def _condition(made: Line, n: int) -> Iterator[Hedge]:
         yield Hedge("possible", n, n + 1, ((n + 1, end),), strict=False)
         return
     reach: list[Reach] = [(n + 1, end)]
-    if made.low[n] in {"if", "provided", "providing"} and "said" not in made.low[max(0, n - 3) : n]:
+    if made.low[n] in {"if", "unless", "provided", "providing"} and "said" not in made.low[max(0, n - 3) : n]:
         start, last = made.clause_of(n)
         own = max((one for one in made.relatives if one[0] < n < one[1]), default=(0, len(made.low)))
         reach = _without_told(made, (max(start, own[0]), min(last, own[1])), (n, end))
@@ -365,7 +370,7 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         return
     if low[n] in forms_of("dismiss") and words_in("said_nouns").keys().isdisjoint(low[n + 1 : n + 5]):
         return  # "dismissed the coach", not "dismissed reports that …"
-    if low[n] in _with_a_word_after() and following not in {"to", "for", "on"}:
+    if low[n] in _with_a_word_after() and following not in {"to", "for", "on"} and not following.endswith("ing"):
         return  # "called at Ghent", "set sail", "agreed a price"
     strict = low[n] not in _denying()
     reach = made.rest_of(n, strict=strict)
@@ -377,7 +382,7 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     yield Hedge(kind, n, n + 1, tuple(reach), left, strict=strict)
 
 
-_BESIDE: Final = frozenset("after when while because although though since once".split())
+_BESIDE: Final = frozenset("after when while because although though since once against over despite amid".split())
 
 
 def _before_next(made: Line, first: int, last: int, *, of_a_clause: bool) -> int:

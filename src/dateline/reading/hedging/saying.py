@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.reading.hedging.hedge import Hedge, forms_in, is_noun_here, is_passive
 from dateline.reading.hedging.scopes import starts_clause
@@ -55,6 +55,9 @@ def around(made: Line, found: Attribution) -> list[Reach]:
     after_break = min((at for at in made.breaks if at >= end), default=last)
     if end < after_break and not _describes(made, end, after_break):
         around.append((end, after_break))
+    elif not around and end < after_break:
+        closed = [k for k in range(end + 1, after_break) if made.low[k] == ","]
+        around += [(closed[0] + 1, after_break)] if closed else []  # "according to Roa, who leads it, *the ship …*"
     return around
 
 
@@ -110,6 +113,10 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
     if low[n + 1 : n + 2] == ["at"] and low[n + 2 : n + 3] != [] and low[n + 2][0].isdigit():
         return  # "winds estimated at 110 mph"
     passive = is_passive(made, n)
+    if passive and low[max(0, n - 2) : n] in _IT_IS and low[n + 1 : n + 2] == [","]:
+        start, end = made.clause_of(n)  # "the men, *it is understood*, fled"
+        yield Hedge(kind, n - 2, n + 1, ((start, n - 2), (n + 1, end)), strict=False)
+        return
     if passive and low[n + 1 : n + 2] == ["to"]:
         yield Hedge(
             "reported" if kind == "reported" else "alleged",
@@ -129,6 +136,10 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
     if "VBN" in tags and "VBD" not in tags and AUXILIARIES.isdisjoint(low[max(0, n - 3) : n]):
         return  # "the former mayor known as …"
     hangs = found is not None and found.hangs
+    if low[n - 1 : n] == [","] and low[n + 1 : n + 2] == ["by"] and "VBN" in tags:  # ", *reported by* papers to be …,"
+        comma = next((k for k in range(n + 1, len(low)) if low[k] == ","), len(low))
+        yield Hedge(kind, n, n + 1, ((n + 1, comma),), strict=False)
+        return
     if low[n - 1 : n] == ["of"] or (not hangs and _tells_nothing(made, n)):
         return
     if low[n] in _told_in_a_clause() and not hangs and not _opens_clause(made, n + 1):
@@ -137,8 +148,14 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
         yield Hedge(kind, n, n + 1, tuple(made.rest_of(n, strict=False)), strict=False)
         return
     reach = around(made, found) if found.hangs else made.rest_of(n, strict=kind == "alleged" and _blames(low, n))
+    if low[n] in forms_of("blame"):  # "blamed Chile for it, and sent troops": not what follows the comma
+        comma = next((k for k in range(n, len(low)) if low[k] == ","), len(low))
+        reach = [(first, min(last, comma)) for first, last in reach if first < comma]
     start = min(found.start, n)
     yield Hedge(kind, n, n + 1, tuple(reach), strict=False, who=found.who, words=(start, max(found.end, n + 1)))
+
+
+_IT_IS: Final = (["it", "is"], ["it", "was"])
 
 
 def _blames(low: list[str], n: int) -> bool:

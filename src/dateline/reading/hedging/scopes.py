@@ -288,6 +288,8 @@ def _is_finite(made: Line, n: int, *, sure: bool) -> bool:
     if "VBD" in tags:
         return "VBN" not in tags or word in {"said", "told"} or (following not in {"by", "in", "at"} and not sure)
     if "VBZ" in tags:
+        if not sure and n and made.run[n - 1].text[0].isupper():
+            return True  # "claims *Mana flies* arms to Chad"
         return "NOUN" not in lemmas(word) or following in _DETERMINERS or before in _PERSONAL or following == "to"
     return "VBP" in tags and before in {"they", "we", "i", "you"}
 
@@ -317,8 +319,30 @@ def _relatives(made: Line) -> list[Reach]:
             is_one = following in AUXILIARIES or bool(verb_tags(following)) or following in _OPEN_SUBJECTS
         if is_one:
             start = n - 1 if before in {"in", "from", "to", "of", "for", "on", "at", "with", "by"} else n
-            found.append((start, _end(made, n, after_comma=made.low[start - 1] == ",")))
+            end = _end(made, n, after_comma=made.low[start - 1] == ",")
+            found.append((start, _main_verb(made, n, start, end)))
     return found
+
+
+def _main_verb(made: Line, n: int, start: int, end: int) -> int:
+    """Where the verb stands whose subject a relative clause tells more of: "the ships that will be sold *left*"."""
+    opened = made.clause_of(start)[0]
+    if made.low[start - 1] == "," or has_verb(made, opened, start) or n + 1 >= end:
+        return end
+    if not (made.low[n + 1] in AUXILIARIES or verb_tags(made.low[n + 1]) & {"VBD", "VBZ", "VBP"}):
+        return end  # it has a subject of its own
+    own = next((k for k in range(n + 1, end) if made.low[k] not in AUXILIARIES and verb_tags(made.low[k])), end)
+    for k in range(own + 1, end):
+        word, before = made.low[k], made.low[k - 1]
+        if before in _PERSONAL or before in _JOINS or made.run[k].text[0].isupper():
+            continue
+        if (word in AUXILIARIES and word not in _NOT_FINITE and word[0].isalpha()) or (
+            "VBD" in verb_tags(word) and "NOUN" not in lemmas(word) and made.low[k + 1 : k + 2] != ["by"]
+        ):
+            return k
+        if word == "left" and "VBN" in verb_tags(before):
+            return k
+    return end
 
 
 def _is_noun(made: Line, n: int) -> bool:

@@ -113,8 +113,14 @@ def attribution(made: Line, n: int) -> Attribution | None:
     previous = low[start - 1] if start else ""
     end = _end_of_words(made, n + 1)
     quoted = any(first <= start - 2 < last or last in {start - 1, start - 2} for first, last in made.quotes)
-    is_relative = any(word in {"who", "which"} for word in low[subject[1] : n])
-    hangs = end is not None and start > 0 and (previous in _MARKS or quoted) and not is_relative
+    hangs = (
+        end is not None
+        and start > 0
+        and (previous in _MARKS or quoted)
+        and (
+            not starts_clause(made, n + 1, sure=False)  # "In a note, the navy said *the ship left*"
+        )
+    )
     return Attribution(start, end if hangs and end is not None else n + 1, n, speakers(made, subject), hangs)
 
 

@@ -229,6 +229,7 @@ def _hangs_loose(made: Line, n: int) -> bool:
     if (
         before in AUXILIARIES
         or before in _SUBJECTS
+        or before in {"him", "them", "her", "me", "us"}  # "ordered him *deported*"
         or before.endswith("ly")
         or before in {"not", "to", "and", "or", ",", "already", "also"}
     ):

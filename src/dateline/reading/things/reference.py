@@ -153,6 +153,22 @@ class References:
         names = {self.text[slice(*entity.at)] for entity in found}
         return found[0].at if len(names) == 1 else None
 
+    def there(self, offset: int, /) -> Span | None:
+        """The place that "there" means: the one named last, in the same sentence or the one before it."""
+        self._read(offset)
+        runs = self.sentences[max(0, self._sentence_of(offset) - 1) :]
+        first = next((run[0].start for run in runs if run), offset)
+        n = bisect_left(self.toponyms, offset, key=lambda toponym: toponym.start) - 1
+        while n >= 0 and self.toponyms[n].start >= first and not _is_place(self.toponyms[n]):
+            n -= 1
+        if n < 0 or self.toponyms[n].start < first:
+            return None
+        while n and _is_place(self.toponyms[n - 1]) and (
+            self.text[self.toponyms[n - 1].end : self.toponyms[n].start].strip() == ","
+        ):  # fmt: skip
+            n -= 1  # "in *Rann*, Borno State"
+        return self.toponyms[n].start, self.toponyms[n].end
+
     def has_rival(self, entity: Entity, /) -> bool:
         """Whether another name of its sentence could be meant as well: of two countries neither is "the country"."""
         n = bisect_left(self._starts, entity.at[0])
@@ -250,6 +266,11 @@ class References:
             if other.name is not None and other.name != entity.name and other.name.endswith(f" {entity.name}"):
                 return other
         return None
+
+
+def _is_place(toponym: Named) -> bool:
+    """Whether a name is that of a place where one may be, not of a government or a people."""
+    return getattr(toponym, "sort", "place") == "place" and getattr(toponym, "sense", "literal") == "literal"
 
 
 def _leads_on(entity: Entity) -> bool:

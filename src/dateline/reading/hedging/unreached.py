@@ -1,0 +1,114 @@
+"""What has not come about, or not yet, by the words around it: "before he could fly", "visits Oslo next week"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.hedging.hedge import Hedge, is_passive
+from dateline.reading.hedging.sources import subject_before
+from dateline.reading.text.forms import AUXILIARIES, forms_of, verb_tags
+from dateline.reading.text.wordlists import rules, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.reading.hedging.scopes import Line
+    from dateline.story.model import Status
+
+__all__ = ["opens_unreached", "unmet"]
+
+_ABLE: Final = 7  # words from "before" to its "could"
+_NEXT: Final = frozenset(
+    "day days week weeks month months year years weekend monday tuesday wednesday thursday friday saturday sunday"
+    " spring summer autumn winter".split()
+)
+_PRESENT: Final = frozenset(("VBZ", "VBP"))
+
+
+@cache
+def opens_unreached() -> frozenset[str]:
+    """Every word that what is not reached may begin with."""
+    return frozenset(("before", "next", "coming", "tomorrow", *_charging(), *_phrasals()))
+
+
+@cache
+def _charging() -> frozenset[str]:
+    return frozenset(form for verb in words("status", "charged", "verbs") for form in forms_of(verb))
+
+
+@cache
+def _phrasals() -> dict[str, dict[str, Status]]:
+    """For each form of a verb the words behind it that make it another: "called" with "off"."""
+    found: dict[str, dict[str, Status]] = {}
+    for kind, row in rules("status")["phrasal"].items():
+        for verb, _, behind in (one.partition("_") for one in row.split()):
+            for form in forms_of(verb):
+                found.setdefault(form, {})[behind] = kind
+    return found
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """Every form of the verbs that end a way: "turned back", "was stopped", "sank"."""
+    return frozenset(form for verb in words("status", "ended", "verbs") for form in forms_of(verb))
+
+
+def unmet(made: Line, n: int) -> Iterator[Hedge]:
+    """Read what a word of `opens_unreached` says has not come about, or not yet."""
+    word = made.low[n]
+    if word == "before":
+        yield from _unreached(made, n)
+    elif word in {"next", "coming", "tomorrow"}:
+        yield from _ahead(made, n)
+    else:
+        if word in _charging():
+            yield from _charged(made, n)
+        if word in _phrasals():
+            yield from _phrasal(made, n)
+
+
+def _unreached(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "before it could reach Malta", and "turned back *before reaching* Malta": it did not."""
+    low = made.low
+    able = next((k for k in range(n + 1, min(n + _ABLE, len(low))) if low[k] == "could" or low[k] == "able"), None)
+    is_cut = low[n + 1 : n + 2] != [] and low[n + 1].endswith("ing") and not _ends().isdisjoint(low[:n])
+    if able is not None and not any(low[k] in {",", ";", "."} for k in range(n, able)):
+        yield Hedge("denied", n, able + 1, tuple(made.rest_of(able, strict=True)))
+    elif is_cut and low[n + 1] in words("status", "ended", "goals"):
+        yield Hedge("denied", n, n + 1, tuple(made.rest_of(n, strict=True)))
+
+
+def _ahead(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "visits Malta *next week*", in the present: what is to be."""
+    low = made.low
+    if low[n] != "tomorrow" and low[n + 1 : n + 2] != [] and low[n + 1] not in _NEXT:
+        return
+    start, end = made.clause_of(n)
+    told = [k for k in range(start, end) if _is_present(made, k)]
+    if told and not any(low[k] in AUXILIARIES and low[k][0].isalpha() for k in range(start, told[0])):
+        yield Hedge("planned", n, n + 1 + (low[n] != "tomorrow"), tuple((k, k + 1) for k in told))
+
+
+def _is_present(made: Line, n: int) -> bool:
+    """Whether a word is a verb in the present and no past: "visits", "travel"."""
+    tags = verb_tags(made.low[n])
+    return bool(tags & _PRESENT) and "VBD" not in tags and not made.run[n].text[0].isupper()
+
+
+def _charged(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "charged *with smuggling* drugs", "arrested *for sending* arms": it is alleged."""
+    low = made.low
+    behind = next((k for k in range(n + 1, min(n + 4, len(low))) if low[k] in {"with", "for", "over"}), None)
+    if behind is None or behind + 1 >= len(low) or "VBG" not in verb_tags(low[behind + 1]):
+        return
+    yield Hedge("alleged", n, behind + 1, tuple(made.rest_of(behind, strict=True)))
+
+
+def _phrasal(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "was *called off*", "*ruled out* sending troops"."""
+    kind = _phrasals()[made.low[n]].get(made.low[n + 1] if n + 1 < len(made.low) else "")
+    if kind is not None:
+        found = subject_before(made, n) if is_passive(made, n) else None
+        left = () if found is None else (found,)
+        yield Hedge(kind, n, n + 2, tuple(made.rest_of(n + 1, strict=True)), left)

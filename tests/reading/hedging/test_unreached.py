@@ -1,0 +1,60 @@
+"""What has not come about, or not yet: told by the words around a verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.reading.hedging.status import hedges
+from dateline.reading.text.sentences import tokens
+
+
+def status_of(text, word):
+    at = text.index(word)
+    return hedges(tokens(text), text=text).at(at, at + len(word)).status
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("The raft was stopped before it could reach Malta.", "reach", "denied"),
+        ("The raft was stopped before it could reach Malta.", "stopped", "asserted"),
+        ("They turned back before reaching Malta.", "reaching", "denied"),
+        ("They rested before reaching Malta.", "reaching", "asserted"),
+        ("The queen visits Malta next week.", "visits", "planned"),
+        ("The queen travels to Malta in the coming days.", "travels", "planned"),
+        ("The queen visited Malta and rests next week.", "visited", "asserted"),
+        ("The next ship sails to Malta.", "sails", "asserted"),
+        ("He was charged with shipping rifles to Malta.", "shipping", "alleged"),
+        ("Three men were arrested for flying arms to Malta.", "flying", "alleged"),
+        ("He paid for flying to Malta.", "flying", "asserted"),
+        ("A planned visit to Malta was called off.", "visit", "denied"),
+        ("The king ruled out sending troops to Malta.", "sending", "denied"),
+        ("The king called at Malta and sent troops.", "sent", "asserted"),
+    ],
+)
+def test_what_the_words_around_a_verb_say_of_it(text, word, status):
+    assert status_of(text, word) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("In a note, the navy said the ship left Malta.", "left", "reported"),
+        ("The ship left Malta, the navy, which owns it, said.", "left", "reported"),
+        ("According to Ana Roa, who runs the port, the ship left Malta.", "left", "reported"),
+        ("The men, it is understood, fled to Malta.", "fled", "reported"),
+        ("It emerged on Friday that the ship had left Malta.", "left", "reported"),
+        ("The guild claims Mana flies rifles to Malta.", "flies", "alleged"),
+        ("Ministers of member states met in Malta.", "met", "asserted"),
+        ("A jet, reported by papers as old, crashed in Malta.", "crashed", "asserted"),
+        ("The queen blamed the guild for the fire, and sent nurses to Malta.", "sent", "asserted"),
+        ("The army did not, as papers wrote, send troops to Malta.", "send", "denied"),
+        ("Perhaps the ships left Malta.", "left", "possible"),
+        ("Troops will be sent to Malta unless talks succeed.", "sent", "possible"),
+        ("The judge ordered him deported to Malta.", "deported", "planned"),
+        ("The men who may be charged flew to Malta.", "flew", "asserted"),
+        ("Chad refused to allow protests against the import of rice.", "import", "planned"),
+    ],
+)
+def test_words_reach_what_they_are_of_and_no_further(text, word, status):
+    assert status_of(text, word) == status
