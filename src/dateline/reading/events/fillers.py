@@ -55,7 +55,14 @@ def _currencies() -> frozenset[str]:
 
 def classes_at(here: Reading, number: int) -> frozenset[str]:
     """What a phrase names; of "40 tonnes of wheat" the wheat."""
-    return noun_classes(here.head(counted(here, number)))
+    of = counted(here, number)
+    head = here.made.words[here.made.phrases[of].head]
+    classes = noun_classes(head.low)
+    if head.tag == "name" and "person" not in classes:
+        is_people = any(t.start == head.start and t.sort == "demonym" for t in here.toponyms)
+        if is_people or (of != number and not classes):
+            return classes | {"person"}  # "millions of *Ukrainians*", "hundreds of *Rohingya*"
+    return classes
 
 
 def named_as(here: Reading, phrase: Phrase) -> frozenset[str]:

@@ -29,6 +29,7 @@ __all__ = ["ERRANDS", "NOW", "read_aside", "read_noun_presence", "read_presence"
 _WAYS: Final = frozenset(("to", "from", "into", "toward", "towards", "on", "along"))  # roads are no stay
 NOW: Final = frozenset(("currently", "now", "still", "presently"))
 _LONG: Final = frozenset("years decades life lives childhood youth".split())
+_WAITS: Final = frozenset(("wait", "queue", "gather", "queue_up", "line_up"))
 _STRIKES: Final = frozenset(("strike", "attack", "barrage", "raid", "fire"))
 _SELVES: Final = frozenset("itself himself herself themselves".split())
 ERRANDS: Final = frozenset(
@@ -192,6 +193,12 @@ def _where(
         told += [
             one for one in here.made.predicates
             if one.form == "gerund" and one.subject == predicate.subject and one.group[0] == predicate.group[1]
+        ]  # fmt: skip
+    if predicate.lemma in _WAITS:  # "are waiting *to load grain in Odesa*"
+        told += [
+            one for one in here.made.predicates
+            if one.relation == "infinitive" and one.parent is not None
+            and here.made.predicates[one.parent].word == predicate.word
         ]  # fmt: skip
     for one in told:
         for n in preps_of(here, one, ["in", "under", "around", "along"]):

@@ -150,7 +150,8 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
     """Whether a word begins another phrase behind a noun, a name or a number."""
     tag, before, word, last = tags[end], tags[end - 1], words[end], words[end - 1]
     if before == "number":
-        return tag == "determiner" and end == n + 1 and _is_year(words, n)  # "In 2015 *some 90 people* fled"
+        begins = tag == "determiner" or (tag == "name" and word.low.endswith("s"))
+        return begins and end == n + 1 and _is_year(words, n)  # "In 2015 *some 90 people* fled", "In 2015 *Syrians* …"
     is_month = word.low in MONTHS and word.text[:1].isupper()
     if before == "name":
         if word.low in _WHEN or (is_month and last.low not in MONTHS):

@@ -52,6 +52,7 @@ _RANGES: Final = frozenset(("to", "or", "and"))
 _CURRENCIES: Final = frozenset("$€£¥")
 _POINTING: Final = frozenset(("these", "those"))
 _MENDED: Final = _CURRENCIES | _POINTING | frozenset((*".:-/", "so"))
+_ARABIC: Final = re.compile(r"(?:al|el|ar|as|at|az|ad|an|ash|ibn|bin|d|l)[-’'][A-Z]").match  # "al-Sisi"
 _MUCH: Final = frozenset(("much", "many", "few", "little"))
 _VERBAL: Final = frozenset(("verb", "auxiliary"))
 _INFLECTED: Final = frozenset(("verb", "auxiliary", "noun"))
@@ -227,7 +228,7 @@ def _lemma(word: str, tag: Tag) -> str:
 def _tag_of(  # noqa: PLR0913
     run: Sequence[Token], low: list[str], tags: list[Tag], n: int, *, shouted: bool, finite: bool
 ) -> Tag:  # fmt: skip
-    word, capital = low[n], run[n].text[0].isupper()
+    word, capital = low[n], run[n].text[0].isupper() or _ARABIC(run[n].text) is not None
     if word in _VARIED or not word[0].isalpha():
         tag = _closed_tag(run, low, tags, n, shouted=shouted)
         if tag is not None:
