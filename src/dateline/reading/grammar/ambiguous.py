@@ -90,11 +90,11 @@ _LEAN: Final = frozenset("loyal close next opposed allied linked tied related du
 def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
     """Whether a noun phrase stands here with no verb of its own behind it: "after the storm", not "after it left"."""
     k, stop = n, min(len(low), n + 10)
-    if k < stop and ("VBG" in verb_tags(low[k]) or _is_year(low[k])):
+    if k < stop and (("VBG" in verb_tags(low[k]) and noun_share(low[k]) <= _ONLY_A_NOUN) or _is_year(low[k])):
         return True  # "stranded *since 2021* are …"
     while k < stop:
         word = low[k]
-        if word == "," and (n > 1 or low[k + 1 : k + 2] in (["which"], ["who"])) and _goes_on_behind(run, low, k):
+        if word in _PARTS and (n > 1 or low[k + 1 : k + 2] in (["which"], ["who"])) and _goes_on_behind(low, k):
             return False
         is_abbreviation = word == "." and k > n and run[k - 1].text[0].isupper() and len(low[k - 1]) < 5
         if word in {"'s", "’s"} or (word == "to" and k > n and low[k - 1] in _LEAN) or is_abbreviation:
@@ -124,14 +124,15 @@ def _is_year(word: str) -> bool:
     return word.isdigit() and len(word) == 4 and word[:2] in {"18", "19", "20"}
 
 
-def _goes_on_behind(run: Sequence[Token], low: list[str], k: int) -> bool:
-    """Whether a verb stands behind what a comma opens: "as the storm, *Irma*, which had left Fiji, *headed* for …"."""
-    if k + 2 >= len(run) or not (run[k + 1].text[0].isupper() or low[k + 1] in {"which", "who"}):
-        return False
-    closed = [j for j in range(k + 1, min(len(low) - 1, k + 16)) if low[j] == ","]
+_PARTS: Final = {",": ",", "(": ")", "—": "—", "–": "–"}
+
+
+def _goes_on_behind(low: list[str], k: int) -> bool:
+    """Whether a verb stands behind what a mark opens: "as the storm, *Irma*, which had left Fiji, *headed* for …"."""
+    closed = [j for j in range(k + 1, min(len(low) - 1, k + 16)) if low[j] == _PARTS[low[k]]]
     return any(
-        (low[j + 1] in AUXILIARIES or ("VBD" in verb_tags(low[j + 1]) and not is_noun(low[j + 1])))
-        and not run[j + 1].text[0].isupper()
+        (low[j + 1] in AUXILIARIES and low[j + 1][0].isalpha())
+        or ("VBD" in verb_tags(low[j + 1]) and not is_noun(low[j + 1]) and low[j + 1] not in forms_in("said"))
         for j in closed
     )
 
@@ -179,6 +180,8 @@ def _is_what_happens(before: Tag, prior: str, following: str) -> bool:
     """Whether a word like "fighting" is a noun: "fled *fighting* in Chad", "from fierce *shelling*"."""
     if before == "verb":
         return lemmas(prior).get("VERB", ("",))[0] in _FLEES
+    if before == "subordinator":
+        return following in AUXILIARIES or bool(verb_tags(following) & {"VBD", "VBZ"})  # "as *fighting* spread"
     ends = CLOSED.get(following) in {"preposition", "conjunction"} or not following[:1].isalnum()
     return before in {"adjective", "preposition"} and ends
 
@@ -190,7 +193,7 @@ def _is_nominal(low: list[str], n: int) -> bool:
 
 @lru_cache(maxsize=16384)
 def _may_be_nominal(word: str) -> bool:
-    if word in CLOSED or word in AUXILIARIES or _is_past(word) or not word[0].isalpha():
+    if word in CLOSED or word in AUXILIARIES or word == "left" or _is_past(word) or not word[0].isalpha():
         return False
     return is_noun(word) or "ADJ" in lemmas(word) or not lemmas(word)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.grammar.pieces import Piece, is_when
 from dateline.reading.grammar.syntax import PrepPhrase
 from dateline.reading.hedging.hedge import forms_in
+from dateline.reading.text.forms import verb_tags
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Phrase, Word
@@ -97,6 +98,8 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         paired = n > 0 and words[units[n - 1].first].low == "between"  # "travelling between Paris and Rome was …"
         if (starts_clause and not paired) or _is_aged_subject(words, units, k + step):
             break
+        if conj and comma and not paired and _near_finite(words, units, n) and _has_verb_of_its_own(words, units, k + step):
+            break  # "closed the road, and *troops, whose* arms were old, *left*"
         if conj and _is_time(words, phrases, units[n]) and not _is_time(words, phrases, units[k + step]):
             break  # "on Friday, and *90 of them* left"
         members.append(k + step)
@@ -133,6 +136,31 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
 
 def _is_time(words: list[Word], phrases: list[Phrase], unit: Piece) -> bool:
     return is_when(words, phrases[unit.number], [(0,)])
+
+
+def _near_finite(words: list[Word], units: list[Piece], n: int) -> bool:
+    """Whether a verb that may be finite stands shortly before a piece."""
+    return any(unit.kind == "verb" and not _is_of_noun(words, units, number) for number, unit in _near(units, n))
+
+
+def _has_verb_of_its_own(words: list[Word], units: list[Piece], k: int) -> bool:
+    """Whether a verb follows whose subject a phrase is, behind an aside or what else is told of it."""
+    n = k + 1
+    is_open = False  # an aside between two marks
+    while n < min(len(units), k + 18):
+        unit = units[n]
+        if unit.kind == "mark" and words[unit.first].text in {",", "—", "–", "(", ")"}:
+            is_open = not is_open
+        elif unit.kind == "verb" and not is_open and not unit.to:
+            low = words[unit.head].low
+            told = words[unit.first].tag == "auxiliary" or "VBD" in verb_tags(low)
+            hangs = n + 1 < len(units) and units[n + 1].kind == "prep" and "VBN" in verb_tags(low) and n == k + 1
+            if told and not (hangs and words[unit.first].tag != "auxiliary"):
+                return True
+        elif unit.kind in {"conjunction", "subordinator", "mark"} and not is_open:
+            return False
+        n += 1
+    return False
 
 
 def _near(units: list[Piece], n: int) -> list[tuple[int, Piece]]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["form_of", "goes_on_passive", "is_reduced"]
 
 _STAYS: Final = frozenset(("remain", "stay", "lie"))
+_SAID: Final = (["mark", "phrase"], ["mark", "subordinator"])  # "the ministry, which …, *said the* ship left"
 _DEPTHS: Final = frozenset("deep far high aboard alive alone somewhere".split())
 _STAYS_FINITE: Final = frozenset(
     "march arrive go come travel flee head cross return walk escape fall leave sail flow run die sink land"
@@ -72,7 +73,7 @@ def is_reduced(  # noqa: PLR0913, PLR0917
     if bare and _is_parenthetic(words, units, at):
         return True
     close = units[at - 1] if at else None
-    if low in forms_in("said") and _is_aside(units, at):
+    if low in forms_in("said") and (_is_aside(units, at) or [unit.kind for unit in units[at - 1 : at + 2 : 2]] in _SAID):
         return False
     if close is not None and close.kind == "verb" and words[close.head].lemma in _STAYS:
         return True  # "remain *stranded* in Oman"
@@ -133,7 +134,7 @@ def _is_parenthetic(words: list[Word], units: list[Piece], at: int) -> bool:
     if mark not in {",", "—", "–", "-", "("}:
         return False
     for k in range(at + 1, min(len(units) - 1, at + 14)):
-        if units[k].kind in {"verb", "subordinator", "relative"}:
+        if units[k].kind in {"subordinator", "relative"} or (units[k].kind == "verb" and units[k - 1].kind != "prep"):
             return False
         if units[k].kind == "mark" and words[units[k].first].text in {mark, ")"} and units[k + 1].kind == "verb":
             then = units[k + 1]  # "…, based in Bath, *has been searching*"

@@ -161,6 +161,8 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
             return word.low.isalpha() or not _is_model(words, end)
         if word.low in _BY and end + 1 < len(words) and words[end + 1].low == "to":
             return True  # "on Elm Road *close to* the mill"
+        if tag == "name" and end == n + 1 and last.low in MONTHS and n and tags[n - 1] == "preposition":
+            return True  # "that in May *Kenyan troops* left"
         if end >= n + 2 and last.low in MONTHS and tags[end - 2] == "number" and tag != "number":
             return True  # "on 19 July *UK vessels* …"
         return tag == "determiner"

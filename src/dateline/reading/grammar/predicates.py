@@ -21,6 +21,7 @@ from dateline.reading.grammar.subjects import (
     subject_across_an_infinitive,
     subject_before_aside,
     subject_outside,
+    subject_past_asides,
 )
 from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase
 from dateline.reading.hedging.hedge import forms_in
@@ -131,7 +132,11 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     if bare and is_parenthetic and _goes_on(words, units, between, at, stop):
         bare = []
     aside = subject_before_aside(words, units, phrases, made, at) if form == "finite" else None
-    outer = aside if aside is not None else subject_outside(words, units, phrases, made, between)
+    outer = aside
+    if outer is None and form == "finite" and marker is None and _is_parted(close, made):
+        outer = subject_past_asides(words, units, phrases, made, at)
+    if outer is None:
+        outer = subject_outside(words, units, phrases, made, between)
     if outer is None and form == "finite" and close is not None and close.kind == "phrase":
         outer = subject_across_an_infinitive(words, units, made, phrases, unit.first)
     if outer is not None:
@@ -265,6 +270,13 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         if words[phrases[met].head].low not in _CAUSES:
             one.objects.append(joined_with(phrases, met))
     return one
+
+
+def _is_parted(close: Piece | None, made: list[Made]) -> bool:
+    """Whether something told of a verb's subject may stand between them."""
+    if close is None or close.kind not in {"mark", "phrase", "verb"} or not made:
+        return False
+    return close.kind == "mark" or made[-1].relation in {"participle", "relative", "infinitive"}
 
 
 def _meant_by_for(

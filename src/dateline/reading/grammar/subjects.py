@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
-from dateline.reading.grammar.pieces import MONTHS, Piece
+from dateline.reading.grammar.pieces import MONTHS, Piece, is_when
 from dateline.reading.hedging.hedge import forms_in
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.nouns import noun_classes
@@ -28,6 +28,7 @@ __all__ = [
     "subject_across_an_infinitive",
     "subject_before_aside",
     "subject_outside",
+    "subject_past_asides",
 ]
 
 _FROM_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "outside"))
@@ -178,6 +179,88 @@ def subject_across_an_infinitive(
     if made[-2].relation != "participle":
         return None
     return number if _is_many(words, phrases, number) or words[verb].low not in _MANY else None
+
+
+def subject_past_asides(
+    words: list[Word], units: list[Piece], phrases: list[Phrase], made: list[Made], at: int
+) -> int | None:  # fmt: skip
+    """
+    The subject of a finite verb, found by stepping back over what is told of it in between.
+
+    Asides between commas, dashes or brackets ("the envoy, *who was ill*, left"), and a participle, a relative clause
+    or an infinitive that hangs on it ("trucks *carrying food for the camp* left").
+
+    Returns
+    -------
+    subject
+        None where the words before the verb are built otherwise.
+    """
+    verbs = {one.unit: one for one in made}
+    k = at - 1
+    while k >= 0:
+        while k > 0 and units[k].kind == "other":
+            k -= 1
+        if units[k].kind == "mark":
+            opened = _opening(words, units, verbs, k)
+            if opened is None:
+                return None
+            k = opened - 1
+            continue
+        while k > 1 and units[k].kind == "phrase" and units[k - 1].kind == "prep" and units[k - 2].kind == "phrase":
+            k -= 2
+        if units[k].kind == "phrase" and k and units[k - 1].kind == "prep" and units[k - 2].kind == "verb" and k > 1:
+            k -= 2
+        verb = verbs.get(k if units[k].kind == "verb" else k - 1)
+        if verb is None or (units[k].kind == "phrase" and verb.form == "finite" and verb.relation != "relative"):
+            before = units[k - 1] if k else None
+            is_when_before = before is not None and before.kind == "phrase" and is_when(words, phrases[before.number], [(0,)])
+            is_free = before is None or before.kind not in {"prep", "phrase"} or is_when_before
+            is_subject = units[k].kind == "phrase" and k < at - 1 and is_free
+            return _outermost(words, units, phrases, verbs, units[k].number) if is_subject else None
+        of = verb.subject[0] if verb.of is None and verb.subject and verb.relation == "participle" else verb.of
+        if verb.relation in {"participle", "relative"} and of is not None:
+            return _outermost(words, units, phrases, verbs, of)
+        if verb.relation != "infinitive":
+            return None
+        k = verb.unit - 1
+    return None
+
+
+def _outermost(
+    words: list[Word], units: list[Piece], phrases: list[Phrase], verbs: dict[int, Made], number: int
+) -> int | None:  # fmt: skip
+    """The phrase that a phrase hangs on: "*half* of the lamps"; None where a verb has it for its object."""
+    for one in (phrases[number].same_as, number):
+        k = next((n for n, unit in enumerate(units) if unit.kind == "phrase" and unit.number == one), None)
+        if k is None:
+            continue
+        while k > 1 and units[k - 1].kind == "prep" and units[k - 2].kind == "phrase":
+            k -= 2
+        verb = verbs.get(k - 1)
+        is_object = verb is not None and verb.form == "finite" and words[units[k - 1].head].low not in forms_in("said")
+        if not is_object and not (k and units[k - 1].kind == "prep"):
+            return units[k].number
+    return None
+
+
+def _opening(words: list[Word], units: list[Piece], verbs: dict[int, Made], k: int) -> int | None:
+    """The mark that opens the aside that a mark closes; what it is told of stands right before it."""
+    mark = words[units[k].first].text
+    if mark in {")", "]"}:
+        return next((j for j in range(k - 1, 0, -1) if units[j].kind == "mark" and units[j].head == 1), None)
+    if mark not in {",", "—", "–"}:
+        return None
+    for j in range(k - 2, max(0, k - 24), -1):
+        if units[j].kind != "mark" or words[units[j].first].text != mark or units[j - 1].kind != "phrase":
+            continue
+        inside = [verbs[n] for n in range(j + 1, k) if n in verbs]
+        opener = units[j + 1].kind
+        is_free = all(one.relation in {"participle", "relative", "infinitive"} for one in inside)
+        if opener == "relative" or (opener == "verb" and inside[0].form in {"gerund", "participle"}) or (
+            opener in {"phrase", "prep", "other"} and is_free
+        ):  # fmt: skip
+            return j
+    return None
 
 
 def subject_before_aside(

@@ -229,6 +229,8 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
     opening = made.clause_of(n)[0]
     if low[n] == "nor" and low[opening] == "neither" and not any("VBD" in verb_tags(w) for w in low[opening:n]):
         return  # one denial: "neither Chad nor Mali sent troops"
+    if low[n + 1 : n + 3] in (["the", "first"], ["the", "only"], ["the", "last"]):
+        return  # "it was not the first time that ships left Malta"
     if low[n + 1 : n + 2] in (["only"], ["just"], ["merely"], ["least"], ["long"], ["far"]) or low[n - 1 : n] == ["if"]:
         return
     if _is_asked(made, n):
@@ -374,6 +376,8 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         return  # "called at Ghent", "set sail", "agreed a price"
     strict = low[n] not in _denying()
     reach = made.rest_of(n, strict=strict)
+    if before in {",", "—", "–"} and "VBG" in tags:
+        reach = _to_comma(made, reach)  # "the envoy, *fearing* an attack, left"
     if kind == "denied":
         reach = _to_comma(
             made, [(first, _before_next(made, first, last, of_a_clause=not strict)) for first, last in reach]
