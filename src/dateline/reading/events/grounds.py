@@ -34,6 +34,7 @@ _LAND: Final = frozenset(
     " sector zone grounds pipeline pipelines terminal terminals territories".split()
 )
 _SPOTS: Final = frozenset("capital clinic club market complex account accounts".split())
+_DIVISIONS: Final = frozenset("state department prefecture governorate district county republic emirate oblast".split())
 _EDGES: Final = frozenset(("border", "side"))
 _TOWNS: Final = frozenset(("city", "venue", "county"))
 _NO_SPOTS: Final = frozenset("summit ruler assembly price podium finish line table board stage".split())
@@ -58,7 +59,7 @@ _SUMS: Final = frozenset(("total", "third", "quarter", "half", "most", "some", "
 _SHARES: Final = frozenset(
     "busload boatload planeload truckload busloads boatloads truckloads herd flock crowd mob gang percent half third"
     " millions billions tens thousands hundreds dozens scores total fifth tenth"
-    " none thirds quarter majority bulk share most all part some number % cent".split()
+    " none much thirds quarter majority bulk share most all part some number % cent".split()
 )
 
 
@@ -110,7 +111,9 @@ def place_of(here: Reading, number: int) -> Span | None:
     phrase = here.made.phrases[number]
     if here.made.words[phrase.head].low == "one" and phrase.preps and here.made.preps[phrase.preps[0]].prep == "of":
         number = (here.made.preps[phrase.preps[0]].objects or (number,))[0]  # "one of the Black Sea ports"
-    toponym = toponym_of(here, number) or _named_beside(here, number)
+    toponym = toponym_of(here, number)
+    if toponym is None or toponym.sort == "demonym":
+        toponym = _named_beside(here, number) or toponym  # "the Congolese capital, *Kinshasa*"
     if toponym is None or toponym.sort == "demonym" or _is_said_to_be_of(here, number, toponym):
         for n in here.made.phrases[number].preps[:2]:
             prep = here.made.preps[n]
@@ -145,7 +148,8 @@ def _is_said_to_be_of(here: Reading, number: int, toponym: Toponym) -> bool:
     if toponym.place is None or toponym.place.kind in _TOWNS:
         return False  # "Fethiye town of Mugla province"
     prep = here.made.preps[phrase.preps[0]].prep
-    return prep in {"in", "near", "outside"} or (prep == "of" and head.low in _LAND)  # "a *US* base in Germany"
+    is_land = head.low in _LAND or head.low in _DIVISIONS  # "the *US* state of Texas"
+    return prep in {"in", "near", "outside"} or (prep == "of" and is_land)  # "a *US* base in Germany"
 
 
 def ground_of(here: Reading, number: int) -> Span | None:

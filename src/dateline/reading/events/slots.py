@@ -174,7 +174,7 @@ def ends_of(
             places = [place for o in here.made.preps[n].objects if (place := gathering_of(here, o)) is not None]
         if not places and here.made.preps[n].prep == "to" and predicate.lemma in words("frames", "handed", "verbs"):
             places = [place for o in here.made.preps[n].objects for place in _authority_of(here, o)]
-        if not places and n + 1 < len(here.made.preps) and here.made.preps[n + 1].prep == "including":
+        if not places and n + 1 < len(here.made.preps) and here.made.preps[n + 1].prep in {"including", "like"}:
             places = places_of(here, here.made.preps[n + 1].objects)  # "to towns such as Lyon and Lille"
         if not places and grounds and here.made.preps[n].prep not in _PAST:
             places = [place for o in here.made.preps[n].objects if (place := ground_of(here, o)) is not None]

@@ -195,7 +195,7 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
     into = any(here.made.preps[n].prep == "into" for n in used_to)
     if predicate.lemma == "get" and into and not _has_name(here, goal):
         return None  # "getting their children into the school": a place at it
-    if numbers and here.head(numbers[0]) == "you" and not _has_name(here, (*start, *goal, *via)):
+    if numbers and here.head(numbers[0]) == "you":
         return None  # "once you reach home": anybody
     next_ = _then(here, used_to)
     goal = list(dict.fromkeys((*goal, *next_)))

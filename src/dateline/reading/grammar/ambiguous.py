@@ -48,6 +48,8 @@ _BEGINS: Final = frozenset(("mark", "subordinator", "relative"))
 _MOVERS: Final = frozenset(("person", "group", "vehicle", "animal", "weather", "troupe", "location"))
 _DOES: Final = frozenset(("make", "pay", "take", "begin", "start", "plan", "face", "stage", "mount", "have"))
 _DONE: Final = frozenset("visit visits trip trips tour tours journey journeys".split())
+_LEFT_BY: Final = frozenset(("noun", "name", "pronoun", "number", "adjective"))
+_LEFT: Final = frozenset("the for his her their its from on in at behind home a".split())
 _FLEES: Final = frozenset(("flee", "escape"))
 _ACTORS: Final = frozenset(("person", "group", "location", "vehicle"))
 _SOME: Final = frozenset(("some", "many", "several", "few", "both", "most"))
@@ -132,7 +134,11 @@ def _goes_on_behind(low: list[str], k: int) -> bool:
     closed = [j for j in range(k + 1, min(len(low) - 1, k + 16)) if low[j] == _PARTS[low[k]]]
     return any(
         (low[j + 1] in AUXILIARIES and low[j + 1][0].isalpha())
-        or ("VBD" in verb_tags(low[j + 1]) and not is_noun(low[j + 1]) and low[j + 1] not in forms_in("said"))
+        or (
+            "VBD" in verb_tags(low[j + 1])
+            and (not is_noun(low[j + 1]) or low[j + 1] == "left")
+            and low[j + 1] not in forms_in("said")
+        )
         for j in closed
     )
 
@@ -215,6 +221,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     )
     if before == "to":
         return "verb" if "VB" in forms else None
+    if word == "left" and before in _LEFT_BY and (named or following in _LEFT) and prior not in {"far", "very"}:
+        return "verb"  # "a man in his 30s *left* Cairo"
     if word in {"want", "wants"} and following == "to" and before not in {"determiner", "possessive", "adjective"}:
         return "verb"
     if n == 1 and prior in _SOME and "VBD" in forms and not noun and CLOSED.get(following) == "preposition" and (
@@ -333,6 +341,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     return None
 
 
+_SELDOM_A_NOUN: Final = 0.1
 _ONLY_A_NOUN: Final = 0.9  # how often such a word is a noun
 _ONLY_A_VERB: Final = 0.01  # how seldom such a word is a noun
 _ACROSS: Final = frozenset(("through", "via", "across"))
@@ -350,7 +359,10 @@ def _is_done(low: list[str], n: int, prior: str, forms: frozenset[str]) -> bool:
 
 def _tells(word: str, following: str) -> bool:
     """Whether a plain form is one of showing, with what is shown behind it: "images *show the ship* left"."""
-    return word in forms_in("said") and (following == "that" or CLOSED.get(following) == "determiner")
+    if word not in forms_in("said"):
+        return False
+    told = "VBD" in verb_tags(following) and noun_share(word) < _SELDOM_A_NOUN  # "who officials *say* left"
+    return following == "that" or CLOSED.get(following) == "determiner" or told
 
 
 def _does(low: list[str], n: int) -> bool:
@@ -384,7 +396,8 @@ def _verb_later(low: list[str], n: int) -> bool:
         if not word[0].isalnum() or CLOSED.get(word) in {"conjunction", "subordinator", "relative"}:
             return False
         is_month = word == "may" and low[k - 1] in {"in", "of", "since", "by", "until"}
-        if (word in AUXILIARIES and not is_month) or _is_past(word):
+        is_left = word == "left" and low[k - 1] not in {"the", "far"}
+        if (word in AUXILIARIES and not is_month) or _is_past(word) or is_left:
             return True
     return False
 

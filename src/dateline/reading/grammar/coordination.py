@@ -90,6 +90,7 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
             any(
                 unit.kind == "verb"
                 and not _is_of_noun(words, units, number)
+                and not (number == n - 1 and words[unit.head].low in forms_in("said"))  # "said *Roa and Diaz* left"
                 for number, unit in _near(units, n)
             )
             and words[following.head].tag != "mark"
@@ -98,7 +99,13 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         paired = n > 0 and words[units[n - 1].first].low == "between"  # "travelling between Paris and Rome was …"
         if (starts_clause and not paired) or _is_aged_subject(words, units, k + step):
             break
-        if conj and comma and not paired and _near_finite(words, units, n) and _has_verb_of_its_own(words, units, k + step):
+        if (
+            conj
+            and comma
+            and not paired
+            and _near_finite(words, units, n)
+            and _has_verb_of_its_own(words, units, k + step)
+        ):
             break  # "closed the road, and *troops, whose* arms were old, *left*"
         if conj and _is_time(words, phrases, units[n]) and not _is_time(words, phrases, units[k + step]):
             break  # "on Friday, and *90 of them* left"

@@ -16,6 +16,7 @@ __all__ = ["form_of", "goes_on_passive", "is_reduced"]
 
 _STAYS: Final = frozenset(("remain", "stay", "lie"))
 _SAID: Final = (["mark", "phrase"], ["mark", "subordinator"])  # "the ministry, which …, *said the* ship left"
+_OBJECTS: Final = frozenset(("number", "determiner", "noun", "pronoun"))
 _DEPTHS: Final = frozenset("deep far high aboard alive alone somewhere".split())
 _STAYS_FINITE: Final = frozenset(
     "march arrive go come travel flee head cross return walk escape fall leave sail flow run die sink land"
@@ -73,13 +74,17 @@ def is_reduced(  # noqa: PLR0913, PLR0917
     if bare and _is_parenthetic(words, units, at):
         return True
     close = units[at - 1] if at else None
-    if low in forms_in("said") and (_is_aside(units, at) or [unit.kind for unit in units[at - 1 : at + 2 : 2]] in _SAID):
+    if low in forms_in("said") and (
+        _is_aside(units, at) or [unit.kind for unit in units[at - 1 : at + 2 : 2]] in _SAID
+    ):
         return False
     if close is not None and close.kind == "verb" and words[close.head].lemma in _STAYS:
         return True  # "remain *stranded* in Oman"
     if close is None or close.kind != "phrase":
         if close is None or close.kind != "mark" or bare or before < 0:
             return False
+        if at + 1 < len(units) and units[at + 1].kind == "phrase" and words[units[at + 1].first].tag in _OBJECTS:
+            return False  # "signed a treaty, *sent 90 tonnes* to Togo and left"
         return bool(made) and made[-1].form == "finite"
     between = units[before + 1 : at]
     if _is_governed(words, units, before + 1, at):

@@ -141,7 +141,7 @@ def _step_inside(words: list[Word], tags: list[Tag], n: int, end: int) -> int:
             noun_classes(words[k].low) == {"act"} for k in (end - 1, end + 1)
         ):  # fmt: skip
             return 2
-        beside = tags[end - 1 : end + 3] == ["adjective", "conjunction", "adjective", "noun"]
+        beside = tags[end - 1 : end + 3] in _TWO_ADJECTIVES
         return 2 if beside and all(one in {"determiner", "adjective"} for one in tags[n:end]) else 0
     return 1 if tag == "adverb" and end + 1 < len(words) and tags[end - 1] == "determiner" else 0
 
@@ -198,6 +198,7 @@ def _cargo() -> frozenset[str]:
     return listed("frames", "cargo", "nouns")
 
 
+_TWO_ADJECTIVES: Final = [["adjective", "conjunction", "adjective", head] for head in ("noun", "name")]
 _BY: Final = frozenset(("close", "next", "adjacent", "opposite"))
 _GOODS: Final = frozenset(("possession", "food", "substance"))
 _MOST_IN_A_NAME: Final = 5

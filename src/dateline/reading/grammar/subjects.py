@@ -213,7 +213,9 @@ def subject_past_asides(
         verb = verbs.get(k if units[k].kind == "verb" else k - 1)
         if verb is None or (units[k].kind == "phrase" and verb.form == "finite" and verb.relation != "relative"):
             before = units[k - 1] if k else None
-            is_when_before = before is not None and before.kind == "phrase" and is_when(words, phrases[before.number], [(0,)])
+            is_when_before = (
+                before is not None and before.kind == "phrase" and is_when(words, phrases[before.number], [(0,)])
+            )
             is_free = before is None or before.kind not in {"prep", "phrase"} or is_when_before
             is_subject = units[k].kind == "phrase" and k < at - 1 and is_free
             return _outermost(words, units, phrases, verbs, units[k].number) if is_subject else None

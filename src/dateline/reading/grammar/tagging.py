@@ -332,7 +332,7 @@ def _closed_tag(
         ):  # fmt: skip
             return "relative"  # "the pipes that cross Peru"
         return "determiner" if before == "preposition" else "subordinator"
-    if word == "her" and not (is_noun(following) or "ADJ" in lemmas(following)):
+    if word == "her" and not (is_noun(following) or "ADJ" in lemmas(following) or following[:1].isdigit()):
         return "pronoun"
     if word == "since" and prior in HAVE and "VBN" in verb_tags(following):
         return "adverb"  # "has *since* reached Liberia"

@@ -299,6 +299,12 @@ _LEFT_FOR: Final = re.compile(
 _TELLING: Final = frozenset(("the", "and", "direction", "kind", "of", "comma", "cap", "mark"))
 
 
+def _last_part(word: str) -> str:
+    """What a word of two parts ends with, where that is no name: "occupied" of "Russian-occupied"."""
+    last = word.rpartition("-")[2]
+    return last if last.isalpha() and last.islower() else word
+
+
 def _look_back(text: str, span: Span) -> str:
     """Tell the word before a span by its class; of one that says little, give the word before it."""
     before = text[max(0, span.start - 40) : span.start]
@@ -311,7 +317,7 @@ def _look_back(text: str, span: Span) -> str:
             span.before = "start"
             return ""
         span.before_word = word
-        span.before = kind = before_class(word)
+        span.before = kind = before_class(_last_part(word))
         span.second_word = words[-1] if words else ""
         if (
             (words and kind in _WHITHER and words[-1].lower() in _moving())

@@ -1,0 +1,126 @@
+"""The same thing told in many ways: whatever stands around a verb and its subject, who goes where stays the same."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from dateline.reading.draft import draft
+from dateline.reading.places.geoparse import geoparse
+from dateline.reading.text.article import parse
+
+TOLD = {
+    "a German frigate": ("sailed", "from Oslo to Lagos", "oslo", "lagos"),
+    "the envoy": ("left", "Cairo for Tunis", "cairo", "tunis"),
+    "about 900 refugees": ("crossed", "into Chad from Sudan", "sudan", "chad"),
+    "three injured men": ("were taken", "to a hospital in Durban", None, "durban"),
+    "Ethiopian troops": ("withdrew", "from Somalia", "somalia", None),
+}
+"""Who, the verb, the rest, and where the way begins and ends."""
+
+SUBJECTS = (
+    "{s}",
+    "{s}, one of the first to apply,",
+    "{s}, which waited for weeks to be let go,|{s}, who had waited for weeks to be let go,",
+    "{s}, whose case drew wide attention,",
+    "{s} (pictured)",
+    "{s} — described by officials as exhausted —",
+    "{s}, accompanied by two nurses,",
+    "{s}, fearing for the worst,",
+    "{s} carrying letters for the king",
+    "{s} named in the report",
+    "{s} of the eastern fleet",
+)
+SENTENCES = (
+    "{s} {v}.",
+    "On Monday, {s} {v}.",
+    "After months of talks, {s} {v}.",
+    "After the rebels attacked the town, {s} {v}.",
+    "As fighting spread to the suburbs, {s} {v}.",
+    "The ministry said on Monday that {s} {v}.",
+    "The ministry said {s} {v}.",
+    "{s} {v}, said Ana Diaz, a spokeswoman for the ministry.",
+    "According to a report, {s} {v}.",
+    "“{s} {v},” the spokeswoman said.",
+    "The road was closed when {s} {v}.",
+    "It was not the first time that {s} {v}.",
+    "The army closed the road, and {s} {v}.",
+    "Last week, {s} {v}, prompting an inquiry.",
+    "The news came a day after {s} {v}.",
+)
+TAILS = (
+    "{v} on Tuesday",
+    "{v} after the rebels attacked the town",
+    "{v} despite warnings from the army",
+    "{v} to escape the heat",
+    "{v} and thanked the crew",
+    "{v} late on Tuesday night, two days after the vote",
+    "{v} as fighting spread to the suburbs",
+    "{v}, sparking protests at home",
+    "{v} while the king stayed at home",
+)
+
+
+def ways(text):
+    """Who goes from where to where in a text, with how certain that is."""
+    article = parse(text)
+    story = draft(article, mentions=geoparse(article))
+    return [
+        (story.actors[event.mover].name if event.mover in story.actors else None, leg.from_, leg.to, leg.status)
+        for event in story.events
+        for leg in event.legs
+    ]
+
+
+def is_told(text, who):
+    _, _, start, goal = TOLD[who]
+    return any(
+        mover is not None
+        and who.split()[-1] in mover
+        and (from_, to) == (start, goal)
+        and status in {"asserted", "reported"}
+        for mover, from_, to, status in ways(text)
+    )
+
+
+def built(sentence, subject, who, *, tail="{v}"):
+    verb, rest, *_ = TOLD[who]
+    shape = subject.split("|")[0 if "frigate" in who else -1]
+    words = sentence.format(s=shape.format(s=who), v=tail.format(v=f"{verb} {rest}"))
+    at = int(words[0] == "“")
+    return words[:at] + words[at].upper() + words[at + 1 :]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_what_stands_around_a_clause_changes_nothing_of_it(sentence):
+    """Whatever is told of the subject besides."""
+    texts = {built(sentence, subject, who): who for subject, who in product(SUBJECTS, TOLD)}
+    assert [text for text, who in texts.items() if not is_told(text, who)] == []
+
+
+@pytest.mark.parametrize("tail", TAILS)
+def test_what_follows_a_verb_changes_nothing_of_who_goes_where(tail):
+    texts = {built(sentence, "{s}", who, tail=tail): who for sentence, who in product(SENTENCES[:8], TOLD)}
+    assert [text for text, who in texts.items() if not is_told(text, who)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The envoy agreed to leave Cairo for Tunis.", "planned"),
+        ("The envoy refused to leave Cairo for Tunis.", "denied"),
+        ("The king asked the envoy to leave Cairo for Tunis.", "possible"),
+        ("Having left Cairo for Tunis, the envoy made no comment.", "asserted"),
+        ("The envoy, who left Cairo for Tunis on Monday, made no comment.", "asserted"),
+        ("The envoy signed a treaty, left Cairo for Tunis and made no comment.", "asserted"),
+        ("The envoy made no comment before leaving Cairo for Tunis.", "asserted"),
+        ("The envoy was seen leaving Cairo for Tunis.", "asserted"),
+        ("Thieves attacked the envoy leaving Cairo for Tunis.", "asserted"),
+        ("The envoy leaving Cairo for Tunis was attacked by thieves.", "asserted"),
+        ("The envoy, who officials say left Cairo for Tunis, made no comment.", "reported"),
+    ],
+)
+def test_wherever_a_verb_stands_it_tells_the_same_way(text, status):
+    """In a clause of its own, in a relative, as an infinitive or a participle."""
+    assert [way[1:] for way in ways(text)] == [("cairo", "tunis", status)]
