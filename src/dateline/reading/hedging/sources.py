@@ -110,8 +110,8 @@ def attribution(made: Line, n: int) -> Attribution | None:
     if subject is None:
         return None
     if low[subject[0]] in {"who", "which", "whom"} and subject[1] - subject[0] > 1:
-        who = speakers(made, (subject[0] + 1, subject[1]))
-        return Attribution(subject[0] + 1, n + 1, n, who, hangs=False)  # "the envoy, who *officials* say left"
+        told = speakers(made, (subject[0] + 1, subject[1]))
+        return Attribution(subject[0] + 1, n + 1, n, told, hangs=False)  # "the envoy, who *officials* say left"
     start = subject[0]
     previous = low[start - 1] if start else ""
     end = _end_of_words(made, n + 1)
