@@ -184,6 +184,9 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
         _is_moved_house(here, predicate, numbers) and _has_name(here, (*start, *goal))
     ):  # fmt: skip
         return None
+    is_beside = predicate.form == "gerund" and predicate.relation in {"adverbial", "coordinate"}
+    if frame.name == "motion.visit" and is_beside and goal and not _has_name(here, goal):
+        return None  # "flew to Lima, visiting the wounded in hospital"
     if not numbers and (frame.name == "motion.strike" or slots == ("obj",)):
         return None
     if not (numbers or start or goal):

@@ -105,7 +105,7 @@ def is_reduced(  # noqa: PLR0913, PLR0917
             behind = units[at + 2 : at + 3]  # "miners trapped *deep* in the mine"
         return behind != [] and behind[0].kind == "prep"
     # The subject of a later verb: "refugees rescued off Malta were taken to Sicily".
-    k = at + 1
+    k = free = at + 1
     has_doer = k < len(units) and units[k].kind == "prep" and words[units[k].first].low == "by"
     while k < len(units) and k < at + 14:
         kind = units[k].kind
@@ -113,10 +113,14 @@ def is_reduced(  # noqa: PLR0913, PLR0917
             # "trucks hired by a charity *to bring rice* have left": the next verb with an auxiliary is theirs.
             then = next((unit for unit in units[k + 1 : k + 5] if unit.kind in {"verb", "mark", "conjunction"}), None)
             return then is not None and then.kind == "verb" and words[then.first].tag == "auxiliary"
+        if kind == "verb" and k > at + 1 and units[k - 1].kind == "prep" and words[units[k].head].low.endswith("ing"):
+            k += 1 + (units[k + 1 : k + 2] != [] and units[k + 1].kind == "phrase")
+            free = k  # "stuck in Mali after *fleeing clashes* at home have begun …"
+            continue
         if kind == "verb":
             if units[k].to or (words[units[k].head].low.endswith("ing") and units[k].last - units[k].first == 1):
                 return False
-            return units[k - 1].kind != "conjunction" and _no_subject(units, at + 1, k)
+            return units[k - 1].kind != "conjunction" and (_no_subject(units, free, k) or at + 1 < free == k)
         if kind in {"subordinator", "relative", "conjunction"} or (
             kind == "mark" and words[units[k].first].text != ","
         ):

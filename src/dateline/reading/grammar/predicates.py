@@ -276,7 +276,10 @@ def _is_parted(close: Piece | None, made: list[Made]) -> bool:
     """Whether something told of a verb's subject may stand between them."""
     if close is None or close.kind not in {"mark", "phrase", "verb"} or not made:
         return False
-    return close.kind == "mark" or made[-1].relation in {"participle", "relative", "infinitive"}
+    last = made[-1]
+    return close.kind == "mark" or last.relation in {"participle", "relative", "infinitive"} or (
+        last.relation == "adverbial" and last.form == "gerund"
+    )  # fmt: skip
 
 
 def _meant_by_for(

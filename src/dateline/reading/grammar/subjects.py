@@ -222,9 +222,10 @@ def subject_past_asides(
         of = verb.subject[0] if verb.of is None and verb.subject and verb.relation == "participle" else verb.of
         if verb.relation in {"participle", "relative"} and of is not None:
             return _outermost(words, units, phrases, verbs, of)
-        if verb.relation != "infinitive":
+        behind_prep = verb.form == "gerund" and verb.unit > 1 and units[verb.unit - 1].kind == "prep"
+        if verb.relation != "infinitive" and not behind_prep:
             return None
-        k = verb.unit - 1
+        k = verb.unit - 1 - behind_prep  # "refugees stuck in Mali after *fleeing* clashes have left"
     return None
 
 

@@ -334,6 +334,10 @@ def _closed_tag(
         return "determiner" if before == "preposition" else "subordinator"
     if word == "her" and not (is_noun(following) or "ADJ" in lemmas(following) or following[:1].isdigit()):
         return "pronoun"
+    if word in {"all", "both", "each"} and before in NOMINAL and (
+        following in AUXILIARIES or bool(verb_tags(following) & {"VBD"})
+    ):  # fmt: skip
+        return "adverb"  # "three cars *all* fell into the river"
     if word == "since" and prior in HAVE and "VBN" in verb_tags(following):
         return "adverb"  # "has *since* reached Liberia"
     if word in _BEFORE_PHRASES and starts_phrase(run, low, n + 1):

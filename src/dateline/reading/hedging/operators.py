@@ -287,7 +287,7 @@ _ENDS_NEGATION: Final = frozenset(("but", "until", "unless", "because", "before"
 def _condition(made: Line, n: int) -> Iterator[Hedge]:
     """A condition makes its own clause possible, and what hangs on it."""
     end = next((last for first, last in made.conditions if first == n), len(made.low))
-    if made.low[n] == "whether":
+    if made.low[n] == "whether" or (made.low[n] == "if" and _is_in_question(made, n)):
         yield Hedge("possible", n, n + 1, ((n + 1, end),), strict=False)
         return
     reach: list[Reach] = [(n + 1, end)]
@@ -298,6 +298,16 @@ def _condition(made: Line, n: int) -> Iterator[Hedge]:
         if n - start <= 1 and last < len(made.low) and made.low[last - 1 : last] == [","]:
             reach += _without_told(made, made.clause_of(last), (n, end))
     yield Hedge("possible", n, n + 1, tuple(reach), strict=False, is_counterfactual=_never_was(made.low, n, end))
+
+
+def _is_in_question(made: Line, n: int) -> bool:
+    """Whether "if" opens what is to be found out: "to determine *if* it is from the jet"."""
+    for k in range(n - 1, max(-1, n - 4), -1):
+        if made.low[k] == ",":
+            return False
+        if lemmas(made.low[k]).get("VERB", ("",))[0] in words("status", "conditions", "asked"):
+            return True
+    return False
 
 
 def _without_told(made: Line, reach: Reach, condition: Reach) -> list[Reach]:
@@ -376,7 +386,7 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         return  # "called at Ghent", "set sail", "agreed a price"
     strict = low[n] not in _denying()
     reach = made.rest_of(n, strict=strict)
-    if before in {",", "—", "–"} and "VBG" in tags:
+    if "VBG" in tags and before not in AUXILIARIES:
         reach = _to_comma(made, reach)  # "the envoy, *fearing* an attack, left"
     if kind == "denied":
         reach = _to_comma(

@@ -66,6 +66,7 @@ def _list(key: str) -> frozenset[str]:
     return words("sources", "speakers", key)
 
 
+_NESTED: Final = range(3, 8)  # words of who else speaks behind a speaker, with the stop
 _MARKS: Final = frozenset((",", "“", "”", '"', "‘", "’", "'", "—", "–", "-", "»", "«"))
 _CLOSERS: Final = frozenset((".", ",", ";", "”", '"', "»", "—", "–", ":", "!", "?", ")"))
 
@@ -110,12 +111,17 @@ def attribution(made: Line, n: int) -> Attribution | None:
     if subject is None:
         return None
     if low[subject[0]] in {"who", "which", "whom"} and subject[1] - subject[0] > 1:
-        told = speakers(made, (subject[0] + 1, subject[1]))
-        return Attribution(subject[0] + 1, n + 1, n, told, hangs=False)  # "the envoy, who *officials* say left"
+        cited = speakers(made, (subject[0] + 1, subject[1]))
+        return Attribution(subject[0] + 1, n + 1, n, cited, hangs=False)  # "the envoy, who *officials* say left"
     start = subject[0]
     previous = low[start - 1] if start else ""
     end = _end_of_words(made, n + 1)
     quoted = any(first <= start - 2 < last or last in {start - 1, start - 2} for first, last in made.quotes)
+    nested = low[n + 1 :]
+    if end is None and start and previous == "," and nested[-1:] == ["."] and len(nested) in _NESTED and (
+        nested[-2] in saying_forms()
+    ):  # fmt: skip
+        return Attribution(start, n + 1, n, speakers(made, subject), hangs=True)  # "…, papers reported *the king said*"
     hangs = (
         end is not None
         and start > 0

@@ -69,6 +69,8 @@ def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: Sequence[Nam
             continue
         following = low[k + 1] if k + 1 < len(low) else ""
         if word in noun_table():
+            if following in {"'s", "’s"} and "people" in noun_table()[word][0]:
+                continue  # "a diplomat's wife" is no diplomat
             if following in noun_table() or (following in words("reference", "person", "roles")):
                 continue  # "boat crews", "aid workers": the head comes after
             found.append(_thing(run, low, (_phrase_start(run, low, k, used), k), n))
