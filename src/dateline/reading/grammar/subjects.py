@@ -31,6 +31,7 @@ __all__ = [
     "subject_past_asides",
 ]
 
+_NEAR: Final = 24  # verbs before a verb that may be told of its subject
 _FROM_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "outside"))
 _TO_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "to", "for", "into", "off", "on"))
 _MANY: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
@@ -195,7 +196,7 @@ def subject_past_asides(
     subject
         None where the words before the verb are built otherwise.
     """
-    verbs = {one.unit: one for one in made}
+    verbs = {one.unit: one for one in made[-_NEAR:]}
     k = at - 1
     while k >= 0:
         while k > 0 and units[k].kind == "other":
@@ -218,10 +219,10 @@ def subject_past_asides(
             )
             is_free = before is None or before.kind not in {"prep", "phrase"} or is_when_before
             is_subject = units[k].kind == "phrase" and k < at - 1 and is_free
-            return _outermost(words, units, phrases, verbs, units[k].number) if is_subject else None
+            return _outermost(words, units, phrases, verbs, units[k].number, at) if is_subject else None
         of = verb.subject[0] if verb.of is None and verb.subject and verb.relation == "participle" else verb.of
         if verb.relation in {"participle", "relative"} and of is not None:
-            return _outermost(words, units, phrases, verbs, of)
+            return _outermost(words, units, phrases, verbs, of, at)
         behind_prep = verb.form == "gerund" and verb.unit > 1 and units[verb.unit - 1].kind == "prep"
         if verb.relation != "infinitive" and not behind_prep:
             return None
@@ -229,12 +230,14 @@ def subject_past_asides(
     return None
 
 
-def _outermost(
-    words: list[Word], units: list[Piece], phrases: list[Phrase], verbs: dict[int, Made], number: int
-) -> int | None:  # fmt: skip
+def _outermost(  # noqa: PLR0913, PLR0917
+    words: list[Word], units: list[Piece], phrases: list[Phrase], verbs: dict[int, Made], number: int, at: int
+) -> int | None:
     """The phrase that a phrase hangs on: "*half* of the lamps"; None where a verb has it for its object."""
     for one in (phrases[number].same_as, number):
-        k = next((n for n, unit in enumerate(units) if unit.kind == "phrase" and unit.number == one), None)
+        if one is None:
+            continue
+        k = next((n for n in range(at - 1, -1, -1) if units[n].kind == "phrase" and units[n].number == one), None)
         if k is None:
             continue
         while k > 1 and units[k - 1].kind == "prep" and units[k - 2].kind == "phrase":
@@ -250,7 +253,9 @@ def _opening(words: list[Word], units: list[Piece], verbs: dict[int, Made], k: i
     """The mark that opens the aside that a mark closes; what it is told of stands right before it."""
     mark = words[units[k].first].text
     if mark in {")", "]"}:
-        return next((j for j in range(k - 1, 0, -1) if units[j].kind == "mark" and units[j].head == 1), None)
+        return next(
+            (j for j in range(k - 1, max(0, k - _NEAR), -1) if units[j].kind == "mark" and units[j].head == 1), None
+        )
     if mark not in {",", "—", "–"}:
         return None
     for j in range(k - 2, max(0, k - 24), -1):

@@ -327,7 +327,7 @@ def _relatives(made: Line) -> list[Reach]:
 def _main_verb(made: Line, n: int, start: int, end: int) -> int:
     """Where the verb stands whose subject a relative clause tells more of: "the ships that will be sold *left*"."""
     opened = made.clause_of(start)[0]
-    if made.low[start - 1] == "," or has_verb(made, opened, start) or n + 1 >= end:
+    if made.low[start - 1] == "," or has_verb(made, max(opened, start - 2 * _SUBJECT_REACHES), start) or n + 1 >= end:
         return end
     if not (made.low[n + 1] in AUXILIARIES or verb_tags(made.low[n + 1]) & {"VBD", "VBZ", "VBP"}):
         return end  # it has a subject of its own
