@@ -9,6 +9,7 @@ import pytest
 from dateline.reading.draft import draft
 from dateline.reading.places.geoparse import geoparse
 from dateline.reading.text.article import parse
+from dateline.story.model import WEAKEST_FIRST
 
 TOLD = {
     "a German frigate": ("sailed", "from Oslo to Lagos", "oslo", "lagos"),
@@ -124,3 +125,55 @@ def test_what_follows_a_verb_changes_nothing_of_who_goes_where(tail):
 def test_wherever_a_verb_stands_it_tells_the_same_way(text, status):
     """In a clause of its own, in a relative, as an infinitive or a participle."""
     assert [way[1:] for way in ways(text)] == [("cairo", "tunis", status)]
+
+
+HEDGES = {
+    "flew to Lagos": "asserted",
+    "may fly to Lagos": "possible",
+    "will fly to Lagos": "planned",
+    "did not fly to Lagos": "denied",
+    "refused to fly to Lagos": "denied",
+    "reportedly flew to Lagos": "reported",
+    "flew to Lagos, which may join the bloc": "asserted",
+    "flew to Lagos for talks that may fail": "asserted",
+    "flew to Lagos, refusing to comment": "asserted",
+    "flew to Lagos because the road was blocked": "asserted",
+}
+BESIDE = (
+    "{s}",
+    "{s}, who may be charged,",
+    "{s}, accused of lying,",
+    "{s}, described by critics as a failure,",
+    "{s}, whose plans were unclear,",
+    "{s}, despite threats from rebels,",
+    "{s}, who denied the charge,",
+    "{s}, hoping for a deal,",
+    "{s}, one of those expected to resign,",
+    "{s} said to be close to the king",
+    "{s} wanted for fraud",
+)
+HEARD = {
+    "{s} {v}.": None,
+    "On Monday, {s} {v}.": None,
+    "Although the talks could fail, {s} {v}.": None,
+    "While no deal was reached, {s} {v}.": None,
+    "The deal may fail, but {s} {v}.": None,
+    "The king will resign, and {s} {v}.": None,
+    "No one was hurt, and {s} {v}.": None,
+    "He regretted that {s} {v}.": None,
+    "The ministry said that {s} {v}.": "reported",
+    "The minister, who denied any role, said {s} {v}.": "reported",
+}
+
+
+@pytest.mark.parametrize("frame", HEARD)
+def test_what_is_hedged_beside_a_thing_makes_it_no_less_certain(frame):
+    """Only what governs its verb does, and who says so."""
+    wrong = {}
+    for (verb, status), subject in product(HEDGES.items(), BESIDE):
+        words = frame.format(s=subject.format(s="the army chief"), v=verb)
+        told = words[0].upper() + words[1:]
+        wanted = min([status, HEARD[frame] or status], key=WEAKEST_FIRST.index)
+        if (found := [way[3] for way in ways(told) if way[2] == "lagos"]) != [wanted]:
+            wrong[told] = found
+    assert wrong == {}

@@ -71,13 +71,13 @@ def is_reduced(  # noqa: PLR0913, PLR0917
         return False
     if any(words[n].tag == "auxiliary" for n in range(units[at].first, units[at].head)):
         return False  # "weapons made in Oslo *were shipped* to Lima"
-    if bare and _is_parenthetic(words, units, at):
-        return True
-    close = units[at - 1] if at else None
     if low in forms_in("said") and (
         _is_aside(units, at) or [unit.kind for unit in units[at - 1 : at + 2 : 2]] in _SAID
     ):
         return False
+    if bare and _is_parenthetic(words, units, at):
+        return True
+    close = units[at - 1] if at else None
     if close is not None and close.kind == "verb" and words[close.head].lemma in _STAYS:
         return True  # "remain *stranded* in Oman"
     if close is None or close.kind != "phrase":

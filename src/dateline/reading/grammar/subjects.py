@@ -32,6 +32,7 @@ __all__ = [
 ]
 
 _NEAR: Final = 24  # verbs before a verb that may be told of its subject
+_HANGING: Final = frozenset(("participle", "relative", "infinitive"))
 _FROM_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "outside"))
 _TO_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "to", "for", "into", "off", "on"))
 _MANY: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
@@ -263,7 +264,7 @@ def _opening(words: list[Word], units: list[Piece], verbs: dict[int, Made], k: i
             continue
         inside = [verbs[n] for n in range(j + 1, k) if n in verbs]
         opener = units[j + 1].kind
-        is_free = all(one.relation in {"participle", "relative", "infinitive"} for one in inside)
+        is_free = all(one.form == "gerund" or one.relation in _HANGING for one in inside)
         if opener == "relative" or (opener == "verb" and inside[0].form in {"gerund", "participle"}) or (
             opener in {"phrase", "prep", "other"} and is_free
         ):  # fmt: skip

@@ -74,7 +74,7 @@ def is_noun_here(made: Line, n: int) -> bool:
     if "NOUN" not in lemmas(made.low[n]) or tags & {"VBD", "VBN", "VBG"}:
         return False
     before = made.low[n - 1] if n else ""
-    if before in _BEFORE_VERBS:
+    if before in _BEFORE_VERBS or (before == "," and made.low[n + 1 : n + 2] == ["to"]):
         return False
     if not before or before in BEFORE_NOUNS or before in _PREPOSITIONS:
         return True

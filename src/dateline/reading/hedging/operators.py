@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.hedging.asides import verb_of_a_bare_participle
+from dateline.reading.hedging.conditions import condition
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, forms_in, is_noun_here, is_passive, words_in
 from dateline.reading.hedging.saying import around, opens_question, said, unconfirmed, unknown
 from dateline.reading.hedging.scopes import has_verb, is_condition
@@ -81,7 +83,7 @@ def operators(made: Line) -> Iterator[Hedge]:
                 after.insert(0, (n - 1, n))  # "*has* no troops in Mali"
             yield Hedge("denied", n, n + 1, tuple(after), strict=False)
         elif word in words("status", "conditions", "possible") and is_condition(low, n):
-            yield from _condition(made, n)
+            yield from condition(made, n)
         elif word in {"am", "is", "are", "was", "were", "be", "been"}:
             yield from _is_to(made, n)
         if word in forms_in("said"):
@@ -249,8 +251,9 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
             if lemmas(low[k]).get("VERB", ("",))[0] in {"confirm", "verify", "substantiate", "corroborate"}:
                 yield unconfirmed(made, start, k + 1)
                 return
-    aside = next((k for k in range(n + 2, len(low) - 1) if low[k] == ","), n) if low[n + 1 : n + 2] == [","] else n
-    reach = made.rest_of(aside, strict=True)  # "did not, *as reported,* send troops"
+    behind = range(n + 2, min(n + _NEGATION_REACHES, len(low) - 1)) if low[n + 1 : n + 2] == [","] else ()
+    aside = next((k for k in behind if low[k] in {",", ";"}), n)  # "did not, *as reported,* send troops"
+    reach = made.rest_of(aside if low[aside] == "," else n, strict=True)
     reach = _to_comma(made, [(first, _before_but(low, first, last)) for first, last in reach])
     if n and low[n - 1] in _BEING:
         reach.insert(0, (n - 1, n))  # "the envoy *is* not in Oslo"
@@ -282,67 +285,6 @@ def _before_but(low: list[str], first: int, last: int) -> int:
 
 
 _ENDS_NEGATION: Final = frozenset(("but", "until", "unless", "because", "before", "after", "while", "when", "since"))
-
-
-def _condition(made: Line, n: int) -> Iterator[Hedge]:
-    """A condition makes its own clause possible, and what hangs on it."""
-    end = next((last for first, last in made.conditions if first == n), len(made.low))
-    if made.low[n] == "whether" or (made.low[n] == "if" and _is_in_question(made, n)):
-        yield Hedge("possible", n, n + 1, ((n + 1, end),), strict=False)
-        return
-    reach: list[Reach] = [(n + 1, end)]
-    if made.low[n] in {"if", "unless", "provided", "providing"} and "said" not in made.low[max(0, n - 3) : n]:
-        start, last = made.clause_of(n)
-        own = max((one for one in made.relatives if one[0] < n < one[1]), default=(0, len(made.low)))
-        reach = _without_told(made, (max(start, own[0]), min(last, own[1])), (n, end))
-        if n - start <= 1 and last < len(made.low) and made.low[last - 1 : last] == [","]:
-            reach += _without_told(made, made.clause_of(last), (n, end))
-    yield Hedge("possible", n, n + 1, tuple(reach), strict=False, is_counterfactual=_never_was(made.low, n, end))
-
-
-def _is_in_question(made: Line, n: int) -> bool:
-    """Whether "if" opens what is to be found out: "to determine *if* it is from the jet"."""
-    for k in range(n - 1, max(-1, n - 4), -1):
-        if made.low[k] == ",":
-            return False
-        if lemmas(made.low[k]).get("VERB", ("",))[0] in words("status", "conditions", "asked"):
-            return True
-    return False
-
-
-def _without_told(made: Line, reach: Reach, condition: Reach) -> list[Reach]:
-    """A reach without what is told in it, the condition apart: "if it rains the envoy, *who left Oslo*, may …"."""
-    start, last = reach
-    found: list[Reach] = []
-    for first, behind in made.relatives:
-        inside = condition[0] <= first < condition[1]
-        if start < first < last and not inside and _tells(made.low[first:behind]):
-            found.append((start, first))
-            start = max(start, behind)
-    return [one for one in (*found, (start, last)) if one[0] < one[1]]
-
-
-def _tells(low: Sequence[str]) -> bool:
-    """Whether a relative clause says what was or is: "who *left* Oslo", no "who may leave" and no "who travel"."""
-    for word in low[1:5]:
-        if word in AUXILIARIES:
-            return word in {"is", "are", "was", "were", "has", "have", "had"}
-        tags = verb_tags(word)
-        if "VBD" in tags:
-            return "VB" not in tags
-    return False
-
-
-def _never_was(low: Sequence[str], first: int, last: int) -> bool:
-    """Whether a condition is contrary to fact: "if it *had* left Malta, it *would have* reached Tunis"."""
-    had = any(
-        low[k] == "had" and any("VBN" in verb_tags(word) for word in low[k + 1 : min(k + 4, last)])
-        for k in range(first, last - 1)
-    )
-    return had and any(
-        low[k] in {"would", "could", "might"} and "have" in low[k + 1 : k + 3]
-        for k in range(len(low) - 1) if not first <= k < last
-    )  # fmt: skip
 
 
 def _is_to(made: Line, n: int) -> Iterator[Hedge]:
@@ -384,14 +326,21 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         return  # "dismissed the coach", not "dismissed reports that …"
     if low[n] in _with_a_word_after() and following not in {"to", "for", "on"} and not following.endswith("ing"):
         return  # "called at Ghent", "set sail", "agreed a price"
+    if (told := verb_of_a_bare_participle(made.run, low, n)) is not None:
+        yield Hedge(kind, n, n + 1, ((n + 1, told),))  # "the man *wanted* for fraud left"
+        return
     strict = low[n] not in _denying()
     reach = made.rest_of(n, strict=strict)
     if "VBG" in tags and before not in AUXILIARIES:
         reach = _to_comma(made, reach)  # "the envoy, *fearing* an attack, left"
     if kind == "denied":
-        reach = _to_comma(
-            made, [(first, _before_next(made, first, last, of_a_clause=not strict)) for first, last in reach]
-        )
+        cut: list[Reach] = []
+        for first, last in reach:
+            end = _before_next(made, first, last, of_a_clause=not strict)
+            cut.append((first, end))
+            if end < last:
+                break
+        reach = _to_comma(made, cut)
     left = _subject(made, n) if is_passive(made, n) and following != "to" else ()
     yield Hedge(kind, n, n + 1, tuple(reach), left, strict=strict)
 
@@ -408,7 +357,7 @@ def _before_next(made: Line, first: int, last: int, *, of_a_clause: bool) -> int
     for k in range(first, last - 1):
         then = made.low[k + 1]
         begins = made.low[k] in {"and", "but"} and ("VBD" in verb_tags(then) or then in forms_in("said"))
-        if begins or (made.low[k] in _BESIDE and k > first):
+        if begins or (made.low[k] in _BESIDE and (k > first or not of_a_clause)):
             return last if of_a_clause and has_verb(made, first, k) else k
     return last
 
@@ -441,7 +390,9 @@ def _noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     )
     at = n
     if following == "from" and kind in {"planned", "possible"}:  # "had orders *from his firm* to sail to Malta"
-        at = next((k - 1 for k in range(n + 3, min(n + 7, len(low) - 1)) if low[k] == "to" and is_base(low[k + 1])), n)
+        near = low[n + 3 : n + 7]
+        last = n + 3 + (near.index(",") if "," in near else len(near))
+        at = next((k - 1 for k in range(n + 3, min(last, len(low) - 1)) if low[k] == "to" and is_base(low[k + 1])), n)
         opens = at > n
     if opens:
         strict = kind not in {"reported", "alleged"}

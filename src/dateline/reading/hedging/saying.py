@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.hedging.asides import verb_of_a_bare_participle
 from dateline.reading.hedging.hedge import Hedge, forms_in, is_noun_here, is_passive
 from dateline.reading.hedging.scopes import starts_clause
 from dateline.reading.hedging.sources import attribution, subject_before
@@ -112,6 +113,9 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
         return  # "an *estimated* 90 people"
     if low[n + 1 : n + 2] == ["at"] and low[n + 2 : n + 3] != [] and low[n + 2][0].isdigit():
         return  # "winds estimated at 110 mph"
+    if "VBD" in verb_tags(low[n]) and (told := verb_of_a_bare_participle(made.run, low, n)) is not None:
+        yield Hedge(kind, n, n + 1, ((n + 1, told),), strict=False)  # "a man *said* to be ill left"
+        return
     passive = is_passive(made, n)
     if passive and low[max(0, n - 2) : n] in _IT_IS and low[n + 1 : n + 2] == [","]:
         start, end = made.clause_of(n)  # "the men, *it is understood*, fled"

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.hedging.asides import (
+    CONTRASTS,
+    DETERMINERS,
+    JOINS,
+    MARKS,
+    NOT_FINITE,
+    REACHES,
+    RELATIVE,
+    RELATIVES,
+    SUBORDINATORS,
+    is_noun,
+    parens,
+    times,
+)
 from dateline.reading.text.forms import AUXILIARIES, lemmas, may_be_finite, verb_tags
 from dateline.reading.text.wordlists import words
 
@@ -20,25 +33,16 @@ Reach = tuple[int, int]
 """Tokens ``[start, end)`` of a sentence."""
 
 _PERSONAL: Final = frozenset(("he", "she", "it", "they", "we", "i", "there", "nobody", "everyone", "this", "these"))
-_DETERMINERS: Final = frozenset(
-    ("the", "a", "an", "its", "his", "her", "their", "our", "some", "all", "many", "several", "both", "no", "each")
-)
-_OPEN_SUBJECTS: Final = _DETERMINERS | _PERSONAL
-_JOINS: Final = frozenset(("and", "or", "so", "yet"))
-_CONTRASTS: Final = frozenset(("but", "while", "although", "though", "whereas", "however"))
-_SUBORDINATORS: Final = frozenset(("after", "before", "when", "while", "as", "since", "because", "until", "once"))
+_OPEN_SUBJECTS: Final = DETERMINERS | _PERSONAL
 _OPENERS: Final = frozenset("having unable eager keen reluctant afraid determined desperate".split())
-_RELATIVES: Final = frozenset(("which", "who", "whom", "whose"))
 _PREPOSITIONS: Final = frozenset(("by", "of", "in", "on", "at", "from", "to", "for", "with", "as", "into", "than"))
 _FINITE_PAST: Final = frozenset(("was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"))
-_NOT_FINITE: Final = frozenset(("be", "been", "being", "having", "'s", "'re"))
 _BE_OR_HAVE: Final = frozenset("be is are was were been being am has have had having get gets got gotten".split())
 _SUBJECT_REACHES: Final = 14  # words from a clause's first word to its verb
 _OPENING: Final = frozenset("“«„")
 _CLOSING: Final = frozenset("”»")
 _MARKS: Final = _OPENING | _CLOSING | frozenset("\"'‘’")
-_BREAKS: Final = _CONTRASTS | _JOINS | {";", ","}
-_RELATIVE: Final = _RELATIVES | {"where", "that"}
+_BREAKS: Final = CONTRASTS | JOINS | {";", ","}
 
 
 @dataclass(slots=True)
@@ -54,6 +58,8 @@ class Line:
         Their words in lower case.
     quotes
         What stands between quotation marks, the marks left out.
+    parens
+        What stands between a subject and its verb, the commas, dashes or brackets around it left out.
     breaks
         Where a clause with a subject of its own begins.
     relatives
@@ -67,6 +73,7 @@ class Line:
     run: Sequence[Token]
     low: list[str]
     quotes: list[Reach] = field(default_factory=list)
+    parens: list[Reach] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
     relatives: list[Reach] = field(default_factory=list)
     asides: list[Reach] = field(default_factory=list)
@@ -105,7 +112,7 @@ class Line:
         for first, last in (*self.quotes, *(self.relatives if strict else ()), *(self.asides if strict else ())):
             if first <= n < last:
                 end = min(end, last)
-        for first, last in self.conditions:
+        for first, last in (*self.conditions, *((start - 1, last) for start, last in self.parens)):
             if first < n < last:
                 end = min(end, last)
         if not strict:
@@ -124,8 +131,8 @@ class Line:
         return reach
 
     def is_around_a_relative(self, n: int) -> bool:
-        """Whether a comma stands before a relative clause or closes it: "the ship, which left Bari, may dock"."""
-        return any(n in {first - 1, last} for first, last in self.relatives)
+        """Whether a comma stands before a relative clause or an aside, or closes it: "the ship, *now old*, left"."""
+        return any(n in {first - 1, last} for first, last in (*self.relatives, *self.parens))
 
     def _next_finite(self, n: int, end: int) -> int:
         """Where "and" joins a finite verb of the same subject: no plan or wish before it governs that one."""
@@ -136,7 +143,7 @@ class Line:
             while following < end - 1 and self.low[following].endswith("ly"):
                 following += 1
             word = self.low[following]
-            if word in AUXILIARIES and word not in _NOT_FINITE and word not in {"have", "do"}:
+            if word in AUXILIARIES and word not in NOT_FINITE and word not in {"have", "do"}:
                 return k
             tags = verb_tags(word)
             # "did not sink and *reached* Malta", but "wants men trained and *sent* to Malta"
@@ -161,13 +168,15 @@ def line(run: Sequence[Token], /) -> Line:
     words_here = set(made.low)  # what has none of the words that a clause may begin with is not walked through
     if not _MARKS.isdisjoint(words_here):
         made.quotes = _quotes(made)
+    if not MARKS.isdisjoint(words_here):
+        made.parens = parens(made.run, made.low)
     if not _BREAKS.isdisjoint(words_here):
         made.breaks = _breaks(made)
-    if not _RELATIVE.isdisjoint(words_here):
+    if not RELATIVE.isdisjoint(words_here):
         made.relatives = _relatives(made)
     if not words("status", "conditions", "possible").isdisjoint(words_here):
         made.conditions = _conditions(made)
-    if not _SUBORDINATORS.isdisjoint(words_here):
+    if not SUBORDINATORS.isdisjoint(words_here):
         made.asides = _asides(made)
     return made
 
@@ -204,10 +213,10 @@ def _breaks(made: Line) -> list[int]:
     for n, word in enumerate(made.low):
         if word == ";":
             found.append(n + 1)
-        elif n and word in _CONTRASTS:
+        elif n and word in CONTRASTS:
             if starts_clause(made, n + 1, sure=made.low[n - 1] != ","):
                 found.append(n)
-        elif n and word in _JOINS:
+        elif n and word in JOINS:
             comma = made.low[n - 1] == ","
             if not has_verb(made, found[-1] if found else 0, n):
                 continue  # "Turkey and Egypt said": two subjects, one clause
@@ -234,11 +243,11 @@ def _opened_by_subordinator(made: Line, n: int) -> bool:
     first = made.low[k]
     if first in _OPENERS:  # "Unable to reach Malta, the boat …": what follows the comma is told by itself
         return "," not in made.low[:n] and starts_clause(made, n + 1, sure=True)
-    if first not in _SUBORDINATORS and first not in _CONTRASTS:
+    if first not in SUBORDINATORS and first not in CONTRASTS:
         return False
     if not has_verb(made, k, n):
         return False  # "Since September of that year, …" is no clause
-    return "," not in made.low[:n] and starts_clause(made, n + 1, sure=True)
+    return "," not in made.low[:n] and starts_clause(made, n + 1, sure=False)
 
 
 def starts_clause(made: Line, n: int, *, sure: bool) -> bool:
@@ -258,16 +267,23 @@ def starts_clause(made: Line, n: int, *, sure: bool) -> bool:
     first = low[n]
     if first in AUXILIARIES or first in _PREPOSITIONS or not (first[0].isalnum() or first in _OPENING):
         return False
-    if first not in _PERSONAL and first not in _DETERMINERS and not made.run[n].text[0].isupper():
+    if first not in _PERSONAL and first not in DETERMINERS and not made.run[n].text[0].isupper():
         if verb_tags(first) and "NOUN" not in lemmas(first):
             return False
         if sure and first[0].isalpha() and not first.endswith("s"):
             return False
-    for k in range(n + 1, min(n + _SUBJECT_REACHES, len(low))):
+    past = 0
+    for k in range(n + 1, min(n + _SUBJECT_REACHES + REACHES * bool(made.parens), len(low))):
         word = low[k]
-        if word in {",", ";", ".", ":", "—", "–"} or word in _RELATIVES or word in {"that", "to"}:
+        if k < past:
+            continue
+        paren = next((end for start, end in made.parens if start == k + 1), None) if word in MARKS else None
+        if paren is not None:
+            past = paren + 1  # "and the envoy, *who was ill*, left"
+            continue
+        if word in {",", ";", ".", ":", "—", "–", "("} or word in RELATIVES or word in {"that", "to"}:
             return False
-        if word in AUXILIARIES and word not in _NOT_FINITE:
+        if word in AUXILIARIES and word not in NOT_FINITE:
             return True
         if _is_finite(made, k, sure=sure):
             return True
@@ -277,11 +293,7 @@ def starts_clause(made: Line, n: int, *, sure: bool) -> bool:
 def _is_finite(made: Line, n: int, *, sure: bool) -> bool:
     """Whether a word is its clause's finite verb: a past form that is no participle, or one that looks like none."""
     word, before = made.low[n], made.low[n - 1]
-    if (
-        before in _DETERMINERS
-        or before in {"of", "in", "to", "for", "by", "and", "or"}
-        or made.run[n].text[0].isupper()
-    ):
+    if before in DETERMINERS or before in {"of", "in", "to", "for", "by", "and", "or"} or made.run[n].text[0].isupper():
         return False
     tags = verb_tags(word)
     following = made.low[n + 1] if n + 1 < len(made.low) else ""
@@ -290,7 +302,7 @@ def _is_finite(made: Line, n: int, *, sure: bool) -> bool:
     if "VBZ" in tags:
         if not sure and n and made.run[n - 1].text[0].isupper():
             return True  # "claims *Mana flies* arms to Chad"
-        return "NOUN" not in lemmas(word) or following in _DETERMINERS or before in _PERSONAL or following == "to"
+        return "NOUN" not in lemmas(word) or following in DETERMINERS or before in _PERSONAL or following == "to"
     return "VBP" in tags and before in {"they", "we", "i", "you"}
 
 
@@ -300,7 +312,10 @@ def _end(made: Line, n: int, *, after_comma: bool) -> int:
     for first, last in made.quotes:
         if first <= n < last:
             limit = min(limit, last)
+    around = {mark for first, last in made.parens for mark in (first - 1, last) if not first <= n < last}
     for k in range(n + 2, limit):
+        if k in around:
+            continue
         if made.low[k] in {"—", "–", ")"} or (made.low[k] == "," and (after_comma or k > n + 2)):
             return k
     return limit
@@ -312,9 +327,9 @@ def _relatives(made: Line) -> list[Reach]:
         if n == 0 or (found and n < found[-1][1]):
             continue
         before = made.low[n - 1]
-        is_one = word in _RELATIVES or (word == "where" and (before == "," or _is_noun(made, n - 1)))
-        opens_what_is_said = word == "that" and (_reports(before) or before in _times())  # "said on Friday that …"
-        if word == "that" and _is_noun(made, n - 1) and not opens_what_is_said and n + 1 < len(made.low):
+        is_one = word in RELATIVES or (word == "where" and (before == "," or is_noun(made.run, made.low, n - 1)))
+        opens_what_is_said = word == "that" and (_reports(before) or before in times())  # "said on Friday that …"
+        if word == "that" and is_noun(made.run, made.low, n - 1) and not opens_what_is_said and n + 1 < len(made.low):
             following = made.low[n + 1]
             is_one = following in AUXILIARIES or bool(verb_tags(following)) or following in _OPEN_SUBJECTS
         if is_one:
@@ -334,26 +349,15 @@ def _main_verb(made: Line, n: int, start: int, end: int) -> int:
     own = next((k for k in range(n + 1, end) if made.low[k] not in AUXILIARIES and verb_tags(made.low[k])), end)
     for k in range(own + 1, end):
         word, before = made.low[k], made.low[k - 1]
-        if before in _PERSONAL or before in _JOINS or made.run[k].text[0].isupper():
+        if before in _PERSONAL or before in JOINS or made.run[k].text[0].isupper():
             continue
-        if (word in AUXILIARIES and word not in _NOT_FINITE and word[0].isalpha()) or (
+        if (word in AUXILIARIES and word not in NOT_FINITE and word[0].isalpha()) or (
             "VBD" in verb_tags(word) and "NOUN" not in lemmas(word) and made.low[k + 1 : k + 2] != ["by"]
         ):
             return k
         if word == "left" and "VBN" in verb_tags(before):
             return k
     return end
-
-
-def _is_noun(made: Line, n: int) -> bool:
-    word = made.low[n]
-    return word[0].isalpha() and ("NOUN" in lemmas(word) or made.run[n].text[0].isupper() or not lemmas(word))
-
-
-@cache
-def _times() -> frozenset[str]:
-    """Days, months and the like: no relative clause hangs on them."""
-    return words("sources", "speakers", "times") | words("sources", "speakers", "months")
 
 
 def _reports(word: str) -> bool:
@@ -380,7 +384,7 @@ def _asides(made: Line) -> list[Reach]:
     """Subordinate clauses with a subject of their own in the past tense: no plan reaches into them."""
     found = []
     for n, word in enumerate(made.low[:-1]):
-        if word not in _SUBORDINATORS or not starts_clause(made, n + 1, sure=False):
+        if word not in SUBORDINATORS or not starts_clause(made, n + 1, sure=False):
             continue
         end = _end(made, n, after_comma=False)
         for k in range(n + 1, end):

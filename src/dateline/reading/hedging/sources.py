@@ -95,6 +95,8 @@ def attribution(made: Line, n: int) -> Attribution | None:
     tags = verb_tags(low[n])
     if before == "to" or ("VBN" in tags and "VBD" not in tags and AUXILIARIES.isdisjoint(low[max(0, n - 3) : n])):
         return Attribution(n, n + 1, n, (), hangs=False)
+    if before == "," and "VBN" in tags and low[n + 1 : n + 2] in (["of"], ["to"], ["as"]):
+        return Attribution(n, n + 1, n, (), hangs=False)  # "Roa, *accused of* lying, left"
     if before in _MARKS or n == 0:
         if "VBG" in tags:  # "…, saying it had sunk": who said it is the clause's subject
             told = next(

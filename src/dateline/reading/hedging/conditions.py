@@ -1,0 +1,77 @@
+"""Conditions: what "if" and "unless" make possible, what they only ask, and what they say was never so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.reading.hedging.hedge import Hedge
+from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
+from dateline.reading.text.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.reading.hedging.scopes import Line, Reach
+
+__all__ = ["condition"]
+
+
+def condition(made: Line, n: int) -> Iterator[Hedge]:
+    """A condition makes its own clause possible, and what hangs on it."""
+    end = next((last for first, last in made.conditions if first == n), len(made.low))
+    if made.low[n] == "whether" or (made.low[n] == "if" and _is_in_question(made, n)):
+        yield Hedge("possible", n, n + 1, ((n + 1, end),), strict=False)
+        return
+    reach: list[Reach] = [(n + 1, end)]
+    if made.low[n] in {"if", "unless", "provided", "providing"} and "said" not in made.low[max(0, n - 3) : n]:
+        start, last = made.clause_of(n)
+        own = max((one for one in made.relatives if one[0] < n < one[1]), default=(0, len(made.low)))
+        reach = _without_told(made, (max(start, own[0]), min(last, own[1])), (n, end))
+        if n - start <= 1 and last < len(made.low) and made.low[last - 1 : last] == [","]:
+            reach += _without_told(made, made.clause_of(last), (n, end))
+    yield Hedge("possible", n, n + 1, tuple(reach), strict=False, is_counterfactual=_never_was(made.low, n, end))
+
+
+def _is_in_question(made: Line, n: int) -> bool:
+    """Whether "if" opens what is to be found out: "to determine *if* it is from the jet"."""
+    for k in range(n - 1, max(-1, n - 4), -1):
+        if made.low[k] == ",":
+            return False
+        if lemmas(made.low[k]).get("VERB", ("",))[0] in words("status", "conditions", "asked"):
+            return True
+    return False
+
+
+def _without_told(made: Line, reach: Reach, condition: Reach) -> list[Reach]:
+    """A reach without what is told in it, the condition apart: "if it rains the envoy, *who left Oslo*, may …"."""
+    start, last = reach
+    found: list[Reach] = []
+    for first, behind in made.relatives:
+        inside = condition[0] <= first < condition[1]
+        if start < first < last and not inside and _tells(made.low[first:behind]):
+            found.append((start, first))
+            start = max(start, behind)
+    return [one for one in (*found, (start, last)) if one[0] < one[1]]
+
+
+def _tells(low: Sequence[str]) -> bool:
+    """Whether a relative clause says what was or is: "who *left* Oslo", no "who may leave" and no "who travel"."""
+    for word in low[1:5]:
+        if word in AUXILIARIES:
+            return word in {"is", "are", "was", "were", "has", "have", "had"}
+        tags = verb_tags(word)
+        if "VBD" in tags:
+            return "VB" not in tags
+    return False
+
+
+def _never_was(low: Sequence[str], first: int, last: int) -> bool:
+    """Whether a condition is contrary to fact: "if it *had* left Malta, it *would have* reached Tunis"."""
+    had = any(
+        low[k] == "had" and any("VBN" in verb_tags(word) for word in low[k + 1 : min(k + 4, last)])
+        for k in range(first, last - 1)
+    )
+    return had and any(
+        low[k] in {"would", "could", "might"} and "have" in low[k + 1 : k + 3]
+        for k in range(len(low) - 1) if not first <= k < last
+    )  # fmt: skip
