@@ -223,8 +223,9 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb" if "VB" in forms else None
     if word == "left" and before in _LEFT_BY and (named or following in _LEFT) and prior not in {"far", "very"}:
         return "verb"  # "a man in his 30s *left* Cairo"
-    if "VBZ" in forms and following == "to" and before in {"name", "noun", "mark"} and not _verb_later(low, n + 2) and (
-        n + 2 < len(low) and "VB" in verb_tags(low[n + 2])
+    if (
+        "VBZ" in forms and following == "to" and before in {"name", "noun", "mark"} and word in forms_in("verbs")
+        and n + 2 < len(low) and "VB" in verb_tags(low[n + 2]) and not _verb_later(low, n + 2)
     ):  # fmt: skip
         return "verb"  # "the envoy, whose aims were unclear, *plans to* fly"
     if word in {"want", "wants"} and following == "to" and before not in {"determiner", "possessive", "adjective"}:
