@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.amounts.numbers import units
 from dateline.reading.events.fillers import make_find, may_fill, whole
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, ground_of, places_of, state_of
 from dateline.reading.events.parties import adjective_of
@@ -30,6 +31,7 @@ _WAYS: Final = frozenset(("to", "from", "into", "toward", "towards", "on", "alon
 NOW: Final = frozenset(("currently", "now", "still", "presently"))
 _LONG: Final = frozenset("years decades life lives childhood youth".split())
 _WAITS: Final = frozenset(("wait", "queue", "gather", "queue_up", "line_up"))
+_CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisoners".split())
 _STRIKES: Final = frozenset(("strike", "attack", "barrage", "raid", "fire"))
 _SELVES: Final = frozenset("itself himself herself themselves".split())
 ERRANDS: Final = frozenset(
@@ -72,8 +74,9 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
         numbers = predicate.objects[0]  # "there are soldiers in Mali"
         there = next((one for one in here.made.predicates if one.lemma == "leave" and one.subject == numbers), None)
         predicate = predicate if there is None else there  # "there are soldiers left in Mali"
-    elif is_told and (predicate.objects or predicate.passive):
+    elif is_told and (predicate.passive or (predicate.objects and not _is_distance(here, predicate))):
         return None
+    numbers = _captive(here, predicate) or numbers
     is_host = "holds" in frame.flags
     if slot == "to":  # "the camp is home *to 40,000 refugees*"
         numbers = next((here.made.preps[n].objects for n in predicate.preps if here.made.preps[n].prep == slot), ())
@@ -122,6 +125,18 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
         return None
     here.filled |= set(numbers)
     return make_find(here, "presence", predicate.word, frame, actor=(whole(here, numbers),), place=places)
+
+
+def _is_distance(here: Reading, predicate: Predicate) -> bool:
+    """Whether what is said of somebody is how far off they are: "was *90 km* off the coast of Yemen"."""
+    return len(predicate.objects) == 1 and units().get(here.head(predicate.objects[0][0])) == "length"
+
+
+def _captive(here: Reading, predicate: Predicate) -> tuple[int, ...]:
+    """Who is held, where "hostage" only says as what: "held *him* hostage in Gaza"."""
+    if not predicate.objects or here.head(predicate.objects[-1][-1]) not in _CAPTIVES:
+        return ()
+    return predicate.subject if predicate.passive else predicate.objects[0] if len(predicate.objects) > 1 else ()
 
 
 def _is_for_long(here: Reading, predicate: Predicate) -> bool:
@@ -187,6 +202,8 @@ def _where(
 ) -> list[Span]:  # fmt: skip
     """The places that stand behind a verb of being somewhere."""
     last = max((here.made.phrases[n].last for n in numbers), default=0)
+    if _is_distance(here, predicate):
+        last = here.made.phrases[predicate.objects[0][0]].last  # "was 90 km *off Yemen*"
     last = max(predicate.group[1], last) + 1
     told = [predicate]
     if predicate.passive:  # "was seen swimming off Tuvalu"
@@ -407,6 +424,8 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
     by: tuple[int, ...] = ()
     now: int | None = None
     holder = here.holder(number)
+    if here.head(number) in _CAPTIVES and phrase.last - phrase.first == 1 and here.head(number)[-1] != "s":
+        return None  # "was taken *hostage* off Somalia"
     if holder is not None and holder.prep == "of" and holder.of is not None and here.head(holder.of) in _DAYS:
         holder = here.holder(holder.of)  # "on day two of a holiday"
     if "held_by" in frame.flags and (holder is None or holder.prep != frame.flags["held_by"]):

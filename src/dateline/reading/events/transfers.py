@@ -86,8 +86,10 @@ def read_cargo(here: Reading, routes: Sequence[Passage]) -> Iterator[tuple[int, 
 
 def is_moved_cargo(here: Reading, passage: Passage) -> bool:
     """Whether what is on a way is goods that pass on by themselves: "*grain* en route to Cairo"."""
-    if not (passage.key and (passage.from_ or passage.goals)):
+    if not (passage.key and (passage.from_ or passage.goals)) or passage.rule == "motion.launched":
         return False
+    if not passage.is_noun and here.made.predicates[passage.predicate].particle == "off":
+        return False  # "a rocket lifted off from …"
     moves = any(noun_classes(here.head(number)) & {"vehicle", "person", "animal"} for number in passage.key)
     return not moves and any(passes_on(here, number) for number in passage.key)  # "*books and food* on their way to …"
 

@@ -19,6 +19,7 @@ from dateline.reading.events.slots import (
     there_of,
     where_of,
 )
+from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 
@@ -154,6 +155,8 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
         numbers = _above(here, numbers)
     if frame.name == "motion.caused" and not numbers:
         return None
+    if frame.name == "motion.launched" and any("arms" in classes_of(here.head(n)) for n in numbers):
+        return None  # "rockets were launched from Gaza"
     objects_are_places = "obj" in (*frame.roles["to"], *frame.roles["from"], *frame.roles.get("via", ()))
     if objects_are_places and predicate.objects and not places_of(here, predicate.objects[0]) and (
         "in" not in frame.roles["to"] and not _is_left(here, predicate, frame)
@@ -221,6 +224,8 @@ def _stretch(  # noqa: PLR0913
     to_slots = list(frame.roles["to"])
     if "to_for" in frame.flags and predicate.lemma in str(frame.flags["to_for"]).split():
         to_slots.append("for")
+    if predicate.particle == "ashore":
+        to_slots.append("in")  # "were brought ashore *at Bari*"
     goal, used_to = ends_of(here, predicate, to_slots, grounds=grounds)
     if numbers and (envoy := _envoy(here, numbers[0])) is not None:
         start, goal = _of_an_envoy(here, predicate.lemma, start, goal, envoy)
@@ -248,6 +253,8 @@ def _stretch(  # noqa: PLR0913
         goal = there_of(here, predicate)
     if not (start or goal) and predicate.lemma in (_TAKES if predicate.passive else _COMES):
         goal = where_of(here, predicate)  # "in Lima, where he *was flown*"
+    if goal and not _has_name(here, goal) and (told := where_of(here, predicate)):
+        goal = told  # "in Nice, where he was taken to hospital"
     between, used_via = ends_of(here, predicate, ["between"])
     if len(between) == 2 and not (start or goal):
         start, goal = between[:1], between[1:]

@@ -221,6 +221,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     )
     if before == "to":
         return "verb" if "VB" in forms else None
+    if word == "known" and before in NOMINAL and following in {"as", "for", "to"}:
+        return "verb"  # "a man *known as* the Boss"
     if word == "left" and before in _LEFT_BY and (named or following in _LEFT) and prior not in {"far", "very"}:
         return "verb"  # "a man in his 30s *left* Cairo"
     if (

@@ -17,6 +17,7 @@ __all__ = ["form_of", "goes_on_passive", "is_reduced"]
 _STAYS: Final = frozenset(("remain", "stay", "lie"))
 _SAID: Final = (["mark", "phrase"], ["mark", "subordinator"])  # "the ministry, which …, *said the* ship left"
 _OBJECTS: Final = frozenset(("number", "determiner", "noun", "pronoun"))
+_PASSED: Final = frozenset((",", '"', "“", "”"))
 _DEPTHS: Final = frozenset("deep far high aboard alive alone somewhere".split())
 _STAYS_FINITE: Final = frozenset(
     "march arrive go come travel flee head cross return walk escape fall leave sail flow run die sink land"
@@ -122,7 +123,7 @@ def is_reduced(  # noqa: PLR0913, PLR0917
                 return False
             return units[k - 1].kind != "conjunction" and (_no_subject(units, free, k) or at + 1 < free == k)
         if kind in {"subordinator", "relative", "conjunction"} or (
-            kind == "mark" and words[units[k].first].text != ","
+            kind == "mark" and words[units[k].first].text not in _PASSED
         ):
             return False
         k += 1

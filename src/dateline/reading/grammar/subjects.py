@@ -32,6 +32,7 @@ __all__ = [
 ]
 
 _NEAR: Final = 24  # verbs before a verb that may be told of its subject
+_QUOTES: Final = frozenset(('"', "“", "”"))
 _HANGING: Final = frozenset(("participle", "relative", "infinitive"))
 _FROM_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "outside"))
 _TO_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "to", "for", "into", "off", "on"))
@@ -202,6 +203,9 @@ def subject_past_asides(
     while k >= 0:
         while k > 0 and units[k].kind == "other":
             k -= 1
+        if units[k].kind == "mark" and words[units[k].first].text in _QUOTES:
+            k -= 1  # "a man known as “*the Boss*” left"
+            continue
         if units[k].kind == "mark":
             opened = _opening(words, units, verbs, k)
             if opened is None:
@@ -212,6 +216,13 @@ def subject_past_asides(
             k -= 2
         if units[k].kind == "phrase" and k and units[k - 1].kind == "prep" and units[k - 2].kind == "verb" and k > 1:
             k -= 2
+        if (
+            k > 2
+            and units[k - 1].kind == "mark"
+            and words[units[k - 1].first].text in _QUOTES
+            and units[k - 2].kind == "prep"
+        ):
+            k -= 3  # "known as “the Boss”"
         verb = verbs.get(k if units[k].kind == "verb" else k - 1)
         if verb is None or (units[k].kind == "phrase" and verb.form == "finite" and verb.relation != "relative"):
             before = units[k - 1] if k else None

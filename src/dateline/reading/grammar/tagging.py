@@ -237,6 +237,8 @@ def _tag_of(  # noqa: PLR0913
         return "name"
     before, prior = _before(low, tags, n)
     following = low[n + 1] if n + 1 < len(low) else ""
+    if word in _HONOURED and before in {"noun", "name", "adverb", "adjective"} and is_noun(following):
+        return "adjective"  # "prize *winning* author"
     if word == "bound" and following in {"for", "from"}:
         return "verb"  # "crude bound for Malta"
     if word in {"last", "first"} and before == "determiner" and following[:1].isdigit():
@@ -340,6 +342,8 @@ def _closed_tag(
         return "adverb"  # "three cars *all* fell into the river"
     if word == "since" and prior in HAVE and "VBN" in verb_tags(following):
         return "adverb"  # "has *since* reached Liberia"
+    if word == "as" and prior in _CALLED:
+        return "preposition"  # "a man known *as* the Boss was flown to Oslo"
     if word in _BEFORE_PHRASES and starts_phrase(run, low, n + 1):
         return "preposition"
     if (
@@ -406,6 +410,8 @@ def _is_whose(low: list[str], tags: list[Tag], n: int) -> bool:
     return tags[k] == "possessive" or low[k] in _OWN or (tags[k] == "determiner" and tags[k - 1 : k] == ["preposition"])
 
 
+_CALLED: Final = frozenset("known described named identified called regarded seen listed".split())
+_HONOURED: Final = frozenset("winning selling serving ranking grossing".split())
 _HOMES: Final = frozenset("family care nursing childhood group funeral mobile holiday retirement foster".split())
 _EARLY: Final = frozenset("both all also then later now already still just never often soon first recently".split())
 _WHEREABOUTS: Final = frozenset(("in", "at", "on", "back", "from", "into"))
