@@ -171,7 +171,8 @@ def _is_goods(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         return toponym_of(here, number) is None  # "F-16s", "737s"
     if head.tag == "name" and head.text.isupper() and noun_classes(head.low) & allowed:
         return toponym_of(here, number) is None  # "LNG"
-    if head.tag in {"pronoun", "name", "determiner"} or head.lemma in words("frames", "no_goods", "nouns"):
+    is_none = head.lemma in words("frames", "no_goods", "nouns") and head.low != "parts"  # "spare *parts*"
+    if head.tag in {"pronoun", "name", "determiner"} or is_none:
         return False
     if head.tag == "number" and not here.made.phrases[number].preps:
         return False

@@ -332,6 +332,9 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
                 return None  # "denies *attacked* ship was carrying arms", as a headline has it
             if before == "verb" and prior.endswith("ing") and "VB" not in forms and is_noun(following):
                 return None  # "carrying *looted* copper"
+            is_made = "VBN" in forms and "VB" not in forms and prior not in forms_in("said")
+            if before == "verb" and is_made and "ADJ" in lemmas(following) and is_noun(behind):
+                return None  # "sent *liquefied* natural gas"
             adjective = "ADJ" in lemmas(word) and is_noun(following)
             if adjective and ((before == "conjunction" and "VBN" in forms) or (before == "verb" and "VB" in forms)):
                 return None
