@@ -39,4 +39,5 @@ def test_any_text_may_be_asked_for(text):
 def test_a_name_is_a_place_s_by_its_last_word_alone(words):
     assert not is_venue(" ".join(words))
     assert is_venue(" ".join([*words, "Hospital"]))
-    assert not is_venue(" ".join([*words, "hospital"]))
+    assert is_venue(" ".join([*words, "prison"]))
+    assert not is_venue(" ".join([*words, "house"]))

@@ -167,6 +167,8 @@ def ground_of(here: Reading, number: int) -> Span | None:
         "person" not in noun_classes(of.low)
     ):  # fmt: skip
         return None  # "the court of public opinion", not "the home of the suspect"
+    if head.text == "Parliament" and phrase.head == phrase.last - 1 and phrase.head - phrase.first < 2:
+        return head.start, head.end  # "marched to *Parliament*"
     if head.tag != "noun" or head.low not in words("frames", "grounds", "nouns"):
         return None
     if phrase.owner is not None and head.low != "market":

@@ -23,6 +23,9 @@ __all__ = ["is_ground", "is_plain_name", "is_venue", "may_lead_to_a_name", "may_
 _SMALL: Final = frozenset(
     ("of", "the", "and", "de", "la", "le", "du", "des", "del", "da", "do", "for", "at", "on", "&")
 )
+_OF_SOMETHING: Final = frozenset(
+    "House Palace Church Cathedral Basilica Temple Tower Castle Gate Museum Hospital".split()
+)
 _WORD: Final = re.compile(r"[^\W_][\w.&'’-]*")
 
 
@@ -76,8 +79,8 @@ def is_venue(name: str, /) -> bool:
     --------
     >>> is_venue("Baxter Memorial Hospital"), is_venue("Fort Arden"), is_venue("Caesar's Palace"), is_venue("Hospital")
     (True, True, True, False)
-    >>> is_venue("the hospital"), is_venue("Ana Roa"), is_venue("Church of St Agnes")
-    (False, False, True)
+    >>> is_venue("the hospital"), is_venue("Ana Roa"), is_venue("Church of St Agnes"), is_venue("Orrin prison")
+    (False, False, True, True)
     """
     if name in words("frames", "custody", "nouns"):
         return True
@@ -85,6 +88,8 @@ def is_venue(name: str, /) -> bool:
     while parts and parts[0].lower() in _SMALL:
         parts = parts[1:]
     named = [part for part in parts if part.lower() not in _SMALL]
+    if len(named) > 1 and named[-1] in words("frames", "venues", "plain") and not named[0].isupper():
+        named = [*named[:-1], named[-1].capitalize()]  # "Orrin prison"
     if len(named) < 2 or not all(_WORD.fullmatch(part) and (part[0].isupper() or part[0].isdigit()) for part in named):
         return False
     head = next((n for n, part in enumerate(parts) if part == "of"), len(parts)) - 1
@@ -139,7 +144,19 @@ def venue_in(made: Parse, number: int, /) -> Span | None:
     if first >= last:
         return None
     start, end = made.words[first].start, made.words[last - 1].end
+    of = made.preps[phrase.preps[0]] if phrase.preps else None
+    if of is not None and of.prep == "of" and of.first == last and of.objects and _is_name(made, of.objects[0]):
+        whole = made.words[made.phrases[of.objects[0]].last - 1].end
+        if made.words[last - 1].text in _OF_SOMETHING and is_venue(made.text[start:whole]):
+            return start, whole  # "the House of Lords"
     return (start, end) if is_venue(made.text[start:end]) else None
+
+
+def _is_name(made: Parse, number: int, /) -> bool:
+    """Whether a phrase is a name by its first letter, an article passed over."""
+    phrase = made.phrases[number]
+    first = phrase.first + (made.words[phrase.first].tag == "determiner" and phrase.first < phrase.head)
+    return made.words[first].text[:1].isupper()
 
 
 _LEADS_TO: Final = frozenset(("to", "from", "into", "toward", "towards", "in", "at"))
