@@ -120,6 +120,8 @@ def _phrase_end(words: list[Word], tags: list[Tag], n: int) -> int:
             end += step
         elif before in _MAY_CLOSE and _is_parted(words, tags, n, end):
             break
+        elif before == "adjective" and tag == "determiner":
+            break  # "it is likely *the ship* left"
         else:
             end += 1
     while end > n + 1 and tags[end - 1] not in _ENDS_PHRASE and tags[end - 1] != "determiner":

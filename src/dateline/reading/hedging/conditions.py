@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.reading.hedging.hedge import Hedge
+from dateline.reading.hedging.scopes import starts_clause
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.wordlists import words
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from dateline.reading.hedging.scopes import Line, Reach
 
-__all__ = ["condition"]
+__all__ = ["condition", "never_was"]
 
 
 def condition(made: Line, n: int) -> Iterator[Hedge]:
@@ -30,6 +31,13 @@ def condition(made: Line, n: int) -> Iterator[Hedge]:
         if n - start <= 1 and last < len(made.low) and made.low[last - 1 : last] == [","]:
             reach += _without_told(made, made.clause_of(last), (n, end))
     yield Hedge("possible", n, n + 1, tuple(reach), strict=False, is_counterfactual=_never_was(made.low, n, end))
+
+
+def never_was(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "*Had* the ship reached Malta, it would have …": it did not."""
+    end = next((k for k in range(n + 1, len(made.low)) if made.low[k] == ","), len(made.low))
+    if n == made.clause_of(n)[0] and starts_clause(made, n + 1, sure=False) and _is_regretted(made.low, n, end):
+        yield Hedge("possible", n, n + 1, ((n + 1, end),), strict=False, is_counterfactual=True)
 
 
 def _is_in_question(made: Line, n: int) -> bool:
@@ -71,7 +79,13 @@ def _never_was(low: Sequence[str], first: int, last: int) -> bool:
         low[k] == "had" and any("VBN" in verb_tags(word) for word in low[k + 1 : min(k + 4, last)])
         for k in range(first, last - 1)
     )
-    return had and any(
+    return had and _is_regretted(low, first, last)
+
+
+def _is_regretted(low: Sequence[str], first: int, last: int) -> bool:
+    """Whether words beside a condition say what it would have led to."""
+    return any(
         low[k] in {"would", "could", "might"} and "have" in low[k + 1 : k + 3]
-        for k in range(len(low) - 1) if not first <= k < last
-    )  # fmt: skip
+        for k in range(len(low) - 1)
+        if not first <= k < last
+    )

@@ -6,12 +6,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.hedging.asides import verb_of_a_bare_participle
-from dateline.reading.hedging.conditions import condition
+from dateline.reading.hedging.conditions import condition, never_was
+from dateline.reading.hedging.content import content, has_content, judged
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, forms_in, is_noun_here, is_passive, words_in
 from dateline.reading.hedging.saying import around, opens_question, said, unconfirmed, unknown
 from dateline.reading.hedging.scopes import has_verb, is_condition
 from dateline.reading.hedging.sources import attributions, subject_before
-from dateline.reading.hedging.unreached import opens_unreached, unmet
+from dateline.reading.hedging.unreached import fate, opens_unreached, unmet
 from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, lemmas, verb_tags
 from dateline.reading.text.wordlists import phrases_by_first, words
 
@@ -43,9 +44,10 @@ def _watched() -> frozenset[str]:
             *words("status", "negations", "determiners"),
             *words("status", "conditions", "possible"),
             *phrases_by_first("status", "phrases"),
+            *phrases_by_first("status", "fates"),
             *phrases_by_first("denials", "untrue"),
             *opens_unreached(),
-            *("am", "is", "are", "was", "were", "be", "been"),
+            *("am", "is", "are", "was", "were", "be", "been", "that", "it", "had"),
         }
     )
 
@@ -64,6 +66,8 @@ def operators(made: Line) -> Iterator[Hedge]:
         yield from _phrase(made, n)
         if word in opens_unreached():
             yield from unmet(made, n)
+        if word in phrases_by_first("status", "fates"):
+            yield from fate(made, n)
         if word in phrases_by_first("denials", "untrue"):
             yield from _untrue(made, n)
         if word in words_in("modals"):
@@ -86,6 +90,12 @@ def operators(made: Line) -> Iterator[Hedge]:
             yield from condition(made, n)
         elif word in {"am", "is", "are", "was", "were", "be", "been"}:
             yield from _is_to(made, n)
+        elif word == "that":
+            yield from content(made, n)
+        elif word == "it":
+            yield from judged(made, n)
+        elif word == "had":
+            yield from never_was(made, n)
         if word in forms_in("said"):
             yield from said(made, n)
         elif word in forms_in("verbs"):
@@ -186,7 +196,11 @@ def _modal(made: Line, n: int) -> Iterator[Hedge]:
     k = n + 1
     while k < len(low) and (low[k] in {"not", "never", "also", "still", "n't"} or low[k].endswith("ly")):
         k += 1
-    if word in {"would", "could", "should", "might"} and low[k : k + 1] == ["have"] and low[k + 1 : k + 2] != ["to"]:
+    if (
+        word in {"would", "could", "should", "might", "must"}
+        and low[k : k + 1] == ["have"]
+        and low[k + 1 : k + 2] != ["to"]
+    ):
         reached = word == "would" or "not" in low[n:k]
         yield Hedge("possible", n, k + 1, reach, left, is_counterfactual=reached and word == "would")
         return
@@ -329,7 +343,7 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     if (told := verb_of_a_bare_participle(made.run, low, n)) is not None:
         yield Hedge(kind, n, n + 1, ((n + 1, told),))  # "the man *wanted* for fraud left"
         return
-    strict = low[n] not in _denying()
+    strict = low[n] not in _denying() and not (kind in {"possible", "planned"} and has_content(made, n))
     reach = made.rest_of(n, strict=strict)
     if "VBG" in tags and before not in AUXILIARIES:
         reach = _to_comma(made, reach)  # "the envoy, *fearing* an attack, left"

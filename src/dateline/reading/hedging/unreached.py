@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from dateline.reading.hedging.hedge import Hedge, is_passive
 from dateline.reading.hedging.sources import subject_before
-from dateline.reading.text.forms import AUXILIARIES, forms_of, verb_tags
-from dateline.reading.text.wordlists import rules, words
+from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, lemmas, verb_tags
+from dateline.reading.text.wordlists import phrases_by_first, rules, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,12 +16,18 @@ if TYPE_CHECKING:
     from dateline.reading.hedging.scopes import Line
     from dateline.story.model import Status
 
-__all__ = ["opens_unreached", "unmet"]
+__all__ = ["fate", "opens_unreached", "unmet"]
 
 _ABLE: Final = 7  # words from "before" to its "could"
 _NEXT: Final = frozenset(
     "day days week weeks month months year years weekend monday tuesday wednesday thursday friday saturday sunday"
     " spring summer autumn winter".split()
+)
+_TOO: Final = 7  # words from "too" to its "to"
+_NEARLY: Final = frozenset(("nearly", "almost"))
+_ALL_TOO: Final = frozenset(("only", "all", "not", "n't", "n’t", "never"))
+_AFTER_FATES: Final = frozenset(
+    ("after", "because", "as", "when", "in", "on", "over", "and", "but", "amid", "following", "this", "last")
 )
 _PRESENT: Final = frozenset(("VBZ", "VBP"))
 
@@ -29,7 +35,7 @@ _PRESENT: Final = frozenset(("VBZ", "VBP"))
 @cache
 def opens_unreached() -> frozenset[str]:
     """Every word that what is not reached may begin with."""
-    return frozenset(("before", "next", "coming", "tomorrow", *_charging(), *_phrasals()))
+    return frozenset(("before", "next", "coming", "tomorrow", "too", *_NEARLY, *_charging(), *_phrasals()))
 
 
 @cache
@@ -38,13 +44,13 @@ def _charging() -> frozenset[str]:
 
 
 @cache
-def _phrasals() -> dict[str, dict[str, Status]]:
+def _phrasals() -> dict[str, dict[tuple[str, ...], Status]]:
     """For each form of a verb the words behind it that make it another: "called" with "off"."""
-    found: dict[str, dict[str, Status]] = {}
+    found: dict[str, dict[tuple[str, ...], Status]] = {}
     for kind, row in rules("status")["phrasal"].items():
         for verb, _, behind in (one.partition("_") for one in row.split()):
             for form in forms_of(verb):
-                found.setdefault(form, {})[behind] = kind
+                found.setdefault(form, {})[tuple(behind.split("_"))] = kind
     return found
 
 
@@ -61,6 +67,11 @@ def unmet(made: Line, n: int) -> Iterator[Hedge]:
         yield from _unreached(made, n)
     elif word in {"next", "coming", "tomorrow"}:
         yield from _ahead(made, n)
+    elif word == "too":
+        yield from _too(made, n)
+    elif word in _NEARLY:
+        if n + 1 < len(made.low) and "VBD" in verb_tags(made.low[n + 1]):
+            yield Hedge("denied", n, n + 1, ((n + 1, n + 2),))
     else:
         if word in _charging():
             yield from _charged(made, n)
@@ -77,6 +88,23 @@ def _unreached(made: Line, n: int) -> Iterator[Hedge]:
         yield Hedge("denied", n, able + 1, tuple(made.rest_of(able, strict=True)))
     elif is_cut and low[n + 1] in words("status", "ended", "goals"):
         yield Hedge("denied", n, n + 1, tuple(made.rest_of(n, strict=True)))
+
+
+def _too(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "was *too ill to* travel", "too low for barges to reach Basel"; "only too glad to" denies nothing."""
+    low = made.low
+    if (
+        low[n - 1 : n] == []
+        or low[n - 1] in _ALL_TOO
+        or not ("ADJ" in lemmas(low[n + 1]) or "VBN" in verb_tags(low[n + 1]))
+    ):
+        return
+    for k in range(n + 2, min(n + _TOO, len(low) - 1)):
+        if low[k] in {",", ";", "."}:
+            return
+        if low[k] == "to" and is_base(low[k + 1]):
+            yield Hedge("denied", n, k + 1, tuple(made.rest_of(k, strict=True)))
+            return
 
 
 def _ahead(made: Line, n: int) -> Iterator[Hedge]:
@@ -107,8 +135,26 @@ def _charged(made: Line, n: int) -> Iterator[Hedge]:
 
 def _phrasal(made: Line, n: int) -> Iterator[Hedge]:
     """Read "was *called off*", "*ruled out* sending troops"."""
-    kind = _phrasals()[made.low[n]].get(made.low[n + 1] if n + 1 < len(made.low) else "")
-    if kind is not None:
-        found = subject_before(made, n) if is_passive(made, n) else None
-        left = () if found is None else (found,)
-        yield Hedge(kind, n, n + 2, tuple(made.rest_of(n + 1, strict=True)), left)
+    low = made.low
+    for behind, kind in _phrasals()[low[n]].items():
+        at = n + 1
+        if behind == ("from",) and not is_passive(made, n):  # "ice *kept* the ship *from* reaching Malta"
+            at = next((k for k in range(n + 1, min(n + _TOO, len(low) - 1)) if low[k] == "from"), at)
+            if at + 1 >= len(low) or "VBG" not in verb_tags(low[at + 1]):
+                continue
+        end = at + len(behind)
+        if tuple(low[at:end]) == behind:
+            found = subject_before(made, n) if is_passive(made, n) else None
+            left = () if found is None else (found,)
+            yield Hedge(kind, n, end, tuple(made.rest_of(end - 1, strict=True)), left)
+
+
+def fate(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "the trip to Malta *is off*", "… *fell through*": what is said of the journey told by the subject."""
+    for phrase, kind in phrases_by_first("status", "fates").get(made.low[n], ()):
+        end = n + len(phrase)
+        if tuple(made.low[n:end]) == phrase and (found := subject_before(made, n)) is not None:
+            closing = made.low[end] if end < len(made.low) else "."
+            if not closing[0].isalnum() or closing in _AFTER_FATES:
+                yield Hedge(cast("Status", kind), n, end, (), (found,))
+                return

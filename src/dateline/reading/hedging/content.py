@@ -1,0 +1,106 @@
+"""Content clauses: what a verb says of the whole clause behind it ("doubts *that* …"), and what "it is likely" says."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.hedging.hedge import Hedge, forms_in, is_noun_here, words_in
+from dateline.reading.hedging.scopes import starts_clause
+from dateline.reading.hedging.sources import attribution
+from dateline.reading.text.forms import AUXILIARIES, forms_of, verb_tags
+from dateline.reading.text.wordlists import rules, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.reading.hedging.scopes import Line
+    from dateline.story.model import Status
+
+__all__ = ["content", "has_content", "judged"]
+
+_TOLD: Final = 3  # words between "warned" and its "that": who is warned
+_BEING: Final = frozenset(("is", "was"))
+_CONJUNCTIONS: Final = frozenset(("given", "provided", "providing", "granted", "seeing", "now"))
+
+
+def has_content(made: Line, n: int) -> bool:
+    """Whether a clause is what a verb is about: "fears *that the ship left*", "suggests *the ship left*"."""
+    low = made.low
+    told = _TOLD if low[n] in forms_of("warn") or low[n] in forms_of("persuade") else 0
+    for k in range(n + 1, min(n + 2 + told, len(low))):
+        if low[k] == "that":
+            return starts_clause(made, k + 1, sure=False)
+        if not low[k][0].isalnum():
+            return False
+    return low[n + 1 : n + 2] not in ([], ["her"]) and starts_clause(made, n + 1, sure=True)
+
+
+def content(made: Line, n: int) -> Iterator[Hedge]:
+    """
+    Read "boasted *that* the ship left": but for factive verbs, the article does not say so itself.
+
+    Verbs with a table of their own are read there. A noun of saying may be the verb's subject ("fears grew that …").
+    """
+    low, verb = made.low, n - 1
+    holder = verb - (verb > 0 and low[verb] in _BEING)
+    held = (words_in("sure_of") if holder == verb else _holding()).get(low[holder]) if n else None
+    if held is not None and starts_clause(made, n + 1, sure=False):
+        yield Hedge(held, holder, holder + 1, tuple(made.rest_of(n, strict=False)), strict=False)
+        return
+    if (
+        n == 0
+        or low[verb] in _CONJUNCTIONS
+        or low[verb] in AUXILIARIES
+        or not verb_tags(low[verb])
+        or is_noun_here(made, verb)
+    ):
+        return
+    if low[verb] in forms_in("said") or low[verb] in forms_in("verbs") or low[verb] in _factive():
+        return
+    if not starts_clause(made, n + 1, sure=False):
+        return  # "left *that* port"
+    reach = tuple(made.rest_of(n, strict=False))
+    noun = low[verb - 1] if verb else ""
+    if noun in words_in("said_nouns"):
+        yield Hedge(words_in("said_nouns")[noun], verb - 1, n, reach, strict=False)
+        return
+    found = attribution(made, verb)
+    if found is None or found.hangs:
+        yield Hedge("reported", verb, n, reach, strict=False)
+        return
+    yield Hedge("reported", verb, n, reach, strict=False, who=found.who, words=(min(found.start, verb), n))
+
+
+@cache
+def _holding() -> dict[str, Status]:
+    """Adjectives and nouns of holding a thing to be so ("sure that"), and nouns of saying ("the fear is that")."""
+    return {**words_in("said_nouns"), **words_in("sure_of")}
+
+
+@cache
+def _factive() -> frozenset[str]:
+    """Forms of the verbs that leave what they are about as sure as it was: "regretted that", "meant that"."""
+    return frozenset(form for verb in words("status", "factive", "verbs") for form in forms_of(verb))
+
+
+def judged(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "it is *likely* that the ship left", "it *seems* the ship left"."""
+    low = made.low
+    at = n + 1
+    if low[at : at + 1] in (["is"], ["was"], ["'s"], ["’s"], ["remains"]):
+        at += 1
+    for phrase, kind in _judging():
+        end = at + len(phrase)
+        if tuple(low[at:end]) == phrase and (low[end : end + 1] == ["that"] or starts_clause(made, end, sure=False)):
+            yield Hedge(kind, n, end, tuple(made.rest_of(end - 1, strict=False)), strict=False)
+            return
+
+
+@cache
+def _judging() -> tuple[tuple[tuple[str, ...], Status], ...]:
+    return tuple(
+        (tuple(phrase.split()), kind)
+        for kind, row in rules("status")["judged"].items()
+        for phrase in row.replace("\n", " ").split("; ")
+    )

@@ -1,0 +1,58 @@
+"""Clauses that a verb, an adjective or a noun holds to be so, or not."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.reading.hedging.status import hedges
+from dateline.reading.text.sentences import tokens
+
+
+def status_of(text, word):
+    at = text.index(word)
+    return hedges(tokens(text), text=text).at(at, at + len(word)).status
+
+
+@pytest.mark.parametrize(
+    ("held", "status"),
+    [
+        ("Sources suggest that", "possible"),
+        ("Critics argue that", "alleged"),
+        ("The captain boasted that", "reported"),
+        ("The captain doubts that", "possible"),
+        ("The captain warned his guests that", "possible"),
+        ("The captain convinced buyers that", "reported"),
+        ("Rumours swirled that", "reported"),
+        ("Fears grew that", "possible"),
+        ("The fear is that", "possible"),
+        ("One theory is that", "possible"),
+        ("Owners are confident that", "reported"),
+        ("Owners are doubtful that", "possible"),
+        ("It is likely that", "possible"),
+        ("It is likely", "possible"),
+        ("It seems", "possible"),
+        ("It was rumoured that", "reported"),
+        ("It is not true that", "denied"),
+        ("The captain regretted that", "asserted"),
+        ("Owners are glad that", "asserted"),
+        ("Now that", "asserted"),
+        ("The swell was so strong that", "asserted"),
+    ],
+)
+@pytest.mark.parametrize("clause", ["the tanker left Malta", "three tankers left Malta", "Kenyan rebels left Malta"])
+def test_a_clause_is_as_sure_as_what_holds_it(held, status, clause):
+    assert status_of(f"{held} {clause}.", "left") == status
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("The tanker left that port and sailed to Lima.", "sailed", "asserted"),
+        ("The captain bought that tanker and sailed it to Lima.", "sailed", "asserted"),
+        ("The tanker that left Malta sank.", "left", "asserted"),
+        ("It is likely to rain, and the tanker left Malta.", "left", "asserted"),
+        ("The man threatened her and left Malta.", "left", "asserted"),
+    ],
+)
+def test_a_word_that_opens_no_clause_holds_none(text, word, status):
+    assert status_of(text, word) == status
