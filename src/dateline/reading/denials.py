@@ -16,6 +16,7 @@ from dateline.reading.hedging.sources import (
     speakers,
     subject_before,
 )
+from dateline.reading.hedging.unreached import negation_before
 from dateline.reading.text.content import content_words
 from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
 from dateline.reading.text.wordlists import phrases_by_first, words
@@ -125,7 +126,7 @@ def _verbs() -> dict[str, bool]:
 def _by_verb(found: Hedges, n: int) -> Iterator[Denial]:
     made = found.line
     for k, word in enumerate(made.low):
-        if word not in _verbs() or is_noun_here(made, k):
+        if word not in _verbs() or is_noun_here(made, k) or negation_before(made.low, k) is not None:
             continue
         read = _passive(made, k) or _hung(made, k) or _plain(made, k)
         if read is None or not read.who:

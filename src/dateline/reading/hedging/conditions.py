@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.reading.hedging.hedge import Hedge
 from dateline.reading.hedging.scopes import starts_clause
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
     from dateline.reading.hedging.scopes import Line, Reach
 
-__all__ = ["condition", "never_was"]
+__all__ = ["condition", "never_was", "opens_time", "when"]
+
+_TIMES: Final = frozenset(("when", "once", "until", "till", "after", "before", "soon"))
+_WILL_REACHES: Final = 12  # words from the comma to the "will" behind it
 
 
 def condition(made: Line, n: int) -> Iterator[Hedge]:
@@ -38,6 +41,25 @@ def never_was(made: Line, n: int) -> Iterator[Hedge]:
     end = next((k for k in range(n + 1, len(made.low)) if made.low[k] == ","), len(made.low))
     if n == made.clause_of(n)[0] and starts_clause(made, n + 1, sure=False) and _is_regretted(made.low, n, end):
         yield Hedge("possible", n, n + 1, ((n + 1, end),), strict=False, is_counterfactual=True)
+
+
+def opens_time() -> frozenset[str]:
+    """The words that a clause of time may begin with."""
+    return _TIMES
+
+
+def when(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "*When* troops leave Chad, rebels will …": in the present, before what is to be, it is to be too."""
+    low = made.low
+    start = made.clause_of(n)[0]
+    if n - start > (low[n] == "soon"):
+        return
+    comma = next((k for k in range(n + 1, len(low)) if low[k] == ","), len(low))
+    if not {"will", "'ll", "’ll"} & set(low[comma : comma + _WILL_REACHES]):
+        return
+    told = [k for k in range(n + 1, comma) if verb_tags(low[k]) or low[k] in AUXILIARIES]
+    if told and not any("VBD" in verb_tags(low[k]) or low[k] in {"was", "were", "had", "did"} for k in told):
+        yield Hedge("planned", n, n + 1, ((n + 1, comma),), strict=False)
 
 
 def _is_in_question(made: Line, n: int) -> bool:

@@ -6,18 +6,18 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.hedging.asides import verb_of_a_bare_participle
-from dateline.reading.hedging.conditions import condition, never_was
+from dateline.reading.hedging.conditions import condition, never_was, opens_time, when
 from dateline.reading.hedging.content import content, has_content, judged
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, forms_in, is_noun_here, is_passive, words_in
 from dateline.reading.hedging.saying import around, opens_question, said, unconfirmed, unknown
 from dateline.reading.hedging.scopes import has_verb, is_condition
 from dateline.reading.hedging.sources import attributions, subject_before
-from dateline.reading.hedging.unreached import fate, opens_unreached, unmet
+from dateline.reading.hedging.unreached import fate, negation_before, opens_unreached, unmet
 from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, lemmas, verb_tags
 from dateline.reading.text.wordlists import phrases_by_first, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from dateline.reading.hedging.scopes import Line, Reach
     from dateline.story.model import Status
@@ -47,7 +47,7 @@ def _watched() -> frozenset[str]:
             *phrases_by_first("status", "fates"),
             *phrases_by_first("denials", "untrue"),
             *opens_unreached(),
-            *("am", "is", "are", "was", "were", "be", "been", "that", "it", "had"),
+            *_by_word(),
         }
     )
 
@@ -88,14 +88,8 @@ def operators(made: Line) -> Iterator[Hedge]:
             yield Hedge("denied", n, n + 1, tuple(after), strict=False)
         elif word in words("status", "conditions", "possible") and is_condition(low, n):
             yield from condition(made, n)
-        elif word in {"am", "is", "are", "was", "were", "be", "been"}:
-            yield from _is_to(made, n)
-        elif word == "that":
-            yield from content(made, n)
-        elif word == "it":
-            yield from judged(made, n)
-        elif word == "had":
-            yield from never_was(made, n)
+        elif word in _by_word():
+            yield from _by_word()[word](made, n)
         if word in forms_in("said"):
             yield from said(made, n)
         elif word in forms_in("verbs"):
@@ -160,7 +154,7 @@ def _phrase(made: Line, n: int) -> Iterator[Hedge]:
         if phrase == ("able", "to") and low[n - 1 : n] in (["was"], ["were"]):
             continue  # "were able to reach Malta": they did
         status: Status = kind  # type: ignore[assignment]  # the keys of the table are statuses
-        strict = kind != "unconfirmed"
+        strict = kind != "unconfirmed" and phrase[0] not in {"nothing", "no"}
         reach = made.rest_of(end - 1, strict=strict)
         if phrase in _IN_PLACE_OF or (kind == "denied" and n == made.clause_of(n)[0]):
             reach = _to_comma(made, reach)  # "Instead of sailing to Bari, they flew", "unable to land, they flew"
@@ -309,6 +303,18 @@ def _is_to(made: Line, n: int) -> Iterator[Hedge]:
 
 
 @cache
+def _by_word() -> dict[str, Callable[[Line, int], Iterator[Hedge]]]:
+    """What reads each word that opens a clause of its own, or says by "to" what is to be."""
+    return {
+        **dict.fromkeys(opens_time(), when),
+        **dict.fromkeys(("am", "is", "are", "was", "were", "be", "been"), _is_to),
+        "that": content,
+        "it": judged,
+        "had": never_was,
+    }
+
+
+@cache
 def _failing() -> frozenset[str]:
     return frozenset(("fail", *forms_of("fail")))
 
@@ -335,6 +341,9 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         return  # "its engine failed on the way to Bari"
     if low[n] in forms_of("deny") and following in {"entry", "access", "permission", "boarding", "a"}:
         yield Hedge("denied", n, n + 1, tuple(made.rest_of(n, strict=True)))
+        return
+    if low[n] in forms_of("deny") and (doubt := negation_before(low, n)) is not None:
+        yield unconfirmed(made, doubt, n + 1)  # "did not deny that …"
         return
     if low[n] in forms_of("dismiss") and words_in("said_nouns").keys().isdisjoint(low[n + 1 : n + 5]):
         return  # "dismissed the coach", not "dismissed reports that …"

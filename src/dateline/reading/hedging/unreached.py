@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
+from dateline.reading.hedging.content import has_content
 from dateline.reading.hedging.hedge import Hedge, is_passive
 from dateline.reading.hedging.sources import subject_before
 from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, lemmas, verb_tags
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from dateline.reading.hedging.scopes import Line
     from dateline.story.model import Status
 
-__all__ = ["fate", "opens_unreached", "unmet"]
+__all__ = ["fate", "negation_before", "opens_unreached", "unmet"]
 
 _ABLE: Final = 7  # words from "before" to its "could"
 _NEXT: Final = frozenset(
@@ -26,6 +27,7 @@ _NEXT: Final = frozenset(
 _TOO: Final = 7  # words from "too" to its "to"
 _NEARLY: Final = frozenset(("nearly", "almost"))
 _ALL_TOO: Final = frozenset(("only", "all", "not", "n't", "n’t", "never"))
+_DOUBTS: Final = frozenset(("not", "never", "cannot", "without", *forms_of("refuse"), *forms_of("decline")))
 _AFTER_FATES: Final = frozenset(
     ("after", "because", "as", "when", "in", "on", "over", "and", "but", "amid", "following", "this", "last")
 )
@@ -144,9 +146,23 @@ def _phrasal(made: Line, n: int) -> Iterator[Hedge]:
                 continue
         end = at + len(behind)
         if tuple(low[at:end]) == behind:
+            strict = not has_content(made, end - 1)
+            if (doubt := negation_before(low, n)) is not None and kind == "denied":  # "did *not rule out* a visit"
+                yield Hedge("possible", doubt, end, tuple(made.rest_of(end - 1, strict=strict)), strict=strict)
+                continue
             found = subject_before(made, n) if is_passive(made, n) else None
             left = () if found is None else (found,)
-            yield Hedge(kind, n, end, tuple(made.rest_of(end - 1, strict=True)), left)
+            yield Hedge(kind, n, end, tuple(made.rest_of(end - 1, strict=strict)), left, strict=strict)
+
+
+def negation_before(low: list[str], n: int) -> int | None:
+    """Where a negation or a refusal stands before a verb that denies: "did *not* rule out", "*refused* to rule out"."""
+    for k in range(n - 1, max(-1, n - 4), -1):
+        if low[k] in _DOUBTS or low[k][-3:] in {"n't", "n’t"}:
+            return k
+        if low[k] not in AUXILIARIES and low[k] != "to" and not low[k].endswith("ly"):
+            return None
+    return None
 
 
 def fate(made: Line, n: int) -> Iterator[Hedge]:
