@@ -34,5 +34,15 @@ def test_a_possessive_stays_outside_and_the_stop_of_an_initialism_inside():
     assert [m.text for m in atlas.match("Syria’s north, the U.S. army, Texas.")] == ["Syria", "U.S.", "Texas"]
 
 
+def test_a_name_without_stops_is_no_initialism():
+    """Un lies in Gujarat; the U.N. does not."""
+    assert [m.text for m in atlas.match("Un, U.N. and the U.S.S.R., N.Z., B.C.")] == [
+        "Un",
+        "U.S.S.R.",
+        "N.Z.",
+        "B.C.",
+    ]
+
+
 def test_initialisms_count_in_capitals_only():
     assert [m.text for m in atlas.match("The US told us: Us too.")] == ["US"]

@@ -9,9 +9,9 @@ from dateline.atlas.index import AliasType, Index, Posting, open_index
 from dateline.atlas.norm import norm
 from dateline.atlas.place import Place  # noqa: TC001 - doctests and readers look it up here
 
-__all__ = ["CAPITALS", "STOPPED", "Entry", "candidates", "entry_of", "prior", "reach"]
+__all__ = ["CAPITALS", "INITIALS", "STOPPED", "Entry", "candidates", "entry_of", "prior", "reach"]
 
-CAPITALS, STOPPED = 1, 2  # how a name is written, for entry_of
+CAPITALS, STOPPED, INITIALS = 1, 2, 4  # how a name is written, for entry_of
 
 # How likely a bare name means a place of this kind, on the scale of a city's population: 6 is a city of a million.
 _KIND = {
@@ -124,6 +124,7 @@ class Entry:
             post
             for post in self._postings
             if (mode & CAPITALS if post.capitals else post.type != "abbrev" or mode & STOPPED)
+            and (not mode & INITIALS or post.capitals or post.type in {"abbrev", "code"})
         )
         return Entry(self._index, self.norm, postings) if postings else None
 
@@ -159,7 +160,8 @@ def entry_of(form: str, mode: int = 0) -> tuple[Entry | None, int]:
         The name, folded by ``norm``.
     mode
         CAPITALS where the text has it all in capitals (codes and initialisms count), STOPPED where a stop ends it
-        (abbreviations such as *Calif.* count), or their sum.
+        (abbreviations such as *Calif.* count), INITIALS where stops part its letters (names such as *Un* do not
+        count for *U.N.*), or a sum of them.
 
     Returns
     -------
@@ -167,7 +169,7 @@ def entry_of(form: str, mode: int = 0) -> tuple[Entry | None, int]:
         The meanings that count, or None, and the number of words of the longest name that begins with these.
     """
     entry, strict, longest = _read(form)
-    return (_as_written(entry, mode) if strict and entry is not None else entry), longest
+    return (_as_written(entry, mode) if (strict or mode & INITIALS) and entry is not None else entry), longest
 
 
 def reach(form: str) -> tuple[bool, int]:

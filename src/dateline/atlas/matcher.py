@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.atlas.entries import CAPITALS, STOPPED, Entry, entry_of, reach
+from dateline.atlas.entries import CAPITALS, INITIALS, STOPPED, Entry, entry_of, reach
 from dateline.atlas.norm import norm
 
 if TYPE_CHECKING:
@@ -163,7 +163,8 @@ def _single(word: str, stopped: bool) -> tuple[Entry | None, int]:  # noqa: FBT0
         return None, 0
     if not cut:
         inside = word[-1] == "."
-        entry = entry_of(whole, mode | STOPPED if stopped or inside else mode)[0]
+        mode |= (STOPPED if stopped or inside else 0) | (INITIALS if inside else 0)
+        entry = entry_of(whole, mode)[0]
         return entry, int(stopped and not inside and entry is not None and entry.types[0] == "abbrev")
     entry = entry_of(whole, mode)[0]
     if entry is not None:
