@@ -34,6 +34,12 @@ def test_a_line_over_land_is_caught_wherever_it_begins():
     assert not open_coast().crosses(np.array([[-20.0, 39.5], [-11.0, 39.5]])).any()
 
 
+def test_null_island_is_no_land():
+    """Natural Earth draws a square kilometre at 0° 0°, where data go that have no coordinates."""
+    assert not open_coast().on_land(0.0, 0.0)
+    assert not open_coast().crosses(np.array([(0.0, 1.0), (0.0, -1.0)])).any()
+
+
 def test_a_line_over_the_antimeridian_is_caught():
     assert open_coast().crosses(np.array([[179.0, 68.0], [182.0, 68.0]])).all()
     assert not open_coast().crosses(np.array([[179.0, 58.0], [182.0, 58.0]])).any()

@@ -76,6 +76,7 @@ def test_there_and_back_through_what_is_named_are_as_long(via):
 @few
 @given(anywhere, anywhere, anywhere)
 @example((117.0, 0.0), (75.0, 0.0), (104.0, -6.0))
+@example((0.0, 2.0), (0.0, -22.0), (0.0, 0.0))
 def test_a_detour_is_no_shorter_than_the_way(one, two, over):
     """The triangle: by way of a point it is at least as far."""
     whole = route_or_skip(one, two, via=[over])

@@ -31,6 +31,7 @@ _SIDE = 20  # cells along a side of a tile
 _TILE_COLS = _COLS // _SIDE
 _PIECE_DEG = 0.25
 _CORNER = np.array([180.0, 90.0])
+_NULL_ISLAND = 0.006  # degrees around 0° 0°, where Natural Earth draws an island that is none
 _FILTERS = [{"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "lc": 0, "lp": 0, "pb": 0}]
 
 
@@ -93,6 +94,10 @@ class Coast:
         edges = np.column_stack(
             [x * width + west, y * height + south, (x + dx) * width + west, (y + dy) * height + south]
         )
+        edges = edges[(np.abs(edges) > _NULL_ISLAND).any(axis=1)]
+        if not len(edges):
+            self._loaded[tile] = True
+            return
         row, col = divmod(tile, _TILE_COLS)
         corner = np.array([col, row]) * _SIDE
         # An edge is listed in every cell that its box touches, with a hair of room.
