@@ -142,6 +142,7 @@ def test_no_leg_begins_where_nobody_came():
         ("Iran exported drones to Mali and Niger.", ("iran",), ("mali", "niger")),
         ("Wheat from Kenya and Chad was sent to Mali.", ("kenya", "chad"), ("mali",)),
         ("Chad shipped flour to Egypt, Oman and Brazil.", ("chad",), ("egypt", "oman", "brazil")),
+        ("The tanker delivered petrol to Malta, according to data from Lima.", (), ("malta",)),
     ],
 )
 def test_a_flow_has_every_end_that_its_words_name(text, starts, goals):

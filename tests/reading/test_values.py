@@ -94,6 +94,12 @@ def test_two_masses_without_goods_are_nobodys():
         pytest.param("They [sent] two boats to Oslo.", "two boats", "two boats", id="a count stays"),
         pytest.param("They [sent] 40 tonnes of corn and rye to Oslo.", "40 tonnes", "corn and rye", id="two goods"),
         pytest.param("They [sent] 40 tonnes of corn and flew home.", "40 tonnes", "corn", id="and a second verb"),
+        pytest.param(
+            "They [sent] 90 tents and 40 tonnes of corn into Oslo over a year.",
+            "90 tents and 40 tonnes",
+            "90 tents and 40 tonnes of corn",
+            id="two amounts",
+        ),
     ],
 )
 def test_goods_are_given_without_their_amount(text, words, goods):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Values"]
 
 _REACHES: Final = 500  # characters from a verb to its time or amount
-_NP_END: Final = re.compile(r"\s(?:to|from|for|by|in|on|at|with|via|through|that|which)\s|[,.;:()”\"]")
+_NP_END: Final = re.compile(r"\s(?:to|into|from|for|by|in|on|at|with|via|through|that|which)\s|[,.;:()”\"]")
 _T = TypeVar("_T")
 _NEAREST_SAYING: Final = 4  # words from "said" to a time that is the saying's
 
@@ -84,19 +84,23 @@ class Values:
         if not spans or sentence is None:
             return spans
         first, last = spans[0]
-        for amount in self.amounts.get(sentence.n, ()):
-            start, end = amount.span
-            if not (start < last and first < end) or amount.sort == "count":
+        inside = [a for a in self.amounts.get(sentence.n, ()) if a.span[0] < last and first < a.span[1]]
+        if len(inside) > 1:  # "100 rifles and 2 tonnes of powder": all of it
+            of = inside[-1].of
+            return ((first, last if of is None or of < last else self._noun_end(of, sentence.end)), *spans[1:])
+        for amount in inside:
+            if amount.sort == "count":
                 continue
             if amount.of is not None and amount.of < last:
                 return ((amount.of, last), *spans[1:])
             if amount.of is not None and amount.of - last <= len(" worth of "):
-                stop = _NP_END.search(self.article.text, amount.of, sentence.end)
-                return ((amount.of, self._noun_end(amount.of, stop.start() if stop else sentence.end)), *spans[1:])
+                return ((amount.of, self._noun_end(amount.of, sentence.end)), *spans[1:])
         return spans
 
     def _noun_end(self, start: int, end: int) -> int:
         """Where goods end that "and" may join to more goods, but to no verb."""
+        stop = _NP_END.search(self.article.text, start, end)
+        end = stop.start() if stop else end
         at = self.article.text.find(" and ", start, end)
         if at < 0:
             return end

@@ -71,3 +71,16 @@ def test_a_verb_is_no_part_of_the_name_of_what_moves():
     article = parse(text)
     story = draft(article, mentions=geoparse(article))
     assert [story.actors[event.mover].name for event in story.events] == ["30 buses"]
+
+
+@pytest.mark.parametrize("wind", ["north", "southeast", "north-west"])
+def test_a_wind_and_of_place_a_stay_nearby(wind):
+    text = f"The ferry anchored 9 miles {wind} of Malta."
+    article = parse(text)
+    (event,) = draft(article, mentions=geoparse(article)).events
+    assert (event.kind, event.place) == ("presence", "malta")
+
+
+def test_the_base_of_a_body_is_where_it_stands():
+    text = "A U.N. aide spoke. The convoy left the U.N. base in Accra for Kumasi."
+    assert legs(text)[0][:2] == ("accra", "kumasi")

@@ -145,9 +145,11 @@ def _is_said_to_be_of(here: Reading, number: int, toponym: Toponym) -> bool:
     head = here.made.words[phrase.head]
     if toponym.end > head.start or not phrase.preps:
         return False
+    prep = here.made.preps[phrase.preps[0]].prep
+    if toponym.stands_for == "organisation":
+        return prep in {"in", "near", "outside"}  # "the *UN* base in Kidal"
     if toponym.place is None or toponym.place.kind in _TOWNS:
         return False  # "Fethiye town of Mugla province"
-    prep = here.made.preps[phrase.preps[0]].prep
     is_land = head.low in _LAND or head.low in _DIVISIONS  # "the *US* state of Texas"
     return prep in {"in", "near", "outside"} or (prep == "of" and is_land)  # "a *US* base in Germany"
 

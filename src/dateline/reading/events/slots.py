@@ -77,12 +77,20 @@ def preps_of(here: Reading, predicate: Predicate, slots: Sequence[str]) -> list[
     ]
 
 
+_TELLING: Final = frozenset(
+    "data figures information images imagery footage video intelligence report reports statement statements documents"
+    " records letter email e-mail statistics estimates sources advice analysis research study survey".split()
+)
+
+
 def _says_whence(here: Reading, n: int, predicate: Predicate) -> bool:
     """Whether "from" says of where somebody is, or how far off a place: "A nurse, *from Bath*, was sacked"."""
     prep = here.made.preps[n]
     on_foot = prep.of is not None and here.head(prep.of) == "foot"
     if prep.of is not None and not on_foot and units().get(here.head(prep.of)) == "length":
         return all(prep.of not in numbers for numbers in predicate.objects)  # "90 miles *from Oslo*"
+    if prep.of is not None and here.head(prep.of) in _TELLING and all(prep.of not in o for o in predicate.objects):
+        return True  # "gasoline reached Malta, according to data *from Kpler*"
     before = prep.first - 1
     return (
         1 < prep.first < predicate.group[0] and here.made.words[before].text == "," and bool(predicate.subject)

@@ -29,8 +29,9 @@ for _tag, _listed in (
     ("not", "not n't n’t never"),
     ("adverb", "also then later now here there back away home out very too just still again ahead even only ever"
      " already soon north south east west northward southward eastward westward together forward abroad overseas"
-     " ashore aground inland overboard northeast northwest southeast southwest offshore onward onwards upstream"
-     " downstream today yesterday tomorrow tonight meanwhile however instead perhaps almost nearly"),
+     " ashore aground inland overboard northeast northwest southeast southwest north-east north-west south-east"
+     " south-west offshore onward onwards upstream downstream today yesterday tomorrow tonight meanwhile however"
+     " instead perhaps almost nearly"),
 ):  # fmt: skip
     for _word in _listed.split():
         CLOSED.setdefault(_word, _tag)  # type: ignore[arg-type]

@@ -25,13 +25,15 @@ _LONGER: Final = {
     ("out", "of"): "out_of", ("away", "from"): "from", ("back", "to"): "to", ("on", "to"): "onto",
     ("according", "to"): "according_to", ("along", "with"): "with", ("because", "of"): "because_of",
     ("ahead", "of"): "ahead_of", ("due", "to"): "due_to", ("back", "from"): "from", ("up", "to"): "to",
-    ("back", "into"): "into", ("home", "to"): "to", ("home", "from"): "from", ("south", "of"): "near",
-    ("north", "of"): "near", ("east", "of"): "near", ("west", "of"): "near", ("together", "with"): "with",
+    ("back", "into"): "into", ("home", "to"): "to", ("home", "from"): "from", ("together", "with"): "with",
     ("down", "to"): "to", ("over", "to"): "to", ("through", "to"): "to", ("in", "from"): "from", ("out", "to"): "to",
     ("off", "to"): "to", ("in", "on"): "in_on", ("on", "toward"): "toward",
     ("on", "towards"): "towards", ("such", "as"): "including", ("to", "within"): "to",
     ("from", "outside"): "outside", ("from", "across"): "from", ("from", "around"): "from",
     ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about",
+    **{(wind, "of"): "near" for wind in (
+        "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+        "north-east", "north-west", "south-east", "south-west")},
 }  # fmt: skip
 _BY_WAY: Final = {
     ("in", "and", "around"): "in",

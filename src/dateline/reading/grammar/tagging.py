@@ -416,7 +416,9 @@ _HOMES: Final = frozenset("family care nursing childhood group funeral mobile ho
 _EARLY: Final = frozenset("both all also then later now already still just never often soon first recently".split())
 _WHEREABOUTS: Final = frozenset(("in", "at", "on", "back", "from", "into"))
 _OWN: Final = frozenset(("his", "her", "their", "its", "my", "our", "your"))
-_WINDS: Final = frozenset("north south east west northeast northwest southeast southwest".split())
+_WINDS: Final = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
+)
 _BEFORE_PHRASES: Final = frozenset(("before", "after", "since", "until", "as", "than"))
 _PARTICLES: Final = frozenset(("up", "down", "off", "over"))
 _BEHIND_PARTICLES: Final = frozenset(
