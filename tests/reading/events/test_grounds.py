@@ -81,6 +81,12 @@ def test_a_wind_and_of_place_a_stay_nearby(wind):
     assert (event.kind, event.place) == ("presence", "malta")
 
 
+def test_miles_from_another_place_only_say_where_a_place_lies():
+    text = "In March the ferry docked at Gozo, 9 miles northwest of Malta."
+    article = parse(text)
+    assert [event.place for event in draft(article, mentions=geoparse(article)).events] == ["gozo"]
+
+
 def test_the_base_of_a_body_is_where_it_stands():
     text = "A U.N. aide spoke. The convoy left the U.N. base in Accra for Kumasi."
     assert legs(text)[0][:2] == ("accra", "kumasi")

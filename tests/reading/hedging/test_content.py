@@ -51,6 +51,7 @@ def test_a_clause_is_as_sure_as_what_holds_it(held, status, clause):
         ("The captain bought that tanker and sailed it to Lima.", "sailed", "asserted"),
         ("The tanker that left Malta sank.", "left", "asserted"),
         ("It is likely to rain, and the tanker left Malta.", "left", "asserted"),
+        ("The ferry, due in Bari on Monday, left Malta.", "left", "asserted"),
         ("The man threatened her and left Malta.", "left", "asserted"),
     ],
 )

@@ -100,11 +100,13 @@ def _says_whence(here: Reading, n: int, predicate: Predicate) -> bool:
 
 
 def _is_measured_from(here: Reading, n: int, predicate: Predicate) -> bool:
-    """Whether "miles north of" only says where the end lies that "to" gives: "to Orle, *9 km south of Bari*"."""
+    """Whether "miles north of" only says where the end lies that stands before: "to Orle, *9 km south of Bari*"."""
     prep = here.made.preps[n]
-    if prep.prep != "near" or prep.first < 2 or here.made.words[prep.first - 1].low not in _DISTANCES:
+    before = here.made.words[prep.first - 1].low if prep.first > 1 else ""
+    if prep.prep != "near" or not (before in _DISTANCES or (before[:1].isdigit() and before.endswith("km"))):
         return False
-    return any(here.made.preps[m].prep == "to" and here.made.preps[m].objects for m in predicate.preps if m < n)
+    ends = [here.made.preps[m] for m in predicate.preps if m < n and here.made.preps[m].objects]
+    return any(end.prep == "to" or (end.prep in IN and places_of(here, end.objects)) for end in ends)
 
 
 def _is_in_place_of(here: Reading, n: int) -> bool:
