@@ -52,8 +52,12 @@ def test_a_clause_is_as_sure_as_what_holds_it(held, status, clause):
         ("The tanker that left Malta sank.", "left", "asserted"),
         ("It is likely to rain, and the tanker left Malta.", "left", "asserted"),
         ("The ferry, due in Bari on Monday, left Malta.", "left", "asserted"),
+        ("Analysts at Kpler estimate that 40 tankers left Malta.", "left", "reported"),
+        ("Reports that the tanker left Malta could not be verified.", "left", "unconfirmed"),
+        ("Reports that the tanker left Malta have not been confirmed.", "left", "unconfirmed"),
+        ("Claims that the tanker left Malta were wrong.", "left", "denied"),
         ("The man threatened her and left Malta.", "left", "asserted"),
     ],
 )
-def test_a_word_that_opens_no_clause_holds_none(text, word, status):
+def test_what_governs_no_clause_leaves_it_and_what_does_may_stand_behind(text, word, status):
     assert status_of(text, word) == status

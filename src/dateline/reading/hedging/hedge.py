@@ -85,6 +85,8 @@ def is_noun_here(made: Line, n: int) -> bool:
         return True
     following = made.low[n + 1] if n + 1 < len(made.low) else ""
     if "VBZ" not in tags and before[-1:] != "s":  # a plain form is a verb after a plural, or before what it is of:
+        if following == "that" and n > 1 and made.low[n - 2] in _PREPOSITIONS and made.run[n - 1].text[0].isupper():
+            return False  # "analysts at Kpler *estimate* that …"
         return following not in _DETERMINERS  # "the police say", "Lima and Quito dispute the report"
     if following in {",", "."} and n > 1 and made.low[n - 2] in _MARKS:
         return False  # "…, lawyers say."

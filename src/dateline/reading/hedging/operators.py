@@ -170,11 +170,16 @@ def _untrue(made: Line, n: int) -> Iterator[Hedge]:
         end = n + len(phrase)
         if tuple(low[n:end]) != phrase or low[n - 1] not in {"are", "is", "were", "was", "as"}:
             continue
-        start = made.clause_of(n)[0]
-        told = next((k for k in range(start, n) if low[k] in words_in("said_nouns") and low[k + 1] == "that"), None)
-        if told is not None:
+        if (told := _told_in_subject(made, n)) is not None:
             yield Hedge("denied", n, end, ((told + 1, n - 1),), strict=False)
             return
+
+
+def _told_in_subject(made: Line, n: int) -> int | None:
+    """The noun of saying before a verb, and its clause: "*reports* that a ship left Malta are …"."""
+    low = made.low
+    start = made.clause_of(n)[0]
+    return next((k for k in range(start, n) if low[k] in words_in("said_nouns") and low[k + 1] == "that"), None)
 
 
 def _modal(made: Line, n: int) -> Iterator[Hedge]:
@@ -258,6 +263,9 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
                 yield unconfirmed(made, start, opener + 1)
                 return
             if lemmas(low[k]).get("VERB", ("",))[0] in {"confirm", "verify", "substantiate", "corroborate"}:
+                if is_passive(made, k) and (told := _told_in_subject(made, n)) is not None:
+                    yield Hedge("unconfirmed", start, k + 1, ((told + 1, start),), strict=False)
+                    return
                 yield unconfirmed(made, start, k + 1)
                 return
     behind = range(n + 2, min(n + _NEGATION_REACHES, len(low) - 1)) if low[n + 1 : n + 2] == [","] else ()
