@@ -157,8 +157,7 @@ class _Maker:
     def event(self, find: Find) -> Event | None:
         key = f"f{find.trigger[0]}-{len(self.words_of)}"
         self.told_at[key] = find.trigger[0]
-        is_noun = find.is_noun and find.rule != "presence.forces"  # "troops in Mali may leave": they are there
-        certainty = self._certainty(find.trigger, is_noun=is_noun)
+        certainty = self._certainty(find.trigger, is_noun=find.is_noun)
         legs = tuple(
             leg for n, stretch in enumerate(find.legs) if (leg := self._leg(stretch, f"{key}.{n}", find)) is not None
         )

@@ -456,4 +456,5 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
         return None
     if now is not None and number in by:  # "may recall the troops *currently* in Haiti": they are there
         return make_find(here, "presence", now, frame, actor=(actor,), place=places)
-    return make_find(here, "presence", phrase.head, frame, is_noun=True, actor=(actor,), place=places)
+    is_act = not frame.flags.get("forces")  # "troops in Mali may leave": they are there, whatever they may do
+    return make_find(here, "presence", phrase.head, frame, is_noun=is_act, actor=(actor,), place=places)

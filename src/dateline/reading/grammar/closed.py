@@ -9,7 +9,13 @@ from dateline.reading.text.forms import AUXILIARIES
 if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Tag
 
-__all__ = ["ALWAYS", "CLOSED"]
+__all__ = ["ALWAYS", "CLOSED", "WINDS"]
+
+WINDS: Final = (
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+    "north-east", "north-west", "south-east", "south-west",
+)  # fmt: skip
+"""The directions, as British and American papers write them."""
 
 CLOSED: Final[dict[str, Tag]] = {}
 for _tag, _listed in (
@@ -28,10 +34,10 @@ for _tag, _listed in (
      " thousand million billion dozen"),
     ("not", "not n't n’t never"),
     ("adverb", "also then later now here there back away home out very too just still again ahead even only ever"
-     " already soon north south east west northward southward eastward westward together forward abroad overseas"
-     " ashore aground inland overboard northeast northwest southeast southwest north-east north-west south-east"
-     " south-west offshore onward onwards upstream downstream today yesterday tomorrow tonight meanwhile however"
-     " instead perhaps almost nearly"),
+     " already soon northward southward eastward westward together forward abroad overseas"
+     " ashore aground inland overboard offshore onward onwards upstream downstream today yesterday tomorrow tonight"
+     " meanwhile however instead perhaps almost nearly"),
+    ("adverb", " ".join(WINDS)),
 ):  # fmt: skip
     for _word in _listed.split():
         CLOSED.setdefault(_word, _tag)  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.grammar.closed import WINDS
 from dateline.reading.grammar.syntax import Phrase, PrepPhrase
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.forms import verb_tags
@@ -31,9 +32,7 @@ _LONGER: Final = {
     ("on", "towards"): "towards", ("such", "as"): "including", ("to", "within"): "to",
     ("from", "outside"): "outside", ("from", "across"): "from", ("from", "around"): "from",
     ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about",
-    **{(wind, "of"): "near" for wind in (
-        "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
-        "north-east", "north-west", "south-east", "south-west")},
+    **{(wind, "of"): "near" for wind in WINDS},
 }  # fmt: skip
 _BY_WAY: Final = {
     ("in", "and", "around"): "in",

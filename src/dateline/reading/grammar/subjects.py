@@ -31,7 +31,7 @@ __all__ = [
     "subject_past_asides",
 ]
 
-_NEAR: Final = 24  # verbs before a verb that may be told of its subject
+_NEAR: Final = 24  # verbs, or pieces of a sentence, before a verb that may tell of its subject
 _QUOTES: Final = frozenset(('"', "“", "”"))
 _HANGING: Final = frozenset(("participle", "relative", "infinitive"))
 _FROM_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "outside"))
@@ -270,7 +270,7 @@ def _opening(words: list[Word], units: list[Piece], verbs: dict[int, Made], k: i
         )
     if mark not in {",", "—", "–"}:
         return None
-    for j in range(k - 2, max(0, k - 24), -1):
+    for j in range(k - 2, max(0, k - _NEAR), -1):
         if units[j].kind != "mark" or words[units[j].first].text != mark or units[j - 1].kind != "phrase":
             continue
         inside = [verbs[n] for n in range(j + 1, k) if n in verbs]

@@ -16,7 +16,7 @@ from dateline.reading.grammar.ambiguous import (
     open_tag,
     starts_phrase,
 )
-from dateline.reading.grammar.closed import ALWAYS, CLOSED
+from dateline.reading.grammar.closed import ALWAYS, CLOSED, WINDS
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.grammar.syntax import Word
 from dateline.reading.hedging.hedge import forms_in
@@ -369,7 +369,7 @@ def _closed_tag(
     ):
         return "noun"
     if (
-        word in _WINDS
+        word in WINDS
         and not n
         and text[0].isupper()
         and n + 1 < len(run)
@@ -377,7 +377,7 @@ def _closed_tag(
         and not shouted
     ):
         return "name"  # "North Korean workers …"
-    if word in _WINDS and following and run[n + 1].text[:1].isupper() and not shouted and (
+    if word in WINDS and following and run[n + 1].text[:1].isupper() and not shouted and (
         before in {"preposition", "determiner"} and following not in MONTHS
     ):  # fmt: skip
         return "adjective"  # "from northwest Peru"
@@ -416,9 +416,6 @@ _HOMES: Final = frozenset("family care nursing childhood group funeral mobile ho
 _EARLY: Final = frozenset("both all also then later now already still just never often soon first recently".split())
 _WHEREABOUTS: Final = frozenset(("in", "at", "on", "back", "from", "into"))
 _OWN: Final = frozenset(("his", "her", "their", "its", "my", "our", "your"))
-_WINDS: Final = frozenset(
-    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
-)
 _BEFORE_PHRASES: Final = frozenset(("before", "after", "since", "until", "as", "than"))
 _PARTICLES: Final = frozenset(("up", "down", "off", "over"))
 _BEHIND_PARTICLES: Final = frozenset(
@@ -429,6 +426,6 @@ _JUDGED: Final = _REGULAR | {"bound", "last", "first", "earlier", "later", "long
 _VARIED: Final = (
     AUXILIARIES | CLOSED.keys() | _AMOUNTS | _ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND
     | frozenset("neighbouring neighboring surrounding en to that her no longer like evening morning back first".split())
-    | {"straight", "closer", "due"} | _WINDS
+    | {"straight", "closer", "due"} | set(WINDS)
 )  # fmt: skip
 """Words that are looked at one by one; all others are names, or judged by what they may be."""
