@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from dateline.reading.hedging.hedge import is_noun_here
+from dateline.reading.hedging.asides import times
+from dateline.reading.hedging.hedge import is_noun_here, negation_before
 from dateline.reading.hedging.sources import (
     Attribution,
     attribution,
@@ -16,7 +17,6 @@ from dateline.reading.hedging.sources import (
     speakers,
     subject_before,
 )
-from dateline.reading.hedging.unreached import negation_before
 from dateline.reading.text.content import content_words
 from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
 from dateline.reading.text.wordlists import phrases_by_first, words
@@ -145,16 +145,10 @@ def _by_verb(found: Hedges, n: int) -> Iterator[Denial]:
             at=found.span(*read.at),
             verb=found.span(k, k + 1),
             of=of,
-            words=frozenset() if is_back else content_words(found.text[of[0] : of[1]]) - _times(),
+            words=frozenset() if is_back else content_words(found.text[of[0] : of[1]]) - times(),
             is_of_saying=of_saying,
             sentence=n,
         )
-
-
-@cache
-def _times() -> frozenset[str]:
-    """Days and months: "denied the charge *on Friday*" is no denial of Friday."""
-    return words("sources", "speakers", "times") | words("sources", "speakers", "months")
 
 
 def _plain(made: Line, k: int) -> _Read | None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.reading.hedging.operators import operators
+from dateline.reading.hedging.operators import operators, watched
 from dateline.reading.hedging.scopes import line
 from dateline.reading.text.sentences import tokens
 from dateline.story.model import STATUSES
@@ -98,7 +98,11 @@ PIECES = (
 )
 
 
-@given(st.lists(st.sampled_from(PIECES.split()), max_size=24))
+WATCHED = sorted({*watched(), *PIECES.split()})
+"""Every word that a hedge may begin with, and what may stand around it."""
+
+
+@given(st.lists(st.sampled_from(PIECES.split()) | st.sampled_from(WATCHED), max_size=24))
 def test_any_words_give_hedges_with_reaches_inside_the_sentence(pieces):
     made = line(tokens(" ".join(pieces)))
     size = len(made.low)
@@ -106,3 +110,11 @@ def test_any_words_give_hedges_with_reaches_inside_the_sentence(pieces):
         assert hedge.kind in set(STATUSES) - {"asserted"}
         assert 0 <= hedge.start < hedge.end <= size
         assert all(0 <= first <= last for first, last in (*hedge.reach, *hedge.nouns))
+
+
+def test_a_sentence_may_end_or_begin_with_any_word_that_hedges():
+    """Headlines have no full stop."""
+    for word in WATCHED:
+        for words in (f"The tug sailed to Oslo {word}", f"{word} the tug sailed to Oslo", word):
+            made = line(tokens(words))
+            assert all(hedge.end <= len(made.low) for hedge in operators(made)), words

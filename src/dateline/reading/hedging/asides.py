@@ -106,7 +106,9 @@ def _is_verb_behind(run: Sequence[Token], low: list[str], n: int) -> bool:
 
 def verb_of_a_bare_participle(run: Sequence[Token], low: list[str], n: int) -> int | None:
     """The verb whose subject a participle without "be" tells more of: "a man *said* to be ill *left*"."""
-    before = low[n - 1] if n else ""
+    if n == 0:
+        return None  # nothing that it could tell of
+    before = low[n - 1]
     if "VBN" not in verb_tags(low[n]) or before in AUXILIARIES or not is_noun(run, low, n - 1) or (
         low[n + 1 : n + 2] == [] or low[n + 1] not in _BEHIND_PARTICIPLES
     ):  # fmt: skip

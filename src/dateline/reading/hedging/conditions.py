@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
     from dateline.reading.hedging.scopes import Line, Reach
 
-__all__ = ["condition", "never_was", "opens_time", "when"]
+__all__ = ["TIMES", "condition", "never_was", "when"]
 
-_TIMES: Final = frozenset(("when", "once", "until", "till", "after", "before", "soon"))
+TIMES: Final = frozenset(("when", "once", "until", "till", "after", "before", "soon"))
+"""The words that a clause of time may begin with."""
 _WILL_REACHES: Final = 12  # words from the comma to the "will" behind it
 
 
@@ -41,11 +42,6 @@ def never_was(made: Line, n: int) -> Iterator[Hedge]:
     end = next((k for k in range(n + 1, len(made.low)) if made.low[k] == ","), len(made.low))
     if n == made.clause_of(n)[0] and starts_clause(made, n + 1, sure=False) and _is_regretted(made.low, n, end):
         yield Hedge("possible", n, n + 1, ((n + 1, end),), strict=False, is_counterfactual=True)
-
-
-def opens_time() -> frozenset[str]:
-    """The words that a clause of time may begin with."""
-    return _TIMES
 
 
 def when(made: Line, n: int) -> Iterator[Hedge]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dateline.reading.hedging.scopes import Line, Reach
     from dateline.story.model import Status
 
-__all__ = ["BEFORE_NOUNS", "Hedge", "forms_in", "is_noun_here", "is_passive", "words_in"]
+__all__ = ["BEFORE_NOUNS", "Hedge", "forms_in", "is_noun_here", "is_passive", "negation_before", "words_in"]
 
 
 class Hedge(NamedTuple):
@@ -158,3 +158,16 @@ def is_passive(made: Line, n: int) -> bool:
     while k >= 0 and (made.low[k].endswith("ly") or made.low[k] in {"not", "also", "now", "widely", "long", "still"}):
         k -= 1
     return k >= 0 and made.low[k] in {"is", "are", "was", "were", "be", "been", "being"}
+
+
+_DOUBTS: Final = frozenset(("not", "never", "cannot", "without", *forms_of("refuse"), *forms_of("decline")))
+
+
+def negation_before(low: list[str], n: int) -> int | None:
+    """Where a negation or a refusal stands before a verb that denies: "did *not* rule out", "*refused* to rule out"."""
+    for k in range(n - 1, max(-1, n - 4), -1):
+        if low[k] in _DOUBTS or low[k][-3:] in {"n't", "n’t"}:
+            return k
+        if low[k] not in AUXILIARIES and low[k] != "to" and not low[k].endswith("ly"):
+            return None
+    return None

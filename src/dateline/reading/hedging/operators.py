@@ -6,13 +6,21 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.hedging.asides import verb_of_a_bare_participle
-from dateline.reading.hedging.conditions import condition, never_was, opens_time, when
+from dateline.reading.hedging.conditions import TIMES, condition, never_was, when
 from dateline.reading.hedging.content import content, has_content, judged
-from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, forms_in, is_noun_here, is_passive, words_in
+from dateline.reading.hedging.hedge import (
+    BEFORE_NOUNS,
+    Hedge,
+    forms_in,
+    is_noun_here,
+    is_passive,
+    negation_before,
+    words_in,
+)
 from dateline.reading.hedging.saying import around, opens_question, said, unconfirmed, unknown
 from dateline.reading.hedging.scopes import has_verb, is_condition
 from dateline.reading.hedging.sources import attributions, subject_before
-from dateline.reading.hedging.unreached import fate, negation_before, opens_unreached, unmet
+from dateline.reading.hedging.unreached import fate, opens_unreached, unmet
 from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, lemmas, verb_tags
 from dateline.reading.text.wordlists import phrases_by_first, words
 
@@ -22,7 +30,7 @@ if TYPE_CHECKING:
     from dateline.reading.hedging.scopes import Line, Reach
     from dateline.story.model import Status
 
-__all__ = ["operators"]
+__all__ = ["operators", "watched"]
 
 _ADJECTIVE_REACHES: Final = 5  # words from "planned" to the noun that it makes a plan
 
@@ -31,7 +39,7 @@ _NEGATION_REACHES: Final = 6  # words from "not" to the verb of saying that it m
 
 
 @cache
-def _watched() -> frozenset[str]:
+def watched() -> frozenset[str]:
     """Every word that a hedge may begin with: most words are none, and are passed over at once."""
     return frozenset(
         {
@@ -59,9 +67,9 @@ def operators(made: Line) -> Iterator[Hedge]:
         end = found.who[-1][1] if found.who else found.verb + 1
         reach = tuple(around(made, found))
         yield Hedge("reported", found.start, end, reach, strict=False, who=found.who, words=(found.start, found.end))
-    watched = _watched()
+    may_hedge = watched()
     for n, word in enumerate(low):
-        if (word not in watched and word[-3:] not in {"n't", "n’t"}) or (n and _is_in_a_name(made, n)):
+        if (word not in may_hedge and word[-3:] not in {"n't", "n’t"}) or (n and _is_in_a_name(made, n)):
             continue
         yield from _phrase(made, n)
         if word in opens_unreached():
@@ -315,7 +323,7 @@ def _is_to(made: Line, n: int) -> Iterator[Hedge]:
 def _by_word() -> dict[str, Callable[[Line, int], Iterator[Hedge]]]:
     """What reads each word that opens a clause of its own, or says by "to" what is to be."""
     return {
-        **dict.fromkeys(opens_time(), when),
+        **dict.fromkeys(TIMES, when),
         **dict.fromkeys(("am", "is", "are", "was", "were", "be", "been"), _is_to),
         "that": content,
         "it": judged,

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
 from dateline.reading.hedging.content import has_content
-from dateline.reading.hedging.hedge import Hedge, is_passive
+from dateline.reading.hedging.hedge import Hedge, is_passive, negation_before
 from dateline.reading.hedging.sources import subject_before
 from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, lemmas, verb_tags
 from dateline.reading.text.wordlists import phrases_by_first, rules, words
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dateline.reading.hedging.scopes import Line
     from dateline.story.model import Status
 
-__all__ = ["fate", "negation_before", "opens_unreached", "unmet"]
+__all__ = ["fate", "opens_unreached", "unmet"]
 
 _ABLE: Final = 7  # words from "before" to its "could"
 _NEXT: Final = frozenset(
@@ -27,7 +27,6 @@ _NEXT: Final = frozenset(
 _TOO: Final = 7  # words from "too" to its "to"
 _NEARLY: Final = frozenset(("nearly", "almost"))
 _ALL_TOO: Final = frozenset(("only", "all", "not", "n't", "n’t", "never"))
-_DOUBTS: Final = frozenset(("not", "never", "cannot", "without", *forms_of("refuse"), *forms_of("decline")))
 _AFTER_FATES: Final = frozenset(
     ("after", "because", "as", "when", "in", "on", "over", "and", "but", "amid", "following", "this", "last")
 )
@@ -95,11 +94,9 @@ def _unreached(made: Line, n: int) -> Iterator[Hedge]:
 def _too(made: Line, n: int) -> Iterator[Hedge]:
     """Read "was *too ill to* travel", "too low for barges to reach Basel"; "only too glad to" denies nothing."""
     low = made.low
-    if (
-        low[n - 1 : n] == []
-        or low[n - 1] in _ALL_TOO
-        or not ("ADJ" in lemmas(low[n + 1]) or "VBN" in verb_tags(low[n + 1]))
-    ):
+    if n == 0 or n + 1 == len(low) or low[n - 1] in _ALL_TOO:
+        return
+    if "ADJ" not in lemmas(low[n + 1]) and "VBN" not in verb_tags(low[n + 1]):
         return
     for k in range(n + 2, min(n + _TOO, len(low) - 1)):
         if low[k] in {",", ";", "."}:
@@ -112,7 +109,7 @@ def _too(made: Line, n: int) -> Iterator[Hedge]:
 def _ahead(made: Line, n: int) -> Iterator[Hedge]:
     """Read "visits Malta *next week*", in the present: what is to be."""
     low = made.low
-    if low[n] != "tomorrow" and low[n + 1 : n + 2] != [] and low[n + 1] not in _NEXT:
+    if low[n] != "tomorrow" and _NEXT.isdisjoint(low[n + 1 : n + 2]):
         return
     start, end = made.clause_of(n)
     told = [k for k in range(start, end) if _is_present(made, k)]
@@ -153,16 +150,6 @@ def _phrasal(made: Line, n: int) -> Iterator[Hedge]:
             found = subject_before(made, n) if is_passive(made, n) else None
             left = () if found is None else (found,)
             yield Hedge(kind, n, end, tuple(made.rest_of(end - 1, strict=strict)), left, strict=strict)
-
-
-def negation_before(low: list[str], n: int) -> int | None:
-    """Where a negation or a refusal stands before a verb that denies: "did *not* rule out", "*refused* to rule out"."""
-    for k in range(n - 1, max(-1, n - 4), -1):
-        if low[k] in _DOUBTS or low[k][-3:] in {"n't", "n’t"}:
-            return k
-        if low[k] not in AUXILIARIES and low[k] != "to" and not low[k].endswith("ly"):
-            return None
-    return None
 
 
 def fate(made: Line, n: int) -> Iterator[Hedge]:
