@@ -31,6 +31,7 @@ ODD = {
     "marks": "((((\"'“”‘’—–;:,.!?" * 50,
     "braces": "{{ 7 * 7 }} left Malta for {% raw %} Tunis <b>on</b> Monday. " * 5,
     "one word": "Malta" * 4000,
+    "a title's verb": "in Tabled Oslo’s request to get a machine installed",
 }  # fmt: skip
 
 

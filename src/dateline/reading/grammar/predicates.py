@@ -338,7 +338,7 @@ def _who_can_act(words: list[Word], phrases: list[Phrase], made: list[Made], num
 
 def _opener_before(units: list[Piece], number: int) -> Piece | None:
     """What opens the clause of a subject that a relative clause parts from its verb: "said *that* a boat, which …"."""
-    at = next(k for k, unit in enumerate(units) if unit.kind == "phrase" and unit.number == number)
+    at = next((k for k, unit in enumerate(units) if unit.kind == "phrase" and unit.number == number), 0)
     return units[at - 1] if at and units[at - 1].kind == "subordinator" else None
 
 
