@@ -18,19 +18,21 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = [
-    "IN", "NAMES_AFTER", "ORDINALS", "counted", "gathering_of", "ground_of", "is_place", "place_of", "places_of",
-    "state_of", "told_before", "toponym_of",
+    "ABOARD", "IN", "NAMES_AFTER", "ORDINALS", "counted", "gathering_of", "ground_of", "is_place", "place_of",
+    "places_of", "state_of", "told_before", "toponym_of",
 ]  # fmt: skip
 
 _POINTING: Final = frozenset(("the", "this", "that", "its", "their", "his", "her"))
 IN: Final = frozenset(("in", "at", "on", "near", "off", "inside", "outside", "aboard", "within"))
+ABOARD: Final = frozenset(("on", "aboard", "onto"))
 _DOWN: Final = frozenset(("of", "in", "near", "at", "on", "off", "with", "between", "along", "from", "around"))
 _NO_PLACE: Final = frozenset(
     "event act communication cognition person time attribute state possession feeling troupe animal plant food".split()
 )
 _LAND: Final = frozenset(
-    "port ports territory soil waters airspace coast coastline border city town village capital island islands airport"
-    " base bases shores shore side mainland region province hospital prison jail airports harbour harbor section"
+    "port ports villages towns cities regions provinces territory soil waters airspace coast coastline border city town"
+    " village capital island islands airport base"
+    " bases shores shore side mainland region province hospital prison jail airports harbour harbor section"
     " sector zone grounds pipeline pipelines terminal terminals territories".split()
 )
 _SPOTS: Final = frozenset("capital clinic club market complex account accounts".split())
@@ -271,7 +273,15 @@ def places_of(here: Reading, numbers: Sequence[int]) -> list[Span]:
         if not _is_custom(here, number) and (place := place_of(here, number)) is not None:
             found.append(place)
             found += _beside(here, number, place)
+    if len(numbers) > 1 and here.head(numbers[-1]) in _LAND:
+        found = [*_nations(here, numbers[:-1]), *found]
     return [place for n, place in enumerate(found) if n == 0 or not _contains(here, place, found[n - 1])]
+
+
+def _nations(here: Reading, numbers: Sequence[int]) -> list[Span]:
+    """The nations whose places the last of a list names: "at *British*, *Belgian* and Dutch ports"."""
+    spans = {here.span(number) for number in numbers}
+    return [(t.start, t.end) for t in here.toponyms if t.sort == "demonym" and (t.start, t.end) in spans]
 
 
 def _beside(here: Reading, number: int, place: Span) -> list[Span]:

@@ -161,7 +161,7 @@ def origin_of(here: Reading, number: int) -> list[Span]:
     """The state that raw goods are of: "*Kazakh* crude", "*Chad's* cotton"; arms are called by their make."""
     number = counted(here, number)
     phrase = here.made.phrases[number]
-    if not (passes_on(here, number) or classes_at(here, number) & {"substance", "food"}):
+    if not (passes_on(here, number) or classes_at(here, number) & {"substance", "food", "plant", "animal"}):
         return []
     if classes_of(here.head(number)) & {"arms"}:
         return []

@@ -77,19 +77,14 @@ def preps_of(here: Reading, predicate: Predicate, slots: Sequence[str]) -> list[
     ]
 
 
-_TELLING: Final = frozenset(
-    "data figures information images imagery footage video intelligence report reports statement statements documents"
-    " records letter email e-mail statistics estimates sources advice analysis research study survey".split()
-)
-
-
 def _says_whence(here: Reading, n: int, predicate: Predicate) -> bool:
     """Whether "from" says of where somebody is, or how far off a place: "A nurse, *from Bath*, was sacked"."""
     prep = here.made.preps[n]
     on_foot = prep.of is not None and here.head(prep.of) == "foot"
     if prep.of is not None and not on_foot and units().get(here.head(prep.of)) == "length":
         return all(prep.of not in numbers for numbers in predicate.objects)  # "90 miles *from Oslo*"
-    if prep.of is not None and here.head(prep.of) in _TELLING and all(prep.of not in o for o in predicate.objects):
+    is_data = prep.of is not None and here.head(prep.of) in words("sources", "speakers", "shows")
+    if is_data and all(prep.of not in numbers for numbers in predicate.objects):
         return True  # "gasoline reached Malta, according to data *from Kpler*"
     before = prep.first - 1
     return (
@@ -130,6 +125,10 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
             return False  # "set sail for": the verb's, with its object
         if head.low == "way" and here.holder(of) is None and of not in predicate.subject:
             return False  # "from Porto all the way *to Warsaw*"
+        if head.low == "crossing" and here.made.words[here.made.phrases[of].head - 1].low in words(
+            "frames", "crossed", "nouns"
+        ):  # fmt: skip
+            return False  # "crossed at the border crossing *into Peru*"
         tells = any(frame.kind != "presence" for frame in by_noun().get(head.lemma, ()))
         if head.tag == "noun" and tells and of not in predicate.subject:
             carrier = here.holder(of)

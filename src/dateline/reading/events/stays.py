@@ -47,22 +47,7 @@ _PLAIN: Final = frozenset(("presence.is", "presence.stays"))
 
 def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     """Read who is somewhere by a verb: "is stationed in", "stayed at"."""
-    if frame.flags.get("passive_only") and not predicate.passive:
-        return None
-    if "holds" in frame.flags and not _holds(here, predicate, str(frame.flags["holds"]).split()):
-        return None
-    if _is_no_stay(here, predicate, frame):
-        return None
-    if frame.flags.get("housed") and "home" not in [
-        word.low for word in here.made.words[predicate.word + 1 : predicate.word + 3]
-    ]:  # fmt: skip
-        return None
-    if frame.flags.get("displaced") and not any(
-        here.head(o) in words("frames", "displaced", "nouns")
-        for n in predicate.preps if here.made.preps[n].prep == "in" for o in here.made.preps[n].objects
-    ):  # fmt: skip
-        return None
-    if frame.flags.get("progressive") and not _is_under_way(here, predicate):
+    if _is_out_of_frame(here, predicate, frame):
         return None
     slot = frame.roles["actor"][0]
     if predicate.passive and frame.name == "presence.acts":
@@ -98,7 +83,9 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
         return None
     if predicate.lemma == "base" and (_is_based_on(here, predicate) or _is_at_home(here, numbers[-1])):
         return None
-    if "subj" in frame.roles["place"]:
+    if "telling" in frame.flags:
+        places = _shown(here, predicate, numbers[-1])
+    elif "subj" in frame.roles["place"]:
         if predicate.passive:
             return None  # "the fair will be held in Bari"
         host = argument(predicate, "subj")
@@ -124,7 +111,42 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
     if not places:
         return None
     here.filled |= set(numbers)
-    return make_find(here, "presence", predicate.word, frame, actor=(whole(here, numbers),), place=places)
+    told = here.made.phrases[numbers[-1]].head if "telling" in frame.flags else predicate.word
+    return make_find(here, "presence", told, frame, actor=(whole(here, numbers),), place=places)
+
+
+def _is_out_of_frame(here: Reading, predicate: Predicate, frame: Frame) -> bool:
+    """Whether a verb is not built, or means not, what its frame asks for."""
+    if frame.flags.get("passive_only") and not predicate.passive:
+        return True
+    if "holds" in frame.flags and not _holds(here, predicate, str(frame.flags["holds"]).split()):
+        return True
+    if _is_no_stay(here, predicate, frame) or ("distant" in frame.flags and not _is_distance(here, predicate)):
+        return True
+    if "telling" in frame.flags and (predicate.passive or not predicate.subject or (
+        here.head(predicate.subject[-1]) not in words("sources", "speakers", "shows")
+    )):  # fmt: skip
+        return True
+    if frame.flags.get("housed") and "home" not in [
+        word.low for word in here.made.words[predicate.word + 1 : predicate.word + 3]
+    ]:  # fmt: skip
+        return True
+    if frame.flags.get("displaced") and not any(
+        here.head(o) in words("frames", "displaced", "nouns")
+        for n in predicate.preps if here.made.preps[n].prep == "in" for o in here.made.preps[n].objects
+    ):  # fmt: skip
+        return True
+    return bool(frame.flags.get("progressive")) and not _is_under_way(here, predicate)
+
+
+def _shown(here: Reading, predicate: Predicate, number: int) -> list[Span]:
+    """Where pictures show something, right behind what they show: "showed jets *at a base in Syria*"."""
+    behind = here.made.phrases[number].last
+    near = next((n for n, prep in enumerate(here.made.preps) if prep.first == behind), None)
+    if near is None or not (near in predicate.preps or here.made.preps[near].of == number):
+        return []
+    is_there = here.made.preps[near].prep in {*IN, "over"} and near not in here.taken
+    return places_of(here, here.made.preps[near].objects) if is_there else []
 
 
 def _is_distance(here: Reading, predicate: Predicate) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import may_fill, whole
 from dateline.reading.events.frame_table import by_verb
-from dateline.reading.events.grounds import IN, ground_of, places_of, state_of
+from dateline.reading.events.grounds import ABOARD, IN, ground_of, places_of, state_of
 from dateline.reading.events.legs import Passage
 from dateline.reading.events.slots import chain_of, chain_of_noun
 from dateline.reading.grammar.pieces import MONTHS
@@ -25,13 +25,13 @@ __all__ = ["compound", "doer_of", "light_state", "read_noun_route", "traveller"]
 _OWN: Final = frozenset(("his", "her", "their", "its", "my", "our"))
 _TRAVELS: Final = frozenset(
     "visit tour trip mission journey expedition voyage pilgrimage stop stopover flight ride drive cruise trek walk"
-    " excursion crossing passage transit layover march migration return escape way arrival departure".split()
+    " excursion crossing passage transit layover march migration return escape way arrival departure"
+    " stay spell stint captivity detention imprisonment exile".split()
 )
 _DISTANCES: Final = frozenset("drive walk ride flight trip journey hike stroll".split())
 _TO_PLACES: Final = frozenset("visit tour trip mission journey expedition voyage pilgrimage stop stopover".split())
 
 
-_ABOARD: Final = frozenset(("on", "aboard", "onto"))
 _PUTS: Final = frozenset("put place load bundle pack force shove squeeze herd".split())
 _READIES: Final = frozenset(("look", "prepare", "wait", "pack", "ready", "book", "pay"))
 
@@ -76,6 +76,8 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
     holder = here.holder(number)
     if "held_by" in frame.flags and (holder is None or holder.prep not in str(frame.flags["held_by"]).split()):
         return None
+    if lemma == "crossing" and here.made.words[phrase.head - 1].low in words("frames", "crossed", "nouns"):
+        return None  # "queued at the *border crossing* into Peru"
     if frame.flags.get("both") and next((p for _, p, _ in chain_of(here, phrase)), "") not in {
         "from",
         "to",
@@ -132,13 +134,13 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         return None
     if (lemma == "mission" and mover is None) or (lemma == "transit" and _is_of_cargo(here, phrase)):
         return None  # "the UN mission to Chad" is a body, gas transit a flow
-    if lemma == "withdrawal" and any(
+    if lemma in {"withdrawal", "entry"} and any(
         here.head(o) in words("frames", "unions", "nouns") for n in used for o in here.made.preps[n].objects
     ):
         return None
     if not (goal or via or (start and mover is not None)):
         return None
-    aboard = bool(goal) and lemma != "service" and mover is not None and (holder is None or holder.prep in _ABOARD)
+    aboard = bool(goal) and lemma != "service" and mover is not None and (holder is None or holder.prep in ABOARD)
     if (frame.flags.get("both") and not (start and goal) and not aboard) or (
         frame.flags.get("with_mover") and mover is None
     ):
@@ -185,7 +187,7 @@ def traveller(
         before = next((n for n, p in enumerate(here.made.phrases) if p.last == holder.first - 1), None)
     if mover is not None and before is not None:
         ridden = here.holder(before)
-        if "vehicle" in noun_classes(here.head(before)) or (ridden is not None and ridden.prep in _ABOARD):
+        if "vehicle" in noun_classes(here.head(before)) or (ridden is not None and ridden.prep in ABOARD):
             return mover, key  # "sang on a bus on *their* way to …"
     if before is not None and may_fill(here, before, frozenset(("person", "vehicle", "animal"))):
         return whole(here, (before,)), (before,)
@@ -210,14 +212,17 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
     first = here.made.words[phrase.first]
     for predicate in here.made.predicates:
         inside = any(number in numbers for numbers in predicate.objects)
-        light = inside and predicate.lemma in words("frames", "light", "verbs")
+        light = inside and (
+            predicate.lemma in words("frames", "light", "verbs")
+            or (predicate.lemma == "follow" and predicate.form == "gerund")  # "*following* a stay in Lima, he died"
+        )
         held = any(
             number in here.made.preps[n].objects
             and here.made.preps[n].prep in words("frames", "light", "preps")
             and (
                 here.made.preps[n].prep not in {"for", "from"} or predicate.lemma in _READIES or _moves(predicate.lemma)
             )
-            and (here.made.words[phrase.head].lemma in _TRAVELS or here.made.preps[n].prep in _ABOARD)
+            and (here.made.words[phrase.head].lemma in _TRAVELS or here.made.preps[n].prep in ABOARD)
             for n in predicate.preps
         )
         if held and not predicate.passive and predicate.objects and predicate.lemma in _PUTS:

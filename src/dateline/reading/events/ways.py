@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
 from dateline.reading.events.fillers import NEVER_MOVE, classes_at, is_sum, may_fill, whole
-from dateline.reading.events.grounds import IN, counted, place_of, places_of, state_of, toponym_of
+from dateline.reading.events.frame_table import by_verb
+from dateline.reading.events.grounds import ABOARD, IN, counted, place_of, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
 from dateline.reading.events.slots import (
     argument,
@@ -40,6 +41,9 @@ _ON_PURPOSE: Final = frozenset(("motion.go", "motion.come", "motion.leave", "mot
 _GOES_ON: Final = frozenset(
     "continue get make fall turn follow jump pull push rush proceed hasten hurry scramble".split()
 )
+_SETS_OUT: Final = frozenset("head make bind destine travel sail fly set steam cross move continue".split())
+_ON: Final = frozenset(("on", "in", "during", "by"))  # before days
+_OF_IT: Final = frozenset(("possessive", "verb", "auxiliary"))
 _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
 
 
@@ -153,6 +157,9 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
     numbers = numbers or _undergone(here, predicate, frame)
     if numbers and predicate.relation in {"relative", "participle"} and toponym_of(here, numbers[0]) is not None:
         numbers = _above(here, numbers)
+    relation = predicate.relation
+    if numbers and not predicate.objects and (goer := _goer_before(here, number, numbers)):
+        numbers, relation = goer, "adverbial"
     if frame.name == "motion.caused" and not numbers:
         return None
     if frame.name == "motion.launched" and any("arms" in classes_of(here.head(n)) for n in numbers):
@@ -204,14 +211,14 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
     if numbers and here.head(numbers[0]) == "you":
         return None  # "once you reach home": anybody
     next_ = _then(here, used_to)
-    goal = list(dict.fromkeys((*goal, *next_)))
+    goal = list(dict.fromkeys((*goal, *next_, *_on_other_days(here, goal))))
     here.taken |= {*used_from, *used_to, *used_via}
     here.filled |= set(numbers)
     mover = whole(here, numbers) if numbers else None
     return Passage(
         predicate=number, mover=mover, key=numbers, trigger=here.trigger(predicate.word), is_noun=False,
         from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
-        relation=predicate.relation, marker=marker_of(here, predicate), onward=(*_onward(here, goal, used_to), *next_),
+        relation=relation, marker=marker_of(here, predicate), onward=(*_onward(here, goal, used_to), *next_),
     )  # fmt: skip
 
 
@@ -235,6 +242,13 @@ def _stretch(  # noqa: PLR0913
             ends.extend(own_end(here, numbers[0], role))
     if not goal and numbers and not predicate.passive:
         goal = bound_for(here, numbers[0])
+    for n in predicate.preps:
+        if here.made.preps[n].prep not in ABOARD:
+            continue
+        for role, ends, used in (("from", start, used_from), ("to", goal, used_to)):
+            if not ends and here.made.preps[n].objects:  # "arrived in Malta *on a flight from Chile*"
+                ends.extend(own_end(here, here.made.preps[n].objects[0], role))
+                used.append(n)
     if start == goal[:1]:
         start = []  # "into the sea off Fiji's coast"
     behind = here.made.words[predicate.group[1] : predicate.group[1] + 1]
@@ -314,6 +328,19 @@ def _above(here: Reading, numbers: tuple[int, ...]) -> tuple[int, ...]:
     return numbers
 
 
+def _goer_before(here: Reading, number: int, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """Who goes on from a place right before a verb: "left Oslo *heading for* Bergen", "departed Lima *bound for* …"."""
+    predicate = here.made.predicates[number]
+    before = here.made.predicates[number - 1] if number else None
+    if before is None or here.made.phrases[numbers[-1]].last != predicate.group[0] or not before.subject:
+        return ()
+    is_bare = predicate.group[1] - predicate.group[0] == 1 and predicate.lemma in _SETS_OUT
+    ends = {o for held in before.objects for o in held} | {o for n in before.preps for o in here.made.preps[n].objects}
+    if not is_bare or numbers[-1] not in ends or toponym_of(here, numbers[-1]) is None:
+        return ()
+    return before.subject if any(frame.kind == "route" for frame in by_verb().get(before.lemma, ())) else ()
+
+
 def _undergone(here: Reading, predicate: Predicate, frame: Frame) -> tuple[int, ...]:
     """Who is moved by a verb without its auxiliary: "*Nurses* sent to Nepal", "was seized and towed to Malta"."""
     is_bare = predicate.group[1] - predicate.group[0] == 1 and not predicate.objects
@@ -350,6 +377,32 @@ def _then(here: Reading, used: Sequence[int]) -> list[Span]:
     if len(run) < 2 or run[0].low not in _THEN:
         return []
     return [(t.start, t.end) for t in here.toponyms if t.start == run[1].start and t.sort != "demonym"]
+
+
+def _on_other_days(here: Reading, goals: Sequence[Span]) -> list[Span]:
+    """The places of a list of days behind the first: "visit Agra on Sunday and *Mumbai* on Tuesday"."""
+    made = here.made
+    ends = {word.end: n + 1 for n, word in enumerate(made.words)}
+    taken = {o for one in made.predicates for held in (one.subject, *one.objects) for o in held}
+    at = ends.get(goals[-1][1]) if goals else None
+    found: list[Span] = []
+    while at is not None:
+        day = next((prep for prep in made.preps if prep.first == at), None)
+        if day is None or day.prep not in _ON or not day.objects or places_of(here, day.objects):
+            break
+        then = day.last
+        while then < len(made.words) and made.words[then].low in {",", "and"}:
+            then += 1
+        number = next((n for n, phrase in enumerate(made.phrases) if phrase.first == then), None)
+        if then == day.last or number is None or number in taken or (place := toponym_of(here, number)) is None:
+            break
+        phrase = made.phrases[number]
+        whole_name = place.start == made.words[then].start and place.end == made.words[phrase.last - 1].end
+        if place.sort == "demonym" or not whole_name or made.words[min(phrase.last, len(made.words) - 1)].tag in _OF_IT:
+            break
+        found.append((place.start, place.end))
+        at = ends.get(place.end)
+    return found
 
 
 def _onward(here: Reading, goals: Sequence[Span], used: Sequence[int]) -> tuple[Span, ...]:

@@ -238,6 +238,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb"  # "Some *travelled* from Oslo"
     if before == "verb" and low[n - 1].endswith("ly") and "VBN" in forms and "VB" not in forms and is_noun(following):
         return None  # "made highly *publicised* visits"
+    if before == "verb" and prior in _KEPT and "VB" in forms and "ADJ" in lemmas(word) and following in _APART:
+        return None  # "was held *separate* from others"
+    if word == "setting" and following in _SET:
+        return "verb"  # "after *setting* sail"
     if word == "fell" and before not in {"determiner", "possessive", "adjective", "preposition", "auxiliary"}:
         return "verb"
     if before == "auxiliary":
@@ -264,6 +268,17 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "made a surprise *visit*", "an emergency *landing*"
     if before in NOMINAL and "VB" in forms and _is_made_to(low, n):
         return "verb"
+    is_made = before == "name" and "VBN" in forms and not noun and low[n - 2 : n - 1] == ["of"]
+    if (
+        is_made
+        and prior.endswith(_NATIONAL)
+        and noun_classes(low[min(n + 1 + _is_quality(following), len(low) - 1)]) & _GOODS
+    ):
+        return None  # "imports of Russian *refined* oil"
+    if word == "crossing" and prior in listed("frames", "crossed", "nouns"):
+        return None  # "through a border *crossing* into Peru"
+    if before == "name" and "VBZ" in forms and following in _LIES and "vehicle" in noun_classes(word):
+        return None  # "showed Russian *jets* at a base"
     if before in NOMINAL:
         if not noun or lemmas(word)["VERB"][0] in _LINKING:
             return "verb"
@@ -355,7 +370,17 @@ _SELDOM_A_NOUN: Final = 0.1
 _ONLY_A_NOUN: Final = 0.9  # how often such a word is a noun
 _ONLY_A_VERB: Final = 0.01  # how seldom such a word is a noun
 _ACROSS: Final = frozenset(("through", "via", "across"))
+_LIES: Final = frozenset(("at", "in", "near", "off", "on", "over", "outside", "inside"))
+_NATIONAL: Final = ("an", "ese", "ish", "ch", "i", "ic")  # as nationalities end
+_GOODS: Final = frozenset(("substance", "food", "artifact", "plant", "animal"))
+_SET: Final = frozenset(("sail", "foot", "off", "out"))
+_KEPT: Final = frozenset("held kept keep keeps keeping hold remain remained remains left stay stayed".split())
+_APART: Final = frozenset(("from", "to", "in", "at", "on", "for", "and", "until", "after", ""))
 _WHITHER: Final = frozenset("straight directly back home north south east west ashore inland abroad overseas".split())
+
+
+def _is_quality(word: str) -> bool:
+    return "ADJ" in lemmas(word) and not noun_classes(word) & _GOODS
 
 
 def _is_done(low: list[str], n: int, prior: str, forms: frozenset[str]) -> bool:

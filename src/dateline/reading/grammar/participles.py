@@ -119,7 +119,10 @@ def is_reduced(  # noqa: PLR0913, PLR0917
             free = k  # "stuck in Mali after *fleeing clashes* at home have begun …"
             continue
         if kind == "verb":
-            if units[k].to or (words[units[k].head].low.endswith("ing") and units[k].last - units[k].first == 1):
+            is_to_be = words[units[k].first].tag == "auxiliary"  # "troops stationed in Mali *are to* leave"
+            if (units[k].to and not is_to_be) or (
+                words[units[k].head].low.endswith("ing") and units[k].last - units[k].first == 1
+            ):
                 return False
             return units[k - 1].kind != "conjunction" and (_no_subject(units, free, k) or at + 1 < free == k)
         if kind in {"subordinator", "relative", "conjunction"} or (

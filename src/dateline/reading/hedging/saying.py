@@ -34,6 +34,14 @@ def _told_in_a_clause() -> frozenset[str]:
     return frozenset(form for verb in words("status", "told_in_a_clause", "words") for form in forms_of(verb))
 
 
+def _is_shown(made: Line, n: int, found: Attribution | None) -> bool:
+    """Whether data or pictures show a thing: "*images show* jets in Chad"."""
+    is_showing = made.low[n] in forms_of("show") or made.low[n] in forms_of("reveal")
+    return is_showing and found is not None and any(
+        made.low[k] in words("sources", "speakers", "shows") for first, last in found.who for k in range(first, last)
+    )  # fmt: skip
+
+
 def _opens_clause(made: Line, n: int) -> bool:
     """Whether "that", a quote or a subject with its verb begins here, whoever is told standing before it."""
     low = made.low
@@ -146,7 +154,7 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
         return
     if low[n - 1 : n] == ["of"] or (not hangs and _tells_nothing(made, n)):
         return
-    if low[n] in _told_in_a_clause() and not hangs and not _opens_clause(made, n + 1):
+    if low[n] in _told_in_a_clause() and not hangs and not _opens_clause(made, n + 1) and not _is_shown(made, n, found):
         return
     if found is None:
         yield Hedge(kind, n, n + 1, tuple(made.rest_of(n, strict=False)), strict=False)
