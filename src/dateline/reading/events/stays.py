@@ -37,6 +37,7 @@ _SELVES: Final = frozenset("itself himself herself themselves".split())
 ERRANDS: Final = frozenset(
     "talks meeting meetings negotiations consultations summit conference ceremony ceremonies".split()
 )
+_LOCATED: Final = frozenset(("locate", "situate"))
 _DAYS: Final = frozenset("day days week night leg part".split())
 _ASIDE: Final = 2  # words before such an aside, at the least
 _BORDERS: Final = frozenset("border borders frontier coast shore line front".split())  # where one is "along"
@@ -73,6 +74,8 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
         return None
     if frame.flags.get("housed") and here.lemma(counted(here, numbers[-1])) not in words("frames", "housed", "nouns"):
         return None
+    if predicate.lemma in _LOCATED and here.made.words[here.made.phrases[numbers[-1]].head].tag == "name":
+        return None  # "Frank Buck Zoo is located at …"
     if predicate.lemma == "park" and here.lemma(numbers[-1]) in words("frames", "cars", "nouns"):
         return None  # nobody's presence
     if frame.name in _PLAIN and (_is_thing(here, numbers[-1]) or here.head(numbers[-1]) in _PORTIONS):
