@@ -177,3 +177,32 @@ def test_what_is_hedged_beside_a_thing_makes_it_no_less_certain(frame):
         if (found := [way[3] for way in ways(told) if way[2] == "lagos"]) != [wanted]:
             wrong[told] = found
     assert wrong == {}
+
+
+TITLES = """
+police chief|foreign policy chief|opposition leader|human rights lawyer|deputy foreign minister|former defence secretary
+hip-hop star|national security adviser|EU trade commissioner|fishing boat captain|rebel commander|drug lord
+murder suspect|asylum seeker
+freelance reporter|oil trader|chief executive|caretaker prime minister|first lady|test pilot|Hamas leader
+lead negotiator|senior official|bishop|rapper|nurse|tennis player|US special envoy|Republican senator|British tourist
+"""
+TITLED = (
+    "{t} Ana Roa flew to Lima on Monday.",
+    "{t} Ana Roa is expected to visit Lima next week.",
+    "Officials said {t} Ana Roa had left Cairo for Lima.",
+    "On Friday {t} Ana Roa, 56, arrived in Lima from Cairo.",
+    "The meeting came as {t} Ana Roa travelled to Lima.",
+    "“We wait,” said {t} Ana Roa, who flew to Lima on Monday.",
+)
+
+
+@pytest.mark.parametrize("title", TITLES.replace("\n", "|").strip("|").split("|"))
+def test_whatever_somebody_is_called_it_is_they_who_go(title):
+    """A title of any build stands before a name, also behind a day."""
+    for frame in TITLED:
+        words = frame.format(t=title)
+        text = words[0].upper() + words[1:]
+        article = parse(text)
+        (event,) = draft(article, mentions=geoparse(article)).events
+        assert "ana-roa" in event.mover, text
+        assert [leg.to for leg in event.legs] == ["lima"], text

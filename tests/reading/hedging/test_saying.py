@@ -116,6 +116,6 @@ def test_any_words_of_saying_govern_words_of_their_sentence(pieces):
     size = len(found.low)
     for n, word in enumerate(found.low):
         for hedge in said(found, n) if word in saying_forms() else ():
-            assert hedge.kind in {"reported", "alleged", "unconfirmed"}
+            assert hedge.kind in {"reported", "alleged", "unconfirmed", "planned"}
             assert hedge.start <= n < hedge.end <= size
             assert all(0 <= first <= last <= size for first, last in (*hedge.reach, *hedge.who, hedge.words))

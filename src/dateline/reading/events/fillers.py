@@ -157,6 +157,8 @@ def is_sum(here: Reading, number: int) -> bool:
 def are_goods(here: Reading, numbers: Sequence[int], allowed: frozenset[str]) -> bool:
     """Whether phrases are goods of the classes allowed; not those who move, with what they have."""
     first = here.made.words[here.made.phrases[counted(here, numbers[0])].head]
+    if first.low == "blocks" and here.made.words[here.made.phrases[numbers[0]].first].tag == "determiner":
+        return False  # "moved a few *blocks* to the square"
     if first.tag == "noun" and first.lemma in words("frames", "classes", "person"):
         return False  # "soldiers and tents": those who move, with what they have
     return any(_is_goods(here, number, allowed) for number in numbers)

@@ -12,10 +12,11 @@ from dateline.reading.events.frame_table import by_noun, by_verb, frames
 from dateline.reading.events.grounds import IN
 from dateline.reading.events.legs import Passage, journeys
 from dateline.reading.events.reading import Reading
-from dateline.reading.events.stays import ERRANDS, NOW, read_aside, read_noun_presence, read_presence, read_use
+from dateline.reading.events.stays import ERRANDS, NOW, read_aside, read_noun_presence, read_presence
 from dateline.reading.events.trades import read_noun_flow
 from dateline.reading.events.transfers import brought, is_moved_cargo, read_cargo, read_flow
 from dateline.reading.events.trips import read_noun_route
+from dateline.reading.events.uses import read_use
 from dateline.reading.events.ways import has_way, read_berth, read_route
 from dateline.reading.grammar.chunks import parse_words
 from dateline.reading.hedging.certainty import certainties

@@ -1,4 +1,4 @@
-"""Who is somewhere, and what is used where."""
+"""Who is somewhere."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dateline.reading.amounts.numbers import units
 from dateline.reading.events.fillers import make_find, may_fill, whole
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, ground_of, places_of, state_of
 from dateline.reading.events.parties import adjective_of
-from dateline.reading.events.slots import argument, chain_of, ends_of, preps_of, states_in, there_of, where_of
+from dateline.reading.events.slots import argument, chain_of, preps_of, states_in, there_of, where_of
 from dateline.reading.events.trips import compound, doer_of, traveller
 from dateline.reading.events.ways import has_real_object
 from dateline.reading.text.classes import classes_of
@@ -25,18 +25,18 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase
     from dateline.story.model import Span
 
-__all__ = ["ERRANDS", "NOW", "read_aside", "read_noun_presence", "read_presence", "read_use"]
+__all__ = ["ERRANDS", "NOW", "read_aside", "read_noun_presence", "read_presence"]
 
 _WAYS: Final = frozenset(("to", "from", "into", "toward", "towards", "on", "along"))  # roads are no stay
 NOW: Final = frozenset(("currently", "now", "still", "presently"))
 _LONG: Final = frozenset("years decades life lives childhood youth".split())
 _WAITS: Final = frozenset(("wait", "queue", "gather", "queue_up", "line_up"))
 _CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisoners".split())
-_STRIKES: Final = frozenset(("strike", "attack", "barrage", "raid", "fire"))
 _SELVES: Final = frozenset("itself himself herself themselves".split())
 ERRANDS: Final = frozenset(
     "talks meeting meetings negotiations consultations summit conference ceremony ceremonies".split()
 )
+_FLED: Final = frozenset(("refugee", "migrant", "evacuee", "asylum-seeker", "returnee"))
 _LOCATED: Final = frozenset(("locate", "situate"))
 _DAYS: Final = frozenset("day days week night leg part".split())
 _ASIDE: Final = 2  # words before such an aside, at the least
@@ -72,19 +72,7 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
         is_host or may_fill(here, numbers[-1], frame.allowed) or _is_jailed(here, predicate, numbers[-1])
     ):  # fmt: skip
         return None
-    if frame.flags.get("housed") and here.lemma(counted(here, numbers[-1])) not in words("frames", "housed", "nouns"):
-        return None
-    if predicate.lemma in _LOCATED and here.made.words[here.made.phrases[numbers[-1]].head].tag == "name":
-        return None  # "Frank Buck Zoo is located at …"
-    if predicate.lemma == "park" and here.lemma(numbers[-1]) in words("frames", "cars", "nouns"):
-        return None  # nobody's presence
-    if frame.name in _PLAIN and (_is_thing(here, numbers[-1]) or here.head(numbers[-1]) in _PORTIONS):
-        return None
-    if frame.flags.get("forces") and here.lemma(numbers[-1]) not in words("frames", "forces", "nouns"):
-        return None
-    if frame.name in {"presence.held", "presence.is"} and here.head(numbers[-1]) == "it":
-        return None
-    if predicate.lemma == "base" and (_is_based_on(here, predicate) or _is_at_home(here, numbers[-1])):
+    if _is_nobody(here, predicate, frame, numbers[-1]):
         return None
     if "telling" in frame.flags:
         places = _shown(here, predicate, numbers[-1])
@@ -140,6 +128,35 @@ def _is_out_of_frame(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     ):  # fmt: skip
         return True
     return bool(frame.flags.get("progressive")) and not _is_under_way(here, predicate)
+
+
+def _is_nobody(here: Reading, predicate: Predicate, frame: Frame, number: int) -> bool:
+    """Whether the one that a verb of being somewhere is of is none whose whereabouts are told."""
+    lemma, head = here.lemma(counted(here, number)), here.made.words[here.made.phrases[number].head]
+    if frame.flags.get("housed") and lemma not in words("frames", "housed", "nouns"):
+        return True
+    if frame.flags.get("takes_in") and lemma not in _FLED:
+        return True
+    if predicate.lemma == "hold" and predicate.passive and _is_a_meeting(here, number):
+        return True
+    if predicate.lemma in _LOCATED and head.tag == "name":
+        return True  # "Frank Buck Zoo is located at …"
+    if predicate.lemma == "park" and head.lemma in words("frames", "cars", "nouns"):
+        return True
+    if frame.name in _PLAIN and (_is_thing(here, number) or head.low in _PORTIONS):
+        return True
+    if frame.flags.get("forces") and head.lemma not in words("frames", "forces", "nouns"):
+        return True
+    if frame.name in {"presence.held", "presence.is"} and head.low == "it":
+        return True
+    return predicate.lemma == "base" and (_is_based_on(here, predicate) or _is_at_home(here, number))
+
+
+def _is_a_meeting(here: Reading, number: int) -> bool:
+    """Whether a name is that of a body, whose session is held: "the Joint Commission was *held* in Lima"."""
+    head = here.made.words[here.made.phrases[number].head]
+    classes = noun_classes(head.low)
+    return head.tag == "name" and bool(classes & {"group", "event", "act"}) and "person" not in classes
 
 
 def _shown(here: Reading, predicate: Predicate, number: int) -> list[Span]:
@@ -345,55 +362,6 @@ def _in_custody(here: Reading, predicate: Predicate) -> list[Span]:
         places = [] if after is None else places_of(here, after.objects)
         return places or [(head.start, head.end)]
     return []
-
-
-def _struck_with(here: Reading, predicate: Predicate) -> tuple[int, ...]:
-    """The arms that strike: the subject, or what stands behind "with", of a passive also behind "by"."""
-    if not predicate.passive:
-        held = [n for n in predicate.preps if here.made.preps[n].prep == "with"]
-        arms = [n for n in held for o in here.made.preps[n].objects if classes_of(here.head(o)) & {"arms"}]
-        return here.made.preps[arms[0]].objects if arms else predicate.subject
-    by = (here.made.preps[n].objects for n in predicate.preps if here.made.preps[n].prep in {"by", "with"})
-    return next(by, ())
-
-
-def _are_arms(here: Reading, number: int) -> bool:
-    """Whether a phrase is of arms, or of what they do: "three *drone strikes*"."""
-    phrase = here.made.phrases[number]
-    if classes_of(here.head(number)) & {"arms"}:
-        return True
-    before = {word.low for word in here.made.words[phrase.first : phrase.head]}
-    return here.lemma(number) in _STRIKES and any(word == "air" or classes_of(word) & {"arms"} for word in before)
-
-
-def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
-    """Read what arms are used where, and by whom."""
-    slot = frame.roles["goods"][0]
-    numbers = argument(predicate, "obj") if slot == "obj" else _struck_with(here, predicate)
-    if slot == "with":  # "struck Homs *with rockets*"
-        withs = (here.made.preps[n].objects for n in predicate.preps if here.made.preps[n].prep == slot)
-        numbers = next(withs, ())
-    if not numbers or not any(_are_arms(here, n) for n in numbers):
-        of = here.made.phrases[numbers[0]].preps if numbers else ()
-        deep = here.made.preps[of[0]].objects if of else ()
-        if not deep or not classes_of(here.head(deep[0])) & {"arms"}:
-            return None
-    place, used = ends_of(here, predicate, frame.roles["place"])
-    if not place and frame.name == "use.strikes":
-        struck = predicate.subject if predicate.passive else next(iter(predicate.objects), ())
-        place = places_of(here, struck)
-    if not place and predicate.form == "gerund" and predicate.parent is not None:
-        above = here.made.predicates[predicate.parent]  # "attacked a port in Crimea *using drones*"
-        place = places_of(here, above.objects[0]) if above.objects else ends_of(here, above, frame.roles["place"])[0]
-    if not place:
-        return None
-    here.taken |= set(used)
-    if frame.name == "use.strikes" and (predicate.passive or numbers == predicate.subject):
-        here.filled |= set(numbers)
-        return make_find(here, "use", predicate.word, frame, goods=(whole(here, numbers),), place=place[:1])
-    who = argument(predicate, "subj")
-    actor = [whole(here, who)] if who and here.made.words[here.made.phrases[who[0]].head].tag != "relative" else []
-    return make_find(here, "use", predicate.word, frame, goods=(whole(here, numbers),), actor=actor, place=place[:1])
 
 
 def _meanwhile(here: Reading, holder: PrepPhrase | None) -> Span | None:

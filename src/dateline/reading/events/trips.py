@@ -36,6 +36,7 @@ _PUTS: Final = frozenset("put place load bundle pack force shove squeeze herd".s
 _READIES: Final = frozenset(("look", "prepare", "wait", "pack", "ready", "book", "pay"))
 
 
+_PASSAGES: Final = frozenset(("transit", "passage", "crossing"))
 _NAMED_AS: Final = frozenset(("as", "is", "was", "remains", "being"))
 
 
@@ -128,6 +129,8 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
 
     if not (goal or via or start) and lemma in _TO_PLACES:
         goal = compound(here, phrase)
+    if not (goal or via or start) and lemma in _PASSAGES:
+        via = compound(here, phrase)
     if start and not goal and lemma in _DISTANCES and _is_how_far(here, number):
         return None
     if frame.name == "motion.masses" and not by:

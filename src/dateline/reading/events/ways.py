@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.amounts.numbers import units
 from dateline.reading.events.fillers import NEVER_MOVE, classes_at, is_sum, may_fill, whole
 from dateline.reading.events.frame_table import by_verb
-from dateline.reading.events.grounds import ABOARD, IN, counted, place_of, places_of, state_of, toponym_of
+from dateline.reading.events.grounds import ABOARD, IN, counted, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
+from dateline.reading.events.onward import next_of, on_other_days, onward
 from dateline.reading.events.slots import (
     argument,
     barrier,
@@ -42,8 +43,7 @@ _GOES_ON: Final = frozenset(
     "continue get make fall turn follow jump pull push rush proceed hasten hurry scramble".split()
 )
 _SETS_OUT: Final = frozenset("head make bind destine travel sail fly set steam cross move continue".split())
-_ON: Final = frozenset(("on", "in", "during", "by"))  # before days
-_OF_IT: Final = frozenset(("possessive", "verb", "auxiliary"))
+_ORDERS: Final = frozenset("tell order instruct urge ask advise warn force".split())
 _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
 
 
@@ -54,7 +54,6 @@ _TAKES: Final = frozenset("take bring fly transfer move send drive ferry airlift
 _THITHER: Final = _TAKES | _COMES | frozenset("get go come head deploy evacuate deport drive sail rush".split())
 _MODALS: Final = frozenset("can could may might would should must to".split())
 _CHAMBERS: Final = frozenset("commons lords senate house congress parliament assembly".split())
-_THEN: Final = frozenset("then later next finally eventually afterwards subsequently there thence".split())
 _GOERS: Final = frozenset(("person", "vehicle", "animal"))
 _CROSSERS: Final = _GOERS | {"weather"}
 
@@ -210,15 +209,15 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
         return None  # "getting their children into the school": a place at it
     if numbers and here.head(numbers[0]) == "you":
         return None  # "once you reach home": anybody
-    next_ = _then(here, used_to)
-    goal = list(dict.fromkeys((*goal, *next_, *_on_other_days(here, goal))))
+    next_ = next_of(here, used_to)
+    goal = list(dict.fromkeys((*goal, *next_, *on_other_days(here, goal))))
     here.taken |= {*used_from, *used_to, *used_via}
     here.filled |= set(numbers)
     mover = whole(here, numbers) if numbers else None
     return Passage(
         predicate=number, mover=mover, key=numbers, trigger=here.trigger(predicate.word), is_noun=False,
         from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
-        relation=relation, marker=marker_of(here, predicate), onward=(*_onward(here, goal, used_to), *next_),
+        relation=relation, marker=marker_of(here, predicate), onward=(*onward(here, goal, used_to), *next_),
     )  # fmt: skip
 
 
@@ -237,7 +236,9 @@ def _stretch(  # noqa: PLR0913
     if numbers and (envoy := _envoy(here, numbers[0])) is not None:
         start, goal = _of_an_envoy(here, predicate.lemma, start, goal, envoy)
     for role, ends in (("from", start), ("to", goal)):
-        is_passing = frame.name == "motion.pass" and not (start or goal)  # "circling for an hour" has no end
+        is_passing = frame.name in {"motion.pass", "motion.caused"} and not (
+            start or goal
+        )  # "circling for an hour" has no end
         if not ends and numbers and not is_passing and noun_classes(here.head(numbers[0])) == {"vehicle"}:
             ends.extend(own_end(here, numbers[0], role))
     if not goal and numbers and not predicate.passive:
@@ -368,56 +369,6 @@ def _comes_from_a_stay(here: Reading, used: Sequence[int]) -> None:
         here.filled |= {o for o in here.made.preps[n].objects if toponym_of(here, o) is None}
 
 
-def _then(here: Reading, used: Sequence[int]) -> list[Span]:
-    """The place that one goes to next by a bare "then": "to Abidjan *and then Dakar*"."""
-    at = max((here.made.preps[n].last for n in used), default=0)
-    run = here.made.words[at : at + 4]
-    while run and run[0].low in {",", "and"}:
-        run = run[1:]
-    if len(run) < 2 or run[0].low not in _THEN:
-        return []
-    return [(t.start, t.end) for t in here.toponyms if t.start == run[1].start and t.sort != "demonym"]
-
-
-def _on_other_days(here: Reading, goals: Sequence[Span]) -> list[Span]:
-    """The places of a list of days behind the first: "visit Agra on Sunday and *Mumbai* on Tuesday"."""
-    made = here.made
-    ends = {word.end: n + 1 for n, word in enumerate(made.words)}
-    taken = {o for one in made.predicates for held in (one.subject, *one.objects) for o in held}
-    at = ends.get(goals[-1][1]) if goals else None
-    found: list[Span] = []
-    while at is not None:
-        day = next((prep for prep in made.preps if prep.first == at), None)
-        if day is None or day.prep not in _ON or not day.objects or places_of(here, day.objects):
-            break
-        then = day.last
-        while then < len(made.words) and made.words[then].low in {",", "and"}:
-            then += 1
-        number = next((n for n, phrase in enumerate(made.phrases) if phrase.first == then), None)
-        if then == day.last or number is None or number in taken or (place := toponym_of(here, number)) is None:
-            break
-        phrase = made.phrases[number]
-        whole_name = place.start == made.words[then].start and place.end == made.words[phrase.last - 1].end
-        if place.sort == "demonym" or not whole_name or made.words[min(phrase.last, len(made.words) - 1)].tag in _OF_IT:
-            break
-        found.append((place.start, place.end))
-        at = ends.get(place.end)
-    return found
-
-
-def _onward(here: Reading, goals: Sequence[Span], used: Sequence[int]) -> tuple[Span, ...]:
-    """The goals that one goes to from the goal before: "to Malta, *then* to Tunis", "*on to* Sfax"."""
-    found = []
-    for n in used:
-        prep = here.made.preps[n]
-        before = here.made.words[prep.first - 1].low if prep.first else ""
-        place = place_of(here, prep.objects[0]) if prep.objects else None
-        goes_on = before in _THEN or (here.made.words[prep.first].low == "on" and prep.last - prep.first > 2)
-        if goes_on and place in goals[1:]:
-            found.append(place)
-    return tuple(place for place in found if place is not None)
-
-
 def _goes_to_grounds(here: Reading, frame: Frame, numbers: tuple[int, ...]) -> bool:
     """Whether ends without a name are places here: those of people and vehicles, "walked to the school"."""
     if not frame.flags.get("grounds") or not numbers:
@@ -458,6 +409,9 @@ def _left(here: Reading, predicate: Predicate, frame: Frame, numbers: tuple[int,
         if predicate.form == "infinitive" and before is not None:  # "the Malian decision to expel"
             return states_in(here, before)[:1]
     held: Sequence[int] = ()
+    if _is_told_to(here, predicate, frame) and numbers:  # "*residents of Leeds* were told to leave"
+        of = [here.made.preps[n] for n in here.made.phrases[numbers[-1]].preps[:2] if here.made.preps[n].objects]
+        return next((found for prep in of if prep.prep in {"of", *IN} and (found := places_of(here, prep.objects))), [])
     if predicate.lemma in str(frame.flags.get("threats", "")).split() and predicate.objects and not predicate.passive:
         held = predicate.objects[0]
     elif predicate.lemma in str(frame.flags.get("out_of", "")).split() or predicate.particle == "out":
@@ -467,6 +421,13 @@ def _left(here: Reading, predicate: Predicate, frame: Frame, numbers: tuple[int,
             if here.made.preps[n].prep in IN:
                 return places_of(here, here.made.preps[n].objects)
     return []
+
+
+def _is_told_to(here: Reading, predicate: Predicate, frame: Frame) -> bool:
+    """Whether somebody has to leave where they are: "were *told to leave*"."""
+    above = None if predicate.parent is None else here.made.predicates[predicate.parent]
+    is_told = above is not None and above.passive and above.lemma in _ORDERS and predicate.form == "infinitive"
+    return is_told and frame.name == "motion.leave" and not predicate.objects
 
 
 def has_real_object(here: Reading, predicate: Predicate) -> bool:
@@ -487,7 +448,7 @@ def has_real_object(here: Reading, predicate: Predicate) -> bool:
         head.tag == "number"
         or classes & {"time", "quantity"}
         or units().get(head.low) == "length"
-        or head.low in {"him", "way", "home", "miles", "himself"}
+        or head.low in {"him", "way", "home", "miles", "himself", "blocks"}
     ):
         return False
     return toponym_of(here, number) is None and head.tag != "name"

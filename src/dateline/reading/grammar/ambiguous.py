@@ -167,6 +167,10 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
         verdict = _verb_or_not(low, n, before, prior, forms, noun=noun, finite=finite, named=named)
         if verdict is not None:
             return verdict
+    if adjective and noun and before in NOMINAL and "person" in noun_classes(word) and (
+        named or not is_noun(following)
+    ):  # fmt: skip
+        return "noun"  # "the police *chief* Ana Roa"
     if adjective and noun and verb_tags(following) & {"VBD", "VBZ"} and noun_classes(word) & _ACTORS:
         return "noun"  # "the army left", "the country ships …"
     if adjective and (not noun or prior in BE or _is_nominal(low, n + 1)):

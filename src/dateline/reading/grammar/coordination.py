@@ -94,7 +94,10 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
                 for number, unit in _near(units, n)
             )
             and words[following.head].tag != "mark"
-            and not words[following.head].low.endswith("ing")
+            and (
+                not words[following.head].low.endswith("ing")
+                or (words[following.first].tag == "auxiliary" and words[units[k + step].first].tag == "name")
+            )
         )  # fmt: skip
         paired = n > 0 and words[units[n - 1].first].low == "between"  # "travelling between Paris and Rome was …"
         if (starts_clause and not paired) or _is_aged_subject(words, units, k + step):

@@ -97,8 +97,11 @@ def pieces_of(words: list[Word]) -> tuple[list[Piece], list[Phrase], list[PrepPh
 
 
 def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
-    if tuple(word.low for word in words[n : n + 4]) in _BOTH_WAYS:
+    four = tuple(word.low for word in words[n : n + 4])
+    if four in _BOTH_WAYS:
         return "through", n + 4
+    if four == ("in", "the", "direction", "of"):
+        return "toward", n + 4
     three = tuple(word.low for word in words[n : n + 3])
     if three in _BY_WAY:
         came = n > 0 and words[n - 1].low == "from"  # "from as far as Ghana"
@@ -166,9 +169,20 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
             return True  # "on Elm Road *close to* the mill"
         if tag == "name" and end == n + 1 and last.low in MONTHS and n and tags[n - 1] == "preposition":
             return True  # "that in May *Kenyan troops* left"
+        if (
+            end == n + 1
+            and last.low in MONTHS
+            and n
+            and tags[n - 1] == "preposition"
+            and _is_somebody(words, tags, end)
+        ):
+            return True  # "on Friday *gang leader* Ana Roa left"
         if end >= n + 2 and last.low in MONTHS and tags[end - 2] == "number" and tag != "number":
             return True  # "on 19 July *UK vessels* …"
         return tag == "determiner"
+    is_title = end == n + 1 and not last.low.endswith("s") and "person" in noun_classes(last.low)
+    if is_title and (tag == "name" or (tag == "adjective" and tags[end + 1 : end + 2] == ["noun"])):
+        return is_month  # "*Bishop Ana Roa* flew", "*deputy foreign minister* Ana Roa"
     if is_month or (tag == "name" and _is_passed_by(words, end)):
         return True  # "walked to the mill Friday", "the grain *Ukraine sent* to Kenya"
     if tag == "adjective":
@@ -178,6 +192,16 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
     if tag == "number" and last.low in _TERMS and len(word.text) != _YEAR:
         return True  # "last year *90 ships* left"
     return tag == "number" and (word.low.isalpha() or (before == "noun" and _is_got(words, tags, n, end)))
+
+
+def _is_somebody(words: list[Word], tags: list[Tag], n: int) -> bool:
+    """Whether nouns from here name people or vehicles: "*rebel fighters* left", not "*night* ferries"."""
+    last = n
+    while last < len(words) and tags[last] in {"adjective", "noun"}:
+        last += 1
+    if last == n or "time" in noun_classes(words[n].low):
+        return False
+    return bool(noun_classes(words[last - 1].low) & {"person", "vehicle"})
 
 
 def _is_model(words: list[Word], n: int) -> bool:

@@ -295,6 +295,8 @@ def _closed_tag(
     following = low[n + 1] if n + 1 < len(low) else ""
     if word in {"neighbouring", "neighboring", "surrounding"} and before in {"preposition", "determiner"}:
         return "adjective"
+    if word == "outside" and before == "determiner" and is_noun(following):
+        return "adjective"  # "to an *outside* hospital"
     if word == "over" and prior in _HANDED and before == "verb":
         return "adverb"  # "handed over two boats"
     if word == "per" and following == "cent":

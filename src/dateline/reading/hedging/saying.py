@@ -131,7 +131,7 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
         return
     if passive and low[n + 1 : n + 2] == ["to"]:
         yield Hedge(
-            "reported" if kind == "reported" else "alleged",
+            "planned" if low[n] == "told" else "reported" if kind == "reported" else "alleged",
             n,
             n + 1,
             tuple(made.rest_of(n + 1, strict=False)),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["persons_in"]
 
+_ARTICLES: Final = frozenset(("the", "a", "an"))
 _NAME_WORD: Final = re.compile(
     r"(?:[A-Z]['’])?[A-Z][a-zà-öø-ÿ\-]+(?:[A-Z][a-zà-öø-ÿ]+)*|(?:de|von|van|al|bin|el|la|du|di|da)"
 )
@@ -52,7 +53,9 @@ def persons_in(text: str, run: Sequence[Token], low: list[str], n: int, taken: s
             roles |= _roles_after(low, end)
             span = (run[k].start, run[end - 1].end)
             name = " ".join(text[run[first].start : run[end - 1].end].split())
-            if len(named) > 1 or roles or first > k or is_subject(low, end - 1):
+            is_thing = len(named) == 1 and first == k and k > 0 and low[k - 1] in _ARTICLES  # "the Volvo had come from"
+            is_told = low[end : end + 1] == [","] and low[end + 1 : end + 2] in (["who"], ["whose"])
+            if not is_thing and (len(named) > 1 or roles or first > k or is_told or is_subject(low, end - 1)):
                 found.append(
                     Entity(
                         span, "person", frozenset(roles), is_plural=False, is_subject=is_subject(low, end - 1),

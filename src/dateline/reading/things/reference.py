@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.text.classes import classes_of
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.entities import entities
@@ -40,6 +41,7 @@ _SAYS_SO: Final = re.compile(
     r"| (?:as|when|while|after|before|because|since|until)) $"
 )
 _NOT_YET: Final = re.compile(r" (?:must|should|need to|would|could|may|might|will)\b").match
+_WORDS_BEHIND: Final = re.compile(r" [a-z]+(?: [a-z]+)?").match
 _STORM_LOOKS_BACK: Final = 4  # sentences
 _PERSONS: Final = frozenset(("he", "him", "his", "she", "her", "hers", "himself", "herself"))
 _ONE: Final = frozenset(("it", "its", "itself"))
@@ -247,9 +249,10 @@ class References:
             return self._short_name(entity, islice(self._entities, here))
         if not entity.points_back:
             return None
+        is_country = self.text[start:end].endswith("country")
         for n in range(here - 1, -1, -1):
             other = self._entities[n]
-            if other is entity:
+            if other is entity or (is_country and other.sort == "place" and self._is_of_people(other.at[1])):
                 continue
             if entity.sort != "person" and entity.sentence - other.sentence > _LOOKS_BACK:
                 return None
@@ -258,6 +261,11 @@ class References:
                     continue  # "100 trucks *must come* every day": none that did
                 return other
         return None
+
+    def _is_of_people(self, end: int) -> bool:
+        """Whether a place's name only says whose people they are: "urged *US* citizens to leave the country"."""
+        behind = _WORDS_BEHIND(self.text, end)
+        return behind is not None and any("people" in classes_of(word) for word in behind[0].split())
 
     def _short_name(self, entity: Entity, before: Iterable[Entity]) -> Entity | None:
         """The person whose full name ends as this one does."""

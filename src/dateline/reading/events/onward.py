@@ -1,0 +1,69 @@
+"""Where a way goes on to: "to Malta, then to Tunis", "on Sunday Agra and Mumbai on Tuesday"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.events.grounds import place_of, places_of, toponym_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.reading.events.reading import Reading
+    from dateline.story.model import Span
+
+__all__ = ["next_of", "on_other_days", "onward"]
+
+_THEN: Final = frozenset("then later next finally eventually afterwards subsequently there thence".split())
+_ON: Final = frozenset(("on", "in", "during", "by"))  # before days
+_OF_IT: Final = frozenset(("possessive", "verb", "auxiliary"))
+
+
+def next_of(here: Reading, used: Sequence[int]) -> list[Span]:
+    """The place that one goes to next by a bare "then": "to Abidjan *and then Dakar*"."""
+    at = max((here.made.preps[n].last for n in used), default=0)
+    run = here.made.words[at : at + 4]
+    while run and run[0].low in {",", "and"}:
+        run = run[1:]
+    if len(run) < 2 or run[0].low not in _THEN:
+        return []
+    return [(t.start, t.end) for t in here.toponyms if t.start == run[1].start and t.sort != "demonym"]
+
+
+def on_other_days(here: Reading, goals: Sequence[Span]) -> list[Span]:
+    """The places of a list of days behind the first: "visit Agra on Sunday and *Mumbai* on Tuesday"."""
+    made = here.made
+    ends = {word.end: n + 1 for n, word in enumerate(made.words)}
+    taken = {o for one in made.predicates for held in (one.subject, *one.objects) for o in held}
+    at = ends.get(goals[-1][1]) if goals else None
+    found: list[Span] = []
+    while at is not None:
+        day = next((prep for prep in made.preps if prep.first == at), None)
+        if day is None or day.prep not in _ON or not day.objects or places_of(here, day.objects):
+            break
+        then = day.last
+        while then < len(made.words) and made.words[then].low in {",", "and"}:
+            then += 1
+        number = next((n for n, phrase in enumerate(made.phrases) if phrase.first == then), None)
+        if then == day.last or number is None or number in taken or (place := toponym_of(here, number)) is None:
+            break
+        phrase = made.phrases[number]
+        whole_name = place.start == made.words[then].start and place.end == made.words[phrase.last - 1].end
+        if place.sort == "demonym" or not whole_name or made.words[min(phrase.last, len(made.words) - 1)].tag in _OF_IT:
+            break
+        found.append((place.start, place.end))
+        at = ends.get(place.end)
+    return found
+
+
+def onward(here: Reading, goals: Sequence[Span], used: Sequence[int]) -> tuple[Span, ...]:
+    """The goals that one goes to from the goal before: "to Malta, *then* to Tunis", "*on to* Sfax"."""
+    found = []
+    for n in used:
+        prep = here.made.preps[n]
+        before = here.made.words[prep.first - 1].low if prep.first else ""
+        place = place_of(here, prep.objects[0]) if prep.objects else None
+        goes_on = before in _THEN or (here.made.words[prep.first].low == "on" and prep.last - prep.first > 2)
+        if goes_on and place in goals[1:]:
+            found.append(place)
+    return tuple(place for place in found if place is not None)
