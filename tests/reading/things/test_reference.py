@@ -96,3 +96,24 @@ def test_there_is_the_place_named_last(text, meant):
     runs = [tokens(text, one.start, one.end) for one in article.sentences]
     found = references(text, runs, toponyms=geoparse(article)).there(text.index("there"))
     assert (None if found is None else text[slice(*found)]) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The embassy in Iraq advised US citizens to leave [the country].", "Iraq"),
+        ("The parliament of Chad wants to expel French troops from [the country].", "Chad"),
+        ("US military personnel left [the country].", None),
+        ("Chicopee residents met. He will sell the land to [the city].", "Chicopee"),
+        ("Ana Roa, who has a pass, was hurt in a crash that killed Harry Dunn. [She] left Oslo.", "Ana Roa"),
+        ("Diaz, who has a pass, was hurt in a crash that killed Harry Dunn. [She] left Oslo.", "Diaz"),
+        ("Police say the Volvo came from Oslo and that [she] left.", None),
+    ],
+)
+def test_whose_people_they_are_is_not_where_they_are(text, meant):
+    start, end = text.index("["), text.index("]") - 1
+    text = re.sub(r"[\[\]]", "", text)
+    article = parse(text)
+    spans = [tokens(text, sentence.start, sentence.end) for sentence in article.sentences]
+    found = references(text, spans, toponyms=geoparse(article)).antecedent(start, end)
+    assert (text[slice(*found)] if found else None) == meant
