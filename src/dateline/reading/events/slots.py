@@ -187,7 +187,7 @@ def ends_of(
             places = places_of(here, here.made.preps[n + 1].objects)  # "to towns such as Lyon and Lille"
         if not places and grounds and here.made.preps[n].prep not in _PAST:
             places = [place for o in here.made.preps[n].objects if (place := ground_of(here, o)) is not None]
-        if here.made.preps[n].prep in IN and _is_of_a_start(here, n):
+        if here.made.preps[n].prep in IN and (_is_of_a_start(here, n) or (used and _is_of_a_purpose(here, n))):
             continue  # "returned from a trade fair *in Oslo*"
         if places and used and here.made.preps[used[-1]].prep in IN and (
             here.made.preps[used[-1]].first < predicate.group[0] <= here.made.preps[n].first
@@ -211,6 +211,13 @@ def _is_of_a_start(here: Reading, n: int) -> bool:
     of = here.made.preps[n].of
     holder = None if of is None else here.holder(of)
     return holder is not None and holder.prep in {"from", "out_of"}
+
+
+def _is_of_a_purpose(here: Reading, n: int) -> bool:
+    """Whether "in" says where what one goes for is: "flew to Frankfurt for treatment *in its hospital*"."""
+    of = here.made.preps[n].of
+    holder = None if of is None else here.holder(of)
+    return holder is not None and holder.prep == "for" and bool(noun_classes(here.head(of)) & {"act", "event"})  # type: ignore[arg-type]
 
 
 def barrier(here: Reading, predicate: Predicate, slots: Sequence[str]) -> list[Span]:

@@ -70,6 +70,7 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
         numbers = predicate.subject  # "the ship positioned *itself* off Long Island"
     if not numbers or not (
         is_host or may_fill(here, numbers[-1], frame.allowed) or _is_jailed(here, predicate, numbers[-1])
+        or (frame.name == "presence.centred" and _is_far(here, predicate) and _is_named(here, numbers[-1]))
     ):  # fmt: skip
         return None
     if _is_nobody(here, predicate, frame, numbers[-1]):
@@ -139,7 +140,9 @@ def _is_nobody(here: Reading, predicate: Predicate, frame: Frame, number: int) -
         return True
     if predicate.lemma == "hold" and predicate.passive and _is_a_meeting(here, number):
         return True
-    if predicate.lemma in _LOCATED and head.tag == "name":
+    if predicate.lemma in _LOCATED and head.tag == "name" and (
+        not _is_far(here, predicate) or _is_thing(here, number)
+    ):  # fmt: skip
         return True  # "Frank Buck Zoo is located at …"
     if predicate.lemma == "park" and head.lemma in words("frames", "cars", "nouns"):
         return True
@@ -169,6 +172,12 @@ def _shown(here: Reading, predicate: Predicate, number: int) -> list[Span]:
     return places_of(here, here.made.preps[near].objects) if is_there else []
 
 
+def _is_far(here: Reading, predicate: Predicate) -> bool:
+    """Whether a length stands right behind a verb: "is located *about 330 km* southeast of Bari"."""
+    first = predicate.group[1]
+    return any(units().get(word.low) == "length" for word in here.made.words[first : first + 4])
+
+
 def _is_distance(here: Reading, predicate: Predicate) -> bool:
     """Whether what is said of somebody is how far off they are: "was *90 km* off the coast of Yemen"."""
     return len(predicate.objects) == 1 and units().get(here.head(predicate.objects[0][0])) == "length"
@@ -184,6 +193,10 @@ def _captive(here: Reading, predicate: Predicate) -> tuple[int, ...]:
 def _is_for_long(here: Reading, predicate: Predicate) -> bool:
     """Whether somebody lives where they spend their time: "where they have spent the last *24 years*"."""
     return any(here.head(n) in _LONG for numbers in _own(here, predicate).objects for n in numbers)
+
+
+def _is_named(here: Reading, number: int) -> bool:
+    return here.made.words[here.made.phrases[number].head].tag == "name"
 
 
 def _is_jailed(here: Reading, predicate: Predicate, number: int) -> bool:
@@ -246,6 +259,8 @@ def _where(
     last = max((here.made.phrases[n].last for n in numbers), default=0)
     if _is_distance(here, predicate):
         last = here.made.phrases[predicate.objects[0][0]].last  # "was 90 km *off Yemen*"
+        if last < len(here.made.words) and here.made.words[last].text == "(":  # "was 90 miles (145 km) *off Yemen*"
+            last = next((n + 1 for n in range(last, len(here.made.words)) if here.made.words[n].text == ")"), last)
     last = max(predicate.group[1], last) + 1
     told = [predicate]
     if predicate.passive:  # "was seen swimming off Tuvalu"

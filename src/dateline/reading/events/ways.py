@@ -44,6 +44,7 @@ _GOES_ON: Final = frozenset(
 )
 _SETS_OUT: Final = frozenset("head make bind destine travel sail fly set steam cross move continue".split())
 _ORDERS: Final = frozenset("tell order instruct urge ask advise warn force".split())
+_WHEN: Final = frozenset(("after", "before", "following", "since"))
 _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
 
 
@@ -156,7 +157,10 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
     numbers = numbers or _undergone(here, predicate, frame)
     if numbers and predicate.relation in {"relative", "participle"} and toponym_of(here, numbers[0]) is not None:
         numbers = _above(here, numbers)
-    relation = predicate.relation
+    relation, marker = predicate.relation, ""
+    if relation == "participle" and predicate.group[0] and here.made.words[predicate.group[0]].low == "being":
+        before = here.made.words[predicate.group[0] - 1].low  # "arrived in Peru *after being flown* from Chad"
+        relation, marker = ("adverbial", before) if before in _WHEN else (relation, "")
     if numbers and not predicate.objects and (goer := _goer_before(here, number, numbers)):
         numbers, relation = goer, "adverbial"
     if frame.name == "motion.caused" and not numbers:
@@ -217,7 +221,7 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
     return Passage(
         predicate=number, mover=mover, key=numbers, trigger=here.trigger(predicate.word), is_noun=False,
         from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
-        relation=relation, marker=marker_of(here, predicate), onward=(*onward(here, goal, used_to), *next_),
+        relation=relation, marker=marker or marker_of(here, predicate), onward=(*onward(here, goal, used_to), *next_),
     )  # fmt: skip
 
 

@@ -13,7 +13,8 @@ __all__ = ["ALWAYS", "CLOSED", "WINDS"]
 
 WINDS: Final = (
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
-    "north-east", "north-west", "south-east", "south-west",
+    "north-east", "north-west", "south-east", "south-west", "north-northeast", "north-northwest", "east-northeast",
+    "east-southeast", "south-southeast", "south-southwest", "west-southwest", "west-northwest",
 )  # fmt: skip
 """The directions, as British and American papers write them."""
 

@@ -227,6 +227,8 @@ def _adverb(made: Line, n: int, kind: Status) -> Hedge:
     """An adverb governs its phrase up to the next comma; at a clause's start the whole clause."""
     low = made.low
     start, end = made.clause_of(n)
+    if low[n - 1 : n] in (["a"], ["an"]):
+        return Hedge(kind, n, n + 1, ((n + 1, min(n + 2, end)),))  # "a *potentially* deadly storm hit Peru"
     for first, last in made.quotes:
         if first <= n < last:
             end = min(end, last)

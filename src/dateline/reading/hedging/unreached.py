@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
 from dateline.reading.hedging.content import has_content
-from dateline.reading.hedging.hedge import Hedge, is_passive, negation_before
+from dateline.reading.hedging.hedge import Hedge, is_noun_here, is_passive, negation_before
 from dateline.reading.hedging.sources import subject_before
 from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, lemmas, verb_tags
 from dateline.reading.text.wordlists import phrases_by_first, rules, words
@@ -84,7 +84,9 @@ def _unreached(made: Line, n: int) -> Iterator[Hedge]:
     """Read "before it could reach Malta", and "turned back *before reaching* Malta": it did not."""
     low = made.low
     able = next((k for k in range(n + 1, min(n + _ABLE, len(low))) if low[k] == "could" or low[k] == "able"), None)
-    is_cut = low[n + 1 : n + 2] != [] and low[n + 1].endswith("ing") and not _ends().isdisjoint(low[:n])
+    is_cut = low[n + 1 : n + 2] != [] and low[n + 1].endswith("ing") and any(
+        low[k] in _ends() and not is_noun_here(made, k) for k in range(n)
+    )  # fmt: skip
     if able is not None and not any(low[k] in {",", ";", "."} for k in range(n, able)):
         yield Hedge("denied", n, able + 1, tuple(made.rest_of(able, strict=True)))
     elif is_cut and low[n + 1] in words("status", "ended", "goals"):
