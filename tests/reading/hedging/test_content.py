@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.reading.hedging.status import hedges
-from dateline.reading.text.sentences import tokens
-
-
-def status_of(text, word):
-    at = text.index(word)
-    return hedges(tokens(text), text=text).at(at, at + len(word)).status
+from tests.reading.hedged import status_of
 
 
 @pytest.mark.parametrize(
@@ -52,12 +46,21 @@ def test_a_clause_is_as_sure_as_what_holds_it(held, status, clause):
         ("The tanker that left Malta sank.", "left", "asserted"),
         ("It is likely to rain, and the tanker left Malta.", "left", "asserted"),
         ("The ferry, due in Bari on Monday, left Malta.", "left", "asserted"),
+        ("The man threatened her and left Malta.", "left", "asserted"),
+    ],
+)
+def test_what_governs_no_clause_leaves_it_as_told(text, word, status):
+    assert status_of(text, word) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
         ("Analysts at Kpler estimate that 40 tankers left Malta.", "left", "reported"),
         ("Reports that the tanker left Malta could not be verified.", "left", "unconfirmed"),
         ("Reports that the tanker left Malta have not been confirmed.", "left", "unconfirmed"),
         ("Claims that the tanker left Malta were wrong.", "left", "denied"),
-        ("The man threatened her and left Malta.", "left", "asserted"),
     ],
 )
-def test_what_governs_no_clause_leaves_it_and_what_does_may_stand_behind(text, word, status):
+def test_what_is_said_of_reports_behind_them_governs_what_they_tell(text, word, status):
     assert status_of(text, word) == status

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.reading.hedging.status import hedges
-from dateline.reading.text.sentences import tokens
-
-
-def status_of(text, word):
-    at = text.index(word)
-    return hedges(tokens(text), text=text).at(at, at + len(word)).status
+from tests.reading.hedged import status_of
 
 
 @pytest.mark.parametrize(
