@@ -206,3 +206,43 @@ def test_whatever_somebody_is_called_it_is_they_who_go(title):
         (event,) = draft(article, mentions=geoparse(article)).events
         assert "ana-roa" in event.mover, text
         assert [leg.to for leg in event.legs] == ["lima"], text
+
+
+DEEDS = (
+    "A visit by Ana Roa to Chad",
+    "A visit by Ana Roa, the foreign minister, to Chad",
+    "A three-day visit to Chad by the king",
+    "A delivery of rice by Oman to Chad",
+    "The deployment of French troops to Chad",
+    "The return of refugees to Chad",
+    "The extradition of a banker from Oman to Chad",
+)
+FATES = {
+    "will take place in May": "planned",
+    "is scheduled for May": "planned",
+    "was expected to begin on Monday": "planned",
+    "is due to begin on Monday": "planned",
+    "may take place in May": "possible",
+    "could follow": "possible",
+    "is now in doubt": "possible",
+    "is under discussion": "possible",
+    "allegedly took place in May": "alleged",
+    "began on Monday, officials said": "reported",
+    "began on Monday": "asserted",
+    "did not take place": "denied",
+    "has been cancelled": "denied",
+    "was halted": "denied",
+}
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+def test_what_becomes_of_a_deed_says_how_certain_it_is(deed):
+    """Whoever does it, and wherever it is said who."""
+    wrong = {}
+    for fate, status in FATES.items():
+        article = parse(f"{deed} {fate}.")
+        story = draft(article, mentions=geoparse(article))
+        found = {leg.status for event in story.events for leg in getattr(event, "legs", None) or (event,)}
+        if found != {status}:
+            wrong[fate] = found
+    assert wrong == {}

@@ -35,7 +35,7 @@ _LAND: Final = frozenset(
     " bases shores shore side mainland region province hospital prison jail airports harbour harbor section"
     " sector zone grounds pipeline pipelines terminal terminals territories".split()
 )
-_SPOTS: Final = frozenset("capital clinic club market complex account accounts".split())
+_SPOTS: Final = frozenset("capital tip heart clinic club market complex account accounts".split())
 _DIVISIONS: Final = frozenset("state department prefecture governorate district county republic emirate oblast".split())
 _EDGES: Final = frozenset(("border", "side"))
 _TOWNS: Final = frozenset(("city", "venue", "county"))

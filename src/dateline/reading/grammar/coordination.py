@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["join_phrases", "joined_with", "joins_phrases"]
 
 _MOST_IN_A_CHAIN: Final = 8
+_LONGEST_ASIDE: Final = 6  # pieces
 _CARRYING: Final = frozenset("carrying transporting bringing hauling ferrying holding containing".split())
 _LADEN: Final = frozenset("loaded laden filled packed stuffed".split())
 _STILL: Final = frozenset("currently presently now still already temporarily".split())
@@ -60,14 +61,20 @@ def _past_object(words: list[Word], units: list[Piece], phrases: list[Phrase], n
 
 
 def _past_aside(words: list[Word], units: list[Piece], k: int) -> int:
-    """Past ", against her will," where "from" or "to" goes on behind it: "her way, against her will, from …"."""
-    if k >= len(units) or units[k].kind != "mark":
+    """
+    Past what two commas part, where "from" or "to" goes on behind it.
+
+    "her way, *against her will*, from …", "the visit of Roa, *the minister of justice*, to …"
+    """
+    if k >= len(units) or units[k].kind != "mark" or words[units[k].first].text != ",":
         return k
-    kinds = [unit.kind for unit in units[k : k + 5]]
-    if kinds != ["mark", "prep", "phrase", "mark", "prep"] or words[units[k + 4].first].low not in {"from", "to"}:
+    end = k + 1
+    while end < len(units) and units[end].kind in {"prep", "phrase"} and end < k + _LONGEST_ASIDE:
+        end += 1
+    if end == k + 1 or end + 1 >= len(units) or units[end].kind != "mark" or words[units[end].first].text != ",":
         return k
-    commas = words[units[k].first].text == words[units[k + 3].first].text == ","
-    return k + 4 if commas else k
+    goes_on = units[end + 1].kind == "prep" and words[units[end + 1].first].low in {"from", "to"}
+    return end + 1 if goes_on else k
 
 
 def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n: int) -> int:

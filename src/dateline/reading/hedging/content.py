@@ -9,7 +9,7 @@ from dateline.reading.hedging.hedge import Hedge, forms_in, is_noun_here, words_
 from dateline.reading.hedging.scopes import starts_clause
 from dateline.reading.hedging.sources import attribution
 from dateline.reading.text.forms import AUXILIARIES, forms_of, verb_tags
-from dateline.reading.text.wordlists import rules, words
+from dateline.reading.text.wordlists import phrases_by_first, rules, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dateline.reading.hedging.scopes import Line
     from dateline.story.model import Status
 
-__all__ = ["content", "has_content", "judged"]
+__all__ = ["content", "has_content", "judged", "told_in_subject", "untrue"]
 
 _TOLD: Final = 3  # words between "warned" and its "that": who is warned
 _BEING: Final = frozenset(("is", "was"))
@@ -104,3 +104,22 @@ def _judging() -> tuple[tuple[tuple[str, ...], Status], ...]:
         for kind, row in rules("status")["judged"].items()
         for phrase in row.replace("\n", " ").split("; ")
     )
+
+
+def untrue(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "reports that a ship left Malta *are false*": what they tell is denied."""
+    low = made.low
+    for phrase, _ in phrases_by_first("denials", "untrue").get(low[n], ()):
+        end = n + len(phrase)
+        if tuple(low[n:end]) != phrase or low[n - 1] not in {"are", "is", "were", "was", "as"}:
+            continue
+        if (told := told_in_subject(made, n)) is not None:
+            yield Hedge("denied", n, end, ((told + 1, n - 1),), strict=False)
+            return
+
+
+def told_in_subject(made: Line, n: int) -> int | None:
+    """The noun of saying before a verb, and its clause: "*reports* that a ship left Malta are …"."""
+    low = made.low
+    start = made.clause_of(n)[0]
+    return next((k for k in range(start, n) if low[k] in words_in("said_nouns") and low[k + 1] == "that"), None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.hedging.asides import verb_of_a_bare_participle
 from dateline.reading.hedging.conditions import TIMES, condition, never_was, when
-from dateline.reading.hedging.content import content, has_content, judged
+from dateline.reading.hedging.content import content, has_content, judged, told_in_subject, untrue
 from dateline.reading.hedging.hedge import (
     BEFORE_NOUNS,
     Hedge,
@@ -77,7 +77,7 @@ def operators(made: Line) -> Iterator[Hedge]:
         if word in phrases_by_first("status", "fates"):
             yield from fate(made, n)
         if word in phrases_by_first("denials", "untrue"):
-            yield from _untrue(made, n)
+            yield from untrue(made, n)
         if word in words_in("modals"):
             yield from _modal(made, n)
         elif word in words_in("adverbs"):
@@ -148,6 +148,10 @@ def _is_in_a_name(made: Line, n: int) -> bool:
     return made.run[n].text[0].isupper() and made.low[n - 1][0].isalnum() and not made.run[n].text.isupper()
 
 
+_COMES_ABOUT: Final = frozenset(
+    "begin began start started happen happened occur occurred resume resumed continue continued commence follow"
+    " followed proceed end ended conclude".split()
+)
 _IN_PLACE_OF: Final = frozenset((("instead", "of"), ("rather", "than")))
 
 
@@ -167,27 +171,20 @@ def _phrase(made: Line, n: int) -> Iterator[Hedge]:
         if phrase in _IN_PLACE_OF or low[n - 1 : n] == [","] or (kind == "denied" and n == made.clause_of(n)[0]):
             # "Instead of sailing to Bari, they flew", "unable to land, they flew", "the ferry, due in Bari, left"
             reach = _to_comma(made, reach)
-        yield Hedge(status, n, end, tuple(reach), strict=strict)
+        left = _subject(made, n) if phrase[-1] == "to" and _comes_about(made, end) else ()
+        yield Hedge(status, n, end, tuple(reach), left, strict=strict)
         return
 
 
-def _untrue(made: Line, n: int) -> Iterator[Hedge]:
-    """Read "reports that a ship left Malta *are false*": what they tell is denied."""
+def _comes_about(made: Line, n: int) -> bool:
+    """Whether a verb only says that its subject comes about: "the visit is due to *begin*", "to *take place*"."""
     low = made.low
-    for phrase, _ in phrases_by_first("denials", "untrue").get(low[n], ()):
-        end = n + len(phrase)
-        if tuple(low[n:end]) != phrase or low[n - 1] not in {"are", "is", "were", "was", "as"}:
-            continue
-        if (told := _told_in_subject(made, n)) is not None:
-            yield Hedge("denied", n, end, ((told + 1, n - 1),), strict=False)
-            return
-
-
-def _told_in_subject(made: Line, n: int) -> int | None:
-    """The noun of saying before a verb, and its clause: "*reports* that a ship left Malta are …"."""
-    low = made.low
-    start = made.clause_of(n)[0]
-    return next((k for k in range(start, n) if low[k] in words_in("said_nouns") and low[k + 1] == "that"), None)
+    word, behind = low[n : n + 1], low[n + 1 : n + 2]
+    if word in (["take"], ["took"]):
+        return behind == ["place"]
+    if word in (["go"], ["went"]):
+        return behind == ["ahead"]
+    return word != [] and word[0] in _COMES_ABOUT
 
 
 def _modal(made: Line, n: int) -> Iterator[Hedge]:
@@ -241,7 +238,8 @@ def _adverb(made: Line, n: int, kind: Status) -> Hedge:
     holes = [hole for hole in made.relatives if hole[0] > n]
     if holes:
         reach = [(reach[0][0], min(reach[0][1], max(holes[0][0], n + 1)))]
-    return Hedge(kind, n, n + 1, tuple(reach), strict=n > start)
+    left = _subject(made, n + 1) if _comes_about(made, n + 1) else ()
+    return Hedge(kind, n, n + 1, tuple(reach), left, strict=n > start)
 
 
 _BEING: Final = frozenset(("am", "is", "are", "was", "were"))
@@ -273,7 +271,7 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
                 yield unconfirmed(made, start, opener + 1)
                 return
             if lemmas(low[k]).get("VERB", ("",))[0] in {"confirm", "verify", "substantiate", "corroborate"}:
-                if is_passive(made, k) and (told := _told_in_subject(made, n)) is not None:
+                if is_passive(made, k) and (told := told_in_subject(made, n)) is not None:
                     yield Hedge("unconfirmed", start, k + 1, ((told + 1, start),), strict=False)
                     return
                 yield unconfirmed(made, start, k + 1)
@@ -383,7 +381,7 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
             if end < last:
                 break
         reach = _to_comma(made, cut)
-    left = _subject(made, n) if is_passive(made, n) and following != "to" else ()
+    left = _subject(made, n) if is_passive(made, n) and (following != "to" or _comes_about(made, n + 2)) else ()
     yield Hedge(kind, n, n + 1, tuple(reach), left, strict=strict)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from dateline.reading.hedging.hedge import is_noun_here
 from dateline.reading.hedging.scopes import starts_clause
 from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
+from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import phrases_by_first, words
 
 if TYPE_CHECKING:
@@ -66,6 +67,9 @@ def _list(key: str) -> frozenset[str]:
     return words("sources", "speakers", key)
 
 
+_ENDS: Final = frozenset(("to", "from"))
+_DEED: Final = 6  # words from the noun of a deed to its "by"
+_ASIDE: Final = 9  # words of an aside, at the most
 _NESTED: Final = range(3, 8)  # words of who else speaks behind a speaker, with the stop
 _MARKS: Final = frozenset((",", "“", "”", '"', "‘", "’", "'", "—", "–", "-", "»", "«"))
 _CLOSERS: Final = frozenset((".", ",", ";", "”", '"', "»", "—", "–", ":", "!", "?", ")"))
@@ -273,6 +277,12 @@ def phrase_ending(made: Line, k: int) -> Reach | None:
     j = k
     while j >= 0:
         word = low[j]
+        if word in _ENDS and low[j - 1 : j] == [","] and (opened := _aside_before(low, j - 1)) is not None:
+            j = opened - 1  # "a visit by Roa, *the minister*, to Chad"
+            continue
+        if word == "by" and j and _is_done(low, j):
+            j -= 1  # "a visit *by* Roa"
+            continue
         if word in {",", ";", ":", "“", "”", '"', "—", "(", ")", "…", "!", "?"} or word in _list("outside"):
             break
         if j + 1 in made.breaks and j != k:
@@ -296,6 +306,27 @@ def phrase_ending(made: Line, k: int) -> Reach | None:
     if low[start] in _list("inside"):
         return None
     return (start, k + 1) if any(word[0].isalpha() for word in low[start : k + 1]) else None
+
+
+def _is_done(low: list[str], n: int) -> bool:
+    """Whether "by" says who does what a noun before it tells: "a visit *by* Roa", "a delivery of rice *by* Oman"."""
+    for k in range(n - 1, max(-1, n - _DEED), -1):
+        tags = verb_tags(low[k])
+        if "act" in noun_classes(low[k]) and not (tags & {"VBN"} and k == n - 1):
+            return True
+        if not low[k][0].isalnum() or low[k] in AUXILIARIES or "VBN" in tags or low[k] in {"which", "who", "that"}:
+            return False
+    return False
+
+
+def _aside_before(low: list[str], closing: int) -> int | None:
+    """The comma that opens an aside of a few words, without a verb, which a comma closes."""
+    for k in range(closing - 1, max(0, closing - _ASIDE), -1):
+        if low[k] == ",":
+            return k
+        if not low[k][0].isalnum() or low[k] in AUXILIARIES or low[k] in {"who", "which", "whose"}:
+            return None
+    return None
 
 
 def _is_nominal(made: Line, n: int) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["fate", "opens_unreached", "unmet"]
 
+_STILL: Final = (["now"], ["still"], ["currently"], ["again"], ["also"])
 _ABLE: Final = 7  # words from "before" to its "could"
 _NEXT: Final = frozenset(
     "day days week weeks month months year years weekend monday tuesday wednesday thursday friday saturday sunday"
@@ -156,9 +157,10 @@ def _phrasal(made: Line, n: int) -> Iterator[Hedge]:
 
 def fate(made: Line, n: int) -> Iterator[Hedge]:
     """Read "the trip to Malta *is off*", "… *fell through*": what is said of the journey told by the subject."""
+    apart = made.low[n + 1 : n + 2] in _STILL  # "is *now* in doubt"
     for phrase, kind in phrases_by_first("status", "fates").get(made.low[n], ()):
-        end = n + len(phrase)
-        if tuple(made.low[n:end]) == phrase and (found := subject_before(made, n)) is not None:
+        end = n + len(phrase) + apart
+        if (made.low[n], *made.low[n + 1 + apart : end]) == phrase and (found := subject_before(made, n)) is not None:
             closing = made.low[end] if end < len(made.low) else "."
             if not closing[0].isalnum() or closing in _AFTER_FATES:
                 yield Hedge(cast("Status", kind), n, end, (), (found,))
