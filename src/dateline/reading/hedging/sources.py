@@ -68,6 +68,7 @@ def _list(key: str) -> frozenset[str]:
 
 
 _ENDS: Final = frozenset(("to", "from"))
+_DEEDS: Final = frozenset(("act", "communication"))
 _DEED: Final = 6  # words from the noun of a deed to its "by"
 _ASIDE: Final = 9  # words of an aside, at the most
 _NESTED: Final = range(3, 8)  # words of who else speaks behind a speaker, with the stop
@@ -309,10 +310,10 @@ def phrase_ending(made: Line, k: int) -> Reach | None:
 
 
 def _is_done(low: list[str], n: int) -> bool:
-    """Whether "by" says who does what a noun before it tells: "a visit *by* Roa", "a delivery of rice *by* Oman"."""
+    """Whether "by" says who does what a noun before it tells: "a visit *by* Roa", "a statement *by* Oman"."""
     for k in range(n - 1, max(-1, n - _DEED), -1):
         tags = verb_tags(low[k])
-        if "act" in noun_classes(low[k]) and not (tags & {"VBN"} and k == n - 1):
+        if noun_classes(low[k]) & _DEEDS and not (tags & {"VBN"} and k == n - 1):
             return True
         if not low[k][0].isalnum() or low[k] in AUXILIARIES or "VBN" in tags or low[k] in {"which", "who", "that"}:
             return False
