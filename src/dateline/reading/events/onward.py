@@ -32,10 +32,12 @@ def next_of(here: Reading, used: Sequence[int]) -> list[Span]:
 
 def on_other_days(here: Reading, goals: Sequence[Span]) -> list[Span]:
     """The places of a list of days behind the first: "visit Agra on Sunday and *Mumbai* on Tuesday"."""
+    if not goals:
+        return []
     made = here.made
     ends = {word.end: n + 1 for n, word in enumerate(made.words)}
     taken = {o for one in made.predicates for held in (one.subject, *one.objects) for o in held}
-    at = ends.get(goals[-1][1]) if goals else None
+    at = ends.get(goals[-1][1])
     found: list[Span] = []
     while at is not None:
         day = next((prep for prep in made.preps if prep.first == at), None)

@@ -240,10 +240,8 @@ def _stretch(  # noqa: PLR0913
     if numbers and (envoy := _envoy(here, numbers[0])) is not None:
         start, goal = _of_an_envoy(here, predicate.lemma, start, goal, envoy)
     for role, ends in (("from", start), ("to", goal)):
-        is_passing = frame.name in {"motion.pass", "motion.caused"} and not (
-            start or goal
-        )  # "circling for an hour" has no end
-        if not ends and numbers and not is_passing and noun_classes(here.head(numbers[0])) == {"vehicle"}:
+        is_endless = not (start or goal) and frame.name in {"motion.pass", "motion.caused"}  # "circling for an hour"
+        if not ends and numbers and not is_endless and noun_classes(here.head(numbers[0])) == {"vehicle"}:
             ends.extend(own_end(here, numbers[0], role))
     if not goal and numbers and not predicate.passive:
         goal = bound_for(here, numbers[0])
@@ -251,8 +249,10 @@ def _stretch(  # noqa: PLR0913
         if here.made.preps[n].prep not in ABOARD:
             continue
         for role, ends, used in (("from", start, used_from), ("to", goal, used_to)):
-            if not ends and here.made.preps[n].objects:  # "arrived in Malta *on a flight from Chile*"
-                ends.extend(own_end(here, here.made.preps[n].objects[0], role))
+            if ends or not here.made.preps[n].objects:
+                continue
+            if told := own_end(here, here.made.preps[n].objects[0], role):
+                ends.extend(told)  # "arrived in Malta *on a flight from Chile*"
                 used.append(n)
     if start == goal[:1]:
         start = []  # "into the sea off Fiji's coast"
