@@ -63,6 +63,8 @@ class Values:
             self.amounts[sentence.n] = quantities(self.certainties.runs[sentence.n])
         amounts = self._near(self.amounts[sentence.n], find.trigger, lambda amount: amount.span[0])
         for amount in amounts:
+            if find.kind in {"route", "presence"} and self._is_a_size(amount, spans):
+                continue  # "a 3,000-tonne ship": one
             for start, end in spans:
                 if (amount.span[0] < end and start < amount.span[1]) or (
                     amount.of is not None and start - 12 <= amount.of < end
@@ -77,6 +79,13 @@ class Values:
             return None
         measured = [a for a in amounts if a.sort in {"mass", "volume", "energy"} and a.of is None]
         return measured[0].quantity if len(measured) == 1 and measured[0].span[0] > find.trigger[0] else None
+
+    def _is_a_size(self, amount: Amount, spans: tuple[Span, ...]) -> bool:
+        """Whether a number behind "a" says how large the one is."""
+        at = amount.number[0]
+        return any(self._words((start, at)).strip() in {"a", "an"} for start, end in spans if start < at < end) and (
+            self.article.text[at].isdigit()
+        )
 
     def goods(self, spans: tuple[Span, ...], find: Find) -> tuple[Span, ...]:
         """The goods without their amount: of "40 tonnes of corn" the corn."""

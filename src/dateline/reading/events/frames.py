@@ -12,6 +12,7 @@ from dateline.reading.events.frame_table import by_noun, by_verb, frames
 from dateline.reading.events.grounds import IN
 from dateline.reading.events.legs import Passage, journeys
 from dateline.reading.events.reading import Reading
+from dateline.reading.events.slots import is_ability
 from dateline.reading.events.stays import ERRANDS, NOW, read_aside, read_noun_presence, read_presence
 from dateline.reading.events.trades import read_noun_flow
 from dateline.reading.events.transfers import brought, is_moved_cargo, read_cargo, read_flow
@@ -181,6 +182,8 @@ def _read(here: Reading) -> list[Find]:
     for number, predicate in enumerate(here.made.predicates):
         if (berth := read_berth(here, number, predicate, routes)) is not None:
             routes.append(berth)
+            continue
+        if is_ability(here, predicate):
             continue
         for told, frame in _told(here, predicate):
             if frame.kind == "route":

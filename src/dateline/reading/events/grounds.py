@@ -26,6 +26,7 @@ _POINTING: Final = frozenset(("the", "this", "that", "its", "their", "his", "her
 IN: Final = frozenset(("in", "at", "on", "near", "off", "inside", "outside", "aboard", "within"))
 ABOARD: Final = frozenset(("on", "aboard", "onto"))
 _DOWN: Final = frozenset(("of", "in", "near", "at", "on", "off", "with", "between", "along", "from", "around"))
+_SPREAD: Final = frozenset(("across", "throughout"))
 _NO_PLACE: Final = frozenset(
     "event act communication cognition person time attribute state possession feeling troupe animal plant food".split()
 )
@@ -35,7 +36,9 @@ _LAND: Final = frozenset(
     " bases shores shore side mainland region province hospital prison jail airports harbour harbor section"
     " sector zone grounds pipeline pipelines terminal terminals territories".split()
 )
-_SPOTS: Final = frozenset("capital tip heart clinic club market complex account accounts".split())
+_SPOTS: Final = frozenset(
+    "capital tip heart clinic club market complex account accounts location locations site sites spot".split()
+)
 _DIVISIONS: Final = frozenset("state department prefecture governorate district county republic emirate oblast".split())
 _EDGES: Final = frozenset(("border", "side"))
 _TOWNS: Final = frozenset(("city", "venue", "county"))
@@ -119,7 +122,8 @@ def place_of(here: Reading, number: int) -> Span | None:
     if toponym is None or toponym.sort == "demonym" or _is_said_to_be_of(here, number, toponym):
         for n in here.made.phrases[number].preps[:2]:
             prep = here.made.preps[n]
-            if prep.prep not in _DOWN or not prep.objects or not _may_lie(here, number, prep.prep):
+            spread = prep.prep in _SPREAD and here.head(number).endswith("s")  # "to towns *across Peru*"
+            if not (prep.prep in _DOWN or spread) or not prep.objects or not _may_lie(here, number, prep.prep):
                 break
             if prep.prep == "from" or not (_is_somewhere(here.head(number)) or _is_leisure(here, number, prep.prep)):
                 break

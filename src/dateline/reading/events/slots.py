@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = [
-    "argument", "barrier", "bound_for", "chain_of", "chain_of_noun", "ends_of", "glued_to", "marker_of", "own_end",
-    "preps_of", "states_in", "there_of", "where_of", "word_after",
+    "argument", "barrier", "bound_for", "chain_of", "chain_of_noun", "ends_of", "glued_to", "is_ability", "marker_of",
+    "own_end", "preps_of", "states_in", "there_of", "where_of", "word_after",
 ]  # fmt: skip
 
 _GOES: Final = frozenset(
@@ -42,6 +42,12 @@ _WINS: Final = frozenset("win wins victory victories triumph triumphs defeat lea
 
 
 _DISTANCES: Final = frozenset("miles mile km kilometres kilometers kilometre kilometer".split())
+_SHIFTS: Final = frozenset(
+    "send bring take expel deport export import deliver transfer ship carry return fly airlift evacuate rush move"
+    " transport ferry drive escort repatriate extradite hand relocate bus".split()
+)
+_ENDS: Final = frozenset(("to", "into", "onto", "home"))
+_ABILITIES: Final = frozenset(("designed", "built", "capacity", "ability", "capability"))
 _CARRIES: Final = frozenset(("carry", "transport", "ferry", "haul"))
 
 
@@ -62,12 +68,13 @@ def argument(predicate: Predicate, slot: str) -> tuple[int, ...]:
 
 def preps_of(here: Reading, predicate: Predicate, slots: Sequence[str]) -> list[int]:
     """The prepositional phrases of a verb that may stand in some slots, by number."""
-    if not predicate.preps:
+    held = (*predicate.preps, *_handed_up(here, predicate)) if "to" in slots or "from" in slots else predicate.preps
+    if not held:
         return []
     wanted = set(slots) | (IN if "in" in slots else set()) | ({"away_from"} if "from" in slots else set())
     return [
         n
-        for n in predicate.preps
+        for n in held
         if here.made.preps[n].prep in wanted
         and n not in here.taken
         and not _is_of_noun(here, n, predicate)
@@ -75,6 +82,27 @@ def preps_of(here: Reading, predicate: Predicate, slots: Sequence[str]) -> list[
         and not (here.made.preps[n].prep == "from" and _says_whence(here, n, predicate))
         and not _is_measured_from(here, n, predicate)
     ]
+
+
+def _handed_up(here: Reading, predicate: Predicate) -> tuple[int, ...]:
+    """
+    The ends that stand behind what is told of an object in between: "brought men *held in Chad* back to Togo".
+
+    What is told of it must be no way of its own, nor anything that has a "to": "took men *sentenced to jail*".
+    """
+    if not predicate.objects or predicate.passive or predicate.lemma not in _SHIFTS:
+        return ()
+    held = predicate.objects[-1]
+    for one in here.made.predicates:
+        if (
+            one.relation == "participle"
+            and one.passive
+            and one.of in held
+            and one.group[0] > predicate.word
+            and one.lemma in words("frames", "kept", "verbs")
+        ):
+            return tuple(n for n in one.preps if here.made.preps[n].prep in _ENDS)
+    return ()
 
 
 def _says_whence(here: Reading, n: int, predicate: Predicate) -> bool:
@@ -220,6 +248,15 @@ def _is_of_a_purpose(here: Reading, n: int) -> bool:
     return holder is not None and holder.prep == "for" and bool(noun_classes(here.head(of)) & {"act", "event"})  # type: ignore[arg-type]
 
 
+def is_ability(here: Reading, predicate: Predicate) -> bool:
+    """Whether a verb only says what something could do: "a ship *capable of* carrying 90,000 tonnes of oil"."""
+    first = predicate.group[0]
+    before = here.made.words[first - 1].low if first else ""
+    if predicate.form == "infinitive":
+        return before in _ABILITIES
+    return before == "of" and first > 1 and here.made.words[first - 2].low in {"capable", "incapable"}
+
+
 def barrier(here: Reading, predicate: Predicate, slots: Sequence[str]) -> list[Span]:
     """A border or a sea without a name that one crosses: "fled across *the border*"."""
     held = [n for n in preps_of(here, predicate, slots) if here.made.preps[n].prep in _PAST]
@@ -288,6 +325,8 @@ def glued_to(here: Reading, number: int) -> Span | None:
     if first.tag != "name" or head.tag != "noun":
         return None
     for toponym in here.toponyms:
+        if first.text.isupper() or "." in first.text:
+            break  # "carries *U.S.* crude": whose it is
         if toponym.start == first.start and toponym.end < head.start and toponym.sort != "demonym":
             return toponym.start, toponym.end
     return None

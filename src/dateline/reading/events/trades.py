@@ -39,6 +39,8 @@ _GIVERS: Final = frozenset("supplier exporter seller provider source donor lende
 _ARE: Final = frozenset(("be", "remain", "become", "stay"))
 _HELP: Final = frozenset(("assistance", "bailout", "rescue"))  # what a package may be of
 _SENT: Final = frozenset("supply delivery shipment export sale flow".split())  # what a firm stops or raises
+_COMING: Final = frozenset("supply delivery shipment consignment".split())
+_AWAITED: Final = frozenset(("expect", "await", "schedule", "due"))
 _GIVEN: Final = frozenset(("transfer.aid", "transfer.deals"))
 _PAIR: Final = 2
 _NAMED: Final = 2  # words of "financial assistance"
@@ -84,6 +86,9 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
     if frame.flags.get("cargo") and goods is None:
         return None
     goods = goods or _goods_before(here, number, phrase, frame, has_goal=bool(goal))
+    if lemma in _COMING and not goal:
+        goal, held = _due_in(here, number)
+        used += held
     named = {*start, *goal}
     _add_parties(here, number, phrase, frame, start, goal)
     if bool(start) != bool(goal) and goods is not None:  # "Iran's exports *to the bloc*"
@@ -93,13 +98,10 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
     is_given = frame.name in _GIVEN and bool(start) and is_sum(here, number)  # "plans a $4 million aid package"
     if goods is None or not (start or goal or via) or not (used or is_trade or is_given or (start and goal)):
         return None
-    if goal and not start and lemma in _SENT:
-        who = _stoppers(here, number)
-        start = flow_phrases(here, who) or spans_of(here, who)
     if frame.flags.get("least") and not (start and goal):
         return None
     if goal and not start:
-        start = _origin_in(here, goods)
+        start = (_stopper(here, number) if lemma in _SENT else []) or _origin_in(here, goods)
     if set(start) & set(goal):
         return None
     here.taken |= set(used)
@@ -156,7 +158,8 @@ def _goods_before(here: Reading, number: int, phrase: Phrase, frame: Frame, *, h
         and frame.name == "transfer.deals"
         and (word.lemma in words("frames", "cargo", "nouns") or word.lemma in _HELP)
     )
-    if word is None or word.tag != "noun" or (noun_classes(word.low) <= NEVER_MOVE and not is_cargo):
+    is_short = word is not None and word.text.isupper() and bool(noun_classes(word.low) & frame.allowed)  # "*LNG*"
+    if word is None or (word.tag != "noun" and not is_short) or (noun_classes(word.low) <= NEVER_MOVE and not is_cargo):
         return here.trigger(phrase.head) if head.low.endswith("s") or head.lemma in _TRADE else None
     fits = noun_classes(word.low) & frame.allowed or classes_of(word.low) & STRONG or is_cargo
     return (word.start, head.end if word.lemma in _HELP else word.end) if fits else None
@@ -184,6 +187,17 @@ def _add_parties(  # noqa: PLR0913, PLR0917
         goal.append(here.given[-1])
 
 
+def _due_in(here: Reading, number: int) -> tuple[list[Span], list[int]]:
+    """Where goods on their way are awaited, "deliveries of gas are *expected in Malta*", and what says so."""
+    for predicate in here.made.predicates:
+        if number in predicate.subject and predicate.lemma in _AWAITED:
+            where = (n for n in predicate.preps if here.made.preps[n].prep in {"in", "at"} and n not in here.taken)
+            return next(
+                ((found, [n]) for n in where if (found := places_of(here, here.made.preps[n].objects))), ([], [])
+            )
+    return [], []
+
+
 def _dependent(here: Reading, number: int) -> list[Span]:
     """The state that depends on imports: "*Oman* depends on imports of wheat"."""
     for predicate in here.made.predicates:
@@ -193,6 +207,12 @@ def _dependent(here: Reading, number: int) -> list[Span]:
         if predicate.lemma in {"depend", "rely"} and number in on and predicate.subject:
             return [state for n in predicate.subject[:1] if (state := state_of(here, n)) is not None]
     return []
+
+
+def _stopper(here: Reading, number: int) -> list[Span]:
+    """The same firm, as the end where supplies begin."""
+    who = _stoppers(here, number)
+    return flow_phrases(here, who) or spans_of(here, who)
 
 
 def _stoppers(here: Reading, number: int) -> tuple[int, ...]:
@@ -236,7 +256,12 @@ def _origin_in(here: Reading, goods: Span) -> list[Span]:
 
 def _state_before(here: Reading, phrase: Phrase) -> Span | None:
     """The state whose name a noun of trade has before it: "*US* sales of soya"."""
-    first = here.made.words[phrase.first]
+    at = phrase.first
+    while at < phrase.head and (
+        here.made.words[at].tag in {"determiner", "number"} or here.made.words[at].low == "more"
+    ):
+        at += 1
+    first = here.made.words[at]
     found = next((t for t in here.toponyms if t.start == first.start and t.sort == "place"), None)
     return None if found is None or found.end >= here.made.words[phrase.head].start else (found.start, found.end)
 

@@ -20,6 +20,7 @@ from dateline.reading.events.slots import (
     argument,
     ends_of,
     glued_to,
+    is_ability,
     marker_of,
     own_end,
     preps_of,
@@ -60,7 +61,7 @@ _CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack")
 def read_cargo(here: Reading, routes: Sequence[Passage]) -> Iterator[tuple[int, Find]]:
     """Read "carrying 40 tonnes of maize" of what travels: the cargo goes the same way."""
     for predicate in here.made.predicates:
-        if predicate.lemma not in _CARRY | _BRING or not predicate.subject:
+        if predicate.lemma not in _CARRY | _BRING or not predicate.subject or is_ability(here, predicate):
             continue
         withs = [n for n in predicate.preps if here.made.preps[n].prep == "with" and here.made.preps[n].objects]
         brings = predicate.lemma in _BRING and predicate.form == "gerund"  # "reached Gao, *bringing* food"

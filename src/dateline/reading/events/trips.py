@@ -45,16 +45,18 @@ def _destination(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Pa
     made = here.made
     behind = made.words[phrase.last].low if phrase.last < len(made.words) else ""
     goal: list[Span] = []
+    beside = {number}
     for n, one in enumerate(made.phrases):
         follows = one.first == phrase.last + 1 and behind in _NAMED_AS
         leads = phrase.first > 0 and one.last == phrase.first - 1 and made.words[one.last].low == "as"
         if follows or leads:
             goal = places_of(here, [n])
+            beside |= {n} if leads else set()  # "with one tanker signalling *Kenya* as its destination"
     if not goal:
         return None
     mover, key = doer_of(here, number, phrase, ())
     for predicate in made.predicates:
-        if not predicate.passive and predicate.subject and any(number in held for held in predicate.objects):
+        if not predicate.passive and predicate.subject and any(not beside.isdisjoint(o) for o in predicate.objects):
             mover, key = whole(here, predicate.subject), predicate.subject
     if mover is None or (key and not may_fill(here, key[0], frame.allowed)):
         return None

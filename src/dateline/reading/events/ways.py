@@ -279,8 +279,7 @@ def _stretch(  # noqa: PLR0913
         start, goal = between[:1], between[1:]
     via, used = ends_of(here, predicate, frame.roles.get("via", ()))
     used_via = [*used_via, *used]
-    if len(goal) > 1 and via:
-        goal = [place for place in goal if place not in via] or goal  # "across *the Drina* into Serbia"
+    goal, via = _each_once(goal, via)
     if not (start or goal or via) and numbers and all(may_fill(here, one, _CROSSERS) for one in numbers):
         via = barrier(here, predicate, frame.roles.get("via", ()))
     return (start, goal, via), (used_from, used_to, used_via)
@@ -390,6 +389,13 @@ def _purpose(here: Reading, number: int, frame: Frame) -> tuple[list[Span], list
     if then.lemma not in words("frames", "purposes", "verbs") or then.passive:
         return [], []
     return ends_of(here, then, ["in"])
+
+
+def _each_once(goal: list[Span], via: list[Span]) -> tuple[list[Span], list[Span]]:
+    """No place is both passed and reached: "across *the Drina* into Serbia", "to towns *across Peru*"."""
+    if len(goal) > 1 and via:
+        goal = [place for place in goal if place not in via] or goal
+    return goal, [place for place in via if place not in goal] if set(goal) <= set(via) else via
 
 
 def _is_left(here: Reading, predicate: Predicate, frame: Frame) -> bool:

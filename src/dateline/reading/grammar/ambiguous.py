@@ -126,6 +126,10 @@ def _is_year(word: str) -> bool:
     return word.isdigit() and len(word) == 4 and word[:2] in {"18", "19", "20"}
 
 
+_QUALITIES: Final = frozenset(
+    "wounded injured displaced stranded donated looted stolen smuggled captured detained freed exiled retired imported"
+    " abandoned trapped infected vaccinated armed unarmed masked deported evacuated rescued captive".split()
+)
 _PARTS: Final = {",": ",", "(": ")", "—": "—", "–": "–"}
 
 
@@ -163,6 +167,8 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
         return "noun"
     if word.endswith("ly") and "ADV" in can and not noun:
         return "adverb"
+    if before == "verb" and word in _QUALITIES and _is_plural_noun(following) and prior not in forms_in("said"):
+        return "adjective"  # "visited *wounded* soldiers"
     if forms:
         verdict = _verb_or_not(low, n, before, prior, forms, noun=noun, finite=finite, named=named)
         if verdict is not None:
@@ -342,7 +348,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
                 CLOSED.get("".join(low[n + 2 : n + 3])) in {"determiner", "preposition"}
             )  # fmt: skip
             aside = aside or (named and noun_share(word) < 0.9 and (finite or not n))  # "…, *crossing* Turkey"
-            return "verb" if not noun or aside or _takes(following) else None
+            goes = following in _WHITHER or (following.endswith("ly") and "ADV" in lemmas(following))
+            return "verb" if not noun or aside or goes or _takes(following) else None  # "…, *turning slowly*"
         if not noun:
             behind = low[n + 2] if n + 2 < len(low) else ""
             if before == "verb" and "VBN" in forms and is_noun(following) and (

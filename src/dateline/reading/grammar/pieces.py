@@ -40,6 +40,9 @@ _BY_WAY: Final = {
     ("as", "far", "as"): "to",
     ("by", "way", "of"): "via",
     ("in", "front", "of"): "near",
+    ("from", "all", "over"): "from",
+    ("from", "all", "across"): "from",
+    ("from", "all", "around"): "from",
 }
 _BOTH_WAYS: Final = frozenset((("in", "and", "out", "of"), ("into", "and", "out", "of")))
 _OPENS_LONGER: Final = frozenset(words[0] for words in (*_LONGER, *_BY_WAY, *_BOTH_WAYS))

@@ -147,6 +147,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         one.parent, one.relation = previous, "infinitive"
         if parent is not None:
             controls = words[units[parent.unit].head].lemma in _CONTROL and not parent.passive
+            controls = controls and not _is_asked_for(words, units, phrases, at)
             one.subject = parent.objects[-1] if controls and parent.objects else parent.subject
             one.inherited = True
         if close is not None and (meant := _meant_by_for(words, units, phrases, preps, at)):
@@ -300,12 +301,21 @@ def _meant_by_for(
         called = k > 0 and units[k - 1].kind == "verb" and words[units[k - 1].head].lemma in _CALLS
         if prep.prep == "for" or (prep.prep in {"on", "upon"} and called):
             head = words[phrases[number].head]
-            acts = head.tag == "pronoun" or (head.tag == "noun" and noun_classes(head.low) & _MEANT)
+            classes = noun_classes(head.low)
+            acts = head.tag == "pronoun" or (head.tag == "noun" and classes & _MEANT and "act" not in classes)
             return prep.objects if acts or (called and head.tag == "name") else ()
         if prep.of is None:
             return ()
         number = prep.of  # "for refugees *in Chad* to return"
     return ()
+
+
+def _is_asked_for(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> bool:
+    """Whether an infinitive says what the help is for that somebody asks for: "asked the UN for help *to leave*"."""
+    if at < 3 or units[at - 1].kind != "phrase" or units[at - 2].kind != "prep":
+        return False
+    asked = noun_classes(words[phrases[units[at - 1].number].head].low)
+    return words[units[at - 2].first].low == "for" and bool(asked & {"act", "communication"})
 
 
 _CALLS: Final = frozenset(("call", "count", "rely", "prevail", "wait", "ask"))

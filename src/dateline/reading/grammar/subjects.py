@@ -39,6 +39,8 @@ _TO_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "to", "for", "
 _MANY: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
 _PLURALS: Final = frozenset(("people", "troops", "police", "children", "men", "women", "migrants", "crew", "those"))
 _SCORES: Final = frozenset("tens dozens scores hundreds thousands millions".split())
+_GOERS: Final = frozenset(("person", "vehicle", "animal"))
+_TYPES: Final = frozenset("group state attribute cognition relation quantity time".split())
 _NO_PERSON: Final = frozenset(
     "location artifact time substance food plant event act state attribute quantity cognition object".split()
 )
@@ -145,8 +147,10 @@ def _measured(
         head, above = words[phrase.head], words[outer.head]
         priced = prep == "worth" or (prep == "of" and (above.tag == "number" or above.low in _SCORES))
         placed = head.tag == "name" and prep in _FROM_A_PLACE and above.tag in {"noun", "number"}
+        goes = above.tag == "noun" and noun_classes(above.low) & _GOERS
         borne = prep == "with" and "vehicle" in noun_classes(above.low)  # "a ship *with a Maltese flag* carrying …"
-        if not (priced or placed or borne):
+        typed = prep == "of" and goes and head.tag == "noun" and noun_classes(head.low) <= _TYPES
+        if not (priced or placed or borne or typed):  # "migrants *of many nationalities* waiting …"
             break
         k -= 2
     return units[k].number
@@ -377,6 +381,8 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
             continue
         number = units[k].number
         phrase = phrases[number]
+        if words[phrase.head].low in MONTHS and k > 1 and units[k - 1].kind == "phrase":
+            continue  # "hired *a boat* Thursday, which …"
         nearest = number if nearest is None else nearest
         plural = _is_many(words, phrases, number)
         governed = k > 0 and units[k - 1].kind == "prep" and words[units[k - 1].first].low != "of"

@@ -21,7 +21,7 @@ from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.grammar.syntax import Word
 from dateline.reading.hedging.hedge import forms_in
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
-from dateline.reading.text.nouns import noun_classes
+from dateline.reading.text.nouns import noun_classes, noun_share
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -299,6 +299,10 @@ def _closed_tag(
         return "adjective"  # "to an *outside* hospital"
     if word == "over" and prior in _HANDED and before == "verb":
         return "adverb"  # "handed over two boats"
+    if word == "another" and ("VBD" in verb_tags(following) or following in AUXILIARIES) and not (
+        is_noun(following) and noun_share(following) > 0.5
+    ):  # fmt: skip
+        return "pronoun"  # "while *another* turned back"
     if word == "per" and following == "cent":
         return "adjective"
     if word == "en" and following == "route":

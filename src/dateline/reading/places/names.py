@@ -247,6 +247,8 @@ def _look_around(text: str, span: Span) -> None:
             span.note(_called(span.who, told.group(1)))
         if span.before_word in STORMS:
             span.note(named("rule: a storm's name"))
+        if span.after.startswith("comma") and span.before_word in _BEFORE_SHIPS and _SHIP(text, span.end):
+            span.note(named("rule: a ship's name"))
         if span.before_word in _beaten() and span.entry.priors[0] >= _TOWN:
             span.note(named("rule: beaten in a match"))
         if span.entry.norm in _others() and span.pin is None:
@@ -262,6 +264,11 @@ _DISEASE: Final = re.compile(
     r"(?:fever|virus|disease|hantavirus|encephalitis|syndrome|flu|ebolavirus)(?!\w)"
 ).match
 _BEFORE_DISEASES: Final = frozenset(("low", "glued -"))
+_BEFORE_SHIPS: Final = frozenset(("", "the", "The", "MV", "MT", "SS", "vessel", "ship", "tanker", "ferry"))
+_SHIP: Final = re.compile(
+    r", (?:an?|the|its|one of) (?:[\w.’'-]+ ){0,4}?(?:tanker|ship|vessel|ferry|freighter|frigate|destroyer|carrier"
+    r"|warship|submarine|yacht|trawler|cruiser|corvette|barge|tug|icebreaker|steamer|schooner|bulker)s?\b"
+).match
 _PERSON_ON: Final = re.compile(rf"[ \u00a0]({UPPER}[\w’'-]*[a-z])(?:['’]s)?(?![\w’'-]| {UPPER})").match
 
 

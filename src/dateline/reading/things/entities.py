@@ -68,6 +68,8 @@ def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: Sequence[Nam
         if word not in _heads() or k in used or (k in taken and word not in noun_table()):
             continue
         following = low[k + 1] if k + 1 < len(low) else ""
+        if k > 1 and low[k - 1].endswith("ly") and low[k - 2] in _OPENS_A_VERB and is_base(word):
+            continue  # "able to safely *board* the rest"
         if word in noun_table():
             if following in {"'s", "’s"} and "people" in noun_table()[word][0]:
                 continue  # "a diplomat's wife" is no diplomat

@@ -43,6 +43,11 @@ _SAYS_SO: Final = re.compile(
 _NOT_YET: Final = re.compile(r" (?:must|should|need to|would|could|may|might|will)\b").match
 _WORDS_BEHIND: Final = re.compile(r" [a-z]+(?: [a-z]+)?").match
 _STORM_LOOKS_BACK: Final = 4  # sentences
+_TELLS: Final = re.compile(
+    r" (?:also |later |has |had |further )?(?:said|says|added|adds|announced|reported|confirmed|stated|warned|told)\b"
+).match
+_DUMB: Final = _CRAFT | frozenset(("storm", "disease", "arms", "cargo", "drug"))
+_OTHERS: Final = re.compile(r"\b(?:others|the rest) (?!of\b)")
 _PERSONS: Final = frozenset(("he", "him", "his", "she", "her", "hers", "himself", "herself"))
 _ONE: Final = frozenset(("it", "its", "itself"))
 _MANY: Final = frozenset(("they", "them", "their", "theirs", "themselves"))
@@ -212,6 +217,9 @@ class References:
                 or (word in _MANY and entity.is_plural and entity.sort != "place")
             )
         ]
+        if word == "it" and _TELLS(self.text, start + 2):
+            spoke = [entity for entity in fits if entity.classes.isdisjoint(_DUMB)]  # "*It* said the ship …": no ship
+            fits = spoke if len(spoke) == len(fits) or any(entity.sort != "place" for entity in spoke) else []
         if self._is_object(start):
             # "the navy seized a tanker and took it": not the one that does it.
             fits = [entity for entity in fits if entity.sentence < sentence or not entity.is_subject]
@@ -221,6 +229,8 @@ class References:
         if last < sentence and _SAYS_SO.search(self.text, max(0, start - 24), start):
             return None  # "the Lions say *they* …": whoever speaks or acts here, and no one told of before
         near = [entity for entity in fits if entity.sentence == last]
+        if word in _MANY and last == sentence and _OTHERS.search(self.text, near[0].at[1], start):
+            return None  # "two left while *several others* crossed to Chad, where they …"
         if word == "it" and _OF_A_SAYING.search(self.text, max(0, start - 40), start):
             # "the navy held a tanker over claims that *it* …": what the claims are of.
             near = [entity for entity in near if entity.classes & _CRAFT and not entity.is_subject][-1:] or near
