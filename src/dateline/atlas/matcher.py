@@ -172,6 +172,15 @@ def _single(word: str, stopped: bool) -> tuple[Entry | None, int]:  # noqa: FBT0
     return entry_of(bare, CAPITALS if word[:-cut].isupper() else 0)[0], -cut
 
 
+_IS_OF = re.compile(rf" of [{_UPPER}]").match
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word is of a people or a state before all: *French*."""
+    entry = _single(word, False)[0]  # noqa: FBT003 - one key of a cache
+    return entry is not None and entry.types[0] == "adjective"
+
+
 def _longest(text: str, start: int, end: int, word: str, limit: int) -> Match | None:
     """Try the names of two words and more that begin here, the longest first."""
     words, ends = [word], [end]
@@ -196,6 +205,8 @@ def _longest(text: str, start: int, end: int, word: str, limit: int) -> Match | 
         if last.islower() and last not in _SMALL_LAST:
             continue
         finish = ends[count - 1]
+        if last.islower() and count == 2 and _IS_OF(text, finish) and _is_adjective(word):
+            continue  # "the *French* island of Corsica"
         stopped = text.startswith(".", finish)
         capitals = word.isupper() and text[start:finish].isupper()
         entry, change = _several(tuple(words[:count]), stopped, capitals)

@@ -44,6 +44,7 @@ _KINDS: Final = {
 }
 """What an actor is, by the class of its noun in reference.toml; of a noun with two classes the first here counts."""
 
+_IS_CAPITAL: Final = re.compile(r"(?:['’]s)? capital\b(?! (?:of|city of|[A-Z]))").match
 _ARTICLES: Final = re.compile(r"^(?:the|a|an|its|their|his|her|our|both|these|those|this|that)\s+", re.IGNORECASE)
 _PAIR: Final = re.compile(r"(?:[A-Z][\w.’'-]* ){1,2}and [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?")
 """Two names that do one thing: "Roa and Lind" is no other name of either."""
@@ -133,7 +134,15 @@ class Cast:
         is_state = acts or toponym.sense == "associative"
         if between_states and is_state and toponym.state and is_capital(toponym.place):
             return self.country(toponym.state)
-        return self.spot(toponym)
+        return self.spot(self._capital_told(toponym) or toponym)
+
+    def _capital_told(self, toponym: Toponym) -> Toponym | None:
+        """The town that "the Libyan capital" is, where the article names it."""
+        place = toponym.place
+        if place is None or place.kind != "country" or not _IS_CAPITAL(self.article.text, toponym.end):
+            return None
+        towns = (one for one in self.toponyms if one.place is not None and one.place.countries == place.countries)
+        return next((one for one in towns if one.place is not None and is_capital(one.place)), None)
 
     def spot(self, toponym: Toponym, /) -> str | None:
         """

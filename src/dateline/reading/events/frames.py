@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 __all__ = ["finds"]
 
 _IS: Final = frozenset(("is", "are", "was", "were", "been", "be"))
+_SHORT_IS: Final = frozenset(("'s", "’s", "'re", "’re", "'m", "’m"))
+_BEFORE_IS: Final = frozenset(("who", "he", "she", "i", "they", "we", "there"))
 _TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban".split())
 
 
@@ -86,7 +88,10 @@ def _may_tell(low: Sequence[str]) -> bool:
     if not all(together[form].isdisjoint(low) for form in together.keys() & set(low)):
         return True
     return any(
-        (word in _IS and not (IN.isdisjoint(low[n + 1 : n + 4]) and "there" not in low[n + 1 : n + 3]))
+        (
+            (word in _IS or (word in _SHORT_IS and low[n - 1] in _BEFORE_IS))
+            and not (IN.isdisjoint(low[n + 1 : n + 4]) and "there" not in low[n + 1 : n + 3])
+        )
         or (word in NOW and not IN.isdisjoint(low[n + 1 : n + 2]))
         or (word == "for" and not ERRANDS.isdisjoint(low[n + 1 : n + 3]))
         for n, word in enumerate(low)

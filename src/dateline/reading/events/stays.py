@@ -261,7 +261,10 @@ def _where(
         last = here.made.phrases[predicate.objects[0][0]].last  # "was 90 km *off Yemen*"
         if last < len(here.made.words) and here.made.words[last].text == "(":  # "was 90 miles (145 km) *off Yemen*"
             last = next((n + 1 for n in range(last, len(here.made.words)) if here.made.words[n].text == ")"), last)
-    last = max(predicate.group[1], last) + 1
+    qualities = _qualities(here, predicate.group[1]) if is_told else []
+    if not words("frames", "opinions", "words").isdisjoint(qualities):
+        return []  # "is *popular* in Norway"
+    last = max(predicate.group[1] + len(qualities), last) + (not qualities)
     told = [predicate]
     if predicate.passive:  # "was seen swimming off Tuvalu"
         told += [
@@ -291,6 +294,16 @@ def _where(
                 here.taken.add(n)
                 return places
     return [] if is_told else _opened(here, predicate)
+
+
+def _qualities(here: Reading, first: int) -> list[str]:
+    """The words between "be" and where somebody is that say how they are: "was *safe and well* in Oslo"."""
+    k = first
+    while k < min(len(here.made.words), first + 3) and (
+        here.made.words[k].tag in {"adjective", "adverb"} or (k > first and here.made.words[k].low == "and")
+    ):
+        k += 1
+    return [word.low for word in here.made.words[first:k]]
 
 
 def _is_of_a_matter(here: Reading, prep: PrepPhrase, predicate: Predicate) -> bool:

@@ -123,6 +123,14 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         mover, key = traveller(here, holder, mover, key)
         if here.goods.intersection(key):
             return None  # "heroin passes through Chad on its way to Malta": a flow has told it
+    if (
+        mover is None
+        and here.head(number) == "flight"
+        and start
+        and goal
+        and here.made.words[phrase.first].tag == "determiner"
+    ):
+        mover, key = whole(here, (number,)), (number,)  # "*the flight* from Oslo to Bergen was delayed"
     held = here.holder(number)
     nobodys = mover is None or (held is not None and held.prep == "for" and phrase.owner is None)
     plain = nobodys and here.made.words[phrase.first].tag not in {"determiner", "number"}

@@ -240,7 +240,10 @@ def _stretch(  # noqa: PLR0913
     if numbers and (envoy := _envoy(here, numbers[0])) is not None:
         start, goal = _of_an_envoy(here, predicate.lemma, start, goal, envoy)
     for role, ends in (("from", start), ("to", goal)):
-        is_endless = not (start or goal) and frame.name in {"motion.pass", "motion.caused"}  # "circling for an hour"
+        is_endless = not (start or goal) and (
+            frame.name in {"motion.pass", "motion.caused"}  # "circling for an hour"
+            or (bool(numbers) and here.head(numbers[0]) == "flight" and has_way(here, here.made.phrases[numbers[0]]))
+        )
         if not ends and numbers and not is_endless and noun_classes(here.head(numbers[0])) == {"vehicle"}:
             ends.extend(own_end(here, numbers[0], role))
     if not goal and numbers and not predicate.passive:

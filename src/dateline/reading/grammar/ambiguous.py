@@ -53,6 +53,7 @@ _LEFT: Final = frozenset("the for his her their its from on in at behind home a"
 _FLEES: Final = frozenset(("flee", "escape"))
 _ACTORS: Final = frozenset(("person", "group", "location", "vehicle"))
 _SOME: Final = frozenset(("some", "many", "several", "few", "both", "most"))
+_ORDINALS: Final = frozenset(("first", "second", "third", "last", "next", "only", "longest"))
 _SUBJECTS: Final = frozenset("i he she it they we you who which that there".split())
 
 
@@ -86,6 +87,7 @@ def _is_past(word: str) -> bool:
     return not is_noun(word) or noun_share(lemmas(word)["VERB"][0]) < 0.5
 
 
+_ARTICLES: Final = frozenset(("a", "an", "the"))
 _LEAN: Final = frozenset("loyal close next opposed allied linked tied related due belonging".split())
 
 
@@ -114,7 +116,8 @@ def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
             "there",
         }:
             return False
-        if k > n and not run[k].text[0].isupper() and verb_tags(word) & {"VBD", "VBZ"} and (
+        may_be = k > n and low[k - 1] not in _ARTICLES and not run[k].text[0].isupper()
+        if may_be and verb_tags(word) & {"VBD", "VBZ"} and (
             not is_noun(word) or ("VBD" in verb_tags(word) and noun_share(lemmas(word)["VERB"][0]) < 0.5)
         ):  # fmt: skip
             return False
@@ -270,9 +273,15 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "a British *fishing vessel*"
     if prior == "with" and "VBG" in forms and "ADJ" in lemmas(word) and _is_plural_noun(following):
         return None  # "with existing pupils"
+    if prior in _ORDINALS and "VBG" in forms and is_noun(following):
+        return None  # "the first *reigning* queen"
     if before in {"preposition", "adjective"}:
         return "verb" if before == "preposition" and "VBG" in forms and (not noun or _takes(following)) else None
-    if prior in _SUBJECTS and not (prior == "that" and noun and "VBZ" in forms and _is_said_of(following)):
+    if (
+        prior in _SUBJECTS
+        and not (prior == "that" and before == "subordinator" and noun)
+        and not (prior == "that" and noun and "VBZ" in forms and _is_said_of(following))
+    ):
         return "verb"
     if before == "noun" and noun and low[n - 2] in {"a", "an"} and _is_done(low, n, prior, forms):
         return None  # "made a surprise *visit*", "an emergency *landing*"

@@ -16,7 +16,6 @@ __all__ = ["join_phrases", "joined_with", "joins_phrases"]
 
 _MOST_IN_A_CHAIN: Final = 8
 _LONGEST_ASIDE: Final = 6  # pieces
-_CARRYING: Final = frozenset("carrying transporting bringing hauling ferrying holding containing".split())
 _LADEN: Final = frozenset("loaded laden filled packed stuffed".split())
 _STILL: Final = frozenset("currently presently now still already temporarily".split())
 
@@ -194,7 +193,9 @@ def _is_of_noun(words: list[Word], units: list[Piece], k: int) -> bool:
         one.kind == "verb" for one in units[:k]
     ):  # fmt: skip
         return False
-    return low in _CARRYING or (low in _LADEN and words[unit.last].low == "with" if unit.last < len(words) else False)
+    return low.endswith("ing") or (
+        low in _LADEN and words[unit.last].low == "with" if unit.last < len(words) else False
+    )
 
 
 def _opens_the_main_clause(units: list[Piece], n: int, k: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -54,6 +55,9 @@ MONTHS: Final = frozenset(
 _WHEN: Final = frozenset("next last early earlier late later previous several many this that each every".split())
 _MEASURED: Final = frozenset(("long", "old", "high", "wide", "deep", "strong", "tall"))
 _HOURS: Final = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock", "noon", "midnight"))
+
+
+_AT_AN_HOUR: Final = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)").fullmatch
 
 
 @dataclass(slots=True, eq=False)
@@ -327,8 +331,8 @@ def is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -
         return True
     if head.low == "way" and words[phrase.first].low == "all":
         return True  # "drove a tractor *all the way* from Metz"
-    if head.tag == "number" and words[phrase.last - 1].low in _HOURS:
-        return True
+    if head.tag == "number" and (words[phrase.last - 1].low in _HOURS or _AT_AN_HOUR(head.low)):
+        return True  # "left Lima about *11pm*"
     classes = noun_classes(head.low)
     return bool(objects) and (classes == {"time"} or ("time" in classes and words[phrase.first].low in _WHEN))
 

@@ -171,6 +171,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         one.subject = parent.subject if parent is not None else ()
         if parent is not None and parent.objects and words[units[parent.unit].head].lemma in _BLAMED:
             one.subject = parent.objects[0]  # "accused Oman of sending …"
+        elif close is not None and words[close.first].low == "for" and _is_called_for(words, units, parent):
+            one.subject = ()  # "called for *sending* aid through Oman": nobody yet
     elif (
         form == "gerund"
         and close is not None
@@ -308,6 +310,11 @@ def _meant_by_for(
             return ()
         number = prep.of  # "for refugees *in Chad* to return"
     return ()
+
+
+def _is_called_for(words: list[Word], units: list[Piece], parent: Made | None) -> bool:
+    """Whether what is told behind a verb's "for" is what somebody else is to do."""
+    return parent is not None and words[units[parent.unit].head].lemma in {"call", "push", "press", "argue", "lobby"}
 
 
 def _is_asked_for(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> bool:

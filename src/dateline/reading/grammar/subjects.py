@@ -38,6 +38,7 @@ _FROM_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "outside"))
 _TO_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "to", "for", "into", "off", "on"))
 _MANY: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
 _PLURALS: Final = frozenset(("people", "troops", "police", "children", "men", "women", "migrants", "crew", "those"))
+_WHERE: Final = frozenset("in at from to near into on off outside inside across toward towards over".split())
 _SCORES: Final = frozenset("tens dozens scores hundreds thousands millions".split())
 _GOERS: Final = frozenset(("person", "vehicle", "animal"))
 _TYPES: Final = frozenset("group state attribute cognition relation quantity time".split())
@@ -385,7 +386,7 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
             continue  # "hired *a boat* Thursday, which …"
         nearest = number if nearest is None else nearest
         plural = _is_many(words, phrases, number)
-        governed = k > 0 and units[k - 1].kind == "prep" and words[units[k - 1].first].low != "of"
+        governed = k > 0 and units[k - 1].kind == "prep" and words[units[k - 1].first].low in _WHERE
         if many and not plural:
             continue
         if who and governed and words[phrase.head].tag == "name" and not _names_people(words[phrase.head].low):

@@ -287,7 +287,7 @@ def _closed_tag(
     if word in {"'s", "'"}:
         if word == "'" and not (n and run[n - 1].end == run[n].start and low[n - 1].endswith("s")):
             return "mark"
-        return "auxiliary" if word == "'s" and before == "pronoun" else "possessive"
+        return "auxiliary" if word == "'s" and (before == "pronoun" or prior in _IS_SHORT) else "possessive"
     if not word[0].isalnum():
         return "auxiliary" if word in AUXILIARIES else "mark"
     if _NUMBER.fullmatch(word):
@@ -416,6 +416,7 @@ def _is_whose(low: list[str], tags: list[Tag], n: int) -> bool:
     return tags[k] == "possessive" or low[k] in _OWN or (tags[k] == "determiner" and tags[k - 1 : k] == ["preposition"])
 
 
+_IS_SHORT: Final = frozenset(("who", "there", "that", "here", "where", "what", "how"))  # "who's in Oslo"
 _CALLED: Final = frozenset("known described named identified called regarded seen listed".split())
 _HONOURED: Final = frozenset("winning selling serving ranking grossing".split())
 _HOMES: Final = frozenset("family care nursing childhood group funeral mobile holiday retirement foster".split())
@@ -425,7 +426,35 @@ _OWN: Final = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 _BEFORE_PHRASES: Final = frozenset(("before", "after", "since", "until", "as", "than"))
 _PARTICLES: Final = frozenset(("up", "down", "off", "over"))
 _BEHIND_PARTICLES: Final = frozenset(
-    ("", ".", ",", "to", "from", "for", "in", "at", "on", "near", "outside", "and", "first", "again", "there", "here")
+    (
+        "",
+        ".",
+        ",",
+        "to",
+        "from",
+        "for",
+        "in",
+        "at",
+        "on",
+        "near",
+        "outside",
+        "and",
+        "first",
+        "again",
+        "there",
+        "here",
+        "shortly",
+        "soon",
+        "just",
+        "after",
+        "before",
+        "around",
+        "about",
+        "into",
+        "with",
+        "without",
+        "by",
+    )
 )
 _NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
 _JUDGED: Final = _REGULAR | {"bound", "last", "first", "earlier", "later", "long"}

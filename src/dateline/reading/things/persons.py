@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.text.classes import noun_table, place_words
 from dateline.reading.text.forms import AUXILIARIES, lemmas
+from dateline.reading.text.nouns import dictionary_classes
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.entity import POINTING, STOPS, Entity, is_subject
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["persons_in"]
 
+_ENDS_ASIDE: Final = frozenset(", . ; who which that after before when where while as and but on in".split())
+_LINKS: Final = frozenset("of in at from to for by with".split())
 _ARTICLES: Final = frozenset(("the", "a", "an"))
 _NAME_WORD: Final = re.compile(
     r"(?:[A-Z]['’])?[A-Z][a-zà-öø-ÿ\-]+(?:[A-Z][a-zà-öø-ÿ]+)*|(?:de|von|van|al|bin|el|la|du|di|da)"
@@ -49,12 +52,15 @@ def persons_in(text: str, run: Sequence[Token], low: list[str], n: int, taken: s
             k = end
             continue  # "the tanker Aurora"
         if 1 <= len(named) <= 4 and _may_be_person(low, named):
-            roles = {low[j] for j in range(max(0, k - 5), first) if low[j] in words("reference", "person", "roles")}
+            roles: frozenset[str] | set[str] = {
+                low[j] for j in range(max(0, k - 5), first) if low[j] in words("reference", "person", "roles")
+            }
             roles |= _roles_after(low, end)
             span = (run[k].start, run[end - 1].end)
             name = " ".join(text[run[first].start : run[end - 1].end].split())
             is_thing = len(named) == 1 and first == k and k > 0 and low[k - 1] in _ARTICLES  # "the Volvo had come from"
             is_told = low[end : end + 1] == [","] and low[end + 1 : end + 2] in (["who"], ["whose"])
+            roles = frozenset() if len(named) == 1 and first == k and low[k - 1] in _LINKS and k else roles
             if not is_thing and (len(named) > 1 or roles or first > k or is_told or is_subject(low, end - 1)):
                 found.append(
                     Entity(
@@ -96,7 +102,7 @@ def _may_be_person(low: list[str], named: list[int]) -> bool:
     last = low[named[-1]]
     if any(low[j] in noun_table() and "people" not in noun_table()[low[j]][0] for j in named):
         return False  # "Cyclone Ida", "Tanker Aurora"
-    if len(named) == 1 and (lemmas(last) or "-" in last or not last.isalpha()):
+    if len(named) == 1 and (lemmas(last) or "-" in last or not last.isalpha() or _are_many(last)):
         return False
     if (
         last in noun_table()
@@ -105,6 +111,11 @@ def _may_be_person(low: list[str], named: list[int]) -> bool:
     ):
         return False
     return last not in words("reference", "person", "titles")
+
+
+def _are_many(word: str) -> bool:
+    """Whether a name is of a people or a faith: "thousands of *Catholics*"."""
+    return word.endswith("s") and "person" in dictionary_classes(word[:-1])
 
 
 def _gender(low: Sequence[str], first: int) -> str:
@@ -121,5 +132,5 @@ def _roles_after(low: list[str], k: int) -> set[str]:
     """Roles put beside a name: "Ana Ruiz, head of the port, …"."""
     if low[k : k + 1] != [","]:
         return set()
-    end = next((j for j in range(k + 1, min(k + 9, len(low))) if low[j] in {",", ".", ";", "who"}), k + 1)
+    end = next((j for j in range(k + 1, min(k + 9, len(low))) if low[j] in _ENDS_ASIDE), k + 1)
     return {word for word in low[k + 1 : end] if word in words("reference", "person", "roles")}
