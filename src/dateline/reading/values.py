@@ -67,7 +67,7 @@ class Values:
                 continue  # "a 3,000-tonne ship": one
             for start, end in spans:
                 if (amount.span[0] < end and start < amount.span[1]) or (
-                    amount.of is not None and start - 12 <= amount.of < end
+                    amount.of is not None and start - 6 <= amount.of < end
                 ):
                     return amount.quantity
                 if amount.sort == "money" and self._words((end, max(end, amount.span[0]))).split() in (

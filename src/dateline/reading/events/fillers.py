@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NEVER_MOVE", "STRONG", "are_goods", "classes_at", "is_sum", "make_find", "may_fill", "named_as", "whole"]
 
+_IS_YEAR: Final = re.compile(r"(?:19|20)\d\d").fullmatch
 NEVER_MOVE: Final = frozenset(
     "communication cognition time attribute event act state feeling relation motive possession process shape location"
     " tops".split()
@@ -92,6 +94,8 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         return (toponym is None or toponym.stands_for in {"team", "people"}) and (
             not allowed or bool(allowed & {"person", "vehicle"}) or bool(named_as(here, phrase) & allowed)
         )
+    if head.tag == "number" and phrase.last - phrase.first == 1 and _IS_YEAR(head.low):
+        return False  # "on May 6, *2020*, on a flight to …"
     if (head.tag == "number" or head.low in ORDINALS) and counted(here, number) == number:
         return not allowed or "person" in allowed  # "all three were taken to …"
     if head.low in _SOME and phrase.last - phrase.first == 1 and counted(here, number) == number:

@@ -211,8 +211,9 @@ def ends_of(
             places = [place for o in here.made.preps[n].objects if (place := gathering_of(here, o)) is not None]
         if not places and here.made.preps[n].prep == "to" and predicate.lemma in words("frames", "handed", "verbs"):
             places = [place for o in here.made.preps[n].objects for place in _authority_of(here, o)]
-        if not places and n + 1 < len(here.made.preps) and here.made.preps[n + 1].prep in {"including", "like"}:
-            places = places_of(here, here.made.preps[n + 1].objects)  # "to towns such as Lyon and Lille"
+        if not places:  # "to towns such as Lyon and Lille", "from a number of towns, including Lyon"
+            named = next((one for one in here.made.preps[n + 1 : n + 3] if one.prep in {"including", "like"}), None)
+            places = [] if named is None else places_of(here, named.objects)
         if not places and grounds and here.made.preps[n].prep not in _PAST:
             places = [place for o in here.made.preps[n].objects if (place := ground_of(here, o)) is not None]
         if here.made.preps[n].prep in IN and (_is_of_a_start(here, n) or (used and _is_of_a_purpose(here, n))):

@@ -115,7 +115,7 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         elif prep == "of" and lemma in {"tour", "invasion"} and places:
             goal += places
             used.append(n)
-        elif prep == "of" and lemma in {"transit", "passage", "crossing"} and places:
+        elif prep == "of" and lemma in _PASSAGES and places and here.made.preps[n].of == number:
             via += places
             used.append(n)
     mover, key = doer_of(here, number, phrase, by)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.closed import CLOSED
 from dateline.reading.hedging.hedge import forms_in
+from dateline.reading.text.classes import classes_of
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share
 from dateline.reading.text.wordlists import words as listed
@@ -298,6 +299,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "through a border *crossing* into Peru"
     if before == "name" and "VBZ" in forms and following in _LIES and "vehicle" in noun_classes(word):
         return None  # "showed Russian *jets* at a base"
+    if before == "noun" and "VBG" in forms and not noun and is_noun(following) and _is_of_goods(prior, following):
+        return None  # "new drug *smuggling channels*"
     if before in NOMINAL:
         if not noun or lemmas(word)["VERB"][0] in _LINKING:
             return "verb"
@@ -325,6 +328,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         )
         if plural and (_tells(word, following) or _does(low, n)):
             return "verb"
+        if plural and following == "to" and "VB" in forms and word in forms_in("said") and n + 2 < len(low) and (
+            may_be_base(low[n + 2])
+        ):  # fmt: skip
+            return "verb"  # "the rebels *claim to* be advancing"
         if "VBZ" in forms:
             if _verb_later(low, n + 1):
                 return None
@@ -397,6 +404,13 @@ _SET: Final = frozenset(("sail", "foot", "off", "out"))
 _KEPT: Final = frozenset("held kept keep keeps keeping hold remain remained remains left stay stayed".split())
 _APART: Final = frozenset(("from", "to", "in", "at", "on", "for", "and", "until", "after", ""))
 _WHITHER: Final = frozenset("straight directly back home north south east west ashore inland abroad overseas".split())
+
+
+def _is_of_goods(prior: str, following: str) -> bool:
+    """Whether a word like "smuggling" says what is done with the goods before it, of what stands behind it."""
+    return (
+        bool(classes_of(prior) & {"arms", "cargo", "drug"}) and not prior.endswith("s") and _is_plural_noun(following)
+    )
 
 
 def _is_quality(word: str) -> bool:

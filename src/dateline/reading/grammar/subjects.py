@@ -38,6 +38,7 @@ _FROM_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "outside"))
 _TO_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "to", "for", "into", "off", "on"))
 _MANY: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
 _PLURALS: Final = frozenset(("people", "troops", "police", "children", "men", "women", "migrants", "crew", "those"))
+_WEIGHS: Final = frozenset("weighing totalling totaling measuring costing numbering".split())
 _WHERE: Final = frozenset("in at from to near into on off outside inside across toward towards over".split())
 _SCORES: Final = frozenset("tens dozens scores hundreds thousands millions".split())
 _GOERS: Final = frozenset(("person", "vehicle", "animal"))
@@ -384,6 +385,8 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
         phrase = phrases[number]
         if words[phrase.head].low in MONTHS and k > 1 and units[k - 1].kind == "phrase":
             continue  # "hired *a boat* Thursday, which …"
+        if units[k - 1].kind == "verb" and words[units[k - 1].head].low in _WEIGHS:
+            continue  # "*a load* weighing half a ton, which …"
         nearest = number if nearest is None else nearest
         plural = _is_many(words, phrases, number)
         governed = k > 0 and units[k - 1].kind == "prep" and words[units[k - 1].first].low in _WHERE

@@ -9,15 +9,16 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.text.classes import classes_of
-from dateline.reading.text.forms import verb_tags
+from dateline.reading.text.forms import lemmas, verb_tags
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.entities import entities
+from dateline.reading.things.entity import Entity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.reading.text.sentences import Token
-    from dateline.reading.things.entity import Entity, Named
+    from dateline.reading.things.entity import Named
     from dateline.story.model import Span
 
 __all__ = ["References", "references"]
@@ -40,6 +41,12 @@ _SAYS_SO: Final = re.compile(
     r"\b(?:(?:say|says|said|claim|claims|claimed|deny|denies|denied)(?: that)?"
     r"| (?:as|when|while|after|before|because|since|until)) $"
 )
+_MANY_SAY: Final = re.compile(
+    r"(?:^|[,;:—–] )((?:[\w’'-]+ ){0,4}[a-z]{2,}s) (?:have |had |also |later )?"
+    r"(?:said|say|claim|claimed|believe|believed|insist|insisted|announced|reported|added|warned|hope|hoped|fear|feared"
+    r"|pledged|vowed|promised|admitted|denied|deny)(?: (?:on|last|late|early) \w+)?(?: that)? $"
+).search
+_LONGEST_SAYING: Final = 120  # letters
 _NOT_YET: Final = re.compile(r" (?:must|should|need to|would|could|may|might|will)\b").match
 _WORDS_BEHIND: Final = re.compile(r" [a-z]+(?: [a-z]+)?").match
 _STORM_LOOKS_BACK: Final = 4  # sentences
@@ -223,6 +230,9 @@ class References:
         if self._is_object(start):
             # "the navy seized a tanker and took it": not the one that does it.
             fits = [entity for entity in fits if entity.sentence < sentence or not entity.is_subject]
+        here = [entity for entity in fits if entity.sentence == sentence]
+        if word in _MANY and not here and (speaker := self._speaker(sentence, start)) is not None:
+            return speaker
         if not fits:
             return None
         last = max(entity.sentence for entity in fits)
@@ -238,6 +248,16 @@ class References:
         if word in _ONE | _MANY and len(subjects) != 1 and len(near) > 1:
             return subjects[0] if subjects and subjects[0].at[0] == near[0].at[0] else None
         return (subjects or near)[0] if word not in _PERSONS or last < sentence else (subjects or near)[-1]
+
+    def _speaker(self, sentence: int, start: int) -> Entity | None:
+        """Those who say something of themselves, though no list has what they are: "*Medics* said they …"."""
+        first = max(start - _LONGEST_SAYING, self.sentences[sentence][0].start if self.sentences[sentence] else start)
+        found = _MANY_SAY(self.text[first:start])
+        last = "" if found is None else found.group(1).rpartition(" ")[2]
+        if found is None or lemmas(last).get("NOUN", (last,))[0] == last:
+            return None  # no "bus", no "press"
+        at = (first + found.start(1), first + found.end(1))
+        return Entity(at, "person", frozenset(), is_plural=True, is_subject=True, sentence=sentence)
 
     def _storm(self, sentence: int, start: int, before: Sequence[Entity]) -> Entity | None:
         """What "it" is of which forecasters speak: the last storm, or whatever bears a single name, as storms do."""
