@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.events.fillers import whole
 from dateline.reading.events.grounds import place_of, places_of, toponym_of
+from dateline.reading.events.legs import Passage
+from dateline.reading.events.slots import ends_of, marker_of
+from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dateline.reading.events.frame_table import Frame
     from dateline.reading.events.reading import Reading
+    from dateline.reading.grammar.syntax import Predicate
     from dateline.story.model import Span
 
-__all__ = ["next_of", "on_other_days", "onward"]
+__all__ = ["course", "next_of", "on_other_days", "onward"]
 
 _THEN: Final = frozenset("then later next finally eventually afterwards subsequently there thence".split())
 _ON: Final = frozenset(("on", "in", "during", "by"))  # before days
+_FINISHES: Final = frozenset(("end", "finish", "conclude", "culminate", "end_up", "wrap_up", "close", "terminate"))
 _OF_IT: Final = frozenset(("possessive", "verb", "auxiliary"))
 
 
@@ -69,3 +76,24 @@ def onward(here: Reading, goals: Sequence[Span], used: Sequence[int]) -> tuple[S
         if goes_on and place in goals[1:]:
             found.append(place)
     return tuple(place for place in found if place is not None)
+
+
+def course(here: Reading, number: int, predicate: Predicate, frame: Frame) -> Passage | None:
+    """Read what begins in one place and ends in another: "the race *starts in Metz* and *ends in Lyon*"."""
+    held = predicate.subject
+    if not held or here.lemma(held[0]) not in words("frames", "courses", "nouns"):
+        return None
+    last = next(
+        (one for one in here.made.predicates[number + 1 :] if one.lemma in _FINISHES and one.subject == held), None
+    )
+    start, used = ends_of(here, predicate, frame.roles["from"])
+    goal, also = ([], []) if last is None else ends_of(here, last, ["in", "at", "to"])
+    if not (start and goal):
+        return None
+    here.taken |= {*used, *also}
+    here.filled |= set(held)
+    return Passage(
+        predicate=number, mover=whole(here, held), key=held, trigger=here.trigger(predicate.word), is_noun=False,
+        from_=start[0], goals=tuple(goal), via=(), rule=frame.name, relation=predicate.relation,
+        marker=marker_of(here, predicate),
+    )  # fmt: skip

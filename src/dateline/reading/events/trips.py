@@ -79,6 +79,8 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
     holder = here.holder(number)
     if "held_by" in frame.flags and (holder is None or holder.prep not in str(frame.flags["held_by"]).split()):
         return None
+    if lemma == "stop" and here.made.words[phrase.head - 1].low == "traffic":
+        return None  # "after a *traffic stop* near Bari"
     if lemma == "crossing" and here.made.words[phrase.head - 1].low in words("frames", "crossed", "nouns"):
         return None  # "queued at the *border crossing* into Peru"
     if frame.flags.get("both") and next((p for _, p, _ in chain_of(here, phrase)), "") not in {

@@ -9,7 +9,7 @@ from dateline.reading.events.fillers import NEVER_MOVE, classes_at, is_sum, may_
 from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import ABOARD, IN, counted, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
-from dateline.reading.events.onward import next_of, on_other_days, onward
+from dateline.reading.events.onward import course, next_of, on_other_days, onward
 from dateline.reading.events.slots import (
     argument,
     barrier,
@@ -180,6 +180,8 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
         return None
     if frame.flags.get("no_object") and has_real_object(here, predicate):
         return None
+    if frame.name == "motion.course":
+        return course(here, number, predicate, frame)
     grounds = not by and _goes_to_grounds(here, frame, numbers)
     (start, goal, via), (used_from, used_to, used_via) = _stretch(
         here, number, predicate, frame, numbers, grounds=grounds

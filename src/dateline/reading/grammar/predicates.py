@@ -456,10 +456,10 @@ def _complements(  # noqa: PLR0913, PLR0917
         elif unit.kind == "phrase":
             if unit.number in seen:
                 pass
-            elif words[phrases[unit.number].head].low in _NOMINATIVE and k > at + 1:
-                return  # "visited Kenya last year *he* said": a clause of its own
+            elif words[phrases[unit.number].head].low in _NOMINATIVE and (k > at + 1 or k + 1 == stop < len(units)):
+                return  # "visited Kenya last year *he* said", "was cancelled *I* left": a clause of its own
             elif k + 1 == stop and stop < len(units) and not units[stop].to and (
-                after_comma or (one.objects and _is_finite(words, units[stop]))
+                after_comma or ((one.objects or one.passive) and _is_finite(words, units[stop]))
             ):  # fmt: skip
                 return  # the subject of the next verb
             elif (

@@ -33,6 +33,7 @@ Reach = tuple[int, int]
 """Tokens ``[start, end)`` of a sentence."""
 
 _PERSONAL: Final = frozenset(("he", "she", "it", "they", "we", "i", "there", "nobody", "everyone", "this", "these"))
+_NOMINATIVE: Final = frozenset(("i", "he", "she", "they", "we"))
 _OPEN_SUBJECTS: Final = DETERMINERS | _PERSONAL
 _OPENERS: Final = frozenset("having unable eager keen reluctant afraid determined desperate".split())
 _PREPOSITIONS: Final = frozenset(("by", "of", "in", "on", "at", "from", "to", "for", "with", "as", "into", "than"))
@@ -42,7 +43,7 @@ _SUBJECT_REACHES: Final = 14  # words from a clause's first word to its verb
 _OPENING: Final = frozenset("“«„")
 _CLOSING: Final = frozenset("”»")
 _MARKS: Final = _OPENING | _CLOSING | frozenset("\"'‘’")
-_BREAKS: Final = CONTRASTS | JOINS | {";", ","}
+_BREAKS: Final = CONTRASTS | JOINS | _NOMINATIVE | {";", ","}
 
 
 @dataclass(slots=True)
@@ -224,7 +225,14 @@ def _breaks(made: Line) -> list[int]:
                 found.append(n)
         elif word == "," and n + 1 < len(made.low) and _opened_by_subordinator(made, n):
             found.append(n + 1)
+        elif word in _NOMINATIVE and made.low[0] in SUBORDINATORS and _is_passive(made.low, n - 1):
+            found.append(n)  # "After the first flight was cancelled *I* drove"
     return found
+
+
+def _is_passive(low: list[str], n: int) -> bool:
+    """Whether a passive ends at a word, behind which a subject can only be the next clause's."""
+    return n > 1 and low[n - 1] in _BE_OR_HAVE and "VBN" in verb_tags(low[n]) and "," not in low[:n]
 
 
 def has_verb(made: Line, start: int, end: int) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["persons_in"]
 
+_PARTIES: Final = frozenset("republican democrat democratic conservative labour liberal independent socialist".split())
+_FULL_NAME: Final = 2  # words, at the least
 _ENDS_ASIDE: Final = frozenset(", . ; who which that after before when where while as and but on in".split())
 _LINKS: Final = frozenset("of in at from to for by with".split())
 _ARTICLES: Final = frozenset(("the", "a", "an"))
@@ -47,6 +49,8 @@ def persons_in(text: str, run: Sequence[Token], low: list[str], n: int, taken: s
         first = titles[-1] + 1 if titles else k
         while titles and first < end - 1 and run[first].text == ".":
             first += 1  # "Gen. Ana Ruiz"
+        while not titles and first < end - _FULL_NAME and low[first] in _PARTIES:
+            first += 1  # "before *Republican* Ana Roa left"
         named = [j for j in range(first, end) if run[j].text != "."]
         if k and first == k and low[k - 1] in noun_table() and "people" not in noun_table()[low[k - 1]][0]:
             k = end
