@@ -36,6 +36,8 @@ _PUTS: Final = frozenset("put place load bundle pack force shove squeeze herd".s
 _READIES: Final = frozenset(("look", "prepare", "wait", "pack", "ready", "book", "pay"))
 
 
+_LET_IN: Final = frozenset(("entry", "passage", "landing"))
+_ADMITS: Final = frozenset(("refuse", "deny", "grant", "permit", "allow", "give", "offer", "guarantee"))
 _PASSAGES: Final = frozenset(("transit", "passage", "crossing"))
 _NAMED_AS: Final = frozenset(("as", "is", "was", "remains", "being"))
 
@@ -133,6 +135,9 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         and here.made.words[phrase.first].tag == "determiner"
     ):
         mover, key = whole(here, (number,)), (number,)  # "*the flight* from Oslo to Bergen was delayed"
+    if mover is None and lemma in _LET_IN and (admitted := _admitted(here, number)) is not None:
+        mover, key, host = admitted
+        goal = goal or host
     held = here.holder(number)
     nobodys = mover is None or (held is not None and held.prep == "for" and phrase.owner is None)
     plain = nobodys and here.made.words[phrase.first].tag not in {"determiner", "number"}
@@ -166,6 +171,31 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
         marker="" if holder is None else holder.prep,
     )  # fmt: skip
+
+
+def _admitted(here: Reading, number: int) -> tuple[Span, tuple[int, ...], list[Span]] | None:
+    """Who is refused or granted entry, and by which state: "the ship was *refused entry*", "Malta denied it entry"."""
+    for predicate in here.made.predicates:
+        if predicate.lemma not in _ADMITS or not any(number in held for held in predicate.objects):
+            continue
+        who = predicate.subject if predicate.passive else predicate.objects[0]
+        state = None if predicate.passive or not predicate.subject else state_of(here, predicate.subject[0])
+        host = [] if state is None else [state]
+        if who == (number,) and not predicate.passive:
+            return _glued_guest(here, number, host)
+        if not who or number in who or not may_fill(here, who[0], frozenset(("person", "vehicle"))):
+            return None
+        return whole(here, who), who, host
+    return None
+
+
+def _glued_guest(here: Reading, number: int, host: list[Span]) -> tuple[Span, tuple[int, ...], list[Span]] | None:
+    """Who is refused where their noun stands right before: "Malta refused *the ship* entry"."""
+    phrase = here.made.phrases[number]
+    before = here.made.words[phrase.head - 1]
+    if phrase.head - 1 < phrase.first or not noun_classes(before.low) & {"person", "vehicle"}:
+        return None
+    return (here.made.words[phrase.first].start, before.end), (), host
 
 
 def _is_of_cargo(here: Reading, phrase: Phrase) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.grammar.participles import STAYS_FINITE
 from dateline.reading.grammar.pieces import Piece, is_when
 from dateline.reading.grammar.syntax import PrepPhrase
 from dateline.reading.hedging.hedge import forms_in
@@ -193,9 +194,22 @@ def _is_of_noun(words: list[Word], units: list[Piece], k: int) -> bool:
         one.kind == "verb" for one in units[:k]
     ):  # fmt: skip
         return False
-    return low.endswith("ing") or (
-        low in _LADEN and words[unit.last].low == "with" if unit.last < len(words) else False
+    return (
+        low.endswith("ing")
+        or _hangs_on_the_first(words, units, k)
+        or (low in _LADEN and words[unit.last].low == "with" if unit.last < len(words) else False)
     )
+
+
+def _hangs_on_the_first(words: list[Word], units: list[Piece], k: int) -> bool:
+    """Whether a participle is of the first noun, whose verb comes later: "rice *meant* for Mali and Chad was sold"."""
+    unit = units[k]
+    if unit.last - unit.first > 1 or units[k + 1 : k + 2] == [] or units[k + 1].kind != "prep":
+        return False
+    if "VBN" not in verb_tags(words[unit.head].low) or words[unit.head].lemma in STAYS_FINITE:
+        return False
+    later = next((one for one in units[k + 1 : k + 14] if one.kind in {"verb", "subordinator", "relative"}), None)
+    return later is not None and later.kind == "verb" and words[later.first].tag == "auxiliary"
 
 
 def _opens_the_main_clause(units: list[Piece], n: int, k: int) -> bool:

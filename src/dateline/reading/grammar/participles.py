@@ -10,16 +10,16 @@ from dateline.reading.text.forms import verb_tags
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.subjects import Made
-    from dateline.reading.grammar.syntax import Form, Word
+    from dateline.reading.grammar.syntax import Form, Phrase, Word
 
-__all__ = ["form_of", "goes_on_passive", "is_reduced"]
+__all__ = ["STAYS_FINITE", "form_of", "goes_on_passive", "is_reduced"]
 
 _STAYS: Final = frozenset(("remain", "stay", "lie"))
 _SAID: Final = (["mark", "phrase"], ["mark", "subordinator"])  # "the ministry, which …, *said the* ship left"
 _OBJECTS: Final = frozenset(("number", "determiner", "noun", "pronoun"))
 _PASSED: Final = frozenset((",", '"', "“", "”"))
 _DEPTHS: Final = frozenset("deep far high aboard alive alone somewhere".split())
-_STAYS_FINITE: Final = frozenset(
+STAYS_FINITE: Final = frozenset(
     "march arrive go come travel flee head cross return walk escape fall leave sail flow run die sink land"
     " taxi crawl stagger proceed emerge collapse swim".split()
 )
@@ -57,16 +57,22 @@ def goes_on_passive(words: list[Word], units: list[Piece], at: int) -> bool:
     bare = not any(words[n].tag == "auxiliary" for n in range(unit.first, unit.head))
     has_object = at + 1 < len(units) and units[at + 1].kind == "phrase"
     return bare and not has_object and "VBN" in verb_tags(words[unit.head].low) and (
-        words[unit.head].lemma not in _STAYS_FINITE
+        words[unit.head].lemma not in STAYS_FINITE
     )  # fmt: skip
 
 
 def is_reduced(  # noqa: PLR0913, PLR0917
-    words: list[Word], units: list[Piece], made: list[Made], before: int, at: int, bare: list[int]
+    words: list[Word],
+    units: list[Piece],
+    phrases: list[Phrase],
+    made: list[Made],
+    before: int,
+    at: int,
+    bare: list[int],
 ) -> bool:
     """Whether "docked" in "warships docked in Malta …" is a participle, not the verb of its clause."""
     low = words[units[at].head].low
-    if words[units[at].head].lemma in _STAYS_FINITE:
+    if words[units[at].head].lemma in STAYS_FINITE:
         return False
     if "VBN" not in verb_tags(low) or units[at].last - units[at].first > 2:
         return False
@@ -124,8 +130,13 @@ def is_reduced(  # noqa: PLR0913, PLR0917
                 words[units[k].head].low.endswith("ing") and units[k].last - units[k].first == 1
             ):
                 return False
-            return units[k - 1].kind != "conjunction" and (_no_subject(units, free, k) or at + 1 < free == k)
-        if kind in {"subordinator", "relative", "conjunction"} or (
+            return units[k - 1].kind != "conjunction" and (_no_subject(units, phrases, free, k) or at + 1 < free == k)
+        joins = (
+            kind == "conjunction"
+            and k + 1 < len(units)
+            and (units[k + 1].kind == "phrase" and len(phrases[units[k + 1].number].beside) > 1)
+        )  # "refugees held in Mali *and* Chad were flown …"
+        if (kind in {"subordinator", "relative", "conjunction"} and not joins) or (
             kind == "mark" and words[units[k].first].text not in _PASSED
         ):
             return False
@@ -165,8 +176,11 @@ def _is_governed(words: list[Word], units: list[Piece], first: int, at: int) -> 
     return len(kinds) % 2 == 0 and kinds == ["prep", "phrase"] * (len(kinds) // 2)
 
 
-def _no_subject(units: list[Piece], first: int, last: int) -> bool:
-    """Whether every phrase in between is governed by a preposition."""
-    return all(
-        units[k].kind != "phrase" or (k > first and units[k - 1].kind == "prep") for k in range(first, last)
-    ) and (first < last)
+def _no_subject(units: list[Piece], phrases: list[Phrase], first: int, last: int) -> bool:
+    """Whether every phrase in between is governed by a preposition, or joined to one that is."""
+    return first < last and all(
+        units[k].kind != "phrase"
+        or (k > first and units[k - 1].kind == "prep")
+        or (k > first + 1 and phrases[units[k].number].beside[:1] not in {(), (units[k].number,)})
+        for k in range(first, last)
+    )

@@ -196,7 +196,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         one.parent, one.relation, one.inherited = previous, "coordinate", True
         one.subject, one.form = parent.subject, parent.form
     elif form in {"gerund", "participle"} or (
-        form == "finite" and met is None and held is None and is_reduced(words, units, made, before, at, bare)
+        form == "finite" and met is None and held is None and is_reduced(words, units, phrases, made, before, at, bare)
     ):
         if form == "finite":
             one.form, one.passive = "participle", True

@@ -19,8 +19,8 @@ from dateline.reading.hedging.hedge import (
 )
 from dateline.reading.hedging.saying import around, opens_question, said, unconfirmed, unknown
 from dateline.reading.hedging.scopes import has_verb, is_condition
-from dateline.reading.hedging.sources import attributions, subject_before
-from dateline.reading.hedging.unreached import fate, opens_unreached, unmet
+from dateline.reading.hedging.sources import attributions
+from dateline.reading.hedging.unreached import fate, opens_unreached, undergoer, unmet
 from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, lemmas, verb_tags
 from dateline.reading.text.wordlists import phrases_by_first, words
 
@@ -216,7 +216,7 @@ def _modal(made: Line, n: int) -> Iterator[Hedge]:
 
 def _subject(made: Line, n: int) -> tuple[Reach, ...]:
     """The subject of a verb: its nouns are planned where the verb is ("the visit will …")."""
-    found = subject_before(made, n)
+    found = undergoer(made, n)
     return () if found is None else (found,)
 
 

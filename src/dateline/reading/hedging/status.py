@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge
 from dateline.reading.hedging.operators import operators
 from dateline.reading.hedging.scopes import line
+from dateline.reading.hedging.unreached import is_carried
 from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
 from dateline.reading.text.wordlists import words
 from dateline.story.model import WEAKEST_FIRST, Operator
@@ -87,6 +88,7 @@ class Hedges:
         if first >= len(self.line.run):
             return Certainty("asserted")
         noun = _looks_a_noun(self.line, first) if is_noun is None else is_noun
+        noun = noun or is_carried(self.line.low, first)
         loose = not noun and _hangs_loose(self.line, first)
         governing = [
             hedge

@@ -14,11 +14,13 @@ from dateline.reading.text.wordlists import phrases_by_first, rules, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dateline.reading.hedging.scopes import Line
+    from dateline.reading.hedging.scopes import Line, Reach
     from dateline.story.model import Status
 
-__all__ = ["fate", "opens_unreached", "unmet"]
+__all__ = ["fate", "is_carried", "opens_unreached", "undergoer", "unmet"]
 
+_CARGO: Final = 12  # words from "carrying" to the verb
+_CARRYING: Final = frozenset("carrying transporting bringing taking delivering ferrying".split())
 _STILL: Final = (["now"], ["still"], ["currently"], ["again"], ["also"])
 _ABLE: Final = 7  # words from "before" to its "could"
 _NEXT: Final = frozenset(
@@ -150,9 +152,25 @@ def _phrasal(made: Line, n: int) -> Iterator[Hedge]:
             if (doubt := negation_before(low, n)) is not None and kind == "denied":  # "did *not rule out* a visit"
                 yield Hedge("possible", doubt, end, tuple(made.rest_of(end - 1, strict=strict)), strict=strict)
                 continue
-            found = subject_before(made, n) if is_passive(made, n) else None
+            found = undergoer(made, n) if is_passive(made, n) else None
             left = () if found is None else (found,)
             yield Hedge(kind, n, end, tuple(made.rest_of(end - 1, strict=strict)), left, strict=strict)
+
+
+def undergoer(made: Line, n: int) -> Reach | None:
+    """The subject of a verb, with what carries it: of "*a flight carrying aid to Chad* was cancelled" all of it."""
+    found = subject_before(made, n)
+    for k in range(n - 1, max(0, n - _CARGO), -1):
+        if made.low[k] in {",", ";"} or found is None:
+            break
+        if is_carried(made.low, k):
+            return k - 1, n
+    return found
+
+
+def is_carried(low: list[str], n: int) -> bool:
+    """Whether a word tells what a carrier takes: "the flight *carrying* aid was cancelled", and the aid with it."""
+    return n > 0 and low[n] in _CARRYING and low[n - 1] in words("status", "carriers", "nouns")
 
 
 def fate(made: Line, n: int) -> Iterator[Hedge]:
@@ -160,7 +178,7 @@ def fate(made: Line, n: int) -> Iterator[Hedge]:
     apart = made.low[n + 1 : n + 2] in _STILL  # "is *now* in doubt"
     for phrase, kind in phrases_by_first("status", "fates").get(made.low[n], ()):
         end = n + len(phrase) + apart
-        if (made.low[n], *made.low[n + 1 + apart : end]) == phrase and (found := subject_before(made, n)) is not None:
+        if (made.low[n], *made.low[n + 1 + apart : end]) == phrase and (found := undergoer(made, n)) is not None:
             closing = made.low[end] if end < len(made.low) else "."
             if not closing[0].isalnum() or closing in _AFTER_FATES:
                 yield Hedge(cast("Status", kind), n, end, (), (found,))
