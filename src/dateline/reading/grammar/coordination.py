@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.grammar.participles import STAYS_FINITE
-from dateline.reading.grammar.pieces import Piece, is_when
+from dateline.reading.grammar.pieces import STAYS_FINITE, Piece, is_when
 from dateline.reading.grammar.syntax import PrepPhrase
 from dateline.reading.hedging.hedge import forms_in
 from dateline.reading.text.forms import verb_tags

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.grammar.pieces import BE, Piece
+from dateline.reading.grammar.pieces import BE, STAYS_FINITE, Piece
 from dateline.reading.hedging.hedge import forms_in
 from dateline.reading.text.forms import verb_tags
 
@@ -12,17 +12,13 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.subjects import Made
     from dateline.reading.grammar.syntax import Form, Phrase, Word
 
-__all__ = ["STAYS_FINITE", "form_of", "goes_on_passive", "is_reduced"]
+__all__ = ["form_of", "goes_on_passive", "is_reduced"]
 
 _STAYS: Final = frozenset(("remain", "stay", "lie"))
 _SAID: Final = (["mark", "phrase"], ["mark", "subordinator"])  # "the ministry, which …, *said the* ship left"
 _OBJECTS: Final = frozenset(("number", "determiner", "noun", "pronoun"))
 _PASSED: Final = frozenset((",", '"', "“", "”"))
 _DEPTHS: Final = frozenset("deep far high aboard alive alone somewhere".split())
-STAYS_FINITE: Final = frozenset(
-    "march arrive go come travel flee head cross return walk escape fall leave sail flow run die sink land"
-    " taxi crawl stagger proceed emerge collapse swim".split()
-)
 
 
 def form_of(words: list[Word], unit: Piece) -> tuple[Form, bool]:

@@ -17,7 +17,7 @@ from dateline.reading.text.wordlists import words as listed
 if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Tag, Word
 
-__all__ = ["BE", "MONTHS", "Piece", "is_when", "pieces_of"]
+__all__ = ["BE", "MONTHS", "STAYS_FINITE", "Piece", "is_when", "pieces_of"]
 
 BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm 's".split())
 _IN_PHRASE: Final = frozenset(("determiner", "number", "adjective", "noun", "name"))
@@ -53,6 +53,11 @@ MONTHS: Final = frozenset(
     " thursday friday saturday sunday jan feb mar apr aug sept oct nov dec".split()
 )
 _WHEN: Final = frozenset("next last early earlier late later previous several many this that each every".split())
+STAYS_FINITE: Final = frozenset(
+    "march arrive go come travel flee head cross return walk escape fall leave sail flow run die sink land"
+    " taxi crawl stagger proceed emerge collapse swim".split()
+)
+"""Verbs whose past is seldom a participle behind a noun: "the man *fled*"."""
 _MEASURED: Final = frozenset(("long", "old", "high", "wide", "deep", "strong", "tall"))
 _HOURS: Final = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock", "noon", "midnight"))
 
