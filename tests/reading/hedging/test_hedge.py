@@ -2,7 +2,8 @@
 
 import pytest
 
-from dateline.reading.hedging.hedge import forms_in, is_noun_here, is_passive, words_in
+from dateline.reading.hedging.hedge import is_noun_here, is_passive
+from dateline.reading.hedging.listed import forms_in, words_in
 from dateline.reading.hedging.scopes import line
 from dateline.reading.text.sentences import tokens
 from dateline.story.model import STATUSES

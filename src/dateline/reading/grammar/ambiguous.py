@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.closed import CLOSED
-from dateline.reading.hedging.hedge import forms_in
+from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share

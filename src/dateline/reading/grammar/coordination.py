@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.pieces import STAYS_FINITE, Piece, is_when
 from dateline.reading.grammar.syntax import PrepPhrase
-from dateline.reading.hedging.hedge import forms_in
+from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.pieces import BE, STAYS_FINITE, Piece
-from dateline.reading.hedging.hedge import forms_in
+from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ from dateline.reading.grammar.subjects import (
     subject_past_asides,
 )
 from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase
-from dateline.reading.hedging.hedge import forms_in
+from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.nouns import noun_classes
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.pieces import MONTHS, Piece, is_when
-from dateline.reading.hedging.hedge import forms_in
+from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.nouns import noun_classes
 

@@ -19,7 +19,7 @@ from dateline.reading.grammar.ambiguous import (
 from dateline.reading.grammar.closed import ALWAYS, CLOSED, WINDS
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.grammar.syntax import Word
-from dateline.reading.hedging.hedge import forms_in
+from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share
 

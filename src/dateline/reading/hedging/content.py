@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.hedging.hedge import Hedge, forms_in, is_noun_here, words_in
+from dateline.reading.hedging.hedge import Hedge, is_noun_here
+from dateline.reading.hedging.listed import forms_in, words_in
 from dateline.reading.hedging.scopes import starts_clause
 from dateline.reading.hedging.sources import attribution
 from dateline.reading.text.forms import AUXILIARIES, forms_of, verb_tags

@@ -1,18 +1,16 @@
-"""A word that hedges with what it governs, and the words that hedge: tables of status.toml, and when they are nouns."""
+"""A word that hedges with what it governs, and when it is a noun."""
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
-from dateline.reading.text.wordlists import rules
 
 if TYPE_CHECKING:
     from dateline.reading.hedging.scopes import Line, Reach
     from dateline.story.model import Status
 
-__all__ = ["BEFORE_NOUNS", "Hedge", "forms_in", "is_noun_here", "is_passive", "negation_before", "words_in"]
+__all__ = ["BEFORE_NOUNS", "Hedge", "is_noun_here", "is_passive", "negation_before"]
 
 
 class Hedge(NamedTuple):
@@ -48,24 +46,6 @@ class Hedge(NamedTuple):
     is_counterfactual: bool = False
     who: tuple[Reach, ...] = ()
     words: Reach = (0, 0)
-
-
-@cache
-def forms_in(table: str) -> dict[str, Status]:
-    """Every form of the verbs of a table, with what it gives; the forms of several words stand under their first."""
-    return {
-        form: kind
-        for kind, row in rules("status")[table].items()
-        for verb in row.split()
-        if "_" not in verb
-        for form in forms_of(verb)
-    }
-
-
-@cache
-def words_in(table: str) -> dict[str, Status]:
-    """The words of a table, with what each gives."""
-    return {word: kind for kind, row in rules("status")[table].items() if kind != "determiners" for word in row.split()}
 
 
 def is_noun_here(made: Line, n: int) -> bool:

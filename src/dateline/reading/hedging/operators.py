@@ -8,15 +8,8 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.hedging.asides import verb_of_a_bare_participle
 from dateline.reading.hedging.conditions import TIMES, condition, never_was, when
 from dateline.reading.hedging.content import content, has_content, judged, told_in_subject, untrue
-from dateline.reading.hedging.hedge import (
-    BEFORE_NOUNS,
-    Hedge,
-    forms_in,
-    is_noun_here,
-    is_passive,
-    negation_before,
-    words_in,
-)
+from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here, is_passive, negation_before
+from dateline.reading.hedging.listed import forms_in, words_in
 from dateline.reading.hedging.saying import around, opens_question, said, unconfirmed, unknown
 from dateline.reading.hedging.scopes import has_verb, is_condition
 from dateline.reading.hedging.sources import attributions

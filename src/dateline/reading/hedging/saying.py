@@ -6,7 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.hedging.asides import verb_of_a_bare_participle
-from dateline.reading.hedging.hedge import Hedge, forms_in, is_noun_here, is_passive
+from dateline.reading.hedging.hedge import Hedge, is_noun_here, is_passive
+from dateline.reading.hedging.listed import forms_in
 from dateline.reading.hedging.scopes import starts_clause
 from dateline.reading.hedging.sources import attribution, subject_before
 from dateline.reading.text.forms import AUXILIARIES, forms_of, verb_tags
