@@ -102,7 +102,7 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
         return None
     if goal and not start:
         start = (_stopper(here, number) if lemma in _SENT else []) or _origin_in(here, goods)
-    if set(start) & set(goal):
+    if {here.made.text[slice(*span)] for span in start} & {here.made.text[slice(*span)] for span in goal}:
         return None
     here.taken |= set(used)
     return make_find(

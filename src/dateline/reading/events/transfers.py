@@ -159,6 +159,8 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
         goal, goods = [glued], (here.made.words[word_after(here, glued)].start, goods[1])
     if slot == "subj" or (predicate.passive and slot == "obj"):
         start = start or own_end(here, numbers[0], "from")  # "power *from Laos* is sold to …"
+    if frame.name == "transfer.unload" and not (goal or predicate.passive):
+        start, goal = start or own_end(here, counted(here, numbers[0]), "from"), _quay_of(here, predicate)
     if slot == "subj":
         goal = goal or own_end(here, counted(here, numbers[0]), "to")  # "exports *to Oman* pass through …"
     from_whom, to_whom = (
@@ -190,6 +192,14 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     _keep(here, numbers, start)
     acts = _acting(here, predicate, {*start, *goal})
     return make_find(here, "flow", predicate.word, frame, goods=(goods,), from_=start, to=goal, via=via, acts=acts)
+
+
+def _quay_of(here: Reading, predicate: Predicate) -> list[Span]:
+    """Where those are who unload: "workers *at the port of Bari* unloaded"."""
+    for n in here.made.phrases[predicate.subject[0]].preps[:1] if predicate.subject else ():
+        if here.made.preps[n].prep in IN:
+            return places_of(here, here.made.preps[n].objects)
+    return []
 
 
 def _backed(here: Reading, predicate: Predicate) -> list[Span]:

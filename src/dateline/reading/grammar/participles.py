@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.grammar.pieces import BE, STAYS_FINITE, Piece
+from dateline.reading.grammar.pieces import BE, STAYS_FINITE, Piece, is_when
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 
@@ -88,7 +88,9 @@ def is_reduced(  # noqa: PLR0913, PLR0917
             return False
         if at + 1 < len(units) and units[at + 1].kind == "phrase" and words[units[at + 1].first].tag in _OBJECTS:
             return False  # "signed a treaty, *sent 90 tonnes* to Togo and left"
-        return bool(made) and made[-1].form == "finite"
+        return (
+            bool(made) and made[-1].form == "finite" and not (made[-1].passive and _is_one_of_three(words, units, at))
+        )
     between = units[before + 1 : at]
     if _is_governed(words, units, before + 1, at):
         return True  # "…, with some of the boats reportedly sent to Malta"
@@ -126,7 +128,9 @@ def is_reduced(  # noqa: PLR0913, PLR0917
                 words[units[k].head].low.endswith("ing") and units[k].last - units[k].first == 1
             ):
                 return False
-            return units[k - 1].kind != "conjunction" and (_no_subject(units, phrases, free, k) or at + 1 < free == k)
+            return units[k - 1].kind != "conjunction" and (
+                _no_subject(words, units, phrases, free, k) or at + 1 < free == k
+            )
         joins = (
             kind == "conjunction"
             and k + 1 < len(units)
@@ -138,6 +142,14 @@ def is_reduced(  # noqa: PLR0913, PLR0917
             return False
         k += 1
     return False
+
+
+def _is_one_of_three(words: list[Word], units: list[Piece], at: int) -> bool:
+    """Whether "and" joins another participle to one: "were made in Osaka, *shipped to Lagos and sold* in Kano"."""
+    then = next((k for k in range(at + 1, min(len(units), at + 8)) if units[k].kind in {"verb", "mark"}), None)
+    return then is not None and units[then].kind == "verb" and units[then - 1].kind == "conjunction" and (
+        "VBN" in verb_tags(words[units[then].head].low)
+    )  # fmt: skip
 
 
 def _is_aside(units: list[Piece], at: int) -> bool:
@@ -172,11 +184,12 @@ def _is_governed(words: list[Word], units: list[Piece], first: int, at: int) -> 
     return len(kinds) % 2 == 0 and kinds == ["prep", "phrase"] * (len(kinds) // 2)
 
 
-def _no_subject(units: list[Piece], phrases: list[Phrase], first: int, last: int) -> bool:
+def _no_subject(words: list[Word], units: list[Piece], phrases: list[Phrase], first: int, last: int) -> bool:
     """Whether every phrase in between is governed by a preposition, or joined to one that is."""
     return first < last and all(
         units[k].kind != "phrase"
         or (k > first and units[k - 1].kind == "prep")
+        or is_when(words, phrases[units[k].number], [(0,)])
         or (k > first + 1 and phrases[units[k].number].beside[:1] not in {(), (units[k].number,)})
         for k in range(first, last)
     )

@@ -114,6 +114,8 @@ def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
         return "through", n + 4
     if four == ("in", "the", "direction", "of"):
         return "toward", n + 4
+    if four == ("as", "far", "away", "as"):
+        return "from" if n > 0 and words[n - 1].low == "from" else "to", n + 4
     three = tuple(word.low for word in words[n : n + 3])
     if three in _BY_WAY:
         came = n > 0 and words[n - 1].low == "from"  # "from as far as Ghana"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
+from dateline.reading.grammar.doers import is_a_rate, is_asked_for, is_called_for, is_nobodys, meant_by_for
 from dateline.reading.grammar.participles import form_of, goes_on_passive, is_reduced
 from dateline.reading.grammar.pieces import Piece, is_when
 from dateline.reading.grammar.subjects import (
@@ -39,6 +40,7 @@ _PLANS: Final = frozenset(
     " willingness".split()
 )
 _NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
+_CARRY_ON: Final = frozenset(("carry", "press", "push"))
 _PARTICLES: Final = frozenset("out off back away up down home over ashore aground in on".split())
 _BLAMED: Final = frozenset(
     "block hinder jail imprison fine sentence arrest charge indict sue punish criticise criticize condemn thank praise"
@@ -127,8 +129,14 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     is_parenthetic = close is not None and close.kind == "mark" and not ends_in_conjunction(between)
     if is_parenthetic and bare and (previous is None or marker is not None):  # "Ana Roa, a nurse in Lima, left"
         bare = [n for n in bare if not is_when(words, phrases[n], [(0,)])][:1] or bare[:1]
+    if len(bare) > 1 and is_a_rate(words, phrases[bare[-1]]):
+        bare = bare[:-1]  # "3,000 people *a day* are leaving"
     if (bare and previous is not None) or len(bare) > 1:
         bare = bare[-1:]
+    if bare and previous is not None and made[previous].relation == "participle" and form == "finite" and (
+        is_when(words, phrases[bare[-1]], [(0,)])
+    ):  # fmt: skip
+        bare = []  # "workers abducted in Chad *last month* are held"
     if bare and is_parenthetic and _goes_on(words, units, between, at, stop):
         bare = []
     aside = subject_before_aside(words, units, phrases, made, at) if form == "finite" else None
@@ -147,10 +155,14 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         one.parent, one.relation = previous, "infinitive"
         if parent is not None:
             controls = words[units[parent.unit].head].lemma in _CONTROL and not parent.passive
-            controls = controls and not _is_asked_for(words, units, phrases, at)
+            controls = controls and not is_asked_for(words, units, phrases, at)
             one.subject = parent.objects[-1] if controls and parent.objects else parent.subject
+            if words[units[parent.unit].head].lemma == "take" and parent.objects and (
+                parent.subject and words[phrases[parent.subject[0]].head].low == "it"
+            ):  # fmt: skip
+                one.subject = parent.objects[0]  # "it took *the sailors* nine days to row"
             one.inherited = True
-        if close is not None and (meant := _meant_by_for(words, units, phrases, preps, at)):
+        if close is not None and (meant := meant_by_for(words, units, phrases, preps, at)):
             one.subject = meant  # "hard for refugees *to return* to Mosul"
         elif parent is not None and has_conjunction:
             one.relation = "coordinate"
@@ -171,9 +183,9 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         one.subject = parent.subject if parent is not None else ()
         if parent is not None and parent.objects and words[units[parent.unit].head].lemma in _BLAMED:
             one.subject = parent.objects[0]  # "accused Oman of sending …"
-        elif close is not None and words[close.first].low == "of" and _is_nobodys(words, units, phrases, at):
+        elif close is not None and words[close.first].low == "of" and is_nobodys(words, units, phrases, at):
             one.subject = ()  # "linked him to the process of *bringing* drugs to Oman"
-        elif close is not None and words[close.first].low == "for" and _is_called_for(words, units, parent):
+        elif close is not None and words[close.first].low == "for" and is_called_for(words, units, parent):
             one.subject = ()  # "called for *sending* aid through Oman": nobody yet
     elif (
         form == "gerund"
@@ -285,59 +297,6 @@ def _is_parted(close: Piece | None, made: list[Made]) -> bool:
     return close.kind == "mark" or last.relation in {"participle", "relative", "infinitive"} or (
         last.relation == "adverbial" and last.form == "gerund"
     )  # fmt: skip
-
-
-def _meant_by_for(
-    words: list[Word], units: list[Piece], phrases: list[Phrase], preps: list[PrepPhrase], at: int
-) -> tuple[int, ...]:  # fmt: skip
-    """Who is to do what an infinitive says, by "for" right before it."""
-    if units[at - 1].kind != "phrase" or units[at].first != units[at - 1].last:
-        return ()
-    number = units[at - 1].number
-    for k in range(at - 2, max(-1, at - 14), -1):
-        if units[k].kind == "verb":
-            return ()
-        if units[k].kind != "prep":
-            continue
-        prep = preps[units[k].number]
-        if number not in prep.objects:
-            return ()
-        called = k > 0 and units[k - 1].kind == "verb" and words[units[k - 1].head].lemma in _CALLS
-        if prep.prep == "for" or (prep.prep in {"on", "upon"} and called):
-            head = words[phrases[number].head]
-            classes = noun_classes(head.low)
-            acts = head.tag == "pronoun" or (head.tag == "noun" and classes & _MEANT and "act" not in classes)
-            return prep.objects if acts or (called and head.tag == "name") else ()
-        if prep.of is None:
-            return ()
-        number = prep.of  # "for refugees *in Chad* to return"
-    return ()
-
-
-def _is_nobodys(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> bool:
-    """Whether a gerund says what a noun is of that nobody in the sentence need have done: "the cost of *shipping*"."""
-    if at < 2 or units[at - 2].kind != "phrase":
-        return False
-    return words[phrases[units[at - 2].number].head].lemma in {
-        "process", "cost", "price", "practice", "idea", "crime", "problem", "history", "method", "business",
-    }  # fmt: skip
-
-
-def _is_called_for(words: list[Word], units: list[Piece], parent: Made | None) -> bool:
-    """Whether what is told behind a verb's "for" is what somebody else is to do."""
-    return parent is not None and words[units[parent.unit].head].lemma in {"call", "push", "press", "argue", "lobby"}
-
-
-def _is_asked_for(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> bool:
-    """Whether an infinitive says what the help is for that somebody asks for: "asked the UN for help *to leave*"."""
-    if at < 3 or units[at - 1].kind != "phrase" or units[at - 2].kind != "prep":
-        return False
-    asked = noun_classes(words[phrases[units[at - 1].number].head].low)
-    return words[units[at - 2].first].low == "for" and bool(asked & {"act", "communication"})
-
-
-_CALLS: Final = frozenset(("call", "count", "rely", "prevail", "wait", "ask"))
-_MEANT: Final = frozenset(("person", "vehicle", "animal"))
 
 
 def _goes_on(words: list[Word], units: list[Piece], between: list[Piece], at: int, stop: int) -> bool:
@@ -471,6 +430,10 @@ def _complements(  # noqa: PLR0913, PLR0917
                 one.objects.append(joined_with(phrases, unit.number))
                 seen.update(joined_with(phrases, unit.number))
         elif unit.kind == "prep":
+            if k == at + 1 and words[unit.head if unit.head >= 0 else unit.first].low == "on" and (
+                words[units[at].head].lemma in _CARRY_ON and unit.last - unit.first > 1
+            ):  # fmt: skip
+                one.particle = "on"  # "the jet carried *on to* Lima"
             one.preps.append(unit.number)
             seen.update(preps[unit.number].objects)
         elif unit.kind in {"subordinator", "relative"}:

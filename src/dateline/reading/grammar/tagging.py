@@ -310,6 +310,8 @@ def _closed_tag(
     if word == "to":
         if n + 1 < len(run) and run[n + 1].text[:1].isupper() and not shouted:
             return "preposition"  # "to Camp Aria"
+        if prior in _TERMS and "VB" in verb_tags(following):
+            return "to"  # "took nine days *to row* from Malta"
         return (
             "to"
             if (may_be_base(following) and not ends_phrase(low, n + 1))
@@ -417,6 +419,7 @@ def _is_whose(low: list[str], tags: list[Tag], n: int) -> bool:
 
 
 _IS_SHORT: Final = frozenset(("who", "there", "that", "here", "where", "what", "how"))  # "who's in Oslo"
+_TERMS: Final = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))
 _CALLED: Final = frozenset("known described named identified called regarded seen listed".split())
 _HONOURED: Final = frozenset("winning selling serving ranking grossing".split())
 _HOMES: Final = frozenset("family care nursing childhood group funeral mobile holiday retirement foster".split())

@@ -1,0 +1,77 @@
+"""Whose the deeds are that infinitives and gerunds tell of: "for refugees to return", "the cost of shipping"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.text.nouns import noun_classes
+
+if TYPE_CHECKING:
+    from dateline.reading.grammar.pieces import Piece
+    from dateline.reading.grammar.subjects import Made
+    from dateline.reading.grammar.syntax import Phrase, PrepPhrase, Word
+
+__all__ = ["is_a_rate", "is_asked_for", "is_called_for", "is_nobodys", "meant_by_for"]
+
+
+def meant_by_for(
+    words: list[Word], units: list[Piece], phrases: list[Phrase], preps: list[PrepPhrase], at: int
+) -> tuple[int, ...]:  # fmt: skip
+    """Who is to do what an infinitive says, by "for" right before it."""
+    if units[at - 1].kind != "phrase" or units[at].first != units[at - 1].last:
+        return ()
+    number = units[at - 1].number
+    for k in range(at - 2, max(-1, at - 14), -1):
+        if units[k].kind == "verb":
+            return ()
+        if units[k].kind != "prep":
+            continue
+        prep = preps[units[k].number]
+        if number not in prep.objects:
+            return ()
+        called = k > 0 and units[k - 1].kind == "verb" and words[units[k - 1].head].lemma in _CALLS
+        if prep.prep == "for" or (prep.prep in {"on", "upon"} and called):
+            head = words[phrases[number].head]
+            classes = noun_classes(head.low)
+            acts = head.tag == "pronoun" or (head.tag == "noun" and classes & _MEANT and "act" not in classes)
+            return prep.objects if acts or (called and head.tag == "name") else ()
+        if prep.of is None:
+            return ()
+        number = prep.of  # "for refugees *in Chad* to return"
+    return ()
+
+
+def is_a_rate(words: list[Word], phrase: Phrase) -> bool:
+    """Whether a phrase is "a day", as behind what happens so often."""
+    return words[phrase.first].low in {"a", "each", "every"} and phrase.last - phrase.first == _A_DAY and (
+        words[phrase.head].low in {"day", "week", "month", "year", "hour", "minute", "night"}
+    )  # fmt: skip
+
+
+_A_DAY: Final = 2  # words
+
+
+def is_nobodys(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> bool:
+    """Whether a gerund says what a noun is of that nobody in the sentence need have done: "the cost of *shipping*"."""
+    if at < 2 or units[at - 2].kind != "phrase":
+        return False
+    return words[phrases[units[at - 2].number].head].lemma in {
+        "process", "cost", "price", "practice", "idea", "crime", "problem", "history", "method", "business",
+    }  # fmt: skip
+
+
+def is_called_for(words: list[Word], units: list[Piece], parent: Made | None) -> bool:
+    """Whether what is told behind a verb's "for" is what somebody else is to do."""
+    return parent is not None and words[units[parent.unit].head].lemma in {"call", "push", "press", "argue", "lobby"}
+
+
+def is_asked_for(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> bool:
+    """Whether an infinitive says what the help is for that somebody asks for: "asked the UN for help *to leave*"."""
+    if at < 3 or units[at - 1].kind != "phrase" or units[at - 2].kind != "prep":
+        return False
+    asked = noun_classes(words[phrases[units[at - 1].number].head].low)
+    return words[units[at - 2].first].low == "for" and bool(asked & {"act", "communication"})
+
+
+_CALLS: Final = frozenset(("call", "count", "rely", "prevail", "wait", "ask"))
+_MEANT: Final = frozenset(("person", "vehicle", "animal"))
