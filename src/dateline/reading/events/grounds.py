@@ -128,8 +128,8 @@ def place_of(here: Reading, number: int) -> Span | None:
             if prep.prep == "from" or not (_is_somewhere(here.head(number)) or _is_leisure(here, number, prep.prep)):
                 break
             toponym = toponym_of(here, prep.objects[0]) or toponym
-            if toponym is not None:
-                break
+            if toponym is not None and toponym.sort != "demonym":
+                break  # but of "a wood near the *Belgian* town of Ghent" Ghent
     if toponym is None:
         return _venue(here, number) or told_before(here, number)
     if toponym.stands_for == "organisation":

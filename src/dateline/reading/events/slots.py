@@ -177,7 +177,7 @@ def _is_of_goods(here: Reading, of: int, predicate: Predicate) -> bool:
         return False
     is_taken = predicate.passive and bool(predicate.subject) and toponym_of(here, predicate.subject[0]) is None
     goes = any(here.made.preps[n].prep == "to" and here.made.preps[n].first < holder.first for n in predicate.preps)
-    if holder.prep == "without" or (holder.prep == "by" and is_taken and not goes):
+    if holder.prep in {"without", "worth"} or (holder.prep == "by" and is_taken and not goes):
         return False  # "taken by the army *from Oran*", "fled without a trace *from the mill*"
     if holder.prep == "of" and any(holder.of in numbers for numbers in predicate.objects):
         return False  # "withdrew scores of its medics *from Chad*"

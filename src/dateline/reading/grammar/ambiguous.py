@@ -353,7 +353,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             return "verb" if opens or share < 0.5 else None
         if share > 0.05 and _verb_later(low, n + 1):
             return None  # "the arms deal with Oman is worth …"
-        if plural and following in listed("frames", "cargo", "nouns") and "person" in noun_classes(prior):
+        is_cargo = following in listed("frames", "cargo", "nouns") or bool(noun_classes(following) & {"substance", "possession"})
+        if plural and is_cargo and "person" in noun_classes(prior):
             return "verb"  # "traffickers *ship* cocaine"
         if "vehicle" in noun_classes(word) and not following[:1].isalpha():
             return None  # "a search and rescue helicopter, …"
@@ -454,7 +455,7 @@ def _is_made_to(low: list[str], n: int) -> bool:
         word = low[k]
         if word in _MAKES:
             return True
-        if word in AUXILIARIES or word in {"to", ","} or (verb_tags(word) and not is_noun(word)):
+        if word in AUXILIARIES or word in {"to", ","} or CLOSED.get(word) == "preposition" or (verb_tags(word) and not is_noun(word)):
             return False
     return False
 
