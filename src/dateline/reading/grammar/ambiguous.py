@@ -353,7 +353,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             return "verb" if opens or share < 0.5 else None
         if share > 0.05 and _verb_later(low, n + 1):
             return None  # "the arms deal with Oman is worth …"
-        is_cargo = following in listed("frames", "cargo", "nouns") or bool(noun_classes(following) & {"substance", "possession"})
+        is_cargo = following in listed("frames", "cargo", "nouns") or bool(noun_classes(following) & _TRADED)
         if plural and is_cargo and "person" in noun_classes(prior):
             return "verb"  # "traffickers *ship* cocaine"
         if "vehicle" in noun_classes(word) and not following[:1].isalpha():
@@ -400,6 +400,7 @@ _ONLY_A_VERB: Final = 0.01  # how seldom such a word is a noun
 _ACROSS: Final = frozenset(("through", "via", "across"))
 _LIES: Final = frozenset(("at", "in", "near", "off", "on", "over", "outside", "inside"))
 _NATIONAL: Final = ("an", "ese", "ish", "ch", "i", "ic")  # as nationalities end
+_TRADED: Final = frozenset(("substance", "possession"))
 _GOODS: Final = frozenset(("substance", "food", "artifact", "plant", "animal"))
 _SET: Final = frozenset(("sail", "foot", "off", "out"))
 _KEPT: Final = frozenset("held kept keep keeps keeping hold remain remained remains left stay stayed".split())
@@ -455,7 +456,9 @@ def _is_made_to(low: list[str], n: int) -> bool:
         word = low[k]
         if word in _MAKES:
             return True
-        if word in AUXILIARIES or word in {"to", ","} or CLOSED.get(word) == "preposition" or (verb_tags(word) and not is_noun(word)):
+        if word in AUXILIARIES or word in {"to", ","} or CLOSED.get(word) == "preposition":
+            return False
+        if verb_tags(word) and not is_noun(word):
             return False
     return False
 

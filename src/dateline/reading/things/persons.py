@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["persons_in"]
 
 _PARTIES: Final = frozenset("republican democrat democratic conservative labour liberal independent socialist".split())
+_CRAFT: Final = frozenset(("vessel", "aircraft", "vehicle"))
 _FULL_NAME: Final = 2  # words, at the least
 _ENDS_ASIDE: Final = frozenset(", . ; who which that after before when where while as and but on in".split())
 _LINKS: Final = frozenset("of in at from to for by with".split())
@@ -52,9 +53,10 @@ def persons_in(text: str, run: Sequence[Token], low: list[str], n: int, taken: s
         while not titles and first < end - _FULL_NAME and low[first] in _PARTIES:
             first += 1  # "before *Republican* Ana Roa left"
         named = [j for j in range(first, end) if run[j].text != "."]
-        if k and first == k and low[k - 1] in noun_table() and "people" not in noun_table()[low[k - 1]][0]:
+        classes = noun_table()[low[k - 1]][0] if k and low[k - 1] in noun_table() else frozenset()
+        if (first == k and classes and "people" not in classes) or classes & _CRAFT:
             k = end
-            continue  # "the tanker Aurora"
+            continue  # "the tanker Aurora", "the ferry *Lady* Ana"
         if 1 <= len(named) <= 4 and _may_be_person(low, named):
             roles: frozenset[str] | set[str] = {
                 low[j] for j in range(max(0, k - 5), first) if low[j] in words("reference", "person", "roles")
