@@ -334,7 +334,10 @@ def _only_seems_to_pass(  # noqa: PLR0913
     if frame.flags.get("cargo") and not (is_cargo or is_made or is_money or _is_many(here, frame, numbers[0])):
         return True
     classes = classes_of(here.head(numbers[0]))
-    if predicate.lemma in _SAILS and len(predicate.objects) < 2 and classes & _CRAFT and "arms" not in classes:
+    flies = "arms" not in classes or not used_to  # "sent 30 warplanes across the strait"
+    if predicate.lemma in _SAILS and len(predicate.objects) < 2 and flies and (
+        classes & _CRAFT or (not used_to and "vehicle" in noun_classes(here.head(numbers[0])))
+    ):  # fmt: skip
         return True  # "sent two frigates to Malta": they sail there; drones are given
     if frame.flags.get("named") and not (is_money and _helped(here, predicate)) and not any(
         here.made.words[here.made.phrases[o].head].tag == "name" and (found := toponym_of(here, o)) is not None

@@ -230,7 +230,8 @@ def traveller(
     before = holder.of
     if before is None and holder.first > 1 and here.made.words[holder.first - 1].text == ",":
         before = next((n for n, p in enumerate(here.made.phrases) if p.last == holder.first - 1), None)
-    if mover is not None and before is not None:
+    its = bool(holder.objects) and here.made.words[here.made.phrases[holder.objects[0]].first].low == "its"
+    if mover is not None and before is not None and not its:  # "hijacked a ship on *its* way to …": the ship's
         ridden = here.holder(before)
         if "vehicle" in noun_classes(here.head(before)) or (ridden is not None and ridden.prep in ABOARD):
             return mover, key  # "sang on a bus on *their* way to …"

@@ -5,9 +5,24 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.grammar.besides import (
+    does,
+    follows_verbs,
+    is_done,
+    is_kind_of,
+    is_made_to,
+    is_noun,
+    is_of_goods,
+    is_past,
+    is_plural,
+    is_plural_noun,
+    is_quality,
+    is_said_of,
+    tells,
+    verb_later,
+)
 from dateline.reading.grammar.closed import CLOSED
 from dateline.reading.hedging.listed import forms_in
-from dateline.reading.text.classes import classes_of
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share
 from dateline.reading.text.wordlists import words as listed
@@ -25,30 +40,9 @@ _BLAMED: Final = frozenset(
     "accuse accuses accused accusing suspect suspects suspected convicted guilty acquitted".split()
 )
 _LINKING: Final = frozenset(("remain", "stay", "become", "appear", "seem"))
-_MAKES: Final = frozenset(
-    (
-        "see",
-        "sees",
-        "saw",
-        "seen",
-        "let",
-        "lets",
-        "make",
-        "makes",
-        "made",
-        "help",
-        "helps",
-        "helped",
-        "watched",
-        "watch",
-    )
-)
 HAVE: Final = frozenset("have has had having haven't hasn't hadn't 've".split())
 NOMINAL: Final = frozenset(("noun", "name", "pronoun"))
 _BEGINS: Final = frozenset(("mark", "subordinator", "relative"))
-_MOVERS: Final = frozenset(("person", "group", "vehicle", "animal", "weather", "troupe", "location"))
-_DOES: Final = frozenset(("make", "pay", "take", "begin", "start", "plan", "face", "stage", "mount", "have"))
-_DONE: Final = frozenset("visit visits trip trips tour tours journey journeys".split())
 _LEFT_BY: Final = frozenset(("noun", "name", "pronoun", "number", "adjective"))
 _LEFT: Final = frozenset("the for his her their its from on in at behind home a".split())
 _FLEES: Final = frozenset(("flee", "escape"))
@@ -56,12 +50,6 @@ _ACTORS: Final = frozenset(("person", "group", "location", "vehicle"))
 _SOME: Final = frozenset(("some", "many", "several", "few", "both", "most"))
 _ORDINALS: Final = frozenset(("first", "second", "third", "last", "next", "only", "longest"))
 _SUBJECTS: Final = frozenset("i he she it they we you who which that there".split())
-
-
-@lru_cache(maxsize=16384)
-def is_noun(word: str) -> bool:
-    """Whether a word may be a noun."""
-    return "NOUN" in lemmas(word)
 
 
 @lru_cache(maxsize=16384)
@@ -76,16 +64,6 @@ def ends_phrase(low: list[str], n: int) -> bool:
     return noun_share(low[n]) >= 0.85 and (
         CLOSED.get(following) in {"preposition", "conjunction"} or not following[:1].isalnum()
     )  # fmt: skip
-
-
-@lru_cache(maxsize=16384)
-def _is_past(word: str) -> bool:
-    """Whether a word is the past of a verb far more than anything else ("drove", "fell")."""
-    if word in {"fell", "rose"}:
-        return True
-    if "VBD" not in verb_tags(word) or "ADJ" in lemmas(word) or (is_noun(word) and noun_share(word) > 0.6):
-        return False  # "crew" is a crow's past, too
-    return not is_noun(word) or noun_share(lemmas(word)["VERB"][0]) < 0.5
 
 
 _ARTICLES: Final = frozenset(("a", "an", "the"))
@@ -171,7 +149,7 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
         return "noun"
     if word.endswith("ly") and "ADV" in can and not noun:
         return "adverb"
-    if before == "verb" and word in _QUALITIES and _is_plural_noun(following) and prior not in forms_in("said"):
+    if before == "verb" and word in _QUALITIES and is_plural_noun(following) and prior not in forms_in("said"):
         return "adjective"  # "visited *wounded* soldiers"
     if forms:
         verdict = _verb_or_not(low, n, before, prior, forms, noun=noun, finite=finite, named=named)
@@ -213,7 +191,7 @@ def _is_nominal(low: list[str], n: int) -> bool:
 
 @lru_cache(maxsize=16384)
 def _may_be_nominal(word: str) -> bool:
-    if word in CLOSED or word in AUXILIARIES or word == "left" or _is_past(word) or not word[0].isalpha():
+    if word in CLOSED or word in AUXILIARIES or word == "left" or is_past(word) or not word[0].isalpha():
         return False
     return is_noun(word) or "ADJ" in lemmas(word) or not lemmas(word)
 
@@ -241,7 +219,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb"  # "a man in his 30s *left* Cairo"
     if (
         "VBZ" in forms and following == "to" and before in {"name", "noun", "mark"} and word in forms_in("verbs")
-        and n + 2 < len(low) and "VB" in verb_tags(low[n + 2]) and not _verb_later(low, n + 2)
+        and n + 2 < len(low) and "VB" in verb_tags(low[n + 2]) and not verb_later(low, n + 2)
     ):  # fmt: skip
         return "verb"  # "the envoy, whose aims were unclear, *plans to* fly"
     if word in {"want", "wants"} and following == "to" and before not in {"determiner", "possessive", "adjective"}:
@@ -270,36 +248,36 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None
     if prior == "of" and "VBG" in forms and not _BLAMED.isdisjoint(low[max(0, n - 5) : n - 1]):
         return "verb"  # "accuse Oman of *flying* arms to Chad"
-    if before == "name" and "VBG" in forms and _is_kind_of(low, n):
+    if before == "name" and "VBG" in forms and is_kind_of(low, n):
         return None  # "a British *fishing vessel*"
-    if prior == "with" and "VBG" in forms and "ADJ" in lemmas(word) and _is_plural_noun(following):
+    if prior == "with" and "VBG" in forms and "ADJ" in lemmas(word) and is_plural_noun(following):
         return None  # "with existing pupils"
     if prior in _ORDINALS and "VBG" in forms and is_noun(following):
         return None  # "the first *reigning* queen"
     if before in {"preposition", "adjective"}:
-        return "verb" if before == "preposition" and "VBG" in forms and (not noun or _takes(following)) else None
+        return "verb" if before == "preposition" and "VBG" in forms and (not noun or follows_verbs(following)) else None
     if (
         prior in _SUBJECTS
         and not (prior == "that" and before == "subordinator" and noun)
-        and not (prior == "that" and noun and "VBZ" in forms and _is_said_of(following))
+        and not (prior == "that" and noun and "VBZ" in forms and is_said_of(following))
     ):
         return "verb"
-    if before == "noun" and noun and low[n - 2] in {"a", "an"} and _is_done(low, n, prior, forms):
+    if before == "noun" and noun and low[n - 2] in {"a", "an"} and is_done(low, n, prior, forms):
         return None  # "made a surprise *visit*", "an emergency *landing*"
-    if before in NOMINAL and "VB" in forms and _is_made_to(low, n):
+    if before in NOMINAL and "VB" in forms and is_made_to(low, n):
         return "verb"
     is_made = before == "name" and "VBN" in forms and not noun and low[n - 2 : n - 1] == ["of"]
     if (
         is_made
         and prior.endswith(_NATIONAL)
-        and noun_classes(low[min(n + 1 + _is_quality(following), len(low) - 1)]) & _GOODS
+        and noun_classes(low[min(n + 1 + is_quality(following), len(low) - 1)]) & _GOODS
     ):
         return None  # "imports of Russian *refined* oil"
     if word == "crossing" and prior in listed("frames", "crossed", "nouns"):
         return None  # "through a border *crossing* into Peru"
     if before == "name" and "VBZ" in forms and following in _LIES and "vehicle" in noun_classes(word):
         return None  # "showed Russian *jets* at a base"
-    if before == "noun" and "VBG" in forms and not noun and is_noun(following) and _is_of_goods(prior, following):
+    if before == "noun" and "VBG" in forms and not noun and is_noun(following) and is_of_goods(prior, following):
         return None  # "new drug *smuggling channels*"
     if before in NOMINAL:
         if not noun or lemmas(word)["VERB"][0] in _LINKING:
@@ -307,10 +285,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         if "VBG" in forms:
             if before == "name" and noun_share(word) > 0.97 and "the" in low[max(0, n - 4) : n - 1]:
                 return None  # "into the Elm Park *building* with …"
-            takes = noun_share(word) <= 0.5 and _is_plural(following) and _verb_later(low, n + 2)
-            return "verb" if takes or _takes(following) else None  # "a van *taking* workers home"
+            takes = noun_share(word) <= 0.5 and is_plural(following) and verb_later(low, n + 2)
+            return "verb" if takes or follows_verbs(following) else None  # "a van *taking* workers home"
         if forms & {"VBD"} and not forms & {"VB"}:
-            return "verb" if opens or not (finite or _verb_later(low, n + 1)) else None
+            return "verb" if opens or not (finite or verb_later(low, n + 1)) else None
         share = noun_share(lemmas(word)["VERB"][0])
         if share < 0.05 and "VB" in forms and opens and not finite:
             return "verb"  # "officials in Ottawa *say* the …"
@@ -326,32 +304,32 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             or prior == "data"
             or "and" in low[max(0, n - 4) : n - 1]  # "a man and his dog stand"
         )
-        if plural and (_tells(word, following) or _does(low, n)):
+        if plural and (tells(word, following) or does(low, n)):
             return "verb"
         if plural and following == "to" and "VB" in forms and word in forms_in("said") and n + 2 < len(low) and (
             may_be_base(low[n + 2])
         ):  # fmt: skip
             return "verb"  # "the rebels *claim to* be advancing"
         if "VBZ" in forms:
-            if _verb_later(low, n + 1):
+            if verb_later(low, n + 1):
                 return None
             if share < 0.1 and not finite:
                 return "verb"  # "Roa *makes* regular trips"
-            if before == "name" and following in listed("frames", "travels", "verbs") and _is_plural_noun(word):
+            if before == "name" and following in listed("frames", "travels", "verbs") and is_plural_noun(word):
                 return None  # "US drones *fly* from …"
             is_traded = "ADJ" in lemmas(prior) or prior in listed("frames", "cargo", "nouns")
             if following == "of" or (is_traded and following in {"to", "from"}):
                 return None  # "Polish exports to Lima", "gas exports to Lima"
             if before == "name" and share < 0.6:
                 return "verb"
-            taken = _takes(following) or (before == "noun" and _is_plural(following))  # "the firm ships bananas"
+            taken = follows_verbs(following) or (before == "noun" and is_plural(following))  # "the firm ships bananas"
             taken = taken or (before == "name" and is_noun(following) and low[n + 2 : n + 3] in (["to"], ["from"]))
             counts = following[:1].isdigit()  # "Uganda hosts 900,000 refugees"
             likely = counts or share < 0.8 or (share < 0.95 and taken)
             return "verb" if (opens or taken) and not plural and likely else None
         if "VBD" in forms:
             return "verb" if opens or share < 0.5 else None
-        if share > 0.05 and _verb_later(low, n + 1):
+        if share > 0.05 and verb_later(low, n + 1):
             return None  # "the arms deal with Oman is worth …"
         is_cargo = following in listed("frames", "cargo", "nouns") or bool(noun_classes(following) & _TRADED)
         if plural and is_cargo and "person" in noun_classes(prior):
@@ -366,11 +344,11 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             )  # fmt: skip
             aside = aside or (named and noun_share(word) < 0.9 and (finite or not n))  # "…, *crossing* Turkey"
             goes = following in _WHITHER or (following.endswith("ly") and "ADV" in lemmas(following))
-            return "verb" if not noun or aside or goes or _takes(following) else None  # "…, *turning slowly*"
+            return "verb" if not noun or aside or goes or follows_verbs(following) else None  # "…, *turning slowly*"
         if not noun:
             behind = low[n + 2] if n + 2 < len(low) else ""
             if before == "verb" and "VBN" in forms and is_noun(following) and (
-                (behind in AUXILIARIES or _is_past(behind)) and following not in CLOSED
+                (behind in AUXILIARIES or is_past(behind)) and following not in CLOSED
             ):  # fmt: skip
                 return None  # "denies *attacked* ship was carrying arms", as a headline has it
             if before == "verb" and prior.endswith("ing") and "VB" not in forms and is_noun(following):
@@ -382,19 +360,22 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             if adjective and ((before == "conjunction" and "VBN" in forms) or (before == "verb" and "VB" in forms)):
                 return None
             return "verb"
-        if before == "conjunction" and forms & {"VBD", "VBZ", "VB"} and _takes(following) and following != "of":
+        if before == "conjunction" and forms & {"VBD", "VBZ", "VB"} and follows_verbs(following) and following != "of":
             return "verb" if noun_share(lemmas(word)["VERB"][0]) < 0.6 else None
         if "VBD" in forms and "VB" not in forms:
             return "verb"
+        if prior == "," and "VBZ" in forms and following in {"to", "from"} and "," in low[1 : n - 1] and (
+            lemmas(word)["VERB"][0] in listed("frames", "travels", "verbs") and not verb_later(low, n + 1)
+        ):  # fmt: skip
+            return "verb"  # "The show, which opened in Rome, *travels* to Lima"
         if prior == "," and "VBZ" in forms and noun_share(lemmas(word)["VERB"][0]) < 0.1 and opens:
             return "verb"  # "A jet, seen from the tower, *takes* off"
-        if prior == "," and "VBZ" in forms and not finite and "," in low[1 : n - 1] and _takes(following):
-            return None if _verb_later(low, n + 1) else "verb"  # "The tug, now in Bath, *needs* a crew"
+        if prior == "," and "VBZ" in forms and not finite and "," in low[1 : n - 1] and follows_verbs(following):
+            return None if verb_later(low, n + 1) else "verb"  # "The tug, now in Bath, *needs* a crew"
         return None
     return None
 
 
-_SELDOM_A_NOUN: Final = 0.1
 _ONLY_A_NOUN: Final = 0.9  # how often such a word is a noun
 _ONLY_A_VERB: Final = 0.01  # how seldom such a word is a noun
 _ACROSS: Final = frozenset(("through", "via", "across"))
@@ -406,94 +387,3 @@ _SET: Final = frozenset(("sail", "foot", "off", "out"))
 _KEPT: Final = frozenset("held kept keep keeps keeping hold remain remained remains left stay stayed".split())
 _APART: Final = frozenset(("from", "to", "in", "at", "on", "for", "and", "until", "after", ""))
 _WHITHER: Final = frozenset("straight directly back home north south east west ashore inland abroad overseas".split())
-
-
-def _is_of_goods(prior: str, following: str) -> bool:
-    """Whether a word like "smuggling" says what is done with the goods before it, of what stands behind it."""
-    return (
-        bool(classes_of(prior) & {"arms", "cargo", "drug"}) and not prior.endswith("s") and _is_plural_noun(following)
-    )
-
-
-def _is_quality(word: str) -> bool:
-    return "ADJ" in lemmas(word) and not noun_classes(word) & _GOODS
-
-
-def _is_done(low: list[str], n: int, prior: str, forms: frozenset[str]) -> bool:
-    """Whether a word behind "a" and a noun that cannot act is what is done: "make a surprise *visit*"."""
-    if noun_share(low[n]) <= 0.2 or (noun_classes(prior) & _MOVERS and low[n + 1 : n + 2] != ["to"]):
-        return False
-    if "VBG" in forms:
-        return noun_share(low[n]) > 0.9
-    return low[n - 3 : n - 2] != [] and lemmas(low[n - 3]).get("VERB", ("",))[0] in _DOES
-
-
-def _tells(word: str, following: str) -> bool:
-    """Whether a plain form is one of showing, with what is shown behind it: "images *show the ship* left"."""
-    if word not in forms_in("said"):
-        return False
-    told = "VBD" in verb_tags(following) and noun_share(word) < _SELDOM_A_NOUN  # "who officials *say* left"
-    return following == "that" or CLOSED.get(following) == "determiner" or told
-
-
-def _does(low: list[str], n: int) -> bool:
-    """Whether a plain form goes with the noun of what is done: "ministers *pay* official *visits*"."""
-    return low[n] in _DOES and not _DONE.isdisjoint(low[n + 1 : n + 4])
-
-
-def _is_kind_of(low: list[str], n: int) -> bool:
-    """Whether a word says which sort of thing the next word is, behind an article and a nationality."""
-    following = low[n + 1] if n + 1 < len(low) else ""
-    return (
-        low[n - 2 : n - 1] != [] and CLOSED.get(low[n - 2]) == "determiner" and noun_share(low[n]) > _ONLY_A_NOUN
-        and is_noun(following) and bool(noun_classes(following) & {"vehicle", "artifact", "person", "location"})
-    )  # fmt: skip
-
-
-def _is_made_to(low: list[str], n: int) -> bool:
-    """Whether a plain form is what somebody is seen or made to do: "will see Spain *buy* ships"."""
-    for k in range(n - 2, max(-1, n - 7), -1):
-        word = low[k]
-        if word in _MAKES:
-            return True
-        if word in AUXILIARIES or word in {"to", ","} or CLOSED.get(word) == "preposition":
-            return False
-        if verb_tags(word) and not is_noun(word):
-            return False
-    return False
-
-
-def _verb_later(low: list[str], n: int) -> bool:
-    """Whether a clause has its verb further on: "grain exports from Ukraine to Kenya fell"."""
-    for k, word in enumerate(low[n : n + 12], n):
-        if not word[0].isalnum() or CLOSED.get(word) in {"conjunction", "subordinator", "relative"}:
-            return False
-        is_month = word == "may" and low[k - 1] in {"in", "of", "since", "by", "until"}
-        is_left = word == "left" and low[k - 1] not in {"the", "far"}
-        if (word in AUXILIARIES and not is_month) or _is_past(word) or is_left:
-            return True
-    return False
-
-
-@lru_cache(maxsize=16384)
-def _is_plural(word: str) -> bool:
-    """Whether a word is a noun's plural, which seldom stands inside a compound."""
-    return word.endswith("s") and lemmas(word).get("NOUN", (word,))[0] != word and not verb_tags(word)
-
-
-def _is_said_of(following: str) -> bool:
-    """Whether a word is a verb that a plural before it is the subject of: "that trucks *carrying* aid left"."""
-    return following in AUXILIARIES or ("VBG" in verb_tags(following) and not is_noun(following))
-
-
-def _is_plural_noun(word: str) -> bool:
-    return word.endswith("s") and lemmas(word).get("NOUN", (word,))[0] != word
-
-
-def _takes(following: str) -> bool:
-    """Whether a word that follows is one that follows a verb more than a noun."""
-    return (CLOSED.get(following) in {"determiner", "preposition", "pronoun", "number"} and following not in {
-        "of", "by",
-    }) or following in {"to", "that"} or following[:1].isdigit() or following[:1] in {"$", "€", "£"} or (
-        following[:1].isalpha() and not lemmas(following)
-    )  # fmt: skip

@@ -327,7 +327,8 @@ def _closed_tag(
             return "relative"
         then = CLOSED.get(low[at + 1]) if at + 1 < len(low) else None
         goes = then == "preposition" or low[at + 1 : at + 2] == ["to"]
-        if before in NOMINAL and "VBZ" in verb_tags(following) and goes and low[at + 1] != "of":
+        makes = then == "determiner" and noun_share(lemmas(following).get("VERB", ("",))[0]) < 0.2
+        if before in NOMINAL and "VBZ" in verb_tags(following) and (goes or makes) and low[at + 1] != "of":
             return "relative"  # "the trail that runs through …"
         past = "VBD" in verb_tags(following) and at + 1 < len(run)
         aside = prior == "," and n > 1 and tags[n - 2] in {"name", "noun"}  # "others, such as Oman, *that* sent aid"

@@ -133,6 +133,7 @@ def _is_governed(low: list[str], k: int) -> bool:
     return k > 0 and before != [] and before[0] in _PREPOSITIONS
 
 
+_OWN: Final = frozenset(("its", "their", "his", "her"))  # "its youth team" is none told before
 _NEARLY: Final = frozenset("about around nearly almost roughly approximately over some".split())
 _PREPOSITIONS: Final = frozenset(("in", "of", "near", "from", "at", "to", "off", "outside", "around", "across"))
 
@@ -165,7 +166,10 @@ def _thing(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentenc
         is_subject=is_subject(low, k + named),
         sentence=sentence,
         head=low[k],
-        points_back=low[start] in POINTING and not (proper and k - start > 1) and not named,
+        points_back=low[start] in POINTING
+        and not (low[start] in _OWN and k - start > 1)
+        and not (proper and k - start > 1)
+        and not named,
     )
 
 
@@ -187,6 +191,8 @@ def _phrase_start(run: Sequence[Token], low: list[str], k: int, used: set[int]) 
         if start > 1 and (low[start - 2] in _OPENS_A_VERB) and is_base(word):
             break  # "will house 30 buses": a verb is none of the name
         is_number = word in cardinals() or word[0].isdigit()
+        if run[start - 1].text[0].isupper() and start > 1 and (low[start] in cardinals() or low[start][0].isdigit()):
+            break  # "gave *Oman four tanks*": the name is no part of it
         describes = not {"ADJ", "NOUN"}.isdisjoint(lemmas(word)) or run[start - 1].text[0].isupper() or "-" in word
         if not (is_number or (describes and word[0].isalnum() and word not in AUXILIARIES and word not in STOPS)):
             break

@@ -1,0 +1,149 @@
+"""What the words beside a word tell of it: whether a verb comes later, whether what follows is what a verb takes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from dateline.reading.grammar.closed import CLOSED
+from dateline.reading.hedging.listed import forms_in
+from dateline.reading.text.classes import classes_of
+from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
+from dateline.reading.text.nouns import noun_classes, noun_share
+
+__all__ = [
+    "does", "follows_verbs", "is_done", "is_kind_of", "is_made_to", "is_noun", "is_of_goods",
+    "is_past", "is_plural", "is_plural_noun", "is_quality", "is_said_of", "tells", "verb_later",
+]  # fmt: skip
+
+_MAKES: Final = frozenset(
+    (
+        "see",
+        "sees",
+        "saw",
+        "seen",
+        "let",
+        "lets",
+        "make",
+        "makes",
+        "made",
+        "help",
+        "helps",
+        "helped",
+        "watched",
+        "watch",
+    )
+)
+_DOES: Final = frozenset(("make", "pay", "take", "begin", "start", "plan", "face", "stage", "mount", "have"))
+_DONE: Final = frozenset("visit visits trip trips tour tours journey journeys".split())
+_MOVERS: Final = frozenset(("person", "group", "vehicle", "animal", "weather", "troupe", "location"))
+_SELDOM_A_NOUN: Final = 0.1
+_GOODS: Final = frozenset(("substance", "food", "artifact", "plant", "animal"))
+_ONLY_A_NOUN: Final = 0.9  # how often such a word is a noun
+
+
+@lru_cache(maxsize=16384)
+def is_noun(word: str) -> bool:
+    """Whether a word may be a noun."""
+    return "NOUN" in lemmas(word)
+
+
+@lru_cache(maxsize=16384)
+def is_past(word: str) -> bool:
+    """Whether a word is the past of a verb far more than anything else ("drove", "fell")."""
+    if word in {"fell", "rose"}:
+        return True
+    if "VBD" not in verb_tags(word) or "ADJ" in lemmas(word) or (is_noun(word) and noun_share(word) > 0.6):
+        return False  # "crew" is a crow's past, too
+    return not is_noun(word) or noun_share(lemmas(word)["VERB"][0]) < 0.5
+
+
+def is_of_goods(prior: str, following: str) -> bool:
+    """Whether a word like "smuggling" says what is done with the goods before it, of what stands behind it."""
+    return bool(classes_of(prior) & {"arms", "cargo", "drug"}) and not prior.endswith("s") and is_plural_noun(following)
+
+
+def is_quality(word: str) -> bool:
+    """Whether a word may say how a thing is, and is no thing itself."""
+    return "ADJ" in lemmas(word) and not noun_classes(word) & _GOODS
+
+
+def is_done(low: list[str], n: int, prior: str, forms: frozenset[str]) -> bool:
+    """Whether a word behind "a" and a noun that cannot act is what is done: "make a surprise *visit*"."""
+    if noun_share(low[n]) <= 0.2 or (noun_classes(prior) & _MOVERS and low[n + 1 : n + 2] != ["to"]):
+        return False
+    if "VBG" in forms:
+        return noun_share(low[n]) > 0.9
+    return low[n - 3 : n - 2] != [] and lemmas(low[n - 3]).get("VERB", ("",))[0] in _DOES
+
+
+def tells(word: str, following: str) -> bool:
+    """Whether a plain form is one of showing, with what is shown behind it: "images *show the ship* left"."""
+    if word not in forms_in("said"):
+        return False
+    told = "VBD" in verb_tags(following) and noun_share(word) < _SELDOM_A_NOUN  # "who officials *say* left"
+    return following == "that" or CLOSED.get(following) == "determiner" or told
+
+
+def does(low: list[str], n: int) -> bool:
+    """Whether a plain form goes with the noun of what is done: "ministers *pay* official *visits*"."""
+    return low[n] in _DOES and not _DONE.isdisjoint(low[n + 1 : n + 4])
+
+
+def is_kind_of(low: list[str], n: int) -> bool:
+    """Whether a word says which sort of thing the next word is, behind an article and a nationality."""
+    following = low[n + 1] if n + 1 < len(low) else ""
+    return (
+        low[n - 2 : n - 1] != [] and CLOSED.get(low[n - 2]) == "determiner" and noun_share(low[n]) > _ONLY_A_NOUN
+        and is_noun(following) and bool(noun_classes(following) & {"vehicle", "artifact", "person", "location"})
+    )  # fmt: skip
+
+
+def is_made_to(low: list[str], n: int) -> bool:
+    """Whether a plain form is what somebody is seen or made to do: "will see Spain *buy* ships"."""
+    for k in range(n - 2, max(-1, n - 7), -1):
+        word = low[k]
+        if word in _MAKES:
+            return True
+        if word in AUXILIARIES or word in {"to", ","} or CLOSED.get(word) == "preposition":
+            return False
+        if verb_tags(word) and not is_noun(word):
+            return False
+    return False
+
+
+def verb_later(low: list[str], n: int) -> bool:
+    """Whether a clause has its verb further on: "grain exports from Ukraine to Kenya fell"."""
+    for k, word in enumerate(low[n : n + 12], n):
+        if not word[0].isalnum() or CLOSED.get(word) in {"conjunction", "subordinator", "relative"}:
+            return False
+        is_month = word == "may" and low[k - 1] in {"in", "of", "since", "by", "until"}
+        is_left = word == "left" and low[k - 1] not in {"the", "far"}
+        if (word in AUXILIARIES and not is_month) or is_past(word) or is_left:
+            return True
+    return False
+
+
+@lru_cache(maxsize=16384)
+def is_plural(word: str) -> bool:
+    """Whether a word is a noun's plural, which seldom stands inside a compound."""
+    return word.endswith("s") and lemmas(word).get("NOUN", (word,))[0] != word and not verb_tags(word)
+
+
+def is_said_of(following: str) -> bool:
+    """Whether a word is a verb that a plural before it is the subject of: "that trucks *carrying* aid left"."""
+    return following in AUXILIARIES or ("VBG" in verb_tags(following) and not is_noun(following))
+
+
+def is_plural_noun(word: str) -> bool:
+    r"""Whether a word is a noun\'s plural, whatever else it may be."""
+    return word.endswith("s") and lemmas(word).get("NOUN", (word,))[0] != word
+
+
+def follows_verbs(following: str) -> bool:
+    """Whether a word that follows is one that follows a verb more than a noun."""
+    return (CLOSED.get(following) in {"determiner", "preposition", "pronoun", "number"} and following not in {
+        "of", "by",
+    }) or following in {"to", "that"} or following[:1].isdigit() or following[:1] in {"$", "€", "£"} or (
+        following[:1].isalpha() and not lemmas(following)
+    )  # fmt: skip
