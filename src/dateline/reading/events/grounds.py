@@ -57,7 +57,8 @@ _MANY: Final = frozenset(("hundreds", "thousands", "millions", "billions", "doze
 _SPREADS: Final = frozenset("area band belt centre center core eye line remnants sheet wall bank bout burst".split())
 _HELD: Final = frozenset("week show olympics fair championships expo open marathon biennale talks carnival".split())
 _PARTS: Final = frozenset(
-    "west east north south centre center heart edge outskirts rest middle side sides end top bottom".split()
+    "west east north south centre center heart edge outskirts rest middle side sides end top bottom gates gate entrance"
+    " perimeter".split()
 )
 _TOWN_NOUNS: Final = frozenset(("city", "town", "capital", "village", "port"))
 _SUMS: Final = frozenset(("total", "third", "quarter", "half", "most", "some", "all"))

@@ -44,7 +44,7 @@ _WINS: Final = frozenset("win wins victory victories triumph triumphs defeat lea
 _DISTANCES: Final = frozenset("miles mile km kilometres kilometers kilometre kilometer".split())
 _SHIFTS: Final = frozenset(
     "send bring take expel deport export import deliver transfer ship carry return fly airlift evacuate rush move"
-    " transport ferry drive escort repatriate extradite hand relocate bus".split()
+    " transport ferry drive escort repatriate extradite hand relocate bus remove".split()
 )
 _ENDS: Final = frozenset(("to", "into", "onto", "home"))
 _ABILITIES: Final = frozenset(("designed", "built", "capacity", "ability", "capability"))
@@ -95,13 +95,15 @@ def _handed_up(here: Reading, predicate: Predicate) -> tuple[int, ...]:
     held = predicate.objects[-1]
     for one in here.made.predicates:
         if (
-            one.relation == "participle"
+            one.relation in {"participle", "relative"}
             and one.passive
             and one.of in held
             and one.group[0] > predicate.word
             and one.lemma in words("frames", "kept", "verbs")
         ):
-            return tuple(n for n in one.preps if here.made.preps[n].prep in _ENDS)
+            behind = tuple(n for n in one.preps if here.made.preps[n].prep in {*_ENDS, "from"})
+            ends = {here.made.preps[n].prep for n in behind}
+            return behind if ends & _ENDS else ()
     return ()
 
 

@@ -275,6 +275,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "imports of Russian *refined* oil"
     if word == "crossing" and prior in listed("frames", "crossed", "nouns"):
         return None  # "through a border *crossing* into Peru"
+    if before == "noun" and "VBZ" in forms and noun and following == "," and low[n - 2 : n - 1] == [","]:
+        return None  # "wearing red shoes, paper *masks*, and wigs"
     if before == "name" and "VBZ" in forms and following in _LIES and "vehicle" in noun_classes(word):
         return None  # "showed Russian *jets* at a base"
     if before == "noun" and "VBG" in forms and not noun and is_noun(following) and is_of_goods(prior, following):

@@ -126,7 +126,7 @@ def verb_later(low: list[str], n: int) -> bool:
 
 @lru_cache(maxsize=16384)
 def is_plural(word: str) -> bool:
-    """Whether a word is a noun's plural, which seldom stands inside a compound."""
+    """Whether a word is a plural, whatever else it may be."""
     return word.endswith("s") and lemmas(word).get("NOUN", (word,))[0] != word and not verb_tags(word)
 
 
@@ -136,7 +136,7 @@ def is_said_of(following: str) -> bool:
 
 
 def is_plural_noun(word: str) -> bool:
-    r"""Whether a word is a noun\'s plural, whatever else it may be."""
+    """Whether a word is a plural, whatever else it may be."""
     return word.endswith("s") and lemmas(word).get("NOUN", (word,))[0] != word
 
 

@@ -46,7 +46,7 @@ _BY_WAY: Final = {
     ("from", "all", "around"): "from",
 }
 _BOTH_WAYS: Final = frozenset((("in", "and", "out", "of"), ("into", "and", "out", "of")))
-_OPENS_LONGER: Final = frozenset(words[0] for words in (*_LONGER, *_BY_WAY, *_BOTH_WAYS))
+_OPENS_LONGER: Final = frozenset(words[0] for words in (*_LONGER, *_BY_WAY, *_BOTH_WAYS)) | {"to"}
 _EARLY: Final = frozenset("also then later now already still just never even often soon first only again not".split())
 MONTHS: Final = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday"
@@ -114,6 +114,8 @@ def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
         return "through", n + 4
     if four == ("in", "the", "direction", "of"):
         return "toward", n + 4
+    if four[:2] == ("to", "the") and four[2:3] and four[2] in WINDS and four[3:] == ("of",):
+        return "near", n + 4  # "hovered *to the east of* Bari"
     if four == ("as", "far", "away", "as"):
         return "from" if n > 0 and words[n - 1].low == "from" else "to", n + 4
     three = tuple(word.low for word in words[n : n + 3])

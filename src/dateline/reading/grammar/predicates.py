@@ -40,6 +40,7 @@ _PLANS: Final = frozenset(
     " willingness".split()
 )
 _NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
+_FORMS: Final = frozenset("announce form assemble establish create deploy dispatch hire charter mobilise mobilize".split())
 _CARRY_ON: Final = frozenset(("carry", "press", "push"))
 _PARTICLES: Final = frozenset("out off back away up down home over ashore aground in on".split())
 _BLAMED: Final = frozenset(
@@ -157,6 +158,10 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             controls = words[units[parent.unit].head].lemma in _CONTROL and not parent.passive
             controls = controls and not is_asked_for(words, units, phrases, at)
             one.subject = parent.objects[-1] if controls and parent.objects else parent.subject
+            if words[units[parent.unit].head].lemma in _FORMS and parent.objects and (
+                noun_classes(words[phrases[parent.objects[-1][0]].head].low) & {"group", "person", "vehicle"}
+            ):  # fmt: skip
+                one.subject = parent.objects[-1]  # "announced *a coalition* to patrol the Gulf"
             if words[units[parent.unit].head].lemma == "take" and parent.objects and (
                 parent.subject and words[phrases[parent.subject[0]].head].low == "it"
             ):  # fmt: skip

@@ -239,6 +239,8 @@ def _tag_of(  # noqa: PLR0913
     following = low[n + 1] if n + 1 < len(low) else ""
     if word in _HONOURED and before in {"noun", "name", "adverb", "adjective"} and is_noun(following):
         return "adjective"  # "prize *winning* author"
+    if word == "following" and before in {"verb", "noun", "name"} and noun_classes(following) & _DONE:
+        return "preposition"  # "crashed *following departure* from Bari"
     if word == "bound" and following in {"for", "from"}:
         return "verb"  # "crude bound for Malta"
     if word in {"last", "first"} and before == "determiner" and following[:1].isdigit():
@@ -421,6 +423,7 @@ def _is_whose(low: list[str], tags: list[Tag], n: int) -> bool:
 
 _IS_SHORT: Final = frozenset(("who", "there", "that", "here", "where", "what", "how"))  # "who's in Oslo"
 _TERMS: Final = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))
+_DONE: Final = frozenset(("act", "event"))
 _CALLED: Final = frozenset("known described named identified called regarded seen listed".split())
 _HONOURED: Final = frozenset("winning selling serving ranking grossing".split())
 _HOMES: Final = frozenset("family care nursing childhood group funeral mobile holiday retirement foster".split())

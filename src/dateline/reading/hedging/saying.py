@@ -10,7 +10,7 @@ from dateline.reading.hedging.hedge import Hedge, is_noun_here, is_passive
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.hedging.scopes import starts_clause
 from dateline.reading.hedging.sources import attribution, subject_before
-from dateline.reading.text.forms import AUXILIARIES, forms_of, verb_tags
+from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, verb_tags
 from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
@@ -114,12 +114,40 @@ def opens_question(low: list[str], n: int) -> int | None:
     return None
 
 
+_PROCLAIMED: Final = frozenset(("a", "an", "war", "victory", "independence", "bankruptcy"))
+
+
+def _ordered(low: list[str], n: int) -> int | None:
+    """The "to" of what somebody is told to do: "told *the men to* leave"; None where something is told them."""
+    if low[n] not in {"told", "tells", "tell", "telling"}:
+        return None
+    for k in range(n + 2, min(n + _WHO_IS_TOLD, len(low) - 1)):
+        if low[k] in {"that", ",", ".", "“", '"', "of", "about"} or low[k] in AUXILIARIES:
+            return None
+        if low[k] == "to":
+            return k if is_base(low[k + 1]) else None
+    return None
+
+
+_WHO_IS_TOLD: Final = 8  # words from "told" to its "to"
+
+
+def _blamed(low: list[str], n: int, reach: list[Reach]) -> list[Reach]:
+    """Cut what somebody is blamed for at its comma: "blamed Chile for it, *and sent troops*"."""
+    if low[n] not in forms_of("blame"):
+        return reach
+    comma = next((k for k in range(n, len(low)) if low[k] == ","), len(low))
+    return [(first, min(last, comma)) for first, last in reach if first < comma]
+
+
 def said(made: Line, n: int) -> Iterator[Hedge]:
     """Read a verb of saying: what it reports is what follows it, or what it hangs behind."""
     low = made.low
     kind = forms_in("said")[low[n]]
     if is_noun_here(made, n) or (n and low[n - 1] in {"as", "a", "an"}):
         return  # "an *estimated* 90 people"
+    if low[n] in forms_of("declare") and n + 1 < len(low) and low[n + 1] in _PROCLAIMED:
+        return  # "declared *a state of emergency*, with the storm nearing the coast"
     if low[n + 1 : n + 2] == ["at"] and low[n + 2 : n + 3] != [] and low[n + 2][0].isdigit():
         return  # "winds estimated at 110 mph"
     if "VBD" in verb_tags(low[n]) and (told := verb_of_a_bare_participle(made.run, low, n)) is not None:
@@ -138,6 +166,9 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
             tuple(made.rest_of(n + 1, strict=False)),
             strict=False,
         )
+        return
+    if (ordered := _ordered(low, n)) is not None:
+        yield Hedge("planned", n, n + 1, tuple(made.rest_of(ordered, strict=True)))  # "told the men *to leave* Chad"
         return
     if any(word in withheld() for word in low[max(0, n - 3) : n]) and low[n] in unknown():
         start = next(k for k in range(max(0, n - 3), n) if low[k] in withheld())
@@ -158,12 +189,10 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
     if low[n] in _told_in_a_clause() and not hangs and not _opens_clause(made, n + 1) and not _is_shown(made, n, found):
         return
     if found is None:
-        yield Hedge(kind, n, n + 1, tuple(made.rest_of(n, strict=False)), strict=False)
+        yield Hedge(kind, n, n + 1, tuple(_blamed(low, n, made.rest_of(n, strict=False))), strict=False)
         return
     reach = around(made, found) if found.hangs else made.rest_of(n, strict=kind == "alleged" and _blames(low, n))
-    if low[n] in forms_of("blame"):  # "blamed Chile for it, and sent troops": not what follows the comma
-        comma = next((k for k in range(n, len(low)) if low[k] == ","), len(low))
-        reach = [(first, min(last, comma)) for first, last in reach if first < comma]
+    reach = _blamed(low, n, reach)
     start = min(found.start, n)
     yield Hedge(kind, n, n + 1, tuple(reach), strict=False, who=found.who, words=(start, max(found.end, n + 1)))
 

@@ -219,6 +219,9 @@ def _breaks(made: Line) -> list[int]:
                 found.append(n)
         elif n and word in JOINS:
             comma = made.low[n - 1] == ","
+            if made.low[n + 1 : n + 3] == ["according", "to"]:
+                found.append(n)
+                continue
             if not has_verb(made, found[-1] if found else 0, n):
                 continue  # "Turkey and Egypt said": two subjects, one clause
             if made.low[n + 1 : n + 2] != ["that"] and starts_clause(made, n + 1, sure=not comma):

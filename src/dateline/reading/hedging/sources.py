@@ -69,6 +69,7 @@ def _list(key: str) -> frozenset[str]:
 
 _ENDS: Final = frozenset(("to", "from"))
 _DEEDS: Final = frozenset(("act", "communication"))
+_NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i", "it", "there"))
 _DEED: Final = 6  # words from the noun of a deed to its "by"
 _ASIDE: Final = 9  # words of an aside, at the most
 _NESTED: Final = range(3, 8)  # words of who else speaks behind a speaker, with the stop
@@ -411,8 +412,8 @@ def speaker_after(made: Line, n: int) -> Reach | None:
             break
         if k > n and word in {"in", "following", "from"} and low[k + 1 : k + 2] and _opens_a_circumstance(made, k + 1):
             break
-        if k > n and word in _list("times"):
-            break
+        if k > n and (word in _list("times") or word in _NOMINATIVE):
+            break  # "according to the ministry *he* died"
         is_adverb = "ADV" in lemmas(word) and "NOUN" not in lemmas(word) and word not in _list("inside")
         if k > n and not made.run[k].text[0].isupper() and is_adverb:
             break

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["fate", "is_carried", "opens_unreached", "undergoer", "unmet"]
 
+_BEFORE_A_DEED: Final = 6  # words from "approved" to the deed
 _CARGO: Final = 12  # words from "carrying" to the verb
 _CARRYING: Final = frozenset("carrying transporting bringing taking delivering ferrying".split())
 _STILL: Final = (["now"], ["still"], ["currently"], ["again"], ["also"])
@@ -39,7 +40,7 @@ _PRESENT: Final = frozenset(("VBZ", "VBP"))
 @cache
 def opens_unreached() -> frozenset[str]:
     """Every word that what is not reached may begin with."""
-    return frozenset(("before", "next", "coming", "tomorrow", "too", *_NEARLY, *_charging(), *_phrasals()))
+    return frozenset(("before", "next", "coming", "tomorrow", "too", *_NEARLY, *_charging(), *_phrasals(), *_impending()))
 
 
 @cache
@@ -56,6 +57,13 @@ def _phrasals() -> dict[str, dict[tuple[str, ...], Status]]:
             for form in forms_of(verb):
                 found.setdefault(form, {})[tuple(behind.split("_"))] = kind
     return found
+
+
+@cache
+def _impending() -> dict[str, Status]:
+    """Forms of verbs that say of a deed behind them that it is to be, or may be: "faces *deportation*"."""
+    return {form: kind for kind in ("planned", "possible") for verb in words("status", "impending", kind)
+            for form in forms_of(verb)}  # fmt: skip
 
 
 @cache
@@ -81,6 +89,8 @@ def unmet(made: Line, n: int) -> Iterator[Hedge]:
             yield from _charged(made, n)
         if word in _phrasals():
             yield from _phrasal(made, n)
+        if word in _impending():
+            yield from _deed_ahead(made, n, _impending()[word])
 
 
 def _unreached(made: Line, n: int) -> Iterator[Hedge]:
@@ -135,6 +145,17 @@ def _charged(made: Line, n: int) -> Iterator[Hedge]:
     if behind is None or behind + 1 >= len(low) or "VBG" not in verb_tags(low[behind + 1]):
         return
     yield Hedge("alleged", n, behind + 1, tuple(made.rest_of(behind, strict=True)))
+
+
+def _deed_ahead(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
+    """Read "approved Roa's *extradition* to Chad", "is fighting *deportation*", "faces *being sent* back"."""
+    low = made.low
+    for k in range(n + 1, min(n + _BEFORE_A_DEED, len(low))):
+        if low[k] in {",", ";", ".", "that", "and", "but"}:
+            return
+        if low[k] in words("status", "impending", "deeds") or low[k] == "being":
+            yield Hedge(kind, n, n + 1, ((k, k + 1 + (low[k] == "being")),), strict=False)
+            return
 
 
 def _phrasal(made: Line, n: int) -> Iterator[Hedge]:

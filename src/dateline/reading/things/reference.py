@@ -27,7 +27,7 @@ _LOOKS_BACK: Final = 8  # sentences that a noun may point over; a pronoun less
 _PRONOUN_LOOKS_BACK: Final = 3
 _HERS: Final = frozenset(("she", "her", "hers", "herself"))
 _WEATHER: Final = re.compile(
-    r"\b(?:forecasters?|meteorologists?|hurricane cent(?:er|re)|weather service|landfall|com(?:es?|ing) ashore"
+    r"\b(?:forecast(?:ers?)?|northbound|southbound|eastbound|westbound|meteorologists?|hurricane cent(?:er|re)|weather service|landfall|com(?:es?|ing) ashore"
     r"|inland)\b",
     re.IGNORECASE,
 )
