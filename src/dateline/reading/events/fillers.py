@@ -100,9 +100,13 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         return not allowed or "person" in allowed  # "all three were taken to …"
     if head.low in _SOME and phrase.last - phrase.first == 1 and counted(here, number) == number:
         return not allowed or "person" in allowed  # "*some* flew to …"
+    if head.low == "those" and counted(here, number) == number:
+        return not allowed or "person" in allowed  # "*those* rescued were flown to …"
     if (head.tag == "determiner" and counted(here, number) == number) or head.low in {"there", "this", "that"}:
         return False
     classes = classes_at(here, number)
+    if not classes and here.made.words[phrase.first].low == "those":
+        return not allowed or "person" in allowed  # "*those rescued* were flown to …"
     if here.made.words[here.made.phrases[counted(here, number)].head].tag == "pronoun":
         return not allowed or "person" in allowed  # "some of them"
     if allowed:

@@ -43,6 +43,7 @@ _ASIDE: Final = 2  # words before such an aside, at the least
 _BORDERS: Final = frozenset("border borders frontier coast shore line front".split())  # where one is "along"
 _TITLED: Final = frozenset("queen king pope prince princess duke duchess emperor sultan president premier".split())
 _PORTIONS: Final = frozenset("third quarter half rest remainder majority percent cent".split())  # of no people
+_STAYS: Final = frozenset(("presence.stays", "presence.hovers"))
 _PLAIN: Final = frozenset(("presence.is", "presence.stays"))
 
 
@@ -81,7 +82,7 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
         if predicate.passive:
             return None  # "the fair will be held in Bari"
         host = argument(predicate, "subj")
-        places = places_of(here, host[:1]) or _where(here, predicate, numbers, is_told=False)
+        places = _where(here, predicate, numbers, is_told=False) or places_of(here, host[:1])
     elif "object" in frame.roles["place"]:
         places = places_of(here, predicate.objects[-1]) if predicate.objects and not predicate.passive else []
         places = places or _where(here, predicate, numbers, is_told=False)
@@ -122,6 +123,8 @@ def _is_out_of_frame(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     if frame.flags.get("housed") and "home" not in [
         word.low for word in here.made.words[predicate.word + 1 : predicate.word + 3]
     ]:  # fmt: skip
+        return True
+    if frame.flags.get("kept") and not _in_custody(here, predicate):
         return True
     if frame.flags.get("displaced") and not any(
         here.head(o) in words("frames", "displaced", "nouns")
@@ -239,7 +242,7 @@ def _is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True
     if frame.name == "presence.attends" and predicate.objects:
         return here.head(predicate.objects[-1][-1]) in words("frames", "schools", "nouns")
-    return frame.name == "presence.stays" and has_real_object(here, predicate)  # "a camera he hid in Lima"
+    return frame.name in _STAYS and has_real_object(here, predicate)  # "a camera he hid in Lima"
 
 
 def _holds(here: Reading, predicate: Predicate, wanted: Sequence[str]) -> bool:

@@ -96,7 +96,9 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
     acts = [span for span in (*start, *goal) if span not in named]
     is_trade = lemma in {"import", "export"} and goods != here.trigger(phrase.head)
     is_given = frame.name in _GIVEN and bool(start) and is_sum(here, number)  # "plans a $4 million aid package"
-    if goods is None or not (start or goal or via) or not (used or is_trade or is_given or (start and goal)):
+    if goods is None or not (start or goal or via) or not (
+        used or is_trade or is_given or (start and goal) or (lemma == "delivery" and _takers(here, number))
+    ):  # fmt: skip
         return None
     if frame.flags.get("least") and not (start and goal):
         return None
@@ -179,8 +181,7 @@ def _add_parties(  # noqa: PLR0913, PLR0917
     if lemma == "import" and not goal:
         goal += _dependent(here, number)
     if lemma == "delivery" and not goal:
-        takers = (one for one in here.made.predicates if one.lemma == "take" and (number,) in one.objects)
-        goal += [name_of(here, n) for one in takers for n in one.subject if is_party(here, n)][:1]
+        goal += _takers(here, number)
     if frame.name == "transfer.aid" and goal and not start:
         start += spans_of(here, _approvers(here, number))
     if start and not goal and _is_in_exchange(here, number) and here.given:
@@ -196,6 +197,12 @@ def _due_in(here: Reading, number: int) -> tuple[list[Span], list[int]]:
                 ((found, [n]) for n in where if (found := places_of(here, here.made.preps[n].objects))), ([], [])
             )
     return [], []
+
+
+def _takers(here: Reading, number: int) -> list[Span]:
+    """Who takes delivery: "*Peru* took delivery of four jets"."""
+    takers = (one for one in here.made.predicates if one.lemma == "take" and (number,) in one.objects)
+    return [name_of(here, n) for one in takers for n in one.subject if is_party(here, n)][:1]
 
 
 def _dependent(here: Reading, number: int) -> list[Span]:

@@ -334,6 +334,8 @@ def _only_seems_to_pass(  # noqa: PLR0913
     if frame.flags.get("cargo") and not (is_cargo or is_made or is_money or _is_many(here, frame, numbers[0])):
         return True
     classes = classes_of(here.head(numbers[0]))
+    if predicate.lemma == "divert" and "vehicle" in noun_classes(here.head(numbers[0])):
+        return True
     flies = "arms" not in classes or not used_to  # "sent 30 warplanes across the strait"
     if predicate.lemma in _SAILS and len(predicate.objects) < 2 and flies and (
         classes & _CRAFT or (not used_to and "vehicle" in noun_classes(here.head(numbers[0])))

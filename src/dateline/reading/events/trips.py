@@ -130,6 +130,7 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
     if (
         mover is None
         and here.head(number) == "flight"
+        and (holder is None or holder.prep not in ABOARD)
         and start
         and goal
         and here.made.words[phrase.first].tag == "determiner"
@@ -235,7 +236,7 @@ def traveller(
         ridden = here.holder(before)
         if "vehicle" in noun_classes(here.head(before)) or (ridden is not None and ridden.prep in ABOARD):
             return mover, key  # "sang on a bus on *their* way to …"
-    if before is not None and may_fill(here, before, frozenset(("person", "vehicle", "animal"))):
+    if before is not None and (its or may_fill(here, before, frozenset(("person", "vehicle", "animal")))):
         return whole(here, (before,)), (before,)
     for predicate in here.made.predicates:
         if number in predicate.preps and predicate.subject and may_fill(here, predicate.subject[-1], frozenset()):

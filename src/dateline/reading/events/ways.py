@@ -463,7 +463,7 @@ def has_real_object(here: Reading, predicate: Predicate) -> bool:
         head.tag == "number"
         or classes & {"time", "quantity"}
         or units().get(head.low) == "length"
-        or head.low in {"him", "way", "home", "miles", "himself", "blocks"}
+        or head.low in {"him", "way", "home", "miles", "himself", "blocks", "route", "course", "leg"}
     ):
         return False
     return toponym_of(here, number) is None and head.tag != "name"

@@ -171,6 +171,8 @@ def _step_inside(words: list[Word], tags: list[Tag], n: int, end: int) -> int:
 def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
     """Whether a word begins another phrase behind a noun, a name or a number."""
     tag, before, word, last = tags[end], tags[end - 1], words[end], words[end - 1]
+    if before == "number" and tag == "determiner" and end > n + 1:
+        return True  # "In May 2020 *the ship* …"
     if before == "number":
         begins = tag == "determiner" or (tag == "name" and word.low.endswith("s"))
         return begins and end == n + 1 and _is_year(words, n)  # "In 2015 *some 90 people* fled", "In 2015 *Syrians* …"

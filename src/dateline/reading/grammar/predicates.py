@@ -40,7 +40,10 @@ _PLANS: Final = frozenset(
     " willingness".split()
 )
 _NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
-_FORMS: Final = frozenset("announce form assemble establish create deploy dispatch hire charter mobilise mobilize".split())
+_BOUND: Final = frozenset(("bound", "headed", "destined"))
+_FORMS: Final = frozenset(
+    "announce form assemble establish create deploy dispatch hire charter mobilise mobilize".split()
+)
 _CARRY_ON: Final = frozenset(("carry", "press", "push"))
 _PARTICLES: Final = frozenset("out off back away up down home over ashore aground in on".split())
 _BLAMED: Final = frozenset(
@@ -278,6 +281,10 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
                     one.form = "infinitive"
                 raised = words[units[source.unit].head].lemma in _RAISED or words[units[at - 1].first].low == "but"
                 one.passive = one.passive or (source.passive and not raised and goes_on_passive(words, units, at))
+    if words[unit.head].low in _BOUND and unit.last - unit.first == 1 and parent is not None and (
+        _is_of_subject(words, phrases, preps, one, close, parent)
+    ):  # fmt: skip
+        one.form, one.passive, one.subject, one.relation, one.of = "participle", True, parent.subject, "adverbial", None
     if one.relation in {"root", "coordinate", "complement"} or one.form == "finite":
         begin = begin if before >= 0 or begin else 0
         one.preps += [
@@ -292,6 +299,21 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         if words[phrases[met].head].low not in _CAUSES:
             one.objects.append(joined_with(phrases, met))
     return one
+
+
+def _is_of_subject(  # noqa: PLR0913, PLR0917
+    words: list[Word], phrases: list[Phrase], preps: list[PrepPhrase], one: Made, close: Piece | None, parent: Made
+) -> bool:  # fmt: skip
+    """Whether "bound for" is of whoever leaves, not of the place before it: "left Bari, *bound for* Oran"."""
+    if parent.form != "finite" or not parent.subject or close is None or parent.relation == "participle":
+        return False
+    held = {number for numbers in parent.objects for number in numbers}
+    near = one.subject[0] if one.subject else None
+    if near is None or near in parent.subject:
+        return True
+    return (near in held and close.kind == "mark") or is_spot(words, phrases, preps, near) or (
+        is_when(words, phrases[near], [(0,)])
+    )  # fmt: skip
 
 
 def _is_parted(close: Piece | None, made: list[Made]) -> bool:

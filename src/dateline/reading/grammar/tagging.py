@@ -301,12 +301,15 @@ def _closed_tag(
         return "adjective"  # "to an *outside* hospital"
     if word == "over" and prior in _HANDED and before == "verb":
         return "adverb"  # "handed over two boats"
-    if word == "another" and ("VBD" in verb_tags(following) or following in AUXILIARIES) and not (
+    acts = "VBD" in verb_tags(following) or following in AUXILIARIES
+    if word == "another" and low[n + 2 : n + 3] != ["of"] and acts and not (
         is_noun(following) and noun_share(following) > 0.5
     ):  # fmt: skip
         return "pronoun"  # "while *another* turned back"
     if word == "per" and following == "cent":
         return "adjective"
+    if word == "in" and prior in _TAKES and (following[:1].isdigit() or "person" in noun_classes(following)):
+        return "adverb"  # "has taken *in* 2,000 refugees"
     if word == "en" and following == "route":
         return "preposition"
     if word == "to":
@@ -318,6 +321,7 @@ def _closed_tag(
             "to"
             if (may_be_base(following) and not ends_phrase(low, n + 1))
             or ("ADV" in lemmas(following) and following.endswith("ly"))
+            or (following in {"ever", "even", "never", "fully"} and n + 2 < len(low) and may_be_base(low[n + 2]))
             else "preposition"
         )
     if word == "that":
@@ -396,7 +400,7 @@ def _closed_tag(
         word in _ORDINALS and before == "determiner" and not (is_noun(following) or "ADJ" in lemmas(following))
     ):
         return "noun"  # "a third, 17, was held"
-    if word == "first" and before in {"mark", "pronoun", "auxiliary", "relative"} and (
+    if word == "first" and before in {"mark", "pronoun", "auxiliary", "relative", "name"} and (
         bool(verb_tags(following) & {"VBD", "VBN", "VBZ"}) and not is_noun(following)
     ):  # fmt: skip
         return "adverb"  # "Roa, a nurse, *first* came to Oslo"
@@ -424,6 +428,7 @@ def _is_whose(low: list[str], tags: list[Tag], n: int) -> bool:
 _IS_SHORT: Final = frozenset(("who", "there", "that", "here", "where", "what", "how"))  # "who's in Oslo"
 _TERMS: Final = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))
 _DONE: Final = frozenset(("act", "event"))
+_TAKES: Final = frozenset(("take", "took", "taken", "taking", "takes"))
 _CALLED: Final = frozenset("known described named identified called regarded seen listed".split())
 _HONOURED: Final = frozenset("winning selling serving ranking grossing".split())
 _HOMES: Final = frozenset("family care nursing childhood group funeral mobile holiday retirement foster".split())

@@ -82,8 +82,8 @@ def _describes(made: Line, start: int, end: int) -> bool:
 
 
 def _content_start(made: Line, end: int) -> int:
-    """Where the words begin that "she said" hangs behind: a semicolon before them, or the sentence's start."""
-    return max((at for at in made.breaks if at < end and made.low[at - 1] == ";"), default=0)
+    """Where the words begin that "she said" hangs behind: a semicolon or "and" before it, or the sentence's start."""
+    return max((at for at in made.breaks if at < end and (made.low[at - 1] == ";" or at == end - 1)), default=0)
 
 
 def unconfirmed(made: Line, start: int, end: int) -> Hedge:

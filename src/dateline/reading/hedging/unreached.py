@@ -40,7 +40,9 @@ _PRESENT: Final = frozenset(("VBZ", "VBP"))
 @cache
 def opens_unreached() -> frozenset[str]:
     """Every word that what is not reached may begin with."""
-    return frozenset(("before", "next", "coming", "tomorrow", "too", *_NEARLY, *_charging(), *_phrasals(), *_impending()))
+    return frozenset(
+        ("before", "next", "coming", "tomorrow", "too", *_NEARLY, *_charging(), *_phrasals(), *_impending())
+    )
 
 
 @cache

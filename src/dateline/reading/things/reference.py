@@ -27,8 +27,8 @@ _LOOKS_BACK: Final = 8  # sentences that a noun may point over; a pronoun less
 _PRONOUN_LOOKS_BACK: Final = 3
 _HERS: Final = frozenset(("she", "her", "hers", "herself"))
 _WEATHER: Final = re.compile(
-    r"\b(?:forecast(?:ers?)?|northbound|southbound|eastbound|westbound|meteorologists?|hurricane cent(?:er|re)|weather service|landfall|com(?:es?|ing) ashore"
-    r"|inland)\b",
+    r"\b(?:forecast(?:ers?)?|(?:north|south|east|west)bound|meteorologists?|hurricane cent(?:er|re)|weather service"
+    r"|landfall|com(?:es?|ing) ashore|inland)\b",
     re.IGNORECASE,
 )
 _OF_A_SAYING: Final = re.compile(
