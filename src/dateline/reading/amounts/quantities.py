@@ -341,9 +341,16 @@ def _bound_before(low: list[str], n: int) -> tuple[Bound | None, int]:
     return None, n
 
 
+_HANDED: Final = frozenset(
+    "hand hands handed handing turn turns turned turning take takes took taken sign signed".split()
+)
+
+
 def _phrase_before(low: list[str], n: int) -> tuple[Bound, int] | None:
     for phrase, key in phrases_by_last("quantities", "bounds").get(low[n - 1], ()) if n else ():
         start = n - len(phrase)
+        if phrase == ("over",) and start > 0 and low[start - 1] in _HANDED:
+            continue  # "handed *over* 20 jets"
         if start >= 0 and tuple(low[start:n]) == phrase:
             return key, start  # type: ignore[return-value]  # the keys of the table are the bounds
     return None

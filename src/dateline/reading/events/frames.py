@@ -222,6 +222,7 @@ def _read(here: Reading) -> list[Find]:
                     break
     asides = (read_aside(here, number, _is_frame()) for number in range(len(here.made.preps)))
     found += [(made.trigger[0], made) for made in asides if made is not None]
+    routes = [passage for passage in routes if not (passage.is_noun and _is_told_twice(passage, routes))]
     moved = [passage for passage in routes if is_moved_cargo(here, passage)]
     routes = [passage for passage in routes if passage not in moved]
     found += [brought(here, passage, passage.key) for passage in moved]
@@ -232,7 +233,20 @@ def _read(here: Reading) -> list[Find]:
         if made.kind == "presence" and made.roles.get("actor") and made.trigger not in meant
     }
     found += [(made.trigger[0], made) for made in journeys(routes, here.sentence, stays)]
-    return [one for _, made in sorted(found, key=lambda one: one[0]) for one in _each(made)]
+    return [one for _, made in sorted(found, key=lambda one: one[0]) for one in _each(made, here.made.text)]
+
+
+def _is_told_twice(one: Passage, routes: Sequence[Passage]) -> bool:
+    """Whether a verb tells the same way as a noun: "will *go* on a *trip* to Malta"."""
+    return bool(one.key and one.goals) and any(
+        other is not one
+        and (not other.is_noun or other.trigger > one.trigger)
+        and other.key == one.key
+        and set(one.goals) <= set(other.goals)
+        and one.from_ in {None, other.from_}
+        and not one.via
+        for other in routes
+    )
 
 
 def _is_taxed(here: Reading) -> bool:
@@ -332,9 +346,18 @@ def _overlap(spans: tuple[Span, ...], span: Span) -> bool:
     return any(start < span[1] and span[0] < end for start, end in spans)
 
 
-def _each(find: Find) -> Iterator[Find]:
-    """A claim for each who lays it; all else as it is."""
+_CORNERS: Final = re.compile(r"\b(?:intersection|corner|junction|crossroads|border)\b|\bor\b")
+
+
+def _each(find: Find, text: str) -> Iterator[Find]:
+    """A claim for each who lays it, a stay for each place; all else as it is."""
     if find.kind == "claim":
         yield from (replace(find, roles={**find.roles, "actor": (actor,)}) for actor in find.roles["actor"])
+    elif (
+        find.kind == "presence"
+        and len(places := find.roles["place"]) > 1
+        and not _CORNERS.search(text, find.trigger[1], places[-1][0])
+    ):
+        yield from (replace(find, roles={**find.roles, "place": (place,)}) for place in places)
     else:
         yield find

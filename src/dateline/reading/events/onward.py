@@ -32,7 +32,9 @@ def next_of(here: Reading, used: Sequence[int]) -> list[Span]:
     run = here.made.words[at : at + 4]
     while run and run[0].low in {",", "and"}:
         run = run[1:]
-    if len(run) < 2 or run[0].low not in _THEN:
+    if len(run) > 2 and run[0].low == "followed" and run[1].low == "by":
+        run = run[1:]  # "to visit Peru, *followed by Chile*"
+    elif len(run) < 2 or run[0].low not in _THEN:
         return []
     return [(t.start, t.end) for t in here.toponyms if t.start == run[1].start and t.sort != "demonym"]
 

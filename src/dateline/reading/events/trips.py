@@ -32,7 +32,7 @@ _DISTANCES: Final = frozenset("drive walk ride flight trip journey hike stroll".
 _TO_PLACES: Final = frozenset("visit tour trip mission journey expedition voyage pilgrimage stop stopover".split())
 
 
-_PUTS: Final = frozenset("put place load bundle pack force shove squeeze herd".split())
+_PUTS: Final = frozenset("send take dispatch put place load bundle pack force shove squeeze herd".split())
 _READIES: Final = frozenset(("look", "prepare", "wait", "pack", "ready", "book", "pay"))
 
 

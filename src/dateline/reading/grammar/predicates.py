@@ -53,8 +53,8 @@ _BLAMED: Final = frozenset(
 )
 _RAISED: Final = frozenset(("bear", "raise", "educate", "bring"))  # "was born in Oslo and *moved* to Bath"
 _CONTROL: Final = frozenset(
-    "order ask urge allow permit force tell help want expect persuade invite instruct cause enable require encourage"
-    " get press compel authorise authorize advise warn lead prompt oblige direct send".split()
+    "convince order ask urge allow permit force tell help want expect persuade invite instruct cause enable require"
+    " encourage get press compel authorise authorize advise warn lead prompt oblige direct send".split()
 )
 
 
@@ -259,7 +259,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             one.relation = "coordinate" if previous is not None else "root"
             closed = has_conjunction and has_comma(words, between[:-1])
             source = next(
-                (m for m in reversed(made) if (m.form == "finite" and not (closed and is_in_relative(made, m)))
+                (m for m in reversed(made) if (m.form == "finite" and not _is_said_aside(words, units, made, m)
+                                               and not (closed and is_in_relative(made, m)))
                  or (m.relation == "infinitive" and has_conjunction and "VB" in verb_tags(words[unit.head].low)
                      and m is made[-1])),
                 next((m for m in reversed(made) if m.form == "finite"), None) if closed else None,
@@ -299,6 +300,14 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         if words[phrases[met].head].low not in _CAUSES:
             one.objects.append(joined_with(phrases, met))
     return one
+
+
+def _is_said_aside(words: list[Word], units: list[Piece], made: list[Made], one: Made) -> bool:
+    """Whether a verb only says who says so, between two marks: "left Lima, *the navy said*, and will arrive"."""
+    k = one.unit
+    if one is made[0] or words[units[k].head].low not in forms_in("said") or k < 2 or k + 1 >= len(units):
+        return False
+    return units[k + 1].kind == "mark" and units[k - 1].kind == "phrase" and units[k - 2].kind == "mark"
 
 
 def _is_of_subject(  # noqa: PLR0913, PLR0917

@@ -241,6 +241,8 @@ def _tag_of(  # noqa: PLR0913
         return "adjective"  # "prize *winning* author"
     if word == "following" and before in {"verb", "noun", "name"} and noun_classes(following) & _DONE:
         return "preposition"  # "crashed *following departure* from Bari"
+    if word == "full" and following == "of" and before in NOMINAL:
+        return "adjective"  # "a lorry *full of* toys left"
     if word == "bound" and following in {"for", "from"}:
         return "verb"  # "crude bound for Malta"
     if word in {"last", "first"} and before == "determiner" and following[:1].isdigit():
@@ -278,7 +280,7 @@ def _before(low: list[str], tags: list[Tag], n: int) -> tuple[Tag, str]:
     return tags[k], low[k]
 
 
-def _closed_tag(
+def _closed_tag(  # noqa: PLR0915
     run: Sequence[Token], low: list[str], tags: list[Tag], n: int, *, shouted: bool
 ) -> Tag | None:  # fmt: skip
     """What a mark, a number or a word of a closed class is; None where it must be judged as any other word."""

@@ -13,7 +13,7 @@ from dateline.reading.hedging.listed import forms_in, words_in
 from dateline.reading.hedging.saying import around, opens_question, said, unconfirmed, unknown
 from dateline.reading.hedging.scopes import has_verb, is_condition
 from dateline.reading.hedging.sources import attributions
-from dateline.reading.hedging.unreached import fate, opens_unreached, undergoer, unmet
+from dateline.reading.hedging.unreached import DATES, fate, opens_unreached, undergoer, unmet
 from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, lemmas, verb_tags
 from dateline.reading.text.wordlists import phrases_by_first, words
 
@@ -62,7 +62,9 @@ def operators(made: Line) -> Iterator[Hedge]:
         yield Hedge("reported", found.start, end, reach, strict=False, who=found.who, words=(found.start, found.end))
     may_hedge = watched()
     for n, word in enumerate(low):
-        if (word not in may_hedge and word[-3:] not in {"n't", "n’t"}) or (n and _is_in_a_name(made, n)):
+        if (word not in may_hedge and word[-3:] not in {"n't", "n’t"}) or (
+            n and word not in DATES and _is_in_a_name(made, n)
+        ):  # fmt: skip
             continue
         yield from _phrase(made, n)
         if word in opens_unreached():
@@ -252,6 +254,8 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
         return
     if _is_asked(made, n):
         return
+    if not _LEAVES.isdisjoint(low[n + 1 : n + 3]):
+        return  # "will not *affect* the visit to Chad", "will not be *affected* by"
     for k in range(n + 1, min(n + _NEGATION_REACHES, len(low))):
         if low[k] in {",", ";", ".", "but"}:
             break
@@ -302,6 +306,9 @@ def _before_but(low: list[str], first: int, last: int) -> int:
     return next((k for k in range(first, last) if low[k] in _ENDS_NEGATION), last)
 
 
+_LEAVES: Final = frozenset(
+    "affect affected influence influenced disrupt disrupted derail derailed overshadow alter".split()
+)
 _ENDS_NEGATION: Final = frozenset(("but", "until", "unless", "because", "before", "after", "while", "when", "since"))
 
 

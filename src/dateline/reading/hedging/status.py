@@ -233,7 +233,7 @@ def _hangs_loose(made: Line, n: int) -> bool:
         or before in _SUBJECTS
         or before in {"him", "them", "her", "me", "us"}  # "ordered him *deported*"
         or before.endswith("ly")
-        or before in {"not", "to", "and", "or", ",", "already", "also"}
+        or before in {"not", "to", "and", "or", ",", "already", "also", "even", "yet", "then", "first", "since"}
     ):
         return False
     return before[0].isalnum() and not verb_tags(before) - {"VB", "VBP", "VBZ"}

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from dateline.reading.hedging.scopes import Line, Reach
     from dateline.story.model import Status
 
-__all__ = ["fate", "is_carried", "opens_unreached", "undergoer", "unmet"]
+__all__ = ["DATES", "fate", "is_carried", "opens_unreached", "undergoer", "unmet"]
 
 _BEFORE_A_DEED: Final = 6  # words from "approved" to the deed
+_TIMETABLE: Final = 10  # words from the verb to its day
 _CARGO: Final = 12  # words from "carrying" to the verb
 _CARRYING: Final = frozenset("carrying transporting bringing taking delivering ferrying".split())
 _STILL: Final = (["now"], ["still"], ["currently"], ["again"], ["also"])
@@ -28,6 +29,12 @@ _NEXT: Final = frozenset(
     "day days week weeks month months year years weekend monday tuesday wednesday thursday friday saturday sunday"
     " spring summer autumn winter".split()
 )
+_DAYS: Final = frozenset(word for word in _NEXT if word.endswith("day") and word != "day")
+_MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+DATES: Final = _DAYS | _MONTHS
+"""Words that have a capital though they are in no name."""
 _TOO: Final = 7  # words from "too" to its "to"
 _NEARLY: Final = frozenset(("nearly", "almost"))
 _ALL_TOO: Final = frozenset(("only", "all", "not", "n't", "n’t", "never"))
@@ -41,7 +48,19 @@ _PRESENT: Final = frozenset(("VBZ", "VBP"))
 def opens_unreached() -> frozenset[str]:
     """Every word that what is not reached may begin with."""
     return frozenset(
-        ("before", "next", "coming", "tomorrow", "too", *_NEARLY, *_charging(), *_phrasals(), *_impending())
+        (
+            "before",
+            "next",
+            "coming",
+            "tomorrow",
+            "too",
+            *_MONTHS,
+            *_DAYS,
+            *_NEARLY,
+            *_charging(),
+            *_phrasals(),
+            *_impending(),
+        )
     )
 
 
@@ -64,7 +83,7 @@ def _phrasals() -> dict[str, dict[tuple[str, ...], Status]]:
 @cache
 def _impending() -> dict[str, Status]:
     """Forms of verbs that say of a deed behind them that it is to be, or may be: "faces *deportation*"."""
-    return {form: kind for kind in ("planned", "possible") for verb in words("status", "impending", kind)
+    return {form: kind for kind in ("planned", "possible", "denied") for verb in words("status", "impending", kind)
             for form in forms_of(verb)}  # fmt: skip
 
 
@@ -81,6 +100,8 @@ def unmet(made: Line, n: int) -> Iterator[Hedge]:
         yield from _unreached(made, n)
     elif word in {"next", "coming", "tomorrow"}:
         yield from _ahead(made, n)
+    elif word in _MONTHS or word in _DAYS:
+        yield from _timetabled(made, n)
     elif word == "too":
         yield from _too(made, n)
     elif word in _NEARLY:
@@ -132,6 +153,30 @@ def _ahead(made: Line, n: int) -> Iterator[Hedge]:
     told = [k for k in range(start, end) if _is_present(made, k)]
     if told and not any(low[k] in AUXILIARIES and low[k][0].isalpha() for k in range(start, told[0])):
         yield Hedge("planned", n, n + 1 + (low[n] != "tomorrow"), tuple((k, k + 1) for k in told))
+
+
+def _timetabled(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "flies to Malta *in June*", "is leaving *on Friday*": a way in the present at a day or a month is to be."""
+    low = made.low
+    if low[n - 1 : n] not in (["in"], ["on"]) or not made.run[n].text[0].isupper():
+        return
+    start, _ = made.clause_of(n)
+    for k in range(n - 2, max(start, n - _TIMETABLE) - 1, -1):
+        if low[k] in {",", ";", "that", "which", "who", "and"}:
+            return
+        if "VBD" in verb_tags(low[k]):
+            return
+        if low[k] in _going() and not is_noun_here(made, k):
+            helped = low[k].endswith("ing") and low[k - 1 : k] in (["is"], ["are"])
+            if helped or (_is_present(made, k) and "VBZ" in verb_tags(low[k])):
+                yield Hedge("planned", n, n + 1, ((k, k + 1),))
+            return
+
+
+@cache
+def _going() -> frozenset[str]:
+    """Forms of verbs that timetables have."""
+    return frozenset(form for verb in words("status", "timetabled", "verbs") for form in forms_of(verb))
 
 
 def _is_present(made: Line, n: int) -> bool:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["persons_in"]
 
+_OF_STATE: Final = (["secretary", "of"], ["minister", "of"], ["ministers", "of"])
+_OFFICES: Final = frozenset(
+    "state defense defence health finance interior justice energy labor labour agriculture".split()
+)
 _PARTIES: Final = frozenset("republican democrat democratic conservative labour liberal independent socialist".split())
 _CRAFT: Final = frozenset(("vessel", "aircraft", "vehicle"))
 _FULL_NAME: Final = 2  # words, at the least
@@ -50,6 +54,8 @@ def persons_in(text: str, run: Sequence[Token], low: list[str], n: int, taken: s
         first = titles[-1] + 1 if titles else k
         while titles and first < end - 1 and run[first].text == ".":
             first += 1  # "Gen. Ana Ruiz"
+        if low[max(0, k - 2) : k] in _OF_STATE and first < end - _FULL_NAME and low[first] in _OFFICES:
+            first += 1  # "Secretary of *State* Ana Roa"
         while not titles and first < end - _FULL_NAME and low[first] in _PARTIES:
             first += 1  # "before *Republican* Ana Roa left"
         named = [j for j in range(first, end) if run[j].text != "."]
