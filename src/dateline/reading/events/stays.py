@@ -61,6 +61,8 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
         numbers = predicate.objects[0]  # "there are soldiers in Mali"
         there = next((one for one in here.made.predicates if one.lemma == "leave" and one.subject == numbers), None)
         predicate = predicate if there is None else there  # "there are soldiers left in Mali"
+    elif is_told and here.made.words[predicate.group[0] - 1].low == "there" and predicate.group[0]:
+        return None  # "as there are in Chad"
     elif is_told and (predicate.passive or (predicate.objects and not _is_distance(here, predicate))):
         return None
     numbers = _captive(here, predicate) or numbers
@@ -236,6 +238,8 @@ def _is_at_home(here: Reading, number: int) -> bool:
 def _is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     """Whether a verb means something else with what is behind it: "stand over a plan", "drill for oil"."""
     behind = here.made.words[predicate.group[1]].low if predicate.group[1] < len(here.made.words) else ""
+    if predicate.lemma == "keep" and predicate.passive and behind not in IN:
+        return True  # "could not be *kept still* in the Channel"
     if predicate.lemma == "miss":  # "is missing off Malta", not "missed" and not "missing from her home in Lima"
         return here.made.words[predicate.word].low != "missing" or behind not in IN
     if behind in words("frames", "not_there", "preps") and predicate.lemma in words("frames", "not_there", "verbs"):

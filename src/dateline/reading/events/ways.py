@@ -425,8 +425,17 @@ def _left(here: Reading, predicate: Predicate, frame: Frame, numbers: tuple[int,
             return states_in(here, before)[:1]
     held: Sequence[int] = ()
     if _is_told_to(here, predicate, frame) and numbers:  # "*residents of Leeds* were told to leave"
-        of = [here.made.preps[n] for n in here.made.phrases[numbers[-1]].preps[:2] if here.made.preps[n].objects]
-        return next((found for prep in of if prep.prep in {"of", *IN} and (found := places_of(here, prep.objects))), [])
+        first = here.made.phrases[numbers[-1]].preps[:1]
+        near = [here.made.preps[n] for m in first for n in range(m, min(m + 3, len(here.made.preps)))]
+        of = [prep for prep in near if prep.objects and prep.first < predicate.group[0]]
+        return next(
+            (
+                found
+                for prep in of
+                if prep.prep in {"of", "including", *IN} and (found := places_of(here, prep.objects))
+            ),
+            [],
+        )
     if predicate.lemma in str(frame.flags.get("threats", "")).split() and predicate.objects and not predicate.passive:
         held = predicate.objects[0]
     elif predicate.lemma in str(frame.flags.get("out_of", "")).split() or predicate.particle == "out":
