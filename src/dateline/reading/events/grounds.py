@@ -37,7 +37,7 @@ _LAND: Final = frozenset(
     " sector zone grounds pipeline pipelines terminal terminals territories".split()
 )
 _SPOTS: Final = frozenset(
-    "capital tip heart clinic club market complex account accounts location locations site sites spot".split()
+    "capital tip heart clinic club market complex anchorage account accounts location locations site sites spot".split()
 )
 _DIVISIONS: Final = frozenset("state department prefecture governorate district county republic emirate oblast".split())
 _EDGES: Final = frozenset(("border", "side"))

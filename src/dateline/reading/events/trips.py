@@ -136,6 +136,8 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         and here.made.words[phrase.first].tag == "determiner"
     ):
         mover, key = whole(here, (number,)), (number,)  # "*the flight* from Oslo to Bergen was delayed"
+    if mover is None and lemma == "stop" and holder is not None and holder.prep == "with":
+        mover, key = traveller(here, holder, None, ())  # "is touring the states, *with stops in Ohio*"
     if mover is None and lemma in _LET_IN and (admitted := _admitted(here, number)) is not None:
         mover, key, host = admitted
         goal = goal or host

@@ -123,6 +123,8 @@ def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
         came = n > 0 and words[n - 1].low == "from"  # "from as far as Ghana"
         return "from" if came else _BY_WAY[three], n + 3
     two = three[:2]
+    if two == ("on", "board") and n + 2 < len(words) and words[n + 2].tag in {"determiner", "name"}:
+        return "aboard", n + 2  # "activists *on board* the Aurora"
     if two in _LONGER and (words[n + 1].tag == "preposition" or two == ("such", "as")):
         return _LONGER[two], n + 2
     return None
