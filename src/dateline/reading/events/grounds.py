@@ -126,7 +126,10 @@ def place_of(here: Reading, number: int) -> Span | None:
             spread = prep.prep in _SPREAD and here.head(number).endswith("s")  # "to towns *across Peru*"
             if not (prep.prep in _DOWN or spread) or not prep.objects or not _may_lie(here, number, prep.prep):
                 break
-            if prep.prep == "from" or not (_is_somewhere(here.head(number)) or _is_leisure(here, number, prep.prep)):
+            front = here.made.words[here.made.phrases[number].head - 1].low == "front"  # "the front line near Hama"
+            if prep.prep == "from" or not (
+                front or _is_somewhere(here.head(number)) or _is_leisure(here, number, prep.prep)
+            ):
                 break
             toponym = toponym_of(here, prep.objects[0]) or toponym
             if toponym is not None and toponym.sort != "demonym":
