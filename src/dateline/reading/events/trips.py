@@ -39,7 +39,7 @@ _READIES: Final = frozenset(("look", "prepare", "wait", "pack", "ready", "book",
 _LET_IN: Final = frozenset(("entry", "passage", "landing"))
 _ADMITS: Final = frozenset(("refuse", "deny", "grant", "permit", "allow", "give", "offer", "guarantee"))
 _PASSAGES: Final = frozenset(("transit", "passage", "crossing"))
-_NAMED_AS: Final = frozenset(("as", "is", "was", "remains", "being"))
+_NAMED_AS: Final = frozenset(("to", "as", "is", "was", "remains", "being"))
 
 
 def _destination(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Passage | None:
