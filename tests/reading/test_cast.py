@@ -103,3 +103,29 @@ def test_people_are_not_the_state_that_they_come_from():
     (event,) = (story := draft(article, mentions=geoparse(article))).events
     assert story.actors[event.actor].name == "Rwandans"
     assert story.actors[event.actor].kind != "government"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Roa, Leo Paz and Eva Lind left for Geneva.", "Ana Roa, Leo Paz and Eva Lind"),
+        ("Senators Ana Roa and Leo Paz went to Iraq.", "Senators Ana Roa and Leo Paz"),
+        ("Senator Ana Roa went to Iraq.", "Ana Roa"),
+    ],
+)
+def test_several_people_who_go_together_are_no_one_of_them(text, name):
+    """Whom a list names are all told, not the first of them alone."""
+    article = parse(text)
+    story = draft(article, mentions=geoparse(article))
+    assert [actor.name for actor in story.actors.values()] == [name]
+
+
+def test_a_capital_that_the_article_names_is_the_town_that_the_capital_of_its_country_is():
+    """ "The Libyan capital" is Tripoli where Tripoli is named; without it, it stays the country."""
+    for text, place in (
+        ("A plane left Tripoli on Monday. It returned to the Libyan capital at noon.", "Tripoli"),
+        ("A plane returned to the Libyan capital at noon.", "Libya"),
+    ):
+        article = parse(text)
+        story = draft(article, mentions=geoparse(article))
+        assert story.places[story.events[-1].legs[-1].to].name == place

@@ -247,7 +247,7 @@ class Cast:
         return self._by_name[key]
 
     def _actor(self, name: str, span: Span, toponym: Toponym | None) -> str:
-        person = None if _PAIR.fullmatch(name) else self._person(span)
+        person = None if _PAIR.fullmatch(name) or self._are_several(span) else self._person(span)
         shown = person[0] if person else name
         key = slug(_ARTICLES.sub("", shown, count=1))[:_MOST_LETTERS].strip("-") or "unnamed"
         if key in self._by_name:
@@ -265,6 +265,12 @@ class Cast:
             at=span,
         )
         return made
+
+    def _are_several(self, span: Span) -> bool:
+        """Whether the words of a span name two people or more: "Ana Roa, Leo Paz and Eva Lind" are no one of them."""
+        if self.references is None or " and " not in self.article.text[span[0] : span[1]]:
+            return False
+        return len([one for one in self.references.within(span) if one.sort == "person" and one.name is not None]) > 1
 
     def _person(self, span: Span) -> tuple[str, str | None] | None:
         """The name and the role of the person that a span names."""
