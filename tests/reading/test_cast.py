@@ -121,7 +121,7 @@ def test_several_people_who_go_together_are_no_one_of_them(text, name):
 
 
 def test_a_capital_that_the_article_names_is_the_town_that_the_capital_of_its_country_is():
-    """ "The Libyan capital" is Tripoli where Tripoli is named; without it, it stays the country."""
+    """The words "the Libyan capital" is Tripoli where Tripoli is named; without it, it stays the country."""
     for text, place in (
         ("A plane left Tripoli on Monday. It returned to the Libyan capital at noon.", "Tripoli"),
         ("A plane returned to the Libyan capital at noon.", "Libya"),
