@@ -129,3 +129,11 @@ def test_a_capital_that_the_article_names_is_the_town_that_the_capital_of_its_co
         article = parse(text)
         story = draft(article, mentions=geoparse(article))
         assert story.places[story.events[-1].legs[-1].to].name == place
+
+
+def test_a_state_that_acts_is_the_one_that_states_something():
+    """What "it has stated" is said by the state of the same sentence, though weapons are told of as well."""
+    text = "While Norway has sent flour to Chad, it has stated that it will not send rifles to Chad."
+    article = parse(text)
+    story = draft(article, mentions=geoparse(article))
+    assert [said.who for event in story.events for said in event.says] == ["norway-government"]

@@ -226,7 +226,8 @@ class References:
         ]
         if word == "it" and _TELLS(self.text, start + 2):
             spoke = [entity for entity in fits if entity.classes.isdisjoint(_DUMB)]  # "*It* said the ship …": no ship
-            fits = spoke if len(spoke) == len(fits) or any(entity.sort != "place" for entity in spoke) else []
+            acts = any(one.sort != "place" or (one.is_subject and one.sentence == sentence) for one in spoke)
+            fits = spoke if acts or len(spoke) == len(fits) else []
         if self._is_object(start):
             # "the navy seized a tanker and took it": not the one that does it.
             fits = [entity for entity in fits if entity.sentence < sentence or not entity.is_subject]
