@@ -116,7 +116,11 @@ def verb_of_a_bare_participle(run: Sequence[Token], low: list[str], n: int) -> i
     for k in range(n + 2, min(n + REACHES, len(low))):
         if low[k] in JOINS or low[k] in CONTRASTS or low[k] in RELATIVE or low[k] in {",", ";"}:
             return None
-        if low[k - 1] not in {"to", "be", "being"} and _is_verb_behind(run, low, k) and not low[k].endswith("ly"):
+        if (
+            low[k - 1] not in {"to", "be", "being", "have", "been"}
+            and _is_verb_behind(run, low, k)
+            and not low[k].endswith("ly")
+        ):
             return k
     return None
 

@@ -246,6 +246,9 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
     if low[n] == "without" and low[n + 1 : n + 2] == ["borders"]:
         return  # the doctors' name
     opening = made.clause_of(n)[0]
+    if low[n] == "without" and (own := _own_subject(low, n)) is not None:
+        yield Hedge("denied", n, n + 1, ((n + 1, own),))  # "*without* a visa he flew"
+        return
     if low[n] == "nor" and low[opening] == "neither" and not any("VBD" in verb_tags(w) for w in low[opening:n]):
         return  # one denial: "neither Chad nor Mali sent troops"
     if low[n + 1 : n + 3] in (["the", "first"], ["the", "only"], ["the", "last"]):
@@ -306,6 +309,12 @@ def _before_but(low: list[str], first: int, last: int) -> int:
     return next((k for k in range(first, last) if low[k] in _ENDS_NEGATION), last)
 
 
+def _own_subject(low: list[str], n: int) -> int | None:
+    """Where a pronoun begins the clause behind "without a visa"."""
+    return next((k for k in range(n + 2, min(n + _NEGATION_REACHES, len(low))) if low[k] in _PRONOUNS), None)
+
+
+_PRONOUNS: Final = frozenset(("he", "she", "they", "we", "i", "it"))
 _LEAVES: Final = frozenset(
     "affect affected influence influenced disrupt disrupted derail derailed overshadow alter".split()
 )

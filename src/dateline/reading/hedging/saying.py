@@ -180,7 +180,7 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
     if "VBN" in tags and "VBD" not in tags and AUXILIARIES.isdisjoint(low[max(0, n - 3) : n]):
         return  # "the former mayor known as …"
     hangs = found is not None and found.hangs
-    if low[n - 1 : n] == [","] and low[n + 1 : n + 2] == ["by"] and "VBN" in tags:  # ", *reported by* papers to be …,"
+    if low[n - 1 : n] == [","] and low[n + 1 : n + 2] in (["by"], ["to"]) and "VBN" in tags:  # ", *thought to* be …,"
         comma = next((k for k in range(n + 1, len(low)) if low[k] == ","), len(low))
         yield Hedge(kind, n, n + 1, ((n + 1, comma),), strict=False)
         return
