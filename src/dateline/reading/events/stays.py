@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
-from dateline.reading.events.fillers import make_find, may_fill, whole
+from dateline.reading.events.fillers import make_find, may_fill, named_as, whole
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, ground_of, places_of, state_of
 from dateline.reading.events.parties import adjective_of
 from dateline.reading.events.slots import argument, chain_of, preps_of, states_in, there_of, where_of
@@ -43,6 +43,8 @@ _ASIDE: Final = 2  # words before such an aside, at the least
 _BORDERS: Final = frozenset("border borders frontier coast shore line front".split())  # where one is "along"
 _TITLED: Final = frozenset("queen king pope prince princess duke duchess emperor sultan president premier".split())
 _PORTIONS: Final = frozenset("third quarter half rest remainder majority percent cent".split())  # of no people
+_OVER: Final = ("over",)  # where a storm is, by "be" alone
+_BY: Final = ("in", "under", "around", "along")
 _STAYS: Final = frozenset(("presence.stays", "presence.hovers"))
 _PLAIN: Final = frozenset(("presence.is", "presence.stays"))
 
@@ -278,6 +280,8 @@ def _where(
             one for one in here.made.predicates
             if one.form == "gerund" and one.subject == predicate.subject and one.group[0] == predicate.group[1]
         ]  # fmt: skip
+    named = named_as(here, here.made.phrases[numbers[-1]]) if is_told and numbers else frozenset()
+    is_storm = "weather" in named and not _is_distance(here, predicate)
     if predicate.lemma in _WAITS:  # "are waiting *to load grain in Odesa*"
         told += [
             one for one in here.made.predicates
@@ -285,7 +289,7 @@ def _where(
             and here.made.predicates[one.parent].word == predicate.word
         ]  # fmt: skip
     for one in told:
-        for n in preps_of(here, one, ["in", "under", "around", "along"]):
+        for n in preps_of(here, one, _OVER if is_storm else _BY):
             prep = here.made.preps[n]
             if prep.prep == "along" and not (prep.objects and here.head(prep.objects[0]) in _BORDERS):
                 continue

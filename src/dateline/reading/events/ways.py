@@ -54,6 +54,7 @@ _COMES: Final = frozenset("arrive travel flee move return land emigrate relocate
 _TAKES: Final = frozenset("take bring fly transfer move send drive ferry airlift rush transport escort carry".split())
 _THITHER: Final = _TAKES | _COMES | frozenset("get go come head deploy evacuate deport drive sail rush".split())
 _MODALS: Final = frozenset("can could may might would should must to".split())
+_OFF_THE_ROAD: Final = frozenset(("road", "roadway", "track", "tracks", "rails", "carriageway"))
 _CHAMBERS: Final = frozenset("commons lords senate house congress parliament assembly".split())
 _GOERS: Final = frozenset(("person", "vehicle", "animal"))
 _CROSSERS: Final = _GOERS | {"weather"}
@@ -117,6 +118,8 @@ def _is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return predicate.lemma == "hit" and frame.name == "motion.reach"
     if predicate.lemma == "hit" and frame.name == "motion.reach" and toponym_of(here, predicate.objects[0][0]) is None:
         return True
+    if predicate.lemma == "leave" and here.head(predicate.objects[0][0]) in _OFF_THE_ROAD:
+        return True  # "their car *left the road* near Bath"
     unions = words("frames", "unions", "nouns")  # a membership ends
     return any(here.head(number) in unions for number in predicate.objects[0])
 

@@ -206,7 +206,8 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
     if is_month or (tag == "name" and _is_passed_by(words, end)):
         return True  # "walked to the mill Friday", "the grain *Ukraine sent* to Kenya"
     if tag == "adjective":
-        return not (word.low in _MEASURED and words[end - 2].tag == "number")
+        measured = word.low in _MEASURED and any(one.tag == "number" for one in words[max(n, end - 3) : end - 1])
+        return not measured  # "a 34-year *old* man"
     if tag == "determiner":
         return True
     if tag == "number" and last.low in _TERMS and len(word.text) != _YEAR:
