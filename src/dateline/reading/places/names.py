@@ -298,6 +298,7 @@ def _others() -> frozenset[str]:
     return frozenset(name.replace("_", " ") for name in rules()["words"]["other"].split())
 
 
+_ACROSS: Final = frozenset(("over", "across", "through", "towards", "toward", "past"))
 _WHITHER: Final = frozenset(("to", "place"))
 _LEFT_FOR: Final = re.compile(
     r"\b(?:(?:left|leaves?|leaving|depart(?:s|ed|ing)?|sail(?:s|ed|ing)? from) [\w’'-]+(?: [\w’'-]+)?"
@@ -327,7 +328,7 @@ def _look_back(text: str, span: Span) -> str:
         span.before = kind = before_class(_last_part(word))
         span.second_word = words[-1] if words else ""
         if (
-            (words and kind in _WHITHER and words[-1].lower() in _moving())
+            (words and (kind in _WHITHER or word in _ACROSS) and words[-1].lower() in _moving())
             or word in _visiting()
             or (word == "for" and _LEFT_FOR(before))
         ):
