@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.besides import (
+    GOODS,
+    ONLY_A_NOUN,
     does,
     follows_verbs,
     is_done,
@@ -73,7 +75,7 @@ _LEAN: Final = frozenset("loyal close next opposed allied linked tied related du
 def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
     """Whether a noun phrase stands here with no verb of its own behind it: "after the storm", not "after it left"."""
     k, stop = n, min(len(low), n + 10)
-    if k < stop and (("VBG" in verb_tags(low[k]) and noun_share(low[k]) <= _ONLY_A_NOUN) or _is_year(low[k])):
+    if k < stop and (("VBG" in verb_tags(low[k]) and noun_share(low[k]) <= ONLY_A_NOUN) or _is_year(low[k])):
         return True  # "stranded *since 2021* are …"
     while k < stop:
         word = low[k]
@@ -137,7 +139,7 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
     forms = verb_tags(word)
     noun, adjective = "NOUN" in can, "ADJ" in can
     noun = noun or (before in {"determiner", "possessive"} and bool(noun_classes(word)))  # "a bar"
-    if not noun and "VBG" in forms and noun_share(word) > _ONLY_A_NOUN and _is_what_happens(before, prior, following):
+    if not noun and "VBG" in forms and noun_share(word) > ONLY_A_NOUN and _is_what_happens(before, prior, following):
         return "noun"
     if not can:
         if word.endswith("ly"):
@@ -270,7 +272,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     if (
         is_made
         and prior.endswith(_NATIONAL)
-        and noun_classes(low[min(n + 1 + is_quality(following), len(low) - 1)]) & _GOODS
+        and noun_classes(low[min(n + 1 + is_quality(following), len(low) - 1)]) & GOODS
     ):
         return None  # "imports of Russian *refined* oil"
     if word == "crossing" and prior in listed("frames", "crossed", "nouns"):
@@ -378,13 +380,11 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     return None
 
 
-_ONLY_A_NOUN: Final = 0.9  # how often such a word is a noun
 _ONLY_A_VERB: Final = 0.01  # how seldom such a word is a noun
 _ACROSS: Final = frozenset(("through", "via", "across"))
 _LIES: Final = frozenset(("at", "in", "near", "off", "on", "over", "outside", "inside"))
 _NATIONAL: Final = ("an", "ese", "ish", "ch", "i", "ic")  # as nationalities end
 _TRADED: Final = frozenset(("substance", "possession"))
-_GOODS: Final = frozenset(("substance", "food", "artifact", "plant", "animal"))
 _SET: Final = frozenset(("sail", "foot", "off", "out"))
 _KEPT: Final = frozenset("held kept keep keeps keeping hold remain remained remains left stay stayed".split())
 _APART: Final = frozenset(("from", "to", "in", "at", "on", "for", "and", "until", "after", ""))

@@ -12,34 +12,17 @@ from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share
 
 __all__ = [
-    "does", "follows_verbs", "is_done", "is_kind_of", "is_made_to", "is_noun", "is_of_goods",
+    "GOODS", "ONLY_A_NOUN", "does", "follows_verbs", "is_done", "is_kind_of", "is_made_to", "is_noun", "is_of_goods",
     "is_past", "is_plural", "is_plural_noun", "is_quality", "is_said_of", "tells", "verb_later",
 ]  # fmt: skip
 
-_MAKES: Final = frozenset(
-    (
-        "see",
-        "sees",
-        "saw",
-        "seen",
-        "let",
-        "lets",
-        "make",
-        "makes",
-        "made",
-        "help",
-        "helps",
-        "helped",
-        "watched",
-        "watch",
-    )
-)
+_MAKES: Final = frozenset("see sees saw seen let lets make makes made help helps helped watch watched".split())
 _DOES: Final = frozenset(("make", "pay", "take", "begin", "start", "plan", "face", "stage", "mount", "have"))
 _DONE: Final = frozenset("visit visits trip trips tour tours journey journeys".split())
 _MOVERS: Final = frozenset(("person", "group", "vehicle", "animal", "weather", "troupe", "location"))
 _SELDOM_A_NOUN: Final = 0.1
-_GOODS: Final = frozenset(("substance", "food", "artifact", "plant", "animal"))
-_ONLY_A_NOUN: Final = 0.9  # how often such a word is a noun
+GOODS: Final = frozenset(("substance", "food", "artifact", "plant", "animal"))
+ONLY_A_NOUN: Final = 0.9  # how often such a word is a noun
 
 
 @lru_cache(maxsize=16384)
@@ -65,7 +48,7 @@ def is_of_goods(prior: str, following: str) -> bool:
 
 def is_quality(word: str) -> bool:
     """Whether a word may say how a thing is, and is no thing itself."""
-    return "ADJ" in lemmas(word) and not noun_classes(word) & _GOODS
+    return "ADJ" in lemmas(word) and not noun_classes(word) & GOODS
 
 
 def is_done(low: list[str], n: int, prior: str, forms: frozenset[str]) -> bool:
@@ -94,7 +77,7 @@ def is_kind_of(low: list[str], n: int) -> bool:
     """Whether a word says which sort of thing the next word is, behind an article and a nationality."""
     following = low[n + 1] if n + 1 < len(low) else ""
     return (
-        low[n - 2 : n - 1] != [] and CLOSED.get(low[n - 2]) == "determiner" and noun_share(low[n]) > _ONLY_A_NOUN
+        low[n - 2 : n - 1] != [] and CLOSED.get(low[n - 2]) == "determiner" and noun_share(low[n]) > ONLY_A_NOUN
         and is_noun(following) and bool(noun_classes(following) & {"vehicle", "artifact", "person", "location"})
     )  # fmt: skip
 
@@ -126,8 +109,8 @@ def verb_later(low: list[str], n: int) -> bool:
 
 @lru_cache(maxsize=16384)
 def is_plural(word: str) -> bool:
-    """Whether a word is a plural, whatever else it may be."""
-    return word.endswith("s") and lemmas(word).get("NOUN", (word,))[0] != word and not verb_tags(word)
+    """Whether a word is a plural and no form of a verb, which seldom stands inside a compound."""
+    return is_plural_noun(word) and not verb_tags(word)
 
 
 def is_said_of(following: str) -> bool:
