@@ -121,6 +121,9 @@ def whole(here: Reading, numbers: Sequence[int]) -> Span:
         numbers = (named,)  # "Ana Roa, *the envoy*, who went to …"
     start, end = here.span(numbers[0])[0], here.span(numbers[-1])[1]
     phrase = here.made.phrases[numbers[-1]]
+    first = here.made.words[here.made.phrases[numbers[0]].first]
+    if first.low in {"no", "neither"} and first.end < end:
+        start = here.made.words[here.made.phrases[numbers[0]].first + 1].start  # "no *forces* returned"
     start = _of_state(here, numbers[0], start)
     if phrase.preps and here.made.words[phrase.head].low in _TITLES:
         prep = here.made.preps[phrase.preps[0]]

@@ -7,17 +7,18 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.events.asides import read_aside, read_noun_presence
 from dateline.reading.events.claims import read_claim, read_noun_claim
 from dateline.reading.events.frame_table import by_noun, by_verb, frames
 from dateline.reading.events.grounds import IN
 from dateline.reading.events.legs import Passage, journeys
 from dateline.reading.events.reading import Reading
 from dateline.reading.events.slots import is_ability
-from dateline.reading.events.stays import ERRANDS, NOW, read_aside, read_noun_presence, read_presence
+from dateline.reading.events.stays import ERRANDS, NOW, read_presence
 from dateline.reading.events.trades import read_noun_flow
 from dateline.reading.events.transfers import brought, is_moved_cargo, read_cargo, read_flow
 from dateline.reading.events.trips import read_noun_route
-from dateline.reading.events.uses import read_use
+from dateline.reading.events.uses import read_noun_use, read_use
 from dateline.reading.events.ways import has_way, read_berth, read_route
 from dateline.reading.grammar.chunks import parse_words
 from dateline.reading.hedging.certainty import certainties
@@ -71,7 +72,7 @@ def _told_together() -> dict[str, frozenset[str]]:
 
 def _companions(frame: Frame) -> frozenset[str] | None:
     """The nouns of which a frame wants one beside its verb; None where other words will do."""
-    if frame.kind == "use":
+    if frame.kind == "use" and "goods" in frame.roles:
         return frozenset(noun for noun, (classes, _) in noun_table().items() if "arms" in classes)
     if frame.kind == "claim" and frame.name in {"claim.claims", "claim.holds"}:
         return words("frames", "claim_matters", "nouns")
@@ -92,6 +93,7 @@ def _may_tell(low: Sequence[str]) -> bool:
             (word in _IS or (word in _SHORT_IS and low[n - 1] in _BEFORE_IS))
             and not (IN.isdisjoint(low[n + 1 : n + 4]) and "there" not in low[n + 1 : n + 3])
         )
+        or (word == "been" and low[n + 1 : n + 2] == ["to"])
         or (word in NOW and not IN.isdisjoint(low[n + 1 : n + 2]))
         or (word == "for" and not ERRANDS.isdisjoint(low[n + 1 : n + 3]))
         for n, word in enumerate(low)
@@ -164,6 +166,7 @@ def finds(
     return found
 
 
+_BY_NOUN: Final = {"flow": read_noun_flow, "claim": read_noun_claim, "use": read_noun_use}
 _ROAD: Final = re.compile(
     r"(?<=[A-Z.])[ -](?:(?:[Hh]ighway|[Rr]oute|[Ii]nterstate) )?\d{1,3}(?![\d,.]*\d)"
     r"(?! (?:million|billion|trillion|people|years?|months?|weeks?|days?|hours?|minutes?)\b| ?%)"
@@ -216,7 +219,7 @@ def _read(here: Reading) -> list[Find]:
                     routes.append(passage)
                     break
             else:
-                tell = {"flow": read_noun_flow, "claim": read_noun_claim}.get(frame.kind, read_noun_presence)
+                tell = _BY_NOUN.get(frame.kind, read_noun_presence)
                 if (made := tell(here, number, phrase, frame)) is not None:
                     found.append((made.trigger[0], made))
                     break
@@ -354,7 +357,7 @@ def _each(find: Find, text: str) -> Iterator[Find]:
     if find.kind == "claim":
         yield from (replace(find, roles={**find.roles, "actor": (actor,)}) for actor in find.roles["actor"])
     elif (
-        find.kind == "presence"
+        find.kind in {"presence", "use"}
         and len(places := find.roles["place"]) > 1
         and not _CORNERS.search(text, find.trigger[1], places[-1][0])
     ):

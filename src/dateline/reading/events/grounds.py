@@ -34,7 +34,8 @@ _LAND: Final = frozenset(
     "port ports villages towns cities regions provinces territory soil waters airspace coast coastline border city town"
     " village capital island islands airport base"
     " bases shores shore side mainland region province hospital prison jail airports harbour harbor section"
-    " sector zone grounds pipeline pipelines terminal terminals territories".split()
+    " sector zone grounds pipeline pipelines terminal terminals territories stations camps"
+    " bases".split()
 )
 _SPOTS: Final = frozenset(
     "capital tip heart clinic club market complex anchorage account accounts location locations site sites spot".split()
@@ -131,7 +132,7 @@ def place_of(here: Reading, number: int) -> Span | None:
                 front or _is_somewhere(here.head(number)) or _is_leisure(here, number, prep.prep)
             ):
                 break
-            toponym = toponym_of(here, prep.objects[0]) or toponym
+            toponym = _down(here, prep.objects[0]) or toponym
             if toponym is not None and toponym.sort != "demonym":
                 break  # but of "a wood near the *Belgian* town of Ghent" Ghent
     if toponym is None:
@@ -139,6 +140,20 @@ def place_of(here: Reading, number: int) -> Span | None:
     if toponym.stands_for == "organisation":
         return _venue(here, number) or (toponym.start, toponym.end)
     return toponym.start, toponym.end
+
+
+def _down(here: Reading, number: int, *, steps: int = 2) -> Toponym | None:
+    """The place that a phrase is or lies in: "the edge of the town of *Jenin*"."""
+    toponym = toponym_of(here, number) or _named_beside(here, number)
+    if toponym is not None and not _is_said_to_be_of(here, number, toponym):
+        return toponym
+    phrase = here.made.phrases[number]
+    if not (steps and phrase.preps and _is_somewhere(here.head(number))):
+        return toponym
+    prep = here.made.preps[phrase.preps[0]]
+    if prep.prep not in _DOWN - {"from"} or not prep.objects:
+        return toponym
+    return _down(here, prep.objects[0], steps=steps - 1) or toponym
 
 
 def _named_beside(here: Reading, number: int) -> Toponym | None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "argument", "barrier", "bound_for", "chain_of", "chain_of_noun", "ends_of", "glued_to", "is_ability", "marker_of",
-    "own_end", "preps_of", "states_in", "there_of", "where_of", "word_after",
+    "opened", "own_end", "preps_of", "states_in", "there_of", "where_of", "word_after",
 ]  # fmt: skip
 
 _GOES: Final = frozenset(
@@ -159,7 +159,7 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
             "frames", "crossed", "nouns"
         ):  # fmt: skip
             return False  # "crossed at the border crossing *into Peru*"
-        tells = any(frame.kind != "presence" for frame in by_noun().get(head.lemma, ()))
+        tells = any(frame.kind not in {"presence", "use"} for frame in by_noun().get(head.lemma, ()))
         if head.tag == "noun" and tells and of not in predicate.subject:
             carrier = here.holder(of)
             if carrier is not None and carrier.prep == "by":
@@ -206,7 +206,7 @@ def ends_of(
                 if place is not None:
                     found.append(place)
     for n in preps_of(here, predicate, [slot for slot in slots if slot not in {"subj", "obj", "iobj"}]):
-        places = places_of(here, here.made.preps[n].objects)
+        places = places_of(here, here.made.preps[n].objects) or _so_far_from(here, n)
         if not places and predicate.lemma in words("frames", "travels", "verbs"):
             places = [name for o in here.made.preps[n].objects if (name := name_in(here.made, o)) is not None]
         if not places and here.made.preps[n].prep in {"to", "from"} and predicate.lemma in _GOES:
@@ -228,6 +228,16 @@ def ends_of(
             found += places
             used.append(n)
     return found, used
+
+
+def _so_far_from(here: Reading, n: int) -> list[Span]:
+    """The place to which one has come so near: "advanced to *500 metres from Ramallah*", "within 9 km of Bari"."""
+    for o in here.made.preps[n].objects:
+        if here.made.preps[n].prep == "to" and units().get(here.head(o)) == "length":
+            behind = [here.made.preps[m] for m in here.made.phrases[o].preps[:1]]
+            return [place for prep in behind if prep.prep in {"from", "of", "near"}
+                    for place in places_of(here, prep.objects)]  # fmt: skip
+    return []
 
 
 def _authority_of(here: Reading, number: int) -> list[Span]:
@@ -303,6 +313,17 @@ def where_of(here: Reading, predicate: Predicate, *, from_there: bool = False) -
         last -= 1
     met = [n for n, phrase in enumerate(here.made.phrases) if phrase.last == last]
     return places_of(here, met[-1:])
+
+
+def opened(here: Reading, predicate: Predicate) -> list[Span]:
+    """The place that opens a clause: "*In Bari*, students sheltered from the rain"."""
+    for n in preps_of(here, predicate, ["in"]):
+        prep = here.made.preps[n]
+        if prep.last <= predicate.group[0] and (prep.first <= 1 or here.made.words[prep.first - 1].tag == "mark"):
+            places = places_of(here, prep.objects)
+            if places:
+                return places
+    return []
 
 
 def there_of(here: Reading, predicate: Predicate, *, start: bool = False) -> list[Span]:

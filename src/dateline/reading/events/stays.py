@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
 from dateline.reading.events.fillers import make_find, may_fill, named_as, whole
+from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, ground_of, places_of, state_of
-from dateline.reading.events.parties import adjective_of
-from dateline.reading.events.slots import argument, chain_of, preps_of, states_in, there_of, where_of
-from dateline.reading.events.trips import compound, doer_of, traveller
+from dateline.reading.events.slots import argument, opened, preps_of, there_of, where_of
+from dateline.reading.events.trips import compound
 from dateline.reading.events.ways import has_real_object
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
@@ -22,24 +22,22 @@ if TYPE_CHECKING:
     from dateline.reading.events.find import Find
     from dateline.reading.events.frame_table import Frame
     from dateline.reading.events.reading import Reading
-    from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase
+    from dateline.reading.grammar.syntax import Predicate, PrepPhrase
     from dateline.story.model import Span
 
-__all__ = ["ERRANDS", "NOW", "read_aside", "read_noun_presence", "read_presence"]
+__all__ = ["ERRANDS", "NOW", "is_thing", "read_presence"]
 
 _WAYS: Final = frozenset(("to", "from", "into", "toward", "towards", "on", "along"))  # roads are no stay
 NOW: Final = frozenset(("currently", "now", "still", "presently"))
 _LONG: Final = frozenset("years decades life lives childhood youth".split())
+_REMAINS: Final = frozenset(("remain", "stay", "lie", "sit", "stand"))
 _WAITS: Final = frozenset(("wait", "queue", "gather", "queue_up", "line_up"))
 _CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisoners".split())
 _SELVES: Final = frozenset("itself himself herself themselves".split())
 ERRANDS: Final = frozenset(
     "talks meeting meetings negotiations consultations summit conference ceremony ceremonies".split()
 )
-_FLED: Final = frozenset(("refugee", "migrant", "evacuee", "asylum-seeker", "returnee"))
 _LOCATED: Final = frozenset(("locate", "situate"))
-_DAYS: Final = frozenset("day days week night leg part".split())
-_ASIDE: Final = 2  # words before such an aside, at the least
 _BORDERS: Final = frozenset("border borders frontier coast shore line front".split())  # where one is "along"
 _TITLED: Final = frozenset("queen king pope prince princess duke duchess emperor sultan president premier".split())
 _PORTIONS: Final = frozenset("third quarter half rest remainder majority percent cent".split())  # of no people
@@ -89,7 +87,8 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
         places = _where(here, predicate, numbers, is_told=False) or places_of(here, host[:1])
     elif "object" in frame.roles["place"]:
         places = places_of(here, predicate.objects[-1]) if predicate.objects and not predicate.passive else []
-        places = places or _where(here, predicate, numbers, is_told=False)
+        if "there" not in frame.flags:
+            places = places or _where(here, predicate, numbers, is_told=False)
     elif "obj" in frame.roles["place"] and (met := _met(here, predicate)):
         places = met
     else:
@@ -143,17 +142,17 @@ def _is_nobody(here: Reading, predicate: Predicate, frame: Frame, number: int) -
     lemma, head = here.lemma(counted(here, number)), here.made.words[here.made.phrases[number].head]
     if frame.flags.get("housed") and lemma not in words("frames", "housed", "nouns"):
         return True
-    if frame.flags.get("takes_in") and lemma not in _FLED:
+    if frame.flags.get("takes_in") and lemma not in words("frames", "fled", "nouns"):
         return True
     if predicate.lemma == "hold" and predicate.passive and _is_a_meeting(here, number):
         return True
     if predicate.lemma in _LOCATED and head.tag == "name" and (
-        not _is_far(here, predicate) or _is_thing(here, number)
+        not _is_far(here, predicate) or is_thing(here, number)
     ):  # fmt: skip
         return True  # "Frank Buck Zoo is located at …"
-    if predicate.lemma == "park" and head.lemma in words("frames", "cars", "nouns"):
+    if predicate.lemma == "park" and predicate.form != "finite" and head.lemma in words("frames", "cars", "nouns"):
         return True
-    if frame.name in _PLAIN and (_is_thing(here, number) or head.low in _PORTIONS):
+    if frame.name in _PLAIN and (is_thing(here, number) or head.low in _PORTIONS):
         return True
     if frame.flags.get("forces") and head.lemma not in words("frames", "forces", "nouns"):
         return True
@@ -224,9 +223,18 @@ def _is_under_way(here: Reading, predicate: Predicate) -> bool:
     return (
         predicate.form == "finite"
         and here.made.words[predicate.word].low.endswith("ing")
-        and not has_real_object(here, predicate)
+        and (not has_real_object(here, predicate) or _is_ridden(here, predicate))
         and not any(here.made.preps[n].prep in _WAYS for n in predicate.preps)
     )
+
+
+def _is_ridden(here: Reading, predicate: Predicate) -> bool:
+    """Whether what somebody drives or rides is a verb's object: "was riding *a bike* in Elm Street"."""
+    head = here.head(predicate.objects[0][0])
+    return predicate.lemma in _RIDES and bool(noun_classes(head) & {"vehicle", "animal"})
+
+
+_RIDES: Final = frozenset("ride drive fly sail row paddle steer pilot cycle".split())
 
 
 def _is_at_home(here: Reading, number: int) -> bool:
@@ -282,6 +290,12 @@ def _where(
         ]  # fmt: skip
     named = named_as(here, here.made.phrases[numbers[-1]]) if is_told and numbers else frozenset()
     is_storm = "weather" in named and not _is_distance(here, predicate)
+    if predicate.lemma in _REMAINS:  # "remain *barricaded* in a mill"
+        told += [
+            one for one in here.made.predicates
+            if one.form == "participle" and one.group[0] == predicate.group[1] and one.subject == predicate.subject
+            and not any(frame.kind == "presence" for frame in by_verb().get(one.lemma, ()))
+        ]  # fmt: skip
     if predicate.lemma in _WAITS:  # "are waiting *to load grain in Odesa*"
         told += [
             one for one in here.made.predicates
@@ -304,7 +318,7 @@ def _where(
             if places:
                 here.taken.add(n)
                 return places
-    return [] if is_told else _opened(here, predicate)
+    return [] if is_told else opened(here, predicate)
 
 
 def _qualities(here: Reading, first: int) -> list[str]:
@@ -327,7 +341,7 @@ def _is_of_a_matter(here: Reading, prep: PrepPhrase, predicate: Predicate) -> bo
     return bool(noun_classes(here.head(prep.of)) & {"act", "event", "communication"})  # type: ignore[arg-type]
 
 
-def _is_thing(here: Reading, number: int) -> bool:
+def is_thing(here: Reading, number: int) -> bool:
     """Whether a name is a building's or a firm's by its words: "the Ritz stands in Paris"."""
     phrase = here.made.phrases[number]
     head = here.made.words[phrase.head]
@@ -365,17 +379,6 @@ def _met(here: Reading, predicate: Predicate) -> list[Span]:
     return [met for n in predicate.objects[-1] if (met := venue_in(here.made, n)) is not None]
 
 
-def _opened(here: Reading, predicate: Predicate) -> list[Span]:
-    """The place that opens a clause: "*In Bari*, students sheltered from the rain"."""
-    for n in preps_of(here, predicate, ["in"]):
-        prep = here.made.preps[n]
-        if prep.last <= predicate.group[0] and (prep.first <= 1 or here.made.words[prep.first - 1].tag == "mark"):
-            places = places_of(here, prep.objects)
-            if places:
-                return places
-    return []
-
-
 def _own(here: Reading, predicate: Predicate) -> Predicate:
     """A verb with the object that is part of its trigger: "spend" with its "years"."""
     return next(one for one in here.made.predicates if one.word == predicate.word)
@@ -401,92 +404,3 @@ def _in_custody(here: Reading, predicate: Predicate) -> list[Span]:
         places = [] if after is None else places_of(here, after.objects)
         return places or [(head.start, head.end)]
     return []
-
-
-def _meanwhile(here: Reading, holder: PrepPhrase | None) -> Span | None:
-    """Whose clause "while *on holiday in Crete*" hangs on."""
-    if holder is None or not holder.first or here.made.words[holder.first - 1].low not in {"while", "when"}:
-        return None
-    before = [one for one in here.made.predicates if one.group[1] < holder.first and one.subject]
-    return whole(here, before[-1].subject) if before else None
-
-
-def _is_errand(here: Reading, prep: PrepPhrase) -> bool:
-    """Whether what somebody is in a place for stands behind it: "in Riyadh *for talks*"."""
-    behind = next((one for one in here.made.preps if one.first == prep.last and one.prep == "for"), None)
-    return behind is not None and any(
-        here.head(o) in ERRANDS or here.head(o) in words("frames", "stays", "nouns") for o in behind.objects
-    )
-
-
-def read_aside(here: Reading, number: int, frame: Frame) -> Find | None:
-    """Read "the frigate, *currently in Toulon*, …": who is somewhere by an aside without a verb."""
-    prep = here.made.preps[number]
-    at = prep.first - 1
-    if prep.prep not in IN or number in here.taken or at < 1:
-        return None
-    is_errand = here.made.words[at].text == "," and _is_errand(here, prep)  # "the envoy, in Riyadh for talks, said …"
-    if is_errand:
-        at = prep.first
-    elif at < _ASIDE or here.made.words[at].low not in NOW:
-        return None
-    closes = is_errand or prep.last >= len(here.made.words) or here.made.words[prep.last].tag == "mark"
-    bare = next((n for n, one in enumerate(here.made.phrases) if one.last == at), None)
-    if closes and not is_errand and bare is not None and here.lemma(bare) in words("frames", "forces", "nouns"):
-        return _stay_of(here, number, bare, at, frame)  # "the soldiers *currently in Mali*"
-    whose = next((n for n, phrase in enumerate(here.made.phrases) if phrase.last == at - 1), None)
-    if here.made.words[at - 1].text != "," or not closes or whose is None:
-        return None
-    return _stay_of(here, number, whose, at, frame)
-
-
-def _stay_of(here: Reading, number: int, whose: int, at: int, frame: Frame) -> Find | None:
-    """The stay of a phrase in a place that a prepositional phrase names."""
-    objects = here.made.preps[number].objects
-    places = places_of(here, objects) or [here.span(n) for n in objects if here.head(n) == "town"]
-    if not places or not may_fill(here, whose, frame.allowed) or _is_thing(here, whose):
-        return None
-    here.taken.add(number)
-    return make_find(here, "presence", at, frame, actor=(whole(here, (whose,)),), place=places)
-
-
-def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | None:
-    """Read "his detention in Iran", "the presence of troops in Mali"."""
-    places: list[Span] = []
-    by: tuple[int, ...] = ()
-    now: int | None = None
-    holder = here.holder(number)
-    if here.head(number) in _CAPTIVES and phrase.last - phrase.first == 1 and here.head(number)[-1] != "s":
-        return None  # "was taken *hostage* off Somalia"
-    if holder is not None and holder.prep == "of" and holder.of is not None and here.head(holder.of) in _DAYS:
-        holder = here.holder(holder.of)  # "on day two of a holiday"
-    if "held_by" in frame.flags and (holder is None or holder.prep != frame.flags["held_by"]):
-        return None
-    if holder is not None and here.made.preps.index(holder) in here.taken:
-        return None  # "is in exile in Kenya" has told it
-    if frame.roles["actor"] == ("self",):
-        if number in here.filled:
-            return None  # "a gang holds 12 hostages in Goma" has told it
-        by = (number,) if may_fill(here, number, frame.allowed) else ()
-    for n, prep, objects in chain_of(here, phrase):
-        if any(here.made.preps[m].prep == "from" for m in phrase.preps if m < n):
-            break  # "its medics from a force in Chad": it is the force that is there
-        if prep == "of" and not by and may_fill(here, objects[0], frame.allowed):
-            by = objects
-        elif prep in IN and (places := places_of(here, objects)):
-            here.taken.add(n)
-            before = here.made.preps[n].first - 1
-            now = before if here.made.words[before].low in NOW else None
-            break
-    actor = whole(here, by) if number in by else doer_of(here, number, phrase, by)[0]
-    if actor is None and "held_by" in frame.flags:
-        actor = traveller(here, holder, None, ())[0] or _meanwhile(here, holder)
-    if actor is None and phrase.owner is not None:
-        actor = state_of(here, phrase.owner)
-    actor = actor or adjective_of(here, phrase) or next(iter(states_in(here, phrase)), None)
-    if not places or actor is None:
-        return None
-    if now is not None and number in by:  # "may recall the troops *currently* in Haiti": they are there
-        return make_find(here, "presence", now, frame, actor=(actor,), place=places)
-    is_act = not frame.flags.get("forces")  # "troops in Mali may leave": they are there, whatever they may do
-    return make_find(here, "presence", phrase.head, frame, is_noun=is_act, actor=(actor,), place=places)

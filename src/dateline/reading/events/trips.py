@@ -15,6 +15,8 @@ from dateline.reading.text.wordlists import words
 from dateline.reading.things.venues import venue_in
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dateline.reading.events.frame_table import Frame
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Phrase, PrepPhrase
@@ -69,6 +71,11 @@ def _destination(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Pa
     )  # fmt: skip
 
 
+def _ins(frame: Frame) -> Sequence[str]:
+    """The nouns of a frame behind which "in" is where one goes: "the incursion *in* Togo"."""
+    return str(frame.flags["in_for"]).split()
+
+
 def _moves(lemma: str) -> bool:
     return any(frame.kind == "route" for frame in by_verb().get(lemma, ()))
 
@@ -107,7 +114,7 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         elif prep in frame.roles["from"] and places:
             start += places
             used.append(n)
-        elif (prep in {"to", "into"} or (prep in IN and lemma in str(frame.flags["in_for"]).split())) and places:
+        elif (prep in {"to", "into"} or (prep in IN and not goal and lemma in _ins(frame))) and places:
             goal += places
             used.append(n)
         elif prep == "between" and len(places) == 2 and not (start or goal):

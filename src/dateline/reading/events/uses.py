@@ -5,19 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import make_find, whole
-from dateline.reading.events.grounds import places_of
-from dateline.reading.events.slots import argument, ends_of
+from dateline.reading.events.grounds import places_of, state_of
+from dateline.reading.events.parties import adjective_of
+from dateline.reading.events.slots import argument, chain_of, ends_of, states_in
 from dateline.reading.text.classes import classes_of
+from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
     from dateline.reading.events.find import Find
     from dateline.reading.events.frame_table import Frame
     from dateline.reading.events.reading import Reading
-    from dateline.reading.grammar.syntax import Predicate
+    from dateline.reading.grammar.syntax import Phrase, Predicate
+    from dateline.story.model import Span
 
-__all__ = ["read_use"]
+__all__ = ["read_noun_use", "read_use"]
 
 _STRIKES: Final = frozenset(("strike", "attack", "barrage", "raid", "fire"))
+_FROM_AFAR: Final = frozenset("air aerial artillery mortar bombing helicopter gunship naval".split())
+_LAUNCHES: Final = frozenset("launch unleash mount conduct carry".split())
+_COLLIDES: Final = frozenset(("hit", "strike"))
+_WARPLANES: Final = frozenset("warplane bomber fighter-bomber fighter-jet gunship drone missile rocket".split())
+_ARMED: Final = frozenset("fighter attack strike bomber military coalition combat apache war stealth".split())
+_BLASTS: Final = frozenset("suicide car truck roadside bus terror terrorist marathon nightclub letter".split())
 
 
 def _struck_with(here: Reading, predicate: Predicate) -> tuple[int, ...]:
@@ -41,6 +50,8 @@ def _are_arms(here: Reading, number: int) -> bool:
 
 def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     """Read what arms are used where, and by whom."""
+    if "goods" not in frame.roles:
+        return _read_raid(here, predicate, frame)
     slot = frame.roles["goods"][0]
     numbers = argument(predicate, "obj") if slot == "obj" else _struck_with(here, predicate)
     if slot == "with":  # "struck Homs *with rockets*"
@@ -58,6 +69,9 @@ def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     if not place and predicate.form == "gerund" and predicate.parent is not None:
         above = here.made.predicates[predicate.parent]  # "attacked a port in Crimea *using drones*"
         place = places_of(here, above.objects[0]) if above.objects else ends_of(here, above, frame.roles["place"])[0]
+    if not place:  # "dropped a bomb *called the Big One on Bari*"
+        named = (one for one in here.made.predicates if one.relation == "participle" and one.of in numbers)
+        place = next((found for one in named if (found := ends_of(here, one, frame.roles["place"])[0])), [])
     if not place:
         return None
     here.taken |= set(used)
@@ -67,3 +81,81 @@ def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     who = argument(predicate, "subj")
     actor = [whole(here, who)] if who and here.made.words[here.made.phrases[who[0]].head].tag != "relative" else []
     return make_find(here, "use", predicate.word, frame, goods=(whole(here, numbers),), actor=actor, place=place[:1])
+
+
+def _read_raid(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
+    """Read who bombs what where, by a verb that needs no word for the arms: "rebels shelled *Goma*"."""
+    slot = "by" if predicate.passive else "subj"
+    by = (here.made.preps[n].objects for n in predicate.preps if here.made.preps[n].prep == slot)
+    who = next(by, ()) if predicate.passive else predicate.subject
+    if not (who or predicate.passive) or (frame.flags.get("flown") and not (who and _is_flown(here, who[-1]))):
+        return None
+    if who and not (_is_flown(here, who[-1]) or _is_force(here, who[-1])):
+        return None
+    if predicate.lemma in _COLLIDES and not _is_of_war(here, who[-1]):
+        return None  # "a plane *hit* a tower in Oslo"
+    found, used = ends_of(here, predicate, frame.roles["place"])
+    place = list(dict.fromkeys(found)) or (places_of(here, predicate.subject) if predicate.passive else [])
+    if not place or (not predicate.passive and not predicate.objects):
+        return None
+    here.taken |= set(used)
+    return make_find(here, "use", predicate.word, frame, actor=[whole(here, who)] if who else [], place=place)
+
+
+def _is_flown(here: Reading, number: int) -> bool:
+    """Whether a phrase is of warplanes: "F-16 bombers", "*jets*"."""
+    return bool(classes_of(here.head(number)) & {"aircraft"})
+
+
+def _is_of_war(here: Reading, number: int) -> bool:
+    """Whether a phrase says that its planes are warplanes: "bombers", "F-16s", "fighter jets"."""
+    phrase = here.made.phrases[number]
+    head = here.made.words[phrase.head]
+    before = {word.low for word in here.made.words[phrase.first : phrase.head]}
+    return head.lemma in _WARPLANES or any(letter.isdigit() for letter in head.text) or not before.isdisjoint(_ARMED)
+
+
+def _is_force(here: Reading, number: int) -> bool:
+    """Whether a phrase is of a state, of fighters or stands for some."""
+    if here.head(number) in {"they", "it", "he"} or state_of(here, number) is not None:
+        return True
+    return here.lemma(number) in words("frames", "forces", "nouns") or here.lemma(number) in words(
+        "frames", "bombers", "nouns"
+    )
+
+
+def _is_launched(here: Reading, number: int) -> bool:
+    """Whether a state or its forces deal a blow: "*Peru launched* strikes on Lagos"; no workers' strike."""
+    return any(
+        predicate.lemma in _LAUNCHES and predicate.subject and _is_force(here, predicate.subject[-1])
+        for predicate in here.made.predicates
+        if any(number in numbers for numbers in (*predicate.objects, predicate.subject if predicate.passive else ()))
+    )
+
+
+def read_noun_use(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | None:
+    """Read "an air raid on Homs", "its shelling of the port of Bari"."""
+    before = {word.low for word in here.made.words[phrase.first : phrase.head]}
+    is_flown = any(word in _FROM_AFAR or classes_of(word) & {"arms", "aircraft"} for word in before)
+    first = here.made.preps[phrase.preps[0]].prep if phrase.preps else ""
+    if here.lemma(number) in str(frame.flags["flown"]).split() and not (
+        is_flown or (first == "of" and here.lemma(number) == "bombing") or _is_launched(here, number)
+    ):  # fmt: skip
+        return None
+    if number in here.filled or before & _BLASTS or before & {"airstrike"}:
+        return None
+    place: list[Span] = []
+    actor = adjective_of(here, phrase) or next(iter(states_in(here, phrase)), None)
+    for n, prep, objects in chain_of(here, phrase):
+        if prep == "by":
+            actor = whole(here, objects)
+        elif prep in frame.roles["place"] and not place:
+            place = places_of(here, objects)
+            here.taken |= {n} if place else set()
+    if not place:
+        return None
+    if phrase.owner is not None:
+        actor = state_of(here, phrase.owner) or actor
+    return make_find(
+        here, "use", phrase.head, frame, is_noun=True, actor=[] if actor in {None, place[0]} else [actor], place=place
+    )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
-from dateline.reading.events.fillers import NEVER_MOVE, classes_at, is_sum, may_fill, whole
+from dateline.reading.events.fillers import classes_at, is_sum, may_fill, whole
 from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import ABOARD, IN, counted, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
+from dateline.reading.events.no_ways import is_no_way
 from dateline.reading.events.onward import course, next_of, on_other_days, onward
 from dateline.reading.events.slots import (
     argument,
@@ -16,6 +17,7 @@ from dateline.reading.events.slots import (
     bound_for,
     ends_of,
     marker_of,
+    opened,
     own_end,
     states_in,
     there_of,
@@ -48,13 +50,11 @@ _WHEN: Final = frozenset(("after", "before", "following", "since"))
 _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
 
 
-_IDIOMS: Final = frozenset(("turn", "come", "alight", "hit", "reach", "enter", "approach", "near"))
 _MOVES_HOUSE: Final = frozenset(("move", "relocate", "shift", "transfer"))
 _COMES: Final = frozenset("arrive travel flee move return land emigrate relocate retreat escape settle head".split())
 _TAKES: Final = frozenset("take bring fly transfer move send drive ferry airlift rush transport escort carry".split())
 _THITHER: Final = _TAKES | _COMES | frozenset("get go come head deploy evacuate deport drive sail rush".split())
 _MODALS: Final = frozenset("can could may might would should must to".split())
-_OFF_THE_ROAD: Final = frozenset(("road", "roadway", "track", "tracks", "rails", "carriageway"))
 _CHAMBERS: Final = frozenset("commons lords senate house congress parliament assembly".split())
 _GOERS: Final = frozenset(("person", "vehicle", "animal"))
 _CROSSERS: Final = _GOERS | {"weather"}
@@ -100,49 +100,6 @@ def read_berth(here: Reading, number: int, predicate: Predicate, routes: Sequenc
     )  # fmt: skip
 
 
-def _is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
-    """Whether the object of a verb of motion is no place to go to: "hit a tree in Leeds", "leave the EU"."""
-    if predicate.lemma == "come" and predicate.subject and here.head(predicate.subject[0]) == "it":
-        first = here.made.phrases[predicate.subject[0]].first
-        if first and here.made.words[first - 1].low.endswith("when"):
-            return True  # "when it comes to Chad"
-    if predicate.lemma in _IDIOMS and _is_idiom(here, predicate):
-        return True
-    if predicate.lemma == "lead" and not predicate.passive and predicate.subject and not (
-        may_fill(here, predicate.subject[0], _GOERS)
-    ):  # fmt: skip
-        return True  # "the video led police to a house"
-    if frame.flags.get("after_people"):
-        return predicate.form == "gerund" or not (predicate.objects and may_fill(here, predicate.objects[0][0], _GOERS))
-    if not predicate.objects:
-        return predicate.lemma == "hit" and frame.name == "motion.reach"
-    if predicate.lemma == "hit" and frame.name == "motion.reach" and toponym_of(here, predicate.objects[0][0]) is None:
-        return True
-    if predicate.lemma == "leave" and here.head(predicate.objects[0][0]) in _OFF_THE_ROAD:
-        return True  # "their car *left the road* near Bath"
-    unions = words("frames", "unions", "nouns")  # a membership ends
-    return any(here.head(number) in unions for number in predicate.objects[0])
-
-
-def _is_idiom(here: Reading, predicate: Predicate) -> bool:
-    """Whether a verb that may be of motion is not: "turned to Oslo for help", "came up with", "set alight"."""
-    words_ = here.made.words
-    behind = [word.low for word in words_[predicate.group[1] : predicate.group[1] + 2]]
-    if predicate.lemma == "turn":
-        return not predicate.passive and behind[:1] == ["to"] and not predicate.objects
-    if predicate.lemma == "come":
-        return behind == ["up", "with"]
-    if predicate.lemma == "alight":
-        return words_[predicate.word].low == "alight" and predicate.form != "infinitive"
-    if predicate.lemma == "hit":
-        movers = frozenset(("vehicle", "weather"))
-        return not predicate.passive and not any(may_fill(here, one, movers) for one in predicate.subject)
-    held = predicate.objects[0][0] if predicate.objects else None  # "reach a truce", "enter trials"
-    return held is not None and toponym_of(here, held) is None and (
-        frozenset() < noun_classes(here.head(held)) <= NEVER_MOVE - {"location"} or here.head(held) == "ceasefire"
-    )  # fmt: skip
-
-
 def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -> Passage | None:
     """Read who goes, or is taken, from where to where by a verb."""
     slots = frame.roles["mover"]
@@ -177,11 +134,15 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
         and not (frame.name == "motion.pass" and barrier(here, predicate, ["obj"]))
     ):  # fmt: skip
         return None
-    if _is_no_way(here, predicate, frame) or (
+    if is_no_way(here, predicate, frame) or (
         frame.name in {"motion.taken_in", "motion.expected"} and numbers and here.head(numbers[-1]) == "it"
     ):  # fmt: skip
         return None
     if frame.flags.get("no_object") and has_real_object(here, predicate):
+        return None
+    if frame.flags.get("takes_in") and not (
+        numbers and here.lemma(counted(here, numbers[-1])) in words("frames", "fled", "nouns")
+    ):  # fmt: skip
         return None
     if frame.name == "motion.course":
         return course(here, number, predicate, frame)
@@ -280,7 +241,9 @@ def _stretch(  # noqa: PLR0913
         goal = there_of(here, predicate)
     if not (start or goal) and predicate.lemma in (_TAKES if predicate.passive else _COMES):
         goal = where_of(here, predicate)  # "in Lima, where he *was flown*"
-    if goal and not _has_name(here, goal) and (told := where_of(here, predicate)):
+    if goal and not _has_name(here, goal) and (
+        told := where_of(here, predicate) or (opened(here, predicate) if frame.name == "motion.reach" else [])
+    ):  # fmt: skip
         goal = told  # "in Nice, where he was taken to hospital"
     between, used_via = ends_of(here, predicate, ["between"])
     if len(between) == 2 and not (start or goal):

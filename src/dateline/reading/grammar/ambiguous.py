@@ -20,6 +20,7 @@ from dateline.reading.grammar.besides import (
     is_plural_noun,
     is_quality,
     is_said_of,
+    joins_a_subject,
     tells,
     verb_later,
 )
@@ -315,6 +316,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         ):  # fmt: skip
             return "verb"  # "the rebels *claim to* be advancing"
         if "VBZ" in forms:
+            if joins_a_subject(low, n):
+                return None
+            if before == "name" and named and word in forms_in("said") and not plural:
+                return "verb"  # "the ministry of Peru *claims* Ana Roa has fled"
             if verb_later(low, n + 1):
                 return None
             if share < 0.1 and not finite:
@@ -364,6 +369,9 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             if adjective and ((before == "conjunction" and "VBN" in forms) or (before == "verb" and "VB" in forms)):
                 return None
             return "verb"
+        seldom = word in _FACED or noun_share(lemmas(word)["VERB"][0]) < 0.05
+        if before == "conjunction" and seldom and "VB" in forms and (prior != "or" or "to" in low[max(0, n - 9) : n]):
+            return "verb"  # "had to leave or *face* jail", "they left but *say* no …"
         if before == "conjunction" and forms & {"VBD", "VBZ", "VB"} and follows_verbs(following) and following != "of":
             return "verb" if noun_share(lemmas(word)["VERB"][0]) < 0.6 else None
         if "VBD" in forms and "VB" not in forms:
@@ -380,6 +388,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     return None
 
 
+_FACED: Final = frozenset(("face", "risk"))
 _ONLY_A_VERB: Final = 0.01  # how seldom such a word is a noun
 _ACROSS: Final = frozenset(("through", "via", "across"))
 _LIES: Final = frozenset(("at", "in", "near", "off", "on", "over", "outside", "inside"))

@@ -107,6 +107,16 @@ def verb_later(low: list[str], n: int) -> bool:
     return False
 
 
+def joins_a_subject(low: list[str], n: int) -> bool:
+    """Whether "and" joins a noun to another whose verb follows: "Iraqi *ships and planes* left"."""
+    if low[n + 1 : n + 2] != ["and"] or n + 2 >= len(low) or not is_plural_noun(low[n]):
+        return False
+    joined = low[n + 2]
+    return (is_noun(joined) or "ADJ" in lemmas(joined) or "-" in joined) and (
+        noun_share(lemmas(joined).get("VERB", ("",))[0]) > 0.5 or not verb_tags(joined)
+    ) and verb_later(low, n + 2)  # fmt: skip
+
+
 @lru_cache(maxsize=16384)
 def is_plural(word: str) -> bool:
     """Whether a word is a plural and no form of a verb, which seldom stands inside a compound."""

@@ -20,8 +20,8 @@ WINDS: Final = (
 
 CLOSED: Final[dict[str, Tag]] = {}
 for _tag, _listed in (
-    ("determiner", "the a an this these those some any no every each all both another either his her its their my our"
-     " your several many few such most other half"),
+    ("determiner", "the a an this these those some any no neither every each all both another either his her its their"
+     " my our your several many few such most other half"),
     ("pronoun", "he she it they we i you him them me us himself herself itself themselves nobody everyone someone"
      " anyone everybody somebody something anything nothing"),
     ("preposition", "of in on at from into onto for with by via through across over past along around against between"
@@ -45,7 +45,7 @@ for _tag, _listed in (
 # Words that are one thing wherever they stand: looked up first, since every second word of a text is one.
 _VARIES: Final = frozenset(
     "that her before after since until as than up down off over most more less least no like each such per all"
-    " both outside another".split()
+    " both outside another many some several".split()
 )
 ALWAYS: Final[dict[str, Tag]] = {
     word: tag for word, tag in CLOSED.items() if tag != "adverb" and word not in AUXILIARIES and word not in _VARIES

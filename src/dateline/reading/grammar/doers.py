@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.subjects import Made
     from dateline.reading.grammar.syntax import Phrase, PrepPhrase, Word
 
-__all__ = ["is_a_rate", "is_asked_for", "is_called_for", "is_nobodys", "meant_by_for"]
+__all__ = ["agreed_with", "is_a_rate", "is_asked_for", "is_called_for", "is_nobodys", "meant_by_for"]
 
 
 def meant_by_for(
@@ -75,3 +75,19 @@ def is_asked_for(words: list[Word], units: list[Piece], phrases: list[Phrase], a
 
 _CALLS: Final = frozenset(("call", "count", "rely", "prevail", "wait", "ask"))
 _MEANT: Final = frozenset(("person", "vehicle", "animal"))
+
+
+_TAKES_ON: Final = frozenset(("accept", "host", "house", "take", "admit", "receive", "resettle"))
+_PACTS: Final = frozenset(("agreement", "deal", "pact", "contract", "arrangement", "accord"))
+
+
+def agreed_with(
+    words: list[Word], units: list[Piece], phrases: list[Phrase], preps: list[PrepPhrase], at: int
+) -> int | None:  # fmt: skip
+    """With whom it is agreed who then is to do it: "a deal *with Peru* to take refugees"."""
+    if at < 3 or [unit.kind for unit in units[at - 3 : at]] != ["phrase", "prep", "phrase"]:
+        return None
+    if words[units[at].head].lemma not in _TAKES_ON:
+        return None  # "Laos signed a deal with Peru to *sell* it tugs"
+    made = words[phrases[units[at - 3].number].head].lemma in _PACTS and preps[units[at - 2].number].prep == "with"
+    return units[at - 1].number if made else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.grammar.closed import WINDS
 from dateline.reading.grammar.pieces import BE, STAYS_FINITE, Piece, is_when
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
@@ -18,6 +19,7 @@ _STAYS: Final = frozenset(("remain", "stay", "lie"))
 _SAID: Final = (["mark", "phrase"], ["mark", "subordinator"])  # "the ministry, which …, *said the* ship left"
 _OBJECTS: Final = frozenset(("number", "determiner", "noun", "pronoun"))
 _PASSED: Final = frozenset((",", '"', "“", "”"))
+_NAMES: Final = frozenset("called named dubbed nicknamed titled entitled codenamed styled".split())
 _DEPTHS: Final = frozenset("deep far high aboard alive alone somewhere".split())
 
 
@@ -78,7 +80,7 @@ def is_reduced(  # noqa: PLR0913, PLR0917
         _is_aside(units, at) or [unit.kind for unit in units[at - 1 : at + 2 : 2]] in _SAID
     ):
         return False
-    if bare and _is_parenthetic(words, units, at):
+    if (bare and _is_parenthetic(words, units, at)) or _is_held_to_be(words, units, at):
         return True
     close = units[at - 1] if at else None
     if close is not None and close.kind == "verb" and words[close.head].lemma in _STAYS:
@@ -104,8 +106,12 @@ def is_reduced(  # noqa: PLR0913, PLR0917
     ):  # fmt: skip
         # The object of a verb, or the end of a prepositional phrase behind one.
         behind = units[at + 1 : at + 2]
+        if low in _NAMES and behind and behind[0].kind == "phrase":
+            return True  # "dropped a bomb *called the Big One* on Bari"
         if behind and behind[0].to:  # "carrying acid *used to make* bombs"
             return words[units[before].head].low not in forms_in("said")
+        if behind and behind[0].kind == "other" and words[behind[0].first].low in WINDS:
+            return False  # "as a storm *moved east* across Cuba"
         if behind and behind[0].kind == "other" and words[behind[0].first].low in _DEPTHS:
             behind = units[at + 2 : at + 3]  # "miners trapped *deep* in the mine"
         return behind != [] and behind[0].kind == "prep"
@@ -142,6 +148,17 @@ def is_reduced(  # noqa: PLR0913, PLR0917
             return False
         k += 1
     return False
+
+
+def _is_held_to_be(words: list[Word], units: list[Piece], at: int) -> bool:
+    """Whether a comma parts a noun from what is thought of it: "rebels, *believed to be* fleeing to Togo"."""
+    kinds = [unit.kind for unit in units[max(0, at - 2) : at + 2]]
+    if kinds != ["phrase", "mark", "verb", "verb"] or words[units[at - 1].first].text != ",":
+        return False
+    return words[units[at].head].low in _HELD and units[at + 1].to
+
+
+_HELD: Final = frozenset("believed thought understood feared presumed reported suspected alleged known".split())
 
 
 def _is_one_of_three(words: list[Word], units: list[Piece], at: int) -> bool:

@@ -32,6 +32,7 @@ _LONGER: Final = {
     ("off", "to"): "to", ("in", "on"): "in_on", ("on", "toward"): "toward",
     ("on", "towards"): "towards", ("such", "as"): "including", ("to", "within"): "to",
     ("from", "outside"): "outside", ("from", "across"): "from", ("from", "around"): "from",
+    ("close", "to"): "near", ("next", "to"): "near", ("adjacent", "to"): "near",
     ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about",
     **{(wind, "of"): "near" for wind in WINDS},
 }  # fmt: skip
@@ -114,8 +115,10 @@ def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
         return "through", n + 4
     if four == ("in", "the", "direction", "of"):
         return "toward", n + 4
-    if four[:2] == ("to", "the") and four[2:3] and four[2] in WINDS and four[3:] == ("of",):
-        return "near", n + 4  # "hovered *to the east of* Bari"
+    if four[:2] == ("to", "the") and four[2:3] and four[2] in WINDS:
+        k = n + 5 if four[3:] == ("and",) and n + 4 < len(words) and words[n + 4].low in WINDS else n + 3
+        if k < len(words) and words[k].low == "of":
+            return "near", k + 1  # "hovered *to the east of* Bari", "villages *to the south and west of* Lima"
     if four == ("as", "far", "away", "as"):
         return "from" if n > 0 and words[n - 1].low == "from" else "to", n + 4
     three = tuple(word.low for word in words[n : n + 3])

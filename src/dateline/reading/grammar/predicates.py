@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
-from dateline.reading.grammar.doers import is_a_rate, is_asked_for, is_called_for, is_nobodys, meant_by_for
+from dateline.reading.grammar.doers import agreed_with, is_a_rate, is_asked_for, is_called_for, is_nobodys, meant_by_for
 from dateline.reading.grammar.participles import form_of, goes_on_passive, is_reduced
 from dateline.reading.grammar.pieces import Piece, is_when
 from dateline.reading.grammar.subjects import (
@@ -49,9 +49,10 @@ _PARTICLES: Final = frozenset("out off back away up down home over ashore agroun
 _BLAMED: Final = frozenset(
     "block hinder jail imprison fine sentence arrest charge indict sue punish criticise criticize condemn thank praise"
     " detain sanction sack fire dismiss expel accuse suspect convict blame prevent stop bar discourage keep"
-    " deter dissuade ban prohibit".split()
+    " deter dissuade ban prohibit interview question interrogate hunt seek blacklist reprimand".split()
 )
 _RAISED: Final = frozenset(("bear", "raise", "educate", "bring"))  # "was born in Oslo and *moved* to Bath"
+_GIVE: Final = frozenset(("give", "offer", "grant"))
 _CONTROL: Final = frozenset(
     "convince order ask urge allow permit force tell help want expect persuade invite instruct cause enable require"
     " encourage get press compel authorise authorize advise warn lead prompt oblige direct send".split()
@@ -128,7 +129,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     held = None if marker is None else _held_by_that(words, units, phrases, before + 1 + between.index(marker))
     met = met_before(units, phrases, bare, at)
     met = met if met is not None or form != "finite" else _met_by_pronoun(words, units, phrases, at)
-    if met is not None and is_when(words, phrases[met], [(0,)]):
+    if met is not None and (is_when(words, phrases[met], [(0,)]) or _is_told(words, units, met, at)):
         met = None
     is_parenthetic = close is not None and close.kind == "mark" and not ends_in_conjunction(between)
     if is_parenthetic and bare and (previous is None or marker is not None):  # "Ana Roa, a nurse in Lima, left"
@@ -165,6 +166,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
                 noun_classes(words[phrases[parent.objects[-1][0]].head].low) & {"group", "person", "vehicle"}
             ):  # fmt: skip
                 one.subject = parent.objects[-1]  # "announced *a coalition* to patrol the Gulf"
+            if words[units[parent.unit].head].lemma in _GIVE and len(parent.objects) > 1:
+                one.subject = parent.objects[0]  # "gave *the crew* the right to land"
             if words[units[parent.unit].head].lemma == "take" and parent.objects and (
                 parent.subject and words[phrases[parent.subject[0]].head].low == "it"
             ):  # fmt: skip
@@ -174,6 +177,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             one.subject = meant  # "hard for refugees *to return* to Mosul"
         elif parent is not None and has_conjunction:
             one.relation = "coordinate"
+        elif (partner := agreed_with(words, units, phrases, preps, at)) is not None:
+            one.subject = (partner,)
         elif close is not None and close.kind == "phrase" and words[phrases[close.number].head].lemma in _PLANS:
             owner = phrases[close.number].owner  # "the club's plan to move to …": it is the club that moves
             if owner is not None and words[phrases[owner].head].tag in {"name", "noun"}:
@@ -397,6 +402,15 @@ def _met_by_pronoun(words: list[Word], units: list[Piece], phrases: list[Phrase]
     return units[at - 2].number if head.tag == "noun" and classes & _MET and not classes & {"time", "act"} else None
 
 
+def _is_told(words: list[Word], units: list[Piece], number: int, at: int) -> bool:
+    """Whether a phrase is whom a verb tells something: "told *the radio station* she had flown to Lima"."""
+    k = next((k for k in range(at - 1, 0, -1) if units[k].kind == "phrase" and units[k].number == number), 0)
+    return k > 0 and units[k - 1].kind == "verb" and words[units[k - 1].head].lemma in _TELLS
+
+
+_TELLS: Final = frozenset("tell inform assure warn remind notify advise convince persuade promise show".split())
+
+
 def _is_loose(units: list[Piece], preps: list[PrepPhrase], unit: Piece, first: int, last: int) -> bool:
     """Whether a prepositional phrase before the verb stands at the head of its clause: "From Malta, the ship …"."""
     del last
@@ -428,6 +442,17 @@ def _is_shifted(  # noqa: PLR0913, PLR0917
         and words[units[at].head].lemma in _SHIFTS
         and (words[phrase.first].tag in {"determiner", "number"} or head.low.endswith("s")) and head.tag == "noun"
     )  # fmt: skip
+
+
+def _is_taken_in(words: list[Word], verb: Piece, phrases: list[Phrase], prep: PrepPhrase) -> bool:
+    """Whether "in" is the verb's and people or planes its object: "took *in 900 refugees*", "sent in its jets"."""
+    if prep.prep != "in" or not prep.objects or words[verb.head].lemma not in _LETS_IN:
+        return False
+    head = words[phrases[prep.objects[0]].head]
+    return head.tag == "noun" and bool(noun_classes(head.low) & {"person", "vehicle"}) and head.low.endswith("s")
+
+
+_LETS_IN: Final = frozenset(("take", "bring", "let", "fly", "call", "send"))
 
 
 def _complements(  # noqa: PLR0913, PLR0917
@@ -470,7 +495,11 @@ def _complements(  # noqa: PLR0913, PLR0917
                 words[units[at].head].lemma in _CARRY_ON and unit.last - unit.first > 1
             ):  # fmt: skip
                 one.particle = "on"  # "the jet carried *on to* Lima"
-            one.preps.append(unit.number)
+            if k == at + 1 and _is_taken_in(words, units[at], phrases, preps[unit.number]):
+                one.particle = "in"
+                one.objects.append(preps[unit.number].objects)
+            else:
+                one.preps.append(unit.number)
             seen.update(preps[unit.number].objects)
         elif unit.kind in {"subordinator", "relative"}:
             return

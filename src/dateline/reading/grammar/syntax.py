@@ -198,7 +198,7 @@ class Parse:
         """Characters of a phrase; without its article when that is asked."""
         phrase = self.phrases[number]
         first = phrase.first
-        if not article and first < phrase.head and self.words[first].low in {"the", "a", "an"}:
+        if not article and first < phrase.head and self.words[first].low in {"the", "a", "an", "no", "neither"}:
             first += 1
         return self.span(first, phrase.last)
 

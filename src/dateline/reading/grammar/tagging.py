@@ -241,6 +241,8 @@ def _tag_of(  # noqa: PLR0913
         return "adjective"  # "prize *winning* author"
     if word == "following" and before in {"verb", "noun", "name"} and noun_classes(following) & _DONE:
         return "preposition"  # "crashed *following departure* from Bari"
+    if word in {"close", "next", "adjacent"} and following == "to" and before in NOMINAL:
+        return "adverb"  # "bombed a mill *close to* Bari"
     if word == "full" and following == "of" and before in NOMINAL:
         return "adjective"  # "a lorry *full of* toys left"
     if word == "bound" and following in {"for", "from"}:
@@ -308,6 +310,10 @@ def _closed_tag(  # noqa: PLR0915
         is_noun(following) and noun_share(following) > 0.5
     ):  # fmt: skip
         return "pronoun"  # "while *another* turned back"
+    if word in _SOME and before in {"mark", "preposition"} and "VBG" in verb_tags(following) and n and (
+        noun_share(following) < 0.5 and low[n + 2 : n + 3] and not is_noun(low[n + 2])
+    ):  # fmt: skip
+        return "pronoun"  # "they fled, *many heading* south"
     if word == "per" and following == "cent":
         return "adjective"
     if word == "in" and prior in _TAKES and (following[:1].isdigit() or "person" in noun_classes(following)):
@@ -428,6 +434,7 @@ def _is_whose(low: list[str], tags: list[Tag], n: int) -> bool:
 
 
 _IS_SHORT: Final = frozenset(("who", "there", "that", "here", "where", "what", "how"))  # "who's in Oslo"
+_SOME: Final = frozenset(("many", "some", "most", "several", "all", "both"))
 _TERMS: Final = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))
 _DONE: Final = frozenset(("act", "event"))
 _TAKES: Final = frozenset(("take", "took", "taken", "taking", "takes"))
@@ -444,7 +451,7 @@ _BEHIND_PARTICLES: Final = frozenset(
     " with without by".split()
 ) | {""}
 _NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
-_JUDGED: Final = _REGULAR | {"bound", "last", "first", "earlier", "later", "long"}
+_JUDGED: Final = _REGULAR | {"close", "next", "adjacent", "bound", "last", "first", "earlier", "later", "long"}
 _VARIED: Final = (
     AUXILIARIES | CLOSED.keys() | _AMOUNTS | _ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND
     | frozenset("neighbouring neighboring surrounding en to that her no longer like evening morning back first".split())

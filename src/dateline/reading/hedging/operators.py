@@ -125,6 +125,7 @@ def _end_of_no(made: Line, n: int) -> int:
     low, (start, last) = made.low, made.clause_of(n)
     last = next((k for k in range(n + 1, last) if low[k] == "no" and low[k - 1] in {"and", "or", "but"}), last)
     last = _before_but(low, n + 1, last)
+    last = next((k for k in range(n + 1, last - 1) if low[k] == "and" and low[k + 1] == "that"), last)
     told = [k for k in range(start, last) if low[k] in AUXILIARIES or "VBD" in verb_tags(low[k])]
     if low[n - 1] in _LACKING and start < n - 1 and low[n - 2] != "," and told and told[0] > n:
         return told[0]
@@ -282,7 +283,8 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
     reach = _to_comma(made, [(first, _before_but(low, first, last)) for first, last in reach])
     if n and low[n - 1] in _BEING:
         reach.insert(0, (n - 1, n))  # "the envoy *is* not in Oslo"
-    is_of_subject = n == opening and (low[n] == "neither" or low[n + 1 : n + 2] in (["a"], ["one"]))
+    told = n and (low[n - 1] == "that" or low[n - 1] in forms_in("said"))  # "say *neither man* left"
+    is_of_subject = (n == opening or told) and (low[n] == "neither" or low[n + 1 : n + 2] in (["a"], ["one"]))
     yield Hedge("denied", n, n + 1, tuple(reach), _subject(made, n), strict=not is_of_subject)
 
 

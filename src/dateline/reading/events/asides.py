@@ -1,0 +1,125 @@
+"""Who is somewhere by a noun or an aside: "his *detention* in Iran", "the frigate, *currently in Toulon*, …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.events.fillers import make_find, may_fill, whole
+from dateline.reading.events.grounds import IN, places_of, state_of
+from dateline.reading.events.parties import adjective_of
+from dateline.reading.events.slots import chain_of, states_in
+from dateline.reading.events.stays import ERRANDS, NOW, is_thing
+from dateline.reading.events.trips import doer_of, traveller
+from dateline.reading.text.nouns import noun_classes
+from dateline.reading.text.wordlists import words
+
+if TYPE_CHECKING:
+    from dateline.reading.events.find import Find
+    from dateline.reading.events.frame_table import Frame
+    from dateline.reading.events.reading import Reading
+    from dateline.reading.grammar.syntax import Phrase, PrepPhrase
+    from dateline.story.model import Span
+
+__all__ = ["read_aside", "read_noun_presence"]
+
+_ASIDE: Final = 2  # words before such an aside, at the least
+_DAYS: Final = frozenset("day days week night leg part".split())
+_CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisoners".split())
+
+
+def _is_errand(here: Reading, prep: PrepPhrase) -> bool:
+    """Whether what somebody is in a place for stands behind it: "in Riyadh *for talks*"."""
+    behind = next((one for one in here.made.preps if one.first == prep.last and one.prep == "for"), None)
+    return behind is not None and any(
+        here.head(o) in ERRANDS or here.head(o) in words("frames", "stays", "nouns") for o in behind.objects
+    )
+
+
+def read_aside(here: Reading, number: int, frame: Frame) -> Find | None:
+    """Read "the frigate, *currently in Toulon*, …": who is somewhere by an aside without a verb."""
+    prep = here.made.preps[number]
+    at = prep.first - 1
+    if prep.prep not in IN or number in here.taken or at < 1:
+        return None
+    is_errand = here.made.words[at].text == "," and _is_errand(here, prep)  # "the envoy, in Riyadh for talks, said …"
+    if is_errand:
+        at = prep.first
+    elif at < _ASIDE or here.made.words[at].low not in NOW:
+        return None
+    closes = is_errand or prep.last >= len(here.made.words) or here.made.words[prep.last].tag == "mark"
+    bare = next((n for n, one in enumerate(here.made.phrases) if one.last == at), None)
+    if closes and not is_errand and bare is not None and here.lemma(bare) in words("frames", "forces", "nouns"):
+        return _stay_of(here, number, bare, at, frame)  # "the soldiers *currently in Mali*"
+    whose = next((n for n, phrase in enumerate(here.made.phrases) if phrase.last == at - 1), None)
+    if here.made.words[at - 1].text != "," or not closes or whose is None:
+        return None
+    return _stay_of(here, number, whose, at, frame)
+
+
+def _stay_of(here: Reading, number: int, whose: int, at: int, frame: Frame) -> Find | None:
+    """The stay of a phrase in a place that a prepositional phrase names."""
+    objects = here.made.preps[number].objects
+    places = places_of(here, objects) or [here.span(n) for n in objects if here.head(n) == "town"]
+    if not places or not may_fill(here, whose, frame.allowed) or is_thing(here, whose):
+        return None
+    here.taken.add(number)
+    return make_find(here, "presence", at, frame, actor=(whole(here, (whose,)),), place=places)
+
+
+def _in_numbers(here: Reading, phrase: Phrase) -> Span | None:
+    """Whose presence it is by the word before: "a heavy *police* presence"."""
+    word = here.made.words[phrase.head - 1] if phrase.head > phrase.first else None
+    if word is None or word.tag != "noun" or not noun_classes(word.low) & {"person", "vehicle", "group"}:
+        return None
+    return word.start, word.end
+
+
+def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | None:
+    """Read "his detention in Iran", "the presence of troops in Mali"."""
+    places: list[Span] = []
+    by: tuple[int, ...] = ()
+    now: int | None = None
+    holder = here.holder(number)
+    if here.head(number) in _CAPTIVES and phrase.last - phrase.first == 1 and here.head(number)[-1] != "s":
+        return None  # "was taken *hostage* off Somalia"
+    if holder is not None and holder.prep == "of" and holder.of is not None and here.head(holder.of) in _DAYS:
+        holder = here.holder(holder.of)  # "on day two of a holiday"
+    if "held_by" in frame.flags and (holder is None or holder.prep != frame.flags["held_by"]):
+        return None
+    if holder is not None and here.made.preps.index(holder) in here.taken:
+        return None  # "is in exile in Kenya" has told it
+    if frame.roles["actor"] == ("self",):
+        if number in here.filled:
+            return None  # "a gang holds 12 hostages in Goma" has told it
+        by = (number,) if may_fill(here, number, frame.allowed) else ()
+    for n, prep, objects in chain_of(here, phrase):
+        if any(here.made.preps[m].prep == "from" for m in phrase.preps if m < n):
+            break  # "its medics from a force in Chad": it is the force that is there
+        if prep == "of" and not by and may_fill(here, objects[0], frame.allowed):
+            by = objects
+        elif (prep in IN or prep == "around") and (places := places_of(here, objects)):
+            here.taken.add(n)
+            before = here.made.preps[n].first - 1
+            now = before if here.made.words[before].low in NOW else None
+            break
+    actor = whole(here, by) if number in by else doer_of(here, number, phrase, by)[0]
+    if actor is None and "held_by" in frame.flags:
+        actor = traveller(here, holder, None, ())[0] or _meanwhile(here, holder)
+    if actor is None and phrase.owner is not None:
+        actor = state_of(here, phrase.owner)
+    actor = actor or _in_numbers(here, phrase) or adjective_of(here, phrase)
+    actor = actor or next(iter(states_in(here, phrase)), None)
+    if not places or actor is None:
+        return None
+    if now is not None and number in by:  # "may recall the troops *currently* in Haiti": they are there
+        return make_find(here, "presence", now, frame, actor=(actor,), place=places)
+    is_act = not frame.flags.get("forces")  # "troops in Mali may leave": they are there, whatever they may do
+    return make_find(here, "presence", phrase.head, frame, is_noun=is_act, actor=(actor,), place=places)
+
+
+def _meanwhile(here: Reading, holder: PrepPhrase | None) -> Span | None:
+    """Whose clause "while *on holiday in Crete*" hangs on."""
+    if holder is None or not holder.first or here.made.words[holder.first - 1].low not in {"while", "when"}:
+        return None
+    before = [one for one in here.made.predicates if one.group[1] < holder.first and one.subject]
+    return whole(here, before[-1].subject) if before else None

@@ -1,0 +1,78 @@
+"""What looks like a way and is none: idioms, objects that are no places, memberships that end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.events.fillers import NEVER_MOVE, may_fill
+from dateline.reading.events.grounds import toponym_of
+from dateline.reading.text.nouns import noun_classes
+from dateline.reading.text.wordlists import words
+
+if TYPE_CHECKING:
+    from dateline.reading.events.frame_table import Frame
+    from dateline.reading.events.reading import Reading
+    from dateline.reading.grammar.syntax import Predicate
+
+__all__ = ["is_no_way"]
+
+_IDIOMS: Final = frozenset(("turn", "come", "alight", "hit", "reach", "enter", "approach", "near", "take"))
+_OFF_THE_ROAD: Final = frozenset(("road", "roadway", "track", "tracks", "rails", "carriageway"))
+_GOERS: Final = frozenset(("person", "vehicle", "animal"))
+_WARDS: Final = frozenset("hospital hospitals clinic infirmary facility centre center ward unit".split())
+
+
+def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
+    """Whether the object of a verb of motion is no place to go to: "hit a tree in Leeds", "leave the EU"."""
+    if predicate.lemma == "come" and predicate.subject and here.head(predicate.subject[0]) == "it":
+        first = here.made.phrases[predicate.subject[0]].first
+        if first and here.made.words[first - 1].low.endswith("when"):
+            return True  # "when it comes to Chad"
+    if predicate.lemma in _IDIOMS and _is_idiom(here, predicate):
+        return True
+    if frame.flags.get("been"):
+        return here.made.words[predicate.word].low != "been" or predicate.passive or bool(predicate.objects)
+    if frame.flags.get("wards"):
+        return not any(here.made.preps[n].prep == "to" and _is_ward(here, n) for n in predicate.preps)
+    if predicate.lemma == "call" and predicate.relation == "participle" and predicate.objects:
+        return True  # "a bomb *called* the Big One"
+    if predicate.lemma == "lead" and not predicate.passive and predicate.subject and not (
+        may_fill(here, predicate.subject[0], _GOERS)
+    ):  # fmt: skip
+        return True  # "the video led police to a house"
+    if frame.flags.get("after_people"):
+        return predicate.form == "gerund" or not (predicate.objects and may_fill(here, predicate.objects[0][0], _GOERS))
+    if not predicate.objects:
+        return predicate.lemma == "hit" and frame.name == "motion.reach"
+    if predicate.lemma == "hit" and frame.name == "motion.reach" and toponym_of(here, predicate.objects[0][0]) is None:
+        return True
+    if predicate.lemma == "leave" and here.head(predicate.objects[0][0]) in _OFF_THE_ROAD:
+        return True  # "their car *left the road* near Bath"
+    unions = words("frames", "unions", "nouns")  # a membership ends
+    return any(here.head(number) in unions for number in predicate.objects[0])
+
+
+def _is_idiom(here: Reading, predicate: Predicate) -> bool:
+    """Whether a verb that may be of motion is not: "turned to Oslo for help", "came up with", "set alight"."""
+    words_ = here.made.words
+    behind = [word.low for word in words_[predicate.group[1] : predicate.group[1] + 2]]
+    if predicate.lemma == "turn":
+        return not predicate.passive and behind[:1] == ["to"] and not predicate.objects
+    if predicate.lemma == "come":
+        return behind == ["up", "with"]
+    if predicate.lemma == "take":
+        return behind[:1] == ["part"]
+    if predicate.lemma == "alight":
+        return words_[predicate.word].low == "alight" and predicate.form != "infinitive"
+    if predicate.lemma == "hit":
+        movers = frozenset(("vehicle", "weather"))
+        return not predicate.passive and not any(may_fill(here, one, movers) for one in predicate.subject)
+    held = predicate.objects[0][0] if predicate.objects else None  # "reach a truce", "enter trials"
+    return held is not None and toponym_of(here, held) is None and (
+        frozenset() < noun_classes(here.head(held)) <= NEVER_MOVE - {"location"} or here.head(held) == "ceasefire"
+    )  # fmt: skip
+
+
+def _is_ward(here: Reading, n: int) -> bool:
+    """Whether a prepositional phrase names where patients are sent: "to *the hospital* in Lyon"."""
+    return any(here.head(o) in _WARDS for o in here.made.preps[n].objects)
