@@ -43,6 +43,8 @@ _OFFICES: Final = frozenset(
     " agriculture".split()
 )
 _SOME: Final = frozenset(("some", "many", "several", "few", "both", "most"))
+_HELD: Final = frozenset("event act time communication cognition group".split())  # what is no person and no ship
+_SINGLE: Final = 2  # words of "the Senate"
 _COUNTS: Final = frozenset(
     ("thousands", "hundreds", "dozens", "scores", "millions", "tens", "group", "convoy", "fleet")
 )
@@ -77,7 +79,7 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     phrase = here.made.phrases[number]
     head = here.made.words[phrase.head]
     if head.tag == "pronoun":
-        if head.low in {"anything", "nothing", "something"}:
+        if head.low in {"anything", "nothing", "something", "there"}:
             return False
         return not allowed or "person" in allowed or head.low in {"it", "them", "they"}
     of = here.made.preps[phrase.preps[0]] if phrase.preps and head.low in _WAVES else None
@@ -90,6 +92,9 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     if head.tag == "name":
         if noun_classes(head.low) and noun_classes(head.low) <= {"event", "act", "time"} and not is_given(head.low):
             return False  # "this week's Coast Cup", "the Vienna Tournament"
+        is_the = here.made.words[phrase.first].low in {"the", "this", "that"} and phrase.last - phrase.first > _SINGLE
+        if is_the and allowed and frozenset() < noun_classes(head.low) <= _HELD and not is_given(head.low):
+            return False  # "hosted *the Lima Conference*"
         toponym = toponym_of(here, number)
         return (toponym is None or toponym.stands_for in {"team", "people"}) and (
             not allowed or bool(allowed & {"person", "vehicle"}) or bool(named_as(here, phrase) & allowed)

@@ -19,6 +19,8 @@ __all__ = ["is_no_way"]
 _IDIOMS: Final = frozenset(("turn", "come", "alight", "hit", "reach", "enter", "approach", "near", "take"))
 _OFF_THE_ROAD: Final = frozenset(("road", "roadway", "track", "tracks", "rails", "carriageway"))
 _GOERS: Final = frozenset(("person", "vehicle", "animal"))
+_RESUMES: Final = frozenset(("go", "return", "get", "come", "head"))
+_CHAMBERS: Final = frozenset("commons lords senate house congress parliament assembly".split())
 _WARDS: Final = frozenset("hospital hospitals clinic infirmary facility centre center ward unit".split())
 
 
@@ -34,6 +36,18 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return here.made.words[predicate.word].low != "been" or predicate.passive or bool(predicate.objects)
     if frame.flags.get("wards"):
         return not any(here.made.preps[n].prep == "to" and _is_ward(here, n) for n in predicate.preps)
+    if predicate.lemma == "run" and _behind(here, predicate)[:2] == ["out", "of"]:
+        return not any(toponym_of(here, o) for n in predicate.preps for o in here.made.preps[n].objects[:1]
+                       if here.made.preps[n].prep == "out_of")  # fmt: skip
+    if predicate.lemma in _RESUMES and any(
+        here.made.preps[n].prep == "to" and [here.head(o) for o in here.made.preps[n].objects] == ["work"]
+        for n in predicate.preps
+    ):  # fmt: skip
+        return True  # "went back *to work* in towns across Peru"
+    if frame.name == "motion.pass" and predicate.lemma == "pass" and predicate.objects and (
+        here.head(predicate.objects[0][0]) in _CHAMBERS
+    ):  # fmt: skip
+        return True  # "an aid package that will *pass the House*"
     if predicate.lemma == "call" and predicate.relation == "participle" and predicate.objects:
         return True  # "a bomb *called* the Big One"
     if predicate.lemma == "lead" and not predicate.passive and predicate.subject and not (
@@ -54,8 +68,7 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
 
 def _is_idiom(here: Reading, predicate: Predicate) -> bool:
     """Whether a verb that may be of motion is not: "turned to Oslo for help", "came up with", "set alight"."""
-    words_ = here.made.words
-    behind = [word.low for word in words_[predicate.group[1] : predicate.group[1] + 2]]
+    behind = _behind(here, predicate)
     if predicate.lemma == "turn":
         return not predicate.passive and behind[:1] == ["to"] and not predicate.objects
     if predicate.lemma == "come":
@@ -63,7 +76,7 @@ def _is_idiom(here: Reading, predicate: Predicate) -> bool:
     if predicate.lemma == "take":
         return behind[:1] == ["part"]
     if predicate.lemma == "alight":
-        return words_[predicate.word].low == "alight" and predicate.form != "infinitive"
+        return here.made.words[predicate.word].low == "alight" and predicate.form != "infinitive"
     if predicate.lemma == "hit":
         movers = frozenset(("vehicle", "weather"))
         return not predicate.passive and not any(may_fill(here, one, movers) for one in predicate.subject)
@@ -71,6 +84,11 @@ def _is_idiom(here: Reading, predicate: Predicate) -> bool:
     return held is not None and toponym_of(here, held) is None and (
         frozenset() < noun_classes(here.head(held)) <= NEVER_MOVE - {"location"} or here.head(held) == "ceasefire"
     )  # fmt: skip
+
+
+def _behind(here: Reading, predicate: Predicate) -> list[str]:
+    """The words right behind a verb."""
+    return [word.low for word in here.made.words[predicate.group[1] : predicate.group[1] + 2]]
 
 
 def _is_ward(here: Reading, n: int) -> bool:

@@ -30,6 +30,10 @@ __all__ = ["ERRANDS", "NOW", "is_thing", "read_presence"]
 _WAYS: Final = frozenset(("to", "from", "into", "toward", "towards", "on", "along"))  # roads are no stay
 NOW: Final = frozenset(("currently", "now", "still", "presently"))
 _LONG: Final = frozenset("years decades life lives childhood youth".split())
+_REGARDS: Final = frozenset(
+    "contempt regard esteem trust abeyance check awe memory mind doubt line fact part abeyance honor honour disrepute"
+    " suspense".split()
+)
 _REMAINS: Final = frozenset(("remain", "stay", "lie", "sit", "stand"))
 _WAITS: Final = frozenset(("wait", "queue", "gather", "queue_up", "line_up"))
 _CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisoners".split())
@@ -288,6 +292,9 @@ def _where(
             one for one in here.made.predicates
             if one.form == "gerund" and one.subject == predicate.subject and one.group[0] == predicate.group[1]
         ]  # fmt: skip
+    first = next((n for n in predicate.preps if here.made.preps[n].first == predicate.group[1]), None)
+    if first is not None and not _REGARDS.isdisjoint(here.head(o) for o in here.made.preps[first].objects):
+        return []  # "held in *contempt* of a court in Georgia"
     named = named_as(here, here.made.phrases[numbers[-1]]) if is_told and numbers else frozenset()
     is_storm = "weather" in named and not _is_distance(here, predicate)
     if predicate.lemma in _REMAINS:  # "remain *barricaded* in a mill"

@@ -355,6 +355,8 @@ def _purpose(here: Reading, number: int, frame: Frame) -> tuple[list[Span], list
     then = here.made.predicates[number + 1]
     if here.made.predicates[number].lemma in _GOES_ON:
         return [], []  # "continued to work in Ghana": nobody goes there
+    if then.lemma == "work" and here.made.words[here.made.predicates[number].group[1]].low == "back":
+        return [], []  # "went back to work in Ghana"
     if frame.name not in _ON_PURPOSE or then.relation != "infinitive" or then.parent != number:
         return [], []
     if then.lemma not in words("frames", "purposes", "verbs") or then.passive:

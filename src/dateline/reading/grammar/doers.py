@@ -56,7 +56,9 @@ def is_nobodys(words: list[Word], units: list[Piece], phrases: list[Phrase], at:
     if at < 2 or units[at - 2].kind != "phrase":
         return False
     return words[phrases[units[at - 2].number].head].lemma in {
-        "process", "cost", "price", "practice", "idea", "crime", "problem", "history", "method", "business",
+        "process", "cost", "price", "practice", "idea", "crime", "problem", "history", "method", "business", "critic",
+        "opponent", "supporter", "advocate", "proponent", "prospect", "possibility", "position", "stance", "debate",
+        "question", "notion", "issue",
     }  # fmt: skip
 
 
@@ -74,7 +76,7 @@ def is_asked_for(words: list[Word], units: list[Piece], phrases: list[Phrase], a
 
 
 _CALLS: Final = frozenset(("call", "count", "rely", "prevail", "wait", "ask"))
-_MEANT: Final = frozenset(("person", "vehicle", "animal"))
+_MEANT: Final = frozenset(("person", "vehicle", "animal", "weather"))
 
 
 _TAKES_ON: Final = frozenset(("accept", "host", "house", "take", "admit", "receive", "resettle"))

@@ -196,7 +196,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         one.subject = parent.subject if parent is not None else ()
         if parent is not None and parent.objects and words[units[parent.unit].head].lemma in _BLAMED:
             one.subject = parent.objects[0]  # "accused Oman of sending …"
-        elif close is not None and words[close.first].low == "of" and is_nobodys(words, units, phrases, at):
+        elif close is not None and words[close.first].low in {"of", "on", "about", "over"} and is_nobodys(words, units, phrases, at):
             one.subject = ()  # "linked him to the process of *bringing* drugs to Oman"
         elif close is not None and words[close.first].low == "for" and is_called_for(words, units, parent):
             one.subject = ()  # "called for *sending* aid through Oman": nobody yet

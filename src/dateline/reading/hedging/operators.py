@@ -167,6 +167,9 @@ def _phrase(made: Line, n: int) -> Iterator[Hedge]:
         if phrase in _IN_PLACE_OF or low[n - 1 : n] == [","] or (kind == "denied" and n == made.clause_of(n)[0]):
             # "Instead of sailing to Bari, they flew", "unable to land, they flew", "the ferry, due in Bari, left"
             reach = _to_comma(made, reach)
+        if phrase in _IN_PLACE_OF:  # "crossed the Atlantic instead of the Sahara *to reach* Spain"
+            last = next((k for k in range(end + 1, len(low) - 1) if low[k] == "to" and is_base(low[k + 1])), len(low))
+            reach = [(a, min(b, last)) for a, b in reach if a < last]
         left = _subject(made, n) if phrase[-1] == "to" and _comes_about(made, end) else ()
         yield Hedge(status, n, end, tuple(reach), left, strict=strict)
         return

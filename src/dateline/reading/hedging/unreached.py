@@ -35,6 +35,7 @@ _MONTHS: Final = frozenset(
 )
 DATES: Final = _DAYS | _MONTHS
 """Words that have a capital though they are in no name."""
+_WAIT: Final = 9  # words from "waiting" to its "to"
 _TOO: Final = 7  # words from "too" to its "to"
 _NEARLY: Final = frozenset(("nearly", "almost"))
 _ALL_TOO: Final = frozenset(("only", "all", "not", "n't", "n’t", "never"))
@@ -60,8 +61,14 @@ def opens_unreached() -> frozenset[str]:
             *_charging(),
             *_phrasals(),
             *_impending(),
+            *_waiting(),
         )
     )
+
+
+@cache
+def _waiting() -> frozenset[str]:
+    return frozenset(form for verb in words("status", "awaiting", "verbs") for form in (verb, *forms_of(verb)))
 
 
 @cache
@@ -108,6 +115,8 @@ def unmet(made: Line, n: int) -> Iterator[Hedge]:
         if n + 1 < len(made.low) and "VBD" in verb_tags(made.low[n + 1]):
             yield Hedge("denied", n, n + 1, ((n + 1, n + 2),))
     else:
+        if word in _waiting():
+            yield from _awaited(made, n)
         if word in _charging():
             yield from _charged(made, n)
         if word in _phrasals():
@@ -127,6 +136,17 @@ def _unreached(made: Line, n: int) -> Iterator[Hedge]:
         yield Hedge("denied", n, able + 1, tuple(made.rest_of(able, strict=True)))
     elif is_cut and low[n + 1] in words("status", "ended", "goals"):
         yield Hedge("denied", n, n + 1, tuple(made.rest_of(n, strict=True)))
+
+
+def _awaited(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "has been *waiting* two months *to cross* into Peru": nobody has crossed yet."""
+    low, end = made.low, made.clause_of(n)[1]
+    for k in range(n + 1, min(n + _WAIT, end - 1)):
+        if low[k] in {",", ";", "and", "but"}:
+            return
+        if low[k] == "to" and is_base(low[k + 1]):
+            yield Hedge("possible", n, n + 1, tuple(made.rest_of(k, strict=True)))
+            return
 
 
 def _too(made: Line, n: int) -> Iterator[Hedge]:
