@@ -25,7 +25,7 @@ __all__ = [
 _POINTING: Final = frozenset(("the", "this", "that", "its", "their", "his", "her"))
 IN: Final = frozenset(("in", "at", "on", "near", "off", "inside", "outside", "aboard", "within"))
 ABOARD: Final = frozenset(("on", "aboard", "onto"))
-_DOWN: Final = frozenset(("of", "in", "near", "at", "on", "off", "with", "between", "along", "from", "around"))
+_DOWN: Final = frozenset("of in near at on off with between along from around outside".split())
 _SPREAD: Final = frozenset(("across", "throughout"))
 _NO_PLACE: Final = frozenset(
     "event act communication cognition person time attribute state possession feeling troupe animal plant food".split()
@@ -148,7 +148,8 @@ def _down(here: Reading, number: int, *, steps: int = 2) -> Toponym | None:
     if toponym is not None and not _is_said_to_be_of(here, number, toponym):
         return toponym
     phrase = here.made.phrases[number]
-    if not (steps and phrase.preps and _is_somewhere(here.head(number))):
+    is_name = here.made.words[phrase.head].tag == "name"
+    if not (steps and phrase.preps and (is_name or _is_somewhere(here.head(number)))):
         return toponym
     prep = here.made.preps[phrase.preps[0]]
     if prep.prep not in _DOWN - {"from"} or not prep.objects:

@@ -47,6 +47,7 @@ _GOES_ON: Final = frozenset(
 _SETS_OUT: Final = frozenset("head make bind destine travel sail fly set steam cross move continue".split())
 _ORDERS: Final = frozenset("tell order instruct urge ask advise warn force".split())
 _WHEN: Final = frozenset(("after", "before", "following", "since"))
+_RIDES: Final = frozenset(("ride", "pedal", "paddle", "row"))
 _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
 
 
@@ -433,6 +434,8 @@ def has_real_object(here: Reading, predicate: Predicate) -> bool:
     if phrase.first > predicate.group[1] + 1:  # behind a prepositional phrase, and so of something else
         return False
     classes = noun_classes(here.head(number))
+    if predicate.lemma in _RIDES and classes & {"vehicle", "animal"}:
+        return False  # "rode *bicycles* along the coast"
     head = here.made.words[here.made.phrases[number].head]
     if counted(here, number) != number and classes_at(here, number) & {"substance", "artifact", "food"}:
         return True  # "moving 90 tonnes of coal"

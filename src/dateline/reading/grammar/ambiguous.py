@@ -152,8 +152,10 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
         return "noun"
     if word.endswith("ly") and "ADV" in can and not noun:
         return "adverb"
-    if before == "verb" and word in _QUALITIES and is_plural_noun(following) and prior not in forms_in("said"):
-        return "adjective"  # "visited *wounded* soldiers"
+    if before == "verb" and word in _QUALITIES and prior not in forms_in("said") and (
+        is_plural_noun(following) or (named and any(is_plural_noun(w) for w in low[n + 2 : n + 4]))
+    ):  # fmt: skip
+        return "adjective"  # "visited *wounded* soldiers", "handed over *captured* Islamic State fighters"
     if forms:
         verdict = _verb_or_not(low, n, before, prior, forms, noun=noun, finite=finite, named=named)
         if verdict is not None:

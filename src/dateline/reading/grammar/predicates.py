@@ -52,6 +52,7 @@ _BLAMED: Final = frozenset(
     " deter dissuade ban prohibit interview question interrogate hunt seek blacklist reprimand".split()
 )
 _RAISED: Final = frozenset(("bear", "raise", "educate", "bring"))  # "was born in Oslo and *moved* to Bath"
+_OF: Final = frozenset(("of", "on", "about", "over"))
 _GIVE: Final = frozenset(("give", "offer", "grant"))
 _CONTROL: Final = frozenset(
     "convince order ask urge allow permit force tell help want expect persuade invite instruct cause enable require"
@@ -71,6 +72,7 @@ def predicates_of(
         outer, after = _in_sight(units, made, before, at)
         made.append(_predicate(words, units, phrases, preps, outer, after, at, stop))
         before = at
+    _turn_round(words, units, made)
     for one in made:  # "Sailing from Malta, the ship …": the subject of the verb behind it
         if not one.subject and one.relation in {"adverbial", "infinitive"}:
             later = next((other for other in made if other.unit > one.unit and other.form == "finite"), None)
@@ -92,6 +94,17 @@ def predicates_of(
             )
         )  # fmt: skip
     return found
+
+
+def _turn_round(words: list[Word], units: list[Piece], made: list[Made]) -> None:
+    """Give a participle that opens a sentence the subject behind "be": "*Returning* to Bari were *two ships*"."""
+    if len(made) < 2 or made[0].form not in {"gerund", "participle"} or made[0].unit > 1:
+        return
+    first, then = made[0], made[1]
+    is_be = words[units[then.unit].head].lemma == "be" and then.form == "finite" and then.objects
+    if is_be and not any(unit.kind in {"mark", "subordinator"} for unit in units[first.unit + 1 : then.unit]):
+        first.subject, first.form, first.relation = then.objects[0], "finite", "root"
+        then.subject, then.preps = then.objects[0], []
 
 
 def _in_sight(units: list[Piece], made: list[Made], before: int, at: int) -> tuple[list[Made], int]:
@@ -196,7 +209,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         one.subject = parent.subject if parent is not None else ()
         if parent is not None and parent.objects and words[units[parent.unit].head].lemma in _BLAMED:
             one.subject = parent.objects[0]  # "accused Oman of sending …"
-        elif close is not None and words[close.first].low in {"of", "on", "about", "over"} and is_nobodys(words, units, phrases, at):
+        elif close is not None and words[close.first].low in _OF and is_nobodys(words, units, phrases, at):
             one.subject = ()  # "linked him to the process of *bringing* drugs to Oman"
         elif close is not None and words[close.first].low == "for" and is_called_for(words, units, parent):
             one.subject = ()  # "called for *sending* aid through Oman": nobody yet

@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 __all__ = ["around", "opens_question", "said", "unconfirmed", "unknown"]
 
 
+_WHERE: Final = frozenset("during by in on at last as aboard inside near off outside under beneath among".split())
+
+
 def _tells_nothing(made: Line, n: int) -> bool:
     """Whether a preposition follows, and no "that" or quote after it: "the sale announced during his visit"."""
     low = made.low
-    if n + 1 >= len(low) or low[n + 1] not in {"during", "by", "in", "on", "at", "last", "as"}:
+    if n + 1 >= len(low) or low[n + 1] not in _WHERE:
         return False
     return not any(word in {"that", "whether", "“", '"', ":", ",", "to"} for word in low[n + 1 : n + 10])
 
