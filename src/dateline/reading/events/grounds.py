@@ -52,6 +52,7 @@ _CUSTOMS: Final = frozenset(
 )
 ORDINALS: Final = frozenset(("first", "last", "latest", "rest", "remainder", "second", "third"))
 _NOT_ONE: Final = frozenset(("no", "any", "every", "each", "all", "some", "what", "which", "both", "either", "neither"))
+_ASHORE: Final = frozenset(("shore", "port", "harbour", "harbor", "base"))
 _PLAYED_ON: Final = frozenset("field court ground road".split())
 _FEW_WORDS: Final = 7
 _MANY: Final = frozenset(("hundreds", "thousands", "millions", "billions", "dozens", "scores"))
@@ -184,8 +185,8 @@ def ground_of(here: Reading, number: int) -> Span | None:
     """A place without a name: "the school", "his home", "a nearby hospital"; no "court of public opinion"."""
     phrase = here.made.phrases[number]
     head, first = here.made.words[phrase.head], here.made.words[phrase.first]
-    if phrase.last - phrase.first == 1 and head.low in words("frames", "custody", "nouns"):
-        return head.start, head.end  # "rushed to hospital"
+    if phrase.last - phrase.first == 1 and head.low in words("frames", "custody", "nouns") | _ASHORE:
+        return head.start, head.end  # "rushed to hospital", "returned to shore"
     prep = here.made.preps[phrase.preps[0]] if phrase.preps else None
     whose = prep.objects[0] if prep is not None and prep.prep == "of" and prep.objects else None
     if whose is not None and head.low in _PARTS:

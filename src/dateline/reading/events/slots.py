@@ -29,8 +29,23 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = [
-    "argument", "barrier", "bound_for", "chain_of", "chain_of_noun", "ends_of", "glued_to", "is_ability", "marker_of",
-    "opened", "own_end", "preps_of", "states_in", "there_of", "where_of", "word_after",
+    "argument",
+    "barrier",
+    "bound_for",
+    "chain_of",
+    "chain_of_noun",
+    "ends_of",
+    "glued_to",
+    "is_ability",
+    "marker_of",
+    "opened",
+    "own_end",
+    "preps_of",
+    "road_of",
+    "states_in",
+    "there_of",
+    "where_of",
+    "word_after",
 ]  # fmt: skip
 
 _GOES: Final = frozenset(
@@ -278,6 +293,16 @@ def barrier(here: Reading, predicate: Predicate, slots: Sequence[str]) -> list[S
         numbers += argument(predicate, "obj")
     found = (ground_of(here, o) for o in numbers if here.head(o) in _BARRIERS)
     return [place for place in found if place is not None][:1]
+
+
+def road_of(here: Reading, predicate: Predicate) -> tuple[list[Span], list[int]]:
+    """The road that one goes along, and the phrase it stands in: "was driving south *on Elm Drive*"."""
+    for n in preps_of(here, predicate, ["on"]):
+        objects = here.made.preps[n].objects
+        toponym = toponym_of(here, objects[0]) if objects else None
+        if toponym is not None and toponym.sort == "street":
+            return places_of(here, objects), [n]
+    return [], []
 
 
 def _only_says_where(here: Reading, n: int, found: Sequence[Span]) -> bool:

@@ -234,8 +234,9 @@ def _is_under_way(here: Reading, predicate: Predicate) -> bool:
 
 def _is_ridden(here: Reading, predicate: Predicate) -> bool:
     """Whether what somebody drives or rides is a verb's object: "was riding *a bike* in Elm Street"."""
-    head = here.head(predicate.objects[0][0])
-    return predicate.lemma in _RIDES and bool(noun_classes(head) & {"vehicle", "animal"})
+    head = here.made.words[here.made.phrases[predicate.objects[0][0]].head]
+    is_model = head.tag == "name" and any(letter.isdigit() for letter in head.text)  # "an Aria X6"
+    return predicate.lemma in _RIDES and (is_model or bool(noun_classes(head.low) & {"vehicle", "animal"}))
 
 
 _RIDES: Final = frozenset("ride drive fly sail row paddle steer pilot cycle".split())

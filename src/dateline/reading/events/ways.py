@@ -19,6 +19,7 @@ from dateline.reading.events.slots import (
     marker_of,
     opened,
     own_end,
+    road_of,
     states_in,
     there_of,
     where_of,
@@ -48,6 +49,7 @@ _SETS_OUT: Final = frozenset("head make bind destine travel sail fly set steam c
 _ORDERS: Final = frozenset("tell order instruct urge ask advise warn force".split())
 _WHEN: Final = frozenset(("after", "before", "following", "since"))
 _RIDES: Final = frozenset(("ride", "pedal", "paddle", "row"))
+_ON_ROADS: Final = frozenset("drive travel head ride walk cycle speed proceed run jog go march".split())
 _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
 
 
@@ -254,6 +256,8 @@ def _stretch(  # noqa: PLR0913
     goal, via = _each_once(goal, via)
     if not (start or goal or via) and numbers and all(may_fill(here, one, _CROSSERS) for one in numbers):
         via = barrier(here, predicate, frame.roles.get("via", ()))
+    if not (start or goal or via) and predicate.lemma in _ON_ROADS and not predicate.passive:
+        via, used_via = road_of(here, predicate)
     return (start, goal, via), (used_from, used_to, used_via)
 
 

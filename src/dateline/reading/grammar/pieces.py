@@ -95,6 +95,7 @@ def pieces_of(words: list[Word]) -> tuple[list[Piece], list[Phrase], list[PrepPh
             n = end
         elif tag in _IN_PHRASE:
             n = _add_phrases(tags, n, _phrase_end(words, tags, n), phrases, units)
+            n += tags[n : n + 1] == ["possessive"] and tags[n - 1] == "name"  # "at *Mario's* in Bath"
         elif tag == "pronoun":
             n = _add_phrases(tags, n, n + 1, phrases, units)
         elif tag in {"auxiliary", "verb", "to"} or (tag in {"not", "adverb"} and _verb_follows(words, n)):

@@ -241,6 +241,8 @@ def _tag_of(  # noqa: PLR0913
         return "adjective"  # "prize *winning* author"
     if word == "following" and before in {"verb", "noun", "name"} and noun_classes(following) & _DONE:
         return "preposition"  # "crashed *following departure* from Bari"
+    if word in _COURSES and (CLOSED.get(following) == "preposition" or not following[:1].isalpha()):
+        return "adverb"  # "was driving a van *southbound on* Elm Drive"
     if word in {"close", "next", "adjacent"} and following == "to" and before in NOMINAL:
         return "adverb"  # "bombed a mill *close to* Bari"
     if word == "full" and following == "of" and before in NOMINAL:
@@ -451,7 +453,10 @@ _BEHIND_PARTICLES: Final = frozenset(
     " with without by".split()
 ) | {""}
 _NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
-_JUDGED: Final = _REGULAR | {"close", "next", "adjacent", "bound", "last", "first", "earlier", "later", "long"}
+_COURSES: Final = frozenset(("northbound", "southbound", "eastbound", "westbound"))
+_JUDGED: Final = (
+    _REGULAR | _COURSES | {"close", "next", "adjacent", "bound", "last", "first", "earlier", "later", "long"}
+)
 _VARIED: Final = (
     AUXILIARIES | CLOSED.keys() | _AMOUNTS | _ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND
     | frozenset("neighbouring neighboring surrounding en to that her no longer like evening morning back first".split())
