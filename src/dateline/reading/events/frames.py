@@ -93,6 +93,7 @@ def _may_tell(low: Sequence[str]) -> bool:
             (word in _IS or (word in _SHORT_IS and low[n - 1] in _BEFORE_IS))
             and not (IN.isdisjoint(low[n + 1 : n + 4]) and "there" not in low[n + 1 : n + 3])
         )
+        or (word == "there" and not _IS.isdisjoint(low[n + 1 : n + 2]) and not IN.isdisjoint(low[n + 2 : n + 9]))
         or (word == "been" and low[n + 1 : n + 2] == ["to"])
         or (word in NOW and not IN.isdisjoint(low[n + 1 : n + 2]))
         or (word == "for" and not ERRANDS.isdisjoint(low[n + 1 : n + 3]))

@@ -34,7 +34,7 @@ _LAND: Final = frozenset(
     "port ports villages towns cities regions provinces territory soil waters airspace coast coastline border city town"
     " village capital island islands airport base"
     " bases shores shore side mainland region province hospital prison jail airports harbour harbor section"
-    " sector zone grounds pipeline pipelines terminal terminals territories stations camps"
+    " sector zone grounds pipeline pipelines terminal terminals territories stations camps ground"
     " bases".split()
 )
 _SPOTS: Final = frozenset(

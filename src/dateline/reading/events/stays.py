@@ -47,7 +47,7 @@ _TITLED: Final = frozenset("queen king pope prince princess duke duchess emperor
 _PORTIONS: Final = frozenset("third quarter half rest remainder majority percent cent".split())  # of no people
 _OVER: Final = ("over",)  # where a storm is, by "be" alone
 _BY: Final = ("in", "under", "around", "along")
-_STAYS: Final = frozenset(("presence.stays", "presence.hovers"))
+_STAYS: Final = frozenset(("presence.stays", "presence.hovers", "presence.sinks"))
 _PLAIN: Final = frozenset(("presence.is", "presence.stays"))
 
 
@@ -321,12 +321,23 @@ def _where(
                 continue
             places = places_of(here, prep.objects)
             inside = is_told and prep.prep in {"inside", "aboard"}  # "who was *inside the mill*"
+            inside = inside or (is_told and here.made.words[predicate.group[0] - 1].low == "there" and bool(numbers))
+            if not places and prep.prep == "aboard" and prep.objects:  # "deployed *aboard Navy ships*"
+                places = [here.made.phrase_span(o, article=False) for o in prep.objects[:1] if _is_ship(here, o)]
             if not places and (grounds or inside):
                 places = [place for o in prep.objects if (place := ground_of(here, o)) is not None]
             if places:
                 here.taken.add(n)
                 return places
     return [] if is_told else opened(here, predicate)
+
+
+def _is_ship(here: Reading, number: int) -> bool:
+    """Whether a phrase is of what carries people: "two ships", "the destroyer Aurora"."""
+    phrase = here.made.phrases[number]
+    return "vehicle" in noun_classes(here.head(number)) or any(
+        "vehicle" in noun_classes(word.low) for word in here.made.words[phrase.first : phrase.head]
+    )
 
 
 def _qualities(here: Reading, first: int) -> list[str]:

@@ -184,7 +184,9 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
         return None
     if frame.flags.get("least") and not (start and goal):
         return None
-    if not (goal or via or used_from or (start and _is_firm_start(here, predicate, frame, numbers))):
+    if not (goal or via or used_from or (start and _is_firm_start(here, predicate, frame, numbers))) and not (
+        start and _is_given_out(here, predicate, numbers, is_money=is_money)
+    ):  # fmt: skip
         return None
     if goal and set(goal) == set(start):
         return None
@@ -192,6 +194,24 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     _keep(here, numbers, start)
     acts = _acting(here, predicate, {*start, *goal})
     return make_find(here, "flow", predicate.word, frame, goods=(goods,), from_=start, to=goal, via=via, acts=acts)
+
+
+def _is_given_out(here: Reading, predicate: Predicate, numbers: Sequence[int], *, is_money: bool) -> bool:
+    """Whether a state gives aid, whoever gets it: "Peru promised *$15m in assistance*", "is sending *relief*"."""
+    who = argument(predicate, "subj")
+    if predicate.lemma not in _GIVES_OUT or not who or state_of(here, who[-1]) is None:
+        return False
+    phrase = here.made.phrases[numbers[0]]
+    last = here.made.preps[phrase.preps[0]].objects[-1:] if phrase.preps else ()
+    said = {here.made.words[n].low for n in range(phrase.first, phrase.last)}
+    said |= {here.head(o) for o in last if is_money}
+    return not said.isdisjoint(_RELIEF)
+
+
+_GIVES_OUT: Final = frozenset(
+    "send dispatch ship fly deliver provide supply donate pledge promise offer contribute give".split()
+)
+_RELIEF: Final = frozenset("aid assistance relief humanitarian supplies medicine medicines vaccines".split())
 
 
 def _quay_of(here: Reading, predicate: Predicate) -> list[Span]:
@@ -373,7 +393,16 @@ def _goods_of(here: Reading, predicate: Predicate, frame: Frame, slot: str) -> t
         return predicate.subject  # "rifles bound for Chad"
     if predicate.passive and slot == "obj" and predicate.objects and frame.name == "transfer.give":
         return predicate.objects[0]  # "was given weapons"
-    return argument(predicate, slot)
+    numbers = argument(predicate, slot)
+    return (_carried(here, numbers[0]) if numbers and predicate.lemma in _GIVES_OUT else ()) or numbers
+
+
+def _carried(here: Reading, number: int) -> tuple[int, ...]:
+    """The goods aboard what is sent: "is sending a ship *carrying relief supplies*"."""
+    return next(
+        (one.objects[0] for one in here.made.predicates
+         if one.lemma == "carry" and one.relation == "participle" and one.of == number and one.objects), ()
+    )  # fmt: skip
 
 
 def _is_worth_telling(here: Reading, predicate: Predicate, numbers: Sequence[int], *, is_money: bool) -> bool:

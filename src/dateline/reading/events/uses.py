@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import make_find, whole
-from dateline.reading.events.grounds import places_of, state_of
+from dateline.reading.events.grounds import counted, places_of, state_of, toponym_of
 from dateline.reading.events.parties import adjective_of
 from dateline.reading.events.slots import argument, chain_of, ends_of, states_in
 from dateline.reading.text.classes import classes_of
@@ -48,6 +48,14 @@ def _are_arms(here: Reading, number: int) -> bool:
     return here.lemma(number) in _STRIKES and any(word == "air" or classes_of(word) & {"arms"} for word in before)
 
 
+def _are_strikes(here: Reading, predicate: Predicate, numbers: tuple[int, ...]) -> bool:
+    """Whether bare "strikes" hit a town, and no workers' strike an airport: "*strikes* hit Bari and Lagos"."""
+    struck = next(iter(predicate.objects), ())
+    return here.head(numbers[0]) == "strikes" and predicate.lemma in _COLLIDES and any(
+        (toponym := toponym_of(here, o)) is not None and toponym.end >= here.span(o)[1] for o in struck
+    )
+
+
 def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     """Read what arms are used where, and by whom."""
     if "goods" not in frame.roles:
@@ -57,7 +65,7 @@ def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     if slot == "with":  # "struck Homs *with rockets*"
         withs = (here.made.preps[n].objects for n in predicate.preps if here.made.preps[n].prep == slot)
         numbers = next(withs, ())
-    if not numbers or not any(_are_arms(here, n) for n in numbers):
+    if not numbers or not (any(_are_arms(here, n) for n in numbers) or _are_strikes(here, predicate, numbers)):
         of = here.made.phrases[numbers[0]].preps if numbers else ()
         deep = here.made.preps[of[0]].objects if of else ()
         if not deep or not classes_of(here.head(deep[0])) & {"arms"}:
@@ -124,13 +132,21 @@ def _is_force(here: Reading, number: int) -> bool:
     )
 
 
-def _is_launched(here: Reading, number: int) -> bool:
-    """Whether a state or its forces deal a blow: "*Peru launched* strikes on Lagos"; no workers' strike."""
-    return any(
-        predicate.lemma in _LAUNCHES and predicate.subject and _is_force(here, predicate.subject[-1])
-        for predicate in here.made.predicates
-        if any(number in numbers for numbers in (*predicate.objects, predicate.subject if predicate.passive else ()))
-    )
+def _launcher(here: Reading, number: int) -> tuple[int, ...]:
+    """The state or the forces that deal a blow: "*Peru launched* strikes on Lagos"; no workers' strike."""
+    for predicate in here.made.predicates:
+        struck = (o for numbers in predicate.objects for o in numbers)
+        if predicate.lemma in _LAUNCHES and any(number in {o, counted(here, o), *_of(here, o)} for o in struck) and (
+            predicate.subject and _is_force(here, predicate.subject[-1])
+        ):  # fmt: skip
+            return predicate.subject
+    return ()
+
+
+def _of(here: Reading, number: int) -> tuple[int, ...]:
+    """What stands behind a phrase's "of": "a series *of strikes*"."""
+    held = (here.made.preps[n] for n in here.made.phrases[number].preps[:1])
+    return next((prep.objects for prep in held if prep.prep == "of"), ())
 
 
 def read_noun_use(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | None:
@@ -138,8 +154,9 @@ def read_noun_use(here: Reading, number: int, phrase: Phrase, frame: Frame) -> F
     before = {word.low for word in here.made.words[phrase.first : phrase.head]}
     is_flown = any(word in _FROM_AFAR or classes_of(word) & {"arms", "aircraft"} for word in before)
     first = here.made.preps[phrase.preps[0]].prep if phrase.preps else ""
+    launcher = _launcher(here, number)
     if here.lemma(number) in str(frame.flags["flown"]).split() and not (
-        is_flown or (first == "of" and here.lemma(number) == "bombing") or _is_launched(here, number)
+        is_flown or (first == "of" and here.lemma(number) == "bombing") or launcher
     ):  # fmt: skip
         return None
     if number in here.filled or before & _BLASTS or before & {"airstrike"}:
@@ -156,6 +173,7 @@ def read_noun_use(here: Reading, number: int, phrase: Phrase, frame: Frame) -> F
         return None
     if phrase.owner is not None:
         actor = state_of(here, phrase.owner) or actor
+    actor = actor or (whole(here, launcher) if launcher else None)
     return make_find(
         here, "use", phrase.head, frame, is_noun=True, actor=[] if actor in {None, place[0]} else [actor], place=place
     )

@@ -49,7 +49,7 @@ _SETS_OUT: Final = frozenset("head make bind destine travel sail fly set steam c
 _ORDERS: Final = frozenset("tell order instruct urge ask advise warn force".split())
 _WHEN: Final = frozenset(("after", "before", "following", "since"))
 _RIDES: Final = frozenset(("ride", "pedal", "paddle", "row"))
-_ON_ROADS: Final = frozenset("drive travel head ride walk cycle speed proceed run jog go march".split())
+_ON_ROADS: Final = frozenset("drive travel head ride walk cycle speed proceed run jog go march continue".split())
 _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.coordination import join_phrases
 from dateline.reading.grammar.pieces import pieces_of
 from dateline.reading.grammar.predicates import predicates_of
 from dateline.reading.grammar.syntax import Parse
 from dateline.reading.grammar.tagging import tagged
+from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.sentences import tokens
 
 if TYPE_CHECKING:
@@ -37,8 +39,26 @@ def syntax(text: str, span: Span, /, *, names: Sequence[Span] = ()) -> Parse:
 
 def parse_words(text: str, run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> Parse:
     """Parse a sentence whose words are cut already."""
-    words = tagged(run, names=names)
+    words = tagged(_without_scare_quotes(run), names=names)
     units, phrases, preps = pieces_of(words)
     join_phrases(words, units, phrases, preps)
     predicates = predicates_of(words, units, phrases, preps)
     return Parse(text, tuple(words), tuple(phrases), tuple(preps), tuple(predicates))
+
+
+def _without_scare_quotes(run: Sequence[Token]) -> Sequence[Token]:
+    """A sentence without the marks around a word or two inside of it: "a series of “powerful” strikes"."""
+    marks = [n for n, token in enumerate(run) if token.text in _QUOTES]
+    dropped: set[int] = set()
+    for first, last in pairwise(marks):
+        if first in dropped or not 1 < last - first <= _QUOTED or not first or last + 1 >= len(run):
+            continue
+        inside = all(token.text[0].isalnum() and token.text == token.low for token in run[first + 1 : last])
+        before, after = run[first - 1], run[last + 1]
+        if inside and before.text[0].isalnum() and after.text[0].isalnum() and before.low not in forms_in("said"):
+            dropped |= {first, last}
+    return [token for n, token in enumerate(run) if n not in dropped] if dropped else run
+
+
+_QUOTES: Final = frozenset("\"“”")
+_QUOTED: Final = 4  # tokens from the one mark to the other, at the most

@@ -243,7 +243,7 @@ def _tag_of(  # noqa: PLR0913
         return "preposition"  # "crashed *following departure* from Bari"
     if word in _COURSES and (CLOSED.get(following) == "preposition" or not following[:1].isalpha()):
         return "adverb"  # "was driving a van *southbound on* Elm Drive"
-    if word in {"close", "next", "adjacent"} and following == "to" and before in NOMINAL:
+    if word in _BESIDE and following == "to" and before in NOMINAL:
         return "adverb"  # "bombed a mill *close to* Bari"
     if word == "full" and following == "of" and before in NOMINAL:
         return "adjective"  # "a lorry *full of* toys left"
@@ -454,9 +454,8 @@ _BEHIND_PARTICLES: Final = frozenset(
 ) | {""}
 _NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
 _COURSES: Final = frozenset(("northbound", "southbound", "eastbound", "westbound"))
-_JUDGED: Final = (
-    _REGULAR | _COURSES | {"close", "next", "adjacent", "bound", "last", "first", "earlier", "later", "long"}
-)
+_BESIDE: Final = frozenset(("close", "next", "adjacent"))
+_JUDGED: Final = _REGULAR | _COURSES | _BESIDE | {"bound", "last", "first", "earlier", "later", "long"}
 _VARIED: Final = (
     AUXILIARIES | CLOSED.keys() | _AMOUNTS | _ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND
     | frozenset("neighbouring neighboring surrounding en to that her no longer like evening morning back first".split())
