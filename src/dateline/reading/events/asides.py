@@ -41,6 +41,9 @@ def read_aside(here: Reading, number: int, frame: Frame) -> Find | None:
     at = prep.first - 1
     if prep.prep not in IN or number in here.taken or at < 1:
         return None
+    if here.made.words[at].low in {"while", "whilst"} and prep.prep in {"in", "at"}:
+        who = _meanwhile_number(here, prep)
+        return None if who is None else _stay_of(here, number, who, prep.first, frame)  # "died *while in* jail in Bari"
     is_errand = here.made.words[at].text == "," and _is_errand(here, prep)  # "the envoy, in Riyadh for talks, said …"
     if is_errand:
         at = prep.first
@@ -115,6 +118,12 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
         return make_find(here, "presence", now, frame, actor=(actor,), place=places)
     is_act = not frame.flags.get("forces")  # "troops in Mali may leave": they are there, whatever they may do
     return make_find(here, "presence", phrase.head, frame, is_noun=is_act, actor=(actor,), place=places)
+
+
+def _meanwhile_number(here: Reading, holder: PrepPhrase) -> int | None:
+    """The phrase of whoever is told of before an aside."""
+    before = [one for one in here.made.predicates if one.group[1] < holder.first and one.subject]
+    return before[-1].subject[-1] if before else None
 
 
 def _meanwhile(here: Reading, holder: PrepPhrase | None) -> Span | None:

@@ -74,6 +74,19 @@ def named_as(here: Reading, phrase: Phrase) -> frozenset[str]:
     return frozenset().union(*(noun_classes(word.low) for word in here.made.words[phrase.first : phrase.last]))
 
 
+def _is_crew(here: Reading, number: int) -> bool:
+    """Whether a phrase is of those who come to help: "emergency *services*", "the fire *department*"."""
+    phrase = here.made.phrases[number]
+    if here.lemma(number) not in _CREWS:
+        return False
+    before = (word.low for word in here.made.words[phrase.first : phrase.head])
+    return not _HELPING.isdisjoint(before)
+
+
+_CREWS: Final = frozenset(("service", "department", "responder", "vehicle", "crew", "authority"))
+_HELPING: Final = frozenset("emergency ambulance fire rescue police medical first coastguard".split())
+
+
 def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     """Whether a phrase may stand in a slot: by what it names, of a number or a group by what is counted."""
     phrase = here.made.phrases[number]
@@ -110,6 +123,8 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     if (head.tag == "determiner" and counted(here, number) == number) or head.low in {"there", "this", "that"}:
         return False
     classes = classes_at(here, number)
+    if "person" in allowed and _is_crew(here, number):
+        return True
     if not classes and here.made.words[phrase.first].low == "those":
         return not allowed or "person" in allowed  # "*those rescued* were flown to …"
     if here.made.words[here.made.phrases[counted(here, number)].head].tag == "pronoun":

@@ -23,7 +23,7 @@ from dateline.reading.events.ways import has_way, read_berth, read_route
 from dateline.reading.grammar.chunks import parse_words
 from dateline.reading.hedging.certainty import certainties
 from dateline.reading.text.classes import noun_table, place_words
-from dateline.reading.text.forms import forms_of, noun_forms
+from dateline.reading.text.forms import forms_of, noun_forms, verb_tags
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.venues import may_lead_to_a_name, may_name_a_venue
 
@@ -94,6 +94,7 @@ def _may_tell(low: Sequence[str]) -> bool:
             and not (IN.isdisjoint(low[n + 1 : n + 4]) and "there" not in low[n + 1 : n + 3])
         )
         or (word == "there" and not _IS.isdisjoint(low[n + 1 : n + 2]) and not IN.isdisjoint(low[n + 2 : n + 9]))
+        or (word.endswith("ed") and low[n - 1] in _IS and not verb_tags(word))
         or (word == "been" and low[n + 1 : n + 2] == ["to"])
         or (word in NOW and not IN.isdisjoint(low[n + 1 : n + 2]))
         or (word == "for" and not ERRANDS.isdisjoint(low[n + 1 : n + 3]))
@@ -154,7 +155,7 @@ def finds(
                 or _may_name_a_place(low, [word.text for word in run])
                 or (known is not None and not place_words().keys().isdisjoint(low))
                 or not words("frames", "grounds", "nouns").isdisjoint(low)
-                or "there" in low
+                or not {"there", "intensive"}.isdisjoint(low)
             )
         ):
             names = [(m.start, m.end) for m in mentions[at:last] if m.sort != "demonym"]
@@ -224,7 +225,7 @@ def _read(here: Reading) -> list[Find]:
                 if (made := tell(here, number, phrase, frame)) is not None:
                     found.append((made.trigger[0], made))
                     break
-    asides = (read_aside(here, number, _is_frame()) for number in range(len(here.made.preps)))
+    asides = (read_aside(here, number, _frame_of("presence.is")) for number in range(len(here.made.preps)))
     found += [(made.trigger[0], made) for made in asides if made is not None]
     routes = [passage for passage in routes if not (passage.is_noun and _is_told_twice(passage, routes))]
     moved = [passage for passage in routes if is_moved_cargo(here, passage)]
@@ -278,6 +279,13 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
             yield rest, frame
     for frame in table.get(predicate.lemma, ()):
         yield predicate, frame
+    if predicate.passive and predicate.lemma not in table and _is_unheard_of(here, predicate):
+        yield predicate, _frame_of("motion.caused")  # "was *life-flighted* to Lyon"
+
+
+def _is_unheard_of(here: Reading, predicate: Predicate) -> bool:
+    """Whether no dictionary has a verb, so that only what stands round it says what it means."""
+    return not verb_tags(here.made.words[predicate.word].low)
 
 
 def _other(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
@@ -287,8 +295,8 @@ def _other(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
 
 
 @cache
-def _is_frame() -> Frame:
-    return next(frame for frame in frames() if frame.name == "presence.is")
+def _frame_of(name: str) -> Frame:
+    return next(frame for frame in frames() if frame.name == name)
 
 
 def _with_cargo(found: list[tuple[int, Find]], cargo: list[tuple[int, Find]]) -> list[tuple[int, Find]]:

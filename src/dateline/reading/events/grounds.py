@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = [
-    "ABOARD", "IN", "NAMES_AFTER", "ORDINALS", "counted", "gathering_of", "ground_of", "is_place", "place_of",
-    "places_of", "state_of", "told_before", "toponym_of",
+    "ABOARD", "IN", "NAMES_AFTER", "ORDINALS", "counted", "custody_of", "gathering_of", "ground_of", "is_place",
+    "place_of", "places_of", "state_of", "told_before", "toponym_of",
 ]  # fmt: skip
 
 _POINTING: Final = frozenset(("the", "this", "that", "its", "their", "his", "her"))
@@ -54,6 +54,7 @@ ORDINALS: Final = frozenset(("first", "last", "latest", "rest", "remainder", "se
 _NOT_ONE: Final = frozenset(("no", "any", "every", "each", "all", "some", "what", "which", "both", "either", "neither"))
 _ASHORE: Final = frozenset(("shore", "port", "harbour", "harbor", "base"))
 _PLAYED_ON: Final = frozenset("field court ground road".split())
+_PAIR: Final = 2  # words of "intensive care"
 _FEW_WORDS: Final = 7
 _MANY: Final = frozenset(("hundreds", "thousands", "millions", "billions", "dozens", "scores"))
 _SPREADS: Final = frozenset("area band belt centre center core eye line remnants sheet wall bank bout burst".split())
@@ -181,12 +182,24 @@ def _is_said_to_be_of(here: Reading, number: int, toponym: Toponym) -> bool:
     return prep in {"in", "near", "outside"} or (prep == "of" and is_land)  # "a *US* base in Germany"
 
 
+def custody_of(here: Reading, number: int) -> Span | None:
+    """A place by a noun alone: "in *hospital*", "four years in *prison*", "in *intensive care*"."""
+    phrase = here.made.phrases[number]
+    head, first = here.made.words[phrase.head], here.made.words[phrase.first]
+    if head.low in words("frames", "custody", "nouns") and first.tag != "determiner":
+        return head.start, head.end
+    is_ward = head.low == "care" and first.low in {"intensive", "critical"} and phrase.last - phrase.first == _PAIR
+    return (first.start, head.end) if is_ward else None
+
+
 def ground_of(here: Reading, number: int) -> Span | None:
     """A place without a name: "the school", "his home", "a nearby hospital"; no "court of public opinion"."""
     phrase = here.made.phrases[number]
     head, first = here.made.words[phrase.head], here.made.words[phrase.first]
-    if phrase.last - phrase.first == 1 and head.low in words("frames", "custody", "nouns") | _ASHORE:
-        return head.start, head.end  # "rushed to hospital", "returned to shore"
+    if phrase.last - phrase.first == 1 and head.low in _ASHORE:
+        return head.start, head.end  # "returned to shore"
+    if phrase.last - phrase.first <= _PAIR and (found := custody_of(here, number)) is not None:
+        return found  # "rushed to hospital"
     prep = here.made.preps[phrase.preps[0]] if phrase.preps else None
     whose = prep.objects[0] if prep is not None and prep.prep == "of" and prep.objects else None
     if whose is not None and head.low in _PARTS:

@@ -221,7 +221,12 @@ def ends_of(
                 if place is not None:
                     found.append(place)
     for n in preps_of(here, predicate, [slot for slot in slots if slot not in {"subj", "obj", "iobj"}]):
-        places = places_of(here, here.made.preps[n].objects) or _so_far_from(here, n)
+        places = (
+            _meeting_at(here, n)
+            or places_of(here, here.made.preps[n].objects)
+            or _so_far_from(here, n)
+            or _scene_of(here, predicate, n)
+        )
         if not places and predicate.lemma in words("frames", "travels", "verbs"):
             places = [name for o in here.made.preps[n].objects if (name := name_in(here.made, o)) is not None]
         if not places and here.made.preps[n].prep in {"to", "from"} and predicate.lemma in _GOES:
@@ -253,6 +258,31 @@ def _so_far_from(here: Reading, n: int) -> list[Span]:
             return [place for prep in behind if prep.prep in {"from", "of", "near"}
                     for place in places_of(here, prep.objects)]  # fmt: skip
     return []
+
+
+def _meeting_at(here: Reading, n: int) -> list[Span]:
+    """The one spot where two streets meet: "to the *intersection* of Mill Street and Elm Road"."""
+    objects = here.made.preps[n].objects
+    return places_of(here, objects)[:1] if objects and here.head(objects[0]) in _MEETINGS else []
+
+
+_MEETINGS: Final = frozenset(("intersection", "corner", "junction", "crossroads"))
+
+
+def _scene_of(here: Reading, predicate: Predicate, n: int) -> list[Span]:
+    """Where that lies to which help comes: "responded *to a crash* on Friday *near Bari*"."""
+    prep = here.made.preps[n]
+    if prep.prep != "to" or predicate.lemma not in _HELPS or not any(here.head(o) in _SCENES for o in prep.objects):
+        return []
+    behind = (one for one in here.made.preps[n + 1 : n + 4] if one.prep in IN)
+    return next((places[:1] for one in behind if (places := places_of(here, one.objects))), [])
+
+
+_HELPS: Final = frozenset("respond call rush dispatch send summon scramble race head deploy".split())
+_SCENES: Final = frozenset(
+    "collision crash accident fire blaze incident call calls report reports scene shooting stabbing explosion emergency"
+    " disturbance robbery alarm wreck derailment fight assault break-in rescue".split()
+)
 
 
 def _authority_of(here: Reading, number: int) -> list[Span]:
@@ -297,7 +327,7 @@ def barrier(here: Reading, predicate: Predicate, slots: Sequence[str]) -> list[S
 
 def road_of(here: Reading, predicate: Predicate) -> tuple[list[Span], list[int]]:
     """The road that one goes along, and the phrase it stands in: "was driving south *on Elm Drive*"."""
-    for n in preps_of(here, predicate, ["on"]):
+    for n in preps_of(here, predicate, ["at", "on"] if predicate.lemma == "cross" else ["on"]):
         objects = here.made.preps[n].objects
         toponym = toponym_of(here, objects[0]) if objects else None
         if toponym is not None and toponym.sort == "street":

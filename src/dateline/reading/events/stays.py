@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.amounts.numbers import units
 from dateline.reading.events.fillers import make_find, may_fill, named_as, whole
 from dateline.reading.events.frame_table import by_verb
-from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, ground_of, places_of, state_of
+from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, custody_of, ground_of, places_of, state_of
 from dateline.reading.events.slots import argument, opened, preps_of, there_of, where_of
 from dateline.reading.events.trips import compound
 from dateline.reading.events.ways import has_real_object
@@ -328,7 +328,8 @@ def _where(
                 places = [place for o in prep.objects if (place := ground_of(here, o)) is not None]
             if places:
                 here.taken.add(n)
-                return places
+                is_named = bool(places_of(here, prep.objects))
+                return places if is_named else opened(here, one) or places  # "*In Lima*, … gathered at the mill"
     return [] if is_told else opened(here, predicate)
 
 
@@ -379,7 +380,7 @@ def is_thing(here: Reading, number: int) -> bool:
 
 def _is_club(here: Reading, place: Span) -> bool:
     """Whether a place's name stands for a team or another body: "played at Ohio State"."""
-    return any(t.start == place[0] and t.stands_for in {"team", "organisation"} for t in here.toponyms)
+    return any((t.start, t.end) == place and t.stands_for in {"team", "organisation"} for t in here.toponyms)
 
 
 def _met(here: Reading, predicate: Predicate) -> list[Span]:
@@ -415,11 +416,10 @@ def _in_custody(here: Reading, predicate: Predicate) -> list[Span]:
         prep = here.made.preps[n]
         if prep.prep != "in" or not prep.objects or prep.first != behind:
             continue
-        phrase = here.made.phrases[prep.objects[0]]
-        head = here.made.words[phrase.head]
-        if head.low not in words("frames", "custody", "nouns") or here.made.words[phrase.first].tag == "determiner":
+        found = custody_of(here, prep.objects[0])
+        if found is None:
             continue
         after = next((p for p in here.made.preps if p.first == prep.last and p.prep in IN), None)
         places = [] if after is None else places_of(here, after.objects)
-        return places or [(head.start, head.end)]
+        return places or [found]
     return []

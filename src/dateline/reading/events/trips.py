@@ -111,7 +111,7 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
             return None  # "the transfer of St Mary's Church to …": no building moves
         if (prep == "by" or (prep == "of" and not goal)) and not by and may_fill(here, objects[0], frame.allowed):
             by = objects
-        elif prep in frame.roles["from"] and places:
+        elif prep in frame.roles["from"] and (places := places or _threat_in(here, objects)):
             start += places
             used.append(n)
         elif (prep in {"to", "into"} or (prep in IN and not goal and lemma in _ins(frame))) and places:
@@ -181,6 +181,15 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
         marker="" if holder is None else holder.prep,
     )  # fmt: skip
+
+
+def _threat_in(here: Reading, objects: Sequence[int]) -> list[Span]:
+    """Where that is from which somebody flees: "their flight *from slavery in Egypt*"."""
+    for o in objects:
+        if noun_classes(here.head(o)) & {"state", "event", "act", "phenomenon"} and here.made.phrases[o].preps:
+            behind = here.made.preps[here.made.phrases[o].preps[0]]
+            return places_of(here, behind.objects) if behind.prep in IN else []
+    return []
 
 
 def _admitted(here: Reading, number: int) -> tuple[Span, tuple[int, ...], list[Span]] | None:

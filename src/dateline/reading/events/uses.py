@@ -12,6 +12,8 @@ from dateline.reading.text.classes import classes_of
 from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dateline.reading.events.find import Find
     from dateline.reading.events.frame_table import Frame
     from dateline.reading.events.reading import Reading
@@ -50,9 +52,13 @@ def _are_arms(here: Reading, number: int) -> bool:
 
 def _are_strikes(here: Reading, predicate: Predicate, numbers: tuple[int, ...]) -> bool:
     """Whether bare "strikes" hit a town, and no workers' strike an airport: "*strikes* hit Bari and Lagos"."""
+    if predicate.lemma in {"target", "aim"} and predicate.passive:
+        return here.head(numbers[0]) in {"strikes", "attacks", "raids"}  # "the strikes were aimed at …"
     struck = next(iter(predicate.objects), ())
-    return here.head(numbers[0]) == "strikes" and predicate.lemma in _COLLIDES and any(
-        (toponym := toponym_of(here, o)) is not None and toponym.end >= here.span(o)[1] for o in struck
+    return (
+        here.head(numbers[0]) == "strikes"
+        and predicate.lemma in _COLLIDES
+        and any((toponym := toponym_of(here, o)) is not None and toponym.end >= here.span(o)[1] for o in struck)
     )
 
 
@@ -104,10 +110,24 @@ def _read_raid(here: Reading, predicate: Predicate, frame: Frame) -> Find | None
         return None  # "a plane *hit* a tower in Oslo"
     found, used = ends_of(here, predicate, frame.roles["place"])
     place = list(dict.fromkeys(found)) or (places_of(here, predicate.subject) if predicate.passive else [])
+    place = place or _struck_state(here, predicate.subject if predicate.passive else next(iter(predicate.objects), ()))
     if not place or (not predicate.passive and not predicate.objects):
         return None
     here.taken |= set(used)
     return make_find(here, "use", predicate.word, frame, actor=[whole(here, who)] if who else [], place=place)
+
+
+def _struck_state(here: Reading, numbers: Sequence[int]) -> list[Span]:
+    """The state whose forces or sites are struck: "strikes on *Iranian* targets"."""
+    return [
+        state for number in numbers if here.lemma(number) in _TARGETS
+        for state in states_in(here, here.made.phrases[number])[:1]
+    ]  # fmt: skip
+
+
+_TARGETS: Final = frozenset(
+    "target position site facility installation base force troop militia stronghold convoy tank soldier fighter".split()
+)
 
 
 def _is_flown(here: Reading, number: int) -> bool:
@@ -167,7 +187,7 @@ def read_noun_use(here: Reading, number: int, phrase: Phrase, frame: Frame) -> F
         if prep == "by":
             actor = whole(here, objects)
         elif prep in frame.roles["place"] and not place:
-            place = places_of(here, objects)
+            place = places_of(here, objects) or _struck_state(here, objects)
             here.taken |= {n} if place else set()
     if not place:
         return None

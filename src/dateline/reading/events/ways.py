@@ -49,7 +49,7 @@ _SETS_OUT: Final = frozenset("head make bind destine travel sail fly set steam c
 _ORDERS: Final = frozenset("tell order instruct urge ask advise warn force".split())
 _WHEN: Final = frozenset(("after", "before", "following", "since"))
 _RIDES: Final = frozenset(("ride", "pedal", "paddle", "row"))
-_ON_ROADS: Final = frozenset("drive travel head ride walk cycle speed proceed run jog go march continue".split())
+_ON_ROADS: Final = frozenset("cross drive travel head ride walk cycle speed proceed run jog go march continue".split())
 _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
 
 
@@ -254,11 +254,33 @@ def _stretch(  # noqa: PLR0913
     via, used = ends_of(here, predicate, frame.roles.get("via", ()))
     used_via = [*used_via, *used]
     goal, via = _each_once(goal, via)
-    if not (start or goal or via) and numbers and all(may_fill(here, one, _CROSSERS) for one in numbers):
-        via = barrier(here, predicate, frame.roles.get("via", ()))
-    if not (start or goal or via) and predicate.lemma in _ON_ROADS and not predicate.passive:
-        via, used_via = road_of(here, predicate)
+    if not (start or goal or via):
+        start, via, used_via = _otherwise(here, predicate, frame, numbers)
     return (start, goal, via), (used_from, used_to, used_via)
+
+
+def _otherwise(
+    here: Reading, predicate: Predicate, frame: Frame, numbers: tuple[int, ...]
+) -> tuple[list[Span], list[Span], list[int]]:  # fmt: skip
+    """Where a way without named ends begins or passes: a border, a road, where those come from who arrive."""
+    if predicate.lemma in _ARRIVES and not predicate.objects and numbers and (from_ := _hailing_from(here, numbers)):
+        return from_, [], []
+    if numbers and all(may_fill(here, one, _CROSSERS) for one in numbers) and (
+        past := barrier(here, predicate, frame.roles.get("via", ()))
+    ):  # fmt: skip
+        return [], past, []
+    if predicate.lemma in _ON_ROADS and not predicate.passive:
+        return [], *road_of(here, predicate)
+    return [], [], []
+
+
+def _hailing_from(here: Reading, numbers: tuple[int, ...]) -> list[Span]:
+    """Where those come from who arrive: "rescue teams *from Mexico and Spain* have arrived"."""
+    return [] if here.lemma(numbers[-1]) in _ONE_OF_THEM else own_end(here, numbers[-1], "from")
+
+
+_ARRIVES: Final = frozenset(("arrive", "land", "come"))
+_ONE_OF_THEM: Final = frozenset(("man", "woman", "boy", "girl", "resident", "person"))
 
 
 def _is_done(here: Reading, predicate: Predicate, start: Sequence[Span]) -> bool:

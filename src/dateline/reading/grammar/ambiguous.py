@@ -271,6 +271,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "made a surprise *visit*", "an emergency *landing*"
     if before in NOMINAL and "VB" in forms and is_made_to(low, n):
         return "verb"
+    if before == "name" and "VB" in forms and following == "to" and not finite and n + 2 < len(low) and (
+        may_be_base(low[n + 2]) and word in listed("frames", "travels", "verbs")
+    ):  # fmt: skip
+        return "verb"  # "Champions Ireland *travel to* face Scotland"
     is_made = before == "name" and "VBN" in forms and not noun and low[n - 2 : n - 1] == ["of"]
     if (
         is_made
@@ -350,6 +354,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb" if plural and opens and share < 0.85 and following != "of" else None
     if before in {"conjunction", "verb"} or before in _BEGINS:
         if "VBG" in forms:
+            if before == "verb" and lemmas(prior).get("VERB", ("",))[0] in _GOES_ON_WITH:
+                return "verb"  # "will start *loading* fuel"
             aside = prior == "," and finite and (  # "sailed past, *drawing protests*", "*cutting short a* visit"
                 CLOSED.get("".join(low[n + 2 : n + 3])) in {"determiner", "preposition"}
             )  # fmt: skip
@@ -390,6 +396,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     return None
 
 
+_GOES_ON_WITH: Final = frozenset(("start", "begin", "stop", "finish", "resume", "keep", "continue"))
 _FACED: Final = frozenset(("face", "risk"))
 _ONLY_A_VERB: Final = 0.01  # how seldom such a word is a noun
 _ACROSS: Final = frozenset(("through", "via", "across"))

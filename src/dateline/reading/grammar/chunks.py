@@ -60,5 +60,5 @@ def _without_scare_quotes(run: Sequence[Token]) -> Sequence[Token]:
     return [token for n, token in enumerate(run) if n not in dropped] if dropped else run
 
 
-_QUOTES: Final = frozenset("\"“”")
+_QUOTES: Final = frozenset('"“”')
 _QUOTED: Final = 4  # tokens from the one mark to the other, at the most

@@ -30,7 +30,7 @@ def form_of(words: list[Word], unit: Piece) -> tuple[Form, bool]:
     helpers = [word.low for word in words[unit.first : unit.head] if word.tag == "auxiliary"]
     be = bool(helpers) and helpers[-1] in BE  # not of "were to have brought"
     tags = verb_tags(low)
-    passive = be and "VBN" in tags and not low.endswith("ing")
+    passive = be and ("VBN" in tags or (not tags and low.endswith("ed"))) and not low.endswith("ing")
     finite_aux = any(words[k].tag == "auxiliary" for k in range(unit.first, unit.head)) and group[:1] != ["being"]
     if group[:1] == ["being"] and "VBN" in tags:
         return "participle", True

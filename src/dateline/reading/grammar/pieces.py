@@ -26,7 +26,8 @@ _ENDS_PHRASE: Final = frozenset(("noun", "name", "pronoun", "number"))
 _LONGER: Final = {
     ("out", "of"): "out_of", ("away", "from"): "from", ("back", "to"): "to", ("on", "to"): "onto",
     ("according", "to"): "according_to", ("along", "with"): "with", ("because", "of"): "because_of",
-    ("ahead", "of"): "ahead_of", ("due", "to"): "due_to", ("back", "from"): "from", ("up", "to"): "to",
+    ("ahead", "of"): "ahead_of", ("due", "to"): "due_to", ("prior", "to"): "prior_to",
+    ("owing", "to"): "due_to", ("thanks", "to"): "due_to", ("back", "from"): "from", ("up", "to"): "to",
     ("back", "into"): "into", ("home", "to"): "to", ("home", "from"): "from", ("together", "with"): "with",
     ("down", "to"): "to", ("over", "to"): "to", ("through", "to"): "to", ("in", "from"): "from", ("out", "to"): "to",
     ("off", "to"): "to", ("in", "on"): "in_on", ("on", "toward"): "toward",

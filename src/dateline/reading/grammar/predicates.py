@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.grammar.complements import complements
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.doers import agreed_with, is_a_rate, is_asked_for, is_called_for, is_nobodys, meant_by_for
 from dateline.reading.grammar.participles import form_of, goes_on_passive, is_reduced
@@ -44,8 +45,6 @@ _BOUND: Final = frozenset(("bound", "headed", "destined"))
 _FORMS: Final = frozenset(
     "announce form assemble establish create deploy dispatch hire charter mobilise mobilize".split()
 )
-_CARRY_ON: Final = frozenset(("carry", "press", "push"))
-_PARTICLES: Final = frozenset("out off back away up down home over ashore aground in on".split())
 _BLAMED: Final = frozenset(
     "block hinder jail imprison fine sentence arrest charge indict sue punish criticise criticize condemn thank praise"
     " detain sanction sack fire dismiss expel accuse suspect convict blame prevent stop bar discourage keep"
@@ -309,7 +308,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         one.preps += [
             u.number for u in between[begin:] if u.kind == "prep" and _is_loose(units, preps, u, before + 1, at)
         ]
-    _complements(words, units, phrases, preps, one, at, stop)
+    complements(words, units, phrases, preps, one, at, stop)
     if held is not None and one.relation == "complement" and not one.objects and not one.passive and one.subject:
         one.relation, one.of = "relative", held  # "the rifles that Chad sent to Togo"
         one.objects.append(joined_with(phrases, held))
@@ -429,99 +428,3 @@ def _is_loose(units: list[Piece], preps: list[PrepPhrase], unit: Piece, first: i
     del last
     k = units.index(unit, max(0, first))
     return bool(preps[unit.number].objects) and (k == 0 or units[k - 1].kind in {"mark", "conjunction"})
-
-
-def _is_finite(words: list[Word], unit: Piece) -> bool:
-    """Whether a verb cannot hang on the noun before it: it has an auxiliary, or is no participle."""
-    if words[unit.first].tag == "auxiliary":
-        return words[unit.first].low != "being"
-    return verb_tags(words[unit.head].low).isdisjoint({"VBN", "VBG"})
-
-
-_SHIFTS: Final = frozenset(
-    "send bring take expel deport export import deliver transfer ship carry return transport fly airlift smuggle"
-    " evacuate move ferry".split()
-)
-
-
-def _is_shifted(  # noqa: PLR0913, PLR0917
-    words: list[Word], units: list[Piece], phrases: list[Phrase], one: Made, at: int, k: int
-) -> bool:  # fmt: skip
-    """Whether an object stands behind where it goes: "expelled to Chad *all the rebels*"."""
-    phrase = phrases[units[k].number]
-    head = words[phrase.head]
-    return (
-        not one.objects and not one.passive and k == at + 3 and units[at + 1].kind == "prep"
-        and words[units[at].head].lemma in _SHIFTS
-        and (words[phrase.first].tag in {"determiner", "number"} or head.low.endswith("s")) and head.tag == "noun"
-    )  # fmt: skip
-
-
-def _is_taken_in(words: list[Word], verb: Piece, phrases: list[Phrase], prep: PrepPhrase) -> bool:
-    """Whether "in" is the verb's and people or planes its object: "took *in 900 refugees*", "sent in its jets"."""
-    if prep.prep != "in" or not prep.objects or words[verb.head].lemma not in _LETS_IN:
-        return False
-    head = words[phrases[prep.objects[0]].head]
-    return head.tag == "noun" and bool(noun_classes(head.low) & {"person", "vehicle"}) and head.low.endswith("s")
-
-
-_LETS_IN: Final = frozenset(("take", "bring", "let", "fly", "call", "send"))
-
-
-def _complements(  # noqa: PLR0913, PLR0917
-    words: list[Word],
-    units: list[Piece],
-    phrases: list[Phrase],
-    preps: list[PrepPhrase],
-    one: Made,
-    at: int,
-    stop: int,
-) -> None:
-    """Take the objects and prepositional phrases behind a verb, up to the next clause."""
-    k = at + 1
-    seen: set[int] = set()
-    held = len(one.preps)  # behind a prepositional phrase stands no object
-    after_comma = False
-    while k < stop:
-        unit = units[k]
-        if unit.kind == "other" and k == at + 1 and words[unit.first].low in _PARTICLES:
-            one.particle = words[unit.first].low
-        elif unit.kind == "phrase":
-            if unit.number in seen:
-                pass
-            elif words[phrases[unit.number].head].low in _NOMINATIVE and (k > at + 1 or k + 1 == stop < len(units)):
-                return  # "visited Kenya last year *he* said", "was cancelled *I* left": a clause of its own
-            elif k + 1 == stop and stop < len(units) and not units[stop].to and (
-                after_comma or ((one.objects or one.passive) and _is_finite(words, units[stop]))
-            ):  # fmt: skip
-                return  # the subject of the next verb
-            elif (
-                not after_comma
-                and len(one.objects) < 2
-                and (len(one.preps) == held or _is_shifted(words, units, phrases, one, at, k))
-                and not (is_when(words, phrases[unit.number], one.objects))
-            ):
-                one.objects.append(joined_with(phrases, unit.number))
-                seen.update(joined_with(phrases, unit.number))
-        elif unit.kind == "prep":
-            if k == at + 1 and words[unit.head if unit.head >= 0 else unit.first].low == "on" and (
-                words[units[at].head].lemma in _CARRY_ON and unit.last - unit.first > 1
-            ):  # fmt: skip
-                one.particle = "on"  # "the jet carried *on to* Lima"
-            if k == at + 1 and _is_taken_in(words, units[at], phrases, preps[unit.number]):
-                one.particle = "in"
-                one.objects.append(preps[unit.number].objects)
-            else:
-                one.preps.append(unit.number)
-            seen.update(preps[unit.number].objects)
-        elif unit.kind in {"subordinator", "relative"}:
-            return
-        elif unit.kind == "conjunction":
-            then = next((u.kind for u in units[k + 1 : min(k + 3, stop)] if u.kind != "other"), "")
-            if not joins_phrases(units, phrases, k) and then != "prep":  # "to Lyon and *then to* Nice"
-                return
-        elif unit.kind == "mark":
-            if words[unit.first].text in {";", ":", ".", "!", "?"}:
-                return
-            after_comma = True
-        k += 1

@@ -237,18 +237,25 @@ def _tag_of(  # noqa: PLR0913
         return "name"
     before, prior = _before(low, tags, n)
     following = low[n + 1] if n + 1 < len(low) else ""
+    named = n + 1 < len(run) and run[n + 1].text[:1].isupper() and not shouted
     if word in _HONOURED and before in {"noun", "name", "adverb", "adjective"} and is_noun(following):
         return "adjective"  # "prize *winning* author"
     if word == "following" and before in {"verb", "noun", "name"} and noun_classes(following) & _DONE:
         return "preposition"  # "crashed *following departure* from Bari"
     if word in _COURSES and (CLOSED.get(following) == "preposition" or not following[:1].isalpha()):
         return "adverb"  # "was driving a van *southbound on* Elm Drive"
+    if word in _DEEPER and before == "verb" and CLOSED.get(following) == "preposition":
+        return "adverb"  # "moved *further* into Oman"
+    if word == "visiting" and prior == "and" and any("person" in noun_classes(w) for w in low[n + 1 : n + 4]):
+        return "adjective"  # "Ana Roa and *visiting* President Leo Paz met"
     if word in _BESIDE and following == "to" and before in NOMINAL:
         return "adverb"  # "bombed a mill *close to* Bari"
     if word == "full" and following == "of" and before in NOMINAL:
         return "adjective"  # "a lorry *full of* toys left"
     if word == "bound" and following in {"for", "from"}:
         return "verb"  # "crude bound for Malta"
+    if word == "last" and following in MONTHS and named:
+        return "adjective"  # "in Leeds *last Wednesday*"
     if word in {"last", "first"} and before == "determiner" and following[:1].isdigit():
         return "adjective"  # "the *first* 900 doses"
     if word in {"last", "first"} and prior in BE and "VBN" in verb_tags(following):
@@ -263,7 +270,6 @@ def _tag_of(  # noqa: PLR0913
         return "noun"  # "one *third* of its gas"
     if "-" in word and word.endswith("ed") and before in {"number", "determiner", "possessive"} and is_noun(following):
         return "adjective"  # "180 self-propelled guns"
-    named = n + 1 < len(run) and run[n + 1].text[:1].isupper() and not shouted
     return open_tag(low, n, before, prior, finite=finite, named=named)
 
 
@@ -454,8 +460,12 @@ _BEHIND_PARTICLES: Final = frozenset(
 ) | {""}
 _NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
 _COURSES: Final = frozenset(("northbound", "southbound", "eastbound", "westbound"))
-_BESIDE: Final = frozenset(("close", "next", "adjacent"))
-_JUDGED: Final = _REGULAR | _COURSES | _BESIDE | {"bound", "last", "first", "earlier", "later", "long"}
+_DEEPER: Final = frozenset(("further", "farther", "deeper", "nearer"))
+_BESIDE: Final = frozenset(("close", "next", "adjacent", "due", "prior", "owing", "thanks"))
+_JUDGED: Final = (
+    _REGULAR | _COURSES | _BESIDE | _DEEPER
+    | frozenset(("bound", "last", "first", "earlier", "later", "long", "visiting"))
+)  # fmt: skip
 _VARIED: Final = (
     AUXILIARIES | CLOSED.keys() | _AMOUNTS | _ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND
     | frozenset("neighbouring neighboring surrounding en to that her no longer like evening morning back first".split())

@@ -10,6 +10,7 @@ from dateline.reading.hedging.conditions import TIMES, condition, never_was, whe
 from dateline.reading.hedging.content import content, has_content, judged, told_in_subject, untrue
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here, is_passive, negation_before
 from dateline.reading.hedging.listed import forms_in, words_in
+from dateline.reading.hedging.said_nouns import noun
 from dateline.reading.hedging.saying import around, opens_question, said, unconfirmed, unknown
 from dateline.reading.hedging.scopes import has_verb, is_condition
 from dateline.reading.hedging.sources import attributions
@@ -98,7 +99,7 @@ def operators(made: Line) -> Iterator[Hedge]:
         elif word in forms_in("verbs"):
             yield from _verb(made, n, forms_in("verbs")[word])
         if word in words_in("said_nouns"):
-            yield from _noun(made, n, words_in("said_nouns")[word])
+            yield from noun(made, n, words_in("said_nouns")[word])
         if word in words_in("adjectives"):
             yield from _adjective(made, n, words_in("adjectives")[word])
 
@@ -311,7 +312,8 @@ def _to_comma(made: Line, reach: list[Reach]) -> list[Reach]:
 
 
 def _before_but(low: list[str], first: int, last: int) -> int:
-    return next((k for k in range(first, last) if low[k] in _ENDS_NEGATION), last)
+    due = (low[k] in _OWED and low[k + 1 : k + 2] == ["to"] and k > first for k in range(first, last))
+    return next((k for k, is_due in enumerate(due, first) if is_due or low[k] in _ENDS_NEGATION), last)
 
 
 def _own_subject(low: list[str], n: int) -> int | None:
@@ -323,6 +325,7 @@ _PRONOUNS: Final = frozenset(("he", "she", "they", "we", "i", "it"))
 _LEAVES: Final = frozenset(
     "affect affected influence influenced disrupt disrupted derail derailed overshadow alter".split()
 )
+_OWED: Final = frozenset(("due", "prior", "owing", "thanks"))
 _ENDS_NEGATION: Final = frozenset(("but", "until", "unless", "because", "before", "after", "while", "when", "since"))
 
 
@@ -428,64 +431,6 @@ def _denying() -> frozenset[str]:
 def _with_a_word_after() -> frozenset[str]:
     """Forms of verbs that hedge only with "to", "for" or "on" after them."""
     return frozenset(form for verb in words("status", "with_a_word_after", "verbs") for form in forms_of(verb))
-
-
-def _noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
-    """Read "a plan to", "reports that", "a call for": what the noun is of."""
-    low = made.low
-    if not is_noun_here(made, n) and verb_tags(low[n]):
-        return
-    following = low[n + 1] if n + 1 < len(low) else ""
-    if (before := _told_before(made, n)) is not None:
-        yield Hedge(kind, n, n + 1, (before,), strict=False)
-        return
-    opens = following in {"that", "to", "of", "for", "on"} and not (
-        following == "to" and not is_base(low[n + 2 : n + 3][0] if n + 2 < len(low) else "")
-    )
-    at = n
-    if following == "from" and kind in {"planned", "possible"}:  # "had orders *from his firm* to sail to Malta"
-        near = low[n + 3 : n + 7]
-        last = n + 3 + (near.index(",") if "," in near else len(near))
-        at = next((k - 1 for k in range(n + 3, min(last, len(low) - 1)) if low[k] == "to" and is_base(low[k + 1])), n)
-        opens = at > n
-    if opens:
-        strict = kind not in {"reported", "alleged"}
-        reach = made.rest_of(at, strict=strict)
-        if following != "that" and (end := _main_verb_after(made, n)) is not None:
-            reach = [(first, min(last, end)) for first, last in reach if first < end]
-        yield Hedge(kind, n, n + 1, tuple(reach), strict=strict)
-
-
-def _told_before(made: Line, n: int) -> Reach | None:
-    """The clause that a noun calls a saying: "it keeps troops there, *a claim* that Kampala denies"."""
-    low = made.low
-    first = n - 1 if low[n - 1 : n] in (["a"], ["an"]) else n
-    after = low[n + 1] if n + 1 < len(low) else ""
-    if low[first - 1 : first] != [","] or low[n] not in {"claim", "claims", *_CHARGES}:
-        return None
-    if after not in {"that", "which"} and after not in forms_in("verbs") and not made.run[n + 1].text[:1].isupper():
-        return None
-    start = made.clause_of(n)[0]
-    return (start, first - 1) if start < first - 1 and has_verb(made, start, first - 1) else None
-
-
-_CHARGES: Final = frozenset("charge charges allegation allegations accusation accusations".split())
-
-
-def _main_verb_after(made: Line, n: int) -> int | None:
-    """The verb that a noun is the subject of, where it is one: "the plan to sail … *drew* protests"."""
-    start, end = made.clause_of(n)
-    if has_verb(made, start, n):
-        return None
-    for k in range(n + 1, end):
-        word = made.low[k]
-        if any(first <= k < last for first, last in made.relatives):
-            continue
-        if (word in AUXILIARIES and word not in {"be", "have", "been", "being", "'s", "’s"}) or (
-            verb_tags(word) & {"VBD"} and "NOUN" not in lemmas(word) and made.low[k - 1] != "to"
-        ):
-            return k
-    return None
 
 
 _AFTER_ADVERBS: Final = frozenset("to by that for in from through via at on with as because , .".split())

@@ -107,7 +107,8 @@ def is_ground(name: str, /) -> bool:
     (True, True, False, False)
     """
     parts = name.split()
-    return bool(parts) and parts[0].lower() not in _SMALL and parts[-1] in words("frames", "grounds", "nouns")
+    is_named_so = bool(parts) and parts[-1] in words("frames", "grounds", "nouns")
+    return parts[-2:] == ["intensive", "care"] or (is_named_so and parts[0].lower() not in _SMALL)
 
 
 def venue_in(made: Parse, number: int, /) -> Span | None:
@@ -205,7 +206,10 @@ def is_plain_name(name: str, /) -> bool:
     last = parts[-1]
     if noun_classes(last.lower()) & {"event", "act", "communication", "person", "group", "time"}:
         return False  # "the State Tournament"
-    return surname_class(norm(last)) != "common" and word_class("after").get(last.lower()) not in _NO_PLACES
+    is_land = len(parts) > 1 and bool(noun_classes(last.lower()) & {"location", "object"})  # "Elm Meadows"
+    return (is_land or surname_class(norm(last)) != "common") and word_class("after").get(
+        last.lower()
+    ) not in _NO_PLACES
 
 
 def name_in(made: Parse, number: int, /) -> Span | None:

@@ -1,0 +1,117 @@
+"""What stands behind a verb and is its own: objects, particles and prepositional phrases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.grammar.coordination import joined_with, joins_phrases
+from dateline.reading.grammar.pieces import is_when
+from dateline.reading.text.forms import verb_tags
+from dateline.reading.text.nouns import noun_classes
+
+if TYPE_CHECKING:
+    from dateline.reading.grammar.pieces import Piece
+    from dateline.reading.grammar.subjects import Made
+    from dateline.reading.grammar.syntax import Phrase, PrepPhrase, Word
+
+__all__ = ["complements"]
+
+_NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
+_CARRY_ON: Final = frozenset(("carry", "press", "push"))
+_PARTICLES: Final = frozenset("out off back away up down home over ashore aground in on".split())
+
+
+def _is_finite(words: list[Word], unit: Piece) -> bool:
+    """Whether a verb cannot hang on the noun before it: it has an auxiliary, or is no participle."""
+    if words[unit.first].tag == "auxiliary":
+        return words[unit.first].low != "being"
+    return verb_tags(words[unit.head].low).isdisjoint({"VBN", "VBG"})
+
+
+_SHIFTS: Final = frozenset(
+    "send bring take expel deport export import deliver transfer ship carry return transport fly airlift smuggle"
+    " evacuate move ferry".split()
+)
+
+
+def _is_shifted(  # noqa: PLR0913, PLR0917
+    words: list[Word], units: list[Piece], phrases: list[Phrase], one: Made, at: int, k: int
+) -> bool:  # fmt: skip
+    """Whether an object stands behind where it goes: "expelled to Chad *all the rebels*"."""
+    phrase = phrases[units[k].number]
+    head = words[phrase.head]
+    return (
+        not one.objects and not one.passive and k == at + 3 and units[at + 1].kind == "prep"
+        and words[units[at].head].lemma in _SHIFTS
+        and (words[phrase.first].tag in {"determiner", "number"} or head.low.endswith("s")) and head.tag == "noun"
+    )  # fmt: skip
+
+
+def _is_taken_in(words: list[Word], verb: Piece, phrases: list[Phrase], prep: PrepPhrase) -> bool:
+    """Whether "in" is the verb's and people or planes its object: "took *in 900 refugees*", "sent in its jets"."""
+    if prep.prep != "in" or not prep.objects or words[verb.head].lemma not in _LETS_IN:
+        return False
+    head = words[phrases[prep.objects[0]].head]
+    return head.tag == "noun" and bool(noun_classes(head.low) & {"person", "vehicle"}) and head.low.endswith("s")
+
+
+_LETS_IN: Final = frozenset(("take", "bring", "let", "fly", "call", "send"))
+
+
+def complements(  # noqa: PLR0913, PLR0917
+    words: list[Word],
+    units: list[Piece],
+    phrases: list[Phrase],
+    preps: list[PrepPhrase],
+    one: Made,
+    at: int,
+    stop: int,
+) -> None:
+    """Take the objects and prepositional phrases behind a verb, up to the next clause."""
+    k = at + 1
+    seen: set[int] = set()
+    held = len(one.preps)  # behind a prepositional phrase stands no object
+    after_comma = False
+    while k < stop:
+        unit = units[k]
+        if unit.kind == "other" and k == at + 1 and words[unit.first].low in _PARTICLES:
+            one.particle = words[unit.first].low
+        elif unit.kind == "phrase":
+            if unit.number in seen:
+                pass
+            elif words[phrases[unit.number].head].low in _NOMINATIVE and (k > at + 1 or k + 1 == stop < len(units)):
+                return  # "visited Kenya last year *he* said", "was cancelled *I* left": a clause of its own
+            elif k + 1 == stop and stop < len(units) and not units[stop].to and (
+                after_comma or ((one.objects or one.passive) and _is_finite(words, units[stop]))
+            ):  # fmt: skip
+                return  # the subject of the next verb
+            elif (
+                not after_comma
+                and len(one.objects) < 2
+                and (len(one.preps) == held or _is_shifted(words, units, phrases, one, at, k))
+                and not (is_when(words, phrases[unit.number], one.objects))
+            ):
+                one.objects.append(joined_with(phrases, unit.number))
+                seen.update(joined_with(phrases, unit.number))
+        elif unit.kind == "prep":
+            if k == at + 1 and words[unit.head if unit.head >= 0 else unit.first].low == "on" and (
+                words[units[at].head].lemma in _CARRY_ON and unit.last - unit.first > 1
+            ):  # fmt: skip
+                one.particle = "on"  # "the jet carried *on to* Lima"
+            if k == at + 1 and _is_taken_in(words, units[at], phrases, preps[unit.number]):
+                one.particle = "in"
+                one.objects.append(preps[unit.number].objects)
+            else:
+                one.preps.append(unit.number)
+            seen.update(preps[unit.number].objects)
+        elif unit.kind in {"subordinator", "relative"}:
+            return
+        elif unit.kind == "conjunction":
+            then = next((u.kind for u in units[k + 1 : min(k + 3, stop)] if u.kind != "other"), "")
+            if not joins_phrases(units, phrases, k) and then != "prep":  # "to Lyon and *then to* Nice"
+                return
+        elif unit.kind == "mark":
+            if words[unit.first].text in {";", ":", ".", "!", "?"}:
+                return
+            after_comma = True
+        k += 1

@@ -1,0 +1,76 @@
+"""Nouns that say how sure a thing is: "a plan to", "reports that", "a call for", "a critic of"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.hedging.hedge import Hedge, is_noun_here
+from dateline.reading.hedging.listed import forms_in
+from dateline.reading.hedging.scopes import has_verb
+from dateline.reading.text.forms import AUXILIARIES, is_base, lemmas, verb_tags
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.reading.hedging.scopes import Line, Reach
+    from dateline.story.model import Status
+
+__all__ = ["noun"]
+
+
+def noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
+    """Read "a plan to", "reports that", "a call for": what the noun is of."""
+    low = made.low
+    if not is_noun_here(made, n) and verb_tags(low[n]):
+        return
+    following = low[n + 1] if n + 1 < len(low) else ""
+    if (before := _told_before(made, n)) is not None:
+        yield Hedge(kind, n, n + 1, (before,), strict=False)
+        return
+    opens = following in {"that", "to", "of", "for", "on"} and not (
+        following == "to" and not is_base(low[n + 2 : n + 3][0] if n + 2 < len(low) else "")
+    )
+    at = n
+    if following == "from" and kind in {"planned", "possible"}:  # "had orders *from his firm* to sail to Malta"
+        near = low[n + 3 : n + 7]
+        last = n + 3 + (near.index(",") if "," in near else len(near))
+        at = next((k - 1 for k in range(n + 3, min(last, len(low) - 1)) if low[k] == "to" and is_base(low[k + 1])), n)
+        opens = at > n
+    if opens:
+        strict = kind not in {"reported", "alleged"}
+        reach = made.rest_of(at, strict=strict)
+        if following != "that" and (end := _main_verb_after(made, n)) is not None:
+            reach = [(first, min(last, end)) for first, last in reach if first < end]
+        yield Hedge(kind, n, n + 1, tuple(reach), strict=strict)
+
+
+def _told_before(made: Line, n: int) -> Reach | None:
+    """The clause that a noun calls a saying: "it keeps troops there, *a claim* that Kampala denies"."""
+    low = made.low
+    first = n - 1 if low[n - 1 : n] in (["a"], ["an"]) else n
+    after = low[n + 1] if n + 1 < len(low) else ""
+    if low[first - 1 : first] != [","] or low[n] not in {"claim", "claims", *_CHARGES}:
+        return None
+    if after not in {"that", "which"} and after not in forms_in("verbs") and not made.run[n + 1].text[:1].isupper():
+        return None
+    start = made.clause_of(n)[0]
+    return (start, first - 1) if start < first - 1 and has_verb(made, start, first - 1) else None
+
+
+_CHARGES: Final = frozenset("charge charges allegation allegations accusation accusations".split())
+
+
+def _main_verb_after(made: Line, n: int) -> int | None:
+    """The verb that a noun is the subject of, where it is one: "the plan to sail … *drew* protests"."""
+    start, end = made.clause_of(n)
+    if has_verb(made, start, n):
+        return None
+    for k in range(n + 1, end):
+        word = made.low[k]
+        if any(first <= k < last for first, last in made.relatives):
+            continue
+        if (word in AUXILIARIES and word not in {"be", "have", "been", "being", "'s", "’s"}) or (
+            verb_tags(word) & {"VBD"} and "NOUN" not in lemmas(word) and made.low[k - 1] != "to"
+        ):
+            return k
+    return None
