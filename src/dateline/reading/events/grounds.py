@@ -38,7 +38,8 @@ _LAND: Final = frozenset(
     " bases".split()
 )
 _SPOTS: Final = frozenset(
-    "capital tip heart clinic club market complex anchorage account accounts location locations site sites spot".split()
+    "pad ramp berth capital tip heart clinic club market complex anchorage account accounts location locations site"
+    " sites spot".split()
 )
 _DIVISIONS: Final = frozenset("state department prefecture governorate district county republic emirate oblast".split())
 _EDGES: Final = frozenset(("border", "side"))

@@ -162,6 +162,8 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
         return True
     if of is not None and here.made.preps[n].prep == "to" and here.head(of) in words("frames", "to_nouns", "nouns"):
         return True  # "paid for the rights *to matches in Oman*"
+    if _follows(here, n, "on", "loan"):
+        return True  # "made off with a helmet on loan *from Peru*"
     if of is not None and here.made.preps[n].prep == "over" and here.head(of) in _WINS:
         return True  # "advanced with a win *over Leeds*"
     while of is not None:
@@ -185,6 +187,12 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
         seen = next((m for m in range(seen - 1, -1, -1) if of in here.made.preps[m].objects), -1)
         of = here.made.preps[seen].of if seen >= 0 and here.made.preps[seen].last <= here.made.preps[n].first else None
     return False
+
+
+def _follows(here: Reading, n: int, *said: str) -> bool:
+    """Whether some words stand right before a prepositional phrase."""
+    first = here.made.preps[n].first
+    return tuple(word.low for word in here.made.words[first - len(said) : first]) == said
 
 
 def _is_of_goods(here: Reading, of: int, predicate: Predicate) -> bool:
@@ -221,6 +229,8 @@ def ends_of(
                 if place is not None:
                     found.append(place)
     for n in preps_of(here, predicate, [slot for slot in slots if slot not in {"subj", "obj", "iobj"}]):
+        if "from" in slots and _is_off_something(here, n):
+            continue
         places = (
             _meeting_at(here, n)
             or places_of(here, here.made.preps[n].objects)
@@ -248,6 +258,14 @@ def ends_of(
             found += places
             used.append(n)
     return found, used
+
+
+def _is_off_something(here: Reading, n: int) -> bool:
+    """Whether one is, or falls, off what is no start: "in the sea *off Mexico*", "fell *off his bike* in Leeds"."""
+    prep = here.made.preps[n]
+    return prep.prep == "off" and any(
+        toponym_of(here, o) is not None or "vehicle" in noun_classes(here.head(o)) for o in prep.objects
+    )
 
 
 def _so_far_from(here: Reading, n: int) -> list[Span]:

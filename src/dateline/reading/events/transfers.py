@@ -169,8 +169,8 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     )
     start = start or (_partner(here, predicate) if "subj" in frame.roles["to"] else [])
     goal = goal or (_partner(here, predicate) if "iobj" in frame.roles["to"] else []) or _backed(here, predicate)
-    if start and not goal and predicate.lemma == "come":
-        goal = origin_of(here, numbers[0])  # "Cuba's oil comes from Chile": whose it is gets it
+    if start and not goal:
+        goal = _meant_by_goods(here, predicate, numbers[0])
     start = start or _start_by_goods(here, predicate, frame, numbers, has_goal=bool(goal), has_getter=bool(to_whom))
     if start and not goal and not to_whom and frame.name == "transfer.give":
         to_whom = parties_of(here, predicate, ["for"])
@@ -194,6 +194,17 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     _keep(here, numbers, start)
     acts = _acting(here, predicate, {*start, *goal})
     return make_find(here, "flow", predicate.word, frame, goods=(goods,), from_=start, to=goal, via=via, acts=acts)
+
+
+def _meant_by_goods(here: Reading, predicate: Predicate, number: int) -> list[Span]:
+    """Who gets goods by what they are called: "*Cuba's* oil comes from Chile", "supplies a third of *Peru's* gas"."""
+    if predicate.lemma == "come":
+        return origin_of(here, number)
+    of = here.made.phrases[counted(here, number)]
+    if predicate.lemma not in {"supply", "provide"} or of.owner is None or counted(here, number) == number:
+        return []
+    state = state_of(here, of.owner)
+    return [] if state is None else [state]
 
 
 def _is_given_out(here: Reading, predicate: Predicate, numbers: Sequence[int], *, is_money: bool) -> bool:

@@ -90,6 +90,9 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         return None
     if lemma == "stop" and here.made.words[phrase.head - 1].low == "traffic":
         return None  # "after a *traffic stop* near Bari"
+    at_one = holder is not None and holder.prep in {"through", "via", "at", "near", "from"}
+    if lemma == "crossing" and at_one and compound(here, phrase):
+        return None  # "through the *Rafah crossing*": a spot
     if lemma == "crossing" and here.made.words[phrase.head - 1].low in words("frames", "crossed", "nouns"):
         return None  # "queued at the *border crossing* into Peru"
     if frame.flags.get("both") and next((p for _, p, _ in chain_of(here, phrase)), "") not in {

@@ -279,7 +279,7 @@ def _hailing_from(here: Reading, numbers: tuple[int, ...]) -> list[Span]:
     return [] if here.lemma(numbers[-1]) in _ONE_OF_THEM else own_end(here, numbers[-1], "from")
 
 
-_ARRIVES: Final = frozenset(("arrive", "land", "come"))
+_ARRIVES: Final = frozenset(("arrive", "land", "come", "bring", "call"))
 _ONE_OF_THEM: Final = frozenset(("man", "woman", "boy", "girl", "resident", "person"))
 
 

@@ -313,7 +313,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             (prior.endswith("s") and lemmas(prior).get("NOUN", ("",))[0] != prior)  # no "gas"
             or prior in {"people", "troops", "police", "children", "men", "women"}
             or prior == "data"
-            or "and" in low[max(0, n - 4) : n - 1]  # "a man and his dog stand"
+            or ("and" in low[max(0, n - 4) : n - 1] and low[n - 2] not in _ARTICLES)  # "a man and his dog stand"
         )
         if plural and (tells(word, following) or does(low, n)):
             return "verb"

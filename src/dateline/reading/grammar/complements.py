@@ -98,7 +98,11 @@ def complements(  # noqa: PLR0913, PLR0917
                 words[units[at].head].lemma in _CARRY_ON and unit.last - unit.first > 1
             ):  # fmt: skip
                 one.particle = "on"  # "the jet carried *on to* Lima"
-            if k == at + 1 and _is_taken_in(words, units[at], phrases, preps[unit.number]):
+            if k == at + 1 and not preps[unit.number].objects and words[units[at].head].lemma in _LETS_IN and (
+                words[unit.first].low == "in"
+            ):  # fmt: skip
+                one.particle = "in"  # "have been *brought in* to pick fruit"
+            elif k == at + 1 and _is_taken_in(words, units[at], phrases, preps[unit.number]):
                 one.particle = "in"
                 one.objects.append(preps[unit.number].objects)
             else:

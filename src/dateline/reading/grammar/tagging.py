@@ -22,6 +22,7 @@ from dateline.reading.grammar.syntax import Word
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share
+from dateline.reading.text.wordlists import words as listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -233,8 +234,10 @@ def _tag_of(  # noqa: PLR0913
         tag = _closed_tag(run, low, tags, n, shouted=shouted)
         if tag is not None:
             return tag
-    if capital and not shouted and (n or not lemmas(word)):
+    if capital and not shouted and (n or not (lemmas(word) or word[:-1] in listed("frames", "forces", "nouns"))):
         return "name"
+    if capital and not n and word.endswith("ed") and not is_noun(word) and low[1:2] and low[1] in AUXILIARIES:
+        return "name"  # "*United* will travel to Leeds"
     before, prior = _before(low, tags, n)
     following = low[n + 1] if n + 1 < len(low) else ""
     named = n + 1 < len(run) and run[n + 1].text[:1].isupper() and not shouted
