@@ -116,6 +116,8 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         return False  # "on May 6, *2020*, on a flight to …"
     if (head.tag == "number" or head.low in ORDINALS) and counted(here, number) == number:
         return not allowed or "person" in allowed  # "all three were taken to …"
+    if head.low == "one" and here.made.words[phrase.first].low in {"this", "that"}:
+        return False  # "*this one* is in Elm Street": a shop
     if head.low in _SOME and phrase.last - phrase.first == 1 and counted(here, number) == number:
         return not allowed or "person" in allowed  # "*some* flew to …"
     if head.low == "those" and counted(here, number) == number:

@@ -96,7 +96,8 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
     acts = [span for span in (*start, *goal) if span not in named]
     is_trade = lemma in {"import", "export"} and goods != here.trigger(phrase.head)
     is_given = frame.name in _GIVEN and bool(start) and is_sum(here, number)  # "plans a $4 million aid package"
-    if goods is None or not (start or goal or via) or not (
+    is_bare = frame.name == "transfer.deals" and goods == here.trigger(phrase.head) and not is_sum(here, number)
+    if goods is None or is_bare or not (start or goal or via) or not (  # no "orders from Lima", of nothing
         used or is_trade or is_given or (start and goal) or (lemma == "delivery" and _takers(here, number))
     ):  # fmt: skip
         return None

@@ -144,6 +144,8 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     if not (is_open or is_told or are_goods(here, numbers, frame.allowed)):
         return None
     is_money = any(is_sum(here, number) for number in numbers)
+    if predicate.lemma in {"move", "transfer"} and here.lemma(numbers[0]) in words("frames", "movables", "nouns"):
+        return None  # "surgery was moved from Bari to Lagos"
     if _only_seems_to_pass(here, predicate, frame, numbers, used_to, is_money=is_money):
         return None
     via, used_via = ends_of(here, predicate, frame.roles.get("via", ()))
