@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.reading.hedging.certainty import certainties, quotes
+from dateline.reading.hedging.certainty import certainties
+from dateline.reading.hedging.quotes import quotes
 from dateline.reading.text.article import parse
 
 
