@@ -26,6 +26,13 @@ _PARTIES: Final = frozenset("republican democrat democratic conservative labour 
 _CRAFT: Final = frozenset(("vessel", "aircraft", "vehicle"))
 _FULL_NAME: Final = 2  # words, at the least
 _ENDS_ASIDE: Final = frozenset(", . ; who which that after before when where while as and but on in".split())
+_OPENERS: Final = frozenset("“«\"‘':—–(")
+_PARTICLES: Final = frozenset(("bin", "ibn", "von", "al", "el", "de"))
+_MADE_OF: Final = re.compile(r"-(?:old|based|born|backed)$")
+_NO_SURNAMES: Final = frozenset(
+    "act attribute cognition communication event group location process quantity relation state time".split()
+)
+"""What the last word of somebody's name seldom stands for, as a common noun."""
 _LINKS: Final = frozenset("of in at from to for by with".split())
 _ARTICLES: Final = frozenset(("the", "a", "an"))
 _NAME_WORD: Final = re.compile(
@@ -38,32 +45,19 @@ def persons_in(text: str, run: Sequence[Token], low: list[str], n: int, taken: s
     found: list[Entity] = []
     k = 0
     while k < len(run):
-        if (
-            not run[k].text[0].isupper()
-            or k in taken
-            or not _is_name_word(run[k].text)
-            or (k == 0 and _begins_by_chance(low))
-        ):
+        if not _begins_name(run, low, k) or k in taken:
             k += 1
             continue
         end = k + 1
         while end < len(run) and end not in taken and (_is_name_word(run[end].text) or _is_initial(run, end)):
             end += 1
-        # "Chief of Staff General Ana Ruiz": the name begins behind the last title.
-        titles = [j for j in range(k, end) if low[j].rstrip(".") in words("reference", "person", "titles")]
-        first = titles[-1] + 1 if titles else k
-        while titles and first < end - 1 and run[first].text == ".":
-            first += 1  # "Gen. Ana Ruiz"
-        if low[max(0, k - 2) : k] in _OF_STATE and first < end - _FULL_NAME and low[first] in _OFFICES:
-            first += 1  # "Secretary of *State* Ana Roa"
-        while not titles and first < end - _FULL_NAME and low[first] in _PARTIES:
-            first += 1  # "before *Republican* Ana Roa left"
+        first = _behind_titles(run, low, k, end)
         named = [j for j in range(first, end) if run[j].text != "."]
         classes = noun_table()[low[k - 1]][0] if k and low[k - 1] in noun_table() else frozenset()
         if (first == k and classes and "people" not in classes) or classes & _CRAFT:
             k = end
             continue  # "the tanker Aurora", "the ferry *Lady* Ana"
-        if 1 <= len(named) <= 4 and _may_be_person(low, named):
+        if 1 <= len(named) <= 4 and (_is_addressed(low, k, first) or _may_be_person(low, named)):
             roles: frozenset[str] | set[str] = {
                 low[j] for j in range(max(0, k - 5), first) if low[j] in words("reference", "person", "roles")
             }
@@ -73,15 +67,84 @@ def persons_in(text: str, run: Sequence[Token], low: list[str], n: int, taken: s
             is_thing = len(named) == 1 and first == k and k > 0 and low[k - 1] in _ARTICLES  # "the Volvo had come from"
             is_told = low[end : end + 1] == [","] and low[end + 1 : end + 2] in (["who"], ["whose"])
             roles = frozenset() if len(named) == 1 and first == k and low[k - 1] in _LINKS and k else roles
+            if not (roles or is_told or any(_is_title(low[j]) for j in range(k, first))):
+                is_thing |= _is_of_words(low, k, named)
             if not is_thing and (len(named) > 1 or roles or first > k or is_told or is_subject(low, end - 1)):
                 found.append(
                     Entity(
                         span, "person", frozenset(roles), is_plural=False, is_subject=is_subject(low, end - 1),
-                        sentence=n, name=name, gender=_gender(low[max(0, k - 3) : end], first - max(0, k - 3)),
+                        sentence=n, name=name, gender=_gender(low[max(0, k - 1) : end], first - max(0, k - 1)),
                     )
                 )  # fmt: skip
         k = end
     return found
+
+
+def _begins_name(run: Sequence[Token], low: list[str], k: int) -> bool:
+    """Whether a name may begin at a word: a capital that no sentence gives it, or "bin" before one."""
+    if low[k] in _PARTICLES and run[k].text == low[k]:
+        return 0 < k < len(run) - 1 and low[k - 1] not in _ARTICLES and _is_name_word(run[k + 1].text)
+    if low[k].endswith("day") and low[k] in words("reference", "person", "not_names"):
+        return False  # "on *Friday* Inspector Roa left"
+    opens = k == 0 or low[k - 1] in _OPENERS
+    return _is_name_word(run[k].text) and not (opens and _begins_by_chance(run, low, k))
+
+
+def _behind_titles(run: Sequence[Token], low: list[str], k: int, end: int) -> int:
+    """Where a name begins behind its titles and roles: "Chief of Staff General *Ana Ruiz*", "Inspector *Leo Paz*"."""
+    titles = [j for j in range(k, end) if _is_title(low[j])]
+    first = titles[-1] + 1 if titles else _behind_roles(low, k, end)
+    while first > k and first < end - 1 and run[first].text == ".":
+        first += 1  # "Gen. Ana Ruiz"
+    if low[max(0, k - 2) : k] in _OF_STATE and first < end - _FULL_NAME and low[first] in _OFFICES:
+        first += 1  # "Secretary of *State* Ana Roa"
+    while first == k and first < end - _FULL_NAME and low[first] in _PARTIES:
+        return first + 1  # "before *Republican* Ana Roa left"
+    return first
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word is a title, or ends as one: "Vice-President", "Attorney-General"."""
+    return word.rstrip(".").rpartition("-")[2] in words("reference", "person", "titles")
+
+
+def _behind_roles(low: list[str], k: int, end: int) -> int:
+    """Where a name begins behind words for what somebody is, all of them with capitals: "District Attorney *Roa*"."""
+    first = k
+    for j in range(k, end - 1):
+        if _is_first_name(low[j]):
+            break
+        leaves_a_full_name = end - j > _FULL_NAME
+        if low[j] in words("reference", "person", "roles") or _MADE_OF.search(low[j]) or (
+            leaves_a_full_name and j == first and _is_whoever(low[j])
+        ):  # fmt: skip
+            first = j + 1
+        elif not lemmas(low[j]):
+            break
+    return first
+
+
+def _is_whoever(word: str) -> bool:
+    """Whether a word is a noun of persons alone, and describes nothing as "federal" does."""
+    return "NOUN" in lemmas(word) and "ADJ" not in lemmas(word) and dictionary_classes(word) == {"person"}
+
+
+def _is_first_name(word: str) -> bool:
+    return word in words("reference", "female", "names") or word in words("reference", "male", "names")
+
+
+def _is_of_words(low: list[str], k: int, named: list[int]) -> bool:
+    """Whether a name of several words is made of common ones as no person's is: "the Rural Fire Service"."""
+    if (
+        len(named) < _FULL_NAME
+        or _is_first_name(low[named[0]])
+        or "person" in dictionary_classes(low[k - 1] if k else "")
+    ):
+        return False
+    if not all(lemmas(low[j]) or dictionary_classes(low[j]) for j in named):
+        return False
+    first, last = dictionary_classes(low[named[0]]), dictionary_classes(low[named[-1]])
+    return ("person" not in first or bool(lemmas(low[named[0]]))) and "person" not in last and bool(last & _NO_SURNAMES)
 
 
 def _is_name_word(word: str) -> bool:
@@ -92,7 +155,7 @@ def _is_initial(run: Sequence[Token], k: int) -> bool:
     word = run[k].text
     return (
         (len(word) == 1 and word.isupper())
-        or (word == "." and len(run[k - 1].text) < 4)
+        or (word == "." and len(run[k - 1].text) < 4 and k + 1 < len(run))
         or (
             word in {"de", "von", "van", "al", "bin", "el", "la", "du", "di", "da"}
             and k + 1 < len(run)
@@ -101,12 +164,18 @@ def _is_initial(run: Sequence[Token], k: int) -> bool:
     )
 
 
-def _begins_by_chance(low: list[str]) -> bool:
-    """Whether the first word of a sentence has its capital from there alone."""
-    first = low[0]
-    if first.rstrip(".") in words("reference", "person", "titles"):
+def _begins_by_chance(run: Sequence[Token], low: list[str], k: int) -> bool:
+    """Whether the first word of a sentence or a quote has its capital from there alone."""
+    first = low[k]
+    if _is_title(first) or (_is_first_name(first) and k + 1 < len(run) and _is_name_word(run[k + 1].text)):
         return False
     return bool(lemmas(first)) or first in POINTING or first in AUXILIARIES or first in STOPS
+
+
+def _is_addressed(low: list[str], k: int, first: int) -> bool:
+    """Whether a name has a title before it that nothing else bears: "*Mrs* Rice"."""
+    title = first - 2 if first > k + 1 and low[first - 1] == "." else first - 1
+    return title >= k and low[title].rstrip(".") in words("reference", "person", "honorifics")
 
 
 def _may_be_person(low: list[str], named: list[int]) -> bool:

@@ -302,7 +302,9 @@ class References:
         """The person whose full name ends as this one does."""
         assert entity.name is not None  # noqa: S101
         for other in before:
-            if other.name is not None and other.name != entity.name and other.name.endswith(f" {entity.name}"):
+            if other.name is None or other.name == entity.name or not other.name.endswith(f" {entity.name}"):
+                continue
+            if not entity.gender or other.gender in {"", entity.gender}:
                 return other
         return None
 
