@@ -268,10 +268,10 @@ class Cast:
         return made
 
     def _are_several(self, span: Span) -> bool:
-        """Whether the words of a span name two people or more: "Ana Roa, Leo Paz and Eva Lind" are no one of them."""
+        """Whether the words of a span name two people or more: "Ana Roa and her friends" are no one of them."""
         if self.references is None or " and " not in self.article.text[span[0] : span[1]]:
             return False
-        return len([one for one in self.references.within(span) if one.sort == "person" and one.name is not None]) > 1
+        return sum(one.sort == "person" or "people" in one.classes for one in self.references.within(span)) > 1
 
     def _person(self, span: Span) -> tuple[str, str | None] | None:
         """The name and the role of the person that a span names."""

@@ -8,7 +8,7 @@ from dateline.reading.things.persons import persons_in
 
 def named(text):
     run = tokens(text)
-    return [entity.name for entity in persons_in(text, run, [word.low for word in run], 0, set())]
+    return [entity.name for entity in persons_in(text, run, 0, set())]
 
 
 @pytest.mark.parametrize(

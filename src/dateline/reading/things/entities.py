@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import cardinals
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.classes import classes_of, noun_table, place_words
 from dateline.reading.text.forms import AUXILIARIES, is_base, lemmas, verb_tags
+from dateline.reading.text.nouns import dictionary_classes
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.entity import POINTING, STOPS, Entity, Named, is_subject
-from dateline.reading.things.persons import persons_in
+from dateline.reading.things.persons import gender_of, persons_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from dateline.reading.text.sentences import Token
 
@@ -25,7 +26,15 @@ __all__ = ["entities"]
 _OPENS_A_VERB: Final = frozenset(("to", "will", "would", "can", "could", "may", "might", "must", "shall", "should"))
 
 
-def entities(text: str, run: Sequence[Token], n: int, /, *, toponyms: Sequence[Named] = ()) -> list[Entity]:
+def entities(
+    text: str,
+    run: Sequence[Token],
+    n: int,
+    /,
+    *,
+    toponyms: Sequence[Named] = (),
+    known: Collection[str] = (),
+) -> list[Entity]:
     """
     Find the people, things and places that a sentence brings up, in order; see `references`.
 
@@ -37,11 +46,15 @@ def entities(text: str, run: Sequence[Token], n: int, /, *, toponyms: Sequence[N
         The tokens of the sentence, one at least, and its number.
     toponyms
         Its place names.
+    known
+        Surnames of people named in full before it.
     """
-    return sorted(_in_sentence(text, run, n, toponyms), key=lambda entity: entity.at)
+    return sorted(_in_sentence(text, run, n, toponyms, known), key=lambda entity: entity.at)
 
 
-def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: Sequence[Named]) -> list[Entity]:
+def _in_sentence(
+    text: str, run: Sequence[Token], n: int, toponyms: Sequence[Named], known: Collection[str] = ()
+) -> list[Entity]:
     low = [word.low for word in run]
     starts = [word.start for word in run]
     taken = {k for t in toponyms for k in _words_between(starts, t.start, t.end) if run[k].end <= t.end}
@@ -59,13 +72,11 @@ def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: Sequence[Nam
         for toponym in toponyms
         if toponym.place is not None and getattr(toponym, "sort", "place") not in {"demonym", "language"}
     ]
-    persons = persons_in(text, run, low, n, taken)
+    persons = persons_in(text, run, n, taken, known)
     used = {k for entity in persons for k in _words_between(starts, *entity.at)}
     found += persons
-    if _heads().isdisjoint(low):
-        return found
     for k, word in enumerate(low):
-        if word not in _heads() or k in used or (k in taken and word not in noun_table()):
+        if (word not in _heads() and not _is_whoever(word)) or k in used or (k in taken and word not in noun_table()):
             continue
         following = low[k + 1] if k + 1 < len(low) else ""
         if k > 1 and low[k - 1].endswith("ly") and low[k - 2] in _OPENS_A_VERB and is_base(word):
@@ -75,14 +86,14 @@ def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: Sequence[Nam
                 continue  # "a diplomat's wife" is no diplomat
             if following in noun_table() or (following in words("reference", "person", "roles")):
                 continue  # "boat crews", "aid workers": the head comes after
-            found.append(_thing(run, low, (_phrase_start(run, low, k, used), k), n))
-        elif word in words("reference", "person", "roles") and k and low[k - 1] in POINTING:
-            found.append(
-                Entity(
-                    (run[k - 1].start, run[k].end), "person", frozenset({word}), is_plural=False,
-                    is_subject=is_subject(low, k), sentence=n, points_back=True,
-                )
-            )  # fmt: skip
+            reach = _phrase_start(run, low, k, used), k
+            if not _is_said_of_another(low, reach[0]):
+                found.append(_thing(run, low, reach, n))
+        elif word not in place_words():
+            if k + 1 not in used and following not in _POSSESSIVE and not _goes_on(low, k + 1):
+                start = _phrase_start(run, low, k, used)
+                if not _is_said_of_another(low, start) and not (start - 2 in used and low[start - 1] == ","):
+                    found += _whoever(run, low, (start, k), n)
         elif (
             word in place_words()
             and k
@@ -134,6 +145,11 @@ def _is_governed(low: list[str], k: int) -> bool:
 
 
 _OWN: Final = frozenset(("its", "their", "his", "her"))  # "its youth team" is none told before
+_ARTICLES: Final = frozenset(("a", "an", "another", "one"))
+_POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
+_BE: Final = frozenset(("is", "was", "'s", "’s", "be", "been", "became", "becomes"))
+_BESIDE_BE: Final = frozenset(("not", "also", "still", "never", "now", "once", "only", "just"))
+_OPEN_SUBJECTS: Final = frozenset(("there", "it", "this", "that"))
 _NEARLY: Final = frozenset("about around nearly almost roughly approximately over some".split())
 _PREPOSITIONS: Final = frozenset(("in", "of", "near", "from", "at", "to", "off", "outside", "around", "across"))
 
@@ -166,11 +182,54 @@ def _thing(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentenc
         is_subject=is_subject(low, k + named),
         sentence=sentence,
         head=low[k],
+        gender=gender_of(low[k]) if "people" in classes else "",
         points_back=low[start] in POINTING
         and not (low[start] in _OWN and k - start > 1)
         and not (proper and k - start > 1)
         and not named,
     )
+
+
+@lru_cache(maxsize=16384)
+def _is_whoever(word: str) -> bool:
+    """Whether a word is a noun of persons alone: "tenant", "attackers"."""
+    sorts = lemmas(word)
+    return "NOUN" in sorts and "ADJ" not in sorts and dictionary_classes(word) == {"person"}
+
+
+def _whoever(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentence: int) -> list[Entity]:
+    """Whom a role or another noun of persons brings up with an article, or points back to; nobody without one."""
+    start, k = reach
+    is_role = low[k] in words("reference", "person", "roles")
+    points_back = start < k and low[start] in POINTING
+    is_plural = not is_role and lemmas(low[k])["NOUN"][0] != low[k]
+    if (is_role and points_back and k - start > 1) or not (points_back or is_plural or low[start] in _ARTICLES):
+        return []
+    return [
+        Entity(
+            (run[start].start, run[k].end),
+            "person",
+            frozenset({low[k]} if is_role else {"people"}),
+            is_plural=is_plural,
+            is_subject=is_subject(low, k),
+            sentence=sentence,
+            head="" if is_role else low[k],
+            points_back=points_back and k - start == 1 and (is_role or low[start] not in _OWN),
+            gender=gender_of(low[k]),
+        )
+    ]
+
+
+def _is_said_of_another(low: list[str], start: int) -> bool:
+    """Whether "is a" or "as a" stands before a noun, which then brings up nobody anew: "he *is not a* citizen"."""
+    if low[start] not in {"a", "an"}:
+        return False
+    k = start - 1
+    if low[k] == "as":
+        return k >= 0
+    while k > 0 and low[k] in _BESIDE_BE:
+        k -= 1
+    return k > 0 and low[k] in _BE and low[k - 1] not in _OPEN_SUBJECTS
 
 
 def _phrase_start(run: Sequence[Token], low: list[str], k: int, used: set[int]) -> int:

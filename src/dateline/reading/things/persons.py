@@ -12,11 +12,11 @@ from dateline.reading.text.wordlists import words
 from dateline.reading.things.entity import POINTING, STOPS, Entity, is_subject
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from dateline.reading.text.sentences import Token
 
-__all__ = ["persons_in"]
+__all__ = ["gender_of", "persons_in"]
 
 _OF_STATE: Final = (["secretary", "of"], ["minister", "of"], ["ministers", "of"])
 _OFFICES: Final = frozenset(
@@ -24,9 +24,13 @@ _OFFICES: Final = frozenset(
 )
 _PARTIES: Final = frozenset("republican democrat democratic conservative labour liberal independent socialist".split())
 _CRAFT: Final = frozenset(("vessel", "aircraft", "vehicle"))
+_ASIDE: Final = 18  # words, with its commas
 _FULL_NAME: Final = 2  # words, at the least
 _ENDS_ASIDE: Final = frozenset(", . ; who which that after before when where while as and but on in".split())
 _OPENERS: Final = frozenset("“«\"‘':—–(")
+_JOINS: Final = frozenset(
+    "when while where what why how after before if since although though because until once".split()
+)
 _PARTICLES: Final = frozenset(("bin", "ibn", "von", "al", "el", "de"))
 _MADE_OF: Final = re.compile(r"-(?:old|based|born|backed)$")
 _NO_SURNAMES: Final = frozenset(
@@ -40,12 +44,14 @@ _NAME_WORD: Final = re.compile(
 )
 
 
-def persons_in(text: str, run: Sequence[Token], low: list[str], n: int, taken: set[int]) -> list[Entity]:
-    """Names of two words or more that are no place's, with the roles before them; surnames alone."""
+def persons_in(text: str, run: Sequence[Token], n: int, taken: set[int], known: Collection[str] = ()) -> list[Entity]:
+    """Names of two words or more that are no place's, with the roles before them; surnames alone, if any are known."""
+    low = [word.low for word in run]
     found: list[Entity] = []
     k = 0
     while k < len(run):
-        if not _begins_name(run, low, k) or k in taken:
+        word = run[k].text
+        if not (word[0].isupper() or word in _PARTICLES) or k in taken or not _begins_name(run, low, k):
             k += 1
             continue
         end = k + 1
@@ -57,7 +63,8 @@ def persons_in(text: str, run: Sequence[Token], low: list[str], n: int, taken: s
         if (first == k and classes and "people" not in classes) or classes & _CRAFT:
             k = end
             continue  # "the tanker Aurora", "the ferry *Lady* Ana"
-        if 1 <= len(named) <= 4 and (_is_addressed(low, k, first) or _may_be_person(low, named)):
+        is_known = len(named) == 1 and run[first].text in known
+        if 1 <= len(named) <= 4 and (is_known or _is_addressed(low, k, first) or _may_be_person(low, named)):
             roles: frozenset[str] | set[str] = {
                 low[j] for j in range(max(0, k - 5), first) if low[j] in words("reference", "person", "roles")
             }
@@ -69,10 +76,11 @@ def persons_in(text: str, run: Sequence[Token], low: list[str], n: int, taken: s
             roles = frozenset() if len(named) == 1 and first == k and low[k - 1] in _LINKS and k else roles
             if not (roles or is_told or any(_is_title(low[j]) for j in range(k, first))):
                 is_thing |= _is_of_words(low, k, named)
-            if not is_thing and (len(named) > 1 or roles or first > k or is_told or is_subject(low, end - 1)):
+            acts = is_subject(low, end - 1) or _acts_behind_aside(low, end)
+            if not is_thing and (len(named) > 1 or roles or first > k or is_told or acts or is_known):
                 found.append(
                     Entity(
-                        span, "person", frozenset(roles), is_plural=False, is_subject=is_subject(low, end - 1),
+                        span, "person", frozenset(roles), is_plural=False, is_subject=acts,
                         sentence=n, name=name, gender=_gender(low[max(0, k - 1) : end], first - max(0, k - 1)),
                     )
                 )  # fmt: skip
@@ -80,12 +88,22 @@ def persons_in(text: str, run: Sequence[Token], low: list[str], n: int, taken: s
     return found
 
 
+def _acts_behind_aside(low: list[str], end: int) -> bool:
+    """Whether a verb follows what is put beside a name: "Ana Roa, 62, *was*", "Roa, head of the port, *left*"."""
+    if low[end : end + 1] != [","]:
+        return False
+    closed = next((j for j in range(end + 2, min(end + _ASIDE, len(low))) if not low[j][0].isalnum()), end)
+    return low[closed : closed + 1] == [","] and closed > end and is_subject(low, closed)
+
+
 def _begins_name(run: Sequence[Token], low: list[str], k: int) -> bool:
     """Whether a name may begin at a word: a capital that no sentence gives it, or "bin" before one."""
-    if low[k] in _PARTICLES and run[k].text == low[k]:
+    if run[k].text in _PARTICLES:
         return 0 < k < len(run) - 1 and low[k - 1] not in _ARTICLES and _is_name_word(run[k + 1].text)
     if low[k].endswith("day") and low[k] in words("reference", "person", "not_names"):
         return False  # "on *Friday* Inspector Roa left"
+    if low[k] in _JOINS:
+        return False  # "*When* President Roa left"
     opens = k == 0 or low[k - 1] in _OPENERS
     return _is_name_word(run[k].text) and not (opens and _begins_by_chance(run, low, k))
 
@@ -197,6 +215,14 @@ def _may_be_person(low: list[str], named: list[int]) -> bool:
 def _are_many(word: str) -> bool:
     """Whether a name is of a people or a faith: "thousands of *Catholics*"."""
     return word.endswith("s") and "person" in dictionary_classes(word[:-1])
+
+
+def gender_of(noun: str) -> str:
+    """What a noun tells of who says "she" of somebody: "woman", "spokesman"; empty where it tells nothing."""
+    for gender, table in (("she", "female"), ("he", "male")):
+        if noun in words("reference", table, "titles"):
+            return gender
+    return ""
 
 
 def _gender(low: Sequence[str], first: int) -> str:
