@@ -8,15 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.reading.hedging.asides import times
 from dateline.reading.hedging.hedge import is_noun_here, negation_before
-from dateline.reading.hedging.sources import (
-    Attribution,
-    attribution,
-    phrase_ending,
-    saying_forms,
-    speaker_after,
-    speakers,
-    subject_before,
-)
+from dateline.reading.hedging.phrases import phrase_ending, saying_forms, speaker_after, speakers
+from dateline.reading.hedging.sources import Attribution, attribution, subject_before
 from dateline.reading.text.content import content_words
 from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
 from dateline.reading.text.wordlists import phrases_by_first, words

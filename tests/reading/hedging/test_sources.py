@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.reading.hedging.phrases import saying_forms
 from dateline.reading.hedging.scopes import line
-from dateline.reading.hedging.sources import attribution, attributions, saying_forms, subject_before
+from dateline.reading.hedging.sources import attribution, attributions, subject_before
 from dateline.reading.text.sentences import tokens
 
 SPEAKERS = st.sampled_from(
