@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.text.classes import classes_of
 from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
@@ -12,14 +13,20 @@ from dateline.reading.text.wordlists import words
 if TYPE_CHECKING:
     from dateline.reading.hedging.scopes import Line, Reach
 
-__all__ = ["CLOSERS", "is_nominal", "listed", "phrase_ending", "saying_forms", "speaker_after", "speakers"]
+__all__ = ["CLOSERS", "is_nominal", "listed", "phrase_ending", "saying_forms", "speaker_after", "speakers", "with_name"]
 
+_OPENS: Final = frozenset(("the", "a", "an", "its", "their", "his", "her", "our"))
+_CIRCUMSTANCE: Final = frozenset(("during", "amid", "despite", "about"))
+_BEFORE_ARTICLES: Final = frozenset(("all", "both", "half", "only", "just", "even", "such", "what", "many"))
+_TOLD: Final = frozenset(("act", "communication", "time", "cognition", "event", "state"))
 _ENDS: Final = frozenset(("to", "from"))
+_NAME_HAS: Final = 2  # words, at the least
+_NAME_ENDS: Final = 6
 _DEEDS: Final = frozenset(("act", "communication"))
 _NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i", "it", "there"))
 _DEED: Final = 6  # words from the noun of a deed to its "by"
 _ASIDE: Final = 9  # words of an aside, at the most
-CLOSERS: Final = frozenset((".", ",", ";", "”", '"', "»", "—", "–", ":", "!", "?", ")"))
+CLOSERS: Final = frozenset((".", ",", ";", "”", '"', "»", "—", "–", ":", "!", "?", "(", ")"))
 
 
 @cache
@@ -42,11 +49,18 @@ def listed(key: str) -> frozenset[str]:
 def phrase_ending(made: Line, k: int) -> Reach | None:
     """The noun phrase whose last word stands at a token."""
     low = made.low
+    if k >= 0 and low[k] == ")":  # "the council *(CPL)* said"
+        k = next((j - 1 for j in range(k - 1, max(0, k - _ASIDE), -1) if low[j] == "("), k)
     if k < 0 or not (low[k][0].isalnum() or low[k] in {"'s", "’s", ")"}):
         return None
+    if low[k] in listed("pronouns"):
+        return k, k + 1
     j = k
     while j >= 0:
         word = low[j]
+        if j < k and word in _OPENS and low[j + 1] != "." and _opens_anew(low, j):
+            j -= 1
+            break  # "a note *the firm* sent"
         if word in _ENDS and low[j - 1 : j] == [","] and (opened := _aside_before(low, j - 1)) is not None:
             j = opened - 1  # "a visit by Roa, *the minister*, to Chad"
             continue
@@ -68,16 +82,73 @@ def phrase_ending(made: Line, k: int) -> Reach | None:
         if word in listed("pronouns") and j < k:
             break
         if word in listed("inside") and (j == 0 or not is_nominal(made, j - 1)):
+            if word in _CIRCUMSTANCE and j and _is_verb_here(made, j - 1):
+                return None  # "ruled *during* a hearing that …"
             break
         j -= 1
     start = j + 1
-    while start < k and (
-        low[start] in listed("leading") or (low[start].endswith("ly") and "ADV" in lemmas(low[start]))
-    ):
+    while start < k and (low[start] in listed("leading") or _is_adverb(low[start])):
         start += 1
+    start = max(start, _named_beside(made, start, k))
     if low[start] in listed("inside"):
         return None
     return (start, k + 1) if any(word[0].isalpha() for word in low[start : k + 1]) else None
+
+
+def _opens_anew(low: list[str], n: int) -> bool:
+    """Whether an article begins a phrase, and does not go on with one: "all *the* men", "head of *the*"."""
+    before = low[n - 1] if n else ""
+    goes_on = before in _BEFORE_ARTICLES or before in listed("inside") or before in {"and", "or", "by"}
+    return not goes_on and "VBG" not in verb_tags(before)  # "a group *opposing* the talks"
+
+
+def with_name(made: Line, found: Reach, end: int) -> Reach | None:
+    """
+    Whoever is called by an office and, between commas, by a name: "the mayor, *Ana Roa*, said".
+
+    Parameters
+    ----------
+    made
+        The sentence.
+    found
+        The office, which a comma follows.
+    end
+        The comma behind the name, or what else ends it.
+
+    Returns
+    -------
+    reach
+        Both, so that the office is known, or the name alone where the office has others in it; None where none is.
+    """
+    first, last = found
+    if not _is_office(made, found) or not _NAME_HAS <= end - last - 1 < _NAME_ENDS:
+        return None
+    if not all(word.text[0].isupper() or word.text == "." for word in made.run[last + 1 : end]):
+        return None
+    has_others = not listed("inside").isdisjoint(made.low[first:last])
+    return (last + 1 if has_others else first), end
+
+
+def _is_office(made: Line, found: Reach) -> bool:
+    """Whether a phrase says what somebody is, and is no name."""
+    first, last = found
+    word = made.low[last - 1]
+    if word.rpartition("-")[2] in words("reference", "person", "titles") | words("reference", "person", "roles"):
+        return True
+    return made.low[first] in {"the", "a", "an"} and not made.run[last - 1].text[0].isupper()
+
+
+def _named_beside(made: Line, start: int, k: int) -> int:
+    """Where a name begins behind a noun that it says nothing of: "the story *Roa* told", unlike "the agency Tass"."""
+    n = k
+    while n > start and made.run[n].text[0].isupper():
+        n -= 1
+    if n in {k, start} or made.low[start] not in _OPENS:
+        return start
+    word = made.low[n]
+    if "ADJ" in lemmas(word) or "VBG" in verb_tags(word) or classes_of(word):
+        return start
+    return n + 1 if noun_classes(word) and noun_classes(word) <= _TOLD else start
 
 
 def _is_adverb(word: str) -> bool:
@@ -174,6 +245,9 @@ def speaker_after(made: Line, n: int) -> Reach | None:
         if k > n and not made.run[k].text[0].isupper() and is_adverb:
             break
         k += 1
+    if k > n and low[k : k + 1] == [","]:
+        stop = next((j for j in range(k + 1, min(k + _NAME_ENDS, len(low))) if low[j] in {",", "."}), k)
+        return with_name(made, (n, k), stop) or (n, k)
     return (n, k) if k > n else None
 
 

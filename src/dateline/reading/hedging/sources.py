@@ -13,6 +13,7 @@ from dateline.reading.hedging.phrases import (
     saying_forms,
     speaker_after,
     speakers,
+    with_name,
 )
 from dateline.reading.hedging.scopes import starts_clause
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
@@ -49,6 +50,11 @@ class Attribution(NamedTuple):
     hangs: bool
 
 
+_BEFORE_GERUNDS: Final = frozenset(
+    "after before by of for from in on while when without since than despite about".split()
+)
+_ACCUSED: Final = frozenset(("accused", "suspected", "convicted"))
+_BEFORE_PARTICIPLES: Final = frozenset(("when", "if", "once", "unless", "than"))
 _NESTED: Final = range(3, 8)  # words of who else speaks behind a speaker, with the stop
 _MARKS: Final = frozenset((",", "“", "”", '"', "‘", "’", "'", "—", "–", "-", "»", "«"))
 
@@ -75,10 +81,18 @@ def attribution(made: Line, n: int) -> Attribution | None:
         return Attribution(n, n + 1, n, () if by is None or by == () else (by,), hangs=False)  # type: ignore[arg-type]
     before = low[n - 1] if n else ""
     tags = verb_tags(low[n])
-    if before == "to" or ("VBN" in tags and "VBD" not in tags and AUXILIARIES.isdisjoint(low[max(0, n - 3) : n])):
+    if before in _BEFORE_GERUNDS and "VBG" in tags:
+        return Attribution(n, n + 1, n, (), hangs=False)  # "left *after learning* that the ship sank"
+    if (
+        before == "to"
+        or (before in _BEFORE_PARTICIPLES and "VBN" in tags)
+        or ("VBN" in tags and "VBD" not in tags and AUXILIARIES.isdisjoint(low[max(0, n - 3) : n]))
+    ):
         return Attribution(n, n + 1, n, (), hangs=False)
     if before == "," and "VBN" in tags and low[n + 1 : n + 2] in (["of"], ["to"], ["as"]):
         return Attribution(n, n + 1, n, (), hangs=False)  # "Roa, *accused of* lying, left"
+    if low[n] in _ACCUSED and low[n + 1 : n + 2] == ["of"]:
+        return Attribution(n, n + 1, n, (), hangs=False)  # "a ship *suspected of* carrying arms"
     if before in _MARKS or n == 0:
         if "VBG" in tags:  # "…, saying it had sunk": who said it is the clause's subject
             told = next(
@@ -203,8 +217,22 @@ def subject_before(made: Line, n: int) -> Reach | None:
             return found
         if found is not None and found[0] and low[found[0] - 1] in listed("inside"):
             found = None  # "In an interview, Ana Diaz, said …"
+        if found is not None and (named := with_name(made, found, k)) is not None:
+            return named
         return found if found is not None and not _is_clause(made, found[1] + 1, k) else phrase_ending(made, k - 1)
-    return phrase_ending(made, k)
+    return _outside_relative(made, phrase_ending(made, k))
+
+
+def _outside_relative(made: Line, found: Reach | None) -> Reach | None:
+    """Whom a relative clause is of, where a phrase ends it: "*a man* who left *the town* said"."""
+    if found is None:
+        return None
+    low = made.low
+    who = next((k for k in range(found[0] - 1, 0, -1) if low[k] == "who" or not low[k][0].isalnum()), 0)
+    if low[who] != "who" or not saying_forms().isdisjoint(low[who : found[0]]):
+        return found
+    tells = any(low[k] in AUXILIARIES or verb_tags(low[k]) & {"VBD", "VBZ"} for k in range(who + 1, found[0]))
+    return (phrase_ending(made, who - 1) or found) if tells else found
 
 
 def _antecedent(made: Line, k: int) -> Reach | None:
@@ -230,7 +258,8 @@ def _skip_to_subject(made: Line, k: int) -> int:
     low = made.low
     while k >= 0:
         word = low[k]
-        if word in AUXILIARIES or (word.endswith("ly") and "ADV" in lemmas(word)) or word in listed("adverbs"):
+        is_adverb = "ADV" in lemmas(word) and (word.endswith("ly") or lemmas(word).keys() <= {"ADV", "ADJ"})
+        if word in AUXILIARIES or is_adverb or word in listed("adverbs"):
             k -= 1
         elif word == "yet" and k and (low[k - 1] in AUXILIARIES or low[k - 1] in listed("adverbs")):
             k -= 1  # "has not yet said"; alone it joins clauses

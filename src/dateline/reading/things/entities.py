@@ -13,7 +13,7 @@ from dateline.reading.text.forms import AUXILIARIES, is_base, lemmas, verb_tags
 from dateline.reading.text.nouns import dictionary_classes
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.entity import POINTING, STOPS, Entity, Named, is_subject
-from dateline.reading.things.persons import gender_of, persons_in
+from dateline.reading.things.persons import gender_of, is_first_name, persons_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -57,7 +57,13 @@ def _in_sentence(
 ) -> list[Entity]:
     low = [word.low for word in run]
     starts = [word.start for word in run]
-    taken = {k for t in toponyms for k in _words_between(starts, t.start, t.end) if run[k].end <= t.end}
+    taken = {
+        k
+        for t in toponyms
+        if not _is_by_chance(text, t)
+        for k in _words_between(starts, t.start, t.end)
+        if run[k].end <= t.end
+    }
     found = [
         Entity(
             at=(toponym.start, toponym.end),
@@ -87,7 +93,7 @@ def _in_sentence(
             if following in noun_table() or (following in words("reference", "person", "roles")):
                 continue  # "boat crews", "aid workers": the head comes after
             reach = _phrase_start(run, low, k, used), k
-            if not _is_said_of_another(low, reach[0]):
+            if not _is_said_of_another(low, reach[0]) and not _is_way(run, low, reach):
                 found.append(_thing(run, low, reach, n))
         elif word not in place_words():
             if k + 1 not in used and following not in _POSSESSIVE and not _goes_on(low, k + 1):
@@ -109,6 +115,12 @@ def _in_sentence(
                     )
                 )  # fmt: skip
     return found
+
+
+def _is_by_chance(text: str, toponym: Named) -> bool:
+    """Whether a name that no atlas holds begins as people's names do: "Robert Hill"."""
+    is_known = toponym.place is not None and not getattr(toponym, "inexact", False)
+    return not is_known and is_first_name(text[toponym.start : toponym.end].split(maxsplit=1)[0].lower())
 
 
 def _kinds(place: object) -> frozenset[str]:
@@ -146,6 +158,8 @@ def _is_governed(low: list[str], k: int) -> bool:
 
 _OWN: Final = frozenset(("its", "their", "his", "her"))  # "its youth team" is none told before
 _ARTICLES: Final = frozenset(("a", "an", "another", "one"))
+_WAYS: Final = frozenset(("on", "by", "in", "at"))
+_ONE_THING: Final = frozenset(("vessel", "aircraft", "vehicle", "body", "firm", "team"))
 _POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
 _BE: Final = frozenset(("is", "was", "'s", "’s", "be", "been", "became", "becomes"))
 _BESIDE_BE: Final = frozenset(("not", "also", "still", "never", "now", "once", "only", "just"))
@@ -188,6 +202,13 @@ def _thing(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentenc
         and not (proper and k - start > 1)
         and not named,
     )
+
+
+def _is_way(run: Sequence[Token], low: list[str], reach: tuple[int, int]) -> bool:
+    """Whether a noun with nothing before it but a preposition names no one thing: "on *board*", "by *plane*"."""
+    start, k = reach
+    is_bare = start == k and k > 0 and low[k - 1] in _WAYS and not run[k].text[0].isupper()
+    return is_bare and not noun_table()[low[k]][1] and not noun_table()[low[k]][0].isdisjoint(_ONE_THING)
 
 
 @lru_cache(maxsize=16384)

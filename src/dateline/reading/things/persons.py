@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from dateline.reading.text.sentences import Token
 
-__all__ = ["gender_of", "persons_in"]
+__all__ = ["gender_of", "is_first_name", "persons_in"]
 
 _OF_STATE: Final = (["secretary", "of"], ["minister", "of"], ["ministers", "of"])
 _OFFICES: Final = frozenset(
@@ -130,7 +130,7 @@ def _behind_roles(low: list[str], k: int, end: int) -> int:
     """Where a name begins behind words for what somebody is, all of them with capitals: "District Attorney *Roa*"."""
     first = k
     for j in range(k, end - 1):
-        if _is_first_name(low[j]):
+        if is_first_name(low[j]):
             break
         leaves_a_full_name = end - j > _FULL_NAME
         if low[j] in words("reference", "person", "roles") or _MADE_OF.search(low[j]) or (
@@ -147,7 +147,8 @@ def _is_whoever(word: str) -> bool:
     return "NOUN" in lemmas(word) and "ADJ" not in lemmas(word) and dictionary_classes(word) == {"person"}
 
 
-def _is_first_name(word: str) -> bool:
+def is_first_name(word: str) -> bool:
+    """Whether a word, in lower case, is a first name of the lists."""
     return word in words("reference", "female", "names") or word in words("reference", "male", "names")
 
 
@@ -155,7 +156,7 @@ def _is_of_words(low: list[str], k: int, named: list[int]) -> bool:
     """Whether a name of several words is made of common ones as no person's is: "the Rural Fire Service"."""
     if (
         len(named) < _FULL_NAME
-        or _is_first_name(low[named[0]])
+        or is_first_name(low[named[0]])
         or "person" in dictionary_classes(low[k - 1] if k else "")
     ):
         return False
@@ -185,7 +186,7 @@ def _is_initial(run: Sequence[Token], k: int) -> bool:
 def _begins_by_chance(run: Sequence[Token], low: list[str], k: int) -> bool:
     """Whether the first word of a sentence or a quote has its capital from there alone."""
     first = low[k]
-    if _is_title(first) or (_is_first_name(first) and k + 1 < len(run) and _is_name_word(run[k + 1].text)):
+    if _is_title(first) or (is_first_name(first) and k + 1 < len(run) and _is_name_word(run[k + 1].text)):
         return False
     return bool(lemmas(first)) or first in POINTING or first in AUXILIARIES or first in STOPS
 
@@ -205,7 +206,7 @@ def _may_be_person(low: list[str], named: list[int]) -> bool:
         return False
     if (
         last in noun_table()
-        or last in place_words()
+        or (last in place_words() and not is_first_name(low[named[0]]))  # "Robert Hill"
         or any(low[j] in words("reference", "person", "not_names") for j in named)
     ):
         return False

@@ -187,7 +187,8 @@ class References:
     def _noun(self, start: int, end: int, here: int) -> Entity | None:
         """What a noun points back to; `here` entities begin before it. No copy of them: a text may have thousands."""
         near = self._entities[max(0, here - 1) : bisect_left(self._starts, end)]
-        entity = next((e for e in near if e.at[0] < end and start < e.at[1]), None)
+        here_are = [e for e in near if e.at[0] < end and start < e.at[1]]
+        entity = next((e for e in here_are if e.name is not None and e.at[1] == end), here_are[0] if here_are else None)
         if entity is None or self._is_beside(start, end, entity, near):
             return None
         if entity.name is not None:
