@@ -13,7 +13,7 @@ from dateline.reading.text.forms import AUXILIARIES, is_base, lemmas, verb_tags
 from dateline.reading.text.nouns import dictionary_classes
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.entity import POINTING, STOPS, Entity, Named, is_subject
-from dateline.reading.things.persons import gender_of, is_first_name, persons_in
+from dateline.reading.things.persons import acts_behind_aside, gender_of, is_first_name, persons_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -92,13 +92,15 @@ def _in_sentence(
                 continue  # "a diplomat's wife" is no diplomat
             if following in noun_table() or (following in words("reference", "person", "roles")):
                 continue  # "boat crews", "aid workers": the head comes after
+            if noun_table()[word][0] == {"people"} and not noun_table()[word][1] and _goes_on(low, k + 1):
+                continue  # "national radio"
             reach = _phrase_start(run, low, k, used), k
             if not _is_said_of_another(low, reach[0]) and not _is_way(run, low, reach):
                 found.append(_thing(run, low, reach, n))
         elif word not in place_words():
             if k + 1 not in used and following not in _POSSESSIVE and not _goes_on(low, k + 1):
                 start = _phrase_start(run, low, k, used)
-                if not _is_said_of_another(low, start) and not (start - 2 in used and low[start - 1] == ","):
+                if not _is_said_of_another(low, start) and not _is_beside_name(low, (start, k), used):
                     found += _whoever(run, low, (start, k), n)
         elif (
             word in place_words()
@@ -153,11 +155,12 @@ def _word_that_ends(run: Sequence[Token], starts: list[int], end: int) -> int:
 def _is_governed(low: list[str], k: int) -> bool:
     """Whether a preposition stands before a name: "a movement *in Yemen* said", of which Yemen says nothing."""
     before = low[k - 2 : k - 1] if low[k - 1 : k] == ["the"] else low[k - 1 : k]
-    return k > 0 and before != [] and before[0] in _PREPOSITIONS
+    return k > 0 and before != [] and (before[0] in _PREPOSITIONS or before[0] == "and")
 
 
 _OWN: Final = frozenset(("its", "their", "his", "her"))  # "its youth team" is none told before
 _ARTICLES: Final = frozenset(("a", "an", "another", "one"))
+_RELATIVES: Final = frozenset(("that", "which", "where", "when", "while"))
 _WAYS: Final = frozenset(("on", "by", "in", "at"))
 _ONE_THING: Final = frozenset(("vessel", "aircraft", "vehicle", "body", "firm", "team"))
 _POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
@@ -171,7 +174,7 @@ _PREPOSITIONS: Final = frozenset(("in", "of", "near", "from", "at", "to", "off",
 def _goes_on(low: list[str], k: int) -> bool:
     """Whether a noun follows that the one before it only describes: "the port *authority*" is no port."""
     word = low[k] if k < len(low) else ""
-    if not word.isalpha() or word in place_words():
+    if not word.isalpha() or word in place_words() or word in STOPS or word in _RELATIVES:
         return False
     sorts = lemmas(word)
     return bool(classes_of(word)) or ("NOUN" in sorts and "VERB" not in sorts and "ADV" not in sorts)
@@ -193,7 +196,7 @@ def _thing(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentenc
         sort="person" if "people" in classes and not is_plural else "thing",
         classes=classes,
         is_plural=is_plural,
-        is_subject=is_subject(low, k + named),
+        is_subject=is_subject(low, k + named) or acts_behind_aside(low, k + named + 1),
         sentence=sentence,
         head=low[k],
         gender=gender_of(low[k]) if "people" in classes else "",
@@ -202,6 +205,12 @@ def _thing(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentenc
         and not (proper and k - start > 1)
         and not named,
     )
+
+
+def _is_beside_name(low: list[str], reach: tuple[int, int], used: set[int]) -> bool:
+    """Whether somebody's name stands beside what they are: "Ana Roa, *a tailor*", "*a tailor*, Ana Roa"."""
+    start, k = reach
+    return (start - 2 in used and low[start - 1] == ",") or (k + 2 in used and low[k + 1] == ",")
 
 
 def _is_way(run: Sequence[Token], low: list[str], reach: tuple[int, int]) -> bool:
@@ -215,7 +224,7 @@ def _is_way(run: Sequence[Token], low: list[str], reach: tuple[int, int]) -> boo
 def _is_whoever(word: str) -> bool:
     """Whether a word is a noun of persons alone: "tenant", "attackers"."""
     sorts = lemmas(word)
-    return "NOUN" in sorts and "ADJ" not in sorts and dictionary_classes(word) == {"person"}
+    return "NOUN" in sorts and "ADJ" not in sorts and dictionary_classes(sorts["NOUN"][0]) == {"person"}
 
 
 def _whoever(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentence: int) -> list[Entity]:
@@ -232,7 +241,7 @@ def _whoever(run: Sequence[Token], low: list[str], reach: tuple[int, int], sente
             "person",
             frozenset({low[k]} if is_role else {"people"}),
             is_plural=is_plural,
-            is_subject=is_subject(low, k),
+            is_subject=is_subject(low, k) or acts_behind_aside(low, k + 1),
             sentence=sentence,
             head="" if is_role else low[k],
             points_back=points_back and k - start == 1 and (is_role or low[start] not in _OWN),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.amounts.numbers import cardinals
 from dateline.reading.text.classes import noun_table, place_words
 from dateline.reading.text.forms import AUXILIARIES, lemmas
 from dateline.reading.text.nouns import dictionary_classes
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from dateline.reading.text.sentences import Token
 
-__all__ = ["gender_of", "is_first_name", "persons_in"]
+__all__ = ["acts_behind_aside", "gender_of", "is_first_name", "persons_in"]
 
 _OF_STATE: Final = (["secretary", "of"], ["minister", "of"], ["ministers", "of"])
 _OFFICES: Final = frozenset(
@@ -76,7 +77,8 @@ def persons_in(text: str, run: Sequence[Token], n: int, taken: set[int], known: 
             roles = frozenset() if len(named) == 1 and first == k and low[k - 1] in _LINKS and k else roles
             if not (roles or is_told or any(_is_title(low[j]) for j in range(k, first))):
                 is_thing |= _is_of_words(low, k, named)
-            acts = is_subject(low, end - 1) or _acts_behind_aside(low, end)
+            is_beside = low[max(0, k - 1) : k] == [","] and low[end : end + 1] == [","]  # "the mayor, *Ana Roa*, said"
+            acts = is_subject(low, end - 1) or acts_behind_aside(low, end) or (is_beside and is_subject(low, end))
             if not is_thing and (len(named) > 1 or roles or first > k or is_told or acts or is_known):
                 found.append(
                     Entity(
@@ -88,12 +90,16 @@ def persons_in(text: str, run: Sequence[Token], n: int, taken: set[int], known: 
     return found
 
 
-def _acts_behind_aside(low: list[str], end: int) -> bool:
+def acts_behind_aside(low: list[str], end: int) -> bool:
     """Whether a verb follows what is put beside a name: "Ana Roa, 62, *was*", "Roa, head of the port, *left*"."""
     if low[end : end + 1] != [","]:
         return False
-    closed = next((j for j in range(end + 2, min(end + _ASIDE, len(low))) if not low[j][0].isalnum()), end)
-    return low[closed : closed + 1] == [","] and closed > end and is_subject(low, closed)
+    for j in range(end + 2, min(end + _ASIDE, len(low))):
+        if low[j] == "," and is_subject(low, j):
+            return True
+        if not low[j][0].isalnum() and low[j] != ",":
+            return False
+    return False
 
 
 def _begins_name(run: Sequence[Token], low: list[str], k: int) -> bool:
@@ -102,8 +108,8 @@ def _begins_name(run: Sequence[Token], low: list[str], k: int) -> bool:
         return 0 < k < len(run) - 1 and low[k - 1] not in _ARTICLES and _is_name_word(run[k + 1].text)
     if low[k].endswith("day") and low[k] in words("reference", "person", "not_names"):
         return False  # "on *Friday* Inspector Roa left"
-    if low[k] in _JOINS:
-        return False  # "*When* President Roa left"
+    if low[k] in _JOINS or low[k] in cardinals():
+        return False  # "*When* President Roa left", "*Three* forces met"
     opens = k == 0 or low[k - 1] in _OPENERS
     return _is_name_word(run[k].text) and not (opens and _begins_by_chance(run, low, k))
 

@@ -15,6 +15,7 @@ from dateline.reading.things.entity import Entity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dateline.reading.text.sentences import Token
     from dateline.story.model import Span
 
 __all__ = ["LOOKS_BACK", "PRONOUNS", "Scene", "meant_by"]
@@ -50,8 +51,11 @@ _MANY_SAY: Final = re.compile(
 ).search
 _LONGEST_SAYING: Final = 120  # letters
 _TELL: Final = "said|says|added|adds|announced|reported|confirmed|stated|warned"
+_OF_WHAT: Final = (
+    r"(?: (?:of|for|from|in|at) (?:[\w.’'-]+ ){0,7}[\w.’'-]+)?"  # "Ana Roa *of the Lima Rescue Service* said"
+)
 _TELLS: Final = re.compile(
-    rf" (?:also |later |earlier |has |had |further )*(?:{_TELL}|told)\b"
+    rf"{_OF_WHAT} (?:also |later |earlier |has |had |further )*(?:{_TELL}|told)\b"
     rf"|, (?:told|(?:{_TELL})(?! (?:[A-Z]|the |an? )))\b"
 ).match
 _TOLD_BY: Final = re.compile(r"\b(?:said|says|added|adds|stated|warned|told|according to) (?:the |a )?$").search
@@ -73,8 +77,8 @@ class Scene:
     ----------
     text, start
         The text, and where in it the pronoun begins.
-    sentence, opens
-        The number of its sentence and where that begins.
+    sentence, runs
+        The number of its sentence, and the tokens of all.
     before, behind
         What was brought up before it, `LOOKS_BACK` sentences back, and what is behind it in its sentence.
     quoted
@@ -84,10 +88,16 @@ class Scene:
     text: str
     start: int
     sentence: int
-    opens: int
+    runs: Sequence[Sequence[Token]]
     before: Sequence[Entity]
     behind: Sequence[Entity] = ()
     quoted: Sequence[Span] = ()
+
+    @property
+    def opens(self) -> int:
+        """Where the pronoun's sentence begins."""
+        run = self.runs[self.sentence]
+        return run[0].start if run else self.start
 
     def is_quoted(self, offset: int) -> bool:
         """Whether an offset lies in a quote."""
@@ -112,6 +122,8 @@ def meant_by(word: str, scene: Scene, /) -> Entity | None:
     scene
         What stands around it.
     """
+    if scene.text[scene.start : scene.start + len(word)].isupper():
+        return None  # "the *IT* sector"
     if word in _ONE and _WEATHER.search(scene.text, max(0, scene.start - 60), scene.start + 90):
         return _storm(scene)
     if (same := _same_before(word, scene)) is not None:
@@ -201,7 +213,18 @@ def _last(word: str, scene: Scene, fits: list[Entity]) -> Entity | None:
         return None
     near = [entity for entity in fits if entity.sentence == last]
     subjects = [entity for entity in near if entity.is_subject]
+    if not subjects and (same := _same_acts(word, scene, last)) is not None:
+        return meant_by(same.low, replace(scene, start=same.start, sentence=last, behind=()))
     return (subjects or near)[0 if last < scene.sentence else -1]
+
+
+def _same_acts(word: str, scene: Scene, sentence: int) -> Token | None:
+    """The same pronoun that acts in an earlier sentence: "*They* met villagers. They slept"."""
+    if sentence == scene.sentence:
+        return None
+    acts = "they" if word in _MANY else "it" if word in _ONE else "she" if word in _HERS else "he"
+    same = next((token for token in scene.runs[sentence] if token.low == acts), None)
+    return None if same is None or scene.is_quoted(same.start) != scene.is_quoted(scene.start) else same
 
 
 def _is_of_another(word: str, scene: Scene) -> bool:
@@ -243,9 +266,13 @@ def _thing_or_many(word: str, scene: Scene, fits: list[Entity]) -> Entity | None
         # "the navy held a tanker over claims that *it* …": what the claims are of.
         near = [entity for entity in near if entity.classes & _CRAFT and not entity.is_subject][-1:] or near
     subjects = [entity for entity in near if entity.is_subject]
+    if not subjects and (same := _same_acts(word, scene, last)) is not None:
+        return meant_by(same.low, replace(scene, start=same.start, sentence=last, behind=()))
     if len(subjects) != 1 and len(near) > 1:
         return subjects[0] if subjects and subjects[0].at[0] == near[0].at[0] else None
-    return (subjects or near)[0]
+    found = (subjects or near)[0]
+    is_sure = word in _MANY or found.is_subject or not found.classes.isdisjoint(_DUMB)
+    return found if is_sure else None  # "funds for a government. *It* …": whatever acted there
 
 
 def _that_speak(scene: Scene, fits: list[Entity]) -> list[Entity]:
@@ -257,8 +284,8 @@ def _that_speak(scene: Scene, fits: list[Entity]) -> list[Entity]:
 
 def _are_others(scene: Scene, last: Entity) -> bool:
     """Whether "they" are others than those told before: "two left while *several others* …", "if *either man* …"."""
-    if last.sentence == scene.sentence:
-        return _OTHERS.search(scene.text, last.at[1], scene.start) is not None
+    if last.sentence == scene.sentence and _OTHERS.search(scene.text, last.at[1], scene.start):
+        return True
     return _ANYBODY.search(scene.text, scene.opens, scene.start) is not None
 
 

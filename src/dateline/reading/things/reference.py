@@ -26,6 +26,8 @@ _LOOKS_BACK: Final = 8  # sentences that a noun may point over; see `pronouns` f
 _LAND_LOOKS_BACK: Final = 3  # sentences
 _NO_LAND: Final = frozenset(("country", "kingdom", "city", "continent", "ocean", "sea"))
 """What "them" and "it" are not where somebody claims them."""
+_SAME_WORD_WITHIN: Final = 2  # sentences that the same noun may stand before another that would do
+_BUT: Final = re.compile(r"[,;—–] (?:but|while|whereas|although|though)\b")
 _OF: Final = re.compile(r"\b(?:of|for|from|in|by|with) ")
 _WHO: Final = re.compile(r" (?:who|whose|whom|that|[a-z]+ing)\b")
 _NOT_YET: Final = re.compile(r" (?:must|should|need to|would|could|may|might|will)\b").match
@@ -174,7 +176,6 @@ class References:
     def _pronoun(self, word: str, start: int, here: int) -> Entity | None:
         """What a pronoun means; `here` entities begin before it."""
         sentence = self._sentence_of(start)
-        opens = self.sentences[sentence][0].start if self.sentences[sentence] else start
         first = here
         while first and sentence - self._entities[first - 1].sentence <= LOOKS_BACK:
             first -= 1
@@ -182,7 +183,7 @@ class References:
         while last < len(self._entities) and self._entities[last].sentence == sentence:
             last += 1
         before, behind = self._entities[first:here], self._entities[here:last]
-        return meant_by(word, Scene(self.text, start, sentence, opens, before, behind, self.quoted))
+        return meant_by(word, Scene(self.text, start, sentence, self.sentences, before, behind, self.quoted))
 
     def _noun(self, start: int, end: int, here: int) -> Entity | None:
         """What a noun points back to; `here` entities begin before it. No copy of them: a text may have thousands."""
@@ -195,21 +196,38 @@ class References:
             return self._short_name(entity, islice(self._entities, here))
         if not entity.points_back:
             return None
+        found: Entity | None = None
+        for other in self._told_before(entity, here):
+            if found is not None and found.sentence - other.sentence > _SAME_WORD_WITHIN:
+                break
+            if other.head == entity.head:
+                return other
+            found = found or other
         is_told = entity.sort == "person" and _WHO.match(self.text, entity.at[1]) is not None
+        return None if is_told else found  # "the person *who left*": told of here
+
+    def _told_before(self, entity: Entity, here: int) -> Iterator[Entity]:
+        """Whatever a noun can mean of the `here` entities that begin before it, the last one first."""
+        start, end = entity.at
         is_country = self.text[start:end].endswith("country")
         for n in range(here - 1, -1, -1):
             other = self._entities[n]
             if other is entity or (is_country and other.sort == "place" and self._is_of_people(other.at[1])):
                 continue
             if entity.sort != "person" and entity.sentence - other.sentence > _LOOKS_BACK:
-                return None
-            if other.at[1] <= start and other.is_plural == entity.is_plural and _can_mean(entity, other):
-                if is_told and entity.head != other.head:
-                    return None  # "the person *who left*": told of here
-                if _NOT_YET(self.text, other.at[1]) and other.sentence < entity.sentence:
-                    continue  # "100 trucks *must come* every day": none that did
-                return other
-        return None
+                return
+            if other.at[1] > start or other.is_plural != entity.is_plural or not _can_mean(entity, other):
+                continue
+            if _NOT_YET(self.text, other.at[1]) and other.sentence < entity.sentence:
+                continue  # "100 trucks *must come* every day": none that did
+            if other.sentence == entity.sentence and other.head != entity.head and self._is_against(entity, other):
+                continue
+            yield other
+
+    def _is_against(self, entity: Entity, other: Entity) -> bool:
+        """Whether "but" parts two that act: "the soldiers fired, *but* the men got away" are no soldiers."""
+        both_act = entity.is_subject and other.is_subject
+        return both_act and _BUT.search(self.text, other.at[1], entity.at[0]) is not None
 
     def _is_beside(self, start: int, end: int, entity: Entity, near: Sequence[Entity]) -> bool:
         """Whether words name more than an entity, or others by it: "the boy *and his mother*", "*some of* his men"."""
