@@ -289,7 +289,20 @@ def speakers(made: Line, reach: Reach) -> tuple[Reach, ...]:
             k += 1
         begins = parts[-1][1] + 1 if parts[-1][0] >= last + 3 else last + 3
         parts.append((begins, k))
-    return tuple(part for part in parts if part[0] < part[1])
+    return tuple(part for part in (_up_to_noun(made, *part) for part in parts) if part[0] < part[1])
+
+
+def _up_to_noun(made: Line, first: int, last: int) -> Reach:
+    """A phrase without what ends none, an adverb or a participle: "a report *released*"; nothing of "*always*"."""
+    while first < last:
+        word = made.low[last - 1]
+        sorts = lemmas(word).keys()
+        is_name = made.run[last - 1].text[0].isupper() and word not in _OPENS
+        ends = word in _OPENS or word in {"who", "of"} or (sorts and sorts <= {"VERB", "ADV"} and word[-3:] != "ing")
+        if is_name or not ends:
+            break
+        last -= 1
+    return first, last
 
 
 def _stands_alone(made: Line, first: int, last: int) -> bool:

@@ -232,7 +232,7 @@ def _outside_relative(made: Line, found: Reach | None) -> Reach | None:
     if low[who] != "who" or not saying_forms().isdisjoint(low[who : found[0]]):
         return found
     tells = any(low[k] in AUXILIARIES or verb_tags(low[k]) & {"VBD", "VBZ"} for k in range(who + 1, found[0]))
-    return (phrase_ending(made, who - 1) or found) if tells else found
+    return (phrase_ending(made, who - 1 - (low[who - 1] == ",")) or found) if tells else found
 
 
 def _antecedent(made: Line, k: int) -> Reach | None:

@@ -161,6 +161,7 @@ def _is_governed(low: list[str], k: int) -> bool:
 _OWN: Final = frozenset(("its", "their", "his", "her"))  # "its youth team" is none told before
 _ARTICLES: Final = frozenset(("a", "an", "another", "one"))
 _RELATIVES: Final = frozenset(("that", "which", "where", "when", "while"))
+_OFFICE: Final = 3  # words, with the article: "the deputy prime minister"
 _WAYS: Final = frozenset(("on", "by", "in", "at"))
 _ONE_THING: Final = frozenset(("vessel", "aircraft", "vehicle", "body", "firm", "team"))
 _POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
@@ -233,7 +234,7 @@ def _whoever(run: Sequence[Token], low: list[str], reach: tuple[int, int], sente
     is_role = low[k] in words("reference", "person", "roles")
     points_back = start < k and low[start] in POINTING
     is_plural = not is_role and lemmas(low[k])["NOUN"][0] != low[k]
-    if (is_role and points_back and k - start > 1) or not (points_back or is_plural or low[start] in _ARTICLES):
+    if (is_role and points_back and k - start > _OFFICE) or not (points_back or is_plural or low[start] in _ARTICLES):
         return []
     return [
         Entity(
@@ -244,7 +245,7 @@ def _whoever(run: Sequence[Token], low: list[str], reach: tuple[int, int], sente
             is_subject=is_subject(low, k) or acts_behind_aside(low, k + 1),
             sentence=sentence,
             head="" if is_role else low[k],
-            points_back=points_back and k - start == 1 and (is_role or low[start] not in _OWN),
+            points_back=points_back and (is_role or (k - start == 1 and low[start] not in _OWN)),
             gender=gender_of(low[k]),
         )
     ]

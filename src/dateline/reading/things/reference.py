@@ -27,6 +27,8 @@ _LAND_LOOKS_BACK: Final = 3  # sentences
 _NO_LAND: Final = frozenset(("country", "kingdom", "city", "continent", "ocean", "sea"))
 """What "them" and "it" are not where somebody claims them."""
 _SAME_WORD_WITHIN: Final = 2  # sentences that the same noun may stand before another that would do
+_OFFICE_BEFORE: Final = 40  # letters
+_OFFICE_BEHIND: Final = 60
 _BUT: Final = re.compile(r"[,;—–] (?:but|while|whereas|although|though)\b")
 _OF: Final = re.compile(r"\b(?:of|for|from|in|by|with) ")
 _WHO: Final = re.compile(r" (?:who|whose|whom|that|[a-z]+ing)\b")
@@ -218,11 +220,24 @@ class References:
                 return
             if other.at[1] > start or other.is_plural != entity.is_plural or not _can_mean(entity, other):
                 continue
+            if entity.sort == "person" and not entity.head and not self._is_called(entity, other):
+                continue
             if _NOT_YET(self.text, other.at[1]) and other.sentence < entity.sentence:
                 continue  # "100 trucks *must come* every day": none that did
             if other.sentence == entity.sentence and other.head != entity.head and self._is_against(entity, other):
                 continue
             yield other
+
+    def _is_called(self, entity: Entity, other: Entity) -> bool:
+        """Whether somebody has the whole office of a phrase: "the *foreign* minister" is no minister of health."""
+        office = self.text[slice(*entity.at)].lower().split()[1:-1]
+        if not office:
+            return True
+        start, end = other.at
+        before = self.text[max(0, start - _OFFICE_BEFORE) : start].split()[-len(office) - 2 :]
+        aside = self.text[end + 1 : end + _OFFICE_BEHIND].partition(",")[0] if self.text[end : end + 1] == "," else ""
+        told = f"{' '.join(before)} {self.text[start:end]} {aside}".lower()
+        return all(word in told for word in office)
 
     def _is_against(self, entity: Entity, other: Entity) -> bool:
         """Whether "but" parts two that act: "the soldiers fired, *but* the men got away" are no soldiers."""
