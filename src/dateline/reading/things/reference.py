@@ -29,6 +29,7 @@ _NO_LAND: Final = frozenset(("country", "kingdom", "city", "continent", "ocean",
 _SAME_WORD_WITHIN: Final = 2  # sentences that the same noun may stand before another that would do
 _OFFICE_BEFORE: Final = 40  # letters
 _OFFICE_BEHIND: Final = 60
+_GOES_ON: Final = re.compile(r"(?:['’]s?)? (?!and\b|or\b|of\b|who\b|from\b|in\b|at\b)[a-z]")
 _BUT: Final = re.compile(r"[,;—–] (?:but|while|whereas|although|though)\b")
 _OF: Final = re.compile(r"\b(?:of|for|from|in|by|with) ")
 _WHO: Final = re.compile(r" (?:who|whose|whom|that|[a-z]+ing)\b")
@@ -248,6 +249,8 @@ class References:
         """Whether words name more than an entity, or others by it: "the boy *and his mother*", "*some of* his men"."""
         if _OF.search(self.text, start, max(start, entity.at[0])):
             return True
+        if entity.name is not None and _GOES_ON.match(self.text, entity.at[1], end):
+            return True  # "bin Salim *loyalists*", "Roa's *transfer*"
         whole = [one for one in near if start <= one.at[0] and one.at[1] <= end and one.sort == "person"]
         return len(whole) > 1 and " and " in self.text[start:end]
 
