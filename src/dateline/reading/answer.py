@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 from dateline.reading.amounts.quantities import quantities
 from dateline.reading.amounts.times import times
 from dateline.reading.cast import Cast
+from dateline.reading.hedging.quotes import quotes
 from dateline.reading.text.sentences import tokens
 from dateline.reading.things.reference import references
 from dateline.story import model
@@ -52,7 +53,7 @@ def story_of(
         The story, and a line for each thing that the text does not bear out.
     """
     runs = [tokens(article.text, sentence.start, sentence.end) for sentence in article.sentences]
-    cast = Cast(article, mentions, references(article.text, runs, toponyms=mentions))
+    cast = Cast(article, mentions, references(article.text, runs, toponyms=mentions, quoted=quotes(article)))
     reader = _Reader(article, cast)
     events = answer.get("events")
     if not isinstance(events, list):

@@ -65,7 +65,7 @@ def assemble(
     """
     hedged = certainties(article) if hedged is None else hedged
     if known is None:
-        known = references(article.text, hedged.runs, toponyms=mentions)
+        known = references(article.text, hedged.runs, toponyms=mentions, quoted=hedged.quoted)
     cast = Cast(article, mentions, known)
     maker = _Maker(article, cast, hedged, Values(article, hedged))
     events = [event for find in _told_once(finds) if (event := maker.event(find)) is not None]
@@ -137,7 +137,7 @@ def _letters(n: int) -> str:
 
 _BY_CARRIER: Final = frozenset(("carried", "transfer.cargo"))  # flows that are told beside their carrier's route
 _STATES_GIVE: Final = re.compile(r"\b(?:assistance|support|backing)$")  # "military assistance *from Moscow*"
-_POINTERS: Final = frozenset(("it", "they", "them", "he", "she", "him", "her", "which", "who", "that", "this", "these"))
+_POINTERS: Final = frozenset("it its they them their theirs he his him she her hers which who that this these".split())
 
 
 @dataclass(slots=True)

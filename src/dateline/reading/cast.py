@@ -46,6 +46,7 @@ _KINDS: Final = {
 
 _IS_CAPITAL: Final = re.compile(r"(?:['’]s)? capital\b(?! (?:of|city of|[A-Z]))").match
 _ARTICLES: Final = re.compile(r"^(?:the|a|an|its|their|his|her|our|both|these|those|this|that)\s+", re.IGNORECASE)
+_AGE: Final = re.compile(r"\b[\w-]+-year-old\b")
 _PAIR: Final = re.compile(r"(?:[A-Z][\w.’'-]* ){1,2}and [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?")
 """Two names that do one thing: "Roa and Lind" is no other name of either."""
 _MOST_LETTERS: Final = 60
@@ -217,7 +218,7 @@ class Cast:
         return entity is not None and entity.sort == "place"
 
     def _resolved(self, span: Span) -> Span:
-        found = None if self.references is None else self.references.antecedent(*span)
+        found = None if self.references is None or self._are_several(span) else self.references.antecedent(*span)
         return span if found is None else found
 
     def _name(self, span: Span) -> str:
@@ -267,10 +268,10 @@ class Cast:
         return made
 
     def _are_several(self, span: Span) -> bool:
-        """Whether the words of a span name two people or more: "Ana Roa, Leo Paz and Eva Lind" are no one of them."""
+        """Whether the words of a span name two people or more: "Ana Roa and her friends" are no one of them."""
         if self.references is None or " and " not in self.article.text[span[0] : span[1]]:
             return False
-        return len([one for one in self.references.within(span) if one.sort == "person" and one.name is not None]) > 1
+        return sum(one.sort == "person" or "people" in one.classes for one in self.references.within(span)) > 1
 
     def _person(self, span: Span) -> tuple[str, str | None] | None:
         """The name and the role of the person that a span names."""
@@ -284,7 +285,7 @@ class Cast:
             ):
                 before = self.article.text[span[0] : entity.at[1]]
                 role = " ".join(before[: before.rfind(entity.name)].split()) if entity.name in before else ""
-                return entity.name, _ARTICLES.sub("", role, count=1).strip(" ,") or None
+                return entity.name, _AGE.sub("", _ARTICLES.sub("", role, count=1)).strip(" ,") or None
         return None
 
     # ------------------------------------------------------------------------------------------------- story

@@ -8,15 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.reading.hedging.asides import times
 from dateline.reading.hedging.hedge import is_noun_here, negation_before
-from dateline.reading.hedging.sources import (
-    Attribution,
-    attribution,
-    phrase_ending,
-    saying_forms,
-    speaker_after,
-    speakers,
-    subject_before,
-)
+from dateline.reading.hedging.phrases import phrase_ending, saying_forms, speaker_after, speakers
+from dateline.reading.hedging.sources import Attribution, attribution, subject_before
 from dateline.reading.text.content import content_words
 from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
 from dateline.reading.text.wordlists import phrases_by_first, words
@@ -206,6 +199,8 @@ def _hung(made: Line, k: int) -> _Read | None:
         if made.low[opener] == "which" and made.low[opener - 1] == ",":
             return _Read(speakers(made, subject), (opener, opener + 1), (opener, k + 1))
         return None
+    if first and made.low[first - 1] in sayings and (noun := phrase_ending(made, first - 1)) is not None:
+        first = noun[0]  # "…, *an accusation* the mayor denies"
     if first == 0 or made.low[first - 1] not in {",", "—", "–", "-"}:
         return None
     noun_at = next((j for j in range(first, last - 1) if made.low[j] in sayings), None)

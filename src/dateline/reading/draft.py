@@ -46,6 +46,6 @@ def draft(article: Article, /, *, mentions: tuple[Toponym, ...], syntax: Syntax 
     [('bari', 'durres', 'possible')]
     """
     hedged = certainties(article)
-    known = references(article.text, hedged.runs, toponyms=mentions)
+    known = references(article.text, hedged.runs, toponyms=mentions, quoted=hedged.quoted)
     found = finds(article, mentions=mentions, hedged=hedged, known=known, syntax=syntax)
     return assemble(article, found, mentions=mentions, hedged=hedged, known=known)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from dateline.reading.amounts.quantities import quantities
 from dateline.reading.amounts.times import times
-from dateline.reading.hedging.sources import saying_forms
+from dateline.reading.hedging.phrases import saying_forms
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.reading.hedging.certainty import certainties, quotes
+from dateline.reading.hedging.certainty import certainties
+from dateline.reading.hedging.quotes import quotes
 from dateline.reading.text.article import parse
 
 
@@ -30,6 +31,8 @@ def at(text, word):
         ("Turkey and Egypt said the ship left Faro.", "left", ("reported", ["Turkey", "Egypt"])),
         ("The ship left Faro, according to a Frontex report.", "left", ("reported", ["Frontex"])),
         ("Ruiz declined to say whether the ship left Faro.", "left", ("unconfirmed", ["Ruiz"])),
+        ("Initial reports spoke of ships that left Faro.", "left", ("reported", ["Initial reports"])),
+        ("It is not known whether the ship left Faro.", "left", ("unconfirmed", [])),
         ("It was reported that the ship left Faro.", "left", ("reported", [])),
         ("Port data showed that the ship left Faro.", "left", ("reported", ["Port data"])),
         ("Eva Lind, head of the port, said the ship left Faro.", "left", ("reported", ["Eva Lind"])),

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.reading.hedging.phrases import saying_forms
 from dateline.reading.hedging.saying import around, opens_question, said, unknown
 from dateline.reading.hedging.scopes import line
-from dateline.reading.hedging.sources import attribution, saying_forms
+from dateline.reading.hedging.sources import attribution
 from dateline.reading.text.sentences import tokens
 
 

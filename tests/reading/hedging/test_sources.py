@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.reading.hedging.phrases import saying_forms
 from dateline.reading.hedging.scopes import line
-from dateline.reading.hedging.sources import attribution, attributions, saying_forms, subject_before
+from dateline.reading.hedging.sources import attribution, attributions, subject_before
 from dateline.reading.text.sentences import tokens
 
 SPEAKERS = st.sampled_from(
@@ -54,6 +55,24 @@ def test_according_to_names_the_same_speaker_on_either_side(who):
 @pytest.mark.parametrize(
     ("text", "verb", "who"),
     [
+        pytest.param("The mayor, Ana Roa, said it burned.", "said", ["The mayor , Ana Roa"], id="an office and a name"),
+        pytest.param("The head of arts, Ana Roa, said it burned.", "said", ["Ana Roa"], id="an office of something"),
+        pytest.param("Ana Roa, Lima Mayor, said it burned.", "said", ["Ana Roa"], id="a name and an office"),
+        pytest.param("It burned, said the mayor, Ana Roa.", "said", ["the mayor , Ana Roa"], id="both behind the verb"),
+        pytest.param("A man who left the town said it burned.", "said", ["A man"], id="behind what is told of them"),
+        pytest.param("On radio he said it burned.", "said", ["he"], id="a pronoun with nothing before it"),
+        pytest.param("The mayor always said it burned.", "said", ["The mayor"], id="over any adverb"),
+        pytest.param("At the same time the port said it burned.", "said", ["the port"], id="from its article on"),
+        pytest.param(
+            "A group attending the fair said it burned.", "said", ["A group attending the fair"], id="an object"
+        ),
+        pytest.param("He ran after learning that it burned.", "learning", [], id="whoever did something after it"),
+        pytest.param("It burned when told that Roa left.", "told", [], id="nobody who tells"),
+        pytest.param("The ship suspected of burning left.", "suspected", [], id="nobody who suspects"),
+        pytest.param("The council (CPL) said it burned.", "said", ["The council"], id="without its short name"),
+        pytest.param("A report released today said it burned.", "said", ["A report"], id="without its participle"),
+        pytest.param("Ana Roa, who was from Lima said it burned.", "said", ["Ana Roa"], id="over who was from where"),
+        pytest.param("Later the said it burned.", "said", [], id="no article alone"),
         pytest.param("Lima and Quito said it burned.", "said", ["Lima", "Quito"], id="two names"),
         pytest.param("The mayor and the guild said it burned.", "said", ["The mayor", "the guild"], id="two nouns"),
         pytest.param("The head of arts and crafts said it burned.", "said", ["The head of arts and crafts"], id="one"),

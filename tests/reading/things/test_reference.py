@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.reading.hedging.quotes import quotes
 from dateline.reading.places.geoparse import geoparse
 from dateline.reading.text.article import parse
 from dateline.reading.text.sentences import tokens
@@ -17,8 +18,9 @@ EXAMPLES = tomllib.loads(files("dateline.reading").joinpath("tables/reference.to
 
 
 def read(text):
-    sentences = parse(text).sentences
-    return references(text, [tokens(text, sentence.start, sentence.end) for sentence in sentences])
+    article = parse(text)
+    runs = [tokens(text, sentence.start, sentence.end) for sentence in article.sentences]
+    return references(text, runs, quoted=quotes(article))
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["text"][:50])

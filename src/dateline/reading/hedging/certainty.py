@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.hedging.quotes import quotes
 from dateline.reading.hedging.status import Certainty, Said, hedges, weakest
 from dateline.reading.text.sentences import tokens
 from dateline.story.model import Operator
@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from dateline.reading.text.sentences import Sentence, Token
     from dateline.story.model import Span
 
-__all__ = ["Certainties", "certainties", "quotes"]
+__all__ = ["Certainties", "certainties"]
 
-_QUOTE_MARKS: Final = re.compile('[“«„”»"]')
 _LONGEST_PIECE: Final = 300  # tokens: a sentence beyond that is read in pieces, so that time stays linear
 _SHORTEST_QUOTE: Final = 3  # words: fewer are a name or a word that is marked
 
@@ -123,32 +122,6 @@ def certainties(article: Article, /) -> Certainties:
     'asserted'
     """
     return Certainties(article, tuple(tokens(article.text, one.start, one.end) for one in article.sentences))
-
-
-def quotes(article: Article, /) -> list[Span]:
-    """
-    The spans between quotation marks, in order; a quote that is not closed ends with its paragraph.
-
-    Examples
-    --------
-    >>> from dateline.reading.text.article import parse
-    >>> text = "She said: “Go. Now.” He went."
-    >>> [text[start:end] for start, end in quotes(parse(text))]
-    ['Go. Now.']
-    """
-    found: list[Span] = []
-    for first, last in article.paragraphs:
-        opened = None
-        for mark in _QUOTE_MARKS.finditer(article.text, first, last):
-            letter, at = mark.group(), mark.start()
-            if letter in "“«„" or (letter == '"' and opened is None):
-                opened = at + 1 if opened is None else opened
-            elif letter in '”»"' and opened is not None:
-                found.append((opened, at))
-                opened = None
-        if opened is not None:
-            found.append((opened, last))
-    return found
 
 
 def _spoken(certainties: Certainties) -> list[tuple[Span, _Speaker]]:

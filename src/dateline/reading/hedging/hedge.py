@@ -61,6 +61,8 @@ def is_noun_here(made: Line, n: int) -> bool:
     behind = made.low[n + 1] if n + 1 < len(made.low) else ""
     if behind in AUXILIARIES or ("VBD" in verb_tags(behind) and "NOUN" not in lemmas(behind)):
         return True  # "the Gulf states *have* given …", "member states *met*"
+    if "VBD" in verb_tags(behind) and "ADJ" in lemmas(before) and made.low[n + 2 : n + 3] != ["."]:
+        return True  # "initial *reports* spoke of …", where "spoke" may be a noun elsewhere
     if ("VBD" in verb_tags(before) or "ADJ" in lemmas(before)) and "NOUN" not in lemmas(before):
         return True
     following = made.low[n + 1] if n + 1 < len(made.low) else ""

@@ -93,7 +93,7 @@ def unconfirmed(made: Line, start: int, end: int) -> Hedge:
     """That somebody will not, or cannot, say whether it is so: they are named as its source."""
     who = subject_before(made, start)
     if who is not None and made.low[who[0]] in {"it", "there"} and who[1] - who[0] == 1:
-        who = None if made.low[start] in AUXILIARIES and "VBN" in verb_tags(made.low[end - 1]) else who
+        who = who if _BEING.isdisjoint(made.low[who[1] : end]) else None  # "it *is* not known whether"
     last = made.rest_of(end - 1, strict=False)
     words_end = last[-1][1] if last else end
     return Hedge(
@@ -117,6 +117,7 @@ def opens_question(low: list[str], n: int) -> int | None:
     return None
 
 
+_BEING: Final = frozenset(("is", "was", "'s", "’s", "been", "remains", "remained"))
 _PROCLAIMED: Final = frozenset(("a", "an", "war", "victory", "independence", "bankruptcy"))
 
 

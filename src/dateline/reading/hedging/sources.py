@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.reading.hedging.hedge import is_noun_here
+from dateline.reading.hedging.phrases import (
+    CLOSERS,
+    is_nominal,
+    listed,
+    phrase_ending,
+    saying_forms,
+    speaker_after,
+    speakers,
+    with_name,
+)
 from dateline.reading.hedging.scopes import starts_clause
-from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
-from dateline.reading.text.nouns import noun_classes
-from dateline.reading.text.wordlists import phrases_by_first, words
+from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
+from dateline.reading.text.wordlists import phrases_by_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dateline.reading.hedging.scopes import Line, Reach
 
-__all__ = [
-    "Attribution",
-    "attribution",
-    "attributions",
-    "phrase_ending",
-    "saying_forms",
-    "speaker_after",
-    "speakers",
-    "subject_before",
-]
+__all__ = ["Attribution", "attribution", "attributions", "subject_before"]
 
 
 class Attribution(NamedTuple):
@@ -51,30 +50,13 @@ class Attribution(NamedTuple):
     hangs: bool
 
 
-@cache
-def saying_forms() -> frozenset[str]:
-    """Every form of the verbs of saying."""
-    return frozenset(
-        form
-        for kind in ("reported", "alleged")
-        for verb in words("status", "said", kind)
-        if "_" not in verb
-        for form in forms_of(verb)
-    )
-
-
-def _list(key: str) -> frozenset[str]:
-    return words("sources", "speakers", key)
-
-
-_ENDS: Final = frozenset(("to", "from"))
-_DEEDS: Final = frozenset(("act", "communication"))
-_NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i", "it", "there"))
-_DEED: Final = 6  # words from the noun of a deed to its "by"
-_ASIDE: Final = 9  # words of an aside, at the most
+_BEFORE_GERUNDS: Final = frozenset(
+    "after before by of for from in on while when without since than despite about".split()
+)
+_ACCUSED: Final = frozenset(("accused", "suspected", "convicted"))
+_BEFORE_PARTICIPLES: Final = frozenset(("when", "if", "once", "unless", "than"))
 _NESTED: Final = range(3, 8)  # words of who else speaks behind a speaker, with the stop
 _MARKS: Final = frozenset((",", "“", "”", '"', "‘", "’", "'", "—", "–", "-", "»", "«"))
-_CLOSERS: Final = frozenset((".", ",", ";", "”", '"', "»", "—", "–", ":", "!", "?", ")"))
 
 
 def attribution(made: Line, n: int) -> Attribution | None:
@@ -99,10 +81,18 @@ def attribution(made: Line, n: int) -> Attribution | None:
         return Attribution(n, n + 1, n, () if by is None or by == () else (by,), hangs=False)  # type: ignore[arg-type]
     before = low[n - 1] if n else ""
     tags = verb_tags(low[n])
-    if before == "to" or ("VBN" in tags and "VBD" not in tags and AUXILIARIES.isdisjoint(low[max(0, n - 3) : n])):
+    if before in _BEFORE_GERUNDS and "VBG" in tags:
+        return Attribution(n, n + 1, n, (), hangs=False)  # "left *after learning* that the ship sank"
+    if (
+        before == "to"
+        or (before in _BEFORE_PARTICIPLES and "VBN" in tags)
+        or ("VBN" in tags and "VBD" not in tags and AUXILIARIES.isdisjoint(low[max(0, n - 3) : n]))
+    ):
         return Attribution(n, n + 1, n, (), hangs=False)
     if before == "," and "VBN" in tags and low[n + 1 : n + 2] in (["of"], ["to"], ["as"]):
         return Attribution(n, n + 1, n, (), hangs=False)  # "Roa, *accused of* lying, left"
+    if low[n] in _ACCUSED and low[n + 1 : n + 2] == ["of"]:
+        return Attribution(n, n + 1, n, (), hangs=False)  # "a ship *suspected of* carrying arms"
     if before in _MARKS or n == 0:
         if "VBG" in tags:  # "…, saying it had sunk": who said it is the clause's subject
             told = next(
@@ -162,11 +152,11 @@ def attributions(made: Line) -> Iterator[Attribution]:
 def _can_speak(made: Line, who: Reach, phrase: tuple[str, ...]) -> bool:
     """Whether a phrase names somebody, or a paper that speaks for them: an agreement does not."""
     first, last = who
-    if any(word in _list("not_speakers") for word in made.low[first:last]):
+    if any(word in listed("not_speakers") for word in made.low[first:last]):
         return False
     if phrase[-1] != "citing":
         return True
-    return made.low[last - 1] in _list("sayers") or any(word.text[0].isupper() for word in made.run[first:last])
+    return made.low[last - 1] in listed("sayers") or any(word.text[0].isupper() for word in made.run[first:last])
 
 
 def _passive_by(made: Line, n: int) -> Reach | tuple[()] | None:
@@ -225,10 +215,24 @@ def subject_before(made: Line, n: int) -> Reach | None:
         found = phrase_ending(made, j - 1)
         if low[j + 1] in {"which", "who", "whose", "where"}:
             return found
-        if found is not None and found[0] and low[found[0] - 1] in _list("inside"):
+        if found is not None and found[0] and low[found[0] - 1] in listed("inside"):
             found = None  # "In an interview, Ana Diaz, said …"
+        if found is not None and (named := with_name(made, found, k)) is not None:
+            return named
         return found if found is not None and not _is_clause(made, found[1] + 1, k) else phrase_ending(made, k - 1)
-    return phrase_ending(made, k)
+    return _outside_relative(made, phrase_ending(made, k))
+
+
+def _outside_relative(made: Line, found: Reach | None) -> Reach | None:
+    """Whom a relative clause is of, where a phrase ends it: "*a man* who left *the town* said"."""
+    if found is None:
+        return None
+    low = made.low
+    who = next((k for k in range(found[0] - 1, 0, -1) if low[k] == "who" or not low[k][0].isalnum()), 0)
+    if low[who] != "who" or not saying_forms().isdisjoint(low[who : found[0]]):
+        return found
+    tells = any(low[k] in AUXILIARIES or verb_tags(low[k]) & {"VBD", "VBZ"} for k in range(who + 1, found[0]))
+    return (phrase_ending(made, who - 1 - (low[who - 1] == ",")) or found) if tells else found
 
 
 def _antecedent(made: Line, k: int) -> Reach | None:
@@ -237,7 +241,7 @@ def _antecedent(made: Line, k: int) -> Reach | None:
     if k and low[k - 1] == ",":
         k -= 1
     found = subject_before(made, k) if k > 0 else None
-    if found is None or found[0] < 3 or low[found[0] - 1] not in _list("inside"):
+    if found is None or found[0] < 3 or low[found[0] - 1] not in listed("inside"):
         return found
     hangs = verb_tags(low[found[0] - 2]) & {"VBN", "VBG"}
     outer = phrase_ending(made, found[0] - 3) if hangs else None
@@ -254,108 +258,22 @@ def _skip_to_subject(made: Line, k: int) -> int:
     low = made.low
     while k >= 0:
         word = low[k]
-        if word in AUXILIARIES or (word.endswith("ly") and "ADV" in lemmas(word)) or word in _list("adverbs"):
+        is_adverb = "ADV" in lemmas(word) and (word.endswith("ly") or lemmas(word).keys() <= {"ADV", "ADJ"})
+        if word in AUXILIARIES or is_adverb or word in listed("adverbs"):
             k -= 1
-        elif word == "yet" and k and (low[k - 1] in AUXILIARIES or low[k - 1] in _list("adverbs")):
+        elif word == "yet" and k and (low[k - 1] in AUXILIARIES or low[k - 1] in listed("adverbs")):
             k -= 1  # "has not yet said"; alone it joins clauses
-        elif word in _list("times") and k:
+        elif word in listed("times") and k:
             k -= 1
             if low[k] in {"on", "last", "this", "late", "early", "earlier"}:
                 k -= 1
-        elif low[k - 1 : k] and word.isdigit() and low[k - 1] in _list("months"):
+        elif low[k - 1 : k] and word.isdigit() and low[k - 1] in listed("months"):
             k -= 2
             if k >= 0 and low[k] == "on":
                 k -= 1
         else:
             return k
     return k
-
-
-def phrase_ending(made: Line, k: int) -> Reach | None:
-    """The noun phrase whose last word stands at a token."""
-    low = made.low
-    if k < 0 or not (low[k][0].isalnum() or low[k] in {"'s", "’s", ")"}):
-        return None
-    j = k
-    while j >= 0:
-        word = low[j]
-        if word in _ENDS and low[j - 1 : j] == [","] and (opened := _aside_before(low, j - 1)) is not None:
-            j = opened - 1  # "a visit by Roa, *the minister*, to Chad"
-            continue
-        if word == "by" and j and _is_done(low, j):
-            j -= 1  # "a visit *by* Roa"
-            continue
-        if word in {",", ";", ":", "“", "”", '"', "—", "(", ")", "…", "!", "?"} or word in _list("outside"):
-            break
-        if j + 1 in made.breaks and j != k:
-            break
-        if j < k and word in _list("times") and (
-            low[j + 1] in _list("articles") or (j and low[j - 1] in {"on", "last", "late", "early"})
-        ):  # fmt: skip
-            break  # "On Tuesday a spokesman"
-        if word in {"-", "–"} and j and made.run[j - 1].end < made.run[j].start:
-            break
-        if j < k and _is_verb_here(made, j):
-            break
-        if word in _list("pronouns") and j < k:
-            break
-        if word in _list("inside") and (j == 0 or not _is_nominal(made, j - 1)):
-            break
-        j -= 1
-    start = j + 1
-    while start < k and (low[start] in _list("leading") or (low[start].endswith("ly") and "ADV" in lemmas(low[start]))):
-        start += 1
-    if low[start] in _list("inside"):
-        return None
-    return (start, k + 1) if any(word[0].isalpha() for word in low[start : k + 1]) else None
-
-
-def _is_done(low: list[str], n: int) -> bool:
-    """Whether "by" says who does what a noun before it tells: "a visit *by* Roa", "a statement *by* Oman"."""
-    for k in range(n - 1, max(-1, n - _DEED), -1):
-        tags = verb_tags(low[k])
-        if noun_classes(low[k]) & _DEEDS and not (tags & {"VBN"} and k == n - 1):
-            return True
-        if not low[k][0].isalnum() or low[k] in AUXILIARIES or "VBN" in tags or low[k] in {"which", "who", "that"}:
-            return False
-    return False
-
-
-def _aside_before(low: list[str], closing: int) -> int | None:
-    """The comma that opens an aside of a few words, without a verb, which a comma closes."""
-    for k in range(closing - 1, max(0, closing - _ASIDE), -1):
-        if low[k] == ",":
-            return k
-        if not low[k][0].isalnum() or low[k] in AUXILIARIES or low[k] in {"who", "which", "whose"}:
-            return None
-    return None
-
-
-def _is_nominal(made: Line, n: int) -> bool:
-    word = made.low[n]
-    return word[0].isalnum() and (
-        made.run[n].text[0].isupper() or not lemmas(word) or "NOUN" in lemmas(word) or word in _list("pronouns")
-    )
-
-
-def _is_verb_here(made: Line, n: int) -> bool:
-    """Whether a word is a verb where it stands, and so ends the noun phrase after it."""
-    word = made.low[n]
-    if (
-        word in AUXILIARIES
-        and word not in {"'s", "’s"}
-        and not (word in {"will", "may"} and made.run[n].text[0].isupper())
-    ):
-        return True
-    if made.run[n].text[0].isupper() and n:
-        return False
-    tags = verb_tags(word)
-    if not tags or "ADJ" in lemmas(word) or "NOUN" in lemmas(word):
-        return word in saying_forms() and "VBD" in tags
-    before = made.low[n - 1] if n else ""
-    return not (
-        tags <= {"VBN", "VBD", "VBG"} and before in {"the", "a", "an", "'s", "’s", "of", "its", "their", "his", "her"}
-    )
 
 
 def _clause_subject(made: Line, n: int) -> Reach | None:
@@ -374,63 +292,7 @@ def _is_present(made: Line, n: int) -> bool:
         k -= 1
     if "VBZ" not in verb_tags(made.low[n]) or made.run[n].text[0].isupper():
         return False
-    return _is_nominal(made, k) and made.low[n - 1] not in _list("articles")
-
-
-def speaker_after(made: Line, n: int) -> Reach | None:
-    """The noun phrase that begins at a token: the speaker in "said Ana Diaz", "according to the port of Vigo"."""
-    low = made.low
-    if n >= len(low) or not low[n][0].isalnum() or low[n] in _list("inside") or low[n] == "by":
-        return None
-    if low[n] in {
-        "nothing",
-        "something",
-        "anything",
-        "so",
-        "no",
-        "that",
-        "it",
-        "there",
-        "if",
-        "whether",
-        "to",
-        "in",
-        "on",
-        "he",
-        "she",
-        "they",
-    } and low[n] not in _list("pronouns"):
-        return None
-    if low[n] in _list("pronouns"):
-        return (n, n + 1) if n + 1 == len(low) or low[n + 1] in _CLOSERS else None
-    k = n
-    while k < len(low):
-        word = low[k]
-        if word in _CLOSERS and not (word == "." and k + 1 < len(low) and len(low[k - 1]) < 4 and k + 2 < len(low)):
-            break
-        if k > n and (word in _list("ends") or (word in AUXILIARIES and word not in {"'s", "’s"})):
-            break
-        if k > n and word in {"in", "following", "from"} and low[k + 1 : k + 2] and _opens_a_circumstance(made, k + 1):
-            break
-        if k > n and (word in _list("times") or word in _NOMINATIVE):
-            break  # "according to the ministry *he* died"
-        is_adverb = "ADV" in lemmas(word) and "NOUN" not in lemmas(word) and word not in _list("inside")
-        if k > n and not made.run[k].text[0].isupper() and is_adverb:
-            break
-        k += 1
-    return (n, k) if k > n else None
-
-
-def _opens_a_circumstance(made: Line, n: int) -> bool:
-    """Whether "in" leads to how or when a thing was said ("in a statement"), not to who they are ("in Kano")."""
-    if made.low[n] in _list("months"):
-        return True
-    for k in range(n, min(n + 5, len(made.low))):
-        if made.low[k] in _list("ways") or made.low[k] in _CLOSERS or made.low[k] in {"to", "with", "by"}:
-            return True
-        if made.run[k].text[0].isupper():
-            return False
-    return True
+    return is_nominal(made, k) and made.low[n - 1] not in listed("articles")
 
 
 def _end_of_words(made: Line, n: int, *, verbs: bool = False) -> int | None:
@@ -448,50 +310,8 @@ def _end_of_words(made: Line, n: int, *, verbs: bool = False) -> int | None:
             word in AUXILIARIES and word not in {"'s", "’s"} and not verbs
         ):
             return None
-        if not verbs and k > n - 1 and word in _list("pronouns") and k + 1 < len(low) and low[k + 1] not in _CLOSERS:
+        if not verbs and k > n - 1 and word in listed("pronouns") and k + 1 < len(low) and low[k + 1] not in CLOSERS:
             return None
         if not verbs and "VBD" in verb_tags(word) and "NOUN" not in lemmas(word) and not made.run[k].text[0].isupper():
             return None
     return len(low)
-
-
-def speakers(made: Line, reach: Reach) -> tuple[Reach, ...]:
-    """The speakers in a noun phrase: those that "and" joins, and those put beside them by "along with"."""
-    low = made.low
-    first, last = reach
-    if low[first] in {"both", "neither"} and first + 1 < last:
-        first += 1
-    if low[last - 1] in _list("papers"):
-        named = [
-            k for k in range(max(first, 1), last) if made.run[k].text[0].isupper() and low[k] not in _list("articles")
-        ]
-        if named and named[-1] == last - 2 and "'s" not in low[first:last] and "’s" not in low[first:last]:
-            return ((named[0], last - 1),)  # "a Europol report"
-    parts = []
-    for k in range(first + 1, last - 1):
-        if low[k] == "and" and _stands_alone(made, first, k) and _stands_alone(made, k + 1, last):
-            parts.append((first, k))
-            first = k + 1
-    parts.append((first, last))
-    if low[last : last + 3] == [",", "along", "with"]:
-        k = last + 3
-        while k < len(low) and low[k] not in {",", "."}:
-            if low[k] == "and":
-                parts.append((last + 3 if len(parts) < 2 or parts[-1][0] < last else parts[-1][1] + 1, k))
-            k += 1
-        begins = parts[-1][1] + 1 if parts[-1][0] >= last + 3 else last + 3
-        parts.append((begins, k))
-    return tuple(part for part in parts if part[0] < part[1])
-
-
-def _stands_alone(made: Line, first: int, last: int) -> bool:
-    """Whether one side of "and" is a party of its own: a name, or a noun with its article."""
-    if first >= last:
-        return False
-    return (made.run[first].text[0].isupper() and last - first <= 4) or made.low[first] in {
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-    }

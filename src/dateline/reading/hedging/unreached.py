@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from dateline.reading.hedging.content import has_content
 from dateline.reading.hedging.hedge import Hedge, is_noun_here, is_passive, negation_before
+from dateline.reading.hedging.phrases import speakers
 from dateline.reading.hedging.sources import subject_before
 from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, lemmas, verb_tags
 from dateline.reading.text.wordlists import phrases_by_first, rules, words
@@ -236,6 +237,11 @@ def _phrasal(made: Line, n: int) -> Iterator[Hedge]:
                 continue
         end = at + len(behind)
         if tuple(low[at:end]) == behind:
+            if kind == "reported":
+                if (who := subject_before(made, n)) is not None:  # "reports *spoke of* ships off Malta"
+                    reach = tuple(made.rest_of(end - 1, strict=False))
+                    yield Hedge(kind, n, end, reach, strict=False, who=speakers(made, who), words=(who[0], end))
+                continue
             strict = not has_content(made, end - 1)
             if (doubt := negation_before(low, n)) is not None and kind == "denied":  # "did *not rule out* a visit"
                 yield Hedge("possible", doubt, end, tuple(made.rest_of(end - 1, strict=strict)), strict=strict)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import cardinals
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.classes import classes_of, noun_table, place_words
 from dateline.reading.text.forms import AUXILIARIES, is_base, lemmas, verb_tags
+from dateline.reading.text.nouns import dictionary_classes
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.entity import POINTING, STOPS, Entity, Named, is_subject
-from dateline.reading.things.persons import persons_in
+from dateline.reading.things.persons import acts_behind_aside, gender_of, is_first_name, persons_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from dateline.reading.text.sentences import Token
 
@@ -25,7 +26,15 @@ __all__ = ["entities"]
 _OPENS_A_VERB: Final = frozenset(("to", "will", "would", "can", "could", "may", "might", "must", "shall", "should"))
 
 
-def entities(text: str, run: Sequence[Token], n: int, /, *, toponyms: Sequence[Named] = ()) -> list[Entity]:
+def entities(
+    text: str,
+    run: Sequence[Token],
+    n: int,
+    /,
+    *,
+    toponyms: Sequence[Named] = (),
+    known: Collection[str] = (),
+) -> list[Entity]:
     """
     Find the people, things and places that a sentence brings up, in order; see `references`.
 
@@ -37,14 +46,24 @@ def entities(text: str, run: Sequence[Token], n: int, /, *, toponyms: Sequence[N
         The tokens of the sentence, one at least, and its number.
     toponyms
         Its place names.
+    known
+        Surnames of people named in full before it.
     """
-    return sorted(_in_sentence(text, run, n, toponyms), key=lambda entity: entity.at)
+    return sorted(_in_sentence(text, run, n, toponyms, known), key=lambda entity: entity.at)
 
 
-def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: Sequence[Named]) -> list[Entity]:
+def _in_sentence(
+    text: str, run: Sequence[Token], n: int, toponyms: Sequence[Named], known: Collection[str] = ()
+) -> list[Entity]:
     low = [word.low for word in run]
     starts = [word.start for word in run]
-    taken = {k for t in toponyms for k in _words_between(starts, t.start, t.end) if run[k].end <= t.end}
+    taken = {
+        k
+        for t in toponyms
+        if not _is_by_chance(text, t)
+        for k in _words_between(starts, t.start, t.end)
+        if run[k].end <= t.end
+    }
     found = [
         Entity(
             at=(toponym.start, toponym.end),
@@ -59,13 +78,11 @@ def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: Sequence[Nam
         for toponym in toponyms
         if toponym.place is not None and getattr(toponym, "sort", "place") not in {"demonym", "language"}
     ]
-    persons = persons_in(text, run, low, n, taken)
+    persons = persons_in(text, run, n, taken, known)
     used = {k for entity in persons for k in _words_between(starts, *entity.at)}
     found += persons
-    if _heads().isdisjoint(low):
-        return found
     for k, word in enumerate(low):
-        if word not in _heads() or k in used or (k in taken and word not in noun_table()):
+        if (word not in _heads() and not _is_whoever(word)) or k in used or (k in taken and word not in noun_table()):
             continue
         following = low[k + 1] if k + 1 < len(low) else ""
         if k > 1 and low[k - 1].endswith("ly") and low[k - 2] in _OPENS_A_VERB and is_base(word):
@@ -75,14 +92,16 @@ def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: Sequence[Nam
                 continue  # "a diplomat's wife" is no diplomat
             if following in noun_table() or (following in words("reference", "person", "roles")):
                 continue  # "boat crews", "aid workers": the head comes after
-            found.append(_thing(run, low, (_phrase_start(run, low, k, used), k), n))
-        elif word in words("reference", "person", "roles") and k and low[k - 1] in POINTING:
-            found.append(
-                Entity(
-                    (run[k - 1].start, run[k].end), "person", frozenset({word}), is_plural=False,
-                    is_subject=is_subject(low, k), sentence=n, points_back=True,
-                )
-            )  # fmt: skip
+            if noun_table()[word][0] == {"people"} and not noun_table()[word][1] and _goes_on(low, k + 1):
+                continue  # "national radio"
+            reach = _phrase_start(run, low, k, used), k
+            if not _is_said_of_another(low, reach[0]) and not _is_way(run, low, reach):
+                found.append(_thing(run, low, reach, n))
+        elif word not in place_words():
+            if k + 1 not in used and following not in _POSSESSIVE and not _goes_on(low, k + 1):
+                start = _phrase_start(run, low, k, used)
+                if not _is_said_of_another(low, start) and not _is_beside_name(low, (start, k), used):
+                    found += _whoever(run, low, (start, k), n)
         elif (
             word in place_words()
             and k
@@ -98,6 +117,12 @@ def _in_sentence(text: str, run: Sequence[Token], n: int, toponyms: Sequence[Nam
                     )
                 )  # fmt: skip
     return found
+
+
+def _is_by_chance(text: str, toponym: Named) -> bool:
+    """Whether a name that no atlas holds begins as people's names do: "Robert Hill"."""
+    is_known = toponym.place is not None and not getattr(toponym, "inexact", False)
+    return not is_known and is_first_name(text[toponym.start : toponym.end].split(maxsplit=1)[0].lower())
 
 
 def _kinds(place: object) -> frozenset[str]:
@@ -130,10 +155,19 @@ def _word_that_ends(run: Sequence[Token], starts: list[int], end: int) -> int:
 def _is_governed(low: list[str], k: int) -> bool:
     """Whether a preposition stands before a name: "a movement *in Yemen* said", of which Yemen says nothing."""
     before = low[k - 2 : k - 1] if low[k - 1 : k] == ["the"] else low[k - 1 : k]
-    return k > 0 and before != [] and before[0] in _PREPOSITIONS
+    return k > 0 and before != [] and (before[0] in _PREPOSITIONS or before[0] == "and")
 
 
 _OWN: Final = frozenset(("its", "their", "his", "her"))  # "its youth team" is none told before
+_ARTICLES: Final = frozenset(("a", "an", "another", "one"))
+_RELATIVES: Final = frozenset(("that", "which", "where", "when", "while"))
+_OFFICE: Final = 3  # words, with the article: "the deputy prime minister"
+_WAYS: Final = frozenset(("on", "by", "in", "at"))
+_ONE_THING: Final = frozenset(("vessel", "aircraft", "vehicle", "body", "firm", "team"))
+_POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
+_BE: Final = frozenset(("is", "was", "'s", "’s", "be", "been", "became", "becomes"))
+_BESIDE_BE: Final = frozenset(("not", "also", "still", "never", "now", "once", "only", "just"))
+_OPEN_SUBJECTS: Final = frozenset(("there", "it", "this", "that"))
 _NEARLY: Final = frozenset("about around nearly almost roughly approximately over some".split())
 _PREPOSITIONS: Final = frozenset(("in", "of", "near", "from", "at", "to", "off", "outside", "around", "across"))
 
@@ -141,7 +175,7 @@ _PREPOSITIONS: Final = frozenset(("in", "of", "near", "from", "at", "to", "off",
 def _goes_on(low: list[str], k: int) -> bool:
     """Whether a noun follows that the one before it only describes: "the port *authority*" is no port."""
     word = low[k] if k < len(low) else ""
-    if not word.isalpha() or word in place_words():
+    if not word.isalpha() or word in place_words() or word in STOPS or word in _RELATIVES:
         return False
     sorts = lemmas(word)
     return bool(classes_of(word)) or ("NOUN" in sorts and "VERB" not in sorts and "ADV" not in sorts)
@@ -163,14 +197,70 @@ def _thing(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentenc
         sort="person" if "people" in classes and not is_plural else "thing",
         classes=classes,
         is_plural=is_plural,
-        is_subject=is_subject(low, k + named),
+        is_subject=is_subject(low, k + named) or acts_behind_aside(low, k + named + 1),
         sentence=sentence,
         head=low[k],
+        gender=gender_of(low[k]) if "people" in classes else "",
         points_back=low[start] in POINTING
         and not (low[start] in _OWN and k - start > 1)
         and not (proper and k - start > 1)
         and not named,
     )
+
+
+def _is_beside_name(low: list[str], reach: tuple[int, int], used: set[int]) -> bool:
+    """Whether somebody's name stands beside what they are: "Ana Roa, *a tailor*", "*a tailor*, Ana Roa"."""
+    start, k = reach
+    return (start - 2 in used and low[start - 1] == ",") or (k + 2 in used and low[k + 1] == ",")
+
+
+def _is_way(run: Sequence[Token], low: list[str], reach: tuple[int, int]) -> bool:
+    """Whether a noun with nothing before it but a preposition names no one thing: "on *board*", "by *plane*"."""
+    start, k = reach
+    is_bare = start == k and k > 0 and low[k - 1] in _WAYS and not run[k].text[0].isupper()
+    return is_bare and not noun_table()[low[k]][1] and not noun_table()[low[k]][0].isdisjoint(_ONE_THING)
+
+
+@lru_cache(maxsize=16384)
+def _is_whoever(word: str) -> bool:
+    """Whether a word is a noun of persons alone: "tenant", "attackers"."""
+    sorts = lemmas(word)
+    return "NOUN" in sorts and "ADJ" not in sorts and dictionary_classes(sorts["NOUN"][0]) == {"person"}
+
+
+def _whoever(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentence: int) -> list[Entity]:
+    """Whom a role or another noun of persons brings up with an article, or points back to; nobody without one."""
+    start, k = reach
+    is_role = low[k] in words("reference", "person", "roles")
+    points_back = start < k and low[start] in POINTING
+    is_plural = not is_role and lemmas(low[k])["NOUN"][0] != low[k]
+    if (is_role and points_back and k - start > _OFFICE) or not (points_back or is_plural or low[start] in _ARTICLES):
+        return []
+    return [
+        Entity(
+            (run[start].start, run[k].end),
+            "person",
+            frozenset({low[k]} if is_role else {"people"}),
+            is_plural=is_plural,
+            is_subject=is_subject(low, k) or acts_behind_aside(low, k + 1),
+            sentence=sentence,
+            head="" if is_role else low[k],
+            points_back=points_back and (is_role or (k - start == 1 and low[start] not in _OWN)),
+            gender=gender_of(low[k]),
+        )
+    ]
+
+
+def _is_said_of_another(low: list[str], start: int) -> bool:
+    """Whether "is a" or "as a" stands before a noun, which then brings up nobody anew: "he *is not a* citizen"."""
+    if low[start] not in {"a", "an"}:
+        return False
+    k = start - 1
+    if low[k] == "as":
+        return k >= 0
+    while k > 0 and low[k] in _BESIDE_BE:
+        k -= 1
+    return k > 0 and low[k] in _BE and low[k - 1] not in _OPEN_SUBJECTS
 
 
 def _phrase_start(run: Sequence[Token], low: list[str], k: int, used: set[int]) -> int:

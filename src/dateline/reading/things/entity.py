@@ -102,7 +102,7 @@ def is_subject(low: list[str], k: int) -> bool:
         word = low[j]
         if word in AUXILIARIES and word[0].isalpha():
             return True
-        if word.endswith("ly") or word in {"also", "then", "later", "now"}:
+        if word.endswith("ly") or word in {"also", "then", "later", "now", "earlier"}:
             continue
         return bool(verb_tags(word) & {"VBD", "VBZ"})
     return False

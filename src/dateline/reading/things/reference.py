@@ -9,57 +9,32 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.text.classes import classes_of
-from dateline.reading.text.forms import lemmas, verb_tags
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.entities import entities
-from dateline.reading.things.entity import Entity
+from dateline.reading.things.pronouns import LOOKS_BACK, PRONOUNS, Scene, meant_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.reading.text.sentences import Token
-    from dateline.reading.things.entity import Named
+    from dateline.reading.things.entity import Entity, Named
     from dateline.story.model import Span
 
 __all__ = ["References", "references"]
 
-_LOOKS_BACK: Final = 8  # sentences that a noun may point over; a pronoun less
-_PRONOUN_LOOKS_BACK: Final = 3
-_HERS: Final = frozenset(("she", "her", "hers", "herself"))
-_WEATHER: Final = re.compile(
-    r"\b(?:forecast(?:ers?)?|(?:north|south|east|west)bound|meteorologists?|hurricane cent(?:er|re)|weather service"
-    r"|landfall|com(?:es?|ing) ashore|inland)\b",
-    re.IGNORECASE,
-)
-_OF_A_SAYING: Final = re.compile(
-    r"\b(?:over|on|amid|after|following) (?:\w+ ){0,2}(?:[a-z]+ions?|claims|reports|charges) that $"
-)
+_LOOKS_BACK: Final = 8  # sentences that a noun may point over; see `pronouns` for what they may
+_LAND_LOOKS_BACK: Final = 3  # sentences
 _NO_LAND: Final = frozenset(("country", "kingdom", "city", "continent", "ocean", "sea"))
 """What "them" and "it" are not where somebody claims them."""
-_CRAFT: Final = frozenset(("vessel", "aircraft", "vehicle"))
-_SAYS_SO: Final = re.compile(
-    r"\b(?:(?:say|says|said|claim|claims|claimed|deny|denies|denied)(?: that)?"
-    r"| (?:as|when|while|after|before|because|since|until)) $"
-)
-_MANY_SAY: Final = re.compile(
-    r"(?:^|[,;:—–] )((?:[\w’'-]+ ){0,4}[a-z]{2,}s) (?:have |had |also |later )?"
-    r"(?:said|say|claim|claimed|believe|believed|insist|insisted|announced|reported|added|warned|hope|hoped|fear|feared"
-    r"|pledged|vowed|promised|admitted|denied|deny)(?: (?:on|last|late|early) \w+)?(?: that)? $"
-).search
-_LONGEST_SAYING: Final = 120  # letters
+_SAME_WORD_WITHIN: Final = 2  # sentences that the same noun may stand before another that would do
+_OFFICE_BEFORE: Final = 40  # letters
+_OFFICE_BEHIND: Final = 60
+_GOES_ON: Final = re.compile(r"(?:['’]s?)? (?!and\b|or\b|of\b|who\b|from\b|in\b|at\b)[a-z]")
+_BUT: Final = re.compile(r"[,;—–] (?:but|while|whereas|although|though)\b")
+_OF: Final = re.compile(r"\b(?:of|for|from|in|by|with) ")
+_WHO: Final = re.compile(r" (?:who|whose|whom|that|[a-z]+ing)\b")
 _NOT_YET: Final = re.compile(r" (?:must|should|need to|would|could|may|might|will)\b").match
 _WORDS_BEHIND: Final = re.compile(r" [a-z]+(?: [a-z]+)?").match
-_STORM_LOOKS_BACK: Final = 4  # sentences
-_TELLS: Final = re.compile(
-    r" (?:also |later |has |had |further )?(?:said|says|added|adds|announced|reported|confirmed|stated|warned|told)\b"
-).match
-_DUMB: Final = _CRAFT | frozenset(("storm", "disease", "arms", "cargo", "drug"))
-_OTHERS: Final = re.compile(r"\b(?:others|the rest) (?!of\b)")
-_PERSONS: Final = frozenset(("he", "him", "his", "she", "her", "hers", "himself", "herself"))
-_ONE: Final = frozenset(("it", "its", "itself"))
-_MANY: Final = frozenset(("they", "them", "their", "theirs", "themselves"))
-_PRONOUNS: Final = _PERSONS | _ONE | _MANY
-_SAY_VERBS: Final = frozenset(("said", "says", "say", "believes", "thinks", "that", "if", "when", "as", "while"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +48,10 @@ class References:
     text: str
     sentences: tuple[Sequence[Token], ...]
     toponyms: Sequence[Named]
+    quoted: Sequence[Span] = ()
     _entities: list[Entity] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
+    _surnames: set[str] = field(default_factory=set)
     _meant: dict[Span, Span | None] = field(default_factory=dict)
     _bounds: list[int] = field(default_factory=lambda: [0])  # for each sentence read, the toponyms up to its end
 
@@ -85,7 +62,8 @@ class References:
             first = last = self._bounds[n]
             while run and last < len(self.toponyms) and self.toponyms[last].start < run[-1].end:
                 last += 1
-            found = entities(self.text, run, n, toponyms=self.toponyms[first:last]) if run else []
+            found = entities(self.text, run, n, toponyms=self.toponyms[first:last], known=self._surnames) if run else []
+            self._surnames.update(e.name.rpartition(" ")[2] for e in found if e.name is not None and " " in e.name)
             self._entities.extend(found)
             self._starts.extend(entity.at[0] for entity in found)
             self._bounds.append(last)
@@ -126,14 +104,9 @@ class References:
             return None
         self._read(end)
         here = bisect_left(self._starts, start)
-        if len(low) == 1 and low[0] in _PRONOUNS:
-            return self._pronoun(low[0], start, self._entities[:here])
+        if len(low) == 1 and low[0] in PRONOUNS:
+            return self._pronoun(low[0], start, here)
         return self._noun(start, end, here)
-
-    def _is_object(self, start: int) -> bool:
-        """Whether a verb stands right before a pronoun."""
-        before = self.text[max(0, start - 30) : start].split()
-        return bool(before) and bool(verb_tags(before[-1])) and before[-1].lower() not in _SAY_VERBS
 
     def at(self, span: Span, /) -> Entity | None:
         """What the words of a span bring up."""
@@ -158,7 +131,7 @@ class References:
         found: list[Entity] = []
         for n in range(here - 1, -1, -1):
             entity = self._entities[n]
-            if sentence - entity.sentence > _PRONOUN_LOOKS_BACK or (found and entity.sentence < found[0].sentence):
+            if sentence - entity.sentence > _LAND_LOOKS_BACK or (found and entity.sentence < found[0].sentence):
                 break
             if entity.sort != "place" or entity.points_back or entity.classes <= _NO_LAND or entity.is_subject:
                 continue
@@ -203,95 +176,83 @@ class References:
             n -= 1
         return n
 
-    def _pronoun(self, word: str, start: int, before: Sequence[Entity]) -> Entity | None:
+    def _pronoun(self, word: str, start: int, here: int) -> Entity | None:
+        """What a pronoun means; `here` entities begin before it."""
         sentence = self._sentence_of(start)
-        if word in _ONE and _WEATHER.search(self.text, max(0, start - 60), start + 90):
-            return self._storm(sentence, start, before)
-        fits = [
-            entity
-            for entity in before
-            if entity.at[1] <= start
-            and sentence - entity.sentence <= _PRONOUN_LOOKS_BACK
-            and (
-                (
-                    word in _PERSONS
-                    and entity.sort == "person"
-                    and not entity.is_plural
-                    and not _is_group(entity)
-                    and entity.gender in {"", "she" if word in _HERS else "he"}
-                )
-                or (word in _ONE and entity.sort != "person" and not entity.is_plural and _can_act(entity))
-                or (word in _MANY and entity.is_plural and entity.sort != "place")
-            )
-        ]
-        if word == "it" and _TELLS(self.text, start + 2):
-            spoke = [entity for entity in fits if entity.classes.isdisjoint(_DUMB)]  # "*It* said the ship …": no ship
-            acts = any(one.sort != "place" or (one.is_subject and one.sentence == sentence) for one in spoke)
-            fits = spoke if acts or len(spoke) == len(fits) else []
-        if self._is_object(start):
-            # "the navy seized a tanker and took it": not the one that does it.
-            fits = [entity for entity in fits if entity.sentence < sentence or not entity.is_subject]
-        here = [entity for entity in fits if entity.sentence == sentence]
-        if word in _MANY and not here and (speaker := self._speaker(sentence, start)) is not None:
-            return speaker
-        if not fits:
-            return None
-        last = max(entity.sentence for entity in fits)
-        if last < sentence and _SAYS_SO.search(self.text, max(0, start - 24), start):
-            return None  # "the Lions say *they* …": whoever speaks or acts here, and no one told of before
-        near = [entity for entity in fits if entity.sentence == last]
-        if word in _MANY and last == sentence and _OTHERS.search(self.text, near[0].at[1], start):
-            return None  # "two left while *several others* crossed to Chad, where they …"
-        if word == "it" and _OF_A_SAYING.search(self.text, max(0, start - 40), start):
-            # "the navy held a tanker over claims that *it* …": what the claims are of.
-            near = [entity for entity in near if entity.classes & _CRAFT and not entity.is_subject][-1:] or near
-        subjects = [entity for entity in near if entity.is_subject]
-        if word in _ONE | _MANY and len(subjects) != 1 and len(near) > 1:
-            return subjects[0] if subjects and subjects[0].at[0] == near[0].at[0] else None
-        return (subjects or near)[0] if word not in _PERSONS or last < sentence else (subjects or near)[-1]
-
-    def _speaker(self, sentence: int, start: int) -> Entity | None:
-        """Those who say something of themselves, though no list has what they are: "*Medics* said they …"."""
-        first = max(start - _LONGEST_SAYING, self.sentences[sentence][0].start if self.sentences[sentence] else start)
-        found = _MANY_SAY(self.text[first:start])
-        last = "" if found is None else found.group(1).rpartition(" ")[2]
-        if found is None or lemmas(last).get("NOUN", (last,))[0] == last:
-            return None  # no "bus", no "press"
-        at = (first + found.start(1), first + found.end(1))
-        return Entity(at, "person", frozenset(), is_plural=True, is_subject=True, sentence=sentence)
-
-    def _storm(self, sentence: int, start: int, before: Sequence[Entity]) -> Entity | None:
-        """What "it" is of which forecasters speak: the last storm, or whatever bears a single name, as storms do."""
-        for entity in reversed(before):
-            if sentence - entity.sentence > _STORM_LOOKS_BACK:
-                return None
-            is_named = entity.name is not None and " " not in entity.name and entity.is_subject
-            if entity.at[1] <= start and ("storm" in entity.classes or is_named):
-                return entity
-        return None
+        first = here
+        while first and sentence - self._entities[first - 1].sentence <= LOOKS_BACK:
+            first -= 1
+        last = here
+        while last < len(self._entities) and self._entities[last].sentence == sentence:
+            last += 1
+        before, behind = self._entities[first:here], self._entities[here:last]
+        return meant_by(word, Scene(self.text, start, sentence, self.sentences, before, behind, self.quoted))
 
     def _noun(self, start: int, end: int, here: int) -> Entity | None:
         """What a noun points back to; `here` entities begin before it. No copy of them: a text may have thousands."""
         near = self._entities[max(0, here - 1) : bisect_left(self._starts, end)]
-        entity = next((e for e in near if e.at[0] < end and start < e.at[1]), None)
-        if entity is None:
+        here_are = [e for e in near if e.at[0] < end and start < e.at[1]]
+        entity = next((e for e in here_are if e.name is not None and e.at[1] == end), here_are[0] if here_are else None)
+        if entity is None or self._is_beside(start, end, entity, near):
             return None
         if entity.name is not None:
             return self._short_name(entity, islice(self._entities, here))
         if not entity.points_back:
             return None
+        found: Entity | None = None
+        for other in self._told_before(entity, here):
+            if found is not None and found.sentence - other.sentence > _SAME_WORD_WITHIN:
+                break
+            if other.head == entity.head:
+                return other
+            found = found or other
+        is_told = entity.sort == "person" and _WHO.match(self.text, entity.at[1]) is not None
+        return None if is_told else found  # "the person *who left*": told of here
+
+    def _told_before(self, entity: Entity, here: int) -> Iterator[Entity]:
+        """Whatever a noun can mean of the `here` entities that begin before it, the last one first."""
+        start, end = entity.at
         is_country = self.text[start:end].endswith("country")
         for n in range(here - 1, -1, -1):
             other = self._entities[n]
             if other is entity or (is_country and other.sort == "place" and self._is_of_people(other.at[1])):
                 continue
             if entity.sort != "person" and entity.sentence - other.sentence > _LOOKS_BACK:
-                return None
-            if other.at[1] <= start and other.is_plural == entity.is_plural and _can_mean(entity, other):
-                if _NOT_YET(self.text, other.at[1]) and other.sentence < entity.sentence:
-                    continue  # "100 trucks *must come* every day": none that did
-                return other
-        return None
+                return
+            if other.at[1] > start or other.is_plural != entity.is_plural or not _can_mean(entity, other):
+                continue
+            if entity.sort == "person" and not entity.head and not self._is_called(entity, other):
+                continue
+            if _NOT_YET(self.text, other.at[1]) and other.sentence < entity.sentence:
+                continue  # "100 trucks *must come* every day": none that did
+            if other.sentence == entity.sentence and other.head != entity.head and self._is_against(entity, other):
+                continue
+            yield other
+
+    def _is_called(self, entity: Entity, other: Entity) -> bool:
+        """Whether somebody has the whole office of a phrase: "the *foreign* minister" is no minister of health."""
+        office = self.text[slice(*entity.at)].lower().split()[1:-1]
+        if not office:
+            return True
+        start, end = other.at
+        before = self.text[max(0, start - _OFFICE_BEFORE) : start].split()[-len(office) - 2 :]
+        aside = self.text[end + 1 : end + _OFFICE_BEHIND].partition(",")[0] if self.text[end : end + 1] == "," else ""
+        told = f"{' '.join(before)} {self.text[start:end]} {aside}".lower()
+        return all(word in told for word in office)
+
+    def _is_against(self, entity: Entity, other: Entity) -> bool:
+        """Whether "but" parts two that act: "the soldiers fired, *but* the men got away" are no soldiers."""
+        both_act = entity.is_subject and other.is_subject
+        return both_act and _BUT.search(self.text, other.at[1], entity.at[0]) is not None
+
+    def _is_beside(self, start: int, end: int, entity: Entity, near: Sequence[Entity]) -> bool:
+        """Whether words name more than an entity, or others by it: "the boy *and his mother*", "*some of* his men"."""
+        if _OF.search(self.text, start, max(start, entity.at[0])):
+            return True
+        if entity.name is not None and _GOES_ON.match(self.text, entity.at[1], end):
+            return True  # "bin Salim *loyalists*", "Roa's *transfer*"
+        whole = [one for one in near if start <= one.at[0] and one.at[1] <= end and one.sort == "person"]
+        return len(whole) > 1 and " and " in self.text[start:end]
 
     def _is_of_people(self, end: int) -> bool:
         """Whether a place's name only says whose people they are: "urged *US* citizens to leave the country"."""
@@ -302,7 +263,9 @@ class References:
         """The person whose full name ends as this one does."""
         assert entity.name is not None  # noqa: S101
         for other in before:
-            if other.name is not None and other.name != entity.name and other.name.endswith(f" {entity.name}"):
+            if other.name is None or other.name == entity.name or not other.name.endswith(f" {entity.name}"):
+                continue
+            if not entity.gender or other.gender in {"", entity.gender}:
                 return other
         return None
 
@@ -319,22 +282,19 @@ def _leads_on(entity: Entity) -> bool:
 
 def _can_mean(pointing: Entity, other: Entity) -> bool:
     """Whether a noun can point back to another thing: the same noun, or a general word for its class."""
-    if pointing.classes.isdisjoint(other.classes):
+    if pointing.classes.isdisjoint(other.classes) or {pointing.gender, other.gender} == {"he", "she"}:
         return False
     return not pointing.head or pointing.head == other.head or pointing.head in words("reference", "generic", "words")
 
 
-def _is_group(entity: Entity) -> bool:
-    """Whether an entity is many in one: "he" is no family and no crew."""
-    return entity.head in words("reference", "person", "groups")
-
-
-def _can_act(entity: Entity) -> bool:
-    """Whether "it" may mean an entity: a thing, or a place that acts."""
-    return entity.sort == "thing" or entity.is_subject
-
-
-def references(text: str, sentences: Iterable[Sequence[Token]], /, *, toponyms: Sequence[Named] = ()) -> References:
+def references(
+    text: str,
+    sentences: Iterable[Sequence[Token]],
+    /,
+    *,
+    toponyms: Sequence[Named] = (),
+    quoted: Sequence[Span] = (),
+) -> References:
     """
     Find what an article brings up, for its pronouns and nouns to point back to.
 
@@ -346,6 +306,8 @@ def references(text: str, sentences: Iterable[Sequence[Token]], /, *, toponyms: 
         The tokens of each sentence, in order.
     toponyms
         Its place names.
+    quoted
+        What stands between quotation marks, in order (`dateline.reading.hedging.quotes.quotes`).
 
     Examples
     --------
@@ -355,4 +317,4 @@ def references(text: str, sentences: Iterable[Sequence[Token]], /, *, toponyms: 
     >>> text[slice(*found.antecedent(25, 36))]
     'Two ferries'
     """
-    return References(text, tuple(sentences), sorted(toponyms, key=lambda toponym: toponym.start))
+    return References(text, tuple(sentences), sorted(toponyms, key=lambda toponym: toponym.start), quoted)

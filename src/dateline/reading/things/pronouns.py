@@ -1,0 +1,311 @@
+"""Whom and what a pronoun means, of all that was brought up before it: by number, by who speaks and who acts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.text.forms import lemmas, verb_tags
+from dateline.reading.text.wordlists import words
+from dateline.reading.things.entity import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.reading.text.sentences import Token
+    from dateline.story.model import Span
+
+__all__ = ["LOOKS_BACK", "PRONOUNS", "Scene", "meant_by"]
+
+LOOKS_BACK: Final = 6
+"""Sentences that a pronoun may point over, where those between tell who speaks by pronouns alone."""
+_LOOKS_BACK: Final = 3  # sentences that any other pronoun may point over
+_STORM_LOOKS_BACK: Final = 4
+_HERS: Final = frozenset(("she", "her", "hers", "herself"))
+_PERSONS: Final = frozenset(("he", "him", "his", "she", "her", "hers", "himself", "herself"))
+_ONE: Final = frozenset(("it", "its", "itself"))
+_MANY: Final = frozenset(("they", "them", "their", "theirs", "themselves"))
+PRONOUNS: Final = _PERSONS | _ONE | _MANY
+_CRAFT: Final = frozenset(("vessel", "aircraft", "vehicle"))
+_DUMB: Final = _CRAFT | frozenset(("storm", "disease", "arms", "cargo", "drug"))
+_SAY_VERBS: Final = frozenset(("said", "says", "say", "believes", "thinks", "that", "if", "when", "as", "while"))
+_WEATHER: Final = re.compile(
+    r"\b(?:forecast(?:ers?)?|(?:north|south|east|west)bound|meteorologists?|hurricane cent(?:er|re)|weather service"
+    r"|landfall|com(?:es?|ing) ashore|inland)\b",
+    re.IGNORECASE,
+)
+_OF_A_SAYING: Final = re.compile(
+    r"\b(?:over|on|amid|after|following) (?:\w+ ){0,2}(?:[a-z]+ions?|claims|reports|charges) that $"
+)
+_SAYS_SO: Final = re.compile(
+    r"\b(?:(?:say|says|said|claim|claims|claimed|deny|denies|denied)(?: that)?"
+    r"| (?:as|when|while|after|before|because|since|until)) $"
+)
+_MANY_SAY: Final = re.compile(
+    r"(?:^|[,;:—–] )((?:[\w’'-]+ ){0,4}[a-z]{2,}s) (?:have |had |also |later )?"
+    r"(?:said|say|claim|claimed|believe|believed|insist|insisted|announced|reported|added|warned|hope|hoped|fear|feared"
+    r"|pledged|vowed|promised|admitted|denied|deny)(?: (?:on|last|late|early) \w+)?(?: that)? $"
+).search
+_LONGEST_SAYING: Final = 120  # letters
+_TELL: Final = "said|says|added|adds|announced|reported|confirmed|stated|warned"
+_OF_WHAT: Final = (
+    r"(?: (?:of|for|from|in|at) (?:[\w.’'-]+ ){0,7}[\w.’'-]+)?"  # "Ana Roa *of the Lima Rescue Service* said"
+)
+_TELLS: Final = re.compile(
+    rf"{_OF_WHAT} (?:also |later |earlier |has |had |further )*(?:{_TELL}|told)\b"
+    rf"|, (?:told|(?:{_TELL})(?! (?:[A-Z]|the |an? )))\b"
+).match
+_TOLD_BY: Final = re.compile(r"\b(?:said|says|added|adds|stated|warned|told|according to) (?:the |a )?$").search
+_HANGS: Final = re.compile(r"[,”\"’'»—–] ?$").search
+_HANGS_ON: Final = re.compile(
+    rf" (?:also |later |has |had )*(?:{_TELL}|told)(?: (?:reporters|journalists|[A-Z][\w ]+))?"
+    r"(?:[.,;:”\"’»]| (?:on|in|at|during|after|before|last|late|earlier|yesterday|today|[A-Z]?[a-z]+day)\b|$)"
+).match
+_OTHERS: Final = re.compile(r"\b(?:others|the rest) (?!of\b)")
+_ANYBODY: Final = re.compile(r"\b(?:either|any|each|every) [a-z]+ |\b(?:any|every)(?:one|body)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """
+    What stands around a pronoun.
+
+    Attributes
+    ----------
+    text, start
+        The text, and where in it the pronoun begins.
+    sentence, runs
+        The number of its sentence, and the tokens of all.
+    before, behind
+        What was brought up before it, `LOOKS_BACK` sentences back, and what is behind it in its sentence.
+    quoted
+        What stands between quotation marks, in order.
+    """
+
+    text: str
+    start: int
+    sentence: int
+    runs: Sequence[Sequence[Token]]
+    before: Sequence[Entity]
+    behind: Sequence[Entity] = ()
+    quoted: Sequence[Span] = ()
+
+    @property
+    def opens(self) -> int:
+        """Where the pronoun's sentence begins."""
+        run = self.runs[self.sentence]
+        return run[0].start if run else self.start
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether an offset lies in a quote."""
+        n = bisect_right(self.quoted, offset, key=itemgetter(0)) - 1
+        return n >= 0 and offset < self.quoted[n][1]
+
+    def speaks(self, entity: Entity) -> bool:
+        """Whether the article says of somebody that they say something."""
+        start, end = entity.at
+        tells = _TELLS(self.text, end) or _TOLD_BY(self.text, max(0, start - 20), start)
+        return tells is not None and not self.is_quoted(start)
+
+
+def meant_by(word: str, scene: Scene, /) -> Entity | None:
+    """
+    What a pronoun means; None where that is not certain.
+
+    Parameters
+    ----------
+    word
+        The pronoun, in lower case.
+    scene
+        What stands around it.
+    """
+    if scene.text[scene.start : scene.start + len(word)].isupper():
+        return None  # "the *IT* sector"
+    if word in _ONE and _WEATHER.search(scene.text, max(0, scene.start - 60), scene.start + 90):
+        return _storm(scene)
+    if (same := _same_before(word, scene)) is not None:
+        return meant_by(word, replace(scene, start=same))
+    fits = [entity for entity in scene.before if entity.at[1] <= scene.start and _fits(word, entity)]
+    near = [entity for entity in fits if scene.sentence - entity.sentence <= _LOOKS_BACK]
+    if word in _PERSONS:
+        return _person(word, scene, near, fits)
+    return _thing_or_many(word, scene, near)
+
+
+def _fits(word: str, entity: Entity) -> bool:
+    if word in _PERSONS:
+        is_one = entity.sort == "person" and not entity.is_plural and not _is_group(entity)
+        return is_one and entity.gender in {"", "she" if word in _HERS else "he"}
+    if word in _ONE:
+        return entity.sort != "person" and not entity.is_plural and (entity.sort == "thing" or entity.is_subject)
+    return entity.is_plural and entity.sort != "place"
+
+
+def _is_group(entity: Entity) -> bool:
+    """Whether an entity is many in one: "he" is no family and no crew."""
+    return entity.head in words("reference", "person", "groups")
+
+
+def _same_before(word: str, scene: Scene) -> int | None:
+    """Where the same pronoun stands as whoever says so: "*he* said he would go"."""
+    if word not in {"he", "she"}:
+        return None
+    told = r"(?:also |later |has |had )?(?:say|says|said|believes|believed)(?: that)? $"
+    found = re.compile(rf"\b{word} {told}", re.IGNORECASE)
+    same = found.search(scene.text, max(scene.opens, scene.start - 40), scene.start)
+    return None if same is None else same.start()
+
+
+# ------------------------------------------------------------------------------------------------- he and she
+
+
+def _person(word: str, scene: Scene, near: list[Entity], far: list[Entity]) -> Entity | None:
+    """Whom "he" or "she" means: outside of quotes the last who speaks or acts, in a quote nobody who speaks."""
+    if scene.is_quoted(scene.start):
+        return _last(word, scene, [entity for entity in near if not _is_speaker(scene, entity)])
+    told = [entity for entity in near if not scene.is_quoted(entity.at[0])]
+    if word in {"he", "she"} and _hangs(scene):
+        told = [entity for entity in told if entity.sentence < scene.sentence]
+        far = [entity for entity in far if entity.sentence < scene.sentence and scene.speaks(entity)]
+        return _speaker_before(told, far, scene)
+    return _last(word, scene, told or near)
+
+
+def _hangs(scene: Scene) -> bool:
+    """Whether "he said" stands behind what it attributes, in which he himself is seldom named."""
+    end = scene.start + (2 if scene.text[scene.start].lower() == "h" else 3)
+    before = scene.text[max(scene.opens, scene.start - 3) : scene.start]
+    return _HANGS_ON(scene.text, end) is not None and _HANGS(before) is not None
+
+
+def _speaker_before(told: list[Entity], speaking: list[Entity], scene: Scene) -> Entity | None:
+    """The last who spoke, or who acts in a later sentence."""
+    if not told:
+        return speaking[-1] if speaking else None
+    last = [entity for entity in told if entity.sentence == told[-1].sentence]
+    spoke = [entity for entity in last if scene.speaks(entity)]
+    acts = [entity for entity in last if entity.is_subject]
+    return (spoke or acts or speaking[-1:] or last)[0]
+
+
+def _is_speaker(scene: Scene, entity: Entity) -> bool:
+    """Whether somebody is who speaks the quote that the pronoun stands in, or spoke before it."""
+    if scene.speaks(entity):
+        return True
+    named = [other.name for other in scene.behind if other.name is not None and scene.speaks(other)]
+    return entity.name is not None and any(_is_same_name(entity.name, name) for name in named)
+
+
+def _is_same_name(name: str, other: str) -> bool:
+    return name == other or name.endswith(f" {other}") or other.endswith(f" {name}")
+
+
+def _last(word: str, scene: Scene, fits: list[Entity]) -> Entity | None:
+    """Whoever acts in the last sentence that brings somebody up, else the first or last named there."""
+    fits = _without_who_acts(word, scene, fits)
+    if not fits:
+        return None
+    last = fits[-1].sentence
+    if last < scene.sentence and _is_of_another(word, scene):
+        return None
+    near = [entity for entity in fits if entity.sentence == last]
+    subjects = [entity for entity in near if entity.is_subject]
+    if not subjects and (same := _same_acts(word, scene, last)) is not None:
+        return meant_by(same.low, replace(scene, start=same.start, sentence=last, behind=()))
+    return (subjects or near)[0 if last < scene.sentence else -1]
+
+
+def _same_acts(word: str, scene: Scene, sentence: int) -> Token | None:
+    """The same pronoun that acts in an earlier sentence: "*They* met villagers. They slept"."""
+    if sentence == scene.sentence:
+        return None
+    acts = "they" if word in _MANY else "it" if word in _ONE else "she" if word in _HERS else "he"
+    same = next((token for token in scene.runs[sentence] if token.low == acts), None)
+    return None if same is None or scene.is_quoted(same.start) != scene.is_quoted(scene.start) else same
+
+
+def _is_of_another(word: str, scene: Scene) -> bool:
+    """Whether somebody else acts here: in "the Lions say *they* …" whoever speaks, and no one told of before."""
+    if _SAYS_SO.search(scene.text, max(0, scene.start - 24), scene.start) is None:
+        return False
+    return re.search(rf"\b{word}\b", scene.text[scene.opens : scene.start], re.IGNORECASE) is None
+
+
+def _without_who_acts(word: str, scene: Scene, fits: list[Entity]) -> list[Entity]:
+    """Without whoever does what is done to a pronoun: "the navy seized a tanker and took *it*"."""
+    if word in {"he", "she", "they"}:
+        return fits
+    before = scene.text[max(0, scene.start - 30) : scene.start].split()
+    if not before or not verb_tags(before[-1]) or before[-1].lower() in _SAY_VERBS:
+        return fits
+    return [entity for entity in fits if entity.sentence < scene.sentence or not entity.is_subject]
+
+
+# ------------------------------------------------------------------------------------------------- it and they
+
+
+def _thing_or_many(word: str, scene: Scene, fits: list[Entity]) -> Entity | None:
+    if word == "it" and _TELLS(scene.text, scene.start + 2):
+        fits = _that_speak(scene, fits)
+    fits = _without_who_acts(word, scene, fits)
+    here = [entity for entity in fits if entity.sentence == scene.sentence]
+    if word in _MANY and not here and (speaker := _speaker(scene)) is not None:
+        return speaker
+    if not fits:
+        return None
+    last = fits[-1].sentence
+    if last < scene.sentence and _is_of_another(word, scene):
+        return None
+    near = [entity for entity in fits if entity.sentence == last]
+    if word in _MANY and _are_others(scene, near[0]):
+        return None
+    if word == "it" and _OF_A_SAYING.search(scene.text, max(0, scene.start - 40), scene.start):
+        # "the navy held a tanker over claims that *it* …": what the claims are of.
+        near = [entity for entity in near if entity.classes & _CRAFT and not entity.is_subject][-1:] or near
+    subjects = [entity for entity in near if entity.is_subject]
+    if not subjects and (same := _same_acts(word, scene, last)) is not None:
+        return meant_by(same.low, replace(scene, start=same.start, sentence=last, behind=()))
+    if len(subjects) != 1 and len(near) > 1:
+        return subjects[0] if subjects and subjects[0].at[0] == near[0].at[0] else None
+    found = (subjects or near)[0]
+    is_sure = word in _MANY or found.is_subject or not found.classes.isdisjoint(_DUMB)
+    return found if is_sure else None  # "funds for a government. *It* …": whatever acted there
+
+
+def _that_speak(scene: Scene, fits: list[Entity]) -> list[Entity]:
+    """What may say something: "*It* said the ship …" is no ship."""
+    spoke = [entity for entity in fits if entity.classes.isdisjoint(_DUMB)]
+    acts = any(one.sort != "place" or (one.is_subject and one.sentence == scene.sentence) for one in spoke)
+    return spoke if acts or len(spoke) == len(fits) else []
+
+
+def _are_others(scene: Scene, last: Entity) -> bool:
+    """Whether "they" are others than those told before: "two left while *several others* …", "if *either man* …"."""
+    if last.sentence == scene.sentence and _OTHERS.search(scene.text, last.at[1], scene.start):
+        return True
+    return _ANYBODY.search(scene.text, scene.opens, scene.start) is not None
+
+
+def _speaker(scene: Scene) -> Entity | None:
+    """Those who say something of themselves, though no list has what they are: "*Medics* said they …"."""
+    first = max(scene.start - _LONGEST_SAYING, scene.opens)
+    found = _MANY_SAY(scene.text[first : scene.start])
+    last = "" if found is None else found.group(1).rpartition(" ")[2]
+    if found is None or lemmas(last).get("NOUN", (last,))[0] == last:
+        return None  # no "bus", no "press"
+    at = (first + found.start(1), first + found.end(1))
+    return Entity(at, "person", frozenset(), is_plural=True, is_subject=True, sentence=scene.sentence)
+
+
+def _storm(scene: Scene) -> Entity | None:
+    """What "it" is of which forecasters speak: the last storm, or whatever bears a single name, as storms do."""
+    for entity in reversed(scene.before):
+        if scene.sentence - entity.sentence > _STORM_LOOKS_BACK:
+            return None
+        is_named = entity.name is not None and " " not in entity.name and entity.is_subject
+        if entity.at[1] <= scene.start and ("storm" in entity.classes or is_named):
+            return entity
+    return None
