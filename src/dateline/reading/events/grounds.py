@@ -55,6 +55,7 @@ ORDINALS: Final = frozenset(("first", "last", "latest", "rest", "remainder", "se
 _NOT_ONE: Final = frozenset(("no", "any", "every", "each", "all", "some", "what", "which", "both", "either", "neither"))
 _ASHORE: Final = frozenset(("shore", "port", "harbour", "harbor", "base"))
 _PLAYED_ON: Final = frozenset("field court ground road".split())
+_MANY_GROUNDS: Final = frozenset("areas villages towns shelters homes camps hotels settlements".split())
 _PAIR: Final = 2  # words of "intensive care"
 _FEW_WORDS: Final = 7
 _MANY: Final = frozenset(("hundreds", "thousands", "millions", "billions", "dozens", "scores"))
@@ -212,7 +213,9 @@ def ground_of(here: Reading, number: int) -> Span | None:
         return None  # "the court of public opinion", not "the home of the suspect"
     if head.text == "Parliament" and phrase.head == phrase.last - 1 and phrase.head - phrase.first < 2:
         return head.start, head.end  # "marched to *Parliament*"
-    if head.tag != "noun" or head.low not in words("frames", "grounds", "nouns"):
+    if head.tag != "noun" or (
+        head.low not in words("frames", "grounds", "nouns") and head.low not in _MANY_GROUNDS
+    ):  # fmt: skip
         return None
     if phrase.owner is not None and head.low != "market":
         return here.made.phrase_span(phrase.owner, article=False)[0], head.end
@@ -220,7 +223,8 @@ def ground_of(here: Reading, number: int) -> Span | None:
         return None  # "enter an overseas market"
     if head.low in _PLAYED_ON and phrase.last - phrase.first == 2:
         return None  # "left the field injured", "returned to the court"
-    if first.tag != "determiner" or first.low in _NOT_ONE or phrase.last - phrase.first > _FEW_WORDS:
+    is_many = head.low in _MANY_GROUNDS and first.tag in {"noun", "adjective"}  # "from *mountain villages*"
+    if (first.tag != "determiner" and not is_many) or first.low in _NOT_ONE or phrase.last - phrase.first > _FEW_WORDS:
         return None
     return here.made.phrase_span(number, article=False)
 

@@ -17,6 +17,7 @@ from dateline.reading.events.grounds import (
     state_of,
     toponym_of,
 )
+from dateline.reading.grammar.closed import WINDS
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.venues import name_in
@@ -350,6 +351,9 @@ def road_of(here: Reading, predicate: Predicate) -> tuple[list[Span], list[int]]
         toponym = toponym_of(here, objects[0]) if objects else None
         if toponym is not None and toponym.sort == "street":
             return places_of(here, objects), [n]
+        heads = here.made.words[here.made.preps[n].first - 1].low  # "was travelling *west* on Haverford"
+        if objects and (heads in WINDS or heads.endswith("bound")) and (name := name_in(here.made, objects[0])):
+            return [name], [n]
     return [], []
 
 
@@ -390,7 +394,11 @@ def where_of(here: Reading, predicate: Predicate, *, from_there: bool = False) -
 
 def opened(here: Reading, predicate: Predicate) -> list[Span]:
     """The place that opens a clause: "*In Bari*, students sheltered from the rain"."""
-    for n in preps_of(here, predicate, ["in"]):
+    above = None if predicate.parent is None else here.made.predicates[predicate.parent]
+    told = [predicate]
+    if above is not None and predicate.form == "infinitive" and above.passive:
+        told.append(above)  # "*In Finland* 50 ships were reported to be stuck"
+    for n in (n for one in told for n in preps_of(here, one, ["in"])):
         prep = here.made.preps[n]
         if prep.last <= predicate.group[0] and (prep.first <= 1 or here.made.words[prep.first - 1].tag == "mark"):
             places = places_of(here, prep.objects)

@@ -86,9 +86,8 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
     if frame.flags.get("cargo") and goods is None:
         return None
     goods = goods or _goods_before(here, number, phrase, frame, has_goal=bool(goal))
-    if lemma in _COMING and not goal:
-        goal, held = _due_in(here, number)
-        used += held
+    due = _due_in(here, number) if lemma in _COMING and not goal else (goal, [])
+    goal, used = due[0], [*used, *due[1]]
     named = {*start, *goal}
     _add_parties(here, number, phrase, frame, start, goal)
     if bool(start) != bool(goal) and goods is not None:  # "Iran's exports *to the bloc*"
@@ -96,13 +95,13 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
     acts = [span for span in (*start, *goal) if span not in named]
     is_trade = lemma in {"import", "export"} and goods != here.trigger(phrase.head)
     is_given = frame.name in _GIVEN and bool(start) and is_sum(here, number)  # "plans a $4 million aid package"
-    is_bare = frame.name == "transfer.deals" and goods == here.trigger(phrase.head) and not is_sum(here, number)
-    if goods is None or is_bare or not (start or goal or via) or not (  # no "orders from Lima", of nothing
+    if goods is None or not (start or goal or via) or not (
         used or is_trade or is_given or (start and goal) or (lemma == "delivery" and _takers(here, number))
     ):  # fmt: skip
         return None
-    if frame.flags.get("least") and not (start and goal):
-        return None
+    is_bare = frame.name == "transfer.deals" and goods == here.trigger(phrase.head) and not is_sum(here, number)
+    if is_bare or (frame.flags.get("least") and not (start and goal)):
+        return None  # "orders from Lima": of nothing
     if goal and not start:
         start = (_stopper(here, number) if lemma in _SENT else []) or _origin_in(here, goods)
     if {here.made.text[slice(*span)] for span in start} & {here.made.text[slice(*span)] for span in goal}:

@@ -106,6 +106,8 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
             )
         )  # fmt: skip
         paired = n > 0 and words[units[n - 1].first].low == "between"  # "travelling between Paris and Rome was …"
+        last = units[k + step - 1]
+        paired = paired or (last.kind == "conjunction" and words[last.first].low == "or" and len(members) > 1)
         if (starts_clause and not paired) or _is_aged_subject(words, units, k + step):
             break
         if (

@@ -334,6 +334,10 @@ def _closed_tag(  # noqa: PLR0915
     if word == "to":
         if n + 1 < len(run) and run[n + 1].text[:1].isupper() and not shouted:
             return "preposition"  # "to Camp Aria"
+        if following in _CELLS and not (low[n + 2 : n + 3] and low[n + 2][0].isalpha() and (
+            CLOSED.get(low[n + 2]) not in {"preposition", "conjunction", "subordinator"}
+        )):  # fmt: skip
+            return "preposition"  # "went *to jail* in Leeds"
         if prior in _TERMS and "VB" in verb_tags(following):
             return "to"  # "took nine days *to row* from Malta"
         return (
@@ -445,6 +449,7 @@ def _is_whose(low: list[str], tags: list[Tag], n: int) -> bool:
 
 
 _IS_SHORT: Final = frozenset(("who", "there", "that", "here", "where", "what", "how"))  # "who's in Oslo"
+_CELLS: Final = frozenset(("jail", "court", "shore", "school"))
 _SOME: Final = frozenset(("many", "some", "most", "several", "all", "both"))
 _TERMS: Final = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))
 _DONE: Final = frozenset(("act", "event"))

@@ -107,7 +107,7 @@ def is_ground(name: str, /) -> bool:
     (True, True, False, False)
     """
     parts = name.split()
-    is_named_so = bool(parts) and parts[-1] in words("frames", "grounds", "nouns")
+    is_named_so = bool(parts) and parts[-1].removesuffix("s") in words("frames", "grounds", "nouns") | {"area"}
     return parts[-2:] == ["intensive", "care"] or (is_named_so and parts[0].lower() not in _SMALL)
 
 
