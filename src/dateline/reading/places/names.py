@@ -191,6 +191,7 @@ def _nest(names: list[Span], longer: list[Span]) -> None:
                     cue = f"{where} a {span.sort}" if span.sort != "direction" else "after a direction"
                     if (said := named(cue)) not in name.cues:
                         name.note(said)
+                        name.shared.append(said)
                     if not holds:
                         holds = True
                         span.inner = span.inner or name
@@ -229,7 +230,9 @@ def _look_around(text: str, span: Span) -> None:
     """Note the classes of the words around a span, and what the name itself says."""
     two = _look_back(text, span)
     possessed = _look_on(text, span)
-    span.note(_surroundings(span.before, two, span.after, possessed))
+    around = _surroundings(span.before, two, span.after, possessed)
+    span.note(around)
+    span.shared.append(around)
     if span.before == "direction" and span.before_word.islower():
         span.note(named("a direction in small letters before"))
     if span.of is not None:
