@@ -35,9 +35,9 @@ _FIRST: Final = (
 _RUN: Final = re.compile(rf"{_FIRST}(?:{_BETWEEN}{_CAP})+")
 _PART: Final = re.compile(rf"{_CAP}|of|&|['’]s|[-–]|\w+")
 _WORD: Final = re.compile(r"\w+").findall
-# Roads are found by their numbers, for most words are none.
+# Roads are found by their numbers, for most words are none; before one stands a capital, a stop, or Highway, Road, Rt.
 _NUMBER: Final = re.compile(
-    r"\d(?<=[A-Za-z.][ -]\d)\d{0,3}[A-Z]?\b(?: (?:North|South|East|West|north|south)\b)?"
+    r"\d(?<=[A-Zdety.][ -]\d)\d{0,3}[A-Z]?\b(?: (?:North|South|East|West|north|south)\b)?"
     r"(?![\d,.]*\d|%| percent| million| billion| points|-\w)"
 )
 _ROAD: Final = re.compile(

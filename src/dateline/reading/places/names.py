@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.atlas.entries import CAPITALS, entry_of
 from dateline.atlas.index import open_index
@@ -238,28 +238,35 @@ def _look_around(text: str, span: Span) -> None:
     if span.of is not None:
         span.note(named("the state of a town"))
     if span.sort == "name" and span.entry is not None:
-        span.size, span.who, said = _of_itself(span.entry, span.text)
-        span.note(said)
-        _note_beside(span, span.size)
-        if span.after == "'s" and possessed.startswith("Cap") and span.text.startswith("S") and _SAINT(span.text):
-            span.note(named("rule: a saint's church or school"))
-        sick = _DISEASE(text, span.end) if span.after in _BEFORE_DISEASES else None
-        if sick is not None and (sick.group(1) or span.entry.priors[0] < _GREAT or span.before_word == "West"):
-            span.note(named("rule: a disease is named after it"))
-        if span.single and span.after == "Cap" and (told := _PERSON_ON(text, span.end)) is not None:
-            span.note(_called(span.who, told.group(1)))
-        if span.before_word in STORMS:
-            span.note(named("rule: a storm's name"))
-        if span.after.startswith("comma") and span.before_word in _BEFORE_SHIPS and _SHIP(text, span.end):
-            span.note(named("rule: a ship's name"))
-        if span.before_word in _beaten() and span.entry.priors[0] >= _TOWN:
-            span.note(named("rule: beaten in a match"))
-        if span.entry.norm in _others() and span.pin is None:
+        itself = _of_itself(span.entry, span.text)
+        span.size, span.who = itself.size, itself.who
+        span.note(itself.said)
+        _note_beside(span, itself.size)
+        _note_rules(text, span, span.entry, possessed)
+        if itself.is_other and span.pin is None:
             span.note(named("rule: better known as something else"))
-        if span.single and span.who != "no person":
-            _note_beside(span, span.who)
+        if span.single and itself.who != "no person":
+            _note_beside(span, itself.who)
     else:
         _note_beside(span, span.sort)
+
+
+def _note_rules(text: str, span: Span, entry: Entry, possessed: str) -> None:
+    """Note what is said outright of a name: that it is a saint's, a disease's, a person's, a storm's, a ship's."""
+    after, before_word = span.after, span.before_word
+    if after == "'s" and possessed.startswith("Cap") and span.text.startswith("S") and _SAINT(span.text):
+        span.note(named("rule: a saint's church or school"))
+    sick = _DISEASE(text, span.end) if after in _BEFORE_DISEASES else None
+    if sick is not None and (sick.group(1) or entry.priors[0] < _GREAT or before_word == "West"):
+        span.note(named("rule: a disease is named after it"))
+    if span.single and after == "Cap" and (told := _PERSON_ON(text, span.end)) is not None:
+        span.note(_called(span.who, told.group(1)))
+    if before_word in STORMS:
+        span.note(named("rule: a storm's name"))
+    if before_word in _BEFORE_SHIPS and after.startswith("comma") and _SHIP(text, span.end):
+        span.note(named("rule: a ship's name"))
+    if before_word in _beaten() and entry.priors[0] >= _TOWN:
+        span.note(named("rule: beaten in a match"))
 
 
 _DISEASE: Final = re.compile(
@@ -327,19 +334,19 @@ def _look_back(text: str, span: Span) -> str:
         if not word:
             span.before = "start"
             return ""
-        span.before_word = word
-        span.before = kind = before_class(_last_part(word))
-        span.second_word = words[-1] if words else ""
+        second = words[-1] if words else ""
+        span.before_word, span.second_word = word, second
+        span.before = kind = before_class(_last_part(word) if "-" in word else word)
         if (
-            (words and (kind in _WHITHER or word in _ACROSS) and words[-1].lower() in _moving())
+            ((kind in _WHITHER or word in _ACROSS) and second.lower() in _moving())
             or word in _visiting()
             or (word == "for" and _LEFT_FOR(before))
         ):
             span.note(named("rule: somebody goes there"))
-        if words and kind in _TELLING:
-            if kind == "of" and words[-1].lower() in _SETTLEMENTS:
+        if second and kind in _TELLING:
+            if kind == "of" and second.lower() in _SETTLEMENTS:
                 span.note(named("rule: called a village or town"))
-            return before_class(words[-1])
+            return before_class(second)
     else:
         span.before = _GLUED_BEFORE.get(glued, "glued other")
     return ""
@@ -404,7 +411,9 @@ def _surroundings(before: str, two: str, after: str, possessed: str) -> Iterable
 def _note_beside(span: Span, what: str) -> None:
     """Note a sort of name, or of person, beside the words around: apart, as the two together seldom come again."""
     before, after = _beside(what, "before", span.before), _beside(what, "after", span.after)
-    span.cues += (before, after)
+    cues = span.cues
+    cues.append(before)
+    cues.append(after)
     span.score += before.weight + after.weight
 
 
@@ -417,8 +426,17 @@ def _beside(what: str, side: str, word: str) -> Iterable[str]:
 _GREAT: Final = 6.0  # the prior of a city of a million
 
 
+class _Itself(NamedTuple):
+    """What a name says: the size of its largest place, who bears it, all cues, whether it is better known otherwise."""
+
+    size: str
+    who: str
+    said: Said
+    is_other: bool
+
+
 @lru_cache(maxsize=50_000)
-def _of_itself(entry: Entry, text: str) -> tuple[str, str, Said]:
+def _of_itself(entry: Entry, text: str) -> _Itself:
     """Tell what the name itself says: the size of the largest place, whether persons bear it, whether it is a word."""
     size, how = _size(entry), entry.types[0]
     words = entry.norm.count(" ") + 1
@@ -448,7 +466,7 @@ def _of_itself(entry: Entry, text: str) -> tuple[str, str, Said]:
         found.append(f"{size} | one word")
         if who != "no person":
             found.append(f"{size} | {who}")
-    return size, who, named(*found)
+    return _Itself(size, who, named(*found), entry.norm in _others())
 
 
 def _size(entry: Entry) -> str:

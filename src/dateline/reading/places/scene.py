@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 import operator
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -188,7 +188,7 @@ def _note_text(span: Span, score: float, groups: dict[str, Group], home: Facts |
     group = groups[span.entry.norm]
     size = group.size = group.size or span.size
     who = span.who if span.single and span.who != "no person" else ""
-    level = next((name for most, name in _SUPPORT if group.support < most), "sure")
+    level = _LEVELS[bisect_right(_SUPPORTS, group.support)]
     span.note(_fitting(level, size, home is not None))
     if who:
         span.note(_fitting_person(level, who, span.before))
@@ -209,7 +209,8 @@ def _note_text(span: Span, score: float, groups: dict[str, Group], home: Facts |
         span.note(named(f"elsewhere {_level(group.best)}"))
 
 
-_SUPPORT: Final = ((0.3, "none"), (1.5, "weak"), (3, "some"), (5, "strong"))
+_SUPPORTS: Final = (0.3, 1.5, 3, 5)
+_LEVELS: Final = ("none", "weak", "some", "strong", "sure")
 
 
 @weighed("names")

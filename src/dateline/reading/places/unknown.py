@@ -15,7 +15,7 @@ from dateline.reading.places.span import Span
 from dateline.reading.text.nouns import dictionary_classes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
 __all__ = ["STATES", "unknown_names"]
 
@@ -42,7 +42,7 @@ def unknown_names(text: str, names: list[Span], longer: list[Span]) -> list[Span
         return not before or max(before, key=_second)[1] <= start
 
     begun = set(starts)
-    for start, end, why in _seeds(text, names):
+    for start, end, why in _seeds(text, names, begun):
         word = text[start:end]
         first = word.split(" ", 1)[0].lower()
         if start in begun or len(word) < 3 or (word.isupper() and why != "dateline"):
@@ -101,10 +101,11 @@ _DATELINE: Final = re.compile(
 _SENTENCE_ENDS: Final = frozenset((". ", "! ", "? "))
 
 
-def _seeds(text: str, names: list[Span]) -> Iterable[tuple[int, int, str]]:
-    """Give where a place's name may stand, and what says so."""
+def _seeds(text: str, names: list[Span], begun: Container[int]) -> Iterable[tuple[int, int, str]]:
+    """Give where a place's name may stand, and what says so; after prepositions only where no name has begun."""
     for m in _IN(text):
-        if text[m.start() - 1 : m.start()].isalnum() or (name := _NAME(text, m.end())) is None:
+        before, at = m.span()
+        if at in begun or text[before - 1 : before].isalnum() or (name := _NAME(text, at)) is None:
             continue
         start, end = name.span()
         yield start, end - 2 if name.group()[-2:] in {"'s", "’s"} else end, "preposition"
