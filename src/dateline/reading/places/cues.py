@@ -180,10 +180,10 @@ def weighed(table: str) -> Callable[[Callable[P, Iterable[str]]], Callable[P, Sa
     return decorated
 
 
-@weighed("names")
-def named(*cues: str) -> Iterable[str]:
-    """Give cues for a name as they are."""
-    return cues
+@lru_cache(maxsize=50_000)
+def named(*cues: str) -> Said:
+    """Give cues for a name as they are, with their weight, remembered."""
+    return weigh("names", cues)
 
 
 @lru_cache(maxsize=50_000)

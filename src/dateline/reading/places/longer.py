@@ -27,17 +27,18 @@ _BETWEEN: Final = (
     r"| (?:of (?:the )?|& |(?:de|del|la|le|du|des|al|at|on|the) (?=[A-Z]))"
     r"|\.(?:(?<=\bSt\.)|(?<=\b[NSEW]\.)|(?<=\bMt\.)|(?<=\bFt\.)) )"
 )
-# The same at the head of a run: its first sign stands first in the pattern, so that the search leaps to it.
+# The same at the head of a run: its first sign stands first in the pattern, so that the search leaps to it, and what it
+# has taken it never gives back, as no shorter word can go on.
 _FIRST: Final = (
     r"[^\W_a-zß-öø-ÿ](?<!\w.)(?:(?<=\d)\d*(?:st|nd|rd|th)\b"
-    rf"|(?<!\d)(?:(?:\.{UPPER})*\.?(?!\w)|\w*(?:['’](?!s\b)\w+)*))"
+    rf"|(?<!\d)(?:(?:\.{UPPER})*\.?(?!\w)|\w*+(?:['’](?!s\b)\w++)*+))"
 )
 _RUN: Final = re.compile(rf"{_FIRST}(?:{_BETWEEN}{_CAP})+")
 _PART: Final = re.compile(rf"{_CAP}|of|&|['’]s|[-–]|\w+")
 _WORD: Final = re.compile(r"\w+").findall
 # Roads are found by their numbers, for most words are none; before one stands a capital, a stop, or Highway, Road, Rt.
 _NUMBER: Final = re.compile(
-    r"\d(?<=[A-Zdety.][ -]\d)\d{0,3}[A-Z]?\b(?: (?:North|South|East|West|north|south)\b)?"
+    r"[0-9](?<=[A-Zdety.][ -].)\d{0,3}[A-Z]?\b(?: (?:North|South|East|West|north|south)\b)?"
     r"(?![\d,.]*\d|%| percent| million| billion| points|-\w)"
 )
 _ROAD: Final = re.compile(

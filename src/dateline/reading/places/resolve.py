@@ -304,20 +304,21 @@ class _Relations:
         self.other = _OTHER[:, table.sort[anchors]]
         self.this = _THIS[:, table.sort]
         self.this[_SAME] *= table.coded
-        foreign = table.owner[:, None] != table.owner[anchors]
-        ties = np.empty((_TIES, *foreign.shape))
-        same = table.codes[:, :, None] == table.codes[:, None, anchors]
-        np.logical_and(same, foreign, out=ties[:_NEAR])
-        apart = np.maximum(0.0, 1 - table.xyz.T @ table.xyz[:, anchors])
-        np.divide(foreign, np.multiply.outer(_STEEP, apart) + 1, out=ties[_NEAR:])
-        self.ties = ties.reshape(-1, len(anchors)).T
+        foreign = (table.owner[anchors, None] != table.owner)[:, None]
+        # An anchor a row: so a sum over the anchors is one product of matrices as they lie in memory.
+        ties = np.empty((len(anchors), _TIES, len(table.owner)))
+        same = table.codes.T[anchors, :, None] == table.codes
+        np.logical_and(same, foreign, out=ties[:, :_NEAR])
+        apart = np.maximum(0.0, 1 - table.xyz.T[anchors] @ table.xyz)
+        np.divide(foreign, apart[:, None] * _STEEP[:, None] + 1, out=ties[:, _NEAR:])
+        self.ties = ties.reshape(len(anchors), -1)
 
     def sums(self, weight: NDArray[np.float64]) -> NDArray[np.float64]:
         """Sum over the anchors what they say, each sum as log(1 + sum); one row for each of RELATED."""
         said = weight[self.anchors]
         said[said < _LEAST] = 0.0
         told = ((self.other * said) @ self.ties).reshape(-1, len(weight))
-        result: NDArray[np.float64] = np.log1p(told[_TOLD] * self.this)
+        result: NDArray[np.float64] = np.log1p(told.take(_TOLD, axis=0) * self.this)
         return result
 
     def told(self, weight: NDArray[np.float64]) -> NDArray[np.float64]:
