@@ -188,10 +188,13 @@ def _made(names: Sequence[tuple[Entry, int]]) -> list[NDArray[np.float64]]:
     kind = world.kind[rows]
     block = np.zeros((13, len(rows)))
     block[0] = [prior for entry, most in names for prior in entry.priors[:most]]
-    block[1] = [how in _CODED for entry, most in names for how in entry.types[:most]]
     block[2] = kind == world.county
     block[3] = kind == world.country
-    block[5] = [told for entry, most in names for told in _misnamed(entry, most)]
+    for (entry, most), low, high in zip(names, bounds, bounds[1:], strict=False):
+        if not _CODED.isdisjoint(entry.types):
+            block[1, low:high] = [how in _CODED for how in entry.types[:most]]
+        if not _BESIDES.isdisjoint(entry.types):
+            block[5, low:high] = _misnamed(entry, most)
     block[7:9] = world.codes[world.region[rows]].T
     block[9] = rows
     sort = world.sorts[kind]
@@ -206,6 +209,9 @@ def _made(names: Sequence[tuple[Entry, int]]) -> list[NDArray[np.float64]]:
     block[11] = cosine[1] * sine[0]
     block[12] = sine[1]
     return [block[:, low:high].copy() for low, high in itertools.pairwise(bounds)]
+
+
+_BESIDES: Final = frozenset(("alt", "historic", "short"))
 
 
 def _misnamed(entry: Entry, most: int) -> tuple[bool, ...]:

@@ -53,7 +53,8 @@ def find_spans(text: str) -> list[Span]:
         same = known.get((span.start, span.end))
         if same is not None:
             same.note(named(f"also a {span.sort}"))
-    spans.sort(key=lambda span: (span.start, -span.end))
+    if len(spans) > len(names):
+        spans.sort(key=lambda span: (span.start, -span.end))
     for span in spans:
         _look_around(text, span)
     return spans

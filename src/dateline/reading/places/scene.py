@@ -14,7 +14,7 @@ from dateline.reading.places.cues import Said, named, weighed, weights
 from dateline.reading.places.longer import is_head
 from dateline.reading.places.names import STORMS, find_spans
 from dateline.reading.places.resolve import Facts, Group, Table, facts, resolve, settle
-from dateline.reading.places.sense import sense_cues, stands_for
+from dateline.reading.places.sense import After, following, sense_cues, stands_for
 from dateline.reading.places.span import Span
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class Found:
         "ambiguous",
         "end",
         "fits",
+        "following",
         "how",
         "inexact",
         "ranked",
@@ -62,8 +63,8 @@ class Found:
         "text",
     )
 
-    def __init__(self, span: Span) -> None:
-        self.span = span
+    def __init__(self, span: Span, after: After) -> None:
+        self.span, self.following = span, after
         self.start, self.end, self.text = span.start, span.end, span.text
         self.row: int | None = None
         self.ranked: Sequence[tuple[float, int]] = ()
@@ -276,7 +277,7 @@ def home_of(home: str) -> Facts | None:
 
 
 def _place(text: str, chosen: list[Span], groups: dict[str, Group]) -> list[Found]:
-    found = [Found(span) for span in chosen]
+    found = [Found(span, following(text, span.end)) for span in chosen]
     for one in found:
         entry, town = one.span.entry, one.span.town
         if town is not None:
@@ -303,11 +304,12 @@ def _place(text: str, chosen: list[Span], groups: dict[str, Group]) -> list[Foun
         one.ambiguous = close and _apart(*one.ranked[:2])
     _spell_out(found)
     _lend(text, found)
+    base = weights("sense")[""]
     for one in found:
-        one.sense_score = weights("sense")[""] + sum([said.weight for said in cues_for_sense(text, one)])
+        one.sense_score = base + sum([said.weight for said in cues_for_sense(text, one)])
     _agree(text, found)
     for one in found:
-        _judge(text, one)
+        _judge(one)
     return found
 
 
@@ -381,9 +383,9 @@ def _agree(text: str, found: list[Found]) -> None:
             for one in ones:
                 one.sense_score += lean
     chain: list[Found] = []
-    for one, following in itertools.zip_longest(found, found[1:]):
+    for one, other in itertools.zip_longest(found, found[1:]):
         chain.append(one)
-        if following is None or one.sort != following.sort or text[one.end : following.start] not in _LIST_GAPS:
+        if other is None or one.sort != other.sort or text[one.end : other.start] not in _LIST_GAPS:
             if len(chain) > 1:
                 mean = sum([each.sense_score for each in chain]) / len(chain)
                 for each in chain:
@@ -391,7 +393,7 @@ def _agree(text: str, found: list[Found]) -> None:
             chain = []
 
 
-def _judge(text: str, one: Found) -> None:
+def _judge(one: Found) -> None:
     """Say whether the place itself is meant."""
     place = None if one.row is None else facts(one.row)
     if place is not None and place.country:
@@ -399,10 +401,10 @@ def _judge(text: str, one: Found) -> None:
     bar = 0.5 if one.how == "adjective" else 99.0 if one.sort in {"demonym", "language"} else 0.0
     if one.sense_score < bar:
         one.sense = "associative"
-        one.stands_for = stands_for(text, one.span, one.how, place)
+        one.stands_for = stands_for(one.span, one.following, one.how, place)
 
 
 def cues_for_sense(text: str, one: Found) -> list[Said]:
     """Give the cues that decide the sense of a placed mention."""
     kind = "none" if one.row is None else open_index().kind(one.row)
-    return sense_cues(text, one.span, one.how, kind)
+    return sense_cues(text, one.span, one.following, one.how, kind)

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from dateline.reading.places.resolve import Facts
     from dateline.reading.places.span import Span
 
-__all__ = ["sense_cues", "stands_for"]
+__all__ = ["After", "following", "sense_cues", "stands_for"]
 
 
-def sense_cues(text: str, span: Span, how: str, kind: str) -> list[Said]:
+def sense_cues(text: str, span: Span, after: After, how: str, kind: str) -> list[Said]:
     """
     Give the cues for the literal sense and against it, by name, in groups.
 
@@ -39,18 +39,19 @@ def sense_cues(text: str, span: Span, how: str, kind: str) -> list[Said]:
         The text as given.
     span
         The mention.
+    after
+        What follows it.
     how
         How the name names its place: name, adjective, demonym …
     kind
         The place's kind: country, city …
     """
     before, end = span.before, span.end
-    following = _following(text, end)
     sort = how if span.sort == "name" else "venue" if span.sort == "landmark" else span.sort
     cues = [
         _setting(sort, kind, before, _coarse(span.after)),
         _words(_closed(span.before_word), _closed(span.after_word)),
-        _of_noun(following.kind, following.suffix, following.whose, sort, before),
+        _of_noun(after.kind, after.suffix, after.whose, sort, before),
     ]
     verb, lead = _object_of(span.before_word), _lead(span.second_word) if before in _LEADING else ""
     if verb or lead:
@@ -63,8 +64,8 @@ def sense_cues(text: str, span: Span, how: str, kind: str) -> list[Said]:
         cues.append(_acts(word_class("acts").get(m.group(1), ""), before))
     elif sign in _APOSTROPHES and (m := _OWNED(text, end)) is not None:
         cues.append(_owns("superlative" if m.group(1) else "a direction" if m.group(2) else "a number"))
-    if following.telling:
-        cues.append(_telling(following.telling, sort))
+    if after.telling:
+        cues.append(_telling(after.telling, sort))
     if sign in _BEFORE_VERBS and kind in _DECIDING and before not in _NO_SUBJECT and _decides(text, end):
         cues.append(_rule("rule: says or decides"))
     if _is_playing(span):
@@ -134,7 +135,8 @@ def _plays() -> frozenset[str]:
 
 
 def _is_playing(span: Span) -> bool:
-    return span.after_word in _plays() or span.before_word in _plays()
+    plays = _plays()
+    return span.after_word in plays or span.before_word in plays
 
 
 @lru_cache(maxsize=50_000)
@@ -216,7 +218,7 @@ def _shared(said: Said) -> Said | None:
 _WORDS: Final = re.compile(r"(['’]s)?((?:[ \u00a0][\w’'-]+){1,5})")
 
 
-class _After(NamedTuple):
+class After(NamedTuple):
     """What follows a name: the noun that it stands before, and the first words that tell whom or what it is about."""
 
     noun: str
@@ -227,7 +229,7 @@ class _After(NamedTuple):
     telling: str  # the actor, or else the thing
 
 
-def _following(text: str, end: int) -> _After:
+def following(text: str, end: int) -> After:
     """Tell what follows a name: "Russian intelligence *officer*", "Russia's *army*"."""
     m = _WORDS.match(text, end, end + 70) if text[end : end + 1] in _BEFORE_WORDS else None
     if m is None:
@@ -236,7 +238,7 @@ def _following(text: str, end: int) -> _After:
 
 
 @lru_cache(maxsize=50_000)
-def _read(words: str, cut: bool, possessed: bool) -> _After:  # noqa: FBT001 - one key of a cache
+def _read(words: str, cut: bool, possessed: bool) -> After:  # noqa: FBT001 - one key of a cache
     told = words.split()
     kinds = [noun_kind(word) for word in itertools.takewhile(_is_open, told[:4])]
     if cut and len(told) > 1:
@@ -256,7 +258,7 @@ def _read(words: str, cut: bool, possessed: bool) -> _After:  # noqa: FBT001 - o
     actor = next((kind for kind in kinds if kind in _ACTORS), "")
     thing = next((kind for kind in kinds if kind in _THINGS), "")
     kind = noun_kind(last) if last else "none"
-    return _After(last, kind, _suffix(last), "its" if possessed else "the", actor, actor or thing)
+    return After(last, kind, _suffix(last), "its" if possessed else "the", actor, actor or thing)
 
 
 def _is_open(word: str) -> bool:
@@ -264,7 +266,7 @@ def _is_open(word: str) -> bool:
 
 
 _BEFORE_WORDS: Final = _SPACES | _APOSTROPHES
-_NOTHING: Final = _After("", "none", "none", "the", "", "")
+_NOTHING: Final = After("", "none", "none", "the", "", "")
 _ACTORS: Final = frozenset(("government", "military", "people", "team", "company"))
 _THINGS: Final = frozenset(("ground", "economy", "culture"))
 
@@ -325,13 +327,13 @@ def _coarse(after: str) -> str:
     return after
 
 
-def stands_for(text: str, span: Span, how: str, place: Facts | None) -> str:
+def stands_for(span: Span, following: After, how: str, place: Facts | None) -> str:
     """Say what an associative mention stands for: government, people, team, language, organisation."""
     if how == "language":
         return "language"
     if _is_playing(span):
         return "team"
-    kind = _following(text, span.end).actor
+    kind = following.actor
     after = span.after
     if kind == "team" or after == "Cap-team":
         return "team"
