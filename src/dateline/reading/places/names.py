@@ -74,12 +74,12 @@ _CUT: Final = frozenset((
 def _trimmed(text: str, m: Match) -> Span:
     """Make a span of a match; a possessive, the stop of a sentence and a small "province" stay outside."""
     start, end, words, entry = m
-    if text[start - 1 : start] == "-" and (article := _ARTICLED(text, max(0, start - 5), start)) is not None:
+    before = text[start - 1 : start]
+    if before == "-" and (article := _ARTICLED(text, max(0, start - 5), start)) is not None:
         whole = entry_of(norm(f"{article.group(1)} {words}"))[0]
         if whole is not None:
             return Span(article.start(1), end, text[article.start(1) : end], "name", whole)
-    first = text[max(0, start - 8) : start].rpartition(" ")[0].rpartition(" ")[2]
-    if first in _FIRST_PARTS and text[start - 1] == " ":
+    if before == " " and (first := text[max(0, start - 8) : start - 1].rpartition(" ")[2]) in _FIRST_PARTS:
         # Puerto Morelos is another town than Morelos.
         begin = start - 1 - len(first)
         longer = Span(begin, end, text[begin:end], "unknown", None)

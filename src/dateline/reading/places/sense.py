@@ -60,13 +60,14 @@ def sense_cues(text: str, span: Span, after: After, how: str, kind: str) -> list
         cues.append(past)
     # What comes next decides what may be read on: a word, a possessive, or nothing.
     sign = text[end : end + 1]
-    if sign in _SPACES and (m := _SUBJECT(text, end)) is not None:
-        cues.append(_acts(word_class("acts").get(m.group(1), ""), before))
+    may_act = before not in _NO_SUBJECT
+    if may_act and sign in _SPACES and (m := _SUBJECT(text, end)) is not None:
+        cues.append(_acts(word_class("acts").get(m.group(1), "")))
     elif sign in _APOSTROPHES and (m := _OWNED(text, end)) is not None:
         cues.append(_owns("superlative" if m.group(1) else "a direction" if m.group(2) else "a number"))
     if after.telling:
         cues.append(_telling(after.telling, sort))
-    if sign in _BEFORE_VERBS and kind in _DECIDING and before not in _NO_SUBJECT and _decides(text, end):
+    if may_act and kind in _DECIDING and (after.leads or sign == ",") and _decides(text, end):
         cues.append(_rule("rule: says or decides"))
     if _is_playing(span):
         cues.append(_rule("rule: plays a match"))
@@ -76,7 +77,6 @@ def sense_cues(text: str, span: Span, after: After, how: str, kind: str) -> list
 
 _SPACES: Final = frozenset(" \u00a0")
 _APOSTROPHES: Final = frozenset("'’")
-_BEFORE_VERBS: Final = _SPACES | {","}
 
 
 def _past_little(text: str, span: Span) -> Said | None:
@@ -113,8 +113,8 @@ def _past(before: str, lead: str, lead2: str, skipped: str) -> Iterable[str]:
 
 
 @weighed("sense")
-def _acts(kind: str, before: str) -> Iterable[str]:
-    if kind and before not in _NO_SUBJECT:
+def _acts(kind: str) -> Iterable[str]:
+    if kind:
         yield f"subject of a verb: {kind}"
 
 
@@ -219,14 +219,27 @@ _WORDS: Final = re.compile(r"(['’]s)?((?:[ \u00a0][\w’'-]+){1,5})")
 
 
 class After(NamedTuple):
-    """What follows a name: the noun that it stands before, and the first words that tell whom or what it is about."""
+    """
+    What follows a name.
 
-    noun: str
+    Attributes
+    ----------
+    kind, suffix
+        Of the noun that the name stands before.
+    whose
+        How the noun is tied to it: "its" after a possessive, "the" without.
+    actor, telling
+        The first word that tells whom it is about; that or else what.
+    leads
+        Whether its first word may lead to a verb of saying or deciding.
+    """
+
     kind: str
     suffix: str
     whose: str
     actor: str
-    telling: str  # the actor, or else the thing
+    telling: str
+    leads: bool
 
 
 def following(text: str, end: int) -> After:
@@ -258,7 +271,14 @@ def _read(words: str, cut: bool, possessed: bool) -> After:  # noqa: FBT001 - on
     actor = next((kind for kind in kinds if kind in _ACTORS), "")
     thing = next((kind for kind in kinds if kind in _THINGS), "")
     kind = noun_kind(last) if last else "none"
-    return After(last, kind, _suffix(last), "its" if possessed else "the", actor, actor or thing)
+    return After(
+        kind,
+        _suffix(last),
+        "its" if possessed else "the",
+        actor,
+        actor or thing,
+        leads=_leads().match(words) is not None,
+    )
 
 
 def _is_open(word: str) -> bool:
@@ -266,9 +286,15 @@ def _is_open(word: str) -> bool:
 
 
 _BEFORE_WORDS: Final = _SPACES | _APOSTROPHES
-_NOTHING: Final = After("", "none", "none", "the", "", "")
+_NOTHING: Final = After("none", "none", "the", "", "", leads=False)
 _ACTORS: Final = frozenset(("government", "military", "people", "team", "company"))
 _THINGS: Final = frozenset(("ground", "economy", "culture"))
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    verbs, between = (rules()["verbs"][key].replace(" ", "|") for key in ("governs", "between"))
+    return re.compile(rf"[ \u00a0](?:(?:and|{between}|not|never|{verbs})(?!\w)|\w+ly)")
 
 
 @cache
