@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.atlas.index import open_index
 from dateline.atlas.norm import norm
 from dateline.reading.places.cues import NAMED, dictionary_kind, is_given, named, surname_class
-from dateline.reading.places.longer import UPPER, dull_words
+from dateline.reading.places.longer import UPPER, UPPER_FIRST, dull_words
 from dateline.reading.places.span import Span
 from dateline.reading.text.nouns import dictionary_classes
 
@@ -86,7 +86,7 @@ def unknown_names(text: str, names: list[Span], longer: list[Span]) -> list[Span
 _ARTICLE: Final = r"(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]z|[Aa]n|[Aa]r|[Aa]d)-"
 # A capital stands first in each, so that the search leaps to it.
 _PLACED_NOUN: Final = re.compile(
-    rf"({UPPER}[\w’'-]++)[ \u00a0](?:district|neighbou?rhood|suburb|village|town|township|province|county|region"
+    rf"({UPPER_FIRST}[\w’'-]++)[ \u00a0](?:district|neighbou?rhood|suburb|village|town|township|province|county|region"
     r"|governorate|oblast|municipality|area|valley|basin|river|volcano|island|peninsula|refugee camp|landfill|reservoir"
     r"|airport|airbase|air base|prefecture|commune|slum|quarter|constituency|checkpoint)(s?)(?![\w-])"
 ).finditer
@@ -96,7 +96,9 @@ _APPOSED: Final = re.compile(
 ).finditer
 _LAST: Final = re.compile(rf"(?<![\w.-])(?:{_ARTICLE})?{UPPER}[\w’']+(?:[ -](?:{_ARTICLE})?{UPPER}[\w’']+)?\Z").search
 _CAPITAL: Final = r"[^\W\da-zß-öø-ÿ]"
-_DATELINE: Final = re.compile(rf"{UPPER}{_CAPITAL}{{3,}}(?: {UPPER}{_CAPITAL}{{2,}})?(?= ?(?:[—–]|--? ))").finditer
+_DATELINE: Final = re.compile(
+    rf"{UPPER_FIRST}{_CAPITAL}{{3,}}(?: {UPPER}{_CAPITAL}{{2,}})?(?= ?(?:[—–]|--? ))"
+).finditer
 _CAPITALS_AND_DASH: Final = re.compile(rf"[—–-](?:(?<={_CAPITAL}.)|(?<={_CAPITAL} .))").search  # most texts have none
 _SENTENCE_ENDS: Final = frozenset((". ", "! ", "? "))
 
