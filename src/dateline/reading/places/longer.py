@@ -39,9 +39,10 @@ _FIRST: Final = (
 _RUN: Final = re.compile(rf"{_FIRST}(?:{_BETWEEN}{_CAP})+")
 _PART: Final = re.compile(rf"{_CAP}|of|&|['’]s|[-–]|\w+")
 _WORD: Final = re.compile(r"\w+").findall
-# Roads are found by their numbers, for most words are none; before one stands a capital, a stop, or Highway, Road, Rt.
+# Roads are found by their numbers, for most words are none; what stands before one ends in a capital, a stop or a noun.
 _NUMBER: Final = re.compile(
-    r"[0-9](?<=[A-Zdety.][ -].)\d{0,3}[A-Z]?\b(?: (?:North|South|East|West|north|south)\b)?"
+    r"[0-9](?:(?<=[A-Z.][ -].)|(?<=[dety][ -].)(?:(?<=Highway..)|(?<=Hwy..)|(?<=Route..)|(?<=Rte..)|(?<=Rt..)"
+    r"|(?<=Road..)|(?<=Interstate..)|(?<=Motorway..)))\d{0,3}[A-Z]?\b(?: (?:North|South|East|West|north|south)\b)?"
     r"(?![\d,.]*\d|%| percent| million| billion| points|-\w)"
 )
 _ROAD: Final = re.compile(

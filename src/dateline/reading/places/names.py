@@ -138,11 +138,14 @@ def _link(text: str, names: list[Span]) -> None:
         elif gap in _WITHIN:
             if one.pin is None and _lies_in(one.entry, two.entry):
                 one.pin = two
-        elif (gap in _OWNED or _THE_CITY_OF(gap) is not None) and _lies_in(two.entry, one.entry, as_people=True):
+        elif (gap in _OWNED or (len(gap) >= _SHORTEST_NOUN and _THE_CITY_OF(gap) is not None)) and _lies_in(
+            two.entry, one.entry, as_people=True
+        ):
             two.pin = one
 
 
 _LONGEST_GAP: Final = 40
+_SHORTEST_NOUN: Final = 6  # " city "
 _COMMAS: Final = frozenset((", ", ",\n", " (", ","))
 _WITHIN: Final = frozenset((" in ", " in the ", ", in ", ", in the "))
 _OWNED: Final = frozenset(("'s ", "’s "))
@@ -365,12 +368,12 @@ def _look_on(text: str, span: Span) -> str:
         words = after[2:].split(None, 1)
         return after_class(words[0]) if words else ""
     elif glued in " \u00a0":
-        words = after.split(None, 2)
+        words = after.split(None, 1)
         if words:
-            span.after_word = words[0]
-            span.after = after_class(words[0])
+            word = span.after_word = words[0]
+            span.after = after_class(word)
             # "Dundee City Council" is a council, not a team of Dundee.
-            if words[0] in _OF_TOWNS and len(words) > 1 and after_class(words[1]) == "Cap-office":
+            if word in _OF_TOWNS and len(words) > 1 and after_class(words[1].split(None, 1)[0]) == "Cap-office":
                 span.after = "Cap-office"
         else:
             span.after = "end"

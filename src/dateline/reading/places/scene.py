@@ -233,7 +233,7 @@ def _choose(spans: list[Span]) -> list[Span]:
     """Of spans that overlap, the one with the higher score; none below the threshold."""
     starts: list[int] = []
     taken: list[Span] = []
-    for span in sorted([s for s in spans if s.score > _THRESHOLD], key=_by_score):
+    for span in sorted([s for s in spans if s.score > _THRESHOLD], key=_score, reverse=True):
         at = bisect_left(starts, span.start)
         if (at == 0 or taken[at - 1].end <= span.start) and (at == len(starts) or span.end <= starts[at]):
             starts.insert(at, span.start)
@@ -253,8 +253,7 @@ def _told(text: str, spans: list[Span], told: Iterable[tuple[int, int]]) -> list
     return taken
 
 
-def _by_score(span: Span) -> float:
-    return -span.score
+_score: Final = operator.attrgetter("score")
 
 
 def _settle(chosen: list[Span], groups: dict[str, Group], table: Table) -> None:
@@ -306,7 +305,7 @@ def _place(text: str, chosen: list[Span], groups: dict[str, Group]) -> list[Foun
     _lend(text, found)
     base = weights("sense")[""]
     for one in found:
-        one.sense_score = base + sum([said.weight for said in cues_for_sense(text, one)])
+        one.sense_score = base + sum(map(_weight, cues_for_sense(text, one)))
     _agree(text, found)
     for one in found:
         _judge(one)
@@ -368,8 +367,8 @@ def _lend(text: str, found: list[Found]) -> None:
             one.row, one.ranked, one.inexact = lender.row, lender.ranked[:1], True
 
 
-def _start(one: Found) -> int:
-    return one.start
+_start: Final = operator.attrgetter("start")
+_weight: Final = operator.attrgetter("weight")
 
 
 def _agree(text: str, found: list[Found]) -> None:
