@@ -20,8 +20,8 @@ __all__ = ["UPPER", "UPPER_FIRST", "dull_words", "is_head", "longer_names"]
 
 UPPER: Final = r"[^\W\d_a-zß-öø-ÿ]"
 # The same at the head of a search: spaces and small letters are passed over before any table of Unicode is asked.
-_HIGH: Final = r"A-Z\u00aa-\u00de\u0100-\U0010ffff"
-UPPER_FIRST: Final = rf"[{_HIGH}](?<={UPPER})"
+_LOW: Final = r"\[-\u00a9\u00df-\u00ff"
+UPPER_FIRST: Final = rf"[^\x00-@{_LOW}](?<={UPPER})"
 # A word with a capital: an initialism, a word with apostrophes inside, or an ordinal (14th Street).
 _CAP: Final = rf"(?:{UPPER}(?:(?:\.{UPPER})*\.?(?!\w)|\w*(?:['’](?!s\b)\w+)*)|\d+(?:st|nd|rd|th)\b)"
 # What joins two of them; each choice begins with its sign, so that most words that go no further are left at once.
@@ -33,7 +33,7 @@ _BETWEEN: Final = (
 # The same at the head of a run: its first sign stands first in the pattern, so that the search leaps to it, and what it
 # has taken it never gives back, as no shorter word can go on.
 _FIRST: Final = (
-    rf"[0-9{_HIGH}](?<!\w.)(?<=[^\W_a-zß-öø-ÿ])(?:(?<=\d)\d*(?:st|nd|rd|th)\b"
+    rf"[^\x00-/:-@{_LOW}](?<!\w.)(?<=[^\W_a-zß-öø-ÿ])(?:(?<=\d)\d*(?:st|nd|rd|th)\b"
     rf"|(?<!\d)(?:(?:\.{UPPER})*\.?(?!\w)|\w*+(?:['’](?!s\b)\w++)*+))"
 )
 _RUN: Final = re.compile(rf"{_FIRST}(?:{_BETWEEN}{_CAP})+")
