@@ -8,7 +8,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from dateline.atlas.gazetteer import likeliest
+from dateline.atlas.entries import candidates
 from dateline.atlas.index import open_index
 from dateline.reading.places.cues import Said, after_class, before_class, named, rules, word_class
 from dateline.reading.places.span import Span
@@ -225,8 +225,11 @@ _SURE: Final = {"seat": "rule: a seat of government", "landmark": "rule: a landm
 def _row_of(town: str) -> int | None:
     """Give the row of a town by its name, "Cambridge, Massachusetts" too."""
     name, _, state = town.partition(", ")
-    found = likeliest(town) or likeliest(name, (state,))
-    return None if found is None else open_index().row_of(found.id)
+    entry, outer, index = candidates(name), candidates(state), open_index()
+    if entry is None or outer is None:
+        return None if entry is None else entry.rows[0]
+    inside = (row for row in entry.rows if index.region(row)[:2] == index.region(outer.rows[0])[:2])
+    return next(inside, entry.rows[0])
 
 
 def _seats(text: str) -> list[Span]:
