@@ -21,10 +21,14 @@ __all__ = ["STATES", "unknown_names"]
 
 STATES: Final = frozenset(("region", "country", "territory"))
 
-# A literal stands first in each, so that the search leaps to it.
+_PREPOSITIONS: Final = (
+    "[iI]n", "to", "of", "[aA]t", "[fF]rom", "[nN]ear", "[aA]round", "[bB]etween", "[oO]utside", "through", "toward",
+    "towards",
+)  # fmt: skip
+_PREPOSED: Final = "|".join([rf"(?<={word} )(?<![^\W_]{word} )" for word in _PREPOSITIONS])
+# A space stands first, so that the search leaps from one to the next; few have a capital behind, such letters before.
 _IN: Final = re.compile(
-    r"(?:in|In|near|Near|at|At|from|From|around|Around|outside|Outside|to|of|between|Between|through|towards?)"
-    rf"[ \u00a0](?:the )?(?={UPPER}|al-|el-)"
+    rf" (?![b-df-su-z(0-9])(?<=[defhmnorst] )(?=(?:the )?(?:{UPPER_FIRST}|[ae]l-))(?:{_PREPOSED})(?:the )?"
 ).finditer
 _NAME: Final = re.compile(rf"\w[\w’'-]*(?:[ -]{UPPER}[\w’'-]+)?").match
 
@@ -105,9 +109,9 @@ _SENTENCE_ENDS: Final = frozenset((". ", "! ", "? "))
 
 def _seeds(text: str, names: list[Span], begun: Container[int]) -> Iterable[tuple[int, int, str]]:
     """Give where a place's name may stand, and what says so; after prepositions only where no name has begun."""
-    for m in _IN(text):
-        before, at = m.span()
-        if at in begun or text[before - 1 : before].isalnum() or (name := _NAME(text, at)) is None:
+    for m in _IN(text.replace("\u00a0", " ")):
+        at = m.end()
+        if at in begun or (name := _NAME(text, at)) is None:
             continue
         start, end = name.span()
         yield start, end - 2 if name.group()[-2:] in {"'s", "’s"} else end, "preposition"
