@@ -20,6 +20,7 @@ from dateline.reading.places.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from dateline.atlas.entries import Entry
     from dateline.reading.places.recognizer import Recognizer
     from dateline.reading.places.toponym import Sense, Sort
 
@@ -276,31 +277,15 @@ def home_of(home: str) -> Facts | None:
 
 
 def _place(text: str, chosen: list[Span], groups: dict[str, Group]) -> list[Found]:
+    """Give each mention the place that its name means here, and its sense."""
     found = [Found(span, following(text, span.end)) for span in chosen]
     for one in found:
-        entry, town = one.span.entry, one.span.town
-        if town is not None:
-            one.row, one.ranked, one.inexact = town, [(one.span.score, town)], True
-            continue
+        entry = one.span.entry
         group = groups.get(entry.norm) if entry is not None else None
-        if entry is None or group is None or not group.ranked:
-            continue
-        if one.span.sort not in {"name", "direction"}:
-            # "Cornell University" is not at a hamlet called Cornell: the name inside must be great, or fit the text.
-            fits = entry.priors[0] >= _GREAT or group.support >= _FITS
-            if one.span.sort == "quarter":  # a club of a great city: Birmingham City
-                fits = entry.priors[0] >= _GREAT
-            if one.span.sort not in {"venue", "admin", "quarter"} or not fits or is_head(entry.norm):
-                continue
-            one.inexact = True
-        one.fits = entry.priors[0] >= _GREAT or group.support >= 1
-        one.ranked = group.ranked
-        one.row = one.ranked[0][1]
-        if one.span.sort == "name":
-            one.how = entry.types[entry.rows.index(one.row)]
-            one.sort = _SORTS.get(one.how, "place")
-        close = len(one.ranked) > 1 and one.ranked[0][0] - one.ranked[1][0] < _MARGIN
-        one.ambiguous = close and _apart(*one.ranked[:2])
+        if one.span.town is not None:
+            one.row, one.ranked, one.inexact = one.span.town, [(one.span.score, one.span.town)], True
+        elif entry is not None and group is not None and group.ranked:
+            _put(one, entry, group)
     _spell_out(found)
     _lend(text, found)
     base = weights("sense")[""]
@@ -310,6 +295,25 @@ def _place(text: str, chosen: list[Span], groups: dict[str, Group]) -> list[Foun
     for one in found:
         _judge(one)
     return found
+
+
+def _put(one: Found, entry: Entry, group: Group) -> None:
+    """Put a mention at the likeliest place of its name; of a longer name at that of the name inside, if at all."""
+    sort, ranked = one.span.sort, group.ranked
+    is_great = entry.priors[0] >= _GREAT
+    if sort not in {"name", "direction"}:
+        # "Cornell University" is not at a hamlet called Cornell: the name inside must be great, or fit the text.
+        fits = is_great or (group.support >= _FITS and sort != "quarter")  # a club of a great city: Birmingham City
+        if sort not in {"venue", "admin", "quarter"} or not fits or is_head(entry.norm):
+            return
+        one.inexact = True
+    score, row = ranked[0]
+    one.fits = is_great or group.support >= 1
+    one.ranked, one.row = ranked, row
+    if sort == "name":
+        one.how = entry.types[entry.rows.index(row)]
+        one.sort = _SORTS.get(one.how, "place")
+    one.ambiguous = len(ranked) > 1 and score - ranked[1][0] < _MARGIN and _apart(*ranked[:2])
 
 
 def _spell_out(found: list[Found]) -> None:
