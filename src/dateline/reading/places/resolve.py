@@ -240,7 +240,9 @@ class Table:
 
     def trust_names(self) -> None:
         """Take over how sure each name is now, before all else; one that is named often counts more."""
-        sure = [group.sure * (1 + 0.5 * math.log(group.count)) for group in self.groups]
+        sure = [
+            group.sure * (1 + 0.5 * math.log(group.count)) if group.count > 1 else group.sure for group in self.groups
+        ]
         self.trust = np.array(sure)[self.owner]
 
     def likely(self) -> NDArray[np.float64]:

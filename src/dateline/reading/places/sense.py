@@ -48,14 +48,15 @@ def sense_cues(text: str, span: Span, after: After, how: str, kind: str) -> list
     """
     before, end = span.before, span.end
     sort = how if span.sort == "name" else "venue" if span.sort == "landmark" else span.sort
+    beside, behind = _word(span.before_word), _word(span.after_word)
     cues = [
         _setting(sort, kind, before, _coarse(span.after)),
-        _words(_closed(span.before_word), _closed(span.after_word)),
+        _words(beside.closed, behind.closed),
         _of_noun(after.kind, after.suffix, after.whose, sort, before),
     ]
-    verb, lead = _object_of(span.before_word), _lead(span.second_word) if before in _LEADING else ""
-    if verb or lead:
-        cues.append(_led(verb, lead, before))
+    lead = _lead(span.second_word) if before in _LEADING else ""
+    if lead or beside.verb:
+        cues.append(_led(beside.verb, lead, before))
     if before in _SKIPPED and (past := _past_little(text, span)) is not None:
         cues.append(past)
     # What comes next decides what may be read on: a word, a possessive, or nothing.
@@ -69,7 +70,7 @@ def sense_cues(text: str, span: Span, after: After, how: str, kind: str) -> list
         cues.append(_telling(after.telling, sort))
     if may_act and kind in _DECIDING and (after.leads or sign == ",") and _decides(text, end):
         cues.append(_rule("rule: says or decides"))
-    if _is_playing(span):
+    if beside.plays or behind.plays:
         cues.append(_rule("rule: plays a match"))
     cues += [told for said in span.shared if (told := _shared(said)) is not None]
     return cues
@@ -134,9 +135,18 @@ def _plays() -> frozenset[str]:
     return frozenset(rules()["verbs"]["plays"].split())
 
 
-def _is_playing(span: Span) -> bool:
-    plays = _plays()
-    return span.after_word in plays or span.before_word in plays
+class _Word(NamedTuple):
+    """What a word beside a name tells: itself if of a closed class, the kind of verb, whether teams do it."""
+
+    closed: str
+    verb: str
+    plays: bool
+
+
+@lru_cache(maxsize=50_000)
+def _word(word: str) -> _Word:
+    low = word.lower().rstrip(".,;:")
+    return _Word(low if low in closed_words() else "open", _object_of(word), word in _plays())
 
 
 @lru_cache(maxsize=50_000)
@@ -339,12 +349,7 @@ def _suffix(noun: str) -> str:
     return "other" if noun else "none"
 
 
-@lru_cache(maxsize=20_000)
-def _closed(word: str) -> str:
-    low = word.lower().rstrip(".,;:")
-    return low if low in closed_words() else "open"
-
-
+@lru_cache(maxsize=1000)
 def _coarse(after: str) -> str:
     if after.startswith("comma"):
         return "comma"
@@ -357,7 +362,7 @@ def stands_for(span: Span, following: After, how: str, place: Facts | None) -> s
     """Say what an associative mention stands for: government, people, team, language, organisation."""
     if how == "language":
         return "language"
-    if _is_playing(span):
+    if _word(span.before_word).plays or _word(span.after_word).plays:
         return "team"
     kind = following.actor
     after = span.after
