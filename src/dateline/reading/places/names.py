@@ -334,11 +334,11 @@ def _look_back(text: str, span: Span) -> str:
     if not before or glued == "\n":
         span.before = "start"
     elif glued in " \u00a0":
-        *words, word = before.rsplit(None, 2) or ("",)
-        if not word:
+        words = before.rsplit(None, 2)
+        if not words:
             span.before = "start"
             return ""
-        second = words[-1] if words else ""
+        word, second = words[-1], words[-2] if len(words) > 1 else ""
         span.before_word, span.second_word = word, second
         span.before = kind = before_class(_last_part(word) if "-" in word else word)
         if (
