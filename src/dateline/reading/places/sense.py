@@ -225,6 +225,7 @@ def _shared(said: Said) -> Said | None:
     return weigh("sense", told) if told else None
 
 
+_HEAD: Final = re.compile(r"\w+").match
 _WORDS: Final = re.compile(r"(['’]s)?((?:[ \u00a0][\w’'-]+){1,5})")
 
 
@@ -281,13 +282,14 @@ def _read(words: str, cut: bool, possessed: bool) -> After:  # noqa: FBT001 - on
     actor = next((kind for kind in kinds if kind in _ACTORS), "")
     thing = next((kind for kind in kinds if kind in _THINGS), "")
     kind = noun_kind(last) if last else "none"
+    head = _HEAD(words, 1)
     return After(
         kind,
         _suffix(last),
         "its" if possessed else "the",
         actor,
         actor or thing,
-        leads=_leads().match(words) is not None,
+        leads=head is not None and (head.group() in _leading() or head.group().endswith("ly")),
     )
 
 
@@ -302,9 +304,10 @@ _THINGS: Final = frozenset(("ground", "economy", "culture"))
 
 
 @cache
-def _leads() -> re.Pattern[str]:
-    verbs, between = (rules()["verbs"][key].replace(" ", "|") for key in ("governs", "between"))
-    return re.compile(rf"[ \u00a0](?:(?:and|{between}|not|never|{verbs})(?!\w)|\w+ly)")
+def _leading() -> frozenset[str]:
+    """Words that may begin what leads to a verb of saying or deciding; adverbs do, too."""
+    verbs = rules()["verbs"]
+    return frozenset(("and", "not", "never", *verbs["between"].split(), *verbs["governs"].split()))
 
 
 @cache
