@@ -119,3 +119,10 @@ def test_heads_are_no_towns():
 @given(st.characters())
 def test_the_head_of_a_search_takes_the_same_capitals(sign):
     assert bool(re.match(UPPER_FIRST, sign)) == bool(re.match(UPPER, sign))
+
+
+@pytest.mark.parametrize(
+    "noun", ["Highway", "Hwy", "Hwy.", "Route", "Rte", "Rte.", "Rt", "Road", "Interstate", "Motorway"]
+)
+def test_a_road_is_found_by_every_noun_that_has_numbers(noun):
+    assert found(f"They took {noun} 61 home.") == {f"{noun} 61": "street"}
