@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import math
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from dateline.atlas.index import AliasType, Index, Posting, open_index
 from dateline.atlas.norm import norm
 from dateline.atlas.place import Place  # noqa: TC001 - doctests and readers look it up here
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["CAPITALS", "INITIALS", "STOPPED", "Entry", "candidates", "entry_of", "prior", "reach"]
 
@@ -73,6 +77,19 @@ def prior(index: Index, posting: Posting) -> float:
     return base + _TYPE[posting.type]
 
 
+def _ranked(index: Index, form: str, postings: Sequence[Posting]) -> list[tuple[float, Posting]]:
+    """Give the meanings of a name with what speaks against them, the likeliest first."""
+    if len(postings) == 1:
+        return [(-prior(index, postings[0]), postings[0])]
+    ranked = sorted([(-prior(index, post), post) for post in postings])
+    if form in _BETTER_KNOWN:
+        first = next((one for one in ranked if index.region(one[1].row)[1] == _BETTER_KNOWN[form]), None)
+        if first is not None:
+            below = first[0] + _BELOW
+            ranked = [first, *[(max(minus, below), post) for minus, post in ranked if post is not first[1]]]
+    return ranked
+
+
 class Entry:
     """
     What one name may mean.
@@ -95,41 +112,36 @@ class Entry:
         True where English has a common word of this spelling (*Reading*, *Mobile*, *March*).
     """
 
-    __slots__ = ("__dict__", "_index", "_postings", "norm", "priors", "rows", "types", "word")
+    __slots__ = ("_capitals", "norm", "priors", "rows", "types", "word")
 
-    def __init__(self, index: Index, form: str, postings: tuple[Posting, ...]) -> None:
-        ranked = sorted([(-prior(index, post), post.row, n) for n, post in enumerate(postings)])
-        if form in _BETTER_KNOWN:
-            first = next((one for one in ranked if index.region(one[1])[1] == _BETTER_KNOWN[form]), None)
-            if first is not None:
-                below = first[0] + _BELOW
-                others = [(max(minus, below), row, n) for minus, row, n in ranked if n != first[2]]
-                ranked = [first, *others]
-        self._index = index
-        self._postings = tuple([postings[n] for *_, n in ranked])
+    def __init__(self, index: Index, form: str, postings: Sequence[Posting]) -> None:
+        ranked = _ranked(index, form, postings)
         self.norm = form
-        self.priors = tuple([-minus for minus, *_ in ranked])
-        self.types: tuple[AliasType, ...] = tuple([post.type for post in self._postings])
-        self.rows = tuple([post.row for post in self._postings])
-        self.word = any(post.word for post in postings)
+        # Columns and no records: there are many entries, and a tuple of plain values is nothing to collect as garbage.
+        self.rows = tuple([post.row for _, post in ranked])
+        self.types: tuple[AliasType, ...] = tuple([post.type for _, post in ranked])
+        self._capitals = tuple([post.capitals for _, post in ranked])
+        self.priors = tuple([-minus for minus, _ in ranked])
+        self.word = ranked[0][1].word  # the word's, and the same for all
 
-    @cached_property
+    @property
     def places(self) -> tuple[Place, ...]:
-        """The places themselves, built when first asked for."""
-        return tuple(self._index.place(post.row) for post in self._postings)
+        """The places themselves."""
+        index = open_index()
+        return tuple([index.place(row) for row in self.rows])
 
     def kept(self, mode: int) -> Entry | None:
         """Give the entry of the meanings that count for a way of writing (see ``entry_of``), None without any."""
-        postings = tuple(
-            post
-            for post in self._postings
-            if (mode & CAPITALS if post.capitals else post.type != "abbrev" or mode & STOPPED)
-            and (not mode & INITIALS or post.capitals or post.type in {"abbrev", "code"})
-        )
-        return Entry(self._index, self.norm, postings) if postings else None
+        postings = [
+            Posting(row, how, capitals, self.word)
+            for row, how, capitals in zip(self.rows, self.types, self._capitals, strict=True)
+            if (mode & CAPITALS if capitals else how != "abbrev" or mode & STOPPED)
+            and (not mode & INITIALS or capitals or how in {"abbrev", "code"})
+        ]
+        return Entry(open_index(), self.norm, postings) if postings else None
 
     def __repr__(self) -> str:
-        return f"Entry({self.norm!r}, {len(self._postings)} places)"
+        return f"Entry({self.norm!r}, {len(self.rows)} places)"
 
 
 @lru_cache(maxsize=100_000)

@@ -136,23 +136,21 @@ class Index:
 
     def look_up(self, form: str) -> tuple[tuple[Posting, ...], int]:
         """Give the meanings of a folded name, and how many words the longest name has that begins with it (1: none)."""
-        digest = int.from_bytes(blake2b(form.encode("utf-8"), digest_size=6).digest(), "big")
+        digest = int.from_bytes(blake2b(form.encode(), digest_size=6).digest())
         bucket, wanted = digest >> 32, digest & 0xFFFFFFFF
         first = self._start[bucket]
         prints = self._print[first : self._start[bucket + 1]].tolist()
         if wanted not in prints:  # most words of a text
             return (), 1
-        post = self._post
         found, longest = [], 1
-        for at, one in enumerate(prints, first):
-            if one == wanted:
-                bits = post[3 * at] | post[3 * at + 1] << 8 | post[3 * at + 2] << 16
-                sort = bits >> 18 & 15
-                if sort == _PREFIX:
-                    longest = bits & 0x3FFFF
-                else:
-                    row = bits & 0x3FFFF
-                    found.append(Posting(row, self._types[sort], bool(bits >> 22 & 1), bool(bits >> 23)))
+        at = first + prints.index(wanted)  # the entries of one name stand together
+        post = self._post[3 * at : 3 * (at + prints.count(wanted))]
+        for low, middle, high in zip(post[::3], post[1::3], post[2::3], strict=True):
+            row, sort = low | middle << 8 | (high & 3) << 16, high >> 2 & 15
+            if sort == _PREFIX:
+                longest = row
+            else:
+                found.append(Posting(row, self._types[sort], high & 64 > 0, high & 128 > 0))
         return tuple(found), longest
 
     def kind(self, row: int) -> str:

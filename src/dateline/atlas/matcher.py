@@ -33,6 +33,7 @@ _NEXT_WORD = re.compile(
     r"(?:[ \u00a0]?(&) ?|[ \t\u00a0]{1,2}(?:\r?\n[ \t]*)?|\r?\n[ \t]*|[-‐‑–])"
     rf"([{_UPPER}](?:{_INITIALS})|\w{_LETTERS})"
 ).match
+_GOES_ON = frozenset(" \u00a0\t\r\n&-‐‑–.")  # a gap begins with one of these, or with the stop of "St."
 _STOPPED = frozenset(("st", "ste", "sta", "sto", "mt", "ft", "pt", "gt", "gr", "n", "s", "e", "w", "no", "so"))
 # Names are written with a small last word too: "Gaza strip", "Kursk region", "Korean peninsula".
 _SMALL_LAST = frozenset((
@@ -142,13 +143,13 @@ def match(text: str) -> list[Match]:
         longest = _fold(word)[3]
         if not longest:
             continue
-        best = _longest(text, start, end, word, longest) if longest > 1 else None
+        best = _longest(text, start, end, word, longest) if longest > 1 and text[end : end + 1] in _GOES_ON else None
         if best is None:
             entry, change = _single(word, text.startswith(".", end))
             if entry is None:
                 continue
             end += change
-            best = Match(start, end, text[start:end], entry)
+            best = Match(start, end, text[start:end] if change else word, entry)
         found.append(best)
         done = best.end
     return found

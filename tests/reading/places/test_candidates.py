@@ -39,14 +39,14 @@ def test_each_column_agrees_with_the_place_itself(names, most):
         place = facts(row)
         assert known.sort[n] == place.sort
         assert (known.county[n], known.country[n]) == (place.kind == "county", place.kind == "country")
-        assert math.dist(known.xyz[n], (place.x, place.y, place.z)) < 1e-12
+        assert math.dist(known.xyz[:, n], (place.x, place.y, place.z)) < 1e-12
         for code, name in zip(known.codes[:, n].tolist(), (place.country, place.division), strict=False):
             assert code == code_of(name) if name else math.isnan(code)
 
 
 def test_points_west_and_south_keep_their_sign():
     entry = candidates("Buenos Aires")
-    x, y, z = gather([entry], [1]).xyz[0]
+    x, y, z = gather([entry], [1]).xyz[:, 0]
     assert math.degrees(math.atan2(y, x)) < -58
     assert math.degrees(math.asin(z)) < -34
 
@@ -63,3 +63,13 @@ def test_codes_are_told_from_names():
     entry = entry_of("us", CAPITALS)[0]
     known = gather([entry, candidates("Texas")], [1, 1])
     assert known.coded.tolist() == [True, False]
+
+
+def test_candidates_are_the_same_when_a_name_comes_again():
+    entries = [candidates(name) for name in NAMES]
+    first = gather(entries, [20] * len(entries))
+    again = gather(entries[::-1], [20] * len(entries))
+    ends = again.bounds[::-1]
+    for low, high, end, begin in zip(first.bounds, first.bounds[1:], ends, ends[1:], strict=False):
+        assert first.rows[low:high].tolist() == again.rows[begin:end].tolist()
+        assert first.xyz[:, low:high].tolist() == again.xyz[:, begin:end].tolist()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.atlas.index import open_index
 from dateline.atlas.matcher import match
-from dateline.reading.places.longer import is_head, longer_names
+from dateline.reading.places.longer import UPPER, UPPER_FIRST, is_head, longer_names
 from dateline.reading.places.span import Span
 
 PIECES = [
@@ -112,3 +114,15 @@ def test_every_seat_and_landmark_of_the_table_has_a_town_that_the_atlas_knows():
 def test_heads_are_no_towns():
     assert is_head("park")
     assert not is_head("paris")
+
+
+@given(st.characters())
+def test_the_head_of_a_search_takes_the_same_capitals(sign):
+    assert bool(re.match(UPPER_FIRST, sign)) == bool(re.match(UPPER, sign))
+
+
+@pytest.mark.parametrize(
+    "noun", ["Highway", "Hwy", "Hwy.", "Route", "Rte", "Rte.", "Rt", "Road", "Interstate", "Motorway"]
+)
+def test_a_road_is_found_by_every_noun_that_has_numbers(noun):
+    assert found(f"They took {noun} 61 home.") == {f"{noun} 61": "street"}

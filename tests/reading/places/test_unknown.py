@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.reading.places.names import find_spans
+from dateline.reading.places.unknown import unknown_names
 
 MADE = st.builds(
     lambda first, rest: first + rest + "vq", st.sampled_from("BKQXZ"), st.text("aeiorln", min_size=3, max_size=6)
@@ -41,3 +42,25 @@ def test_all_of_a_list_before_a_plural_are_places(names):
 def test_words_of_the_dictionary_are_made_no_places_by_a_noun(text):
     """A capital at the head of a sentence is no name."""
     assert not [span for span in find_spans(text) if any(cue.startswith("rule: a noun") for cue in span.told())]
+
+
+def test_every_preposition_of_place_leads_to_a_name_and_no_word_that_ends_like_one():
+    """A no-break space is a space, and a capital is no part of what it follows."""
+    for word in (
+        "in",
+        "At",
+        "near",
+        "From",
+        "around",
+        "outside",
+        "to",
+        "of",
+        "Between",
+        "through",
+        "toward",
+        "towards",
+    ):
+        for gap in (" ", "\u00a0", " the "):
+            text = f"They sat {word}{gap}Orlec."
+            assert [text[span.start : span.end] for span in unknown_names(text, [], [])] == ["Orlec"]
+            assert not unknown_names(f"They sat x{word}{gap}Orlec.", [], [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from bisect import bisect_right
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -82,7 +82,7 @@ def code_of(name: str) -> int:
 
 class Candidates(NamedTuple):
     """
-    What is known of the candidates of some names.
+    What is known of the candidates of some names; whether something holds is 1 or 0.
 
     Attributes
     ----------
@@ -105,18 +105,18 @@ class Candidates(NamedTuple):
     codes
         Numbers of its country, its division and itself, a row each; nan for none.
     xyz
-        Unit vectors.
+        Unit vectors, a row for each axis.
     """
 
     sizes: list[int]
     bounds: list[int]
     rows: NDArray[np.int64]
     priors: NDArray[np.float64]
-    coded: NDArray[np.bool_]
-    county: NDArray[np.bool_]
-    country: NDArray[np.bool_]
-    namesake: NDArray[np.bool_]
-    misnamed: NDArray[np.bool_]
+    coded: NDArray[np.float64]
+    county: NDArray[np.float64]
+    country: NDArray[np.float64]
+    namesake: NDArray[np.float64]
+    misnamed: NDArray[np.float64]
     sort: NDArray[np.int64]
     codes: NDArray[np.float64]
     xyz: NDArray[np.float64]
@@ -133,47 +133,87 @@ def gather(entries: Sequence[Entry], most: Sequence[int]) -> Candidates:
     most
         How many candidates of each to take.
     """
-    world = _world()
-    kept = [entry.rows[:count] for entry, count in zip(entries, most, strict=True)]
-    sizes = [len(some) for some in kept]
-    bounds = [0, *itertools.accumulate(sizes)]
-    rows = np.array([row for some in kept for row in some])
-    priors = np.array([prior for entry, count in zip(entries, most, strict=True) for prior in entry.priors[:count]])
-    coded = np.array([how in _CODED for entry, count in zip(entries, most, strict=True) for how in entry.types[:count]])
-    kind = world.kind[rows]
-    codes = np.empty((3, len(rows)))
-    codes[:2] = world.codes[world.region[rows]].T
-    codes[2] = rows
-    sort = world.sorts[kind]
-    sort[(sort == 1) & np.isnan(codes[1])] = 3
-    namesake = np.zeros(len(rows), bool)
-    misnamed = np.array([told for entry, count in zip(entries, most, strict=True) for told in _misnamed(entry, count)])
-    for n in np.flatnonzero(sort == 1).tolist():
-        owner = bisect_right(bounds, n) - 1
-        namesake[n] = _namesakes(entries[owner], most[owner])[n - bounds[owner]]
-    angle = np.radians(world.point[rows].T / 1e4)
-    sine, cosine = np.sin(angle), np.cos(angle)
-    xyz = np.empty((len(rows), 3))
-    xyz[:, 0] = cosine[1] * cosine[0]
-    xyz[:, 1] = cosine[1] * sine[0]
-    xyz[:, 2] = sine[1]
+    blocks = _blocks().of(entries, most)
+    sizes = [block.shape[1] for block in blocks]
+    columns = np.concatenate(blocks, axis=1)
+    priors, coded, county, country, namesake, misnamed, sort = columns[:7]
     return Candidates(
         sizes,
-        bounds,
-        rows,
+        [0, *itertools.accumulate(sizes)],
+        columns[9].astype(np.int64),
         priors,
         coded,
-        kind == world.county,
-        kind == world.country,
+        county,
+        country,
         namesake,
         misnamed,
-        sort,
-        codes,
-        xyz,
+        sort.astype(np.int64),
+        columns[7:10],
+        columns[10:],
     )
 
 
-@lru_cache(maxsize=20_000)
+_REMEMBERED: Final = 20_000
+
+
+class _Blocks:
+    """The candidates of each name as columns, one below the other: the names of a beat come again and again."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[Entry, int], NDArray[np.float64]] = {}
+
+    def of(self, entries: Sequence[Entry], most: Sequence[int]) -> list[NDArray[np.float64]]:
+        """Give a block for each name; those that are new are made together."""
+        if len(self._known) > _REMEMBERED:
+            self._known.clear()
+        known = self._known
+        names = list(zip(entries, most, strict=True))
+        new = [name for name in names if name not in known]
+        if new:
+            known.update(zip(new, _made(new), strict=True))
+        return [known[name] for name in names]
+
+
+@cache
+def _blocks() -> _Blocks:
+    return _Blocks()
+
+
+def _made(names: Sequence[tuple[Entry, int]]) -> list[NDArray[np.float64]]:
+    """Make the blocks of some names: the columns of `Candidates` from ``priors`` on."""
+    world = _world()
+    kept = [entry.rows[:most] for entry, most in names]
+    bounds = [0, *itertools.accumulate([len(rows) for rows in kept])]
+    rows = np.array([row for some in kept for row in some])
+    kind = world.kind[rows]
+    block = np.zeros((13, len(rows)))
+    block[0] = [prior for entry, most in names for prior in entry.priors[:most]]
+    block[2] = kind == world.county
+    block[3] = kind == world.country
+    for (entry, most), low, high in zip(names, bounds, bounds[1:], strict=False):
+        if not _CODED.isdisjoint(entry.types):
+            block[1, low:high] = [how in _CODED for how in entry.types[:most]]
+        if not _BESIDES.isdisjoint(entry.types):
+            block[5, low:high] = _misnamed(entry, most)
+    block[7:9] = world.codes[world.region[rows]].T
+    block[9] = rows
+    sort = world.sorts[kind]
+    sort[(sort == 1) & np.isnan(block[8])] = 3
+    block[6] = sort
+    for n in np.flatnonzero(sort == 1).tolist():
+        owner = bisect_right(bounds, n) - 1
+        block[4, n] = _namesakes(*names[owner])[n - bounds[owner]]
+    angle = np.radians(world.point[rows].T / 1e4)
+    sine, cosine = np.sin(angle), np.cos(angle)
+    block[10] = cosine[1] * cosine[0]
+    block[11] = cosine[1] * sine[0]
+    block[12] = sine[1]
+    return [block[:, low:high].copy() for low, high in itertools.pairwise(bounds)]
+
+
+_BESIDES: Final = frozenset(("alt", "historic", "short"))
+
+
 def _misnamed(entry: Entry, most: int) -> tuple[bool, ...]:
     """Tell which candidates bear the name only besides their own: Ghana as Gold Coast, Mexico City as Mexico."""
     index = open_index()
@@ -186,7 +226,6 @@ def _misnamed(entry: Entry, most: int) -> tuple[bool, ...]:
 _LANDS: Final = frozenset(("country", "territory", "region", "county", "continent"))
 
 
-@lru_cache(maxsize=20_000)
 def _namesakes(entry: Entry, most: int) -> tuple[bool, ...]:
     """Tell which candidates would yield to a namesake that is better known, were they divisions."""
     index = open_index()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "NAMED", "Said", "after_class", "before_class", "closed_words", "dictionary_kind", "is_given", "named", "rules",
-    "surname_class", "weighed", "weights", "word_class",
+    "surname_class", "together", "weigh", "weighed", "weights", "word_class",
 ]  # fmt: skip
 
 
@@ -147,10 +147,20 @@ class Said:
 
     __slots__ = ("cues", "weight")
 
-    def __init__(self, table: str, cues: Iterable[str]) -> None:
-        self.cues = tuple(cues)
-        known = weights(table)
-        self.weight = sum([known[cue] for cue in self.cues if cue in known])
+    def __init__(self, cues: tuple[str, ...], weight: float) -> None:
+        self.cues, self.weight = cues, weight
+
+
+def weigh(table: str, cues: Iterable[str]) -> Said:
+    """Give cues with what they count in a table of weights."""
+    told = tuple(cues)
+    known = weights(table).get
+    return Said(told, sum([known(cue, 0.0) for cue in told]))
+
+
+def together(*parts: Said) -> Said:
+    """Take cues that always come together as one; each part is summed before the whole is."""
+    return Said(tuple([cue for part in parts for cue in part.cues]), sum([part.weight for part in parts]))
 
 
 P = ParamSpec("P")
@@ -163,17 +173,17 @@ def weighed(table: str) -> Callable[[Callable[P, Iterable[str]]], Callable[P, Sa
         @lru_cache(maxsize=50_000)
         @wraps(function)
         def said(*args: P.args, **options: P.kwargs) -> Said:
-            return Said(table, function(*args, **options))
+            return weigh(table, function(*args, **options))
 
         return cast("Callable[P, Said]", said)
 
     return decorated
 
 
-@weighed("names")
-def named(*cues: str) -> Iterable[str]:
-    """Give cues for a name as they are."""
-    return cues
+@lru_cache(maxsize=50_000)
+def named(*cues: str) -> Said:
+    """Give cues for a name as they are, with their weight, remembered."""
+    return weigh("names", cues)
 
 
 @lru_cache(maxsize=50_000)

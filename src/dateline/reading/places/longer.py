@@ -8,7 +8,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from dateline.atlas.gazetteer import likeliest
+from dateline.atlas.entries import candidates
 from dateline.atlas.index import open_index
 from dateline.reading.places.cues import Said, after_class, before_class, named, rules, word_class
 from dateline.reading.places.span import Span
@@ -16,9 +16,12 @@ from dateline.reading.places.span import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["UPPER", "dull_words", "is_head", "longer_names"]
+__all__ = ["UPPER", "UPPER_FIRST", "dull_words", "is_head", "longer_names"]
 
 UPPER: Final = r"[^\W\d_a-zß-öø-ÿ]"
+# The same at the head of a search: spaces and small letters are passed over before any table of Unicode is asked.
+_LOW: Final = r"\[-\u00a9\u00df-\u00ff"
+UPPER_FIRST: Final = rf"[^\x00-@{_LOW}](?<={UPPER})"
 # A word with a capital: an initialism, a word with apostrophes inside, or an ordinal (14th Street).
 _CAP: Final = rf"(?:{UPPER}(?:(?:\.{UPPER})*\.?(?!\w)|\w*(?:['’](?!s\b)\w+)*)|\d+(?:st|nd|rd|th)\b)"
 # What joins two of them; each choice begins with its sign, so that most words that go no further are left at once.
@@ -27,17 +30,19 @@ _BETWEEN: Final = (
     r"| (?:of (?:the )?|& |(?:de|del|la|le|du|des|al|at|on|the) (?=[A-Z]))"
     r"|\.(?:(?<=\bSt\.)|(?<=\b[NSEW]\.)|(?<=\bMt\.)|(?<=\bFt\.)) )"
 )
-# The same at the head of a run: its first sign stands first in the pattern, so that the search leaps to it.
+# The same at the head of a run: its first sign stands first in the pattern, so that the search leaps to it, and what it
+# has taken it never gives back, as no shorter word can go on.
 _FIRST: Final = (
-    r"[^\W_a-zß-öø-ÿ](?<!\w.)(?:(?<=\d)\d*(?:st|nd|rd|th)\b"
-    rf"|(?<!\d)(?:(?:\.{UPPER})*\.?(?!\w)|\w*(?:['’](?!s\b)\w+)*))"
+    rf"[^\x00-/:-@{_LOW}](?<!\w.)(?<=[^\W_a-zß-öø-ÿ])(?:(?<=\d)\d*(?:st|nd|rd|th)\b"
+    rf"|(?<!\d)(?:(?:\.{UPPER})*\.?(?!\w)|\w*+(?:['’](?!s\b)\w++)*+))"
 )
 _RUN: Final = re.compile(rf"{_FIRST}(?:{_BETWEEN}{_CAP})+")
 _PART: Final = re.compile(rf"{_CAP}|of|&|['’]s|[-–]|\w+")
 _WORD: Final = re.compile(r"\w+").findall
-# Roads are found by their numbers, for most words are none.
+# Roads are found by their numbers, for most words are none; what stands before one ends in a capital, a stop or a noun.
 _NUMBER: Final = re.compile(
-    r"\d(?<=[A-Za-z.][ -]\d)\d{0,3}[A-Z]?\b(?: (?:North|South|East|West|north|south)\b)?"
+    r"[0-9](?:(?<=[A-Z.][ -].)|(?<=[dety][ -].)(?:(?<=Highway..)|(?<=Hwy..)|(?<=Route..)|(?<=Rte..)|(?<=Rt..)"
+    r"|(?<=Road..)|(?<=Interstate..)|(?<=Motorway..)))\d{0,3}[A-Z]?\b(?: (?:North|South|East|West|north|south)\b)?"
     r"(?![\d,.]*\d|%| percent| million| billion| points|-\w)"
 )
 _ROAD: Final = re.compile(
@@ -220,8 +225,11 @@ _SURE: Final = {"seat": "rule: a seat of government", "landmark": "rule: a landm
 def _row_of(town: str) -> int | None:
     """Give the row of a town by its name, "Cambridge, Massachusetts" too."""
     name, _, state = town.partition(", ")
-    found = likeliest(town) or likeliest(name, (state,))
-    return None if found is None else open_index().row_of(found.id)
+    entry, outer, index = candidates(name), candidates(state), open_index()
+    if entry is None or outer is None:
+        return None if entry is None else entry.rows[0]
+    inside = (row for row in entry.rows if index.region(row)[:2] == index.region(outer.rows[0])[:2])
+    return next(inside, entry.rows[0])
 
 
 def _seats(text: str) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.atlas.entries import CAPITALS, entry_of
 from dateline.atlas.index import open_index
@@ -53,7 +53,8 @@ def find_spans(text: str) -> list[Span]:
         same = known.get((span.start, span.end))
         if same is not None:
             same.note(named(f"also a {span.sort}"))
-    spans.sort(key=lambda span: (span.start, -span.end))
+    if len(spans) > len(names):
+        spans.sort(key=lambda span: (span.start, -span.end))
     for span in spans:
         _look_around(text, span)
     return spans
@@ -73,12 +74,12 @@ _CUT: Final = frozenset((
 def _trimmed(text: str, m: Match) -> Span:
     """Make a span of a match; a possessive, the stop of a sentence and a small "province" stay outside."""
     start, end, words, entry = m
-    if text[start - 1 : start] == "-" and (article := _ARTICLED(text, max(0, start - 5), start)) is not None:
+    before = text[start - 1 : start]
+    if before == "-" and (article := _ARTICLED(text, max(0, start - 5), start)) is not None:
         whole = entry_of(norm(f"{article.group(1)} {words}"))[0]
         if whole is not None:
             return Span(article.start(1), end, text[article.start(1) : end], "name", whole)
-    first = text[max(0, start - 8) : start].rpartition(" ")[0].rpartition(" ")[2]
-    if first in _FIRST_PARTS and text[start - 1] == " ":
+    if before == " " and (first := text[max(0, start - 8) : start - 1].rpartition(" ")[2]) in _FIRST_PARTS:
         # Puerto Morelos is another town than Morelos.
         begin = start - 1 - len(first)
         longer = Span(begin, end, text[begin:end], "unknown", None)
@@ -137,11 +138,14 @@ def _link(text: str, names: list[Span]) -> None:
         elif gap in _WITHIN:
             if one.pin is None and _lies_in(one.entry, two.entry):
                 one.pin = two
-        elif (gap in _OWNED or _THE_CITY_OF(gap) is not None) and _lies_in(two.entry, one.entry, as_people=True):
+        elif (gap in _OWNED or (len(gap) >= _SHORTEST_NOUN and _THE_CITY_OF(gap) is not None)) and _lies_in(
+            two.entry, one.entry, as_people=True
+        ):
             two.pin = one
 
 
 _LONGEST_GAP: Final = 40
+_SHORTEST_NOUN: Final = 6  # " city "
 _COMMAS: Final = frozenset((", ", ",\n", " (", ","))
 _WITHIN: Final = frozenset((" in ", " in the ", ", in ", ", in the "))
 _OWNED: Final = frozenset(("'s ", "’s "))
@@ -191,6 +195,7 @@ def _nest(names: list[Span], longer: list[Span]) -> None:
                     cue = f"{where} a {span.sort}" if span.sort != "direction" else "after a direction"
                     if (said := named(cue)) not in name.cues:
                         name.note(said)
+                        name.shared.append(said)
                     if not holds:
                         holds = True
                         span.inner = span.inner or name
@@ -229,34 +234,43 @@ def _look_around(text: str, span: Span) -> None:
     """Note the classes of the words around a span, and what the name itself says."""
     two = _look_back(text, span)
     possessed = _look_on(text, span)
-    span.note(_surroundings(span.before, two, span.after, possessed))
+    around = _surroundings(span.before, two, span.after, possessed)
+    span.note(around)
+    span.shared.append(around)
     if span.before == "direction" and span.before_word.islower():
         span.note(named("a direction in small letters before"))
     if span.of is not None:
         span.note(named("the state of a town"))
     if span.sort == "name" and span.entry is not None:
-        span.size, span.who, said = _of_itself(span.entry, span.text)
-        span.note(said)
-        _note_beside(span, span.size)
-        if span.after == "'s" and possessed.startswith("Cap") and span.text.startswith("S") and _SAINT(span.text):
-            span.note(named("rule: a saint's church or school"))
-        sick = _DISEASE(text, span.end) if span.after in _BEFORE_DISEASES else None
-        if sick is not None and (sick.group(1) or span.entry.priors[0] < _GREAT or span.before_word == "West"):
-            span.note(named("rule: a disease is named after it"))
-        if span.single and span.after == "Cap" and (told := _PERSON_ON(text, span.end)) is not None:
-            span.note(_called(span.who, told.group(1)))
-        if span.before_word in STORMS:
-            span.note(named("rule: a storm's name"))
-        if span.after.startswith("comma") and span.before_word in _BEFORE_SHIPS and _SHIP(text, span.end):
-            span.note(named("rule: a ship's name"))
-        if span.before_word in _beaten() and span.entry.priors[0] >= _TOWN:
-            span.note(named("rule: beaten in a match"))
-        if span.entry.norm in _others() and span.pin is None:
+        itself = _of_itself(span.entry, span.text)
+        span.size, span.who = itself.size, itself.who
+        span.note(itself.said)
+        _note_beside(span, itself.size)
+        _note_rules(text, span, span.entry, possessed)
+        if itself.is_other and span.pin is None:
             span.note(named("rule: better known as something else"))
-        if span.single and span.who != "no person":
-            _note_beside(span, span.who)
+        if span.single and itself.who != "no person":
+            _note_beside(span, itself.who)
     else:
         _note_beside(span, span.sort)
+
+
+def _note_rules(text: str, span: Span, entry: Entry, possessed: str) -> None:
+    """Note what is said outright of a name: that it is a saint's, a disease's, a person's, a storm's, a ship's."""
+    after, before_word = span.after, span.before_word
+    if after == "'s" and possessed.startswith("Cap") and span.text.startswith("S") and _SAINT(span.text):
+        span.note(named("rule: a saint's church or school"))
+    sick = _DISEASE(text, span.end) if after in _BEFORE_DISEASES else None
+    if sick is not None and (sick.group(1) or entry.priors[0] < _GREAT or before_word == "West"):
+        span.note(named("rule: a disease is named after it"))
+    if span.single and after == "Cap" and (told := _PERSON_ON(text, span.end)) is not None:
+        span.note(_called(span.who, told.group(1)))
+    if before_word in STORMS:
+        span.note(named("rule: a storm's name"))
+    if before_word in _BEFORE_SHIPS and after.startswith("comma") and _SHIP(text, span.end):
+        span.note(named("rule: a ship's name"))
+    if before_word in _beaten() and entry.priors[0] >= _TOWN:
+        span.note(named("rule: beaten in a match"))
 
 
 _DISEASE: Final = re.compile(
@@ -320,23 +334,23 @@ def _look_back(text: str, span: Span) -> str:
     if not before or glued == "\n":
         span.before = "start"
     elif glued in " \u00a0":
-        *words, word = before.rsplit(None, 2) or ("",)
-        if not word:
+        words = before.rsplit(None, 2)
+        if not words:
             span.before = "start"
             return ""
-        span.before_word = word
-        span.before = kind = before_class(_last_part(word))
-        span.second_word = words[-1] if words else ""
+        word, second = words[-1], words[-2] if len(words) > 1 else ""
+        span.before_word, span.second_word = word, second
+        span.before = kind = before_class(_last_part(word) if "-" in word else word)
         if (
-            (words and (kind in _WHITHER or word in _ACROSS) and words[-1].lower() in _moving())
+            ((kind in _WHITHER or word in _ACROSS) and second.lower() in _moving())
             or word in _visiting()
             or (word == "for" and _LEFT_FOR(before))
         ):
             span.note(named("rule: somebody goes there"))
-        if words and kind in _TELLING:
-            if kind == "of" and words[-1].lower() in _SETTLEMENTS:
+        if second and kind in _TELLING:
+            if kind == "of" and second.lower() in _SETTLEMENTS:
                 span.note(named("rule: called a village or town"))
-            return before_class(words[-1])
+            return before_class(second)
     else:
         span.before = _GLUED_BEFORE.get(glued, "glued other")
     return ""
@@ -354,12 +368,12 @@ def _look_on(text: str, span: Span) -> str:
         words = after[2:].split(None, 1)
         return after_class(words[0]) if words else ""
     elif glued in " \u00a0":
-        words = after.split(None, 2)
+        words = after.split(None, 1)
         if words:
-            span.after_word = words[0]
-            span.after = after_class(words[0])
+            word = span.after_word = words[0]
+            span.after = after_class(word)
             # "Dundee City Council" is a council, not a team of Dundee.
-            if words[0] in _OF_TOWNS and len(words) > 1 and after_class(words[1]) == "Cap-office":
+            if word in _OF_TOWNS and len(words) > 1 and after_class(words[1].split(None, 1)[0]) == "Cap-office":
                 span.after = "Cap-office"
         else:
             span.after = "end"
@@ -401,7 +415,9 @@ def _surroundings(before: str, two: str, after: str, possessed: str) -> Iterable
 def _note_beside(span: Span, what: str) -> None:
     """Note a sort of name, or of person, beside the words around: apart, as the two together seldom come again."""
     before, after = _beside(what, "before", span.before), _beside(what, "after", span.after)
-    span.cues += (before, after)
+    cues = span.cues
+    cues.append(before)
+    cues.append(after)
     span.score += before.weight + after.weight
 
 
@@ -414,8 +430,17 @@ def _beside(what: str, side: str, word: str) -> Iterable[str]:
 _GREAT: Final = 6.0  # the prior of a city of a million
 
 
+class _Itself(NamedTuple):
+    """What a name says: the size of its largest place, who bears it, all cues, whether it is better known otherwise."""
+
+    size: str
+    who: str
+    said: Said
+    is_other: bool
+
+
 @lru_cache(maxsize=50_000)
-def _of_itself(entry: Entry, text: str) -> tuple[str, str, Said]:
+def _of_itself(entry: Entry, text: str) -> _Itself:
     """Tell what the name itself says: the size of the largest place, whether persons bear it, whether it is a word."""
     size, how = _size(entry), entry.types[0]
     words = entry.norm.count(" ") + 1
@@ -445,7 +470,7 @@ def _of_itself(entry: Entry, text: str) -> tuple[str, str, Said]:
         found.append(f"{size} | one word")
         if who != "no person":
             found.append(f"{size} | {who}")
-    return size, who, named(*found)
+    return _Itself(size, who, named(*found), entry.norm in _others())
 
 
 def _size(entry: Entry) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import operator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -181,8 +182,8 @@ class Table:
             + weights["kind country"] * known.country
             + weights["namesake"] * known.namesake
             + weights["misnamed"] * known.misnamed
+            + weights["country focus"] * self._focus()
         )
-        self.own += weights["country focus"] * self._focus()
         for n, group in enumerate(groups):
             if group.pin is not None or group.is_state or group.is_admin or group.is_dateline or group.listed:
                 self._said(group, slice(self.bounds[n], self.bounds[n + 1]))
@@ -194,15 +195,16 @@ class Table:
     def _focus(self) -> NDArray[np.float64]:
         """Tell which part of what the text says of countries is about each candidate's; nothing for countries."""
         said: dict[float, float] = {}
-        sorts, codes = self.sort[self.starts].tolist(), self.codes[0, self.starts].tolist()
-        for group, sort, code in zip(self.groups, sorts, codes, strict=True):
-            if sort == 2:
+        sorts, codes = self.sort.tolist(), self.codes[0].tolist()
+        for group, first in zip(self.groups, self.bounds, strict=False):
+            if sorts[first] == 2:
+                code = codes[first]
                 said[code] = said.get(code, 0.0) + group.count * group.sure
-        whole = sum(said.values())
-        part = np.zeros(len(self.rows))
-        for code, count in said.items():
-            part[(self.codes[0] == code) & (self.sort < 2)] = count / (whole + 1)
-        return part
+        if not said:
+            return np.zeros(len(sorts))
+        whole = sum(said.values()) + 1
+        part = {code: count / whole for code, count in said.items()}
+        return np.array([part.get(code, 0.0) if sort < 2 else 0.0 for code, sort in zip(codes, sorts, strict=True)])
 
     def _said(self, group: Group, at: slice) -> None:
         """Add what the text says of one name directly: "Paris, Texas", "Lamar sheriff"."""
@@ -212,7 +214,7 @@ class Table:
         if group.is_state:
             own += self.weights["state of a town"] * ((sort == 1) | (sort == 2))
         if group.is_admin:
-            own += self.weights["admin word"] * (self.county[at] | (sort == 1))
+            own += self.weights["admin word"] * ((self.county[at] == 1) | (sort == 1))
         if group.is_dateline:
             own += self.weights["dateline"] * (sort == 0)
         for other in group.listed:
@@ -229,7 +231,7 @@ class Table:
 
     def _near_home(self, home: Facts) -> None:
         """Add what the outlet's town speaks for."""
-        apart = np.maximum(0.0, 1 - self.xyz @ np.array(home[1:4]))
+        apart = np.maximum(0.0, 1 - np.array(home[1:4]) @ self.xyz)
         small = self.sort < 2
         worth = np.array([self.weights[f"home {scale:.0f} km"] for scale in _SCALES])
         self.own += small * (worth @ (1 / (1 + np.multiply.outer(_STEEP, apart))))
@@ -238,7 +240,9 @@ class Table:
 
     def trust_names(self) -> None:
         """Take over how sure each name is now, before all else; one that is named often counts more."""
-        sure = [group.sure * (1 + 0.5 * math.log(group.count)) for group in self.groups]
+        sure = [
+            group.sure * (1 + 0.5 * math.log(group.count)) if group.count > 1 else group.sure for group in self.groups
+        ]
         self.trust = np.array(sure)[self.owner]
 
     def likely(self) -> NDArray[np.float64]:
@@ -246,6 +250,17 @@ class Table:
         likely: NDArray[np.float64] = np.exp(self.score - np.maximum.reduce(self.score))
         likely *= self.trust / np.add.reduceat(likely, self.starts)[self.owner]
         return likely
+
+    def rank(self) -> None:
+        """Give each name its candidates by the last scores, and how much of the first's the text says."""
+        scores, told = self.score.tolist(), (self.score - self.prior).tolist()
+        candidates = list(zip(scores, self.rows.tolist(), strict=True))
+        for group, low, high in zip(self.groups, self.bounds, self.bounds[1:], strict=False):
+            group.ranked = candidates[low:high]
+            group.support = told[low]
+            if high - low > 1:
+                group.ranked.sort(key=_first, reverse=True)
+                group.support = told[scores.index(group.ranked[0][0], low)]
 
     def relations(self) -> _Relations:
         """Give what the names say of each other."""
@@ -258,22 +273,28 @@ class Table:
         return self._relations
 
 
-# Of two candidates: what they share (country, division, row, nothing), and the sorts that each of them may be.
+_first: Final = operator.itemgetter(0)
+
+# What candidates say of each other: by what the two are tied (a country, a division, a row, being near), and of which
+# sorts each of them must be.
+_COUNTRY, _DIVISION, _ROW, _NEAR = range(4)
 _PAIRS: Final = (
-    ("division named", 1, {0}, {1}),
-    ("country named", 0, {0, 1}, {2}),
-    ("division shared", 1, {0}, {0}),
-    ("country shared", 0, {0, 1}, {0, 1, 3}),
-    ("holds", 0, {2}, {0, 1}),
-    ("holds", 1, {1}, {0}),
-    ("same place", 2, {0, 1, 2, 3}, {0, 1, 2, 3}),
-    ("near", 3, {0, 1}, {0, 1}),
+    ("division named", _DIVISION, {0}, {1}),
+    ("country named", _COUNTRY, {0, 1}, {2}),
+    ("division shared", _DIVISION, {0}, {0}),
+    ("country shared", _COUNTRY, {0, 1}, {0, 1, 3}),
+    ("holds", _COUNTRY, {2}, {0, 1}),
+    ("holds", _DIVISION, {1}, {0}),
+    ("same place", _ROW, {0, 1, 2, 3}, {0, 1, 2, 3}),
+    *((f"near {scale:.0f} km", _NEAR + n, {0, 1}, {0, 1}) for n, scale in enumerate(_SCALES)),
 )
-_SHARED: Final = np.array([shared for _, shared, *_ in _PAIRS])
-_THIS: Final = np.array([[sort in this for sort in range(4)] for *_, this, _ in _PAIRS])
-_OTHER: Final = np.array([[sort in other for sort in range(4)] for *_, other in _PAIRS])
-_SAME: Final = [key for key, *_ in _PAIRS].index("same place")
-RELATED: Final = (*(key for key, *_ in _PAIRS[:-1]), *(f"near {scale:.0f} km" for scale in _SCALES))
+RELATED: Final = tuple([key for key, *_ in _PAIRS])
+_SAME: Final = RELATED.index("same place")
+_THIS: Final = np.array([[float(sort in this) for sort in range(4)] for *_, this, _ in _PAIRS])
+_OTHERS: Final = ({0}, {1}, {2}, {0, 1}, {0, 1, 3}, {0, 1, 2, 3})
+_OTHER: Final = np.array([[float(sort in other) for sort in range(4)] for other in _OTHERS])
+_TIES: Final = _NEAR + len(_SCALES)
+_TOLD: Final = np.array([_OTHERS.index(other) * _TIES + tie for _, tie, _, other in _PAIRS])
 
 
 class _Relations:
@@ -281,30 +302,25 @@ class _Relations:
 
     def __init__(self, table: Table, anchors: NDArray[np.int64]) -> None:
         self.anchors = anchors
-        size = len(table.owner), len(anchors)
-        foreign = table.owner[:, None] != table.owner[anchors]
-        shared = np.empty((4, *size), dtype=bool)
-        np.equal(table.codes[:, :, None], table.codes[:, None, anchors], out=shared[:3])
-        shared[:3] &= foreign
-        shared[3] = foreign
-        pairs = shared[_SHARED]
-        pairs[_SAME] &= table.coded[:, None]
-        pairs &= _THIS[:, table.sort][:, :, None]
-        pairs &= _OTHER[:, table.sort[anchors]][:, None, :]
-        layers = np.empty((len(RELATED), *size))
-        layers[: len(_PAIRS)] = pairs
-        near = layers[len(_PAIRS) - 1 :]
-        apart = np.maximum(0.0, 1 - table.xyz @ table.xyz[anchors].T)
-        np.divide(pairs[-1], np.multiply.outer(_STEEP, apart) + 1, out=near)
-        self.shape = len(RELATED), len(table.owner)
-        self.layers = layers.reshape(-1, len(anchors))
         self.worth = np.array([table.weights[key] for key in RELATED])
+        self.other = _OTHER[:, table.sort[anchors]]
+        self.this = _THIS[:, table.sort]
+        self.this[_SAME] *= table.coded
+        foreign = (table.owner[anchors, None] != table.owner)[:, None]
+        # An anchor a row: so a sum over the anchors is one product of matrices as they lie in memory.
+        ties = np.empty((len(anchors), _TIES, len(table.owner)))
+        same = table.codes.T[anchors, :, None] == table.codes
+        np.logical_and(same, foreign, out=ties[:, :_NEAR])
+        apart = np.maximum(0.0, 1 - table.xyz.T[anchors] @ table.xyz)
+        np.divide(foreign, apart[:, None] * _STEEP[:, None] + 1, out=ties[:, _NEAR:])
+        self.ties = ties.reshape(len(anchors), -1)
 
     def sums(self, weight: NDArray[np.float64]) -> NDArray[np.float64]:
         """Sum over the anchors what they say, each sum as log(1 + sum); one row for each of RELATED."""
         said = weight[self.anchors]
         said[said < _LEAST] = 0.0
-        result: NDArray[np.float64] = np.log1p(self.layers @ said).reshape(self.shape)
+        told = ((self.other * said) @ self.ties).reshape(-1, len(weight))
+        result: NDArray[np.float64] = np.log1p(told.take(_TOLD, axis=0) * self.this)
         return result
 
     def told(self, weight: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -349,11 +365,5 @@ def settle(table: Table, *, rounds: int = 1) -> Table:
     table.trust_names()
     for _ in range(rounds):
         table.score = table.own + table.relations().told(table.likely())
-    score, owner, starts = table.score, table.owner, table.starts
-    order = np.lexsort((-score, owner))
-    scores, rows = score[order].tolist(), table.rows[order].tolist()
-    told = (score - table.prior)[order[starts]].tolist()
-    for group, low, high, support in zip(table.groups, table.bounds, table.bounds[1:], told, strict=False):
-        group.ranked = list(zip(scores[low:high], rows[low:high], strict=True))
-        group.support = support
+    table.rank()
     return table

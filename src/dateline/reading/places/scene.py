@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 import operator
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -14,12 +14,13 @@ from dateline.reading.places.cues import Said, named, weighed, weights
 from dateline.reading.places.longer import is_head
 from dateline.reading.places.names import STORMS, find_spans
 from dateline.reading.places.resolve import Facts, Group, Table, facts, resolve, settle
-from dateline.reading.places.sense import sense_cues, stands_for
+from dateline.reading.places.sense import After, following, sense_cues, stands_for
 from dateline.reading.places.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from dateline.atlas.entries import Entry
     from dateline.reading.places.recognizer import Recognizer
     from dateline.reading.places.toponym import Sense, Sort
 
@@ -48,6 +49,7 @@ class Found:
         "ambiguous",
         "end",
         "fits",
+        "following",
         "how",
         "inexact",
         "ranked",
@@ -62,8 +64,8 @@ class Found:
         "text",
     )
 
-    def __init__(self, span: Span) -> None:
-        self.span = span
+    def __init__(self, span: Span, after: After) -> None:
+        self.span, self.following = span, after
         self.start, self.end, self.text = span.start, span.end, span.text
         self.row: int | None = None
         self.ranked: Sequence[tuple[float, int]] = ()
@@ -188,7 +190,7 @@ def _note_text(span: Span, score: float, groups: dict[str, Group], home: Facts |
     group = groups[span.entry.norm]
     size = group.size = group.size or span.size
     who = span.who if span.single and span.who != "no person" else ""
-    level = next((name for most, name in _SUPPORT if group.support < most), "sure")
+    level = _LEVELS[bisect_right(_SUPPORTS, group.support)]
     span.note(_fitting(level, size, home is not None))
     if who:
         span.note(_fitting_person(level, who, span.before))
@@ -209,7 +211,8 @@ def _note_text(span: Span, score: float, groups: dict[str, Group], home: Facts |
         span.note(named(f"elsewhere {_level(group.best)}"))
 
 
-_SUPPORT: Final = ((0.3, "none"), (1.5, "weak"), (3, "some"), (5, "strong"))
+_SUPPORTS: Final = (0.3, 1.5, 3, 5)
+_LEVELS: Final = ("none", "weak", "some", "strong", "sure")
 
 
 @weighed("names")
@@ -231,7 +234,7 @@ def _choose(spans: list[Span]) -> list[Span]:
     """Of spans that overlap, the one with the higher score; none below the threshold."""
     starts: list[int] = []
     taken: list[Span] = []
-    for span in sorted([s for s in spans if s.score > _THRESHOLD], key=_by_score):
+    for span in sorted([s for s in spans if s.score > _THRESHOLD], key=_score, reverse=True):
         at = bisect_left(starts, span.start)
         if (at == 0 or taken[at - 1].end <= span.start) and (at == len(starts) or span.end <= starts[at]):
             starts.insert(at, span.start)
@@ -251,8 +254,7 @@ def _told(text: str, spans: list[Span], told: Iterable[tuple[int, int]]) -> list
     return taken
 
 
-def _by_score(span: Span) -> float:
-    return -span.score
+_score: Final = operator.attrgetter("score")
 
 
 def _settle(chosen: list[Span], groups: dict[str, Group], table: Table) -> None:
@@ -275,39 +277,43 @@ def home_of(home: str) -> Facts | None:
 
 
 def _place(text: str, chosen: list[Span], groups: dict[str, Group]) -> list[Found]:
-    found = [Found(span) for span in chosen]
+    """Give each mention the place that its name means here, and its sense."""
+    found = [Found(span, following(text, span.end)) for span in chosen]
     for one in found:
-        entry, town = one.span.entry, one.span.town
-        if town is not None:
-            one.row, one.ranked, one.inexact = town, [(one.span.score, town)], True
-            continue
+        entry = one.span.entry
         group = groups.get(entry.norm) if entry is not None else None
-        if entry is None or group is None or not group.ranked:
-            continue
-        if one.span.sort not in {"name", "direction"}:
-            # "Cornell University" is not at a hamlet called Cornell: the name inside must be great, or fit the text.
-            fits = entry.priors[0] >= _GREAT or group.support >= _FITS
-            if one.span.sort == "quarter":  # a club of a great city: Birmingham City
-                fits = entry.priors[0] >= _GREAT
-            if one.span.sort not in {"venue", "admin", "quarter"} or not fits or is_head(entry.norm):
-                continue
-            one.inexact = True
-        one.fits = entry.priors[0] >= _GREAT or group.support >= 1
-        one.ranked = group.ranked
-        one.row = one.ranked[0][1]
-        if one.span.sort == "name":
-            one.how = entry.types[entry.rows.index(one.row)]
-            one.sort = _SORTS.get(one.how, "place")
-        close = len(one.ranked) > 1 and one.ranked[0][0] - one.ranked[1][0] < _MARGIN
-        one.ambiguous = close and _apart(*one.ranked[:2])
+        if one.span.town is not None:
+            one.row, one.ranked, one.inexact = one.span.town, [(one.span.score, one.span.town)], True
+        elif entry is not None and group is not None and group.ranked:
+            _put(one, entry, group)
     _spell_out(found)
     _lend(text, found)
+    base = weights("sense")[""]
     for one in found:
-        one.sense_score = weights("sense")[""] + sum([said.weight for said in cues_for_sense(text, one)])
+        one.sense_score = base + sum(map(_weight, cues_for_sense(text, one)))
     _agree(text, found)
     for one in found:
-        _judge(text, one)
+        _judge(one)
     return found
+
+
+def _put(one: Found, entry: Entry, group: Group) -> None:
+    """Put a mention at the likeliest place of its name; of a longer name at that of the name inside, if at all."""
+    sort, ranked = one.span.sort, group.ranked
+    is_great = entry.priors[0] >= _GREAT
+    if sort not in {"name", "direction"}:
+        # "Cornell University" is not at a hamlet called Cornell: the name inside must be great, or fit the text.
+        fits = is_great or (group.support >= _FITS and sort != "quarter")  # a club of a great city: Birmingham City
+        if sort not in {"venue", "admin", "quarter"} or not fits or is_head(entry.norm):
+            return
+        one.inexact = True
+    score, row = ranked[0]
+    one.fits = is_great or group.support >= 1
+    one.ranked, one.row = ranked, row
+    if sort == "name":
+        one.how = entry.types[entry.rows.index(row)]
+        one.sort = _SORTS.get(one.how, "place")
+    one.ambiguous = len(ranked) > 1 and score - ranked[1][0] < _MARGIN and _apart(*ranked[:2])
 
 
 def _spell_out(found: list[Found]) -> None:
@@ -365,8 +371,8 @@ def _lend(text: str, found: list[Found]) -> None:
             one.row, one.ranked, one.inexact = lender.row, lender.ranked[:1], True
 
 
-def _start(one: Found) -> int:
-    return one.start
+_start: Final = operator.attrgetter("start")
+_weight: Final = operator.attrgetter("weight")
 
 
 def _agree(text: str, found: list[Found]) -> None:
@@ -380,9 +386,9 @@ def _agree(text: str, found: list[Found]) -> None:
             for one in ones:
                 one.sense_score += lean
     chain: list[Found] = []
-    for one, following in itertools.zip_longest(found, found[1:]):
+    for one, other in itertools.zip_longest(found, found[1:]):
         chain.append(one)
-        if following is None or one.sort != following.sort or text[one.end : following.start] not in _LIST_GAPS:
+        if other is None or one.sort != other.sort or text[one.end : other.start] not in _LIST_GAPS:
             if len(chain) > 1:
                 mean = sum([each.sense_score for each in chain]) / len(chain)
                 for each in chain:
@@ -390,7 +396,7 @@ def _agree(text: str, found: list[Found]) -> None:
             chain = []
 
 
-def _judge(text: str, one: Found) -> None:
+def _judge(one: Found) -> None:
     """Say whether the place itself is meant."""
     place = None if one.row is None else facts(one.row)
     if place is not None and place.country:
@@ -398,10 +404,10 @@ def _judge(text: str, one: Found) -> None:
     bar = 0.5 if one.how == "adjective" else 99.0 if one.sort in {"demonym", "language"} else 0.0
     if one.sense_score < bar:
         one.sense = "associative"
-        one.stands_for = stands_for(text, one.span, one.how, place)
+        one.stands_for = stands_for(one.span, one.following, one.how, place)
 
 
 def cues_for_sense(text: str, one: Found) -> list[Said]:
     """Give the cues that decide the sense of a placed mention."""
     kind = "none" if one.row is None else open_index().kind(one.row)
-    return sense_cues(text, one.span, one.how, kind)
+    return sense_cues(text, one.span, one.following, one.how, kind)

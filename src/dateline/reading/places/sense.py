@@ -8,18 +8,28 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.atlas.index import open_index
-from dateline.reading.places.cues import Said, after_class, before_class, closed_words, rules, weighed, word_class
+from dateline.reading.places.cues import (
+    after_class,
+    before_class,
+    closed_words,
+    rules,
+    together,
+    weigh,
+    weighed,
+    word_class,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dateline.reading.places.cues import Said
     from dateline.reading.places.resolve import Facts
     from dateline.reading.places.span import Span
 
-__all__ = ["sense_cues", "stands_for"]
+__all__ = ["After", "following", "sense_cues", "stands_for"]
 
 
-def sense_cues(text: str, span: Span, how: str, kind: str) -> list[Said]:
+def sense_cues(text: str, span: Span, after: After, how: str, kind: str) -> list[Said]:
     """
     Give the cues for the literal sense and against it, by name, in groups.
 
@@ -29,46 +39,54 @@ def sense_cues(text: str, span: Span, how: str, kind: str) -> list[Said]:
         The text as given.
     span
         The mention.
+    after
+        What follows it.
     how
         How the name names its place: name, adjective, demonym …
     kind
         The place's kind: country, city …
     """
-    before, after = span.before, _coarse(span.after)
-    following, apart = _following(text, span.end)
+    before, end = span.before, span.end
     sort = how if span.sort == "name" else "venue" if span.sort == "landmark" else span.sort
+    beside, behind = _word(span.before_word), _word(span.after_word)
     cues = [
-        _setting(before, after),
-        _named(sort, kind, before, after),
-        _words(_closed(span.before_word), _closed(span.after_word)),
-        _of_noun(_kind_before(following.noun), _suffix(following.noun), "its" if apart else "the", sort, before),
-        _led(_object_of(span.before_word), _lead(span.second_word) if before in _LEADING else "", before),
-        *_beyond(text, span),
-        _telling(following.actor or following.thing, sort),
+        _setting(sort, kind, before, _coarse(span.after)),
+        _words(beside.closed, behind.closed),
+        _of_noun(after.kind, after.suffix, after.whose, sort, before),
     ]
-    if kind in _GOVERNED and kind != "county" and before not in _NO_SUBJECT and _decides(text, span.end):
+    lead = _lead(span.second_word) if before in _LEADING else ""
+    if lead or beside.verb:
+        cues.append(_led(beside.verb, lead, before))
+    if before in _SKIPPED and (past := _past_little(text, span)) is not None:
+        cues.append(past)
+    # What comes next decides what may be read on: a word, a possessive, or nothing.
+    sign = text[end : end + 1]
+    may_act = before not in _NO_SUBJECT
+    if may_act and sign in _SPACES and (m := _SUBJECT(text, end)) is not None:
+        cues.append(_acts(word_class("acts").get(m.group(1), "")))
+    elif sign in _APOSTROPHES and (m := _OWNED(text, end)) is not None:
+        cues.append(_owns("superlative" if m.group(1) else "a direction" if m.group(2) else "a number"))
+    if after.telling:
+        cues.append(_telling(after.telling, sort))
+    if may_act and kind in _DECIDING and (after.leads or sign == ",") and _decides(text, end):
         cues.append(_rule("rule: says or decides"))
-    if span.after_word in _plays() or span.before_word in _plays():
+    if beside.plays or behind.plays:
         cues.append(_rule("rule: plays a match"))
-    cues += [told for said in span.cues if (told := _shared(said)) is not None]
+    cues += [told for said in span.shared if (told := _shared(said)) is not None]
     return cues
 
 
-def _beyond(text: str, span: Span) -> list[Said]:
-    """Give the cues of words a little farther off: past "the" or a direction before, past auxiliaries and 's after."""
-    found = []
-    if span.before in _SKIPPED:
-        words = text[max(0, span.start - 70) : span.start].rsplit(None, 4)
-        words = [word for word in words if word.lower() not in _SKIPPED_WORDS]
-        if len(words) > 1 and span.before != "start":
-            found.append(_past(before_class(words[-1]), _lead(words[-1]), _lead(words[-2]), span.before))
-    m = _SUBJECT(text, span.end)
-    if m is not None:
-        found.append(_acts(word_class("acts").get(m.group(1), ""), span.before))
-    m = _OWNED(text, span.end)
-    if m is not None:
-        found.append(_owns("superlative" if m.group(1) else "a direction" if m.group(2) else "a number"))
-    return found
+_SPACES: Final = frozenset(" \u00a0")
+_APOSTROPHES: Final = frozenset("'’")
+
+
+def _past_little(text: str, span: Span) -> Said | None:
+    """Give the cues of the words before "the" or a direction."""
+    words = text[max(0, span.start - 70) : span.start].rsplit(None, 4)
+    words = [word for word in words if word.lower() not in _SKIPPED_WORDS]
+    if len(words) < 2:
+        return None
+    return _past(before_class(words[-1]), _lead(words[-1]), _lead(words[-2]), span.before)
 
 
 _SKIPPED: Final = frozenset(("the", "direction", "low", "cap"))
@@ -96,8 +114,8 @@ def _past(before: str, lead: str, lead2: str, skipped: str) -> Iterable[str]:
 
 
 @weighed("sense")
-def _acts(kind: str, before: str) -> Iterable[str]:
-    if kind and before not in _NO_SUBJECT:
+def _acts(kind: str) -> Iterable[str]:
+    if kind:
         yield f"subject of a verb: {kind}"
 
 
@@ -107,7 +125,8 @@ def _owns(what: str) -> Iterable[str]:
 
 
 _NO_SUBJECT: Final = frozenset(("place", "of", "to", "by"))
-_GOVERNED: Final = frozenset(("country", "territory", "region", "county", "city"))
+_DECIDING: Final = frozenset(("country", "territory", "region", "city"))
+_GOVERNED: Final = _DECIDING | {"county"}
 
 
 @cache
@@ -116,8 +135,28 @@ def _plays() -> frozenset[str]:
     return frozenset(rules()["verbs"]["plays"].split())
 
 
+class _Word(NamedTuple):
+    """What a word beside a name tells: itself if of a closed class, the kind of verb, whether teams do it."""
+
+    closed: str
+    verb: str
+    plays: bool
+
+
+@lru_cache(maxsize=50_000)
+def _word(word: str) -> _Word:
+    low = word.lower().rstrip(".,;:")
+    return _Word(low if low in closed_words() else "open", _object_of(word), word in _plays())
+
+
+@lru_cache(maxsize=50_000)
+def _setting(sort: str, kind: str, before: str, after: str) -> Said:
+    """Give the cues of a sort of name for a kind of place between two classes of words."""
+    return together(_between(before, after), _named(sort, kind, before, after))
+
+
 @weighed("sense")
-def _setting(before: str, after: str) -> Iterable[str]:
+def _between(before: str, after: str) -> Iterable[str]:
     return f"before {before}", f"after {after}", f"between {before} and {after}"
 
 
@@ -141,10 +180,6 @@ def _of_noun(kind: str, suffix: str, where: str, sort: str, before: str) -> Iter
         f"{where} noun: {kind}", f"{where} noun ends in {suffix}",
         f"{sort}, noun: {kind}", f"before {before}, noun: {kind}",
     )  # fmt: skip
-
-
-def _kind_before(noun: str) -> str:
-    return noun_kind(noun) if noun else "none"
 
 
 @weighed("sense")
@@ -172,7 +207,7 @@ _LEADING: Final = frozenset(("to", "of", "by"))
 
 @weighed("sense")
 def _telling(kind: str, sort: str) -> Iterable[str]:
-    return (f"first telling noun: {kind}", f"{sort}, first telling noun: {kind}") if kind else ()
+    return f"first telling noun: {kind}", f"{sort}, first telling noun: {kind}"
 
 
 @weighed("sense")
@@ -180,39 +215,54 @@ def _rule(name: str) -> Iterable[str]:
     return (name,)
 
 
-_SHARED: Final = ("before:", "begins a", "ends a", "inside a")
+_SHARED: Final = ("two before:", "after 's:", "begins a", "ends a", "inside a")
 
 
 @lru_cache(maxsize=50_000)
 def _shared(said: Said) -> Said | None:
     """Of the cues for a name those that tell of its sense, too."""
-    if not said.cues[0].startswith(_SHARED):
-        return None
-    told = [cue for cue in said.cues if cue.startswith(("two before:", "after 's:", *_SHARED[1:]))]
-    return Said("sense", told) if told else None
+    told = [cue for cue in said.cues if cue.startswith(_SHARED)]
+    return weigh("sense", told) if told else None
 
 
+_HEAD: Final = re.compile(r"\w+").match
 _WORDS: Final = re.compile(r"(['’]s)?((?:[ \u00a0][\w’'-]+){1,5})")
 
 
-class _After(NamedTuple):
-    """What follows a name: the noun that it stands before, and the first words that tell whom or what it is about."""
+class After(NamedTuple):
+    """
+    What follows a name.
 
-    noun: str
+    Attributes
+    ----------
+    kind, suffix
+        Of the noun that the name stands before.
+    whose
+        How the noun is tied to it: "its" after a possessive, "the" without.
+    actor, telling
+        The first word that tells whom it is about; that or else what.
+    leads
+        Whether its first word may lead to a verb of saying or deciding.
+    """
+
+    kind: str
+    suffix: str
+    whose: str
     actor: str
-    thing: str
+    telling: str
+    leads: bool
 
 
-def _following(text: str, end: int) -> tuple[_After, bool]:
-    """Tell what follows a name ("Russian intelligence *officer*"), and whether 's is between."""
-    m = _WORDS.match(text, end, end + 70)
+def following(text: str, end: int) -> After:
+    """Tell what follows a name: "Russian intelligence *officer*", "Russia's *army*"."""
+    m = _WORDS.match(text, end, end + 70) if text[end : end + 1] in _BEFORE_WORDS else None
     if m is None:
-        return _NOTHING, False
-    return _read(m.group(2), end + 70 <= m.end()), m.group(1) is not None
+        return _NOTHING
+    return _read(m.group(2), end + 70 <= m.end(), m.group(1) is not None)
 
 
 @lru_cache(maxsize=50_000)
-def _read(words: str, cut: bool) -> _After:  # noqa: FBT001 - one key of a cache
+def _read(words: str, cut: bool, possessed: bool) -> After:  # noqa: FBT001 - one key of a cache
     told = words.split()
     kinds = [noun_kind(word) for word in itertools.takewhile(_is_open, told[:4])]
     if cut and len(told) > 1:
@@ -221,7 +271,7 @@ def _read(words: str, cut: bool) -> _After:  # noqa: FBT001 - one key of a cache
     for word in told[:4]:
         low = word.lower()
         if (
-            not _is_open(word)
+            low in closed_words()
             or low.endswith("ly")
             or (last and (low.endswith("ed") or after_class(word) in {"said", "verb"}))
         ):
@@ -230,16 +280,34 @@ def _read(words: str, cut: bool) -> _After:  # noqa: FBT001 - one key of a cache
         if low.endswith(("'s", "’s")):
             break
     actor = next((kind for kind in kinds if kind in _ACTORS), "")
-    return _After(last, actor, next((kind for kind in kinds if kind in _THINGS), ""))
+    thing = next((kind for kind in kinds if kind in _THINGS), "")
+    kind = noun_kind(last) if last else "none"
+    head = _HEAD(words, 1)
+    return After(
+        kind,
+        _suffix(last),
+        "its" if possessed else "the",
+        actor,
+        actor or thing,
+        leads=head is not None and (head.group() in _leading() or head.group().endswith("ly")),
+    )
 
 
 def _is_open(word: str) -> bool:
     return word.lower() not in closed_words()
 
 
-_NOTHING: Final = _After("", "", "")
+_BEFORE_WORDS: Final = _SPACES | _APOSTROPHES
+_NOTHING: Final = After("none", "none", "the", "", "", leads=False)
 _ACTORS: Final = frozenset(("government", "military", "people", "team", "company"))
 _THINGS: Final = frozenset(("ground", "economy", "culture"))
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """Words that may begin what leads to a verb of saying or deciding; adverbs do, too."""
+    verbs = rules()["verbs"]
+    return frozenset(("and", "not", "never", *verbs["between"].split(), *verbs["governs"].split()))
 
 
 @cache
@@ -284,12 +352,7 @@ def _suffix(noun: str) -> str:
     return "other" if noun else "none"
 
 
-@lru_cache(maxsize=20_000)
-def _closed(word: str) -> str:
-    low = word.lower().rstrip(".,;:")
-    return low if low in closed_words() else "open"
-
-
+@lru_cache(maxsize=1000)
 def _coarse(after: str) -> str:
     if after.startswith("comma"):
         return "comma"
@@ -298,13 +361,13 @@ def _coarse(after: str) -> str:
     return after
 
 
-def stands_for(text: str, span: Span, how: str, place: Facts | None) -> str:
+def stands_for(span: Span, following: After, how: str, place: Facts | None) -> str:
     """Say what an associative mention stands for: government, people, team, language, organisation."""
     if how == "language":
         return "language"
-    if span.after_word in _plays() or span.before_word in _plays():
+    if _word(span.before_word).plays or _word(span.after_word).plays:
         return "team"
-    kind = _following(text, span.end)[0].actor
+    kind = following.actor
     after = span.after
     if kind == "team" or after == "Cap-team":
         return "team"

@@ -28,6 +28,8 @@ class Span:
         What speaks for and against it, in the groups in which it was noted.
     score
         What that counts in all.
+    shared
+        Those cues that tell of its sense, too.
     before, after
         Classes of the words around it.
     before_word, second_word, after_word
@@ -36,12 +38,13 @@ class Span:
 
     __slots__ = (
         "after", "after_word", "before", "before_word", "cues", "end", "entry", "inner", "of", "pin", "score",
-        "second_word", "single", "size", "sort", "start", "text", "town", "who",
+        "second_word", "shared", "single", "size", "sort", "start", "text", "town", "who",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int, text: str, sort: str, entry: Entry | None) -> None:
         self.start, self.end, self.text, self.sort, self.entry = start, end, text, sort, entry
         self.cues: list[Said] = []
+        self.shared: list[Said] = []
         self.before = self.after = self.before_word = self.after_word = self.second_word = ""
         self.score = 0.0
         self.single = " " not in text

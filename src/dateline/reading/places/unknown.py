@@ -10,21 +10,25 @@ from typing import TYPE_CHECKING, Final
 from dateline.atlas.index import open_index
 from dateline.atlas.norm import norm
 from dateline.reading.places.cues import NAMED, dictionary_kind, is_given, named, surname_class
-from dateline.reading.places.longer import UPPER, dull_words
+from dateline.reading.places.longer import UPPER, UPPER_FIRST, dull_words
 from dateline.reading.places.span import Span
 from dateline.reading.text.nouns import dictionary_classes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
 __all__ = ["STATES", "unknown_names"]
 
 STATES: Final = frozenset(("region", "country", "territory"))
 
-# A literal stands first in each, so that the search leaps to it.
+_PREPOSITIONS: Final = (
+    "[iI]n", "to", "of", "[aA]t", "[fF]rom", "[nN]ear", "[aA]round", "[bB]etween", "[oO]utside", "through", "toward",
+    "towards",
+)  # fmt: skip
+_PREPOSED: Final = "|".join([rf"(?<={word} )(?<![^\W_]{word} )" for word in _PREPOSITIONS])
+# A space stands first, so that the search leaps from one to the next; few have a capital behind, such letters before.
 _IN: Final = re.compile(
-    r"(?:in|In|near|Near|at|At|from|From|around|Around|outside|Outside|to|of|between|Between|through|towards?)"
-    rf"[ \u00a0](?:the )?(?={UPPER}|al-|el-)"
+    rf" (?![b-df-su-z(0-9])(?<=[defhmnorst] )(?=(?:the )?(?:{UPPER_FIRST}|[ae]l-))(?:{_PREPOSED})(?:the )?"
 ).finditer
 _NAME: Final = re.compile(rf"\w[\w’'-]*(?:[ -]{UPPER}[\w’'-]+)?").match
 
@@ -42,7 +46,7 @@ def unknown_names(text: str, names: list[Span], longer: list[Span]) -> list[Span
         return not before or max(before, key=_second)[1] <= start
 
     begun = set(starts)
-    for start, end, why in _seeds(text, names):
+    for start, end, why in _seeds(text, names, begun):
         word = text[start:end]
         first = word.split(" ", 1)[0].lower()
         if start in begun or len(word) < 3 or (word.isupper() and why != "dateline"):
@@ -86,7 +90,7 @@ def unknown_names(text: str, names: list[Span], longer: list[Span]) -> list[Span
 _ARTICLE: Final = r"(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]z|[Aa]n|[Aa]r|[Aa]d)-"
 # A capital stands first in each, so that the search leaps to it.
 _PLACED_NOUN: Final = re.compile(
-    rf"({UPPER}[\w’'-]+)[ \u00a0](?:district|neighbou?rhood|suburb|village|town|township|province|county|region"
+    rf"({UPPER_FIRST}[\w’'-]++)[ \u00a0](?:district|neighbou?rhood|suburb|village|town|township|province|county|region"
     r"|governorate|oblast|municipality|area|valley|basin|river|volcano|island|peninsula|refugee camp|landfill|reservoir"
     r"|airport|airbase|air base|prefecture|commune|slum|quarter|constituency|checkpoint)(s?)(?![\w-])"
 ).finditer
@@ -95,16 +99,19 @@ _APPOSED: Final = re.compile(
     r"(?:town|village|city|suburb|district|hamlet|neighbou?rhood|settlement)(?!\w)"
 ).finditer
 _LAST: Final = re.compile(rf"(?<![\w.-])(?:{_ARTICLE})?{UPPER}[\w’']+(?:[ -](?:{_ARTICLE})?{UPPER}[\w’']+)?\Z").search
+_CAPITAL: Final = r"[^\W\da-zß-öø-ÿ]"
 _DATELINE: Final = re.compile(
-    rf"{UPPER}[^\W\da-zß-öø-ÿ]{{3,}}(?: {UPPER}[^\W\da-zß-öø-ÿ]{{2,}})?(?= ?(?:[—–]|--? ))"
+    rf"{UPPER_FIRST}{_CAPITAL}{{3,}}(?: {UPPER}{_CAPITAL}{{2,}})?(?= ?(?:[—–]|--? ))"
 ).finditer
+_CAPITALS_AND_DASH: Final = re.compile(rf"[—–-](?:(?<={_CAPITAL}.)|(?<={_CAPITAL} .))").search  # most texts have none
 _SENTENCE_ENDS: Final = frozenset((". ", "! ", "? "))
 
 
-def _seeds(text: str, names: list[Span]) -> Iterable[tuple[int, int, str]]:
-    """Give where a place's name may stand, and what says so."""
-    for m in _IN(text):
-        if text[m.start() - 1 : m.start()].isalnum() or (name := _NAME(text, m.end())) is None:
+def _seeds(text: str, names: list[Span], begun: Container[int]) -> Iterable[tuple[int, int, str]]:
+    """Give where a place's name may stand, and what says so; after prepositions only where no name has begun."""
+    for m in _IN(text.replace("\u00a0", " ")):
+        at = m.end()
+        if at in begun or (name := _NAME(text, at)) is None:
             continue
         start, end = name.span()
         yield start, end - 2 if name.group()[-2:] in {"'s", "’s"} else end, "preposition"
@@ -135,7 +142,7 @@ def _seeds(text: str, names: list[Span]) -> Iterable[tuple[int, int, str]]:
             name = _LAST(text[low : span.start - 2])
             if name is not None and text.endswith(_FROM, 0, low + name.start()):
                 yield low + name.start(), low + name.end(), "a state after its comma"
-    for m in _DATELINE(text):
+    for m in _DATELINE(text) if _CAPITALS_AND_DASH(text) else ():
         if not m.start() or text[m.start() - 1] == "\n" or text[m.start() - 2 : m.start()] in _SENTENCE_ENDS:
             yield *m.span(), "dateline"
 
