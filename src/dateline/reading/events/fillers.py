@@ -62,6 +62,8 @@ def classes_at(here: Reading, number: int) -> frozenset[str]:
     of = counted(here, number)
     head = here.made.words[here.made.phrases[of].head]
     classes = noun_classes(head.low)
+    if _is_of_a_storm(here, of):
+        return classes | {"weather"}
     if head.tag == "name" and "person" not in classes:
         is_people = any(t.start == head.start and t.sort == "demonym" for t in here.toponyms)
         if is_people or (of != number and not classes):
@@ -187,6 +189,17 @@ def is_sum(here: Reading, number: int) -> bool:
     )
 
 
+def _is_of_a_storm(here: Reading, number: int) -> bool:
+    """Whether a phrase is of weather by the word before its head: "a *storm* cell"."""
+    phrase = here.made.phrases[number]
+    before = here.made.words[phrase.head - 1] if phrase.head > phrase.first else None
+    return before is not None and here.lemma(number) in _CELLS and "weather" in noun_classes(before.low)
+
+
+_CELLS: Final = frozenset(("cell", "system", "surge", "cloud", "band", "front", "remnant"))
+_FARES: Final = frozenset(("flight", "ticket", "fare", "seat"))
+
+
 def are_goods(here: Reading, numbers: Sequence[int], allowed: frozenset[str]) -> bool:
     """Whether phrases are goods of the classes allowed; not those who move, with what they have."""
     first = here.made.words[here.made.phrases[counted(here, numbers[0])].head]
@@ -199,9 +212,11 @@ def are_goods(here: Reading, numbers: Sequence[int], allowed: frozenset[str]) ->
 
 def _is_goods(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     if is_sum(here, number) and "possession" in allowed:
-        return True
+        return here.lemma(number) not in _FARES  # "$5 flights"
     number = counted(here, number)
     head = here.made.words[here.made.phrases[number].head]
+    if _is_of_a_storm(here, number):
+        return False
     if head.tag == "name" and any(letter.isdigit() for letter in head.text):
         return toponym_of(here, number) is None  # "F-16s", "737s"
     if head.tag == "name" and head.text.isupper() and noun_classes(head.low) & allowed:

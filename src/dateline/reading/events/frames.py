@@ -44,7 +44,7 @@ __all__ = ["finds"]
 _IS: Final = frozenset(("is", "are", "was", "were", "been", "be"))
 _SHORT_IS: Final = frozenset(("'s", "’s", "'re", "’re", "'m", "’m"))
 _BEFORE_IS: Final = frozenset(("who", "he", "she", "i", "they", "we", "there"))
-_TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban".split())
+_TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban sanctions embargo".split())
 
 
 @cache

@@ -146,6 +146,8 @@ def _is_nobody(here: Reading, predicate: Predicate, frame: Frame, number: int) -
     lemma, head = here.lemma(counted(here, number)), here.made.words[here.made.phrases[number].head]
     if frame.flags.get("housed") and lemma not in words("frames", "housed", "nouns"):
         return True
+    if head.low in {"hand", "hands"}:
+        return True  # "holding his *hand* in a hospital"
     if frame.flags.get("takes_in") and lemma not in words("frames", "fled", "nouns"):
         return True
     if predicate.lemma == "hold" and predicate.passive and _is_a_meeting(here, number):
@@ -321,7 +323,7 @@ def _where(
                 continue
             places = places_of(here, prep.objects)
             inside = is_told and prep.prep in {"inside", "aboard"}  # "who was *inside the mill*"
-            inside = inside or (is_told and here.made.words[predicate.group[0] - 1].low == "there" and bool(numbers))
+            inside = inside or (is_told and here.made.words[predicate.word].low in _WERE and _is_there(here, predicate))
             if not places and prep.prep == "aboard" and prep.objects:  # "deployed *aboard Navy ships*"
                 places = [here.made.phrase_span(o, article=False) for o in prep.objects[:1] if _is_ship(here, o)]
             if not places and (grounds or inside):
@@ -331,6 +333,14 @@ def _where(
                 is_named = bool(places_of(here, prep.objects))
                 return places if is_named else opened(here, one) or places  # "*In Lima*, … gathered at the mill"
     return [] if is_told else opened(here, predicate)
+
+
+def _is_there(here: Reading, predicate: Predicate) -> bool:
+    """Whether "there" stands before "was" or "were": "*there* were 90 people at the school"."""
+    return bool(predicate.group[0]) and here.made.words[predicate.group[0] - 1].low == "there"
+
+
+_WERE: Final = frozenset(("was", "were"))
 
 
 def _is_ship(here: Reading, number: int) -> bool:

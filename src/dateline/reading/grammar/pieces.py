@@ -208,6 +208,8 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
     is_title = end == n + 1 and not last.low.endswith("s") and "person" in noun_classes(last.low)
     if is_title and (tag == "name" or (tag == "adjective" and tags[end + 1 : end + 2] == ["noun"])):
         return is_month  # "*Bishop Ana Roa* flew", "*deputy foreign minister* Ana Roa"
+    if tag == "name" and n and tags[n - 1] == "preposition" and frozenset() < noun_classes(last.low) <= _HAPPENS:
+        return True  # "during the conflict *Iran* sought …"
     if is_month or (tag == "name" and _is_passed_by(words, end)):
         return True  # "walked to the mill Friday", "the grain *Ukraine sent* to Kenya"
     if tag == "adjective":
@@ -251,6 +253,7 @@ def _cargo() -> frozenset[str]:
     return listed("frames", "cargo", "nouns")
 
 
+_HAPPENS: Final = frozenset(("event", "act", "state", "time", "phenomenon", "feeling"))
 _TWO_ADJECTIVES: Final = [["adjective", "conjunction", "adjective", head] for head in ("noun", "name")]
 _BY: Final = frozenset(("close", "next", "adjacent", "opposite"))
 _GOODS: Final = frozenset(("possession", "food", "substance"))
