@@ -105,10 +105,12 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     ):
         return False
     if head.tag == "name":
-        if noun_classes(head.low) and noun_classes(head.low) <= {"event", "act", "time"} and not is_given(head.low):
+        is_craft = bool(named_as(here, phrase) & {"vehicle", "weather"})  # "the shuttle Endeavour"
+        if frozenset() < noun_classes(head.low) <= {"event", "act", "time"} and not (is_given(head.low) or is_craft):
             return False  # "this week's Coast Cup", "the Vienna Tournament"
         is_the = here.made.words[phrase.first].low in {"the", "this", "that"} and phrase.last - phrase.first > _SINGLE
-        if is_the and allowed and frozenset() < noun_classes(head.low) <= _HELD and not is_given(head.low):
+        is_held = frozenset() < noun_classes(head.low) <= _HELD and not named_as(here, phrase) & allowed
+        if is_the and allowed and is_held and not is_given(head.low):
             return False  # "hosted *the Lima Conference*"
         toponym = toponym_of(here, number)
         return (toponym is None or toponym.stands_for in {"team", "people"}) and (

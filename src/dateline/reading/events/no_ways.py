@@ -62,8 +62,11 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return predicate.lemma == "hit" and frame.name == "motion.reach"
     if predicate.lemma == "hit" and frame.name == "motion.reach" and toponym_of(here, predicate.objects[0][0]) is None:
         return True
-    if predicate.lemma == "leave" and here.head(predicate.objects[0][0]) in _OFF_THE_ROAD:
-        return True  # "their car *left the road* near Bath"
+    if predicate.lemma == "leave" and (
+        here.head(predicate.objects[0][0]) in _OFF_THE_ROAD
+        or any(here.made.preps[n].prep == "without" for n in predicate.preps)
+    ):  # fmt: skip
+        return True  # "their car *left the road* near Bath", "storms left areas near Bari *without power*"
     unions = words("frames", "unions", "nouns")  # a membership ends
     return any(here.head(number) in unions for number in predicate.objects[0])
 

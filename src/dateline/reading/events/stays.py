@@ -146,8 +146,8 @@ def _is_nobody(here: Reading, predicate: Predicate, frame: Frame, number: int) -
     lemma, head = here.lemma(counted(here, number)), here.made.words[here.made.phrases[number].head]
     if frame.flags.get("housed") and lemma not in words("frames", "housed", "nouns"):
         return True
-    if head.low in {"hand", "hands"}:
-        return True  # "holding his *hand* in a hospital"
+    if head.low in {"hand", "hands", "you"}:
+        return True  # "holding his *hand* in a hospital", "*you* are in Oslo": anybody
     if frame.flags.get("takes_in") and lemma not in words("frames", "fled", "nouns"):
         return True
     if predicate.lemma == "hold" and predicate.passive and _is_a_meeting(here, number):
@@ -258,7 +258,8 @@ def _is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     if predicate.lemma == "keep" and predicate.passive and behind not in IN:
         return True  # "could not be *kept still* in the Channel"
     if predicate.lemma == "miss":  # "is missing off Malta", not "missed" and not "missing from her home in Lima"
-        return here.made.words[predicate.word].low != "missing" or behind not in IN
+        left = predicate.form == "gerund" and predicate.relation == "coordinate"  # "left 90 dead and *missing* in Bari"
+        return here.made.words[predicate.word].low != "missing" or behind not in IN or left
     if behind in words("frames", "not_there", "preps") and predicate.lemma in words("frames", "not_there", "verbs"):
         return True
     if frame.name == "presence.attends" and predicate.objects:

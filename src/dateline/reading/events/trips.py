@@ -252,6 +252,9 @@ def traveller(
     before = holder.of
     if before is None and holder.first > 1 and here.made.words[holder.first - 1].text == ",":
         before = next((n for n, p in enumerate(here.made.phrases) if p.last == holder.first - 1), None)
+    lies = None if before is None else here.holder(before)
+    if lies is not None and lies.prep == "from":
+        before = None  # "blasted off from the Space Centre *en route to* the station"
     its = bool(holder.objects) and here.made.words[here.made.phrases[holder.objects[0]].first].low == "its"
     if mover is not None and before is not None and not its:  # "hijacked a ship on *its* way to …": the ship's
         ridden = here.holder(before)
