@@ -64,7 +64,7 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True
     if predicate.lemma == "leave" and (
         here.head(predicate.objects[0][0]) in _OFF_THE_ROAD
-        or any(here.made.preps[n].prep == "without" for n in predicate.preps)
+        or (_is_without(here, predicate) and not may_fill(here, predicate.subject[0], _GOERS))
     ):  # fmt: skip
         return True  # "their car *left the road* near Bath", "storms left areas near Bari *without power*"
     unions = words("frames", "unions", "nouns")  # a membership ends
@@ -89,6 +89,11 @@ def _is_idiom(here: Reading, predicate: Predicate) -> bool:
     return held is not None and toponym_of(here, held) is None and (
         frozenset() < noun_classes(here.head(held)) <= NEVER_MOVE - {"location"} or here.head(held) == "ceasefire"
     )  # fmt: skip
+
+
+def _is_without(here: Reading, predicate: Predicate) -> bool:
+    """Whether a verb's object is left lacking something."""
+    return bool(predicate.subject) and any(here.made.preps[n].prep == "without" for n in predicate.preps)
 
 
 def _behind(here: Reading, predicate: Predicate) -> list[str]:
