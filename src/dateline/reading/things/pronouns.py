@@ -206,16 +206,21 @@ def _is_same_name(name: str, other: str) -> bool:
 def _last(word: str, scene: Scene, fits: list[Entity]) -> Entity | None:
     """Whoever acts in the last sentence that brings somebody up, else the first or last named there."""
     fits = _without_who_acts(word, scene, fits)
-    if not fits:
+    near = _last_told(word, scene, fits)
+    if not near:
         return None
-    last = fits[-1].sentence
-    if last < scene.sentence and _is_of_another(word, scene):
-        return None
-    near = [entity for entity in fits if entity.sentence == last]
     subjects = [entity for entity in near if entity.is_subject]
-    if not subjects and (same := _same_acts(word, scene, last)) is not None:
-        return meant_by(same.low, replace(scene, start=same.start, sentence=last, behind=()))
-    return (subjects or near)[0 if last < scene.sentence else -1]
+    if not subjects and (same := _same_acts(word, scene, near[0].sentence)) is not None:
+        return meant_by(same.low, replace(scene, start=same.start, sentence=near[0].sentence, behind=()))
+    return (subjects or near)[0 if near[0].sentence < scene.sentence else -1]
+
+
+def _last_told(word: str, scene: Scene, fits: list[Entity]) -> list[Entity]:
+    """Those of the last sentence that brings one of them up; nobody where it is another's by what stands here."""
+    last = fits[-1].sentence if fits else scene.sentence
+    if last < scene.sentence and _is_of_another(word, scene):
+        return []
+    return [entity for entity in fits if entity.sentence == last]
 
 
 def _same_acts(word: str, scene: Scene, sentence: int) -> Token | None:
@@ -254,20 +259,17 @@ def _thing_or_many(word: str, scene: Scene, fits: list[Entity]) -> Entity | None
     here = [entity for entity in fits if entity.sentence == scene.sentence]
     if word in _MANY and not here and (speaker := _speaker(scene)) is not None:
         return speaker
-    if not fits:
+    near = _last_told(word, scene, fits)
+    if not near:
         return None
-    last = fits[-1].sentence
-    if last < scene.sentence and _is_of_another(word, scene):
-        return None
-    near = [entity for entity in fits if entity.sentence == last]
     if word in _MANY and _are_others(scene, near[0]):
         return None
     if word == "it" and _OF_A_SAYING.search(scene.text, max(0, scene.start - 40), scene.start):
         # "the navy held a tanker over claims that *it* …": what the claims are of.
         near = [entity for entity in near if entity.classes & _CRAFT and not entity.is_subject][-1:] or near
     subjects = [entity for entity in near if entity.is_subject]
-    if not subjects and (same := _same_acts(word, scene, last)) is not None:
-        return meant_by(same.low, replace(scene, start=same.start, sentence=last, behind=()))
+    if not subjects and (same := _same_acts(word, scene, near[0].sentence)) is not None:
+        return meant_by(same.low, replace(scene, start=same.start, sentence=near[0].sentence, behind=()))
     if len(subjects) != 1 and len(near) > 1:
         return subjects[0] if subjects and subjects[0].at[0] == near[0].at[0] else None
     found = (subjects or near)[0]
