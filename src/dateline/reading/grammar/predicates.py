@@ -246,7 +246,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             and parent is not None
             and parent.subject
             and near is not None
-            and (is_spot(words, phrases, preps, near))
+            and (is_spot(words, phrases, preps, near) or _waits_there(words, phrases, unit, near))
         ):  # "left the port of Odesa carrying wheat"
             one.subject, one.relation, one.of = parent.subject, "adverbial", None
         if form == "gerund":
@@ -317,6 +317,13 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         if words[phrases[met].head].low not in _CAUSES:
             one.objects.append(joined_with(phrases, met))
     return one
+
+
+def _waits_there(words: list[Word], phrases: list[Phrase], verb: Piece, near: int) -> bool:
+    """Whether it is no spot that waits: "lorries are stuck at the border *waiting* to enter Chad"."""
+    return words[verb.head].lemma in {"wait", "hope", "queue"} and not (
+        noun_classes(words[phrases[near].head].low) & {"person", "vehicle", "group"}
+    )
 
 
 def _is_said_aside(words: list[Word], units: list[Piece], made: list[Made], one: Made) -> bool:

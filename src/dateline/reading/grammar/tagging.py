@@ -234,7 +234,9 @@ def _tag_of(  # noqa: PLR0913
         tag = _closed_tag(run, low, tags, n, shouted=shouted)
         if tag is not None:
             return tag
-    if capital and not shouted and (n or not (lemmas(word) or word[:-1] in listed("frames", "forces", "nouns"))):
+    if capital and not shouted and not (
+        _opens(run, n) and (lemmas(word) or word[:-1] in listed("frames", "forces", "nouns"))
+    ):  # fmt: skip
         return "name"
     if capital and not n and word.endswith("ed") and not is_noun(word) and low[1:2] and low[1] in AUXILIARIES:
         return "name"  # "*United* will travel to Leeds"
@@ -274,6 +276,19 @@ def _tag_of(  # noqa: PLR0913
     if "-" in word and word.endswith("ed") and before in {"number", "determiner", "possessive"} and is_noun(following):
         return "adjective"  # "180 self-propelled guns"
     return open_tag(low, n, before, prior, finite=finite, named=named)
+
+
+def _opens(run: Sequence[Token], n: int) -> bool:
+    """Whether a word begins its sentence: first of all, behind a quote's mark, or behind "LAGOS –"."""
+    if n == 0:
+        return True
+    before = run[n - 1].text
+    return before in _OPENED and (n == 1 or (before in _DASHES and n < _DATELINE and run[0].text.isupper()))
+
+
+_DASHES: Final = frozenset(("–", "—", "-"))
+_OPENED: Final = _DASHES | frozenset("“\"‘'«")
+_DATELINE: Final = 9  # tokens of "PORT-AU-PRINCE, Haiti (AP) —", at the most
 
 
 def _before(low: list[str], tags: list[Tag], n: int) -> tuple[Tag, str]:

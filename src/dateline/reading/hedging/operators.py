@@ -112,7 +112,7 @@ _SUBJECT_REACHES: Final = 6  # words from its first to its verb
 
 def _doubts_nothing(low: Sequence[str], n: int) -> bool:
     """Whether "no" denies nothing: "no fewer than 20 ships", "no doubt"."""
-    return low[n + 1] in _NO_DOUBT or low[n + 2 : n + 3] == ["than"]
+    return low[n + 1] in _NO_DOUBT or low[n + 1] == "sooner" or low[n + 2 : n + 3] == ["than"]
 
 
 def _end_of_no(made: Line, n: int) -> int:
