@@ -64,6 +64,8 @@ def classes_at(here: Reading, number: int) -> frozenset[str]:
     classes = noun_classes(head.low)
     if _is_of_a_storm(here, of):
         return classes | {"weather"}
+    if head.tag == "name" and of != number and (named := named_as(here, here.made.phrases[of]) & _NAMED):
+        return classes | named  # "the eye of *Hurricane Elena*"
     if head.tag == "name" and "person" not in classes:
         is_people = any(t.start == head.start and t.sort == "demonym" for t in here.toponyms)
         if is_people or (of != number and not classes):
@@ -85,6 +87,7 @@ def _is_crew(here: Reading, number: int) -> bool:
     return not _HELPING.isdisjoint(before)
 
 
+_NAMED: Final = frozenset(("vehicle", "weather"))
 _CREWS: Final = frozenset(("service", "department", "responder", "vehicle", "crew", "authority"))
 _HELPING: Final = frozenset("emergency ambulance fire rescue police medical first coastguard".split())
 

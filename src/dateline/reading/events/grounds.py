@@ -378,13 +378,20 @@ def counted(here: Reading, number: int) -> int:
     spreads = not counts and word.low in _SPREADS
     if (counts or spreads) and phrase.preps:
         prep = here.made.preps[phrase.preps[0]]
-        if spreads and not (prep.objects and "weather" in noun_classes(here.head(prep.objects[0]))):
+        if spreads and not (prep.objects and _is_weather(here, prep.objects[0])):
             return number
         if prep.prep in {"of", "in", "worth"} and prep.objects and toponym_of(here, prep.objects[0]) is None:
             # "a total of 40 tonnes of wheat", "hundreds of thousands of pilgrims"
             is_sum = word.low in _SUMS or here.head(prep.objects[0]) in _MANY
             return counted(here, prep.objects[0]) if is_sum else prep.objects[0]
     return number
+
+
+def _is_weather(here: Reading, number: int) -> bool:
+    """Whether a phrase is of weather by its noun or by what stands before its name: "Hurricane Elena"."""
+    phrase = here.made.phrases[number]
+    words_of = here.made.words[phrase.first : phrase.last]
+    return any("weather" in noun_classes(w.low) for w in (words_of if words_of[-1].tag == "name" else words_of[-1:]))
 
 
 def is_place(here: Reading, span: Span) -> bool:

@@ -43,13 +43,14 @@ __all__ = ["brought", "is_moved_cargo", "read_cargo", "read_flow"]
 
 _GOODS: Final = frozenset("artifact substance food possession plant animal".split())
 _TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
-_SOLD: Final = frozenset("sell export import buy supply transmit".split())
+_SOLD: Final = frozenset("sell export import buy supply transmit ship".split())
 _GIFTS: Final = frozenset("aid grant assistance loan donation subsidy".split())
 _CARRIED_OFF: Final = frozenset("smuggle steal loot ship courier airlift mail".split())
 _PAPERS: Final = frozenset("letter photograph photo document file tape manuscript book record painting film".split())
 _DEALS: Final = frozenset("agreement deal contract pact accord treaty memorandum".split())
-_SAILS: Final = frozenset("send dispatch move take bring return".split())
+_SAILS: Final = frozenset("send dispatch move take bring return fly".split())
 _CRAFT: Final = frozenset(("vessel", "warship", "aircraft"))
+_SKIES: Final = frozenset(("airspace", "skies", "sky"))
 _POINTERS: Final = frozenset(("it", "they", "them"))
 _HELP: Final = frozenset(("rebuild", "help", "support", "assist", "aid"))
 _BACK: Final = frozenset("arm back strengthen bolster equip reinforce prop rescue feed".split())
@@ -91,6 +92,10 @@ def is_moved_cargo(here: Reading, passage: Passage) -> bool:
         return False
     if not passage.is_noun and here.made.predicates[passage.predicate].particle == "off":
         return False  # "a rocket lifted off from …"
+    if not passage.is_noun and any(
+        here.head(number) in _SKIES for held in here.made.predicates[passage.predicate].objects for number in held
+    ):  # fmt: skip
+        return False  # "missiles entered Peru's airspace"
     moves = any(noun_classes(here.head(number)) & {"vehicle", "person", "animal"} for number in passage.key)
     return not moves and any(passes_on(here, number) for number in passage.key)  # "*books and food* on their way to …"
 
@@ -272,8 +277,9 @@ def _start_by_goods(  # noqa: PLR0913
 
 
 def _is_sold(here: Reading, predicate: Predicate, numbers: Sequence[int]) -> bool:
-    """Whether a verb tells that whatever it is of is goods: "sold power", "*most* are exported"."""
-    is_power = bool(numbers) and predicate.lemma in _SOLD and here.head(numbers[0]) == "power"
+    """Whether a verb tells that whatever it is of is goods: "ships *all*", "sold power", "*most* are exported"."""
+    named = ("power", "everything")
+    is_power = bool(numbers) and predicate.lemma in _SOLD and here.head(numbers[0]) in named
     return is_power or (predicate.passive and predicate.lemma == "export")
 
 

@@ -20,6 +20,7 @@ from dateline.reading.grammar.besides import (
     is_plural_noun,
     is_quality,
     is_said_of,
+    is_what_one_sends,
     joins_a_subject,
     tells,
     verb_later,
@@ -324,6 +325,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         if "VBZ" in forms:
             if joins_a_subject(low, n):
                 return None
+            if before == "name" and is_what_one_sends(low, n):
+                return "verb"
             if before == "name" and named and word in forms_in("said") and not plural:
                 return "verb"  # "the ministry of Peru *claims* Ana Roa has fled"
             if verb_later(low, n + 1):

@@ -12,8 +12,9 @@ from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share
 
 __all__ = [
-    "GOODS", "ONLY_A_NOUN", "does", "follows_verbs", "is_done", "is_kind_of", "is_made_to", "is_noun", "is_of_goods",
-    "is_past", "is_plural", "is_plural_noun", "is_quality", "is_said_of", "tells", "verb_later",
+    "EVERYTHING", "GOODS", "ONLY_A_NOUN", "does", "follows_verbs", "is_done", "is_kind_of", "is_made_to", "is_noun",
+    "is_of_goods", "is_past", "is_plural", "is_plural_noun", "is_quality", "is_said_of", "is_what_one_sends",
+    "tells", "verb_later",
 ]  # fmt: skip
 
 _MAKES: Final = frozenset("see sees saw seen let lets make makes made help helps helped watch watched".split())
@@ -22,6 +23,7 @@ _DONE: Final = frozenset("visit visits trip trips tour tours journey journeys".s
 _MOVERS: Final = frozenset(("person", "group", "vehicle", "animal", "weather", "troupe", "location"))
 _SELDOM_A_NOUN: Final = 0.1
 GOODS: Final = frozenset(("substance", "food", "artifact", "plant", "animal"))
+EVERYTHING: Final = frozenset("everything anything something nothing".split())
 ONLY_A_NOUN: Final = 0.9  # how often such a word is a noun
 
 
@@ -105,6 +107,16 @@ def verb_later(low: list[str], n: int) -> bool:
         if (word in AUXILIARIES and not is_month) or is_past(word) or is_left:
             return True
     return False
+
+
+def is_what_one_sends(low: list[str], n: int) -> bool:
+    """Whether a relative without "that" has its verb here: "all the oil Chile *ships to* Japan is …"."""
+    if low[n + 1 : n + 2] not in (["to"], ["from"]) or not verb_later(low, n + 2):
+        return False
+    k = n - 3 if low[n - 2 : n - 1] == ["the"] else n - 2
+    if k > 0 and low[k] in {"that", "which"}:
+        k -= 1
+    return k >= 0 and (low[k] in EVERYTHING or bool(noun_classes(low[k]) & (GOODS | {"possession"})))
 
 
 def joins_a_subject(low: list[str], n: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.grammar.besides import EVERYTHING
 from dateline.reading.grammar.closed import WINDS
 from dateline.reading.grammar.syntax import Phrase, PrepPhrase
 from dateline.reading.text.classes import classes_of
@@ -266,13 +267,15 @@ def _is_passed_by(words: list[Word], n: int) -> bool:
     """Whether a name behind goods is whoever sent or got them, as a relative without "that" has it."""
     before = words[n - 1]
     goods = noun_classes(before.low) & _GOODS or classes_of(before.low) & {"arms", "cargo"}
-    if not goods and before.lemma not in _cargo():
+    if not goods and before.lemma not in _cargo() and before.low not in EVERYTHING:
         return False
     k = n
     while k < min(len(words), n + _MOST_IN_A_NAME) and words[k].tag in {"name", "noun", "possessive"}:
         k += 1
     after = words[k + 1].tag if k + 1 < len(words) else "mark"
-    return k < len(words) and words[k].tag == "verb" and "VBD" in verb_tags(words[k].low) and after == "preposition"
+    return k < len(words) and words[k].tag == "verb" and after == "preposition" and bool(
+        verb_tags(words[k].low) & {"VBD", "VBZ"}
+    )  # fmt: skip
 
 
 def _is_year(words: list[Word], n: int) -> bool:
