@@ -30,6 +30,8 @@ class Passage:
         The word that tells of it.
     from_, goals, via
         Names of places; several goals are goals of one verb ("to Malta and Tunis").
+    starts
+        Further places where the way begins: "from Oman *and Chad*".
     rule
         The frame.
     relation, marker
@@ -50,6 +52,7 @@ class Passage:
     relation: str = "root"
     marker: str = ""
     onward: tuple[Span, ...] = ()
+    starts: tuple[Span, ...] = ()
 
 
 _CHAINED: Final = frozenset(("coordinate", "adverbial", "infinitive"))
@@ -94,6 +97,8 @@ def journeys(passages: Sequence[Passage], sentence: Span, stays: Mapping[Span, S
                 if goal in passage.onward:
                     continue
                 yield _journey([replace(passage, goals=(goal,), onward=())], sentence, {})
+            for start in passage.starts:
+                yield _journey([replace(passage, from_=start, goals=passage.goals[:1], onward=())], sentence, {})
 
 
 def _comes_first(noun: Passage, verb: Passage) -> bool:

@@ -1,7 +1,8 @@
-"""Where a way goes on to: "to Malta, then to Tunis", "on Sunday Agra and Mumbai on Tuesday"."""
+"""What more ends a way has: "to Malta, then to Tunis", "on Sunday Agra and Mumbai on Tuesday", "from Oman and Chad"."""
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import whole
@@ -18,12 +19,20 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Predicate
     from dateline.story.model import Span
 
-__all__ = ["course", "next_of", "on_other_days", "onward"]
+__all__ = ["also_from", "course", "next_of", "on_other_days", "onward"]
 
 _THEN: Final = frozenset("then later next finally eventually afterwards subsequently there thence".split())
+_LISTED: Final = ([","], ["and"], [",", "and"])
 _ON: Final = frozenset(("on", "in", "during", "by"))  # before days
 _FINISHES: Final = frozenset(("end", "finish", "conclude", "culminate", "end_up", "wrap_up", "close", "terminate"))
 _OF_IT: Final = frozenset(("possessive", "verb", "auxiliary"))
+
+
+def also_from(here: Reading, starts: Sequence[Span]) -> tuple[Span, ...]:
+    """The places that "and" joins to where a way begins: "from Oman, Qatar *and Chad*"; "or" leaves it open."""
+    gaps = [here.made.text[a[1] : b[0]].replace("the ", "").split() for a, b in itertools.pairwise(starts)]
+    is_list = bool(gaps) and all(gap in _LISTED for gap in gaps) and gaps[-1] != [","]
+    return tuple(starts[1:]) if is_list else ()
 
 
 def next_of(here: Reading, used: Sequence[int]) -> list[Span]:

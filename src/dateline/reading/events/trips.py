@@ -8,6 +8,7 @@ from dateline.reading.events.fillers import may_fill, whole
 from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import ABOARD, IN, ground_of, places_of, state_of
 from dateline.reading.events.legs import Passage
+from dateline.reading.events.onward import also_from
 from dateline.reading.events.slots import chain_of, chain_of_noun
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.nouns import noun_classes
@@ -182,7 +183,7 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
     return Passage(
         predicate=-1, mover=mover, key=key, trigger=here.trigger(phrase.head), is_noun=True,
         from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
-        marker="" if holder is None else holder.prep,
+        marker="" if holder is None else holder.prep, starts=also_from(here, start),
     )  # fmt: skip
 
 

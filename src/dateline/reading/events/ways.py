@@ -10,7 +10,7 @@ from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import ABOARD, IN, counted, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
 from dateline.reading.events.no_ways import is_no_way
-from dateline.reading.events.onward import course, next_of, on_other_days, onward
+from dateline.reading.events.onward import also_from, course, next_of, on_other_days, onward
 from dateline.reading.events.slots import (
     argument,
     barrier,
@@ -191,6 +191,7 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
         predicate=number, mover=mover, key=numbers, trigger=here.trigger(predicate.word), is_noun=False,
         from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
         relation=relation, marker=marker or marker_of(here, predicate), onward=(*onward(here, goal, used_to), *next_),
+        starts=also_from(here, start),
     )  # fmt: skip
 
 
@@ -254,6 +255,8 @@ def _stretch(  # noqa: PLR0913
     via, used = ends_of(here, predicate, frame.roles.get("via", ()))
     used_via = [*used_via, *used]
     goal, via = _each_once(goal, via)
+    if goal and not start and predicate.lemma == "arrive" and numbers:
+        start = _hailing_from(here, numbers)
     if not (start or goal or via):
         start, via, used_via = _otherwise(here, predicate, frame, numbers)
     return (start, goal, via), (used_from, used_to, used_via)
