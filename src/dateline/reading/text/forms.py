@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import sys
+import gzip
 from functools import cache, lru_cache
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from types import ModuleType
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
 
 __all__ = ["AUXILIARIES", "PRONOUNS", "forms_of", "is_base", "lemmas", "may_be_finite", "noun_forms", "verb_tags"]
 
@@ -38,7 +35,10 @@ def lemmas(word: str) -> dict[str, tuple[str, ...]]:
     """
     if not word.isascii() and "’" in word:
         word = word.replace("’", "'")
-    return _lemmas().get(word.lower(), {})
+    low = word.lower()
+    found = {sort.upper(): tuple(spelt.split("/")) for sort, spelt in _entries("lemma", low)}
+    mended = _mended("lemma").get(low)
+    return found if mended is None else found | mended
 
 
 _ARCHAIC: Final = frozenset((("crew", "crow"),))  # a past that news never means
@@ -110,54 +110,90 @@ def noun_forms(noun: str) -> frozenset[str]:
     >>> sorted(noun_forms("rally"))
     ['rallies', 'rally', 'rallys']
     """
-    spelt = _inflected().get(noun, {})
+    spelt = _inflected(noun)
     return frozenset((noun, f"{noun}s", *spelt.get("NN", ()), *spelt.get("NNS", ())))
 
 
-class _NoSpacy:
-    """Keeps spaCy from being imported."""
-
-    def find_spec(self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None) -> None:  # noqa: ARG002
-        if name == "spacy":
-            raise ModuleNotFoundError(name=name)
-
-
-def _codec(name: str) -> Any:  # noqa: ANN401
-    """
-    A codec of the dictionary's package, without the spaCy that it would bring along.
-
-    Where spaCy is installed, lemminflect imports it to register itself there: that takes seconds, and we never ask it.
-    """
-    guard: Any = _NoSpacy()
-    sys.meta_path.insert(0, guard)
-    try:
-        return getattr(import_module(f"lemminflect.codecs.{name}"), name)
-    finally:
-        sys.meta_path.remove(guard)
-
-
-# The package's own look-up copies each answer deeply: a tenth of the time of a draft.
+# The package is not imported: it would bring its models along, and spaCy where that is installed, which takes seconds.
+# Nor are its tables read whole: for most of a hundred thousand lines nobody asks.
 @cache
-def _lemmas() -> dict[str, dict[str, tuple[str, ...]]]:
-    """Every word with its lemmas, as the dictionary's files have them."""
-    return _joined("LemmaLUCodec", "lemma_lu_fn", "lemma_overrides_fn")
+def _resources() -> Path:
+    """Where the dictionary's package has its tables."""
+    found = find_spec("lemminflect")
+    assert found is not None  # noqa: S101 -- a dependency
+    assert found.submodule_search_locations is not None  # noqa: S101 -- a package
+    return Path(found.submodule_search_locations[0], "resources")
 
 
 @cache
-def _inflected() -> dict[str, dict[str, tuple[str, ...]]]:
-    """Every lemma with its forms by Penn tag."""
-    return _joined("InflectionLUCodec", "inflection_lu_fn", "infl_overrides_fn")
+def _lines(table: str) -> dict[str, str]:
+    """
+    For each word of a table its lines, joined by semicolons: "verb,flee".
+
+    They stay text until a word asks for them, and a dictionary of text is nothing that a search for rubbish looks at.
+    """
+    made: dict[str, str] = {}
+    packed = (_resources() / f"{table}_lu.csv.gz").read_bytes()
+    for line in gzip.decompress(packed).decode().splitlines():
+        word, _, rest = line.partition(",")
+        made[word] = f"{made[word]};{rest}" if word in made else rest
+    return made
 
 
-def _joined(codec: str, file: str, overrides: str) -> dict[str, dict[str, tuple[str, ...]]]:
-    reader = _codec(codec)
-    paths = import_module("lemminflect.config")
-    found: dict[str, dict[str, tuple[str, ...]]] = reader.load(getattr(paths, file))
-    for word, more in _codec("OverridesCodec").load(getattr(paths, overrides)).items():
-        found.setdefault(word, {}).update(more)
-    return found
+@cache
+def _mended(table: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    """What the package sets right in a table: for each word and part of speech, or tag, one form."""
+    made: dict[str, dict[str, tuple[str, ...]]] = {}
+    for line in (_resources() / f"{table}_overrides.csv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            word, key, form = line.split(",")
+            made.setdefault(word, {})[key] = (form,)
+    return made
 
 
+def _entries(table: str, word: str) -> list[list[str]]:
+    """What a table has of a word: for each part of speech that and its columns, spellings parted by a slash."""
+    lines = _lines(table).get(word)
+    return [] if lines is None else [line.split(",") for line in lines.split(";")]
+
+
+def _inflected(lemma: str) -> dict[str, tuple[str, ...]]:
+    """The forms of a lemma by Penn tag."""
+    if (irregular := _IRREGULAR.get(lemma)) is not None:
+        found = dict(irregular)
+    else:
+        found = {}
+        for sort, *columns in _entries("infl", lemma):
+            plain, tags = _TAGS[sort]
+            found |= {tag: tuple(spelt.split("/")) for tag, spelt in zip(tags, columns, strict=False) if spelt}
+            found |= dict.fromkeys(plain, (lemma,))
+    return found | _mended("infl").get(lemma, {})
+
+
+@lru_cache(maxsize=8192)
 def _verb_forms(lemma: str) -> dict[str, tuple[str, ...]]:
     """The forms of a lemma as a verb, by Penn tag."""
-    return {tag: spelt for tag, spelt in _inflected().get(lemma, {}).items() if tag[0] == "V" or tag == "MD"}
+    return {tag: spelt for tag, spelt in _inflected(lemma).items() if tag[0] == "V"}
+
+
+_TAGS: Final = {
+    "noun": (("NN",), ("NNS",)),
+    "adj": (("JJ",), ("JJR", "JJS")),
+    "adv": (("RB",), ("RBR", "RBS")),
+    "verb": (("VB", "VBP"), ("VBD", "VBN", "VBG", "VBZ")),
+}
+"""For each part of speech the tags of the lemma itself, and those of a line's columns."""
+_IRREGULAR: Final[dict[str, dict[str, tuple[str, ...]]]] = {
+    "can": {"VB": ("can",), "VBD": ("could",)},
+    "may": {"VB": ("may",), "VBD": ("might",)},
+    "will": {"VB": ("will",), "VBD": ("would",)},
+    "shall": {"VB": ("shall",), "VBD": ("should",)},
+    "must": {"VB": ("must",), "VBD": ("must",)},
+    "ought": {"VB": ("ought",), "VBD": ("ought",)},
+    "dare": {"VB": ("dare",)},
+    "be": {
+        "VB": ("be",), "VBD": ("was", "were"), "VBG": ("being",), "VBN": ("been",), "VBP": ("am", "are"),
+        "VBZ": ("is",),
+    },
+}  # fmt: skip
+"""What the package has of auxiliaries in place of its table."""

@@ -8,7 +8,6 @@ rights reserved. The notice and the disclaimer that travel with it stand in ``ge
 from __future__ import annotations
 
 import gzip
-from bisect import bisect_left
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
@@ -35,19 +34,25 @@ _PEOPLE: Final = ("ees", "ers", "ists", "ians", "goers", "men", "women", "folk",
 
 
 @cache
-def _lines() -> list[str]:
-    """Give the lines of the table, in the order of their words' letters."""
+def _lines() -> dict[str, str]:
+    """For each word of the table the rest of its line, text until a word asks for it: "tc 12 0"."""
     packed = files("dateline.reading").joinpath("tables/nouns.txt.gz").read_bytes()
-    return sorted(gzip.decompress(packed).decode("ascii").split("\n"))
+    return dict(line.split(" ", 1) for line in gzip.decompress(packed).decode("ascii").split("\n"))
+
+
+def _row(word: str) -> tuple[str, int, int] | None:
+    """The letters of a word's classes, and how often it is a noun and a verb; None where the table has no such word."""
+    line = _lines().get(word)
+    if line is None:
+        return None
+    letters, as_noun, as_verb = line.split(" ")
+    return letters, int(as_noun), int(as_verb)
 
 
 @cache
-def _table() -> dict[str, tuple[str, int, int]]:
-    made = {}
-    for line in _lines():
-        word, letters, as_noun, as_verb = line.split(" ")
-        made[word] = (letters, int(as_noun), int(as_verb))
-    return made
+def _classes(letters: str) -> frozenset[str]:
+    """The names of classes by their letters; one set for all the nouns that have them."""
+    return frozenset(_NAMES[letter] for letter in letters)
 
 
 @cache
@@ -73,9 +78,9 @@ def noun_classes(word: str) -> frozenset[str]:
     for lemma in (word, *lemmas(word).get("NOUN", plural)):
         if lemma in _own():
             return _own()[lemma]
-    for lemma in (*lemmas(word).get("NOUN", plural), word, word.rpartition("-")[2]):
-        if lemma in _table():
-            return frozenset(_NAMES[letter] for letter in _table()[lemma][0])
+    for lemma in dict.fromkeys((*lemmas(word).get("NOUN", plural), word, word.rpartition("-")[2])):
+        if (row := _row(lemma)) is not None:
+            return _classes(row[0])
     return frozenset(("person",)) if word.endswith(_PEOPLE) else frozenset()
 
 
@@ -84,18 +89,14 @@ def dictionary_classes(word: str) -> frozenset[str]:
     """
     The classes of a noun that stands in the table as it is, or but for a plural's s; empty for any other word.
 
-    It looks up one line, so that whoever asks for few words need not have the whole table read.
-
     Examples
     --------
     >>> [sorted(dictionary_classes(word)) for word in ("forestry", "abilene", "orlec")]
     [['cognition'], ['location'], []]
     """
-    lines = _lines()
     for form in (word, word[:-1]) if word.endswith("s") else (word,):
-        at = bisect_left(lines, form + " ")
-        if at < len(lines) and lines[at].startswith(form + " "):
-            return frozenset(_NAMES[letter] for letter in lines[at].split(" ")[1])
+        if (row := _row(form)) is not None:
+            return _classes(row[0])
     return frozenset()
 
 
@@ -109,5 +110,5 @@ def noun_share(lemma: str) -> float:
     >>> noun_share("ship") > 0.5 > noun_share("leave")
     True
     """
-    _, as_noun, as_verb = _table().get(lemma, ("", 0, 0))
+    _, as_noun, as_verb = _row(lemma) or ("", 0, 0)
     return (as_noun + 0.5) / (as_noun + as_verb + 1)
