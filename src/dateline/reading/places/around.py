@@ -16,7 +16,9 @@ from dateline.reading.places.cues import (
     is_given,
     named,
     rules,
+    shared,
     surname_class,
+    weigh,
     weighed,
 )
 from dateline.reading.places.longer import UPPER
@@ -54,9 +56,10 @@ def look_around(text: str, span: Span) -> None:
     """Note the classes of the words around a span, and what the name itself says."""
     two = _look_back(text, span)
     possessed = _look_on(text, span)
-    around = _surroundings(span.before, two, span.after, possessed)
+    around, of_sense = _surroundings(span.before, two, span.after, possessed)
     span.note(around)
-    span.shared.append(around)
+    if of_sense is not None:
+        span.shared.append(of_sense)
     if span.before == "direction" and span.before_word.islower():
         span.note(named("a direction in small letters before"))
     if span.of is not None:
@@ -221,15 +224,15 @@ _GLUED_AFTER: Final = (
 )
 
 
-@weighed("names")
-def _surroundings(before: str, two: str, after: str, possessed: str) -> Iterable[str]:
-    """Give the cues of the classes of the words around."""
+@lru_cache(maxsize=50_000)
+def _surroundings(before: str, two: str, after: str, possessed: str) -> tuple[Said, Said | None]:
+    """Give the cues of the classes of the words around, for a name and for its sense."""
     cues = [f"before: {before}", f"after: {after}", f"between {before} and {after}"]
     if two:
         cues.append(f"two before: {two}, {before}")
     if possessed:
         cues.append(f"after 's: {possessed}")
-    return cues
+    return weigh("names", cues), shared(cues)
 
 
 def _note_beside(span: Span, what: str) -> None:
@@ -238,7 +241,7 @@ def _note_beside(span: Span, what: str) -> None:
     cues = span.cues
     cues.append(before)
     cues.append(after)
-    span.score += before.weight + after.weight
+    span.score += before[1] + after[1]
 
 
 @weighed("names")

@@ -12,7 +12,7 @@ from dateline.atlas.index import open_index
 from dateline.atlas.matcher import match
 from dateline.atlas.norm import norm
 from dateline.reading.places.around import look_around
-from dateline.reading.places.cues import after_class, named
+from dateline.reading.places.cues import after_class, named, shared
 from dateline.reading.places.longer import longer_names
 from dateline.reading.places.span import Span
 from dateline.reading.places.unknown import STATES, unknown_names
@@ -184,7 +184,8 @@ def _nest(names: list[Span], longer: list[Span]) -> None:
                     cue = f"{where} a {span.sort}" if span.sort != "direction" else "after a direction"
                     if (said := named(cue)) not in name.cues:
                         name.note(said)
-                        name.shared.append(said)
+                        if (of_sense := shared(said[0])) is not None:
+                            name.shared.append(of_sense)
                     if not holds:
                         holds = True
                         span.inner = span.inner or name

@@ -373,7 +373,7 @@ def _lend(text: str, found: list[Found]) -> None:
 
 
 _start: Final = operator.attrgetter("start")
-_weight: Final = operator.attrgetter("weight")
+_weight: Final = operator.itemgetter(1)
 
 
 def _agree(text: str, found: list[Found]) -> None:

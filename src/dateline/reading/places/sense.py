@@ -14,7 +14,6 @@ from dateline.reading.places.cues import (
     closed_words,
     rules,
     together,
-    weigh,
     weighed,
     word_class,
 )
@@ -72,8 +71,7 @@ def sense_cues(text: str, span: Span, after: After, how: str, kind: str) -> list
         cues.append(_rule("rule: says or decides"))
     if beside.plays or behind.plays:
         cues.append(_rule("rule: plays a match"))
-    cues += [told for said in span.shared if (told := _shared(said)) is not None]
-    return cues
+    return cues + span.shared
 
 
 _SPACES: Final = frozenset(" \u00a0")
@@ -213,16 +211,6 @@ def _telling(kind: str, sort: str) -> Iterable[str]:
 @weighed("sense")
 def _rule(name: str) -> Iterable[str]:
     return (name,)
-
-
-_SHARED: Final = ("two before:", "after 's:", "begins a", "ends a", "inside a")
-
-
-@lru_cache(maxsize=50_000)
-def _shared(said: Said) -> Said | None:
-    """Of the cues for a name those that tell of its sense, too."""
-    told = [cue for cue in said.cues if cue.startswith(_SHARED)]
-    return weigh("sense", told) if told else None
 
 
 _HEAD: Final = re.compile(r"\w+").match

@@ -35,10 +35,10 @@ _PEOPLE: Final = ("ees", "ers", "ists", "ians", "goers", "men", "women", "folk",
 
 
 @cache
-def _lines() -> list[str]:
-    """Give the lines of the table, in the order of their words' letters."""
+def _lines() -> tuple[str, ...]:
+    """Give the lines of the table, sorted; no list, which would be walked through for garbage."""
     packed = files("dateline.reading").joinpath("tables/nouns.txt.gz").read_bytes()
-    return sorted(gzip.decompress(packed).decode("ascii").split("\n"))
+    return tuple(sorted(gzip.decompress(packed).decode("ascii").split("\n")))
 
 
 @cache
@@ -75,7 +75,7 @@ def noun_classes(word: str) -> frozenset[str]:
             return _own()[lemma]
     for lemma in (*lemmas(word).get("NOUN", plural), word, word.rpartition("-")[2]):
         if lemma in _table():
-            return frozenset(_NAMES[letter] for letter in _table()[lemma][0])
+            return _classes(_table()[lemma][0])
     return frozenset(("person",)) if word.endswith(_PEOPLE) else frozenset()
 
 
@@ -95,8 +95,14 @@ def dictionary_classes(word: str) -> frozenset[str]:
     for form in (word, word[:-1]) if word.endswith("s") else (word,):
         at = bisect_left(lines, form + " ")
         if at < len(lines) and lines[at].startswith(form + " "):
-            return frozenset(_NAMES[letter] for letter in lines[at].split(" ")[1])
-    return frozenset()
+            return _classes(lines[at].split(" ")[1])
+    return _classes("")
+
+
+@cache
+def _classes(letters: str) -> frozenset[str]:
+    """Give the classes of some letters: there are few such sets."""
+    return frozenset([_NAMES[letter] for letter in letters])
 
 
 @lru_cache(maxsize=16384)
