@@ -410,5 +410,5 @@ def _judge(one: Found) -> None:
 
 def cues_for_sense(text: str, one: Found) -> list[Said]:
     """Give the cues that decide the sense of a placed mention."""
-    kind = "none" if one.row is None else open_index().kind(one.row)
+    kind = "none" if one.row is None else facts(one.row).kind
     return sense_cues(text, one.span, one.following, one.how, kind)
