@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.atlas.entries import CAPITALS, entry_of
@@ -54,6 +54,7 @@ _FIRST_PARTS: Final = frozenset((
     "Puerto", "Ciudad", "Villa", "Porto", "Santa", "Santo", "San", "São", "Sao", "Monte", "Cerro", "Sankt", "Ras",
     "Deir", "Beit", "Kafr", "Tel", "Tell", "Umm", "Wadi", "Jebel", "Jabal", "Nova", "Novo", "Kota",
 ))  # fmt: skip
+_FIRST_ENDS: Final = frozenset([part[-2:] for part in _FIRST_PARTS])
 _CUT: Final = frozenset((
     "county", "province", "region", "oblast", "state", "city", "district", "prefecture", "governorate", "republic",
     "territory", "territories",
@@ -68,7 +69,11 @@ def _trimmed(text: str, m: Match) -> Span:
         whole = entry_of(norm(f"{article.group(1)} {words}"))[0]
         if whole is not None:
             return Span(article.start(1), end, text[article.start(1) : end], "name", whole)
-    if before == " " and (first := text[max(0, start - 8) : start - 1].rpartition(" ")[2]) in _FIRST_PARTS:
+    if (
+        before == " "
+        and text[start - 3 : start - 1] in _FIRST_ENDS
+        and (first := text[max(0, start - 8) : start - 1].rpartition(" ")[2]) in _FIRST_PARTS
+    ):
         # Puerto Morelos is another town than Morelos.
         begin = start - 1 - len(first)
         longer = Span(begin, end, text[begin:end], "unknown", None)
@@ -127,22 +132,27 @@ def _link(text: str, names: list[Span]) -> None:
         elif gap in _WITHIN:
             if one.pin is None and _lies_in(one.entry, two.entry):
                 one.pin = two
-        elif (gap in _OWNED or (len(gap) >= _SHORTEST_NOUN and _THE_CITY_OF(gap) is not None)) and _lies_in(
+        elif (gap in _OWNED or (gap[-5:-1] in _noun_ends() and _THE_CITY_OF(gap) is not None)) and _lies_in(
             two.entry, one.entry, as_people=True
         ):
             two.pin = one
 
 
 _LONGEST_GAP: Final = 40
-_SHORTEST_NOUN: Final = 6  # " city "
 _COMMAS: Final = frozenset((", ", ",\n", " (", ","))
 _WITHIN: Final = frozenset((" in ", " in the ", ", in ", ", in the "))
 _OWNED: Final = frozenset(("'s ", "’s "))
+_NOUNS: Final = (
+    "city", "town", "village", "port", "province", "state", "region", "district", "capital", "island", "suburb",
+)  # fmt: skip
 # "the Syrian city of Raqqa", "Nigeria's northern Kano state", "the Yemeni capital Sanaa"
-_THE_CITY_OF: Final = re.compile(
-    r"(?:['’]s)? (?:[a-z-]+ ){0,2}(?:city|town|village|port|province|state|region|district|capital|island|suburb)"
-    r"(?:,| of)? (?:the )?"
-).fullmatch
+_THE_CITY_OF: Final = re.compile(rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}(?:{'|'.join(_NOUNS)})(?:,| of)? (?:the )?").fullmatch
+
+
+@cache
+def _noun_ends() -> frozenset[str]:
+    """Give the four letters before the last space of such a gap, for few gaps have them."""
+    return frozenset([f"{noun}{more}"[-4:] for noun in _NOUNS for more in ("", ",", " of")] + [" the"])
 
 
 @lru_cache(maxsize=20_000)

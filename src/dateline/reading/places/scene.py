@@ -163,6 +163,7 @@ _ADMIN_HEADS: Final = frozenset(("county", "parish", "township", "city", "provin
 _LIST_GAPS: Final = frozenset(
     (", ", " and ", ", and ", " or ", "/", "-", " & ", " to ", ",", " and the ", ", the ", "–")
 )
+_LONGEST_GAP: Final = 9
 
 
 def _lists(text: str, names: list[Span]) -> Iterator[tuple[Span, Span]]:
@@ -233,9 +234,25 @@ def _often(size: str) -> Iterable[str]:
 
 def _choose(spans: list[Span]) -> list[Span]:
     """Of spans that overlap, the one with the higher score; none below the threshold."""
+    taken: list[Span] = []
+    overlapping: list[Span] = []
+    end = 0
+    for span in spans:
+        if span.score <= _THRESHOLD:
+            continue
+        if span.start >= end and overlapping:
+            taken += _best(overlapping) if len(overlapping) > 1 else overlapping
+            overlapping = []
+        overlapping.append(span)
+        end = max(end, span.end)
+    return taken + _best(overlapping)
+
+
+def _best(spans: list[Span]) -> list[Span]:
+    """Of some spans those with the highest scores that do not overlap, in the order of the text."""
     starts: list[int] = []
     taken: list[Span] = []
-    for span in sorted([s for s in spans if s.score > _THRESHOLD], key=_score, reverse=True):
+    for span in sorted(spans, key=_score, reverse=True):
         at = bisect_left(starts, span.start)
         if (at == 0 or taken[at - 1].end <= span.start) and (at == len(starts) or span.end <= starts[at]):
             starts.insert(at, span.start)
@@ -344,23 +361,27 @@ _LIES_IN: Final = frozenset((" in ", ", ", ", in ", " in the ", " ("))
 def _lend(text: str, found: list[Found]) -> None:
     """Place what the gazetteer does not hold where it is said to lie, or at the town, county or state named nearest."""
     for one, other in itertools.pairwise(found):
-        if one.row is None and other.row is not None and not other.inexact and text[one.end : other.start] in _LIES_IN:
+        if other.row is None or other.start - one.end > _LONGEST_GAP:
+            continue
+        gap = text[one.end : other.start]
+        if one.row is None and not other.inexact and gap in _LIES_IN:
             one.row, one.ranked, one.inexact = other.row, other.ranked[:1], True
         # Monrovia's West Point is no West Point elsewhere.
-        if text[one.end : other.start] in _OWNS and one.row is not None and other.row is not None and not one.inexact:
+        if gap in _OWNS and one.row is not None and not one.inexact:
             town, part = facts(one.row), facts(other.row)
             known = other.span.entry is not None and other.span.entry.priors[0] >= _GREAT
             if town.kind == "city" and part.sort == 0 and not known and _apart(one.ranked[0], other.ranked[0]):
                 other.row, other.ranked, other.inexact = one.row, one.ranked[:1], True
+    lost = [one for one in found if one.row is None]
+    if not lost:
+        return
     exact = [(other, facts(other.row).kind) for other in found if other.row is not None and not other.inexact]
     lenders = [
         [other for other, kind in exact if kind == "city" and other.fits],
         [other for other, kind in exact if kind in {"county", "region"}],
         [other for other, kind in exact if kind == "city" and not other.fits],
     ]
-    for one in found:
-        if one.row is not None:
-            continue
+    for one in lost:
         near = [
             (abs(other.start - one.start) + 300 * rank, other)
             for rank, others in enumerate(lenders)
@@ -386,15 +407,19 @@ def _agree(text: str, found: list[Found]) -> None:
             lean = _LEAN * sum([max(-2.0, min(2.0, one.sense_score)) for one in ones]) / len(ones)
             for one in ones:
                 one.sense_score += lean
-    chain: list[Found] = []
-    for one, other in itertools.zip_longest(found, found[1:]):
-        chain.append(one)
-        if other is None or one.sort != other.sort or text[one.end : other.start] not in _LIST_GAPS:
-            if len(chain) > 1:
-                mean = sum([each.sense_score for each in chain]) / len(chain)
-                for each in chain:
-                    each.sense_score += _LISTED * (mean - each.sense_score)
-            chain = []
+    first, last = 0, len(found) - 1
+    for n, one in enumerate(found):
+        if n < last:
+            other = found[n + 1]
+            near = other.start - one.end <= _LONGEST_GAP and one.sort == other.sort
+            if near and text[one.end : other.start] in _LIST_GAPS:
+                continue
+        if n > first:
+            chain = found[first : n + 1]
+            mean = sum([each.sense_score for each in chain]) / len(chain)
+            for each in chain:
+                each.sense_score += _LISTED * (mean - each.sense_score)
+        first = n + 1
 
 
 def _judge(one: Found) -> None:
