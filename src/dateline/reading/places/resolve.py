@@ -174,7 +174,7 @@ class Table:
         self.bounds, self.rows, self.coded, self.xyz = known.bounds, known.rows, known.coded, known.xyz
         self.codes, self.sort, self.county = known.codes, known.sort, known.own[_COUNTY]
         self.starts = np.array(self.bounds[:-1])
-        self.owner = np.repeat(np.arange(len(groups)), known.sizes)
+        self.owner = np.arange(len(groups)).repeat(known.sizes)
         own = np.array([[weights[key]] for key in OWN]) * known.own
         self.prior = own[0]
         self.own = np.add.reduce(own) + weights["country focus"] * self._focus()
@@ -237,12 +237,12 @@ class Table:
         sure = [
             group.sure * (1 + 0.5 * math.log(group.count)) if group.count > 1 else group.sure for group in self.groups
         ]
-        self.trust = np.array(sure)[self.owner]
+        self.trust = np.array(sure).take(self.owner)
 
     def likely(self) -> NDArray[np.float64]:
         """Tell how likely each candidate is meant, by the last scores and by how sure its name is."""
         likely: NDArray[np.float64] = np.exp(self.score - np.maximum.reduce(self.score))
-        likely *= self.trust / np.add.reduceat(likely, self.starts)[self.owner]
+        likely *= self.trust / np.add.reduceat(likely, self.starts).take(self.owner)
         return likely
 
     def rank(self) -> None:
@@ -304,19 +304,22 @@ class _Relations:
         # An anchor a row: so a sum over the anchors is one product of matrices as they lie in memory.
         ties = np.empty((len(anchors), _TIES, len(table.owner)))
         same = table.codes.take(anchors, axis=1).T[:, :, None] == table.codes
-        ties[:, :_NEAR] = same & foreign
+        np.logical_and(same, foreign, out=same)
+        ties[:, :_NEAR] = same
         apart = 1 - table.xyz.take(anchors, axis=1).T @ table.xyz
         np.maximum(0.0, apart, out=apart)
-        np.divide(foreign, apart[:, None] * _STEEP[:, None] + 1, out=ties[:, _NEAR:])
+        fall = apart[:, None] * _STEEP[:, None]
+        fall += 1
+        np.divide(foreign, fall, out=ties[:, _NEAR:])
         self.ties = ties.reshape(len(anchors), -1)
 
     def sums(self, weight: NDArray[np.float64]) -> NDArray[np.float64]:
         """Sum over the anchors what they say, each sum as log(1 + sum); one row for each of RELATED."""
         said = weight.take(self.anchors)
-        said[said < _LEAST] = 0.0
-        told = ((self.other * said) @ self.ties).reshape(-1, len(weight))
-        result: NDArray[np.float64] = np.log1p(told.take(_TOLD, axis=0) * self.this)
-        return result
+        said *= said >= _LEAST
+        told = ((self.other * said) @ self.ties).reshape(-1, len(weight)).take(_TOLD, axis=0)
+        told *= self.this
+        return np.log1p(told, out=told)
 
     def told(self, weight: NDArray[np.float64]) -> NDArray[np.float64]:
         """Give what the other names say for each candidate."""

@@ -247,7 +247,8 @@ def _rule(name: str) -> Iterable[str]:
 
 
 _HEAD: Final = re.compile(r"\w+").match
-_WORDS: Final = re.compile(r"(['’]s)?((?:[ \u00a0][\w’'-]+){1,5})")
+# Plain letters are asked for before any table of Unicode, and nothing that was taken is given back.
+_WORDS: Final = re.compile(r"(['’]s)?((?:[ \u00a0][a-zA-Z\w’'-]++){1,5}+)").match
 
 
 class After(NamedTuple):
@@ -276,10 +277,11 @@ class After(NamedTuple):
 
 def following(text: str, end: int) -> After:
     """Tell what follows a name: "Russian intelligence *officer*", "Russia's *army*"."""
-    m = _WORDS.match(text, end, end + 70) if text[end : end + 1] in _BEFORE_WORDS else None
+    m = _WORDS(text, end, end + 70) if text[end : end + 1] in _BEFORE_WORDS else None
     if m is None:
         return _NOTHING
-    return _read(m.group(2), end + 70 <= m.end(), m.group(1) is not None)
+    possessive, words = m.groups()
+    return _read(words, end + 70 <= m.end(), possessive is not None)
 
 
 @lru_cache(maxsize=50_000)
