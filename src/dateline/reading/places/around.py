@@ -56,26 +56,32 @@ def look_around(text: str, span: Span) -> None:
     """Note the classes of the words around a span, and what the name itself says."""
     two = _look_back(text, span)
     possessed = _look_on(text, span)
-    around, of_sense = _surroundings(span.before, two, span.after, possessed)
-    span.note(around)
+    before, after = span.before, span.after
+    around, of_sense = _surroundings(before, two, after, possessed)
     if of_sense is not None:
         span.shared.append(of_sense)
-    if span.before == "direction" and span.before_word.islower():
+    span.note(around)
+    if before == "direction" and span.before_word.islower():
         span.note(named("a direction in small letters before"))
     if span.of is not None:
         span.note(named("the state of a town"))
     if span.sort == "name" and span.entry is not None:
-        itself = _of_itself(span.entry, span.text)
-        span.size, span.who = itself.size, itself.who
-        span.note(itself.said)
-        _note_beside(span, itself.size)
+        span.size, span.who, said, is_other = _of_itself(span.entry, span.text)
+        first, second = _beside(span.size, "before", before), _beside(span.size, "after", after)
+        span.cues += (said, first, second)
+        span.score = span.score + said[1] + (first[1] + second[1])
         _note_rules(text, span, span.entry, possessed)
-        if itself.is_other and span.pin is None:
+        if is_other and span.pin is None:
             span.note(named("rule: better known as something else"))
-        if span.single and itself.who != "no person":
-            _note_beside(span, itself.who)
+        if not span.single or span.who == "no person":
+            return
+        beside = span.who
     else:
-        _note_beside(span, span.sort)
+        beside = span.sort
+    # A sort of name, or of person, and one side at a time, as both sides together seldom come again.
+    first, second = _beside(beside, "before", before), _beside(beside, "after", after)
+    span.cues += (first, second)
+    span.score += first[1] + second[1]
 
 
 def _note_rules(text: str, span: Span, entry: Entry, possessed: str) -> None:
@@ -152,7 +158,8 @@ def _last_part(word: str) -> str:
 
 def _look_back(text: str, span: Span) -> str:
     """Tell the word before a span by its class; of one that says little, give the word before it."""
-    before = text[max(0, span.start - 40) : span.start]
+    start = span.start
+    before = text[start - 40 if start > 40 else 0 : start]
     glued = before[-1:]
     if not before or glued == "\n":
         span.before = "start"
@@ -233,15 +240,6 @@ def _surroundings(before: str, two: str, after: str, possessed: str) -> tuple[Sa
     if possessed:
         cues.append(f"after 's: {possessed}")
     return weigh("names", cues), shared(cues)
-
-
-def _note_beside(span: Span, what: str) -> None:
-    """Note a sort of name, or of person, beside the words around: apart, as the two together seldom come again."""
-    before, after = _beside(what, "before", span.before), _beside(what, "after", span.after)
-    cues = span.cues
-    cues.append(before)
-    cues.append(after)
-    span.score += before[1] + after[1]
 
 
 @weighed("names")

@@ -19,7 +19,7 @@ from dateline.reading.places.sense import After, following, sense_cues, stands_f
 from dateline.reading.places.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from dateline.atlas.entries import Entry
     from dateline.reading.places.recognizer import Recognizer
@@ -106,17 +106,18 @@ def judged_spans(text: str, home: Facts | None) -> tuple[list[Span], dict[str, G
     for span in spans:
         span.score += base
     names = [span for span in spans if span.sort == "name"]
-    groups = _group(text, names)
+    lists = _lists(text, names)
+    groups = _group(names, lists)
     told = resolve([group for group in groups.values() if group.best > _HOPELESS], home)
     # What the text says is judged by the scores before any of it is counted.
     scores = [span.score for span in names]
-    _listed(text, names, scores)
+    _listed(names, scores, lists)
     for span, score in zip(names, scores, strict=True):
         _note_text(span, score, groups, home)
     return spans, groups, told
 
 
-def _group(text: str, names: list[Span]) -> dict[str, Group]:
+def _group(names: list[Span], lists: list[int]) -> dict[str, Group]:
     """Take the mentions of one name together."""
     groups: dict[str, Group] = {}
     for span in names:
@@ -145,8 +146,9 @@ def _group(text: str, names: list[Span]) -> dict[str, Group]:
             and span.after != "end"
         ):
             group.is_dateline = True
-    for one, two in _lists(text, names):
-        if one.entry is not None and two.entry is not None and one.entry is not two.entry:
+    for n in lists:
+        one, two = names[n - 1 : n + 1]
+        if one.pin is not two and one.entry is not None and two.entry is not None and one.entry is not two.entry:
             groups[one.entry.norm].listed.append(groups[two.entry.norm])
             groups[two.entry.norm].listed.append(groups[one.entry.norm])
     for norm, group in groups.items():
@@ -166,19 +168,22 @@ _LIST_GAPS: Final = frozenset(
 _LONGEST_GAP: Final = 9
 
 
-def _lists(text: str, names: list[Span]) -> Iterator[tuple[Span, Span]]:
-    """Give names that stand beside each other in a list."""
-    for one, two in itertools.pairwise(names):
-        if two.start - one.end <= 6 and text[one.end : two.start] in _LIST_GAPS and one.pin is not two:
-            yield one, two
+def _lists(text: str, names: list[Span]) -> list[int]:
+    """Number the names before which another stands in a list."""
+    found, end = [], -_LONGEST_GAP
+    for n, span in enumerate(names):
+        start = span.start
+        if start - end <= 6 and text[end:start] in _LIST_GAPS:
+            found.append(n)
+        end = span.end
+    return found
 
 
-def _listed(text: str, names: list[Span], scores: list[float]) -> None:
+def _listed(names: list[Span], scores: list[float], lists: list[int]) -> None:
     """Note the names beside a name in a list: one sure place speaks for the next."""
-    for (one, before), (two, after) in itertools.pairwise(zip(names, scores, strict=True)):
-        if two.start - one.end <= 6 and text[one.end : two.start] in _LIST_GAPS:
-            one.note(named(f"a list goes on with {_level(after)}"))
-            two.note(named(f"a list comes from {_level(before)}"))
+    for n in lists:
+        names[n - 1].note(named(f"a list goes on with {_level(scores[n])}"))
+        names[n].note(named(f"a list comes from {_level(scores[n - 1])}"))
 
 
 def _level(score: float) -> str:
@@ -336,16 +341,18 @@ def _put(one: Found, entry: Entry, group: Group) -> None:
 
 def _spell_out(found: list[Found]) -> None:
     """Place initials at what the text spells out: "SA" beside "South Africans"."""
+    short = [one for one in found if one.span.of is None and 2 <= len(one.text) <= 4 and one.text.isupper()]
+    if not short:
+        return
     told = {
         "".join(word[0] for word in one.span.entry.norm.split(" ")): one
         for one in found
         if one.row is not None and one.span.sort == "name" and one.span.entry is not None and not one.span.single
     }
-    for one in found:
-        if one.span.of is None and 2 <= len(one.text) <= 4 and one.text.isupper():
-            whole = told.get(one.text.lower())
-            if whole is not None and whole.row != one.row:
-                one.row, one.ranked, one.ambiguous = whole.row, whole.ranked, False
+    for one in short:
+        whole = told.get(one.text.lower())
+        if whole is not None and whole.row != one.row:
+            one.row, one.ranked, one.ambiguous = whole.row, whole.ranked, False
 
 
 def _apart(first: tuple[float, int], second: tuple[float, int]) -> bool:
@@ -404,7 +411,8 @@ def _agree(text: str, found: list[Found]) -> None:
         same.setdefault(one.text, []).append(one)
     for ones in same.values():
         if len(ones) > 1:
-            lean = _LEAN * sum([max(-2.0, min(2.0, one.sense_score)) for one in ones]) / len(ones)
+            scores = [one.sense_score for one in ones]
+            lean = _LEAN * sum([2.0 if s > 2 else -2.0 if s < -2 else s for s in scores]) / len(ones)
             for one in ones:
                 one.sense_score += lean
     first, last = 0, len(found) - 1
