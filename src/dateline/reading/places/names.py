@@ -124,24 +124,27 @@ def _joined(text: str, names: list[Span]) -> list[Span]:
 
 def _link(text: str, names: list[Span]) -> None:
     """Tie "Paris, Texas" together: the second is a state or country that some place of the first name lies in."""
+    noun_ends = _noun_ends()
     for one, two in itertools.pairwise(names):
         gap = text[one.end : two.start] if two.start - one.end < _LONGEST_GAP else ""
-        if gap in _COMMAS:
-            if _lies_in(one.entry, two.entry):
-                one.pin, two.of = two, one
-        elif gap in _WITHIN:
-            if one.pin is None and _lies_in(one.entry, two.entry):
-                one.pin = two
-        elif (gap in _OWNED or (gap[-5:-1] in _noun_ends() and _THE_CITY_OF(gap) is not None)) and _lies_in(
-            two.entry, one.entry, as_people=True
-        ):
-            two.pin = one
+        tie = _TIES.get(gap) or ("owned" if gap[-5:-1] in noun_ends and _THE_CITY_OF(gap) is not None else None)
+        if tie is None:
+            continue
+        if tie == "owned":
+            if _lies_in(two.entry, one.entry, as_people=True):
+                two.pin = one
+        elif (tie == "comma" or one.pin is None) and _lies_in(one.entry, two.entry):
+            one.pin = two
+            if tie == "comma":
+                two.of = one
 
 
 _LONGEST_GAP: Final = 40
-_COMMAS: Final = frozenset((", ", ",\n", " (", ","))
-_WITHIN: Final = frozenset((" in ", " in the ", ", in ", ", in the "))
-_OWNED: Final = frozenset(("'s ", "’s "))
+_TIES: Final = {
+    **dict.fromkeys((", ", ",\n", " (", ","), "comma"),
+    **dict.fromkeys((" in ", " in the ", ", in ", ", in the "), "within"),
+    **dict.fromkeys(("'s ", "’s "), "owned"),
+}
 _NOUNS: Final = (
     "city", "town", "village", "port", "province", "state", "region", "district", "capital", "island", "suburb",
 )  # fmt: skip
