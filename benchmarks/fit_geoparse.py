@@ -123,7 +123,7 @@ def look(documents: list[dict[str, Any]]) -> tuple[Sample, Sample]:
         for one in scene._place(document["text"], taken, groups):
             kind = gold[one.start, one.end]
             if kind:
-                found = [cue for said in scene.cues_for_sense(document["text"], one) for cue in said.cues]
+                found = [cue for cues, _ in scene.cues_for_sense(document["text"], one) for cue in cues]
                 senses.add(found, (one.start, one.end), right=kind == "literal", weight=1.0, document=n)
                 senses.found.append(one)
     return names, senses

@@ -145,7 +145,7 @@ def match(text: str) -> list[Match]:
             continue
         best = _longest(text, start, end, word, longest) if longest > 1 and text[end : end + 1] in _GOES_ON else None
         if best is None:
-            entry, change = _single(word, text.startswith(".", end))
+            entry, change = _single(word, text[end : end + 1] == ".")
             if entry is None:
                 continue
             end += change

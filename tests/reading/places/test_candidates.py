@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dateline.atlas.entries import CAPITALS, candidates, entry_of
 from dateline.atlas.index import open_index
-from dateline.reading.places.candidates import code_of, gather
+from dateline.reading.places.candidates import OWN, code_of, gather
 from dateline.reading.places.resolve import facts
 
 NAMES = [
@@ -33,12 +33,13 @@ def test_each_column_agrees_with_the_place_itself(names, most):
     entries = [candidates(name) for name in names]
     known = gather(entries, [most] * len(entries))
     assert known.rows.tolist() == [row for entry in entries for row in entry.rows[:most]]
-    assert known.priors.tolist() == [prior for entry in entries for prior in entry.priors[:most]]
+    assert known.own[OWN.index("prior")].tolist() == [prior for entry in entries for prior in entry.priors[:most]]
     assert known.bounds[-1] == len(known.rows)
     for n, row in enumerate(known.rows.tolist()):
         place = facts(row)
         assert known.sort[n] == place.sort
-        assert (known.county[n], known.country[n]) == (place.kind == "county", place.kind == "country")
+        kinds = known.own[[OWN.index(f"kind {kind}") for kind in ("county", "region", "country")], n].tolist()
+        assert kinds == [place.kind == "county", place.sort == 1, place.kind == "country"]
         assert math.dist(known.xyz[:, n], (place.x, place.y, place.z)) < 1e-12
         for code, name in zip(known.codes[:, n].tolist(), (place.country, place.division), strict=False):
             assert code == code_of(name) if name else math.isnan(code)
@@ -55,8 +56,9 @@ def test_a_division_yields_to_a_namesake_that_is_better_known():
     entry = candidates("Washington")
     known = gather([entry], [20])
     kinds = [open_index().kind(row) for row in known.rows.tolist()]
-    assert known.namesake[kinds.index("region")]
-    assert not known.namesake[kinds.index("city")]
+    namesake = known.own[OWN.index("namesake")]
+    assert namesake[kinds.index("region")]
+    assert not namesake[kinds.index("city")]
 
 
 def test_codes_are_told_from_names():

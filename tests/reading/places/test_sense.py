@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.reading.places import sense
 from dateline.reading.places.sense import following
+from dateline.reading.places.span import Span
 
 WORDS = [
     "said",
@@ -43,3 +44,14 @@ def test_the_noun_behind_a_name_is_told_with_how_it_is_tied(before, after, whose
     told = following(before + after, len(before))
     assert told.whose == whose
     assert (told.kind == "none") == after.startswith(",")
+
+
+@given(st.lists(st.sampled_from([*WORDS, "has-been", "was", "also", "", "said's", "IS"]), min_size=1, max_size=5))
+def test_the_verb_is_the_same_as_the_long_search_finds(words):
+    """Where the next word cannot lead to a verb it is the verb itself or there is none."""
+    text = "Peru " + " ".join(words)
+    span = Span(0, 4, "Peru", "name", None)
+    span.after_word = next(iter(text[4:].split(None, 1)), "")
+    found = sense._SUBJECT(text, 4)
+    wanted = None if found is None else sense._acts(found.group(1))
+    assert sense._verb_of(text, span, sense._word(span.after_word)) == wanted

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from dateline.atlas.entries import Entry
 
-__all__ = ["Candidates", "code_of", "gather", "sort_of"]
+__all__ = ["OWN", "Candidates", "code_of", "gather", "sort_of"]
 
 _SORT: Final = {"country": 2, "territory": 2, "region": 1, "continent": 3, "ocean": 3}
 _CODED: Final = frozenset(("code", "abbrev"))
@@ -80,6 +80,12 @@ def code_of(name: str) -> int:
     return _world().numbers.get(name, -1)
 
 
+# What counts of a candidate whatever the text says: how likely it is before anything of the text is known; whether it
+# is a county, a division, a country; whether it is a division whose name something else has that is better known;
+# whether it is called so by another name, or was once, while a country or another place has the name as its own.
+OWN: Final = ("prior", "kind county", "kind region", "kind country", "namesake", "misnamed")
+
+
 class Candidates(NamedTuple):
     """
     What is known of the candidates of some names; whether something holds is 1 or 0.
@@ -90,16 +96,12 @@ class Candidates(NamedTuple):
         How many candidates each name has.
     bounds
         Where each name's candidates begin, and the end.
-    rows, priors
-        The row of each, how likely it is before anything of the text is known.
+    rows
+        The row of each.
+    own
+        What counts whatever the text says, a row each, as in OWN.
     coded
         Whether a code or an abbreviation names it.
-    county, country
-        Whether it is one.
-    namesake
-        Whether it is a division whose name something else has that is better known.
-    misnamed
-        Whether it is called so by another name, or was once, while a country or another place has the name as its own.
     sort
         0 a point, 1 a division, 2 a country, 3 wider than a country.
     codes
@@ -111,12 +113,8 @@ class Candidates(NamedTuple):
     sizes: list[int]
     bounds: list[int]
     rows: NDArray[np.int64]
-    priors: NDArray[np.float64]
+    own: NDArray[np.float64]
     coded: NDArray[np.float64]
-    county: NDArray[np.float64]
-    country: NDArray[np.float64]
-    namesake: NDArray[np.float64]
-    misnamed: NDArray[np.float64]
     sort: NDArray[np.int64]
     codes: NDArray[np.float64]
     xyz: NDArray[np.float64]
@@ -136,20 +134,9 @@ def gather(entries: Sequence[Entry], most: Sequence[int]) -> Candidates:
     blocks = _blocks().of(entries, most)
     sizes = [block.shape[1] for block in blocks]
     columns = np.concatenate(blocks, axis=1)
-    priors, coded, county, country, namesake, misnamed, sort = columns[:7]
+    rows, sort = columns[12:].astype(np.int64)
     return Candidates(
-        sizes,
-        [0, *itertools.accumulate(sizes)],
-        columns[9].astype(np.int64),
-        priors,
-        coded,
-        county,
-        country,
-        namesake,
-        misnamed,
-        sort.astype(np.int64),
-        columns[7:10],
-        columns[10:],
+        sizes, [0, *itertools.accumulate(sizes)], rows, columns[:6], columns[6], sort, columns[10:13], columns[7:10]
     )
 
 
@@ -180,34 +167,35 @@ def _blocks() -> _Blocks:
 
 
 def _made(names: Sequence[tuple[Entry, int]]) -> list[NDArray[np.float64]]:
-    """Make the blocks of some names: the columns of `Candidates` from ``priors`` on."""
+    """Make the blocks of some names: what `gather` parts into the columns of `Candidates`."""
     world = _world()
     kept = [entry.rows[:most] for entry, most in names]
     bounds = [0, *itertools.accumulate([len(rows) for rows in kept])]
     rows = np.array([row for some in kept for row in some])
     kind = world.kind[rows]
-    block = np.zeros((13, len(rows)))
+    block = np.zeros((14, len(rows)))
     block[0] = [prior for entry, most in names for prior in entry.priors[:most]]
-    block[2] = kind == world.county
+    block[1] = kind == world.county
     block[3] = kind == world.country
     for (entry, most), low, high in zip(names, bounds, bounds[1:], strict=False):
         if not _CODED.isdisjoint(entry.types):
-            block[1, low:high] = [how in _CODED for how in entry.types[:most]]
+            block[6, low:high] = [how in _CODED for how in entry.types[:most]]
         if not _BESIDES.isdisjoint(entry.types):
             block[5, low:high] = _misnamed(entry, most)
-    block[7:9] = world.codes[world.region[rows]].T
-    block[9] = rows
+    block[10:12] = world.codes[world.region[rows]].T
+    block[12] = rows
     sort = world.sorts[kind]
-    sort[(sort == 1) & np.isnan(block[8])] = 3
-    block[6] = sort
+    sort[(sort == 1) & np.isnan(block[11])] = 3
+    block[2] = sort == 1
+    block[13] = sort
     for n in np.flatnonzero(sort == 1).tolist():
         owner = bisect_right(bounds, n) - 1
         block[4, n] = _namesakes(*names[owner])[n - bounds[owner]]
     angle = np.radians(world.point[rows].T / 1e4)
     sine, cosine = np.sin(angle), np.cos(angle)
-    block[10] = cosine[1] * cosine[0]
-    block[11] = cosine[1] * sine[0]
-    block[12] = sine[1]
+    block[7] = cosine[1] * cosine[0]
+    block[8] = cosine[1] * sine[0]
+    block[9] = sine[1]
     return [block[:, low:high].copy() for low, high in itertools.pairwise(bounds)]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache, wraps
-from typing import TYPE_CHECKING, Any, Final, ParamSpec, cast
+from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeAlias, cast
 
 from dateline.atlas.data import data_path
 from dateline.atlas.norm import norm
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "NAMED", "Said", "after_class", "before_class", "closed_words", "dictionary_kind", "is_given", "named", "rules",
-    "surname_class", "together", "weigh", "weighed", "weights", "word_class",
+    "shared", "surname_class", "together", "weigh", "weighed", "weights", "word_class",
 ]  # fmt: skip
 
 
@@ -36,10 +36,12 @@ def word_class(table: str) -> dict[str, str]:
 
 
 @cache
-def _persons() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Read given names, common surnames and other surnames, folded."""
+def _persons() -> tuple[dict[str, None], dict[str, str]]:
+    """Read given names, and surnames with their class, folded; no sets, which are walked through for garbage."""
     given, common, other = data_path("persons.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(given.split(" ")), frozenset(common.split(" ")), frozenset(other.split(" "))
+    return dict.fromkeys(given.split(" ")), dict.fromkeys(other.split(" "), "rare") | dict.fromkeys(
+        common.split(" "), "common"
+    )
 
 
 def is_given(word: str) -> bool:
@@ -49,8 +51,7 @@ def is_given(word: str) -> bool:
 
 def surname_class(word: str) -> str | None:
     """Tell a common surname from another one; None for what is none."""
-    _, common, other = _persons()
-    return "common" if word in common else "rare" if word in other else None
+    return _persons()[1].get(word)
 
 
 @lru_cache(maxsize=50_000)
@@ -133,34 +134,30 @@ def weights(table: str) -> dict[str, float]:
     return found | by_hand
 
 
-class Said:
-    """
-    Cues that come together, and what they count.
-
-    Attributes
-    ----------
-    cues
-        Their names.
-    weight
-        The sum of their weights.
-    """
-
-    __slots__ = ("cues", "weight")
-
-    def __init__(self, cues: tuple[str, ...], weight: float) -> None:
-        self.cues, self.weight = cues, weight
+# Cues that come together, by name, and the sum of their weights. A plain tuple of plain values, as thousands are kept:
+# it is nothing to collect as garbage.
+Said: TypeAlias = tuple[tuple[str, ...], float]
 
 
 def weigh(table: str, cues: Iterable[str]) -> Said:
     """Give cues with what they count in a table of weights."""
     told = tuple(cues)
     known = weights(table).get
-    return Said(told, sum([known(cue, 0.0) for cue in told]))
+    return told, sum([known(cue, 0.0) for cue in told])
+
+
+_SHARED: Final = ("two before:", "after 's:", "begins a", "ends a", "inside a")
+
+
+def shared(cues: Iterable[str]) -> Said | None:
+    """Of the cues for a name give those that tell of its sense, too; None for none."""
+    told = [cue for cue in cues if cue.startswith(_SHARED)]
+    return weigh("sense", told) if told else None
 
 
 def together(*parts: Said) -> Said:
     """Take cues that always come together as one; each part is summed before the whole is."""
-    return Said(tuple([cue for part in parts for cue in part.cues]), sum([part.weight for part in parts]))
+    return tuple([cue for cues, _ in parts for cue in cues]), sum([weight for _, weight in parts])
 
 
 P = ParamSpec("P")

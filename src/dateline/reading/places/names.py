@@ -1,38 +1,27 @@
-"""Recognition: which words of a text name a place, judged by the words around them and by the rest of the text."""
+"""Recognition: which words of a text may name a place, and how they nest and are tied together."""
 
 from __future__ import annotations
 
 import itertools
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from dateline.atlas.entries import CAPITALS, entry_of
 from dateline.atlas.index import open_index
 from dateline.atlas.matcher import match
 from dateline.atlas.norm import norm
-from dateline.reading.places.cues import (
-    Said,
-    after_class,
-    before_class,
-    dictionary_kind,
-    is_given,
-    named,
-    rules,
-    surname_class,
-    weighed,
-)
-from dateline.reading.places.longer import UPPER, longer_names
+from dateline.reading.places.around import look_around
+from dateline.reading.places.cues import after_class, named, shared
+from dateline.reading.places.longer import longer_names
 from dateline.reading.places.span import Span
 from dateline.reading.places.unknown import STATES, unknown_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from dateline.atlas.entries import Entry
     from dateline.atlas.matcher import Match
 
-__all__ = ["STORMS", "find_spans"]
+__all__ = ["find_spans"]
 
 
 def find_spans(text: str) -> list[Span]:
@@ -56,7 +45,7 @@ def find_spans(text: str) -> list[Span]:
     if len(spans) > len(names):
         spans.sort(key=lambda span: (span.start, -span.end))
     for span in spans:
-        _look_around(text, span)
+        look_around(text, span)
     return spans
 
 
@@ -65,6 +54,7 @@ _FIRST_PARTS: Final = frozenset((
     "Puerto", "Ciudad", "Villa", "Porto", "Santa", "Santo", "San", "São", "Sao", "Monte", "Cerro", "Sankt", "Ras",
     "Deir", "Beit", "Kafr", "Tel", "Tell", "Umm", "Wadi", "Jebel", "Jabal", "Nova", "Novo", "Kota",
 ))  # fmt: skip
+_FIRST_ENDS: Final = frozenset([part[-2:] for part in _FIRST_PARTS])
 _CUT: Final = frozenset((
     "county", "province", "region", "oblast", "state", "city", "district", "prefecture", "governorate", "republic",
     "territory", "territories",
@@ -79,7 +69,11 @@ def _trimmed(text: str, m: Match) -> Span:
         whole = entry_of(norm(f"{article.group(1)} {words}"))[0]
         if whole is not None:
             return Span(article.start(1), end, text[article.start(1) : end], "name", whole)
-    if before == " " and (first := text[max(0, start - 8) : start - 1].rpartition(" ")[2]) in _FIRST_PARTS:
+    if (
+        before == " "
+        and text[start - 3 : start - 1] in _FIRST_ENDS
+        and (first := text[max(0, start - 8) : start - 1].rpartition(" ")[2]) in _FIRST_PARTS
+    ):
         # Puerto Morelos is another town than Morelos.
         begin = start - 1 - len(first)
         longer = Span(begin, end, text[begin:end], "unknown", None)
@@ -130,30 +124,38 @@ def _joined(text: str, names: list[Span]) -> list[Span]:
 
 def _link(text: str, names: list[Span]) -> None:
     """Tie "Paris, Texas" together: the second is a state or country that some place of the first name lies in."""
+    noun_ends = _noun_ends()
     for one, two in itertools.pairwise(names):
         gap = text[one.end : two.start] if two.start - one.end < _LONGEST_GAP else ""
-        if gap in _COMMAS:
-            if _lies_in(one.entry, two.entry):
-                one.pin, two.of = two, one
-        elif gap in _WITHIN:
-            if one.pin is None and _lies_in(one.entry, two.entry):
-                one.pin = two
-        elif (gap in _OWNED or (len(gap) >= _SHORTEST_NOUN and _THE_CITY_OF(gap) is not None)) and _lies_in(
-            two.entry, one.entry, as_people=True
-        ):
-            two.pin = one
+        tie = _TIES.get(gap) or ("owned" if gap[-5:-1] in noun_ends and _THE_CITY_OF(gap) is not None else None)
+        if tie is None:
+            continue
+        if tie == "owned":
+            if _lies_in(two.entry, one.entry, as_people=True):
+                two.pin = one
+        elif (tie == "comma" or one.pin is None) and _lies_in(one.entry, two.entry):
+            one.pin = two
+            if tie == "comma":
+                two.of = one
 
 
 _LONGEST_GAP: Final = 40
-_SHORTEST_NOUN: Final = 6  # " city "
-_COMMAS: Final = frozenset((", ", ",\n", " (", ","))
-_WITHIN: Final = frozenset((" in ", " in the ", ", in ", ", in the "))
-_OWNED: Final = frozenset(("'s ", "’s "))
+_TIES: Final = {
+    **dict.fromkeys((", ", ",\n", " (", ","), "comma"),
+    **dict.fromkeys((" in ", " in the ", ", in ", ", in the "), "within"),
+    **dict.fromkeys(("'s ", "’s "), "owned"),
+}
+_NOUNS: Final = (
+    "city", "town", "village", "port", "province", "state", "region", "district", "capital", "island", "suburb",
+)  # fmt: skip
 # "the Syrian city of Raqqa", "Nigeria's northern Kano state", "the Yemeni capital Sanaa"
-_THE_CITY_OF: Final = re.compile(
-    r"(?:['’]s)? (?:[a-z-]+ ){0,2}(?:city|town|village|port|province|state|region|district|capital|island|suburb)"
-    r"(?:,| of)? (?:the )?"
-).fullmatch
+_THE_CITY_OF: Final = re.compile(rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}(?:{'|'.join(_NOUNS)})(?:,| of)? (?:the )?").fullmatch
+
+
+@cache
+def _noun_ends() -> frozenset[str]:
+    """Give the four letters before the last space of such a gap, for few gaps have them."""
+    return frozenset([f"{noun}{more}"[-4:] for noun in _NOUNS for more in ("", ",", " of")] + [" the"])
 
 
 @lru_cache(maxsize=20_000)
@@ -195,7 +197,8 @@ def _nest(names: list[Span], longer: list[Span]) -> None:
                     cue = f"{where} a {span.sort}" if span.sort != "direction" else "after a direction"
                     if (said := named(cue)) not in name.cues:
                         name.note(said)
-                        name.shared.append(said)
+                        if (of_sense := shared(said[0])) is not None:
+                            name.shared.append(of_sense)
                     if not holds:
                         holds = True
                         span.inner = span.inner or name
@@ -207,287 +210,3 @@ def _nest(names: list[Span], longer: list[Span]) -> None:
             n += 1
         if not holds and span.sort != "direction":
             span.note(named(f"{span.sort}: no place in it"))
-
-
-_SETTLEMENTS: Final = frozenset((
-    "village", "villages", "town", "towns", "city", "cities", "hamlet", "suburb", "suburbs", "outskirts", "township",
-    "municipality", "port", "resort", "settlement", "district", "neighbourhood", "neighborhood", "province", "island",
-))  # fmt: skip
-
-
-@cache
-def _moving() -> frozenset[str]:
-    """Forms of verbs that take whoever moves to a place: "flew *to*", "arrived *in*"."""
-    return frozenset(rules()["before"]["moving"].split())
-
-
-@cache
-def _visiting() -> frozenset[str]:
-    """Forms of verbs whose object is a place that somebody goes to or leaves: "will *visit* Florence"."""
-    return frozenset(rules()["words"]["visiting"].split())
-
-
-_COMMA_AGE = re.compile(r",? (?:aged )?\d{1,2},|,? \d{1,2}[.;]")
-
-
-def _look_around(text: str, span: Span) -> None:
-    """Note the classes of the words around a span, and what the name itself says."""
-    two = _look_back(text, span)
-    possessed = _look_on(text, span)
-    around = _surroundings(span.before, two, span.after, possessed)
-    span.note(around)
-    span.shared.append(around)
-    if span.before == "direction" and span.before_word.islower():
-        span.note(named("a direction in small letters before"))
-    if span.of is not None:
-        span.note(named("the state of a town"))
-    if span.sort == "name" and span.entry is not None:
-        itself = _of_itself(span.entry, span.text)
-        span.size, span.who = itself.size, itself.who
-        span.note(itself.said)
-        _note_beside(span, itself.size)
-        _note_rules(text, span, span.entry, possessed)
-        if itself.is_other and span.pin is None:
-            span.note(named("rule: better known as something else"))
-        if span.single and itself.who != "no person":
-            _note_beside(span, itself.who)
-    else:
-        _note_beside(span, span.sort)
-
-
-def _note_rules(text: str, span: Span, entry: Entry, possessed: str) -> None:
-    """Note what is said outright of a name: that it is a saint's, a disease's, a person's, a storm's, a ship's."""
-    after, before_word = span.after, span.before_word
-    if after == "'s" and possessed.startswith("Cap") and span.text.startswith("S") and _SAINT(span.text):
-        span.note(named("rule: a saint's church or school"))
-    sick = _DISEASE(text, span.end) if after in _BEFORE_DISEASES else None
-    if sick is not None and (sick.group(1) or entry.priors[0] < _GREAT or before_word == "West"):
-        span.note(named("rule: a disease is named after it"))
-    if span.single and after == "Cap" and (told := _PERSON_ON(text, span.end)) is not None:
-        span.note(_called(span.who, told.group(1)))
-    if before_word in STORMS:
-        span.note(named("rule: a storm's name"))
-    if before_word in _BEFORE_SHIPS and after.startswith("comma") and _SHIP(text, span.end):
-        span.note(named("rule: a ship's name"))
-    if before_word in _beaten() and entry.priors[0] >= _TOWN:
-        span.note(named("rule: beaten in a match"))
-
-
-_DISEASE: Final = re.compile(
-    r"[ \u00a0-]((?:acute|h?a?emorrhagic|respiratory|severe|spotted|equine) )*"
-    r"(?:fever|virus|disease|hantavirus|encephalitis|syndrome|flu|ebolavirus)(?!\w)"
-).match
-_BEFORE_DISEASES: Final = frozenset(("low", "glued -"))
-_BEFORE_SHIPS: Final = frozenset(("", "the", "The", "MV", "MT", "SS", "vessel", "ship", "tanker", "ferry"))
-_SHIP: Final = re.compile(
-    r", (?:an?|the|its|one of) (?:[\w.’'-]+ ){0,4}?(?:tanker|ship|vessel|ferry|freighter|frigate|destroyer|carrier"
-    r"|warship|submarine|yacht|trawler|cruiser|corvette|barge|tug|icebreaker|steamer|schooner|bulker)s?\b"
-).match
-_PERSON_ON: Final = re.compile(rf"[ \u00a0]({UPPER}[\w’'-]*[a-z])(?:['’]s)?(?![\w’'-]| {UPPER})").match
-
-
-@weighed("names")
-def _called(who: str, following: str) -> Iterable[str]:
-    """Tell of the one capital after a name whether it is a surname, and what the dictionary says: Paris *Hilton*."""
-    folded = norm(following.removesuffix("'s").removesuffix("’s"))
-    sur, kinds = surname_class(folded), dictionary_kind(folded)
-    return f"a {sur or 'no'} surname follows", f"{who}, and a {sur or 'no'} surname follows", f"follows: {kinds}"
-
-
-STORMS: Final = frozenset(("Hurricane", "Typhoon", "Cyclone", "Storm"))
-_SAINT: Final = re.compile(r"(?:St\.?|Saint) ").match
-
-
-_TOWN: Final = 5.0  # the prior of a city of 100,000
-
-
-@cache
-def _beaten() -> frozenset[str]:
-    """Verbs whose object is a team: "beat *Lyon*"."""
-    return frozenset(rules()["verbs"]["plays"].split())
-
-
-@cache
-def _others() -> frozenset[str]:
-    return frozenset(name.replace("_", " ") for name in rules()["words"]["other"].split())
-
-
-_ACROSS: Final = frozenset(("over", "across", "through", "towards", "toward", "past"))
-_WHITHER: Final = frozenset(("to", "place"))
-_LEFT_FOR: Final = re.compile(
-    r"\b(?:(?:left|leaves?|leaving|depart(?:s|ed|ing)?|sail(?:s|ed|ing)? from) [\w’'-]+(?: [\w’'-]+)?"
-    r"|bound|headed|heading|heads?|set(?:ting)? (?:sail|out|off)) for $"
-).search
-_TELLING: Final = frozenset(("the", "and", "direction", "kind", "of", "comma", "cap", "mark"))
-
-
-def _last_part(word: str) -> str:
-    """What a word of two parts ends with, where that is no name: "occupied" of "Russian-occupied"."""
-    last = word.rpartition("-")[2]
-    return last if last.isalpha() and last.islower() else word
-
-
-def _look_back(text: str, span: Span) -> str:
-    """Tell the word before a span by its class; of one that says little, give the word before it."""
-    before = text[max(0, span.start - 40) : span.start]
-    glued = before[-1:]
-    if not before or glued == "\n":
-        span.before = "start"
-    elif glued in " \u00a0":
-        words = before.rsplit(None, 2)
-        if not words:
-            span.before = "start"
-            return ""
-        word, second = words[-1], words[-2] if len(words) > 1 else ""
-        span.before_word, span.second_word = word, second
-        span.before = kind = before_class(_last_part(word) if "-" in word else word)
-        if (
-            ((kind in _WHITHER or word in _ACROSS) and second.lower() in _moving())
-            or word in _visiting()
-            or (word == "for" and _LEFT_FOR(before))
-        ):
-            span.note(named("rule: somebody goes there"))
-        if second and kind in _TELLING:
-            if kind == "of" and second.lower() in _SETTLEMENTS:
-                span.note(named("rule: called a village or town"))
-            return before_class(second)
-    else:
-        span.before = _GLUED_BEFORE.get(glued, "glued other")
-    return ""
-
-
-def _look_on(text: str, span: Span) -> str:
-    """Tell the word after a span by its class; after a possessive, give the class of the word after it."""
-    end = span.end
-    after = text[end : end + 40]
-    glued = after[:1]
-    if not after or glued == "\n":
-        span.after = "end"
-    elif after[:2] in {"'s", "’s"}:
-        span.after = "'s"
-        words = after[2:].split(None, 1)
-        return after_class(words[0]) if words else ""
-    elif glued in " \u00a0":
-        words = after.split(None, 1)
-        if words:
-            word = span.after_word = words[0]
-            span.after = after_class(word)
-            # "Dundee City Council" is a council, not a team of Dundee.
-            if word in _OF_TOWNS and len(words) > 1 and after_class(words[1].split(None, 1)[0]) == "Cap-office":
-                span.after = "Cap-office"
-        else:
-            span.after = "end"
-    elif glued == ",":
-        if span.pin is not None:
-            span.after = "comma and state"
-        elif _COMMA_AGE.match(after):
-            span.after = "comma and age"
-        else:
-            words = after[1:].split(None, 1)
-            span.after = "comma, " + (after_class(words[0]) if words else "end")
-    else:
-        span.after = _GLUED_AFTER.get(glued, "glued other")
-    return ""
-
-
-_OF_TOWNS: Final = frozenset(("City", "Town", "Borough", "Metropolitan", "Municipal", "Crown", "Regional"))
-_HYPHENS: Final = {sign: f"glued {sign}" for sign in "-–—/"}
-_GLUED_BEFORE: Final = _HYPHENS | dict.fromkeys("\"“‘'", "glued quote") | dict.fromkeys("([", "glued (")
-_GLUED_AFTER: Final = (
-    _HYPHENS
-    | dict.fromkeys(".;:!?", "glued stop")
-    | dict.fromkeys("\"”’'", "glued quote")
-    | dict.fromkeys(")]", "glued )")
-)
-
-
-@weighed("names")
-def _surroundings(before: str, two: str, after: str, possessed: str) -> Iterable[str]:
-    """Give the cues of the classes of the words around."""
-    cues = [f"before: {before}", f"after: {after}", f"between {before} and {after}"]
-    if two:
-        cues.append(f"two before: {two}, {before}")
-    if possessed:
-        cues.append(f"after 's: {possessed}")
-    return cues
-
-
-def _note_beside(span: Span, what: str) -> None:
-    """Note a sort of name, or of person, beside the words around: apart, as the two together seldom come again."""
-    before, after = _beside(what, "before", span.before), _beside(what, "after", span.after)
-    cues = span.cues
-    cues.append(before)
-    cues.append(after)
-    span.score += before.weight + after.weight
-
-
-@weighed("names")
-def _beside(what: str, side: str, word: str) -> Iterable[str]:
-    """Give the cue of a sort of name, or of person, and the class of the word on one side."""
-    return (f"{what} | {side}: {word}",)
-
-
-_GREAT: Final = 6.0  # the prior of a city of a million
-
-
-class _Itself(NamedTuple):
-    """What a name says: the size of its largest place, who bears it, all cues, whether it is better known otherwise."""
-
-    size: str
-    who: str
-    said: Said
-    is_other: bool
-
-
-@lru_cache(maxsize=50_000)
-def _of_itself(entry: Entry, text: str) -> _Itself:
-    """Tell what the name itself says: the size of the largest place, whether persons bear it, whether it is a word."""
-    size, how = _size(entry), entry.types[0]
-    words = entry.norm.count(" ") + 1
-    who, given = "no person", False
-    if words == 1:
-        given, sur = is_given(entry.norm), surname_class(entry.norm)
-        who = ("given" if given else "") + (f" {sur} surname" if sur else "") or "no person"
-        who = who.strip()
-    # England and French are surnames, too, and Turkey is a word: of a great name that says less.
-    great = "great, " if entry.priors[0] >= _GREAT else ""
-    if great and who != "no person":
-        who = great + ("given" if given else "surname")
-    found = [size, who, f"{min(words, 3)} words"]
-    if how in {"alt", "short", "historic"}:
-        found.append(f"{how} name")
-    if words == 1 and how == "name":
-        found.append(dictionary_kind(entry.norm))
-    if entry.word:
-        found.append(f"{great}common word")
-        if not great:
-            found.append(f"common word | {size}")
-    if text.isupper():
-        found.append("all capitals, " + ("short" if len(text) <= 3 else "long"))
-    if words == 1 and len(text) <= 4:
-        found.append("short" if text.isupper() else f"{great}short")
-    if words == 1:
-        found.append(f"{size} | one word")
-        if who != "no person":
-            found.append(f"{size} | {who}")
-    return _Itself(size, who, named(*found), entry.norm in _others())
-
-
-def _size(entry: Entry) -> str:
-    """Tell what sort of place a name means first, and of a city how large it is."""
-    index = open_index()
-    row, how = entry.rows[0], entry.types[0]
-    kind = index.kind(row)
-    if how in {"adjective", "demonym", "language"}:
-        return how
-    if how in {"code", "abbrev"}:
-        return f"{how} of {kind if kind in {'country', 'region'} else 'other'}"
-    if kind == "city":
-        if index.seat(row) == 2:
-            return "capital"
-        people = index.people(row)
-        step = next((s for s in (500, 2000, 5000, 15000, 50000, 150000, 500000, 2000000) if people < s), 0)
-        return f"town under {step:,}" if step else "city over 2,000,000"
-    if kind == "region" and index.region(row)[1] is None:
-        return "macro region"
-    return kind if kind in {"country", "territory", "region", "county", "continent"} else "feature"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 from dateline.atlas.index import open_index
-from dateline.reading.places.candidates import code_of, gather, sort_of
+from dateline.reading.places.candidates import OWN, code_of, gather, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,6 +136,7 @@ FEATURES: Final[dict[str, float]] = {
 _MOST: Final = 20  # candidates of a name; of one with a state or a home to go by
 _ALL: Final = 80
 _MOST_ANCHORS: Final = 40
+_COUNTY: Final = OWN.index("kind county")
 _LEAST: Final = 0.1  # candidates less likely than this tell nothing of the others
 _KM: Final = 6371.0
 _SCALES: Final = (50.0, 200.0, 800.0)
@@ -171,19 +172,12 @@ class Table:
             [_ALL if group.pin is not None or home is not None else _MOST for group in groups],
         )
         self.bounds, self.rows, self.coded, self.xyz = known.bounds, known.rows, known.coded, known.xyz
-        self.codes, self.sort, self.county = known.codes, known.sort, known.county
+        self.codes, self.sort, self.county = known.codes, known.sort, known.own[_COUNTY]
         self.starts = np.array(self.bounds[:-1])
-        self.owner = np.repeat(np.arange(len(groups)), known.sizes)
-        self.prior = weights["prior"] * known.priors
-        self.own = (
-            self.prior
-            + weights["kind county"] * known.county
-            + weights["kind region"] * (known.sort == 1)
-            + weights["kind country"] * known.country
-            + weights["namesake"] * known.namesake
-            + weights["misnamed"] * known.misnamed
-            + weights["country focus"] * self._focus()
-        )
+        self.owner = np.arange(len(groups)).repeat(known.sizes)
+        own = np.array([[weights[key]] for key in OWN]) * known.own
+        self.prior = own[0]
+        self.own = np.add.reduce(own) + weights["country focus"] * self._focus()
         for n, group in enumerate(groups):
             if group.pin is not None or group.is_state or group.is_admin or group.is_dateline or group.listed:
                 self._said(group, slice(self.bounds[n], self.bounds[n + 1]))
@@ -243,12 +237,12 @@ class Table:
         sure = [
             group.sure * (1 + 0.5 * math.log(group.count)) if group.count > 1 else group.sure for group in self.groups
         ]
-        self.trust = np.array(sure)[self.owner]
+        self.trust = np.array(sure).take(self.owner)
 
     def likely(self) -> NDArray[np.float64]:
         """Tell how likely each candidate is meant, by the last scores and by how sure its name is."""
         likely: NDArray[np.float64] = np.exp(self.score - np.maximum.reduce(self.score))
-        likely *= self.trust / np.add.reduceat(likely, self.starts)[self.owner]
+        likely *= self.trust / np.add.reduceat(likely, self.starts).take(self.owner)
         return likely
 
     def rank(self) -> None:
@@ -303,25 +297,29 @@ class _Relations:
     def __init__(self, table: Table, anchors: NDArray[np.int64]) -> None:
         self.anchors = anchors
         self.worth = np.array([table.weights[key] for key in RELATED])
-        self.other = _OTHER[:, table.sort[anchors]]
-        self.this = _THIS[:, table.sort]
+        self.other = _OTHER.take(table.sort.take(anchors), axis=1)
+        self.this = _THIS.take(table.sort, axis=1)
         self.this[_SAME] *= table.coded
-        foreign = (table.owner[anchors, None] != table.owner)[:, None]
+        foreign = (table.owner.take(anchors)[:, None] != table.owner)[:, None]
         # An anchor a row: so a sum over the anchors is one product of matrices as they lie in memory.
         ties = np.empty((len(anchors), _TIES, len(table.owner)))
-        same = table.codes.T[anchors, :, None] == table.codes
-        np.logical_and(same, foreign, out=ties[:, :_NEAR])
-        apart = np.maximum(0.0, 1 - table.xyz.T[anchors] @ table.xyz)
-        np.divide(foreign, apart[:, None] * _STEEP[:, None] + 1, out=ties[:, _NEAR:])
+        same = table.codes.take(anchors, axis=1).T[:, :, None] == table.codes
+        np.logical_and(same, foreign, out=same)
+        ties[:, :_NEAR] = same
+        apart = 1 - table.xyz.take(anchors, axis=1).T @ table.xyz
+        np.maximum(0.0, apart, out=apart)
+        fall = apart[:, None] * _STEEP[:, None]
+        fall += 1
+        np.divide(foreign, fall, out=ties[:, _NEAR:])
         self.ties = ties.reshape(len(anchors), -1)
 
     def sums(self, weight: NDArray[np.float64]) -> NDArray[np.float64]:
         """Sum over the anchors what they say, each sum as log(1 + sum); one row for each of RELATED."""
-        said = weight[self.anchors]
-        said[said < _LEAST] = 0.0
-        told = ((self.other * said) @ self.ties).reshape(-1, len(weight))
-        result: NDArray[np.float64] = np.log1p(told.take(_TOLD, axis=0) * self.this)
-        return result
+        said = weight.take(self.anchors)
+        said *= said >= _LEAST
+        told = ((self.other * said) @ self.ties).reshape(-1, len(weight)).take(_TOLD, axis=0)
+        told *= self.this
+        return np.log1p(told, out=told)
 
     def told(self, weight: NDArray[np.float64]) -> NDArray[np.float64]:
         """Give what the other names say for each candidate."""

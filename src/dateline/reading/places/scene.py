@@ -10,15 +10,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.atlas.index import open_index
+from dateline.reading.places.around import STORMS
 from dateline.reading.places.cues import Said, named, weighed, weights
 from dateline.reading.places.longer import is_head
-from dateline.reading.places.names import STORMS, find_spans
+from dateline.reading.places.names import find_spans
 from dateline.reading.places.resolve import Facts, Group, Table, facts, resolve, settle
 from dateline.reading.places.sense import After, following, sense_cues, stands_for
 from dateline.reading.places.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from dateline.atlas.entries import Entry
     from dateline.reading.places.recognizer import Recognizer
@@ -105,17 +106,18 @@ def judged_spans(text: str, home: Facts | None) -> tuple[list[Span], dict[str, G
     for span in spans:
         span.score += base
     names = [span for span in spans if span.sort == "name"]
-    groups = _group(text, names)
+    lists = _lists(text, names)
+    groups = _group(names, lists)
     told = resolve([group for group in groups.values() if group.best > _HOPELESS], home)
     # What the text says is judged by the scores before any of it is counted.
     scores = [span.score for span in names]
-    _listed(text, names, scores)
+    _listed(names, scores, lists)
     for span, score in zip(names, scores, strict=True):
         _note_text(span, score, groups, home)
     return spans, groups, told
 
 
-def _group(text: str, names: list[Span]) -> dict[str, Group]:
+def _group(names: list[Span], lists: list[int]) -> dict[str, Group]:
     """Take the mentions of one name together."""
     groups: dict[str, Group] = {}
     for span in names:
@@ -144,8 +146,9 @@ def _group(text: str, names: list[Span]) -> dict[str, Group]:
             and span.after != "end"
         ):
             group.is_dateline = True
-    for one, two in _lists(text, names):
-        if one.entry is not None and two.entry is not None and one.entry is not two.entry:
+    for n in lists:
+        one, two = names[n - 1 : n + 1]
+        if one.pin is not two and one.entry is not None and two.entry is not None and one.entry is not two.entry:
             groups[one.entry.norm].listed.append(groups[two.entry.norm])
             groups[two.entry.norm].listed.append(groups[one.entry.norm])
     for norm, group in groups.items():
@@ -162,21 +165,25 @@ _ADMIN_HEADS: Final = frozenset(("county", "parish", "township", "city", "provin
 _LIST_GAPS: Final = frozenset(
     (", ", " and ", ", and ", " or ", "/", "-", " & ", " to ", ",", " and the ", ", the ", "–")
 )
+_LONGEST_GAP: Final = 9
 
 
-def _lists(text: str, names: list[Span]) -> Iterator[tuple[Span, Span]]:
-    """Give names that stand beside each other in a list."""
-    for one, two in itertools.pairwise(names):
-        if two.start - one.end <= 6 and text[one.end : two.start] in _LIST_GAPS and one.pin is not two:
-            yield one, two
+def _lists(text: str, names: list[Span]) -> list[int]:
+    """Number the names before which another stands in a list."""
+    found, end = [], -_LONGEST_GAP
+    for n, span in enumerate(names):
+        start = span.start
+        if start - end <= 6 and text[end:start] in _LIST_GAPS:
+            found.append(n)
+        end = span.end
+    return found
 
 
-def _listed(text: str, names: list[Span], scores: list[float]) -> None:
+def _listed(names: list[Span], scores: list[float], lists: list[int]) -> None:
     """Note the names beside a name in a list: one sure place speaks for the next."""
-    for (one, before), (two, after) in itertools.pairwise(zip(names, scores, strict=True)):
-        if two.start - one.end <= 6 and text[one.end : two.start] in _LIST_GAPS:
-            one.note(named(f"a list goes on with {_level(after)}"))
-            two.note(named(f"a list comes from {_level(before)}"))
+    for n in lists:
+        names[n - 1].note(named(f"a list goes on with {_level(scores[n])}"))
+        names[n].note(named(f"a list comes from {_level(scores[n - 1])}"))
 
 
 def _level(score: float) -> str:
@@ -232,9 +239,25 @@ def _often(size: str) -> Iterable[str]:
 
 def _choose(spans: list[Span]) -> list[Span]:
     """Of spans that overlap, the one with the higher score; none below the threshold."""
+    taken: list[Span] = []
+    overlapping: list[Span] = []
+    end = 0
+    for span in spans:
+        if span.score <= _THRESHOLD:
+            continue
+        if span.start >= end and overlapping:
+            taken += _best(overlapping) if len(overlapping) > 1 else overlapping
+            overlapping = []
+        overlapping.append(span)
+        end = max(end, span.end)
+    return taken + _best(overlapping)
+
+
+def _best(spans: list[Span]) -> list[Span]:
+    """Of some spans those with the highest scores that do not overlap, in the order of the text."""
     starts: list[int] = []
     taken: list[Span] = []
-    for span in sorted([s for s in spans if s.score > _THRESHOLD], key=_score, reverse=True):
+    for span in sorted(spans, key=_score, reverse=True):
         at = bisect_left(starts, span.start)
         if (at == 0 or taken[at - 1].end <= span.start) and (at == len(starts) or span.end <= starts[at]):
             starts.insert(at, span.start)
@@ -318,16 +341,18 @@ def _put(one: Found, entry: Entry, group: Group) -> None:
 
 def _spell_out(found: list[Found]) -> None:
     """Place initials at what the text spells out: "SA" beside "South Africans"."""
+    short = [one for one in found if one.span.of is None and 2 <= len(one.text) <= 4 and one.text.isupper()]
+    if not short:
+        return
     told = {
         "".join(word[0] for word in one.span.entry.norm.split(" ")): one
         for one in found
         if one.row is not None and one.span.sort == "name" and one.span.entry is not None and not one.span.single
     }
-    for one in found:
-        if one.span.of is None and 2 <= len(one.text) <= 4 and one.text.isupper():
-            whole = told.get(one.text.lower())
-            if whole is not None and whole.row != one.row:
-                one.row, one.ranked, one.ambiguous = whole.row, whole.ranked, False
+    for one in short:
+        whole = told.get(one.text.lower())
+        if whole is not None and whole.row != one.row:
+            one.row, one.ranked, one.ambiguous = whole.row, whole.ranked, False
 
 
 def _apart(first: tuple[float, int], second: tuple[float, int]) -> bool:
@@ -343,23 +368,27 @@ _LIES_IN: Final = frozenset((" in ", ", ", ", in ", " in the ", " ("))
 def _lend(text: str, found: list[Found]) -> None:
     """Place what the gazetteer does not hold where it is said to lie, or at the town, county or state named nearest."""
     for one, other in itertools.pairwise(found):
-        if one.row is None and other.row is not None and not other.inexact and text[one.end : other.start] in _LIES_IN:
+        if other.row is None or other.start - one.end > _LONGEST_GAP:
+            continue
+        gap = text[one.end : other.start]
+        if one.row is None and not other.inexact and gap in _LIES_IN:
             one.row, one.ranked, one.inexact = other.row, other.ranked[:1], True
         # Monrovia's West Point is no West Point elsewhere.
-        if text[one.end : other.start] in _OWNS and one.row is not None and other.row is not None and not one.inexact:
+        if gap in _OWNS and one.row is not None and not one.inexact:
             town, part = facts(one.row), facts(other.row)
             known = other.span.entry is not None and other.span.entry.priors[0] >= _GREAT
             if town.kind == "city" and part.sort == 0 and not known and _apart(one.ranked[0], other.ranked[0]):
                 other.row, other.ranked, other.inexact = one.row, one.ranked[:1], True
+    lost = [one for one in found if one.row is None]
+    if not lost:
+        return
     exact = [(other, facts(other.row).kind) for other in found if other.row is not None and not other.inexact]
     lenders = [
         [other for other, kind in exact if kind == "city" and other.fits],
         [other for other, kind in exact if kind in {"county", "region"}],
         [other for other, kind in exact if kind == "city" and not other.fits],
     ]
-    for one in found:
-        if one.row is not None:
-            continue
+    for one in lost:
         near = [
             (abs(other.start - one.start) + 300 * rank, other)
             for rank, others in enumerate(lenders)
@@ -372,7 +401,7 @@ def _lend(text: str, found: list[Found]) -> None:
 
 
 _start: Final = operator.attrgetter("start")
-_weight: Final = operator.attrgetter("weight")
+_weight: Final = operator.itemgetter(1)
 
 
 def _agree(text: str, found: list[Found]) -> None:
@@ -382,18 +411,23 @@ def _agree(text: str, found: list[Found]) -> None:
         same.setdefault(one.text, []).append(one)
     for ones in same.values():
         if len(ones) > 1:
-            lean = _LEAN * sum([max(-2.0, min(2.0, one.sense_score)) for one in ones]) / len(ones)
+            scores = [one.sense_score for one in ones]
+            lean = _LEAN * sum([2.0 if s > 2 else -2.0 if s < -2 else s for s in scores]) / len(ones)
             for one in ones:
                 one.sense_score += lean
-    chain: list[Found] = []
-    for one, other in itertools.zip_longest(found, found[1:]):
-        chain.append(one)
-        if other is None or one.sort != other.sort or text[one.end : other.start] not in _LIST_GAPS:
-            if len(chain) > 1:
-                mean = sum([each.sense_score for each in chain]) / len(chain)
-                for each in chain:
-                    each.sense_score += _LISTED * (mean - each.sense_score)
-            chain = []
+    first, last = 0, len(found) - 1
+    for n, one in enumerate(found):
+        if n < last:
+            other = found[n + 1]
+            near = other.start - one.end <= _LONGEST_GAP and one.sort == other.sort
+            if near and text[one.end : other.start] in _LIST_GAPS:
+                continue
+        if n > first:
+            chain = found[first : n + 1]
+            mean = sum([each.sense_score for each in chain]) / len(chain)
+            for each in chain:
+                each.sense_score += _LISTED * (mean - each.sense_score)
+        first = n + 1
 
 
 def _judge(one: Found) -> None:
@@ -409,5 +443,5 @@ def _judge(one: Found) -> None:
 
 def cues_for_sense(text: str, one: Found) -> list[Said]:
     """Give the cues that decide the sense of a placed mention."""
-    kind = "none" if one.row is None else open_index().kind(one.row)
+    kind = "none" if one.row is None else facts(one.row).kind
     return sense_cues(text, one.span, one.following, one.how, kind)

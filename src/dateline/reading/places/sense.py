@@ -14,7 +14,6 @@ from dateline.reading.places.cues import (
     closed_words,
     rules,
     together,
-    weigh,
     weighed,
     word_class,
 )
@@ -50,7 +49,7 @@ def sense_cues(text: str, span: Span, after: After, how: str, kind: str) -> list
     sort = how if span.sort == "name" else "venue" if span.sort == "landmark" else span.sort
     beside, behind = _word(span.before_word), _word(span.after_word)
     cues = [
-        _setting(sort, kind, before, _coarse(span.after)),
+        _setting(sort, kind, before, span.after),
         _words(beside.closed, behind.closed),
         _of_noun(after.kind, after.suffix, after.whose, sort, before),
     ]
@@ -62,8 +61,9 @@ def sense_cues(text: str, span: Span, after: After, how: str, kind: str) -> list
     # What comes next decides what may be read on: a word, a possessive, or nothing.
     sign = text[end : end + 1]
     may_act = before not in _NO_SUBJECT
-    if may_act and sign in _SPACES and (m := _SUBJECT(text, end)) is not None:
-        cues.append(_acts(word_class("acts").get(m.group(1), "")))
+    acts = _verb_of(text, span, behind) if may_act and sign in _SPACES else None
+    if acts is not None:
+        cues.append(acts)
     elif sign in _APOSTROPHES and (m := _OWNED(text, end)) is not None:
         cues.append(_owns("superlative" if m.group(1) else "a direction" if m.group(2) else "a number"))
     if after.telling:
@@ -72,8 +72,7 @@ def sense_cues(text: str, span: Span, after: After, how: str, kind: str) -> list
         cues.append(_rule("rule: says or decides"))
     if beside.plays or behind.plays:
         cues.append(_rule("rule: plays a match"))
-    cues += [told for said in span.shared if (told := _shared(said)) is not None]
-    return cues
+    return cues + span.shared
 
 
 _SPACES: Final = frozenset(" \u00a0")
@@ -94,10 +93,13 @@ _SKIPPED_WORDS: Final = frozenset((
     "the", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "whole", "entire",
     "rest", "neighbouring", "neighboring", "nearby", "all",
 ))  # fmt: skip
-_SUBJECT: Final = re.compile(
-    r"(?:[ \u00a0](?:has|have|had|was|were|is|are|been|being|also|already|recently|still|again|be|will|could))*"
-    r"[ \u00a0]([a-z]+)(?![\w'’-])"
-).match
+_HELPING: Final = (
+    "has", "have", "had", "was", "were", "is", "are", "been", "being", "also", "already", "recently", "still", "again",
+    "be", "will", "could",
+)  # fmt: skip
+_VERB: Final = r"([a-z]+)(?![\w'’-])"
+_SUBJECT: Final = re.compile(rf"(?:[ \u00a0](?:{'|'.join(_HELPING)}))*[ \u00a0]{_VERB}").match
+_ACTING: Final = re.compile(_VERB).match
 _OWNED: Final = re.compile(
     r"['’]s[ \u00a0](?:(?:second|third|fourth|two|three|few)[ -])?(?:(\w+est|most|first|last|only|best|worst)"
     r"|((?:north|south|east|west|central)\w*)|(two|three|four|five|six|ten|\d+))[ \u00a0-]"
@@ -113,10 +115,18 @@ def _past(before: str, lead: str, lead2: str, skipped: str) -> Iterable[str]:
         yield f"past {skipped}: led by {lead2}, {before}"
 
 
-@weighed("sense")
-def _acts(kind: str) -> Iterable[str]:
-    if kind:
-        yield f"subject of a verb: {kind}"
+def _verb_of(text: str, span: Span, behind: _Word) -> Said | None:
+    """Give the cue of the verb whose subject a name is, where the next word is one or leads to one."""
+    word = span.after_word
+    if word and not behind.helps:
+        return behind.acts if text.startswith(word, span.end + 1) else None
+    found = _SUBJECT(text, span.end)
+    return None if found is None else _acts(found.group(1))
+
+
+def _acts(verb: str) -> Said | None:
+    kind = word_class("acts").get(verb)
+    return _rule(f"subject of a verb: {kind}") if kind else None
 
 
 @weighed("sense")
@@ -136,23 +146,44 @@ def _plays() -> frozenset[str]:
 
 
 class _Word(NamedTuple):
-    """What a word beside a name tells: itself if of a closed class, the kind of verb, whether teams do it."""
+    """
+    What a word beside a name tells.
+
+    Attributes
+    ----------
+    closed
+        The word itself if of a closed class.
+    verb, acts
+        The kind of verb, where the name is its object; the cue, where it is its subject.
+    plays, helps
+        Whether teams do it; whether it may lead to the verb.
+    """
 
     closed: str
     verb: str
+    acts: Said | None
     plays: bool
+    helps: bool
 
 
 @lru_cache(maxsize=50_000)
 def _word(word: str) -> _Word:
     low = word.lower().rstrip(".,;:")
-    return _Word(low if low in closed_words() else "open", _object_of(word), word in _plays())
+    verb = _ACTING(word)
+    return _Word(
+        low if low in closed_words() else "open",
+        _object_of(word),
+        None if verb is None else _acts(verb.group(1)),
+        word in _plays(),
+        word in _HELPING,
+    )
 
 
 @lru_cache(maxsize=50_000)
 def _setting(sort: str, kind: str, before: str, after: str) -> Said:
     """Give the cues of a sort of name for a kind of place between two classes of words."""
-    return together(_between(before, after), _named(sort, kind, before, after))
+    coarse = _coarse(after)
+    return together(_between(before, coarse), _named(sort, kind, before, coarse))
 
 
 @weighed("sense")
@@ -215,18 +246,9 @@ def _rule(name: str) -> Iterable[str]:
     return (name,)
 
 
-_SHARED: Final = ("two before:", "after 's:", "begins a", "ends a", "inside a")
-
-
-@lru_cache(maxsize=50_000)
-def _shared(said: Said) -> Said | None:
-    """Of the cues for a name those that tell of its sense, too."""
-    told = [cue for cue in said.cues if cue.startswith(_SHARED)]
-    return weigh("sense", told) if told else None
-
-
 _HEAD: Final = re.compile(r"\w+").match
-_WORDS: Final = re.compile(r"(['’]s)?((?:[ \u00a0][\w’'-]+){1,5})")
+# Plain letters are asked for before any table of Unicode, and nothing that was taken is given back.
+_WORDS: Final = re.compile(r"(['’]s)?((?:[ \u00a0][a-zA-Z\w’'-]++){1,5}+)").match
 
 
 class After(NamedTuple):
@@ -255,10 +277,11 @@ class After(NamedTuple):
 
 def following(text: str, end: int) -> After:
     """Tell what follows a name: "Russian intelligence *officer*", "Russia's *army*"."""
-    m = _WORDS.match(text, end, end + 70) if text[end : end + 1] in _BEFORE_WORDS else None
+    m = _WORDS(text, end, end + 70) if text[end : end + 1] in _BEFORE_WORDS else None
     if m is None:
         return _NOTHING
-    return _read(m.group(2), end + 70 <= m.end(), m.group(1) is not None)
+    possessive, words = m.groups()
+    return _read(words, end + 70 <= m.end(), possessive is not None)
 
 
 @lru_cache(maxsize=50_000)
@@ -352,7 +375,6 @@ def _suffix(noun: str) -> str:
     return "other" if noun else "none"
 
 
-@lru_cache(maxsize=1000)
 def _coarse(after: str) -> str:
     if after.startswith("comma"):
         return "comma"

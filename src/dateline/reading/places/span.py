@@ -29,7 +29,7 @@ class Span:
     score
         What that counts in all.
     shared
-        Those cues that tell of its sense, too.
+        What tells of its sense among them, with what it counts there.
     before, after
         Classes of the words around it.
     before_word, second_word, after_word
@@ -57,11 +57,11 @@ class Span:
     def note(self, said: Said) -> None:
         """Keep cues, and count them."""
         self.cues.append(said)
-        self.score += said.weight
+        self.score += said[1]
 
     def told(self) -> list[str]:
         """Give the names of all cues."""
-        return [cue for said in self.cues for cue in said.cues]
+        return [cue for cues, _ in self.cues for cue in cues]
 
     def __repr__(self) -> str:
         return f"Span({self.start}, {self.end}, {self.text!r}, {self.sort}, {self.score:.2f})"

@@ -1,0 +1,314 @@
+"""What the words around a name, and the name itself, say for and against a place being meant."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from dateline.atlas.index import open_index
+from dateline.atlas.norm import norm
+from dateline.reading.places.cues import (
+    Said,
+    after_class,
+    before_class,
+    dictionary_kind,
+    is_given,
+    named,
+    rules,
+    shared,
+    surname_class,
+    weigh,
+    weighed,
+)
+from dateline.reading.places.longer import UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dateline.atlas.entries import Entry
+    from dateline.reading.places.span import Span
+
+__all__ = ["STORMS", "look_around"]
+
+_SETTLEMENTS: Final = frozenset((
+    "village", "villages", "town", "towns", "city", "cities", "hamlet", "suburb", "suburbs", "outskirts", "township",
+    "municipality", "port", "resort", "settlement", "district", "neighbourhood", "neighborhood", "province", "island",
+))  # fmt: skip
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """Forms of verbs that take whoever moves to a place: "flew *to*", "arrived *in*"."""
+    return frozenset(rules()["before"]["moving"].split())
+
+
+@cache
+def _visiting() -> frozenset[str]:
+    """Forms of verbs whose object is a place that somebody goes to or leaves: "will *visit* Florence"."""
+    return frozenset(rules()["words"]["visiting"].split())
+
+
+_COMMA_AGE = re.compile(r",? (?:aged )?\d{1,2},|,? \d{1,2}[.;]")
+
+
+def look_around(text: str, span: Span) -> None:
+    """Note the classes of the words around a span, and what the name itself says."""
+    two = _look_back(text, span)
+    possessed = _look_on(text, span)
+    before, after = span.before, span.after
+    around, of_sense = _surroundings(before, two, after, possessed)
+    if of_sense is not None:
+        span.shared.append(of_sense)
+    span.note(around)
+    if before == "direction" and span.before_word.islower():
+        span.note(named("a direction in small letters before"))
+    if span.of is not None:
+        span.note(named("the state of a town"))
+    if span.sort == "name" and span.entry is not None:
+        span.size, span.who, said, is_other = _of_itself(span.entry, span.text)
+        first, second = _beside(span.size, "before", before), _beside(span.size, "after", after)
+        span.cues += (said, first, second)
+        span.score = span.score + said[1] + (first[1] + second[1])
+        _note_rules(text, span, span.entry, possessed)
+        if is_other and span.pin is None:
+            span.note(named("rule: better known as something else"))
+        if not span.single or span.who == "no person":
+            return
+        beside = span.who
+    else:
+        beside = span.sort
+    # A sort of name, or of person, and one side at a time, as both sides together seldom come again.
+    first, second = _beside(beside, "before", before), _beside(beside, "after", after)
+    span.cues += (first, second)
+    span.score += first[1] + second[1]
+
+
+def _note_rules(text: str, span: Span, entry: Entry, possessed: str) -> None:
+    """Note what is said outright of a name: that it is a saint's, a disease's, a person's, a storm's, a ship's."""
+    after, before_word = span.after, span.before_word
+    if after == "'s" and possessed.startswith("Cap") and span.text.startswith("S") and _SAINT(span.text):
+        span.note(named("rule: a saint's church or school"))
+    sick = _DISEASE(text, span.end) if after in _BEFORE_DISEASES else None
+    if sick is not None and (sick.group(1) or entry.priors[0] < _GREAT or before_word == "West"):
+        span.note(named("rule: a disease is named after it"))
+    if span.single and after == "Cap" and (told := _PERSON_ON(text, span.end)) is not None:
+        span.note(_called(span.who, told.group(1)))
+    if before_word in STORMS:
+        span.note(named("rule: a storm's name"))
+    if before_word in _BEFORE_SHIPS and after.startswith("comma") and _SHIP(text, span.end):
+        span.note(named("rule: a ship's name"))
+    if before_word in _beaten() and entry.priors[0] >= _TOWN:
+        span.note(named("rule: beaten in a match"))
+
+
+_DISEASE: Final = re.compile(
+    r"[ \u00a0-]((?:acute|h?a?emorrhagic|respiratory|severe|spotted|equine) )*"
+    r"(?:fever|virus|disease|hantavirus|encephalitis|syndrome|flu|ebolavirus)(?!\w)"
+).match
+_BEFORE_DISEASES: Final = frozenset(("low", "glued -"))
+_BEFORE_SHIPS: Final = frozenset(("", "the", "The", "MV", "MT", "SS", "vessel", "ship", "tanker", "ferry"))
+_SHIP: Final = re.compile(
+    r", (?:an?|the|its|one of) (?:[\w.’'-]+ ){0,4}?(?:tanker|ship|vessel|ferry|freighter|frigate|destroyer|carrier"
+    r"|warship|submarine|yacht|trawler|cruiser|corvette|barge|tug|icebreaker|steamer|schooner|bulker)s?\b"
+).match
+_PERSON_ON: Final = re.compile(rf"[ \u00a0]({UPPER}[\w’'-]*[a-z])(?:['’]s)?(?![\w’'-]| {UPPER})").match
+
+
+@weighed("names")
+def _called(who: str, following: str) -> Iterable[str]:
+    """Tell of the one capital after a name whether it is a surname, and what the dictionary says: Paris *Hilton*."""
+    folded = norm(following.removesuffix("'s").removesuffix("’s"))
+    sur, kinds = surname_class(folded), dictionary_kind(folded)
+    return f"a {sur or 'no'} surname follows", f"{who}, and a {sur or 'no'} surname follows", f"follows: {kinds}"
+
+
+STORMS: Final = frozenset(("Hurricane", "Typhoon", "Cyclone", "Storm"))
+_SAINT: Final = re.compile(r"(?:St\.?|Saint) ").match
+
+
+_TOWN: Final = 5.0  # the prior of a city of 100,000
+
+
+@cache
+def _beaten() -> frozenset[str]:
+    """Verbs whose object is a team: "beat *Lyon*"."""
+    return frozenset(rules()["verbs"]["plays"].split())
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(name.replace("_", " ") for name in rules()["words"]["other"].split())
+
+
+_ACROSS: Final = frozenset(("over", "across", "through", "towards", "toward", "past"))
+_WHITHER: Final = frozenset(("to", "place"))
+_LEFT_FOR: Final = re.compile(
+    r"\b(?:(?:left|leaves?|leaving|depart(?:s|ed|ing)?|sail(?:s|ed|ing)? from) [\w’'-]+(?: [\w’'-]+)?"
+    r"|bound|headed|heading|heads?|set(?:ting)? (?:sail|out|off)) for $"
+).search
+_TELLING: Final = frozenset(("the", "and", "direction", "kind", "of", "comma", "cap", "mark"))
+
+
+def _last_part(word: str) -> str:
+    """What a word of two parts ends with, where that is no name: "occupied" of "Russian-occupied"."""
+    last = word.rpartition("-")[2]
+    return last if last.isalpha() and last.islower() else word
+
+
+def _look_back(text: str, span: Span) -> str:
+    """Tell the word before a span by its class; of one that says little, give the word before it."""
+    start = span.start
+    before = text[start - 40 if start > 40 else 0 : start]
+    glued = before[-1:]
+    if not before or glued == "\n":
+        span.before = "start"
+    elif glued in " \u00a0":
+        words = before.rsplit(None, 2)
+        if not words:
+            span.before = "start"
+            return ""
+        word, second = words[-1], words[-2] if len(words) > 1 else ""
+        span.before_word, span.second_word = word, second
+        span.before = kind = before_class(_last_part(word) if "-" in word else word)
+        if (
+            ((kind in _WHITHER or word in _ACROSS) and second.lower() in _moving())
+            or word in _visiting()
+            or (word == "for" and _LEFT_FOR(before))
+        ):
+            span.note(named("rule: somebody goes there"))
+        if second and kind in _TELLING:
+            if kind == "of" and second.lower() in _SETTLEMENTS:
+                span.note(named("rule: called a village or town"))
+            return before_class(second)
+    else:
+        span.before = _GLUED_BEFORE.get(glued, "glued other")
+    return ""
+
+
+def _look_on(text: str, span: Span) -> str:
+    """Tell the word after a span by its class; after a possessive, give the class of the word after it."""
+    end = span.end
+    after = text[end : end + 40]
+    glued = after[:1]
+    if not after or glued == "\n":
+        span.after = "end"
+    elif after[:2] in {"'s", "’s"}:
+        span.after = "'s"
+        words = after[2:].split(None, 1)
+        return after_class(words[0]) if words else ""
+    elif glued in " \u00a0":
+        words = after.split(None, 1)
+        if words:
+            word = span.after_word = words[0]
+            span.after = after_class(word)
+            # "Dundee City Council" is a council, not a team of Dundee.
+            if word in _OF_TOWNS and len(words) > 1 and after_class(words[1].split(None, 1)[0]) == "Cap-office":
+                span.after = "Cap-office"
+        else:
+            span.after = "end"
+    elif glued == ",":
+        if span.pin is not None:
+            span.after = "comma and state"
+        elif _COMMA_AGE.match(after):
+            span.after = "comma and age"
+        else:
+            words = after[1:].split(None, 1)
+            span.after = "comma, " + (after_class(words[0]) if words else "end")
+    else:
+        span.after = _GLUED_AFTER.get(glued, "glued other")
+    return ""
+
+
+_OF_TOWNS: Final = frozenset(("City", "Town", "Borough", "Metropolitan", "Municipal", "Crown", "Regional"))
+_HYPHENS: Final = {sign: f"glued {sign}" for sign in "-–—/"}
+_GLUED_BEFORE: Final = _HYPHENS | dict.fromkeys("\"“‘'", "glued quote") | dict.fromkeys("([", "glued (")
+_GLUED_AFTER: Final = (
+    _HYPHENS
+    | dict.fromkeys(".;:!?", "glued stop")
+    | dict.fromkeys("\"”’'", "glued quote")
+    | dict.fromkeys(")]", "glued )")
+)
+
+
+@lru_cache(maxsize=50_000)
+def _surroundings(before: str, two: str, after: str, possessed: str) -> tuple[Said, Said | None]:
+    """Give the cues of the classes of the words around, for a name and for its sense."""
+    cues = [f"before: {before}", f"after: {after}", f"between {before} and {after}"]
+    if two:
+        cues.append(f"two before: {two}, {before}")
+    if possessed:
+        cues.append(f"after 's: {possessed}")
+    return weigh("names", cues), shared(cues)
+
+
+@weighed("names")
+def _beside(what: str, side: str, word: str) -> Iterable[str]:
+    """Give the cue of a sort of name, or of person, and the class of the word on one side."""
+    return (f"{what} | {side}: {word}",)
+
+
+_GREAT: Final = 6.0  # the prior of a city of a million
+
+
+class _Itself(NamedTuple):
+    """What a name says: the size of its largest place, who bears it, all cues, whether it is better known otherwise."""
+
+    size: str
+    who: str
+    said: Said
+    is_other: bool
+
+
+@lru_cache(maxsize=50_000)
+def _of_itself(entry: Entry, text: str) -> _Itself:
+    """Tell what the name itself says: the size of the largest place, whether persons bear it, whether it is a word."""
+    size, how = _size(entry), entry.types[0]
+    words = entry.norm.count(" ") + 1
+    who, given = "no person", False
+    if words == 1:
+        given, sur = is_given(entry.norm), surname_class(entry.norm)
+        who = ("given" if given else "") + (f" {sur} surname" if sur else "") or "no person"
+        who = who.strip()
+    # England and French are surnames, too, and Turkey is a word: of a great name that says less.
+    great = "great, " if entry.priors[0] >= _GREAT else ""
+    if great and who != "no person":
+        who = great + ("given" if given else "surname")
+    found = [size, who, f"{min(words, 3)} words"]
+    if how in {"alt", "short", "historic"}:
+        found.append(f"{how} name")
+    if words == 1 and how == "name":
+        found.append(dictionary_kind(entry.norm))
+    if entry.word:
+        found.append(f"{great}common word")
+        if not great:
+            found.append(f"common word | {size}")
+    if text.isupper():
+        found.append("all capitals, " + ("short" if len(text) <= 3 else "long"))
+    if words == 1 and len(text) <= 4:
+        found.append("short" if text.isupper() else f"{great}short")
+    if words == 1:
+        found.append(f"{size} | one word")
+        if who != "no person":
+            found.append(f"{size} | {who}")
+    return _Itself(size, who, named(*found), entry.norm in _others())
+
+
+def _size(entry: Entry) -> str:
+    """Tell what sort of place a name means first, and of a city how large it is."""
+    index = open_index()
+    row, how = entry.rows[0], entry.types[0]
+    kind = index.kind(row)
+    if how in {"adjective", "demonym", "language"}:
+        return how
+    if how in {"code", "abbrev"}:
+        return f"{how} of {kind if kind in {'country', 'region'} else 'other'}"
+    if kind == "city":
+        if index.seat(row) == 2:
+            return "capital"
+        people = index.people(row)
+        step = next((s for s in (500, 2000, 5000, 15000, 50000, 150000, 500000, 2000000) if people < s), 0)
+        return f"town under {step:,}" if step else "city over 2,000,000"
+    if kind == "region" and index.region(row)[1] is None:
+        return "macro region"
+    return kind if kind in {"country", "territory", "region", "county", "continent"} else "feature"
