@@ -174,7 +174,8 @@ def split_antimeridian(line: ArrayLike) -> list[Line]:
 def _turn(lon: float, toward: float) -> int:
     """Which copy of the world a line begins in; on its edge, the one it goes to."""
     turn = np.floor((lon + 180.0) / 360.0)
-    if (lon + 180.0) % 360.0 == 0 and toward < lon:
+    begins = turn * 360.0 - 180.0
+    if lon < begins or (lon == begins and toward < lon):  # the sum may round up: 179.99999999999997 is within
         turn -= 1
     return int(turn)
 
