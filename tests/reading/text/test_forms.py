@@ -47,3 +47,10 @@ def test_auxiliaries_have_forms_of_their_own():
     assert forms_of("be") == {"be", "am", "are", "is", "was", "were", "been", "being"}
     assert forms_of("can") == {"can", "could"}
     assert noun_forms("tank") == {"tank", "tanks"}
+
+
+def test_verbs_that_the_package_lacks_have_all_their_forms():
+    assert [lemmas(word)["VERB"] for word in ("capsizes", "capsized", "capsizing")] == [("capsize",)] * 3
+    assert verb_tags("airdropped") == {"VBD", "VBN"}
+    assert forms_of("traipse") == {"traipse", "traipses", "traipsed", "traipsing"}
+    assert lemmas("backpacks") == {"NOUN": ("backpack",), "VERB": ("backpack",)}

@@ -137,6 +137,12 @@ def _lines(table: str) -> dict[str, str]:
     for line in gzip.decompress(packed).decode().splitlines():
         word, _, rest = line.partition(",")
         made[word] = f"{made[word]};{rest}" if word in made else rest
+    for verb, third, past, present in map(str.split, _NEWER):
+        told = {verb: f"verb,{past},{past},{present},{third}"}
+        if table == "lemma":
+            told = dict.fromkeys((verb, third, past, present), f"verb,{verb}")
+        for word, rest in told.items():
+            made[word] = f"{made[word]};{rest}" if word in made else rest
     return made
 
 
@@ -176,6 +182,29 @@ def _verb_forms(lemma: str) -> dict[str, tuple[str, ...]]:
     return {tag: spelt for tag, spelt in _inflected(lemma).items() if tag[0] == "V"}
 
 
+_NEWER: Final = (
+    "airdrop airdrops airdropped airdropping",
+    "airfreight airfreights airfreighted airfreighting",
+    "backpack backpacks backpacked backpacking",
+    "busk busks busked busking",
+    "capsize capsizes capsized capsizing",
+    "exfiltrate exfiltrates exfiltrated exfiltrating",
+    "firebomb firebombs firebombed firebombing",
+    "frogmarch frogmarches frogmarched frogmarching",
+    "medevac medevacs medevacked medevacking",
+    "mosey moseys moseyed moseying",
+    "motorbike motorbikes motorbiked motorbiking",
+    "rebase rebases rebased rebasing",
+    "refloat refloats refloated refloating",
+    "rehouse rehouses rehoused rehousing",
+    "reposition repositions repositioned repositioning",
+    "skyjack skyjacks skyjacked skyjacking",
+    "traipse traipses traipsed traipsing",
+    "transship transships transshipped transshipping",
+    "tranship tranships transhipped transhipping",
+    "undock undocks undocked undocking",
+)
+"""Verbs that the package does not know: plain, third person, past, present participle."""
 _TAGS: Final = {
     "noun": (("NN",), ("NNS",)),
     "adj": (("JJ",), ("JJR", "JJS")),
