@@ -52,7 +52,7 @@ class Links:
     def with_denials(self, events: list[Event]) -> list[Event]:
         """Put each denial with what it is of; one that no event answers to becomes an event."""
         held = {event.id: event for event in events}
-        unlinked: list[Event] = []
+        unlinked: dict[str, Event] = {}
         found = denials(self.certainties)
         refusals = [event for event in events if self._says_it_was_not(event)]
         if not found and not refusals:
@@ -74,7 +74,7 @@ class Links:
             for key in ids:
                 held[key] = replace(held[key], denies=(*held[key].denies, *statements))
             if not ids and self._is_of_an_event(denial):
-                unlinked += [self._denial(denial, who) for who in deniers]
+                unlinked |= {told.id: told for told in (self._denial(denial, who) for who in deniers)}
         for told in refusals:
             if told.id not in held:
                 continue
@@ -83,7 +83,7 @@ class Links:
                 who = {s.who for part in told.parts for s in part.says} - {s.who for s in held[key].denies}
                 statements = tuple(Statement(who=one, quote=quote.quote, at=quote.at) for one in sorted(who))
                 held[key] = replace(held[key], denies=(*held[key].denies, *statements))
-        merged = [*held.values(), *unlinked]
+        merged = [*held.values(), *unlinked.values()]
         return sorted(merged, key=lambda event: event.evidence[0].at[0])
 
     def _is_told_by(self, denial: Denial, key: str) -> bool:
@@ -184,7 +184,7 @@ class Links:
 
     def _denial(self, denial: Denial, who: str) -> Event:
         return model.Event(
-            id=f"d{denial.at[0]}-{who}",
+            id=f"d{denial.at[0]}-{denial.of[0]}-{who}",
             kind="denial",
             actor=who,
             status="asserted",
