@@ -105,7 +105,7 @@ WORDS = (
 
 
 @settings(max_examples=40)
-@example("Two denied denied ships Malta".split())
+@example(["Two", "denied", "denied", "ships", "Malta"])
 @given(st.lists(st.sampled_from(WORDS.split()), max_size=40))
 def test_any_words_give_a_story_that_holds_to_them(words):
     """Quotes are slices, ids lead somewhere, and no place is drawn that the text does not name."""

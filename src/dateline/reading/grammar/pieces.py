@@ -53,7 +53,7 @@ _OPENS_LONGER: Final = frozenset(words[0] for words in (*_LONGER, *_BY_WAY, *_BO
 _EARLY: Final = frozenset("also then later now already still just never even often soon first only again not".split())
 MONTHS: Final = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday jan feb mar apr aug sept oct nov dec".split()
+    " thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _WHEN: Final = frozenset("next last early earlier late later previous several many this that each every".split())
 STAYS_FINITE: Final = frozenset(
@@ -181,6 +181,8 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
     tag, before, word, last = tags[end], tags[end - 1], words[end], words[end - 1]
     if before == "number" and tag == "determiner" and end > n + 1:
         return True  # "In May 2020 *the ship* …"
+    if before == "number" and end == n + 2 and n and tags[n - 1] in _BEFORE_DATES and words[n].low in MONTHS:
+        return True  # "on May 23 *Kenyan troops* …"
     if before == "number":
         begins = tag == "determiner" or (tag == "name" and word.low.endswith("s"))
         return begins and end == n + 1 and _is_year(words, n)  # "In 2015 *some 90 people* fled", "In 2015 *Syrians* …"
@@ -189,6 +191,9 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
         if word.low in _WHEN or (is_month and last.low not in MONTHS):
             return True
         behind = tags[end + 1 : end + 3]
+        is_date = end == n + 1 and last.low in MONTHS and n and words[n - 1].low not in _IN
+        if is_date and word.low.isdigit() and len(word.low) <= _DAY:
+            return False  # "on May *23* ships left", but "in May *23 ships* left"
         if tag == "number" and (word.low.isalpha() or behind[:1] == ["noun"] or behind == ["adjective", "noun"]):
             return word.low.isalpha() or not _is_model(words, end)
         if word.low in _BY and end + 1 < len(words) and words[end + 1].low == "to":
@@ -261,6 +266,9 @@ _GOODS: Final = frozenset(("possession", "food", "substance"))
 _MOST_IN_A_NAME: Final = 5
 _TERMS: Final = frozenset("year month week night weekend decade summer winter spring autumn quarter".split())
 _YEAR: Final = 4
+_DAY: Final = 2  # digits
+_IN: Final = frozenset(("in", "during"))
+_BEFORE_DATES: Final = frozenset(("preposition", "subordinator"))  # "since"
 
 
 def _is_passed_by(words: list[Word], n: int) -> bool:
