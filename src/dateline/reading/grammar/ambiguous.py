@@ -20,6 +20,7 @@ from dateline.reading.grammar.besides import (
     is_plural_noun,
     is_quality,
     is_said_of,
+    is_side,
     is_what_one_sends,
     joins_a_subject,
     tells,
@@ -167,7 +168,7 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
         return "noun"  # "the police *chief* Ana Roa"
     if adjective and noun and verb_tags(following) & {"VBD", "VBZ"} and noun_classes(word) & _ACTORS:
         return "noun"  # "the army left", "the country ships …"
-    if adjective and (not noun or prior in BE or _is_nominal(low, n + 1)):
+    if adjective and (not noun or prior in BE or (_is_nominal(low, n + 1) and word != "side")):
         return "adjective"
     if forms & {"VBN", "VBG"} and not noun:
         return "adjective" if _is_nominal(low, n + 1) else "noun" if before == "determiner" else "verb"
@@ -260,6 +261,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "with existing pupils"
     if prior in _ORDINALS and "VBG" in forms and is_noun(following):
         return None  # "the first *reigning* queen"
+    if following == "to" and "VB" in forms and not finite and is_side(low, n, before) and not verb_later(low, n + 1):
+        return "verb"  # "the *side travel to* Leeds next week"
     if before in {"preposition", "adjective"}:
         return "verb" if before == "preposition" and "VBG" in forms and (not noun or follows_verbs(following)) else None
     if (

@@ -10,10 +10,11 @@ from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share
+from dateline.reading.text.wordlists import words as listed
 
 __all__ = [
     "EVERYTHING", "GOODS", "ONLY_A_NOUN", "does", "follows_verbs", "is_done", "is_kind_of", "is_made_to", "is_noun",
-    "is_of_goods", "is_past", "is_plural", "is_plural_noun", "is_quality", "is_said_of", "is_what_one_sends",
+    "is_of_goods", "is_past", "is_plural", "is_plural_noun", "is_quality", "is_said_of", "is_side", "is_what_one_sends",
     "tells", "verb_later",
 ]  # fmt: skip
 
@@ -22,6 +23,7 @@ _DOES: Final = frozenset(("make", "pay", "take", "begin", "start", "plan", "face
 _DONE: Final = frozenset("visit visits trip trips tour tours journey journeys".split())
 _MOVERS: Final = frozenset(("person", "group", "vehicle", "animal", "weather", "troupe", "location"))
 _SELDOM_A_NOUN: Final = 0.1
+_SIDES: Final = frozenset("team side squad club crew champions".split())
 GOODS: Final = frozenset(("substance", "food", "artifact", "plant", "animal"))
 EVERYTHING: Final = frozenset("everything anything something nothing".split())
 ONLY_A_NOUN: Final = 0.9  # how often such a word is a noun
@@ -117,6 +119,14 @@ def is_what_one_sends(low: list[str], n: int) -> bool:
     if k > 0 and low[k] in {"that", "which"}:
         k -= 1
     return k >= 0 and (low[k] in EVERYTHING or bool(noun_classes(low[k]) & (GOODS | {"possession"})))
+
+
+def is_side(low: list[str], n: int, before: str) -> bool:
+    """Whether a team goes to a place by the plain form of a verb: "the *side travel to* Leeds"."""
+    if n + 2 >= len(low) or verb_tags(low[n + 2]) or low[n] not in listed("frames", "travels", "verbs"):
+        return False
+    alone = n < 2 or CLOSED.get(low[n - 2]) != "preposition"  # "a ban on US travel to Cuba"
+    return (before == "name" and alone) or (low[n - 1] in _SIDES and before in {"noun", "adjective"})
 
 
 def joins_a_subject(low: list[str], n: int) -> bool:
