@@ -36,6 +36,17 @@ def heard(text, verb):
             "The guild claims the mill burned.", "claims", "alleged", ["the mill burned ."], ["The guild"], id="claim"
         ),
         pytest.param("The mill is alleged to burn.", "alleged", "alleged", ["burn ."], [], id="is alleged to"),
+        pytest.param(
+            "It emerged that the mill burned.", "emerged", "reported", ["that the mill burned ."], [], id="emerged"
+        ),
+        pytest.param(
+            "The mill burned, it was claimed by the guild.",
+            "claimed",
+            "alleged",
+            ["The mill burned ,", "by the guild ."],
+            ["the guild"],
+            id="hangs, by whom",
+        ),
         pytest.param("The mill is said to burn.", "said", "reported", ["burn ."], [], id="is said to"),
         pytest.param(
             "The mill burned, the guild said.",

@@ -328,6 +328,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         if "VBZ" in forms:
             if joins_a_subject(low, n):
                 return None
+            if not plural and before == "noun" and word in forms_in("said") and following in _ARTICLES:
+                return "verb"  # "the report *states the* ferry sank"
             if before == "name" and is_what_one_sends(low, n):
                 return "verb"
             if before == "name" and named and word in forms_in("said") and not plural:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def is_noun_here(made: Line, n: int) -> bool:
     behind = made.low[n + 1] if n + 1 < len(made.low) else ""
     if behind in AUXILIARIES or ("VBD" in verb_tags(behind) and "NOUN" not in lemmas(behind)):
         return True  # "the Gulf states *have* given …", "member states *met*"
+    if "VBZ" in tags and behind in forms_in("said") and "VB" in verb_tags(behind):
+        return True  # "…, *records show*."
     if "VBD" in verb_tags(behind) and "ADJ" in lemmas(before) and made.low[n + 2 : n + 3] != ["."]:
         return True  # "initial *reports* spoke of …", where "spoke" may be a noun elsewhere
     if ("VBD" in verb_tags(before) or "ADJ" in lemmas(before)) and "NOUN" not in lemmas(before):
@@ -70,9 +73,19 @@ def is_noun_here(made: Line, n: int) -> bool:
         if following == "that" and n > 1 and made.low[n - 2] in _PREPOSITIONS and made.run[n - 1].text[0].isupper():
             return False  # "analysts at Kpler *estimate* that …"
         return following not in _DETERMINERS  # "the police say", "Lima and Quito dispute the report"
-    if following in {",", "."} and n > 1 and made.low[n - 2] in _MARKS:
-        return False  # "…, lawyers say."
+    if following in {",", "."} and n > 1 and (made.low[n - 2] in _MARKS or _hangs_behind(made, n)):
+        return False  # "…, lawyers say.", "…, the court papers state."
     return following in _AFTER_NOUNS and not made.run[n - 1].text[0].isupper()
+
+
+def _hangs_behind(made: Line, n: int) -> bool:
+    """Whether a mark, "the" and a paper or somebody stand before a verb: "…, *the lawsuit* states"."""
+    for k in range(n - 1, max(0, n - 4), -1):
+        if made.low[k] in _DETERMINERS:
+            return made.low[k - 1] in _MARKS and k < n - 1 and "VBZ" in verb_tags(made.low[n])
+        if made.low[k].endswith("s") or made.run[k].text[0].isupper() or "NOUN" not in lemmas(made.low[k]):
+            return False
+    return False
 
 
 _MARKS: Final = frozenset((",", "”", '"', "’", "—", "–"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.hedging.asides import verb_of_a_bare_participle
 from dateline.reading.hedging.hedge import Hedge, is_noun_here, is_passive
 from dateline.reading.hedging.listed import forms_in
-from dateline.reading.hedging.scopes import starts_clause
+from dateline.reading.hedging.scopes import has_verb, starts_clause
 from dateline.reading.hedging.sources import attribution, subject_before
 from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, verb_tags
 from dateline.reading.text.wordlists import words
@@ -158,9 +158,13 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
         yield Hedge(kind, n, n + 1, ((n + 1, told),), strict=False)  # "a man *said* to be ill left"
         return
     passive = is_passive(made, n)
-    if passive and low[max(0, n - 2) : n] in _IT_IS and low[n + 1 : n + 2] == [","]:
-        start, end = made.clause_of(n)  # "the men, *it is understood*, fled"
-        yield Hedge(kind, n - 2, n + 1, ((start, n - 2), (n + 1, end)), strict=False)
+    nobody = _it_before(low, n)
+    if nobody is not None and low[nobody - 1 : nobody] == [","] and _ends_there(made, n + 1):
+        start, end = made.clause_of(n)  # "the men, *it is understood*, fled", "the men fled, *it emerged* on Friday"
+        start = min(start, _content_start(made, nobody - 1))
+        by = attribution(made, n) if low[n + 1 : n + 2] == ["by"] else None
+        who = () if by is None else by.who
+        yield Hedge(kind, nobody, n + 1, ((start, nobody), (n + 1, end)), strict=False, who=who)
         return
     if passive and low[n + 1 : n + 2] == ["to"]:
         yield Hedge(
@@ -195,13 +199,41 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
     if found is None:
         yield Hedge(kind, n, n + 1, tuple(_blamed(low, n, made.rest_of(n, strict=False))), strict=False)
         return
+    if nobody is not None:
+        found = found._replace(who=())  # "*it* emerged that …"
     reach = around(made, found) if found.hangs else made.rest_of(n, strict=kind == "alleged" and _blames(low, n))
     reach = _blamed(low, n, reach)
     start = min(found.start, n)
     yield Hedge(kind, n, n + 1, tuple(reach), strict=False, who=found.who, words=(start, max(found.end, n + 1)))
 
 
-_IT_IS: Final = (["it", "is"], ["it", "was"])
+_PASSIVE: Final = frozenset(("been", "is", "was", "'s", "’s"))
+_BETWEEN: Final = frozenset("has had also later now since widely first then".split()) | _PASSIVE
+
+
+@cache
+def _coming_out() -> frozenset[str]:
+    """Forms of verbs whose "it" is nobody."""
+    return forms_of("emerge") | forms_of("transpire")
+
+
+def _it_before(low: list[str], n: int) -> int | None:
+    """The "it" that says nobody says so: "*it* was claimed", "*it* has been said", "*it* emerged"; None of a sayer."""
+    k = n - 1
+    while k >= 0 and low[k] in _BETWEEN:
+        k -= 1
+    is_nobody = low[n] in _coming_out() or not _PASSIVE.isdisjoint(low[k + 1 : n])
+    return k if k >= 0 and low[k] == "it" and is_nobody and not low[n].endswith("ing") else None
+
+
+def _ends_there(made: Line, n: int) -> bool:
+    """Whether an aside ends here or only who or when follows: "it was claimed*,*", "it emerged *on Friday.*"."""
+    end = next((k for k in range(n, len(made.low)) if made.low[k] in {",", ".", ";", "—", "–"}), len(made.low))
+    behind = made.low[n:end]
+    return not behind or (behind[0] in _TIMES and len(behind) < _WHO_IS_TOLD and not has_verb(made, n, end))
+
+
+_TIMES: Final = frozenset("on last late this yesterday today earlier in later at by".split())
 
 
 def _blames(low: list[str], n: int) -> bool:
