@@ -292,8 +292,12 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "wearing red shoes, paper *masks*, and wigs"
     if before == "name" and "VBZ" in forms and following in _LIES and "vehicle" in noun_classes(word):
         return None  # "showed Russian *jets* at a base"
-    if before == "noun" and "VBG" in forms and not noun and is_noun(following) and is_of_goods(prior, following):
+    if before == "noun" and "VBG" in forms and not noun and is_plural_noun(following) and (
+        is_of_goods(prior) and not prior.endswith("s")
+    ):  # fmt: skip
         return None  # "new drug *smuggling channels*"
+    if before == "noun" and word in _TRAFFIC and is_of_goods(prior):
+        return "noun"  # "drug *smuggling* from Peru"
     if before in NOMINAL:
         if not noun or lemmas(word)["VERB"][0] in _LINKING:
             return "verb"
@@ -411,6 +415,7 @@ _ACROSS: Final = frozenset(("through", "via", "across"))
 _LIES: Final = frozenset(("at", "in", "near", "off", "on", "over", "outside", "inside"))
 _NATIONAL: Final = ("an", "ese", "ish", "ch", "i", "ic")  # as nationalities end
 _TRADED: Final = frozenset(("substance", "possession"))
+_TRAFFIC: Final = frozenset(("smuggling", "trafficking"))
 _SET: Final = frozenset(("sail", "foot", "off", "out"))
 _KEPT: Final = frozenset("held kept keep keeps keeping hold remain remained remains left stay stayed".split())
 _APART: Final = frozenset(("from", "to", "in", "at", "on", "for", "and", "until", "after", ""))

@@ -45,9 +45,9 @@ def is_past(word: str) -> bool:
     return not is_noun(word) or noun_share(lemmas(word)["VERB"][0]) < 0.5
 
 
-def is_of_goods(prior: str, following: str) -> bool:
-    """Whether a word like "smuggling" says what is done with the goods before it, of what stands behind it."""
-    return bool(classes_of(prior) & {"arms", "cargo", "drug"}) and not prior.endswith("s") and is_plural_noun(following)
+def is_of_goods(prior: str) -> bool:
+    """Whether a word like "smuggling" says what is done with the goods before it: "*drug* smuggling"."""
+    return bool(classes_of(prior) & {"arms", "cargo", "drug"})
 
 
 def is_quality(word: str) -> bool:
