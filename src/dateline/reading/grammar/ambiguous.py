@@ -251,6 +251,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         if prior in HAVE:
             return "verb" if "VBN" in forms else None
         return "verb" if "VB" in forms else None
+    if prior in _EACH and n > 2 and "VB" in forms and low[n - 2] not in CLOSED and not verb_tags(low[n - 2]):
+        return "verb"  # "Chad and Oman *both claim* it"
     if before in {"determiner", "possessive", "number"}:
         return None
     if prior == "of" and "VBG" in forms and not _BLAMED.isdisjoint(low[max(0, n - 5) : n - 1]):
@@ -415,6 +417,7 @@ _ACROSS: Final = frozenset(("through", "via", "across"))
 _LIES: Final = frozenset(("at", "in", "near", "off", "on", "over", "outside", "inside"))
 _NATIONAL: Final = ("an", "ese", "ish", "ch", "i", "ic")  # as nationalities end
 _TRADED: Final = frozenset(("substance", "possession"))
+_EACH: Final = frozenset(("both", "all"))
 _TRAFFIC: Final = frozenset(("smuggling", "trafficking"))
 _SET: Final = frozenset(("sail", "foot", "off", "out"))
 _KEPT: Final = frozenset("held kept keep keeps keeping hold remain remained remains left stay stayed".split())

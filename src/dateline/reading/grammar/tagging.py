@@ -52,7 +52,8 @@ _PART_CLAUSES: Final = frozenset(";:—–")
 _RANGES: Final = frozenset(("to", "or", "and"))
 _CURRENCIES: Final = frozenset("$€£¥")
 _POINTING: Final = frozenset(("these", "those"))
-_MENDED: Final = _CURRENCIES | _POINTING | frozenset((*".:-/", "so"))
+_MAY_BE_ALL: Final = frozenset(("noun", "name", "pronoun", "auxiliary"))
+_MENDED: Final = _CURRENCIES | _POINTING | frozenset((*".:-/", "so", "both", "all"))
 _ARABIC: Final = re.compile(r"(?:al|el|ar|as|at|az|ad|an|ash|ibn|bin|d|l)[-’'][A-Z]").match  # "al-Sisi"
 _MUCH: Final = frozenset(("much", "many", "few", "little"))
 _VERBAL: Final = frozenset(("verb", "auxiliary"))
@@ -138,6 +139,8 @@ def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
             tags[n] = "determiner"  # "who give *so much* aid"
         if word in _POINTING and n and low[n - 1] == "of" and _NUMERIC.isdisjoint(tags[n + 1 : n + 2]):
             tags[n] = "pronoun"  # "33 of *these* were flown"
+        if word in {"both", "all"} and n > 1 and tags[n - 1] in _MAY_BE_ALL and tags[n + 1 : n + 2] == ["verb"]:
+            tags[n] = "adverb"  # "Chad and Oman *both* claim it"
         if word == "so" and low[n + 1 : n + 2] == ["far"] and low[n + 2 : n + 3] != ["as"]:
             tags[n : n + 2] = ["adverb"] * 2  # "*so far* none has come"
         if tag == "mark" and word == "." and n and n + 1 < len(tags) and run[n - 1].end == run[n].start and (
