@@ -398,11 +398,14 @@ _THINGS: Final = frozenset("artifact substance food possession vehicle object pl
 
 
 def _held_by_that(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> int | None:
-    """The goods right before "that", which then opens a relative: no report, no person who is told that."""
+    """The goods or people right before "that", which then opens a relative: no report, nobody who is told that."""
     if at < 1 or words[units[at].first].low != "that" or units[at - 1].kind != "phrase":
         return None
     head = words[phrases[units[at - 1].number].head]
-    is_thing = head.tag == "noun" and frozenset() < noun_classes(head.low) <= _THINGS
+    classes = noun_classes(head.low)
+    is_thing = head.tag == "noun" and frozenset() < classes <= _THINGS
+    untold = at == 1 or units[at - 2].kind in {"mark", "conjunction", "prep"}  # not "told the men that …"
+    is_thing = is_thing or (untold and head.tag == "noun" and frozenset() < classes <= _MET)
     return units[at - 1].number if is_thing else None
 
 
