@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_aside", "read_noun_presence"]
 
+_WHILE: Final = frozenset(("while", "whilst", "when"))
 _ASIDE: Final = 2  # words before such an aside, at the least
 _DAYS: Final = frozenset("day days week night leg part".split())
 _CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisoners".split())
@@ -41,9 +42,9 @@ def read_aside(here: Reading, number: int, frame: Frame) -> Find | None:
     at = prep.first - 1
     if prep.prep not in IN or number in here.taken or at < 1:
         return None
-    if here.made.words[at].low in {"while", "whilst"} and prep.prep in {"in", "at"}:
-        who = _meanwhile_number(here, prep)
-        return None if who is None else _stay_of(here, number, who, prep.first, frame)  # "died *while in* jail in Bari"
+    if here.made.words[at].low in _WHILE - {"when"} and prep.prep in {"in", "at"}:
+        who = _meanwhile(here, prep)
+        return _stay_of(here, number, who[-1], prep.first, frame) if who else None  # "died *while in* jail in Bari"
     is_errand = here.made.words[at].text == "," and _is_errand(here, prep)  # "the envoy, in Riyadh for talks, said …"
     if is_errand:
         at = prep.first
@@ -107,7 +108,8 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
             break
     actor = whole(here, by) if number in by else doer_of(here, number, phrase, by)[0]
     if actor is None and "held_by" in frame.flags:
-        actor = traveller(here, holder, None, ())[0] or _meanwhile(here, holder)
+        who = () if holder is None else _meanwhile(here, holder)
+        actor = traveller(here, holder, None, ())[0] or (whole(here, who) if who else None)
     if actor is None and phrase.owner is not None:
         actor = state_of(here, phrase.owner)
     actor = actor or _in_numbers(here, phrase) or adjective_of(here, phrase)
@@ -120,15 +122,9 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
     return make_find(here, "presence", phrase.head, frame, is_noun=is_act, actor=(actor,), place=places)
 
 
-def _meanwhile_number(here: Reading, holder: PrepPhrase) -> int | None:
-    """The phrase of whoever is told of before an aside."""
-    before = [one for one in here.made.predicates if one.group[1] < holder.first and one.subject]
-    return before[-1].subject[-1] if before else None
-
-
-def _meanwhile(here: Reading, holder: PrepPhrase | None) -> Span | None:
-    """Whose clause "while *on holiday in Crete*" hangs on."""
-    if holder is None or not holder.first or here.made.words[holder.first - 1].low not in {"while", "when"}:
-        return None
-    before = [one for one in here.made.predicates if one.group[1] < holder.first and one.subject]
-    return whole(here, before[-1].subject) if before else None
+def _meanwhile(here: Reading, aside: PrepPhrase) -> tuple[int, ...]:
+    """The phrases of those whose clause "while *on holiday in Crete*" hangs on."""
+    if not aside.first or here.made.words[aside.first - 1].low not in _WHILE:
+        return ()
+    before = [one for one in here.made.predicates if one.group[1] < aside.first and one.subject]
+    return before[-1].subject if before else ()

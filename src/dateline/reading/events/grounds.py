@@ -34,8 +34,7 @@ _LAND: Final = frozenset(
     "port ports villages towns cities regions provinces territory soil waters airspace coast coastline border city town"
     " village capital island islands airport base"
     " bases shores shore side mainland region province hospital prison jail airports harbour harbor section"
-    " sector zone grounds pipeline pipelines terminal terminals territories stations camps ground"
-    " bases".split()
+    " sector zone grounds pipeline pipelines terminal terminals territories stations camps ground".split()
 )
 _SPOTS: Final = frozenset(
     "pad ramp berth capital tip heart clinic club market complex anchorage account accounts location locations site"

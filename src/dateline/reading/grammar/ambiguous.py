@@ -22,6 +22,7 @@ from dateline.reading.grammar.besides import (
     is_said_of,
     is_side,
     is_what_one_sends,
+    is_year,
     joins_a_subject,
     tells,
     verb_later,
@@ -78,7 +79,7 @@ _LEAN: Final = frozenset("loyal close next opposed allied linked tied related du
 def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
     """Whether a noun phrase stands here with no verb of its own behind it: "after the storm", not "after it left"."""
     k, stop = n, min(len(low), n + 10)
-    if k < stop and (("VBG" in verb_tags(low[k]) and noun_share(low[k]) <= ONLY_A_NOUN) or _is_year(low[k])):
+    if k < stop and (("VBG" in verb_tags(low[k]) and noun_share(low[k]) <= ONLY_A_NOUN) or is_year(low[k])):
         return True  # "stranded *since 2021* are …"
     while k < stop:
         word = low[k]
@@ -107,10 +108,6 @@ def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
             return False
         k += 1
     return True
-
-
-def _is_year(word: str) -> bool:
-    return word.isdigit() and len(word) == 4 and word[:2] in {"18", "19", "20"}
 
 
 _QUALITIES: Final = frozenset(

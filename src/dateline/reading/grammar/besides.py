@@ -15,7 +15,7 @@ from dateline.reading.text.wordlists import words as listed
 __all__ = [
     "EVERYTHING", "GOODS", "ONLY_A_NOUN", "does", "follows_verbs", "is_done", "is_kind_of", "is_made_to", "is_noun",
     "is_of_goods", "is_past", "is_plural", "is_plural_noun", "is_quality", "is_said_of", "is_side", "is_what_one_sends",
-    "tells", "verb_later",
+    "is_year", "tells", "verb_later",
 ]  # fmt: skip
 
 _MAKES: Final = frozenset("see sees saw seen let lets make makes made help helps helped watch watched".split())
@@ -119,6 +119,11 @@ def is_what_one_sends(low: list[str], n: int) -> bool:
     if k > 0 and low[k] in {"that", "which"}:
         k -= 1
     return k >= 0 and (low[k] in EVERYTHING or bool(noun_classes(low[k]) & (GOODS | {"possession"})))
+
+
+def is_year(word: str) -> bool:
+    """Whether a number is a year of news or of history: "1848", "2020"."""
+    return word.isdigit() and len(word) == 4 and word[:2] in {"18", "19", "20"}
 
 
 def is_side(low: list[str], n: int, before: str) -> bool:

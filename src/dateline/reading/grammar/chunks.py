@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.grammar.besides import is_year
 from dateline.reading.grammar.coordination import join_phrases
-from dateline.reading.grammar.pieces import MONTHS, pieces_of
+from dateline.reading.grammar.pieces import MONTHS, SHORT_MONTHS, pieces_of
 from dateline.reading.grammar.predicates import predicates_of
 from dateline.reading.grammar.syntax import Parse
 from dateline.reading.grammar.tagging import tagged
@@ -40,7 +40,7 @@ def syntax(text: str, span: Span, /, *, names: Sequence[Span] = ()) -> Parse:
 
 def parse_words(text: str, run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> Parse:
     """Parse a sentence whose words are cut already."""
-    words = tagged(_without_stops(_without_scare_quotes(run)), names=names)
+    words = tagged(_without_marks_in_dates(_without_scare_quotes(run)), names=names)
     units, phrases, preps = pieces_of(words)
     join_phrases(words, units, phrases, preps)
     predicates = predicates_of(words, units, phrases, preps)
@@ -61,25 +61,23 @@ def _without_scare_quotes(run: Sequence[Token]) -> Sequence[Token]:
     return [token for n, token in enumerate(run) if n not in dropped] if dropped else run
 
 
-def _without_stops(run: Sequence[Token]) -> Sequence[Token]:
+def _without_marks_in_dates(run: Sequence[Token]) -> Sequence[Token]:
     """A sentence without the marks and years inside of its dates: "on Feb. 23, 2023, the ship left"."""
     dropped: set[int] = set()
     for n, token in enumerate(run[:-1]):
         if token.low not in MONTHS or not token.text[0].isupper():
             continue
         day = n + 1
-        if run[day].text == "." and token.low in _SHORT_MONTHS and run[day + 1 : day + 2]:
+        if run[day].text == "." and token.low in SHORT_MONTHS and run[day + 1 : day + 2]:
             day += 1
         if not run[day].text.isdigit():
             continue
         dropped |= set(range(n + 1, day))
         year = [one.text for one in run[day + 1 : day + 3]]
-        if len(run[day].text) < len("2023") and year[:1] == [","] and _IS_YEAR(year[-1]):
+        if len(run[day].text) < len("2023") and year[:1] == [","] and is_year(year[-1]):
             dropped |= {day + 1, day + 2}
     return [token for n, token in enumerate(run) if n not in dropped] if dropped else run
 
 
-_IS_YEAR: Final = re.compile(r"(?:1[6-9]|20)\d\d").fullmatch
-_SHORT_MONTHS: Final = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _QUOTES: Final = frozenset('"“”')
 _QUOTED: Final = 4  # tokens from the one mark to the other, at the most

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.grammar.besides import EVERYTHING
+from dateline.reading.grammar.besides import EVERYTHING, is_year
 from dateline.reading.grammar.closed import WINDS
 from dateline.reading.grammar.syntax import Phrase, PrepPhrase
 from dateline.reading.text.classes import classes_of
@@ -51,9 +51,13 @@ _BY_WAY: Final = {
 _BOTH_WAYS: Final = frozenset((("in", "and", "out", "of"), ("into", "and", "out", "of")))
 _OPENS_LONGER: Final = frozenset(words[0] for words in (*_LONGER, *_BY_WAY, *_BOTH_WAYS)) | {"to"}
 _EARLY: Final = frozenset("also then later now already still just never even often soon first only again not".split())
-MONTHS: Final = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec".split()
+SHORT_MONTHS: Final = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+MONTHS: Final = (
+    frozenset(
+        "january february march april may june july august september october november december monday tuesday wednesday"
+        " thursday friday saturday sunday".split()
+    )
+    | SHORT_MONTHS
 )
 _WHEN: Final = frozenset("next last early earlier late later previous several many this that each every".split())
 STAYS_FINITE: Final = frozenset(
@@ -288,8 +292,7 @@ def _is_passed_by(words: list[Word], n: int) -> bool:
 
 def _is_year(words: list[Word], n: int) -> bool:
     """Whether a number behind a preposition is a year."""
-    text = words[n].text
-    return n > 0 and words[n - 1].tag == "preposition" and len(text) == 4 and text[:2] in {"18", "19", "20"}
+    return n > 0 and words[n - 1].tag == "preposition" and is_year(words[n].text)
 
 
 def _is_modifier(words: list[Word], n: int) -> bool:

@@ -403,10 +403,9 @@ def _held_by_that(words: list[Word], units: list[Piece], phrases: list[Phrase], 
         return None
     head = words[phrases[units[at - 1].number].head]
     classes = noun_classes(head.low)
-    is_thing = head.tag == "noun" and frozenset() < classes <= _THINGS
     untold = at == 1 or units[at - 2].kind in {"mark", "conjunction", "prep"}  # not "told the men that …"
-    is_thing = is_thing or (untold and head.tag == "noun" and frozenset() < classes <= _MET)
-    return units[at - 1].number if is_thing else None
+    may_be = head.tag == "noun" and frozenset() < classes <= (_MET if untold else _THINGS)
+    return units[at - 1].number if may_be else None
 
 
 _CAUSES: Final = frozenset("reason reasons way time moment place cause speed distance".split())

@@ -207,8 +207,8 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
     yield Hedge(kind, n, n + 1, tuple(reach), strict=False, who=found.who, words=(start, max(found.end, n + 1)))
 
 
-_PASSIVE: Final = frozenset(("been", "is", "was", "'s", "’s"))
-_BETWEEN: Final = frozenset("has had also later now since widely first then".split()) | _PASSIVE
+_BETWEEN: Final = frozenset("has had also later now since widely first then".split()) | _BEING
+_LONGEST_WHEN: Final = 8  # words of who or when, behind such an aside
 
 
 @cache
@@ -222,7 +222,7 @@ def _it_before(low: list[str], n: int) -> int | None:
     k = n - 1
     while k >= 0 and low[k] in _BETWEEN:
         k -= 1
-    is_nobody = low[n] in _coming_out() or not _PASSIVE.isdisjoint(low[k + 1 : n])
+    is_nobody = low[n] in _coming_out() or not _BEING.isdisjoint(low[k + 1 : n])
     return k if k >= 0 and low[k] == "it" and is_nobody and not low[n].endswith("ing") else None
 
 
@@ -230,10 +230,10 @@ def _ends_there(made: Line, n: int) -> bool:
     """Whether an aside ends here or only who or when follows: "it was claimed*,*", "it emerged *on Friday.*"."""
     end = next((k for k in range(n, len(made.low)) if made.low[k] in {",", ".", ";", "—", "–"}), len(made.low))
     behind = made.low[n:end]
-    return not behind or (behind[0] in _TIMES and len(behind) < _WHO_IS_TOLD and not has_verb(made, n, end))
+    return not behind or (behind[0] in _OPENS_WHEN and len(behind) < _LONGEST_WHEN and not has_verb(made, n, end))
 
 
-_TIMES: Final = frozenset("on last late this yesterday today earlier in later at by".split())
+_OPENS_WHEN: Final = frozenset("on last late this yesterday today earlier in later at by".split())
 
 
 def _blames(low: list[str], n: int) -> bool:
