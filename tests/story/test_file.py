@@ -148,3 +148,11 @@ def test_several_ends_of_a_flow_stand_in_one_list():
     with pytest.raises(file.StoryFileError, match="'suav' is no place or actor of this story; did you mean 'suva'"):
         file.loads(wrong)
     assert file.loads(file.dumps(story).replace("[lima, suva]", "[lima]")).events[0].goals == ("lima",)
+
+
+def test_several_places_of_a_stay_stand_in_one_list():
+    places = {name: Place(name.title(), "city") for name in ("lima", "suva")}
+    stay = Event("e1", "presence", place="lima", also_place=("suva",), status="asserted")
+    story = Story(article=Article(), places=places, events=(stay,))
+    assert file.to_document(story)["events"][0]["place"] == ["lima", "suva"]
+    assert file.loads(file.dumps(story)) == story

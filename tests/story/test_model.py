@@ -77,3 +77,10 @@ def test_a_flow_of_several_ends_comes_apart_into_its_pairs():
     one_sided = Event("e2", "flow", to="oman", also_to=("peru",))
     assert [(one.starts, one.goals) for one in one_sided.apart] == [((), ("oman",)), ((), ("peru",))]
     assert (single := Event("e3", "flow", to="oman")).apart == (single,)
+
+
+def test_a_stay_in_several_places_comes_apart_into_them():
+    stay = Event("e1", "presence", actor="crew", place="chad", also_place=("mali", "oman"))
+    assert stay.places == ("chad", "mali", "oman")
+    assert [(one.actor, one.places) for one in stay.apart] == [("crew", (name,)) for name in stay.places]
+    assert Event("e2", "presence", actor="crew").places == ()

@@ -102,3 +102,12 @@ def test_a_step_names_every_end_of_a_flow(grain):
     step = steps(replace(grain, places=places, mentions=(), events=(flow,)))[1]
     assert step.title == "Rice from Chad to Oman, Peru and Fiji"
     assert step.focus == ("chad", "oman", "peru", "fiji")
+
+
+def test_a_step_names_every_place_of_a_stay(grain):
+    places = {name: Place(name.title(), "country") for name in ("chad", "oman", "peru")}
+    actors = {"crew": Actor("The crew", "group")}
+    stay = Event("e1", "presence", actor="crew", place="chad", also_place=("oman", "peru"), status="asserted")
+    step = steps(replace(grain, places=places, actors=actors, mentions=(), events=(stay,)))[1]
+    assert step.title == "The crew in Chad, Oman and Peru"
+    assert step.focus == ("chad", "oman", "peru")

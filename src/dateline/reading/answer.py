@@ -119,11 +119,11 @@ class _Reader:
         ends = {
             name: self.party(record.get(name), f"{key}.{name}", near, acts=name in {"agent", "mover", "actor"})
             for name in _FIELDS[kind]
-            if name not in {"from", "to"}
+            if name not in {"from", "to", "place"}
         }
         several = {
             name: [end for value in _listed(record.get(name)) if (end := self.party(value, f"{key}.{name}", near))]
-            for name in ("from", "to")
+            for name in ("from", "to", "place")
             if name in _FIELDS[kind]
         }
         ends |= {name: found[0] if found else None for name, found in several.items()}
@@ -146,6 +146,7 @@ class _Reader:
             legs=legs,
             actor=ends.get("actor"),
             place=ends.get("place"),
+            also_place=tuple(several.get("place", ())[1:]),
             about=tuple(value for value in about if value is not None) if kind == "claim" else (),
             claim=_short(record.get("claim")) if kind == "claim" else None,
             quantity=common["quantity"],

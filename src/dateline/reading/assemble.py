@@ -206,6 +206,7 @@ class _Maker:
             legs=legs,
             actor=doers["actor"],
             place=ends["place"],
+            also_place=self._also_at(find.roles.get("place", ()), ends["place"]),
             about=tuple(v for span in find.roles.get("about", ()) if (v := self.cast.end(span)) is not None),
             claim=find.claim,
             quantity=amount,
@@ -274,6 +275,13 @@ class _Maker:
             return ()
         ends = [self._end((span,), between_states=True, acts=acts) for span in find.roles[role][1:]]
         return tuple(dict.fromkeys(end for end in ends if end not in {None, first}))
+
+    def _also_at(self, spans: tuple[Span, ...], first: str | None) -> tuple[str, ...]:
+        """The other places of a stay: "stationed in Mali *and Niger*"."""
+        if first is None:
+            return ()
+        ends = (self._end((span,), between_states=False) for span in spans[1:])
+        return tuple(dict.fromkeys(end for end in ends if end is not None and end != first))
 
     def _is_place_by_pronoun(self, spans: tuple[Span, ...]) -> bool:
         """Whether "it" would be a place, where something that moves is meant."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dateline.reading.denials import denials
@@ -111,7 +112,7 @@ class Links:
     def _places_of(event: Event, *, via: bool = True) -> list[str]:
         """Each end and place of an event, and what it passes if asked."""
         ends = [getattr(part, name, None) for part in event.parts for name in ("from_", "to", "place")]
-        ends += [*event.also_from, *event.also_to]
+        ends += [*event.also_from, *event.also_to, *event.also_place]
         passed = [stop for part in event.parts for stop in part.via] if via else []
         return [end for end in (*ends, *passed) if isinstance(end, str)]
 
@@ -165,7 +166,8 @@ class Links:
     def _parties(part: Event | Leg) -> list[str]:
         names = ("from_", "to", "mover", "actor", "agent", "place")
         parties = [value for name in names if isinstance(value := getattr(part, name, None), str)]
-        return [*parties, *getattr(part, "also_from", ()), *getattr(part, "also_to", ())]
+        others = (getattr(part, f"also_{name}", ()) for name in ("from", "to", "place"))
+        return [*parties, *chain.from_iterable(others)]
 
     def _marks(self, keys: Iterable[str]) -> set[str]:
         """What parties are known by when they are compared: their id, and the state that they belong to."""

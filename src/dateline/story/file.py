@@ -31,7 +31,7 @@ _ONE_OR_MANY = ("about", "of", "via", "show", "focus")  # a single id may be wri
 # Words that need no quotes in any YAML; all else is quoted and escaped (ruamel writes "?0" and U+0085 so that they are
 # not read back).
 _PLAIN = re.compile(r"[^\W_](?:[\w \-./@()’‘“”–—]*[\w.)’”])?")
-_ENDS = {"from": "also_from", "to": "also_to"}  # several ends of an event: the file has them in one list
+_ENDS = {"from": "also_from", "to": "also_to", "place": "also_place"}  # several ends: the file has them in one list
 _LISTS = ("legs", "operators", "says", "denies", "evidence")
 
 

@@ -292,6 +292,8 @@ class Event:
     also_from, also_to
         Of a flow, the other places or actors that the same words name beside ``from_`` and ``to`` ("to Mali *and
         Niger*"). In the file they stand in one list with it: ``to: [mali, niger]``.
+    also_place
+        Of a use or a presence, the other places beside ``place`` ("stationed in Mali *and Niger*"), in one list too.
     goods
         What passes from one to another or is used, in the text's words.
     legs
@@ -335,6 +337,7 @@ class Event:
     legs: tuple[Leg, ...] = ()
     actor: str | None = None
     place: str | None = None
+    also_place: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     claim: str | None = None
     of: tuple[str, ...] = ()
@@ -360,8 +363,15 @@ class Event:
         return (self.to, *self.also_to) if self.to is not None else ()
 
     @property
+    def places(self) -> tuple[str, ...]:
+        """Every place where something is used or somebody is."""
+        return (self.place, *self.also_place) if self.place is not None else ()
+
+    @property
     def apart(self) -> tuple[Event, ...]:
-        """A flow of several ends as one for each pair of them, as they are drawn; any other event alone."""
+        """A flow of several ends as one for each pair of them, a stay for each place, as they are drawn; else alone."""
+        if self.also_place:
+            return tuple(replace(self, place=place, also_place=()) for place in self.places)
         if not (self.also_from or self.also_to):
             return (self,)
         pairs = product(self.starts or (None,), self.goals or (None,))

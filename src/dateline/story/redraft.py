@@ -133,7 +133,7 @@ def _parties(events: Iterable[Event]) -> set[str]:
                 found.add(getattr(part, name, None) or "")
             found |= set(part.via)
             found |= {statement.who for statement in (*part.says, *part.denies)}
-        found |= {*event.also_from, *event.also_to, *event.about, *event.of}
+        found |= {*event.also_from, *event.also_to, *event.also_place, *event.about, *event.of}
     return found
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from dateline.story.model import STATUSES, Step
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from dateline.story.model import Event, Span, Story
 
 __all__ = ["steps"]
@@ -124,7 +126,7 @@ def _matter(story: Story, event: Event) -> str:
 
     match event.kind:
         case "flow":
-            starts, ends = ([key for end in ends if (key := name(end))] for ends in (event.starts, event.goals))
+            starts, ends = _known(name, event.starts), _known(name, event.goals)
             ways = [f"from {_joined(starts)}" if starts else "", f"to {_joined(ends)}" if ends else ""]
             return " ".join(word for word in [event.goods or "a delivery", *ways] if word)
         case "route":
@@ -133,10 +135,10 @@ def _matter(story: Story, event: Event) -> str:
             way = f"to {', '.join(goal for goal in goals if goal)}" if goals else f"by {by}" if by else "under way"
             return f"{name(event.mover) or 'on the move'}: {way}"
         case "use":
-            at = f" used at {name(event.place)}" if event.place else " used"
+            at = f" used at {_joined(_known(name, event.places))}" if event.place else " used"
             return f"{event.goods or 'weapons'}{at}"
         case "presence":
-            who, where = name(event.actor) or "somebody", name(event.place)
+            who, where = name(event.actor) or "somebody", _joined(_known(name, event.places))
             return f"{who} in {where}" if where else who
         case "claim":
             claims = {other.id: other.about for other in story.events if other.kind == "claim"}
@@ -187,9 +189,13 @@ def _focus(story: Story, events: list[Event]) -> tuple[str, ...]:
     for event in events:
         for part in event.parts:
             ends = (getattr(part, name, None) for name in ("from_", "to", "place"))
-            more = (*event.also_from, *event.also_to, *event.about) if part is event else ()
+            more = (*event.also_from, *event.also_to, *event.also_place, *event.about) if part is event else ()
             keys |= dict.fromkeys(key for key in (*ends, *part.via, *more) if key in story.places)
     return tuple(key for key in keys if key is not None)
+
+
+def _known(name: Callable[[str | None], str | None], keys: Iterable[str]) -> list[str]:
+    return [shown for key in keys if (shown := name(key))]
 
 
 def _joined(names: list[str]) -> str:

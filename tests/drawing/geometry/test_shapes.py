@@ -50,6 +50,13 @@ def test_a_flow_of_several_ends_has_a_line_to_each():
     assert drawn["e1.2"].geometry.coords[0] == pytest.approx((10.75, 59.91))
 
 
+def test_a_stay_in_several_places_has_a_mark_at_each():
+    stay = Event(id="e1", kind="presence", place="oslo", also_place=("lima", "nowhere"), status="asserted")
+    drawn = shapes(story(stay)).marks
+    assert [(mark, shape.start) for mark, shape in drawn.items()] == [("e1", "oslo"), ("e1.2", "lima"), ("e1.3", None)]
+    assert drawn["e1.2"].geometry.coords[0] == pytest.approx((-77.03, -12.05))
+
+
 def test_there_and_back_part():
     drawn = shapes(story(flow("oslo", "lima"), flow("lima", "oslo", "e2")))
     there, back = (drawn.marks[key].geometry for key in ("e1", "e2"))

@@ -42,7 +42,7 @@ class Shape:
         The id of the event, or of the leg; of a flow's second pair of ends and those after it with its number
         (``e4.2``).
     pair
-        Which of the pairs of ends of a flow (`Event.apart`) it is.
+        Which of the pairs of ends of a flow, or of the places of a stay (`Event.apart`), it is.
     geometry
         A line, a point or an area; longitudes may pass 180 (see `Shapes.meridian`). None where nothing is
         drawn.
@@ -203,12 +203,11 @@ class _Maker:
         match event.kind:
             case "route":
                 yield from self.route(event)
-            case "flow":
+            case "flow" | "use" | "presence":
+                draw = self.flow if event.kind == "flow" else self.stay
                 for n, one in enumerate(event.apart):
                     mark = f"{event.id}.{n + 1}" if n else event.id
-                    yield self.flow(one, replace(blank, mark=mark, pair=n))
-            case "use" | "presence":
-                yield self.stay(event, blank)
+                    yield draw(one, replace(blank, mark=mark, pair=n))
             case "claim":
                 yield self.claim(event, blank)
             case "denial":

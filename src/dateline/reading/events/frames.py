@@ -362,14 +362,14 @@ _CORNERS: Final = re.compile(r"\b(?:intersection|corner|junction|crossroads|bord
 
 
 def _each(find: Find, text: str) -> Iterator[Find]:
-    """A claim for each who lays it, a stay for each place; all else as it is."""
+    """A claim for each who lays it, one place for a stay at a corner of two streets; all else as it is."""
     if find.kind == "claim":
         yield from (replace(find, roles={**find.roles, "actor": (actor,)}) for actor in find.roles["actor"])
     elif (
         find.kind in {"presence", "use"}
         and len(places := find.roles["place"]) > 1
-        and not _CORNERS.search(text, find.trigger[1], places[-1][0])
+        and _CORNERS.search(text, find.trigger[1], places[-1][0])
     ):
-        yield from (replace(find, roles={**find.roles, "place": (place,)}) for place in places)
+        yield replace(find, roles={**find.roles, "place": places[:1]})
     else:
         yield find

@@ -91,10 +91,10 @@ def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     here.taken |= set(used)
     if frame.name == "use.strikes" and (predicate.passive or numbers == predicate.subject):
         here.filled |= set(numbers)
-        return make_find(here, "use", predicate.word, frame, goods=(whole(here, numbers),), place=place[:1])
+        return make_find(here, "use", predicate.word, frame, goods=(whole(here, numbers),), place=list(dict.fromkeys(place)))
     who = argument(predicate, "subj")
     actor = [whole(here, who)] if who and here.made.words[here.made.phrases[who[0]].head].tag != "relative" else []
-    return make_find(here, "use", predicate.word, frame, goods=(whole(here, numbers),), actor=actor, place=place[:1])
+    return make_find(here, "use", predicate.word, frame, goods=(whole(here, numbers),), actor=actor, place=list(dict.fromkeys(place)))
 
 
 def _read_raid(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:

@@ -171,7 +171,7 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
             "planned" if low[n] == "told" else "reported" if kind == "reported" else "alleged",
             n,
             n + 1,
-            tuple(made.rest_of(n + 1, strict=False)),
+            tuple(made.rest_of(n + 1, strict=low[n] == "told")),  # "told to leave *as the fire moved* to Bari"
             strict=False,
         )
         return
