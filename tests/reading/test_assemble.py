@@ -149,3 +149,21 @@ def test_a_flow_has_every_end_that_its_words_name(text, starts, goals):
     article = parse(text)
     (event,) = draft(article, mentions=geoparse(article)).events
     assert (event.starts, event.goals) == (starts, goals)
+
+
+@pytest.mark.parametrize(
+    ("text", "movers"),
+    [
+        ("She was extradited from Spain to Peru.", ["She"]),
+        ("He flew to Oslo. The weather was bad in Graz for days. He was taken to Lima.", ["He", "He"]),
+        ("“I flew to Oslo and took a bus to Bergen,” Ana Roa said.", ["Ana Roa"]),
+        ("It reached Oslo.", []),
+    ],
+)
+def test_who_is_only_a_pronoun_keeps_it(text, movers):
+    """Nobody is guessed, and two of another sentence are not made one; "I" is whoever speaks; "it" is no party."""
+    article = parse(text)
+    story = draft(article, mentions=geoparse(article))
+    found = [event.mover for event in story.events if event.mover is not None]
+    assert [story.actors[mover].name for mover in found] == movers
+    assert len(set(found)) == len(movers)

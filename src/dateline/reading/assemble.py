@@ -138,6 +138,8 @@ def _letters(n: int) -> str:
 _BY_CARRIER: Final = frozenset(("carried", "transfer.cargo"))  # flows that are told beside their carrier's route
 _STATES_GIVE: Final = re.compile(r"\b(?:assistance|support|backing)$")  # "military assistance *from Moscow*"
 _POINTERS: Final = frozenset("it its they them their theirs he his him she her hers which who that this these".split())
+_PERSONAL: Final = frozenset("they them he him she her".split())
+_SPEAKS: Final = frozenset(("i", "me", "myself"))
 
 
 @dataclass(slots=True)
@@ -180,7 +182,7 @@ class _Maker:
             role: self._end(find.roles.get(role, ()), between_states=between and role != "place", acts=acts)
             for role in ("from", "to", "place")
         }
-        doers = {role: self._party(find.roles.get(role, ())) for role in ("agent", "mover", "actor")}
+        doers = {role: self._doer(find.roles.get(role, ()), certainty) for role in ("agent", "mover", "actor")}
         if self._is_place_by_pronoun(find.roles.get("mover", ())):
             doers["mover"] = None  # "they drove it to Lima": no town
         self.words_of[key] = content_words(
@@ -194,7 +196,7 @@ class _Maker:
         return model.Event(
             id=key,
             kind=find.kind,
-            thread=self._thread(find, goods),
+            thread=self._thread(find, goods, doers["mover"] or doers["actor"]),
             from_=ends["from"],
             to=ends["to"],
             also_from=self._others("from", find, ends["from"], acts=acts) if between else (),
@@ -292,10 +294,21 @@ class _Maker:
             return None  # "it", of which nobody knows what it means, is no party
         return self.cast.party(spans[0])
 
-    def _thread(self, find: Find, goods: tuple[Span, ...]) -> str | None:
+    def _doer(self, spans: tuple[Span, ...], certainty: Certainty) -> str | None:
+        """Who does it: "I" is whoever speaks, and people of whom nobody says who they are stay "she" or "they"."""
+        said = self._text(spans[0]).lower() if spans else ""
+        if said in _SPEAKS and certainty.says:
+            return self.cast.party(certainty.says[-1].who)
+        if said in _PERSONAL and not self.cast.is_known(spans[0]):
+            return self.cast.party(spans[0])
+        return self._party(spans)
+
+    def _thread(self, find: Find, goods: tuple[Span, ...], doer: str | None) -> str | None:
         """What an event's colour on the map goes by: its goods, or who moves."""
         if goods:
             return _line_of_goods(self.article.words((goods[0][0], goods[-1][1])) or "")
+        if doer is not None:
+            return doer
         movers = find.roles.get("mover", ()) or find.roles.get("actor", ())
         return self.cast.party(movers[0]) if movers and not self._is_place_by_pronoun(movers) else None
 

@@ -47,6 +47,8 @@ _KINDS: Final = {
 _IS_CAPITAL: Final = re.compile(r"(?:['’]s)? capital\b(?! (?:of|city of|[A-Z]))").match
 _ARTICLES: Final = re.compile(r"^(?:the|a|an|its|their|his|her|our|both|these|those|this|that)\s+", re.IGNORECASE)
 _AGE: Final = re.compile(r"\b[\w-]+-year-old\b")
+_POINTERS: Final = frozenset("he she they him her them".split())
+"""Words that are somebody else in the next sentence, unless it is known who they are."""
 _PAIR: Final = re.compile(r"(?:[A-Z][\w.’'-]* ){1,2}and [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?")
 """Two names that do one thing: "Roa and Lind" is no other name of either."""
 _MOST_LETTERS: Final = 60
@@ -251,10 +253,11 @@ class Cast:
         person = None if _PAIR.fullmatch(name) or self._are_several(span) else self._person(span)
         shown = person[0] if person else name
         key = slug(_ARTICLES.sub("", shown, count=1))[:_MOST_LETTERS].strip("-") or "unnamed"
-        if key in self._by_name:
-            return self._by_name[key]
+        known = f"{key}\0{self._sentence_of(span)}" if name.lower() in _POINTERS else key
+        if known in self._by_name:
+            return self._by_name[known]
         made = free(key, self.actors, self.places)
-        self._by_name[key] = made
+        self._by_name[known] = made
         amounts = quantities(tokens(self.article.text, *span))
         counted = amounts[0].quantity.value if amounts and amounts[0].sort == "count" else None
         self.actors[made] = model.Actor(
@@ -266,6 +269,10 @@ class Cast:
             at=span,
         )
         return made
+
+    def _sentence_of(self, span: Span) -> int:
+        sentence = self.article.sentence_at(span[0])
+        return -1 if sentence is None else sentence.n
 
     def _are_several(self, span: Span) -> bool:
         """Whether the words of a span name two people or more: "Ana Roa and her friends" are no one of them."""

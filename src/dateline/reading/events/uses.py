@@ -89,12 +89,17 @@ def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     if not place:
         return None
     here.taken |= set(used)
+    place = list(dict.fromkeys(place))
     if frame.name == "use.strikes" and (predicate.passive or numbers == predicate.subject):
         here.filled |= set(numbers)
-        return make_find(here, "use", predicate.word, frame, goods=(whole(here, numbers),), place=list(dict.fromkeys(place)))
+        return make_find(
+            here, "use", predicate.word, frame, goods=(whole(here, numbers),), place=list(dict.fromkeys(place))
+        )
     who = argument(predicate, "subj")
     actor = [whole(here, who)] if who and here.made.words[here.made.phrases[who[0]].head].tag != "relative" else []
-    return make_find(here, "use", predicate.word, frame, goods=(whole(here, numbers),), actor=actor, place=list(dict.fromkeys(place)))
+    return make_find(
+        here, "use", predicate.word, frame, goods=(whole(here, numbers),), actor=actor, place=list(dict.fromkeys(place))
+    )
 
 
 def _read_raid(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
