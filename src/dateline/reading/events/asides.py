@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["read_aside", "read_noun_presence"]
 
 _WHILE: Final = frozenset(("while", "whilst", "when"))
+_CLOSES: Final = frozenset(("mark", "verb", "auxiliary"))
 _ASIDE: Final = 2  # words before such an aside, at the least
 _DAYS: Final = frozenset("day days week night leg part".split())
 _CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisoners".split())
@@ -42,7 +43,10 @@ def read_aside(here: Reading, number: int, frame: Frame) -> Find | None:
     at = prep.first - 1
     if prep.prep not in IN or number in here.taken or at < 1:
         return None
-    if here.made.words[at].low in _WHILE - {"when"} and prep.prep in {"in", "at"}:
+    if here.made.words[at].low in _WHILE - {"when"} and (
+        prep.prep in {"in", "at"}
+        or (prep.prep in IN and not any(here.head(o) in words("frames", "stays", "nouns") for o in prep.objects))
+    ):  # fmt: skip
         who = _meanwhile(here, prep)
         return _stay_of(here, number, who[-1], prep.first, frame) if who else None  # "died *while in* jail in Bari"
     is_errand = here.made.words[at].text == "," and _is_errand(here, prep)  # "the envoy, in Riyadh for talks, said …"
@@ -50,9 +54,9 @@ def read_aside(here: Reading, number: int, frame: Frame) -> Find | None:
         at = prep.first
     elif at < _ASIDE or here.made.words[at].low not in NOW:
         return None
-    closes = is_errand or prep.last >= len(here.made.words) or here.made.words[prep.last].tag == "mark"
+    closes = is_errand or prep.last >= len(here.made.words) or here.made.words[prep.last].tag in _CLOSES
     bare = next((n for n, one in enumerate(here.made.phrases) if one.last == at), None)
-    if closes and not is_errand and bare is not None and here.lemma(bare) in words("frames", "forces", "nouns"):
+    if closes and not is_errand and bare is not None and noun_classes(here.head(bare)) & {"person", "vehicle"}:
         return _stay_of(here, number, bare, at, frame)  # "the soldiers *currently in Mali*"
     whose = next((n for n, phrase in enumerate(here.made.phrases) if phrase.last == at - 1), None)
     if here.made.words[at - 1].text != "," or not closes or whose is None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.amounts.numbers import units
 from dateline.reading.events.find import Find
 from dateline.reading.events.grounds import ORDINALS, counted, toponym_of
+from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.places.cues import is_given
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
@@ -100,6 +101,8 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         if head.low in {"anything", "nothing", "something", "there"}:
             return False
         return not allowed or "person" in allowed or head.low in {"it", "them", "they"}
+    if here.made.words[phrase.first].low in MONTHS and here.made.words[phrase.last - 1].tag == "number":
+        return False  # "begins on *May 3*, with stops in Oslo"
     of = here.made.preps[phrase.preps[0]] if phrase.preps and head.low in _WAVES else None
     if of is not None and of.prep == "of" and of.objects:
         return may_fill(here, of.objects[0], allowed)  # "a wave of protests", "a swarm of locusts"

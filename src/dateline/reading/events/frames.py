@@ -12,6 +12,7 @@ from dateline.reading.events.claims import read_claim, read_noun_claim
 from dateline.reading.events.frame_table import by_noun, by_verb, frames
 from dateline.reading.events.grounds import IN
 from dateline.reading.events.legs import Passage, journeys
+from dateline.reading.events.onward import bound
 from dateline.reading.events.reading import Reading
 from dateline.reading.events.slots import is_ability
 from dateline.reading.events.stays import ERRANDS, NOW, read_presence
@@ -227,6 +228,7 @@ def _read(here: Reading) -> list[Find]:
                     break
     asides = (read_aside(here, number, _frame_of("presence.is")) for number in range(len(here.made.preps)))
     found += [(made.trigger[0], made) for made in asides if made is not None]
+    routes += bound(here, routes)
     routes = [passage for passage in routes if not (passage.is_noun and _is_told_twice(passage, routes))]
     moved = [passage for passage in routes if is_moved_cargo(here, passage)]
     routes = [passage for passage in routes if passage not in moved]

@@ -350,7 +350,7 @@ def _contains(here: Reading, outer: Span, inner: Span) -> bool:
 def _is_custom(here: Reading, number: int) -> bool:
     """Whether a bare noun names what is done at a place, not the place: "went to school in Boston"."""
     phrase = here.made.phrases[number]
-    return phrase.last - phrase.first == 1 and here.head(number) in _CUSTOMS
+    return phrase.last - phrase.first == 1 and phrase.owner is None and here.head(number) in _CUSTOMS
 
 
 def state_of(here: Reading, number: int) -> Span | None:

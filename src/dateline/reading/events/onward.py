@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.events.fillers import whole
 from dateline.reading.events.grounds import place_of, places_of, toponym_of
 from dateline.reading.events.legs import Passage
-from dateline.reading.events.slots import ends_of, marker_of
+from dateline.reading.events.slots import bound_for, ends_of, marker_of
 from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dateline.reading.events.frame_table import Frame
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Predicate
     from dateline.story.model import Span
 
-__all__ = ["also_from", "course", "next_of", "on_other_days", "onward"]
+__all__ = ["also_from", "bound", "course", "next_of", "on_other_days", "onward"]
 
 _THEN: Final = frozenset("then later next finally eventually afterwards subsequently there thence".split())
 _LISTED: Final = ([","], ["and"], [",", "and"])
@@ -33,6 +33,17 @@ def also_from(here: Reading, starts: Sequence[Span]) -> tuple[Span, ...]:
     gaps = [here.made.text[a[1] : b[0]].replace("the ", "").split() for a, b in itertools.pairwise(starts)]
     is_list = bool(gaps) and all(gap in _LISTED for gap in gaps) and gaps[-1] != [","]
     return tuple(starts[1:]) if is_list else ()
+
+
+def bound(here: Reading, routes: Sequence[Passage]) -> Iterator[Passage]:
+    """Give the ways that no verb tells: "a *Lagos-bound* bus burned", "seized *Mecca-bound* pilgrims"."""
+    told = {number for one in routes for number in one.key if one.goals}
+    for number, phrase in enumerate(here.made.phrases):
+        if number not in told and (goals := bound_for(here, number)):
+            yield Passage(
+                predicate=-1, mover=whole(here, (number,)), key=(number,), trigger=here.trigger(phrase.head),
+                is_noun=True, from_=None, goals=tuple(goals), via=(), rule="motion.way",
+            )  # fmt: skip
 
 
 def next_of(here: Reading, used: Sequence[int]) -> list[Span]:

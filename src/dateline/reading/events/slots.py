@@ -408,8 +408,8 @@ def opened(here: Reading, predicate: Predicate) -> list[Span]:
 
 
 def there_of(here: Reading, predicate: Predicate, *, start: bool = False) -> list[Span]:
-    """The place that "there", or "from there", means right behind a verb: "his wife was expected *there*"."""
-    at = predicate.group[1]
+    """The place that "there", or "from there", means behind a verb or its object: "moved his wife *there*"."""
+    at = here.made.phrases[predicate.objects[-1][-1]].last if predicate.objects else predicate.group[1]
     words_ = here.made.words
     while at < len(words_) and words_[at].tag == "adverb" and words_[at].low != "there":
         at += 1
@@ -452,10 +452,10 @@ def own_end(here: Reading, number: int, role: str) -> list[Span]:
 
 
 def bound_for(here: Reading, number: int) -> list[Span]:
-    """Where a vehicle goes by the word before it: "a *Lagos-bound* bus"."""
+    """Where a vehicle or somebody goes by the word before it: "a *Lagos-bound* bus"."""
     phrase = here.made.phrases[number]
     bound = [word.start for word in here.made.words[phrase.first : phrase.head] if word.low.endswith("-bound")]
-    if not bound or "vehicle" not in noun_classes(here.head(number)):
+    if not bound or noun_classes(here.head(number)).isdisjoint(("vehicle", "person")):
         return []
     return [(t.start, t.end) for t in here.toponyms if t.start in bound and t.sort != "demonym"]
 

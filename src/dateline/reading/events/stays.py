@@ -11,6 +11,7 @@ from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, custody_of
 from dateline.reading.events.slots import argument, opened, preps_of, there_of, where_of
 from dateline.reading.events.trips import compound
 from dateline.reading.events.ways import has_real_object
+from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
@@ -37,6 +38,7 @@ _REGARDS: Final = frozenset(
 _REMAINS: Final = frozenset(("remain", "stay", "lie", "sit", "stand"))
 _WAITS: Final = frozenset(("wait", "queue", "gather", "queue_up", "line_up"))
 _CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisoners".split())
+_SIGHTINGS: Final = frozenset(("sighting", "whereabouts", "location"))
 _SELVES: Final = frozenset("itself himself herself themselves".split())
 ERRANDS: Final = frozenset(
     "talks meeting meetings negotiations consultations summit conference ceremony ceremonies".split()
@@ -69,7 +71,7 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
         return None  # "as there are in Chad"
     elif is_told and (predicate.passive or (predicate.objects and not _is_distance(here, predicate))):
         return None
-    numbers = _captive(here, predicate) or numbers
+    numbers = _captive(here, predicate) or (_sighted(here, numbers) if is_told else ()) or numbers
     is_host = "holds" in frame.flags
     if slot == "to":  # "the camp is home *to 40,000 refugees*"
         numbers = next((here.made.preps[n].objects for n in predicate.preps if here.made.preps[n].prep == slot), ())
@@ -202,6 +204,15 @@ def _captive(here: Reading, predicate: Predicate) -> tuple[int, ...]:
     return predicate.subject if predicate.passive else predicate.objects[0] if len(predicate.objects) > 1 else ()
 
 
+def _sighted(here: Reading, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """Who was seen, where a noun tells of it: "the last sighting *of the boat* was in Oslo"."""
+    if not numbers or here.lemma(numbers[-1]) not in _SIGHTINGS:
+        return ()
+    phrase = here.made.phrases[numbers[-1]]
+    of = (here.made.preps[n].objects for n in phrase.preps[:1] if here.made.preps[n].prep == "of")
+    return next(of, ()) or (() if phrase.owner is None else (phrase.owner,))
+
+
 def _is_for_long(here: Reading, predicate: Predicate) -> bool:
     """Whether somebody lives where they spend their time: "where they have spent the last *24 years*"."""
     return any(here.head(n) in _LONG for numbers in _own(here, predicate).objects for n in numbers)
@@ -290,6 +301,13 @@ def _where(
     if not words("frames", "opinions", "words").isdisjoint(qualities):
         return []  # "is *popular* in Norway"
     last = max(predicate.group[1] + len(qualities), last) + (not qualities)
+    day = next((one for one in here.made.preps if is_told and one.first == predicate.group[1]), None)
+    if (
+        day is not None
+        and day.prep == "on"
+        and any(here.made.words[here.made.phrases[o].first].low in MONTHS for o in day.objects)
+    ):
+        last = day.last + 1  # "was on Monday *in Lima*"
     told = [predicate]
     if predicate.passive:  # "was seen swimming off Tuvalu"
         told += [

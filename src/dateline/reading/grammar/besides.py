@@ -13,9 +13,27 @@ from dateline.reading.text.nouns import noun_classes, noun_share
 from dateline.reading.text.wordlists import words as listed
 
 __all__ = [
-    "EVERYTHING", "GOODS", "ONLY_A_NOUN", "does", "follows_verbs", "is_done", "is_kind_of", "is_made_to", "is_noun",
-    "is_of_goods", "is_past", "is_plural", "is_plural_noun", "is_quality", "is_said_of", "is_side", "is_what_one_sends",
-    "is_year", "tells", "verb_later",
+    "EVERYTHING",
+    "GOODS",
+    "ONLY_A_NOUN",
+    "does",
+    "follows_verbs",
+    "is_done",
+    "is_kind_of",
+    "is_made_to",
+    "is_noun",
+    "is_of_goods",
+    "is_past",
+    "is_plural",
+    "is_plural_noun",
+    "is_quality",
+    "is_said_of",
+    "is_side",
+    "is_told_of",
+    "is_what_one_sends",
+    "is_year",
+    "tells",
+    "verb_later",
 ]  # fmt: skip
 
 _MAKES: Final = frozenset("see sees saw seen let lets make makes made help helps helped watch watched".split())
@@ -104,7 +122,9 @@ def verb_later(low: list[str], n: int) -> bool:
     for k, word in enumerate(low[n : n + 12], n):
         if not word[0].isalnum() or CLOSED.get(word) in {"conjunction", "subordinator", "relative"}:
             return False
-        is_month = word == "may" and low[k - 1] in {"in", "of", "since", "by", "until"}
+        is_month = word == "may" and (
+            low[k - 1] in {"in", "of", "since", "by", "until"} or "".join(low[k + 1 : k + 2]).isdigit()
+        )
         is_left = word == "left" and low[k - 1] not in {"the", "far"}
         if (word in AUXILIARIES and not is_month) or is_past(word) or is_left:
             return True
@@ -119,6 +139,11 @@ def is_what_one_sends(low: list[str], n: int) -> bool:
     if k > 0 and low[k] in {"that", "which"}:
         k -= 1
     return k >= 0 and (low[k] in EVERYTHING or bool(noun_classes(low[k]) & (GOODS | {"possession"})))
+
+
+def is_told_of(low: list[str], n: int) -> bool:
+    """Whether a participle stands between "first" and its noun: "the first *reported* case"."""
+    return n + 1 < len(low) and "VBN" in verb_tags(low[n]) and low[n] != "left" and is_noun(low[n + 1])
 
 
 def is_year(word: str) -> bool:

@@ -56,7 +56,12 @@ def _without_scare_quotes(run: Sequence[Token]) -> Sequence[Token]:
             continue
         inside = all(token.text[0].isalnum() and token.text == token.low for token in run[first + 1 : last])
         before, after = run[first - 1], run[last + 1]
-        if inside and before.text[0].isalnum() and after.text[0].isalnum() and before.low not in forms_in("said"):
+        if (
+            inside
+            and (before.text[0].isalnum() or before.text in _DASHES)
+            and after.text[0].isalnum()
+            and before.low not in forms_in("said")
+        ):
             dropped |= {first, last}
     return [token for n, token in enumerate(run) if n not in dropped] if dropped else run
 
@@ -80,4 +85,5 @@ def _without_marks_in_dates(run: Sequence[Token]) -> Sequence[Token]:
 
 
 _QUOTES: Final = frozenset('"“”')
+_DASHES: Final = frozenset(("-", "--", "–", "—"))
 _QUOTED: Final = 4  # tokens from the one mark to the other, at the most

@@ -58,6 +58,22 @@ def _is_taken_in(words: list[Word], verb: Piece, phrases: list[Phrase], prep: Pr
 _LETS_IN: Final = frozenset(("take", "bring", "let", "fly", "call", "send"))
 
 
+_MOVED_BY: Final = {
+    "up": frozenset(
+        "back beat block blow break bring build burn buy call clean cut dig fill give hold keep lock open pick prop"
+        " pull put round set shore snap take tear wind wrap".split()
+    ),
+    "down": frozenset(
+        "bring burn chase close cut gun hunt knock lay pin pull put shoot shut strike take tear track turn".split()
+    ),
+    "off": frozenset(
+        "block call cordon cut drop fend fight finish head hold kick lay pay pull put seal sell send set show shut take"
+        " touch ward write".split()
+    ),
+}  # fmt: skip
+"""Verbs whose object stands behind such a word: no way leads up the bridge that is *blown up*."""
+
+
 def complements(  # noqa: PLR0913, PLR0917
     words: list[Word],
     units: list[Piece],
@@ -102,6 +118,11 @@ def complements(  # noqa: PLR0913, PLR0917
                 words[unit.first].low == "in"
             ):  # fmt: skip
                 one.particle = "in"  # "have been *brought in* to pick fruit"
+            elif k == at + 1 and preps[unit.number].objects and (
+                words[units[at].head].lemma in _MOVED_BY.get(words[unit.first].low, ())
+            ):  # fmt: skip
+                one.particle = words[unit.first].low  # "blew *up a bridge*"
+                one.objects.append(preps[unit.number].objects)
             elif k == at + 1 and _is_taken_in(words, units[at], phrases, preps[unit.number]):
                 one.particle = "in"
                 one.objects.append(preps[unit.number].objects)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.closed import WINDS
-from dateline.reading.grammar.pieces import BE, STAYS_FINITE, Piece, is_when
+from dateline.reading.grammar.pieces import BE, GETS, STAYS_FINITE, Piece, is_when
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 
@@ -31,6 +32,8 @@ def form_of(words: list[Word], unit: Piece) -> tuple[Form, bool]:
     be = bool(helpers) and helpers[-1] in BE  # not of "were to have brought"
     tags = verb_tags(low)
     passive = be and ("VBN" in tags or (not tags and low.endswith("ed"))) and not low.endswith("ing")
+    if words[unit.head - 1].low in GETS and unit.head > unit.first:
+        return form_of(words, replace(unit, last=unit.head, head=unit.head - 1))[0], True  # "*became* stuck"
     finite_aux = any(words[k].tag == "auxiliary" for k in range(unit.first, unit.head)) and group[:1] != ["being"]
     if group[:1] == ["being"] and "VBN" in tags:
         return "participle", True

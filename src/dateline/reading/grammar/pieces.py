@@ -18,7 +18,7 @@ from dateline.reading.text.wordlists import words as listed
 if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Tag, Word
 
-__all__ = ["BE", "MONTHS", "STAYS_FINITE", "Piece", "is_when", "pieces_of"]
+__all__ = ["BE", "GETS", "MONTHS", "STAYS_FINITE", "Piece", "is_when", "pieces_of"]
 
 BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm 's".split())
 _IN_PHRASE: Final = frozenset(("determiner", "number", "adjective", "noun", "name"))
@@ -59,6 +59,7 @@ MONTHS: Final = (
     )
     | SHORT_MONTHS
 )
+GETS: Final = frozenset("get gets got getting gotten become becomes became becoming".split())
 _WHEN: Final = frozenset("next last early earlier late later previous several many this that each every".split())
 STAYS_FINITE: Final = frozenset(
     "march arrive go come travel flee head cross return walk escape fall leave sail flow run die sink land"
@@ -346,7 +347,7 @@ def _verb_group(words: list[Word], n: int) -> Piece:
                 break
             to = True
         elif tag in {"auxiliary", "verb"}:
-            if head >= 0 and words[head].tag == "verb":
+            if head >= 0 and words[head].tag == "verb" and not _is_undergone(words, head, k):
                 break
             head = k
         elif tag in {"not", "adverb"}:
@@ -358,6 +359,12 @@ def _verb_group(words: list[Word], n: int) -> Piece:
     while k > n + 1 and words[k - 1].tag in {"adverb", "to"}:
         k -= 1
     return Piece("verb", n, k, head=head if head >= 0 else k - 1, to=to)
+
+
+def _is_undergone(words: list[Word], n: int, k: int) -> bool:
+    """Whether "get" or "become" makes a passive of the verb right behind it: "the ship *became stuck*"."""
+    tags = verb_tags(words[k].low)
+    return words[n].low in GETS and k == n + 1 and words[k].tag == "verb" and "VBN" in tags and "VB" not in tags
 
 
 def is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -> bool:

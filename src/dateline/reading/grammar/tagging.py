@@ -11,11 +11,11 @@ from dateline.reading.grammar.ambiguous import (
     HAVE,
     NOMINAL,
     ends_phrase,
-    is_noun,
     may_be_base,
     open_tag,
     starts_phrase,
 )
+from dateline.reading.grammar.besides import is_noun, is_told_of
 from dateline.reading.grammar.closed import ALWAYS, CLOSED, WINDS
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.grammar.syntax import Word
@@ -264,8 +264,8 @@ def _tag_of(  # noqa: PLR0913
         return "verb"  # "crude bound for Malta"
     if word == "last" and following in MONTHS and named:
         return "adjective"  # "in Leeds *last Wednesday*"
-    if word in {"last", "first"} and before == "determiner" and following[:1].isdigit():
-        return "adjective"  # "the *first* 900 doses"
+    if word in {"last", "first"} and before == "determiner" and (following[:1].isdigit() or is_told_of(low, n + 1)):
+        return "adjective"  # "the *first* 900 doses", "the *last* confirmed sighting"
     if word in {"last", "first"} and prior in BE and "VBN" in verb_tags(following):
         return "adverb"  # "was last seen"
     if word in {"earlier", "later", "long"} and before == "auxiliary" and "VBN" in verb_tags(following):

@@ -63,6 +63,8 @@ def operators(made: Line) -> Iterator[Hedge]:
         yield Hedge("reported", found.start, end, reach, strict=False, who=found.who, words=(found.start, found.end))
     may_hedge = watched()
     for n, word in enumerate(low):
+        if word[-6:] == "-bound":
+            yield _bound(n)
         if (word not in may_hedge and word[-3:] not in {"n't", "n’t"}) or (
             n and word not in DATES and _is_in_a_name(made, n)
         ):  # fmt: skip
@@ -84,7 +86,8 @@ def operators(made: Line) -> Iterator[Hedge]:
             behind = low[n + 1] if n + 1 < len(low) else "."
             if word == "no" and (behind == "and" or not behind[0].isalnum() or _doubts_nothing(low, n)):
                 continue  # "said no and sent tents"
-            after = _to_comma(made, made.rest_of(n, strict=True))
+            is_none = n > 1 and low[n - 2] == "there"  # "there are no ships *that have left* Bari"
+            after = _to_comma(made, made.rest_of(n, strict=not is_none))
             end = _end_of_no(made, n)
             after = [(first, min(last, end)) for first, last in after if first < end]
             if word == "no" and n and verb_tags(low[n - 1]) - {"VBG"}:
@@ -102,6 +105,11 @@ def operators(made: Line) -> Iterator[Hedge]:
             yield from noun(made, n, words_in("said_nouns")[word])
         if word in words_in("adjectives"):
             yield from _adjective(made, n, words_in("adjectives")[word])
+
+
+def _bound(n: int) -> Hedge:
+    """Read "a *Lagos-bound* ship sank": where it goes is a plan, not what becomes of it."""
+    return Hedge("planned", n, n + 1, (), nouns=((n + 1, n + 1 + _ADJECTIVE_REACHES),))
 
 
 _NO_DOUBT: Final = frozenset("doubt matter wonder surprise secret stranger".split())
