@@ -98,6 +98,13 @@ def _note_rules(text: str, span: Span, entry: Entry, possessed: str) -> None:
         span.note(named("rule: a storm's name"))
     if before_word in _BEFORE_SHIPS and after.startswith("comma") and _SHIP(text, span.end):
         span.note(named("rule: a ship's name"))
+    if span.single and span.who not in {"", "no person"} and after == "comma, said" and entry.priors[0] < _GREAT and (
+        _WHO(text, span.end)
+    ):  # fmt: skip
+        span.note(named("rule: a person who"))
+    goes = before_word == "to" and entry.word and span.second_word.lower() in _moving()
+    if (goes or before_word in _INSIDE) and span.single and after in _STANDS_ALONE and _is_doubted_town(span, entry):
+        span.note(named("rule: a town behind in"))
     if before_word in _beaten() and entry.priors[0] >= _TOWN:
         span.note(named("rule: beaten in a match"))
 
@@ -125,6 +132,28 @@ def _called(who: str, following: str) -> Iterable[str]:
 
 STORMS: Final = frozenset(("Hurricane", "Typhoon", "Cyclone", "Storm"))
 _SAINT: Final = re.compile(r"(?:St\.?|Saint) ").match
+
+
+_WHO: Final = re.compile(r", whose? ").match
+_INSIDE: Final = frozenset(("in", "In", "near"))
+_STANDS_ALONE: Final = frozenset(
+    ("function", "glued stop", "end", "mark", "and", "place", "comma", "comma, function", "comma, low", "comma, Cap",
+     "comma, number", "comma, the", "comma, said", "comma, and", "to", "by")
+)  # fmt: skip
+_PUT_IN: Final = frozenset(
+    "confidence confident faith trust trusted belief believe believed interest interested".split()
+)
+_LARGE: Final = 4.7  # the prior of a town of 50,000
+
+
+def _is_doubted_town(span: Span, entry: Entry) -> bool:
+    """Whether a town's name is a word or a person's as well, and what stands before it says where: "hurt in *Bath*"."""
+    return (
+        (entry.word or span.who != "no person")
+        and entry.priors[0] >= _LARGE
+        and entry.types[0] in {"name", "short", "alt"}
+        and span.second_word.lower() not in _PUT_IN
+    )
 
 
 _TOWN: Final = 5.0  # the prior of a city of 100,000

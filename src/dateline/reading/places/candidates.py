@@ -175,14 +175,15 @@ def _made(names: Sequence[tuple[Entry, int]]) -> list[NDArray[np.float64]]:
     kind = world.kind[rows]
     block = np.zeros((14, len(rows)))
     block[0] = [prior for entry, most in names for prior in entry.priors[:most]]
-    block[1] = kind == world.county
+    lands = world.codes[world.region[rows]].T
+    block[1] = (kind == world.county) & (lands[0] != world.numbers["GB"])  # a British county goes by its bare name
     block[3] = kind == world.country
     for (entry, most), low, high in zip(names, bounds, bounds[1:], strict=False):
         if not _CODED.isdisjoint(entry.types):
             block[6, low:high] = [how in _CODED for how in entry.types[:most]]
         if not _BESIDES.isdisjoint(entry.types):
             block[5, low:high] = _misnamed(entry, most)
-    block[10:12] = world.codes[world.region[rows]].T
+    block[10:12] = lands
     block[12] = rows
     sort = world.sorts[kind]
     sort[(sort == 1) & np.isnan(block[11])] = 3

@@ -50,6 +50,8 @@ def find_spans(text: str) -> list[Span]:
 
 
 _ARTICLED: Final = re.compile(r".*(?<![\w-])([AaEe]l|[Aa][nrshztd]{1,2})-\Z").fullmatch
+_ENDS_IN_S: Final = re.compile(r".*['’]s\Z").match
+_BEFORE_A_NAME: Final = re.compile(r"[ \u00a0][A-Z]").match  # "St. John's Church", not "in St. John's"
 _FIRST_PARTS: Final = frozenset((
     "Puerto", "Ciudad", "Villa", "Porto", "Santa", "Santo", "San", "São", "Sao", "Monte", "Cerro", "Sankt", "Ras",
     "Deir", "Beit", "Kafr", "Tel", "Tell", "Umm", "Wadi", "Jebel", "Jabal", "Nova", "Novo", "Kota",
@@ -79,11 +81,13 @@ def _trimmed(text: str, m: Match) -> Span:
         longer = Span(begin, end, text[begin:end], "unknown", None)
         longer.note(named("rule: begins like a town"))
         return longer
+    if before == " " and text[start - 4 : start - 1] == "The" and open_index().name(entry.rows[0])[:4] == "The ":
+        return Span(start - 4, end, f"The {words}", "name", entry)  # "in *The* Hague"
     if " " not in words and words[-1] not in "s.":
         return Span(start, end, words, "name", entry)
     if words[-2:] in {"'s", "’s"}:
         bare = entry_of(norm(words[:-2]), CAPITALS if words[:-2].isupper() else 0)[0]
-        if bare is not None:
+        if bare is not None and not (_ENDS_IN_S(open_index().name(entry.rows[0])) and not _BEFORE_A_NAME(text, end)):
             return Span(start, end - 2, words[:-2], "name", bare)
     elif words[-1] == "." and words.find(".") == len(words) - 1 and words[:-1].isupper():
         bare = entry_of(norm(words[:-1]), CAPITALS)[0]
