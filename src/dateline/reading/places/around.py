@@ -44,6 +44,18 @@ def _moving() -> frozenset[str]:
 
 
 @cache
+def _leading() -> frozenset[str]:
+    """Nouns of what leads to a place: "the *road* to Split"."""
+    return frozenset(rules()["words"]["leading"].split())
+
+
+@cache
+def _held_by_places() -> frozenset[str]:
+    """Nouns of what places have, and nobody else: the *mayor* of Salerno, Salerno's *airport*."""
+    return frozenset(rules()["words"]["held"].split())
+
+
+@cache
 def _visiting() -> frozenset[str]:
     """Forms of verbs whose object is a place that somebody goes to or leaves: "will *visit* Florence"."""
     return frozenset(rules()["words"]["visiting"].split())
@@ -102,6 +114,14 @@ def _note_rules(text: str, span: Span, entry: Entry, possessed: str) -> None:
         _WHO(text, span.end)
     ):  # fmt: skip
         span.note(named("rule: a person who"))
+    if before_word in _TAKEN or (before_word in _STRUCK and span.who == "no person"):
+        span.note(named("rule: taken or bombed"))
+    if after == "glued -" and _BASED(text, span.end):
+        span.note(named("rule: where it is based"))
+    if after == "said" and before_word in _INSIDE and span.second_word[1:].islower() and (
+        span.second_word[0].islower() or span.second_word[-1] == "s"
+    ):  # fmt: skip
+        span.note(named("rule: where those are who say so"))
     goes = before_word == "to" and entry.word and span.second_word.lower() in _moving()
     if (goes or before_word in _INSIDE) and span.single and after in _STANDS_ALONE and _is_doubted_town(span, entry):
         span.note(named("rule: a town behind in"))
@@ -135,6 +155,15 @@ _SAINT: Final = re.compile(r"(?:St\.?|Saint) ").match
 
 
 _WHO: Final = re.compile(r", whose? ").match
+_TAKEN: Final = frozenset(
+    "seized seize seizing captured capture capturing recaptured recapture recapturing retook retake retaking shelled"
+    " shelling bombed bombing bombarded bombarding besieged besieging occupied occupying liberated liberating".split()
+)
+_STRUCK: Final = frozenset(
+    "hit struck rocked rattled battered lashed flooded devastated pounded ravaged paralysed".split()
+)
+_BASED: Final = re.compile(r"-(?:based|born|bound|area|registered|raised|headquartered)\b").match
+_GREATEST: Final = (["main"], ["largest"], ["biggest"], ["only"], ["international"], ["city"], ["old"], ["new"])
 _INSIDE: Final = frozenset(("in", "In", "near"))
 _STANDS_ALONE: Final = frozenset(
     ("function", "glued stop", "end", "mark", "and", "place", "comma", "comma, function", "comma, low", "comma, Cap",
@@ -202,6 +231,7 @@ def _look_back(text: str, span: Span) -> str:
         span.before = kind = before_class(_last_part(word) if "-" in word else word)
         if (
             ((kind in _WHITHER or word in _ACROSS) and second.lower() in _moving())
+            or (word == "to" and second.lower() in _leading())
             or word in _visiting()
             or (word == "for" and _LEFT_FOR(before))
         ):
@@ -209,6 +239,8 @@ def _look_back(text: str, span: Span) -> str:
         if second and kind in _TELLING:
             if kind == "of" and second.lower() in _SETTLEMENTS:
                 span.note(named("rule: called a village or town"))
+            elif kind == "of" and second.lower() in _held_by_places():
+                span.note(named("rule: what a place has"))
             return before_class(second)
     else:
         span.before = _GLUED_BEFORE.get(glued, "glued other")
@@ -224,7 +256,9 @@ def _look_on(text: str, span: Span) -> str:
         span.after = "end"
     elif after[:2] in {"'s", "’s"}:
         span.after = "'s"
-        words = after[2:].split(None, 1)
+        words = after[2:].split(None, 2)
+        if any(word.rstrip(",.;:") in _held_by_places() for word in words[: 1 + (words[:1] in _GREATEST)]):
+            span.note(named("rule: what a place has"))
         return after_class(words[0]) if words else ""
     elif glued in " \u00a0":
         words = after.split(None, 1)
