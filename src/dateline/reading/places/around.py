@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from dateline.atlas.entries import entry_of
 from dateline.atlas.index import open_index
 from dateline.atlas.norm import norm
 from dateline.reading.places.cues import (
@@ -114,6 +115,13 @@ def _note_rules(text: str, span: Span, entry: Entry, possessed: str) -> None:
         _WHO(text, span.end)
     ):  # fmt: skip
         span.note(named("rule: a person who"))
+    named_before = span.before in _PERSONS and after not in _NO_SURNAME and not span.text.isupper()
+    if span.single and (
+        (named_before and _is_somebody(before_word, is_land=open_index().kind(entry.rows[0]) in _LANDS))
+        or (after == "Cap" and _AGED(text, span.end) is not None)
+    ):
+        span.person = True
+        span.note(named("rule: a person's name"))
     if before_word in _TAKEN or (before_word in _STRUCK and span.who == "no person"):
         span.note(named("rule: taken or bombed"))
     if after == "glued -" and _BASED(text, span.end):
@@ -155,6 +163,32 @@ _SAINT: Final = re.compile(r"(?:St\.?|Saint) ").match
 
 
 _WHO: Final = re.compile(r", whose? ").match
+_AGED: Final = re.compile(rf"[ \u00a0]{UPPER}[\w’'-]+, (?:aged )?\d{{1,2}}[,.;]").match  # "*Georgia* Roa, 23, won"
+_PERSONS: Final = frozenset(("given", "title", "initial"))
+_NO_SURNAME: Final = frozenset(
+    ("admin", "Cap-admin", "Cap-feature", "Cap-street", "Cap-venue", "comma and state", "glued -", "glued /")
+)
+
+
+@lru_cache(maxsize=20_000)
+def _is_somebody(word: str, *, is_land: bool) -> bool:
+    """Whether a given name, an initial or a title with its capital stands before, and no place: "*Ana* Austin"."""
+    bare = word.lstrip("\"“‘'(")
+    low = bare.lower().rstrip(".")
+    if not bare[:1].isupper() or low in _NO_TITLES or (bare[-1] == "." and len(bare) > len("Prof.")):
+        return False
+    if low in rules()["words"]["dull"].split():
+        return low in _SHORT_TITLES  # "Sunday Alexandria"
+    entry = entry_of(norm(bare))[0]
+    return entry is None or (entry.priors[0] < _CITY and not (is_land and entry.word))  # "Star India"
+
+
+_SHORT_TITLES: Final = frozenset(("mr", "mrs", "ms"))
+_CITY: Final = 5.55  # the prior of a city of 350,000: Georgia, Sydney and Paris are more often places than persons
+_LANDS: Final = frozenset(("country", "territory", "region", "continent"))
+_NO_TITLES: Final = frozenset(
+    ("metro", "miss", "king", "queen", "prince", "lord", "lady", "dame", "sister", "general", "major")
+)
 _TAKEN: Final = frozenset(
     "seized seize seizing captured capture capturing recaptured recapture recapturing retook retake retaking shelled"
     " shelling bombed bombing bombarded bombarding besieged besieging occupied occupying liberated liberating".split()

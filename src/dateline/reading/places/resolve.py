@@ -77,6 +77,9 @@ class Group:
         Whether a word that only fits a county or division follows it (*sheriff*, *governor*).
     is_dateline
         Whether it stands in capitals before the first sentence.
+    is_somebody, stands
+        Whether a mention of it is somebody's name by the word before it ("Ana *Austin*"), and whether one is a place's
+        by the word before it ("in *Austin*").
     listed
         The names beside it in a list.
     ranked
@@ -84,8 +87,9 @@ class Group:
     """
 
     __slots__ = (
-        "best", "count", "entry", "has_county", "is_admin", "is_dateline", "is_state", "listed", "persons", "pin",
-        "placed", "ranked", "size", "support", "sure",
+        "best", "count", "entry", "has_county", "is_admin", "is_dateline", "is_somebody", "is_state", "listed",
+        "persons", "pin", "placed", "ranked", "size", "stands", "support",
+        "sure",
     )  # fmt: skip
 
     def __init__(self, entry: Entry) -> None:
@@ -93,7 +97,7 @@ class Group:
         self.count = 0
         self.sure = 1.0
         self.pin: Facts | None = None
-        self.is_state = self.is_admin = self.is_dateline = False
+        self.is_state = self.is_admin = self.is_dateline = self.is_somebody = self.stands = False
         self.listed: list[Group] = []
         self.ranked: list[tuple[float, int]] = []
         self.support = 0.0

@@ -129,6 +129,9 @@ def _group(names: list[Span], lists: list[int]) -> dict[str, Group]:
             group.sure = 0.0
         group.count += 1
         group.best = max(group.best, span.score)
+        group.is_somebody = group.is_somebody or span.person
+        if (span.before in _PLACED and span.after != "'s") or span.after == "comma and state" or span.text.isupper():
+            group.stands = True
         if span.before in _PERSON or span.before_word in STORMS:
             group.persons += 1
         elif span.before in _PLACED or span.after == "comma and state":
@@ -208,6 +211,8 @@ def _note_text(span: Span, score: float, groups: dict[str, Group], home: Facts |
             span.note(named("elsewhere a person's name, but after a preposition of place"))
     elif group.placed > (placed or span.after == "comma and state"):
         span.note(named("elsewhere clearly a place"))
+    if group.is_somebody and not group.stands and not (span.person or (placed and span.after != "'s")):
+        span.note(named("rule: a person named elsewhere"))
     if group.has_county:
         span.note(named("its county is named too"))
     if group.count == 2:
