@@ -37,6 +37,7 @@ _BETTER_KNOWN = {
     "bethlehem": "PS.WE", "nazareth": "IL.03", "corinth": "GR.ESYE25", "valencia": "ES.60", "santa fe": "US.NM",
     "parkland": "US.FL", "salem": "US.OR", "st louis": "US.MO", "savannah": "US.GA", "norman": "US.OK",
     "gold coast": "AU.04", "dundalk": "IE.L", "weymouth": "GB.ENG", "gravesend": "GB.ENG", "edinburg": "US.TX",
+    "canterbury": "GB.ENG",
 }  # fmt: skip
 _FEW, _MANY = 100_000, 50_000  # people
 _BELOW = 0.4  # how far its namesakes stand below it at least

@@ -91,6 +91,8 @@ def look_around(text: str, span: Span) -> None:
         beside = span.who
     else:
         beside = span.sort
+        if beside == "quarter" and span.text.endswith(" Bank") and span.text.split(" ", 1)[0].lower() not in _sides():
+            span.note(named("rule: a bank"))
     # A sort of name, or of person, and one side at a time, as both sides together seldom come again.
     first, second = _beside(beside, "before", before), _beside(beside, "after", after)
     span.cues += (first, second)
@@ -109,6 +111,15 @@ def _note_rules(text: str, span: Span, entry: Entry, possessed: str) -> None:
         span.note(_called(span.who, told.group(1)))
     if before_word in STORMS:
         span.note(named("rule: a storm's name"))
+    if before_word in _SHIPS_INITIALS:
+        span.note(named("rule: a ship's name"))
+    if (
+        not span.single
+        and span.text.partition(" ")[0] in _CROWNS
+        and span.before not in {"place", "to"}
+        and (entry.priors[0] < _LARGE)
+    ):
+        span.note(named("rule: a title in a name"))
     if before_word in _BEFORE_SHIPS and after.startswith("comma") and _SHIP(text, span.end):
         span.note(named("rule: a ship's name"))
     if span.single and span.who not in {"", "no person"} and after == "comma, said" and entry.priors[0] < _GREAT and (
@@ -119,6 +130,7 @@ def _note_rules(text: str, span: Span, entry: Entry, possessed: str) -> None:
     if span.single and (
         (named_before and _is_somebody(before_word, is_land=open_index().kind(entry.rows[0]) in _LANDS))
         or (after == "Cap" and _AGED(text, span.end) is not None)
+        or (after == "Cap" and "given" in span.who and _is_full_name(text, span.end))
     ):
         span.person = True
         span.note(named("rule: a person's name"))
@@ -142,6 +154,18 @@ _DISEASE: Final = re.compile(
     r"(?:fever|virus|disease|hantavirus|encephalitis|syndrome|flu|ebolavirus)(?!\w)"
 ).match
 _BEFORE_DISEASES: Final = frozenset(("low", "glued -"))
+
+
+@cache
+def _sides() -> frozenset[str]:
+    """Words before which "Bank" is a shore: "East Bank"."""
+    return frozenset(rules()["direction"]["words"].split()) | {"left", "right", "outer"}
+
+
+_CROWNS: Final = frozenset(("Queen", "King", "Prince", "Princess", "Lord", "Lady"))
+_SHIPS_INITIALS: Final = frozenset(
+    ("HMS", "USS", "HMAS", "HMCS", "HMNZS", "USNS", "USCGC", "RFA", "RMS", "INS", "RRS", "MV", "M/V")
+)
 _BEFORE_SHIPS: Final = frozenset(("", "the", "The", "MV", "MT", "SS", "vessel", "ship", "tanker", "ferry"))
 _SHIP: Final = re.compile(
     r", (?:an?|the|its|one of) (?:[\w.’'-]+ ){0,4}?(?:tanker|ship|vessel|ferry|freighter|frigate|destroyer|carrier"
@@ -183,6 +207,19 @@ def _is_somebody(word: str, *, is_land: bool) -> bool:
     return entry is None or (entry.priors[0] < _CITY and not (is_land and entry.word))  # "Star India"
 
 
+def _is_full_name(text: str, end: int) -> bool:
+    """Whether a surname and a verb or a mark follow a given name: "*Sydney* Roa sang", not "Sydney Swans"."""
+    told = _SURNAME(text, end)
+    if told is None:
+        return False
+    low = norm(told.group(1))
+    if surname_class(low) is None or low[-1] == "s" or dictionary_kind(low).startswith(("noun: a th", "noun: a pl")):
+        return False
+    entry = entry_of(low)[0]
+    return entry is None or entry.priors[0] < _LARGE
+
+
+_SURNAME: Final = re.compile(rf"[ \u00a0]({UPPER}[a-z’'-]+[a-z])(?:,? (?!and\b|of\b)[a-z]|, {UPPER}|[.;:])").match
 _SHORT_TITLES: Final = frozenset(("mr", "mrs", "ms"))
 _CITY: Final = 5.55  # the prior of a city of 350,000: Georgia, Sydney and Paris are more often places than persons
 _LANDS: Final = frozenset(("country", "territory", "region", "continent"))
