@@ -113,8 +113,8 @@ def _is_shouted(run: Sequence[Token]) -> bool:
     capitals = len([token for token in run if token.text != token.low and token.text[0].isupper()])
     if capitals < 4:  # seven in ten of five at the least
         return False
-    letters = len([token for token in run if token.text[0].isalpha()])
-    return capitals > 0.7 * letters and letters > 4
+    letters = max(5, len([token for token in run if token.text[0].isalpha()]))
+    return capitals > 0.7 * letters and not any("VBD" in verb_tags(one.low) for one in run if one.text.islower())
 
 
 def _words_of(names: Sequence[Span], run: Sequence[Token]) -> set[int]:
