@@ -337,8 +337,12 @@ def _look_on(text: str, span: Span) -> str:
             word = span.after_word = words[0]
             span.after = after_class(word)
             # "Dundee City Council" is a council, not a team of Dundee.
-            if word in _OF_TOWNS and len(words) > 1 and after_class(words[1].split(None, 1)[0]) == "Cap-office":
-                span.after = "Cap-office"
+            if word in _OF_TOWNS and len(words) > 1:
+                body = words[1].split(None, 1)[0]
+                if after_class(body) == "Cap-office":
+                    span.after = "Cap-office"
+                if body.rstrip(",.;:’'s") in _BODIES:
+                    span.note(named("rule: a town's own body"))
         else:
             span.after = "end"
     elif glued == ",":
@@ -355,6 +359,7 @@ def _look_on(text: str, span: Span) -> str:
 
 
 _OF_TOWNS: Final = frozenset(("City", "Town", "Borough", "Metropolitan", "Municipal", "Crown", "Regional"))
+_BODIES: Final = frozenset(("Council", "Hall", "Police", "Fire", "School", "Schools", "Attorney", "Manager", "Court"))
 _HYPHENS: Final = {sign: f"glued {sign}" for sign in "-–—/"}
 _GLUED_BEFORE: Final = _HYPHENS | dict.fromkeys("\"“‘'", "glued quote") | dict.fromkeys("([", "glued (")
 _GLUED_AFTER: Final = (
