@@ -82,8 +82,13 @@ def is_done(low: list[str], n: int, prior: str, forms: frozenset[str]) -> bool:
     return low[n - 3 : n - 2] != [] and lemmas(low[n - 3]).get("VERB", ("",))[0] in _DOES
 
 
+_DREADS: Final = frozenset(("fear", "hope", "worry", "doubt"))
+
+
 def tells(word: str, following: str) -> bool:
     """Whether a plain form is one of showing, with what is shown behind it: "images *show the ship* left"."""
+    if word in _DREADS:
+        return following == "that" or CLOSED.get(following) in {"determiner", "pronoun"}  # "officials *fear the* ship"
     if word not in forms_in("said"):
         return False
     told = "VBD" in verb_tags(following) and noun_share(word) < _SELDOM_A_NOUN  # "who officials *say* left"
