@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from dateline.atlas.entries import CAPITALS, INITIALS, STOPPED, Entry, entry_of, reach
 from dateline.atlas.norm import norm
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dateline.atlas.index import AliasType
     from dateline.atlas.place import Place
 
-__all__ = ["Match", "match"]
+__all__ = ["Match", "NameAt", "match", "names_in"]
 
 # Capital letters of Latin script; re has no class for them.
 _UPPER = "A-Z" + "".join(
@@ -133,30 +133,40 @@ def match(text: str) -> list[Match]:
     >>> [(m.text, m.places[0].name) for m in match("From St. Petersburg to the U.S. and South Korea's ports")]
     [('St. Petersburg', 'Saint Petersburg'), ('U.S.', 'United States'), ('South Korea', 'South Korea')]
     """
-    found = []
+    return [Match(*one) for one in names_in(text)]
+
+
+NameAt: TypeAlias = tuple[int, int, str, Entry]  # as Match has it; a plain tuple, for a text has many
+
+
+def names_in(text: str) -> list[NameAt]:
+    """Find what ``match`` finds, as plain tuples of start, end, words and entry."""
+    found: list[NameAt] = []
     done = 0
     for token in _NEXT_CAPITAL(text):
         start, end = token.span()
         if start < done:
             continue
         word = token.group()
-        longest = _fold(word)[3]
-        if not longest:
-            continue
-        best = _longest(text, start, end, word, longest) if longest > 1 and text[end : end + 1] in _GOES_ON else None
-        if best is None:
-            entry, change = _single(word, text[end : end + 1] == ".")
-            if entry is None:
-                continue
-            end += change
-            best = Match(start, end, text[start:end] if change else word, entry)
-        found.append(best)
-        done = best.end
+        sign = text[end : end + 1]
+        longest, entry, change = _begun(word, sign == ".")
+        if longest > 1 and sign in _GOES_ON and (best := _longest(text, start, end, word, longest)) is not None:
+            found.append(best)
+            done = best[1]
+        elif entry is not None:
+            done = end + change
+            found.append((start, done, text[start:done] if change else word, entry))
     return found
 
 
 @lru_cache(maxsize=100_000)
-def _single(word: str, stopped: bool) -> tuple[Entry | None, int]:  # noqa: FBT001 - one key of a cache
+def _begun(word: str, stopped: bool) -> tuple[int, Entry | None, int]:  # noqa: FBT001 - one key of a cache
+    """Tell the longest name that a word may begin, what it means alone, and how much longer or shorter it is then."""
+    longest = _fold(word)[3]
+    return (longest, *_single(word, stopped)) if longest else (0, None, 0)
+
+
+def _single(word: str, stopped: bool) -> tuple[Entry | None, int]:  # noqa: FBT001 - as its remembered caller
     """Tell what one word means, and how much longer (its stop) or shorter (a possessive apart) than it the name is."""
     whole, bare, cut, _ = _fold(word)
     mode = CAPITALS if word.isupper() else 0
@@ -178,11 +188,11 @@ _IS_OF = re.compile(rf" of [{_UPPER}]").match
 
 def _is_adjective(word: str) -> bool:
     """Whether a word is of a people or a state before all: *French*."""
-    entry = _single(word, False)[0]  # noqa: FBT003 - one key of a cache
+    entry = _begun(word, False)[1]  # noqa: FBT003 - one key of a cache
     return entry is not None and entry.types[0] == "adjective"
 
 
-def _longest(text: str, start: int, end: int, word: str, limit: int) -> Match | None:
+def _longest(text: str, start: int, end: int, word: str, limit: int) -> NameAt | None:
     """Try the names of two words and more that begin here, the longest first."""
     words, ends = [word], [end]
     at = end
@@ -212,7 +222,7 @@ def _longest(text: str, start: int, end: int, word: str, limit: int) -> Match | 
         capitals = word.isupper() and text[start:finish].isupper()
         entry, change = _several(tuple(words[:count]), stopped, capitals)
         if entry is not None:
-            return Match(start, finish + change, text[start : finish + change], entry)
+            return start, finish + change, text[start : finish + change], entry
     return None
 
 

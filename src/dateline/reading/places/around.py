@@ -66,20 +66,21 @@ def look_around(text: str, span: Span) -> None:
     if span.of is not None:
         span.note(named("the state of a town"))
     if span.sort == "name" and span.entry is not None:
-        span.size, span.who, said, is_other = _of_itself(span.entry, span.text)
-        first, second = _beside(span.size, "before", before), _beside(span.size, "after", after)
+        itself = _of_itself(span.entry, span.text)
+        span.size, span.who, said = itself.size, itself.who, itself.said
+        first, second = itself.befores[before], itself.afters[after]
         span.cues += (said, first, second)
         span.score = span.score + said[1] + (first[1] + second[1])
         _note_rules(text, span, span.entry, possessed)
-        if is_other and span.pin is None:
+        if itself.is_other and span.pin is None:
             span.note(named("rule: better known as something else"))
         if not span.single or span.who == "no person":
             return
         beside = span.who
     else:
         beside = span.sort
-    # A sort of name, or of person, and one side at a time, as both sides together seldom come again.
-    first, second = _beside(beside, "before", before), _beside(beside, "after", after)
+    befores, afters = _sides(beside)
+    first, second = befores[before], afters[after]
     span.cues += (first, second)
     span.score += first[1] + second[1]
 
@@ -168,22 +169,26 @@ def _look_back(text: str, span: Span) -> str:
         if not words:
             span.before = "start"
             return ""
-        word, second = words[-1], words[-2] if len(words) > 1 else ""
-        span.before_word, span.second_word = word, second
-        span.before = kind = before_class(_last_part(word) if "-" in word else word)
-        if (
-            ((kind in _WHITHER or word in _ACROSS) and second.lower() in _moving())
-            or word in _visiting()
-            or (word == "for" and _LEFT_FOR(before))
-        ):
+        word = span.before_word = words[-1]
+        second = span.second_word = words[-2] if len(words) > 1 else ""
+        kind, leads, goes = _word_before(word)
+        span.before = kind
+        if goes and (word in _visiting() or second.lower() in _moving() or (word == "for" and _LEFT_FOR(before))):
             span.note(named("rule: somebody goes there"))
-        if second and kind in _TELLING:
+        if leads and second:
             if kind == "of" and second.lower() in _SETTLEMENTS:
                 span.note(named("rule: called a village or town"))
             return before_class(second)
     else:
         span.before = _GLUED_BEFORE.get(glued, "glued other")
     return ""
+
+
+@lru_cache(maxsize=20_000)
+def _word_before(word: str) -> tuple[str, bool, bool]:
+    """Tell of a word before a name its class, whether the word before it tells more, and whether somebody may go."""
+    kind = before_class(_last_part(word) if "-" in word else word)
+    return kind, kind in _TELLING, kind in _WHITHER or word in _ACROSS or word in _visiting()
 
 
 def _look_on(text: str, span: Span) -> str:
@@ -242,22 +247,51 @@ def _surroundings(before: str, two: str, after: str, possessed: str) -> tuple[Sa
     return weigh("names", cues), shared(cues)
 
 
-@weighed("names")
-def _beside(what: str, side: str, word: str) -> Iterable[str]:
-    """Give the cue of a sort of name, or of person, and the class of the word on one side."""
-    return (f"{what} | {side}: {word}",)
+class _Side(dict[str, Said]):
+    """
+    For each class of the word on one side the cue of it and a sort of name, or of person, made when first asked for.
+
+    One side at a time, as both sides together seldom come again.
+    """
+
+    def __init__(self, what: str, side: str) -> None:
+        super().__init__()
+        self._cue = f"{what} | {side}: "
+
+    def __missing__(self, word: str) -> Said:
+        said = self[word] = named(self._cue + word)
+        return said
+
+
+@cache
+def _sides(what: str) -> tuple[_Side, _Side]:
+    """Give the cues of a sort of name, or of person, and the class of the word before and after it."""
+    return _Side(what, "before"), _Side(what, "after")
 
 
 _GREAT: Final = 6.0  # the prior of a city of a million
 
 
 class _Itself(NamedTuple):
-    """What a name says: the size of its largest place, who bears it, all cues, whether it is better known otherwise."""
+    """
+    What a name says.
+
+    Attributes
+    ----------
+    size, who
+        The size of its largest place; who bears it.
+    said, is_other
+        All cues; whether it is better known as something else.
+    befores, afters
+        What a word beside a name of this size says, by its class.
+    """
 
     size: str
     who: str
     said: Said
     is_other: bool
+    befores: _Side
+    afters: _Side
 
 
 @lru_cache(maxsize=50_000)
@@ -291,7 +325,7 @@ def _of_itself(entry: Entry, text: str) -> _Itself:
         found.append(f"{size} | one word")
         if who != "no person":
             found.append(f"{size} | {who}")
-    return _Itself(size, who, named(*found), entry.norm in _others())
+    return _Itself(size, who, weigh("names", found), entry.norm in _others(), *_sides(size))
 
 
 def _size(entry: Entry) -> str:
