@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from dateline.atlas.entries import Entry
+    from dateline.reading.places.candidates import Candidates
 
 __all__ = ["FEATURES", "RELATED", "Facts", "Group", "Table", "facts", "lies_in", "resolve", "settle"]
 
@@ -136,7 +137,6 @@ FEATURES: Final[dict[str, float]] = {
 _MOST: Final = 20  # candidates of a name; of one with a state or a home to go by
 _ALL: Final = 80
 _MOST_ANCHORS: Final = 40
-_COUNTY: Final = OWN.index("kind county")
 _LEAST: Final = 0.1  # candidates less likely than this tell nothing of the others
 _KM: Final = 6371.0
 _SCALES: Final = (50.0, 200.0, 800.0)
@@ -170,14 +170,15 @@ class Table:
         known = gather(
             [group.entry for group in groups],
             [_ALL if group.pin is not None or home is not None else _MOST for group in groups],
+            tuple([weights[key] for key in OWN]),
         )
-        self.bounds, self.rows, self.coded, self.xyz = known.bounds, known.rows, known.coded, known.xyz
-        self.codes, self.sort, self.county = known.codes, known.sort, known.own[_COUNTY]
+        self.bounds, self.rows, self.prior = known.bounds, known.rows, known.prior
+        self.coded, self.xyz, self.codes, self.sort = known.coded, known.xyz, known.codes, known.sort
+        self.county = known.county
         self.starts = np.array(self.bounds[:-1])
         self.owner = np.arange(len(groups)).repeat(known.sizes)
-        own = np.array([[weights[key]] for key in OWN]) * known.own
-        self.prior = own[0]
-        self.own = np.add.reduce(own) + weights["country focus"] * self._focus()
+        self.often = np.array([1 + 0.5 * math.log(group.count) if group.count > 1 else 1.0 for group in groups])
+        self.own = self._with_focus(known)
         for n, group in enumerate(groups):
             if group.pin is not None or group.is_state or group.is_admin or group.is_dateline or group.listed:
                 self._said(group, slice(self.bounds[n], self.bounds[n + 1]))
@@ -186,19 +187,17 @@ class Table:
         self.score = self.own
         self._relations: _Relations | None = None
 
-    def _focus(self) -> NDArray[np.float64]:
-        """Tell which part of what the text says of countries is about each candidate's; nothing for countries."""
+    def _with_focus(self, known: Candidates) -> NDArray[np.float64]:
+        """Add to what counts of itself which part of what the text says of countries is about each one's country."""
         said: dict[float, float] = {}
-        sorts, codes = self.sort.tolist(), self.codes[0].tolist()
-        for group, first in zip(self.groups, self.bounds, strict=False):
-            if sorts[first] == 2:
-                code = codes[first]
+        for group, code in zip(self.groups, known.told, strict=True):
+            if code is not None:
                 said[code] = said.get(code, 0.0) + group.count * group.sure
         if not said:
-            return np.zeros(len(sorts))
-        whole = sum(said.values()) + 1
-        part = {code: count / whole for code, count in said.items()}
-        return np.array([part.get(code, 0.0) if sort < 2 else 0.0 for code, sort in zip(codes, sorts, strict=True)])
+            return np.array(known.own)
+        whole, weight = sum(said.values()) + 1, self.weights["country focus"]
+        part: dict[float | None, float] = {code: weight * (count / whole) for code, count in said.items()}
+        return np.array([own + part.get(land, 0.0) for own, land in zip(known.own, known.lands, strict=True)])
 
     def _said(self, group: Group, at: slice) -> None:
         """Add what the text says of one name directly: "Paris, Texas", "Lamar sheriff"."""
@@ -234,10 +233,8 @@ class Table:
 
     def trust_names(self) -> None:
         """Take over how sure each name is now, before all else; one that is named often counts more."""
-        sure = [
-            group.sure * (1 + 0.5 * math.log(group.count)) if group.count > 1 else group.sure for group in self.groups
-        ]
-        self.trust = np.array(sure).take(self.owner)
+        sure = np.array([group.sure for group in self.groups])
+        self.trust = (sure * self.often).take(self.owner)
 
     def likely(self) -> NDArray[np.float64]:
         """Tell how likely each candidate is meant, by the last scores and by how sure its name is."""
@@ -247,14 +244,14 @@ class Table:
 
     def rank(self) -> None:
         """Give each name its candidates by the last scores, and how much of the first's the text says."""
-        scores, told = self.score.tolist(), (self.score - self.prior).tolist()
-        candidates = list(zip(scores, self.rows.tolist(), strict=True))
+        scores = self.score.tolist()
+        candidates = list(zip(scores, self.rows, strict=True))
         for group, low, high in zip(self.groups, self.bounds, self.bounds[1:], strict=False):
             group.ranked = candidates[low:high]
-            group.support = told[low]
             if high - low > 1:
                 group.ranked.sort(key=_first, reverse=True)
-                group.support = told[scores.index(group.ranked[0][0], low)]
+                low = scores.index(group.ranked[0][0], low)  # noqa: PLW2901 - of the first from here on
+            group.support = scores[low] - self.prior[low]
 
     def relations(self) -> _Relations:
         """Give what the names say of each other."""
