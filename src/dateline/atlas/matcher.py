@@ -149,24 +149,22 @@ def names_in(text: str) -> list[NameAt]:
             continue
         word = token.group()
         sign = text[end : end + 1]
-        longest, entry, change = _begun(word, sign == ".")
+        longest = _fold(word)[3]
+        if not longest:
+            continue
         if longest > 1 and sign in _GOES_ON and (best := _longest(text, start, end, word, longest)) is not None:
             found.append(best)
             done = best[1]
-        elif entry is not None:
+            continue
+        entry, change = _single(word, sign == ".")
+        if entry is not None:
             done = end + change
             found.append((start, done, text[start:done] if change else word, entry))
     return found
 
 
 @lru_cache(maxsize=100_000)
-def _begun(word: str, stopped: bool) -> tuple[int, Entry | None, int]:  # noqa: FBT001 - one key of a cache
-    """Tell the longest name that a word may begin, what it means alone, and how much longer or shorter it is then."""
-    longest = _fold(word)[3]
-    return (longest, *_single(word, stopped)) if longest else (0, None, 0)
-
-
-def _single(word: str, stopped: bool) -> tuple[Entry | None, int]:  # noqa: FBT001 - as its remembered caller
+def _single(word: str, stopped: bool) -> tuple[Entry | None, int]:  # noqa: FBT001 - one key of a cache
     """Tell what one word means, and how much longer (its stop) or shorter (a possessive apart) than it the name is."""
     whole, bare, cut, _ = _fold(word)
     mode = CAPITALS if word.isupper() else 0
@@ -188,7 +186,7 @@ _IS_OF = re.compile(rf" of [{_UPPER}]").match
 
 def _is_adjective(word: str) -> bool:
     """Whether a word is of a people or a state before all: *French*."""
-    entry = _begun(word, False)[1]  # noqa: FBT003 - one key of a cache
+    entry = _single(word, False)[0]  # noqa: FBT003 - one key of a cache
     return entry is not None and entry.types[0] == "adjective"
 
 
