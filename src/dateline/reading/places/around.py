@@ -88,25 +88,32 @@ def look_around(text: str, span: Span) -> None:
 def _note_rules(text: str, span: Span, entry: Entry, possessed: str) -> None:
     """Note what is said outright of a name: that it is a saint's, a disease's, a person's, a storm's, a ship's."""
     after, before_word = span.after, span.before_word
-    if after == "'s" and possessed.startswith("Cap") and span.text.startswith("S") and _SAINT(span.text):
-        span.note(named("rule: a saint's church or school"))
-    sick = _DISEASE(text, span.end) if after in _BEFORE_DISEASES else None
-    if sick is not None and (sick.group(1) or entry.priors[0] < _GREAT or before_word == "West"):
-        span.note(named("rule: a disease is named after it"))
-    if span.single and after == "Cap" and (told := _PERSON_ON(text, span.end)) is not None:
+    if after in _BEFORE_DISEASES:
+        if (
+            text[span.end + 1 : span.end + 3] in _DISEASES_BEGIN
+            and (sick := _DISEASE(text, span.end)) is not None
+            and (sick.group(1) or entry.priors[0] < _GREAT or before_word == "West")
+        ):
+            span.note(named("rule: a disease is named after it"))
+    elif after == "'s":
+        if possessed.startswith("Cap") and span.text.startswith("S") and _SAINT(span.text):
+            span.note(named("rule: a saint's church or school"))
+    elif after == "Cap" and span.single and (told := _PERSON_ON(text, span.end)) is not None:
         span.note(_called(span.who, told.group(1)))
     if before_word in STORMS:
         span.note(named("rule: a storm's name"))
-    if before_word in _BEFORE_SHIPS and after.startswith("comma") and _SHIP(text, span.end):
+    if after.startswith("comma") and before_word in _BEFORE_SHIPS and _SHIP(text, span.end):
         span.note(named("rule: a ship's name"))
     if before_word in _beaten() and entry.priors[0] >= _TOWN:
         span.note(named("rule: beaten in a match"))
 
 
-_DISEASE: Final = re.compile(
-    r"[ \u00a0-]((?:acute|h?a?emorrhagic|respiratory|severe|spotted|equine) )*"
-    r"(?:fever|virus|disease|hantavirus|encephalitis|syndrome|flu|ebolavirus)(?!\w)"
-).match
+_ILLS: Final = (
+    "acute", "haemorrhagic", "hemorrhagic", "respiratory", "severe", "spotted", "equine",
+)  # fmt: skip
+_DISEASES: Final = "fever", "virus", "disease", "hantavirus", "encephalitis", "syndrome", "flu", "ebolavirus"
+_DISEASE: Final = re.compile(rf"[ \u00a0-]((?:{'|'.join(_ILLS)}) )*(?:{'|'.join(_DISEASES)})(?!\w)").match
+_DISEASES_BEGIN: Final = frozenset([word[:2] for word in _ILLS + _DISEASES])
 _BEFORE_DISEASES: Final = frozenset(("low", "glued -"))
 _BEFORE_SHIPS: Final = frozenset(("", "the", "The", "MV", "MT", "SS", "vessel", "ship", "tanker", "ferry"))
 _SHIP: Final = re.compile(

@@ -257,10 +257,9 @@ class Table:
         """Give what the names say of each other."""
         if self._relations is None:
             # Who may ever speak: the likeliest at first, so that a long text stays linear.
-            anchors = np.arange(len(self.rows))
-            if len(anchors) > _MOST_ANCHORS:
-                anchors = np.sort(np.argsort(-self.likely(), kind="stable")[:_MOST_ANCHORS])
-            self._relations = _Relations(self, anchors)
+            few = len(self.rows) <= _MOST_ANCHORS
+            likeliest = None if few else np.sort(np.argsort(-self.likely(), kind="stable")[:_MOST_ANCHORS])
+            self._relations = _Relations(self, likeliest)
         return self._relations
 
 
@@ -289,31 +288,46 @@ _TOLD: Final = np.array([_OTHERS.index(other) * _TIES + tie for _, tie, _, other
 
 
 class _Relations:
-    """How much each of a few candidates, the anchors, speaks for every candidate of the other names."""
+    """
+    How much each of a few candidates, the anchors, speaks for every candidate of the other names.
 
-    def __init__(self, table: Table, anchors: NDArray[np.int64]) -> None:
+    Parameters
+    ----------
+    table
+        All candidates.
+    anchors
+        Which of them speak; None for all.
+    """
+
+    def __init__(self, table: Table, anchors: NDArray[np.int64] | None) -> None:
         self.anchors = anchors
         self.worth = np.array([table.weights[key] for key in RELATED])
-        self.other = _OTHER.take(table.sort.take(anchors), axis=1)
+        sort, owner, codes, xyz = table.sort, table.owner, table.codes, table.xyz
+        if anchors is None:
+            xyz = xyz.copy()  # a matrix times itself would be summed in another order
+        else:
+            sort, owner = sort.take(anchors), owner.take(anchors)
+            codes, xyz = codes.take(anchors, axis=1), xyz.take(anchors, axis=1)
+        self.other = _OTHER.take(sort, axis=1)
         self.this = _THIS.take(table.sort, axis=1)
         self.this[_SAME] *= table.coded
-        foreign = (table.owner.take(anchors)[:, None] != table.owner)[:, None]
+        foreign = (owner[:, None] != table.owner)[:, None]
         # An anchor a row: so a sum over the anchors is one product of matrices as they lie in memory.
-        ties = np.empty((len(anchors), _TIES, len(table.owner)))
-        same = table.codes.take(anchors, axis=1).T[:, :, None] == table.codes
+        ties = np.empty((len(owner), _TIES, len(table.owner)))
+        same = codes.T[:, :, None] == table.codes
         np.logical_and(same, foreign, out=same)
         ties[:, :_NEAR] = same
-        apart = 1 - table.xyz.take(anchors, axis=1).T @ table.xyz
+        apart = 1 - xyz.T @ table.xyz
         np.maximum(0.0, apart, out=apart)
         fall = apart[:, None] * _STEEP[:, None]
         fall += 1
         np.divide(foreign, fall, out=ties[:, _NEAR:])
-        self.ties = ties.reshape(len(anchors), -1)
+        self.ties = ties.reshape(len(owner), -1)
 
     def sums(self, weight: NDArray[np.float64]) -> NDArray[np.float64]:
         """Sum over the anchors what they say, each sum as log(1 + sum); one row for each of RELATED."""
-        said = weight.take(self.anchors)
-        said *= said >= _LEAST
+        said = weight if self.anchors is None else weight.take(self.anchors)
+        said = said * (said >= _LEAST)
         told = ((self.other * said) @ self.ties).reshape(-1, len(weight)).take(_TOLD, axis=0)
         told *= self.this
         return np.log1p(told, out=told)

@@ -128,7 +128,8 @@ def _group(names: list[Span], lists: list[int]) -> dict[str, Group]:
             group = groups[span.entry.norm] = Group(span.entry)
             group.sure = 0.0
         group.count += 1
-        group.best = max(group.best, span.score)
+        if span.score > group.best:  # noqa: PLR1730 - of every mention, and no call
+            group.best = span.score
         if span.before in _PERSON or span.before_word in STORMS:
             group.persons += 1
         elif span.before in _PLACED or span.after == "comma and state":
@@ -196,26 +197,29 @@ def _note_text(span: Span, score: float, groups: dict[str, Group], home: Facts |
         return
     group = groups[span.entry.norm]
     size = group.size = group.size or span.size
-    who = span.who if span.single and span.who != "no person" else ""
+    before = span.before
     level = _LEVELS[bisect_right(_SUPPORTS, group.support)]
-    span.note(_fitting(level, size, home is not None))
-    if who:
-        span.note(_fitting_person(level, who, span.before))
-    placed = span.before in _PLACED
-    if group.persons and span.before not in _PERSON:
-        span.note(named("elsewhere a person's name" + (", elsewhere a place" if group.placed else "")))
+    told = [_fitting(level, size, home is not None)]
+    if span.single and span.who != "no person" and span.who:
+        told.append(_fitting_person(level, span.who, before))
+    placed = before in _PLACED
+    if group.persons and before not in _PERSON:
+        told.append(named("elsewhere a person's name" + (", elsewhere a place" if group.placed else "")))
         if placed:
-            span.note(named("elsewhere a person's name, but after a preposition of place"))
+            told.append(named("elsewhere a person's name, but after a preposition of place"))
     elif group.placed > (placed or span.after == "comma and state"):
-        span.note(named("elsewhere clearly a place"))
+        told.append(named("elsewhere clearly a place"))
     if group.has_county:
-        span.note(named("its county is named too"))
+        told.append(named("its county is named too"))
     if group.count == 2:
-        span.note(named("named twice"))
+        told.append(named("named twice"))
     elif group.count > 2:
-        span.note(_often(size))
+        told.append(_often(size))
     if group.best > score + 0.5:
-        span.note(named(f"elsewhere {_level(group.best)}"))
+        told.append(named(f"elsewhere {_level(group.best)}"))
+    span.cues += told
+    for _, weight in told:
+        span.score += weight
 
 
 _SUPPORTS: Final = (0.3, 1.5, 3, 5)

@@ -68,7 +68,8 @@ def sense_cues(text: str, span: Span, after: After, how: str, kind: str) -> list
         cues.append(_owns("superlative" if m.group(1) else "a direction" if m.group(2) else "a number"))
     if after.telling:
         cues.append(_telling(after.telling, sort))
-    if may_act and kind in _DECIDING and (after.leads or sign == ",") and _decides(text, end):
+    may_decide = after.leads or (sign == "," and text.startswith(", and ", end))
+    if may_decide and may_act and kind in _DECIDING and _decides(text, end):
         cues.append(_rule("rule: says or decides"))
     if beside.plays or behind.plays:
         cues.append(_rule("rule: plays a match"))
