@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from dateline.atlas.entries import Entry
     from dateline.reading.places.candidates import Candidates
+    from dateline.reading.places.cues import Said
 
 __all__ = ["FEATURES", "RELATED", "Facts", "Group", "Table", "facts", "lies_in", "resolve", "settle"]
 
@@ -82,11 +83,14 @@ class Group:
         The names beside it in a list.
     ranked
         (score, row), the likeliest first; filled by ``resolve``.
+    fits, level, size
+        The cues of how well it fits the text, how well that is, and the size of its largest place; None and empty until
+        a mention asks.
     """
 
     __slots__ = (
-        "best", "count", "entry", "has_county", "is_admin", "is_dateline", "is_state", "listed", "persons", "pin",
-        "placed", "ranked", "size", "support", "sure",
+        "best", "count", "entry", "fits", "has_county", "is_admin", "is_dateline", "is_state", "level", "listed",
+        "persons", "pin", "placed", "ranked", "size", "support", "sure",
     )  # fmt: skip
 
     def __init__(self, entry: Entry) -> None:
@@ -101,7 +105,8 @@ class Group:
         self.best = -9.0
         self.persons = self.placed = 0
         self.has_county = False
-        self.size = ""
+        self.fits: Said | None = None
+        self.level = self.size = ""
 
 
 # What is worth how much to a candidate; fitted on annotated news, see the explanation of the geoparser.

@@ -196,12 +196,13 @@ def _note_text(span: Span, score: float, groups: dict[str, Group], home: Facts |
     if span.entry is None:
         return
     group = groups[span.entry.norm]
-    size = group.size = group.size or span.size
     before = span.before
-    level = _LEVELS[bisect_right(_SUPPORTS, group.support)]
-    told = [_fitting(level, size, home is not None)]
+    if group.fits is None:
+        group.size, group.level = span.size, _LEVELS[bisect_right(_SUPPORTS, group.support)]
+        group.fits = _fitting(group.level, group.size, home is not None)
+    told = [group.fits]
     if span.single and span.who != "no person" and span.who:
-        told.append(_fitting_person(level, span.who, before))
+        told.append(_fitting_person(group.level, span.who, before))
     placed = before in _PLACED
     if group.persons and before not in _PERSON:
         told.append(named("elsewhere a person's name" + (", elsewhere a place" if group.placed else "")))
@@ -214,7 +215,7 @@ def _note_text(span: Span, score: float, groups: dict[str, Group], home: Facts |
     if group.count == 2:
         told.append(named("named twice"))
     elif group.count > 2:
-        told.append(_often(size))
+        told.append(_often(group.size))
     if group.best > score + 0.5:
         told.append(named(f"elsewhere {_level(group.best)}"))
     span.cues += told
@@ -249,11 +250,12 @@ def _choose(spans: list[Span]) -> list[Span]:
     for span in spans:
         if span.score <= _THRESHOLD:
             continue
-        if span.start >= end and overlapping:
+        if span.start < end:
+            overlapping.append(span)
+            end = max(end, span.end)
+        else:
             taken += _best(overlapping) if len(overlapping) > 1 else overlapping
-            overlapping = []
-        overlapping.append(span)
-        end = max(end, span.end)
+            overlapping, end = [span], span.end
     return taken + _best(overlapping)
 
 
@@ -419,19 +421,21 @@ def _agree(text: str, found: list[Found]) -> None:
             lean = _LEAN * sum([2.0 if s > 2 else -2.0 if s < -2 else s for s in scores]) / len(ones)
             for one in ones:
                 one.sense_score += lean
-    first, last = 0, len(found) - 1
-    for n, one in enumerate(found):
-        if n < last:
-            other = found[n + 1]
-            near = other.start - one.end <= _LONGEST_GAP and one.sort == other.sort
-            if near and text[one.end : other.start] in _LIST_GAPS:
-                continue
-        if n > first:
-            chain = found[first : n + 1]
-            mean = sum([each.sense_score for each in chain]) / len(chain)
-            for each in chain:
-                each.sense_score += _LISTED * (mean - each.sense_score)
-        first = n + 1
+    first = 0
+    for n, (one, other) in enumerate(itertools.pairwise(found), 1):
+        near = other.start - one.end <= _LONGEST_GAP and one.sort == other.sort
+        if not near or text[one.end : other.start] not in _LIST_GAPS:
+            if n - first > 1:
+                _even_out(found[first:n])
+            first = n
+    if len(found) - first > 1:
+        _even_out(found[first:])
+
+
+def _even_out(chain: list[Found]) -> None:
+    mean = sum([each.sense_score for each in chain]) / len(chain)
+    for each in chain:
+        each.sense_score += _LISTED * (mean - each.sense_score)
 
 
 def _judge(one: Found) -> None:
