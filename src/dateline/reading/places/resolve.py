@@ -243,7 +243,7 @@ class Table:
 
     def likely(self) -> NDArray[np.float64]:
         """Tell how likely each candidate is meant, by the last scores and by how sure its name is."""
-        likely: NDArray[np.float64] = np.exp(self.score - np.maximum.reduce(self.score))
+        likely: NDArray[np.float64] = np.exp(self.score - self.score[self.score.argmax()])
         likely *= self.trust / np.add.reduceat(likely, self.starts).take(self.owner)
         return likely
 
