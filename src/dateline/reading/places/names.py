@@ -31,7 +31,8 @@ def find_spans(text: str) -> list[Span]:
     _link(text, names)
     _nest(names, longer)
     # One name of the gazetteer may be the whole of a longer form: Hamilton County, Lake Baikal.
-    known = {(span.start, span.end): span for span in names}
+    begun = {span.start for span in longer}
+    known = {(span.start, span.end): span for span in names if span.start in begun}
     for span in longer:
         if span.sort in {"seat", "landmark"} and (same := known.pop((span.start, span.end), None)) is not None:
             names.remove(same)
