@@ -49,6 +49,12 @@ def _visiting() -> frozenset[str]:
     return frozenset(rules()["words"]["visiting"].split())
 
 
+@cache
+def _going() -> frozenset[str]:
+    """Words that themselves tell of somebody who goes to a place or leaves it."""
+    return _ACROSS | _visiting()
+
+
 _COMMA_AGE = re.compile(r",? (?:aged )?\d{1,2},|,? \d{1,2}[.;]")
 
 
@@ -178,24 +184,19 @@ def _look_back(text: str, span: Span) -> str:
             return ""
         word = span.before_word = words[-1]
         second = span.second_word = words[-2] if len(words) > 1 else ""
-        kind, leads, goes = _word_before(word)
-        span.before = kind
-        if goes and (word in _visiting() or second.lower() in _moving() or (word == "for" and _LEFT_FOR(before))):
+        kind = span.before = before_class(_last_part(word) if "-" in word else word)
+        # "for" is of the class of "to".
+        if (kind in _WHITHER or word in _going()) and (
+            word in _visiting() or second.lower() in _moving() or (word == "for" and _LEFT_FOR(before))
+        ):
             span.note(named("rule: somebody goes there"))
-        if leads and second:
+        if second and kind in _TELLING:
             if kind == "of" and second.lower() in _SETTLEMENTS:
                 span.note(named("rule: called a village or town"))
             return before_class(second)
     else:
         span.before = _GLUED_BEFORE.get(glued, "glued other")
     return ""
-
-
-@lru_cache(maxsize=20_000)
-def _word_before(word: str) -> tuple[str, bool, bool]:
-    """Tell of a word before a name its class, whether the word before it tells more, and whether somebody may go."""
-    kind = before_class(_last_part(word) if "-" in word else word)
-    return kind, kind in _TELLING, kind in _WHITHER or word in _ACROSS or word in _visiting()
 
 
 def _look_on(text: str, span: Span) -> str:
@@ -266,7 +267,7 @@ class _Side(dict[str, Said]):
         self._cue = f"{what} | {side}: "
 
     def __missing__(self, word: str) -> Said:
-        said = self[word] = named(self._cue + word)
+        said = self[word] = weigh("names", (self._cue + word,))
         return said
 
 
