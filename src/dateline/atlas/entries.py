@@ -60,24 +60,25 @@ def prior(index: Index, posting: Posting) -> float:
         About the common logarithm of a city's population, with countries and seas above the largest cities, capitals
         raised, and other names than the place's own lowered.
     """
-    kind = index.kind(posting.row)
-    people = math.log10(index.people(posting.row) + 1)
+    row, how = posting.row, posting.type
+    kind = index.kind(row)
+    people = math.log10(index.people(row) + 1)
     if kind == "city":
-        base = max(people, 2.0) + (0.0, 0.3, 1.3)[index.seat(posting.row)]
-        if posting.type == "alt" and people < 5.5:
+        base = max(people, 2.0) + (0.0, 0.3, 1.3)[index.seat(row)]
+        if how == "alt" and people < 5.5:
             base -= 0.3  # foreign spellings of a small town are seldom meant
     elif kind == "region":
         # A first-level division, or without a code a region in the news (Donbas, Sahel).
         # What is no city keeps in its seat whether the news names it often.
-        base = 4.3 + 0.25 * people if index.region(posting.row)[1] else 6.1 + 0.6 * index.seat(posting.row)
+        base = 4.3 + 0.25 * people if index.region(row)[1] else 6.1 + 0.6 * index.seat(row)
     elif kind == "county":
         # British counties are named by themselves (Kent, Devon); elsewhere "County" stands beside the name.
-        base = (3.3 if index.region(posting.row)[0] == ("GB",) else 2.6) + 0.3 * people
+        base = (3.3 if index.region(row)[0] == ("GB",) else 2.6) + 0.3 * people
     else:
-        base = _KIND.get(kind, 5.5) + 0.02 * people + 0.6 * index.seat(posting.row)
-    if posting.type == "code" and kind in {"country", "territory"}:
+        base = _KIND.get(kind, 5.5) + 0.02 * people + 0.6 * index.seat(row)
+    if how == "code" and kind in {"country", "territory"}:
         base -= 2.5  # SC and GA are states of the US where a text has them at all
-    return base + _TYPE[posting.type]
+    return base + _TYPE[how]
 
 
 def _ranked(index: Index, form: str, postings: Sequence[Posting]) -> list[tuple[float, Posting]]:

@@ -62,6 +62,12 @@ def _visiting() -> frozenset[str]:
     return frozenset(rules()["words"]["visiting"].split())
 
 
+@cache
+def _going() -> frozenset[str]:
+    """Words that themselves tell of somebody who goes to a place or leaves it."""
+    return _ACROSS | _visiting()
+
+
 _COMMA_AGE = re.compile(r",? (?:aged )?\d{1,2},|,? \d{1,2}[.;]")
 
 
@@ -79,22 +85,23 @@ def look_around(text: str, span: Span) -> None:
     if span.of is not None:
         span.note(named("the state of a town"))
     if span.sort == "name" and span.entry is not None:
-        span.size, span.who, said, is_other = _of_itself(span.entry, span.text)
-        first, second = _beside(span.size, "before", before), _beside(span.size, "after", after)
+        itself = _of_itself(span.entry, span.text)
+        span.size, span.who, said = itself.size, itself.who, itself.said
+        first, second = itself.befores[before], itself.afters[after]
         span.cues += (said, first, second)
         span.score = span.score + said[1] + (first[1] + second[1])
         _note_rules(text, span, span.entry, possessed)
-        if is_other and span.pin is None:
+        if itself.is_other and span.pin is None:
             span.note(named("rule: better known as something else"))
         if not span.single or span.who == "no person":
             return
         beside = span.who
     else:
         beside = span.sort
-        if beside == "quarter" and span.text.endswith(" Bank") and span.text.split(" ", 1)[0].lower() not in _sides():
+        if beside == "quarter" and span.text.endswith(" Bank") and span.text.split(" ", 1)[0].lower() not in _shores():
             span.note(named("rule: a bank"))
-    # A sort of name, or of person, and one side at a time, as both sides together seldom come again.
-    first, second = _beside(beside, "before", before), _beside(beside, "after", after)
+    befores, afters = _sides(beside)
+    first, second = befores[before], afters[after]
     span.cues += (first, second)
     span.score += first[1] + second[1]
 
@@ -102,12 +109,17 @@ def look_around(text: str, span: Span) -> None:
 def _note_rules(text: str, span: Span, entry: Entry, possessed: str) -> None:
     """Note what is said outright of a name: that it is a saint's, a disease's, a person's, a storm's, a ship's."""
     after, before_word = span.after, span.before_word
-    if after == "'s" and possessed.startswith("Cap") and span.text.startswith("S") and _SAINT(span.text):
-        span.note(named("rule: a saint's church or school"))
-    sick = _DISEASE(text, span.end) if after in _BEFORE_DISEASES else None
-    if sick is not None and (sick.group(1) or entry.priors[0] < _GREAT or before_word == "West"):
-        span.note(named("rule: a disease is named after it"))
-    if span.single and after == "Cap" and (told := _PERSON_ON(text, span.end)) is not None:
+    if after in _BEFORE_DISEASES:
+        if (
+            text[span.end + 1 : span.end + 3] in _DISEASES_BEGIN
+            and (sick := _DISEASE(text, span.end)) is not None
+            and (sick.group(1) or entry.priors[0] < _GREAT or before_word == "West")
+        ):
+            span.note(named("rule: a disease is named after it"))
+    elif after == "'s":
+        if possessed.startswith("Cap") and span.text.startswith("S") and _SAINT(span.text):
+            span.note(named("rule: a saint's church or school"))
+    elif after == "Cap" and span.single and (told := _PERSON_ON(text, span.end)) is not None:
         span.note(_called(span.who, told.group(1)))
     if before_word in STORMS:
         span.note(named("rule: a storm's name"))
@@ -120,7 +132,7 @@ def _note_rules(text: str, span: Span, entry: Entry, possessed: str) -> None:
         and (entry.priors[0] < _LARGE)
     ):
         span.note(named("rule: a title in a name"))
-    if before_word in _BEFORE_SHIPS and after.startswith("comma") and _SHIP(text, span.end):
+    if after.startswith("comma") and before_word in _BEFORE_SHIPS and _SHIP(text, span.end):
         span.note(named("rule: a ship's name"))
     if span.single and span.who not in {"", "no person"} and after == "comma, said" and entry.priors[0] < _GREAT and (
         _WHO(text, span.end)
@@ -149,15 +161,17 @@ def _note_rules(text: str, span: Span, entry: Entry, possessed: str) -> None:
         span.note(named("rule: beaten in a match"))
 
 
-_DISEASE: Final = re.compile(
-    r"[ \u00a0-]((?:acute|h?a?emorrhagic|respiratory|severe|spotted|equine) )*"
-    r"(?:fever|virus|disease|hantavirus|encephalitis|syndrome|flu|ebolavirus)(?!\w)"
-).match
+_ILLS: Final = (
+    "acute", "haemorrhagic", "hemorrhagic", "respiratory", "severe", "spotted", "equine",
+)  # fmt: skip
+_DISEASES: Final = "fever", "virus", "disease", "hantavirus", "encephalitis", "syndrome", "flu", "ebolavirus"
+_DISEASE: Final = re.compile(rf"[ \u00a0-]((?:{'|'.join(_ILLS)}) )*(?:{'|'.join(_DISEASES)})(?!\w)").match
+_DISEASES_BEGIN: Final = frozenset([word[:2] for word in _ILLS + _DISEASES])
 _BEFORE_DISEASES: Final = frozenset(("low", "glued -"))
 
 
 @cache
-def _sides() -> frozenset[str]:
+def _shores() -> frozenset[str]:
     """Words before which "Bank" is a shore: "East Bank"."""
     return frozenset(rules()["direction"]["words"].split()) | {"left", "right", "outer"}
 
@@ -297,13 +311,14 @@ def _look_back(text: str, span: Span) -> str:
         if not words:
             span.before = "start"
             return ""
-        word, second = words[-1], words[-2] if len(words) > 1 else ""
-        span.before_word, span.second_word = word, second
-        span.before = kind = before_class(_last_part(word) if "-" in word else word)
-        if (
-            ((kind in _WHITHER or word in _ACROSS) and second.lower() in _moving())
+        word = span.before_word = words[-1]
+        second = span.second_word = words[-2] if len(words) > 1 else ""
+        kind = span.before = before_class(_last_part(word) if "-" in word else word)
+        # "for" is of the class of "to".
+        if (kind in _WHITHER or word in _going()) and (
+            word in _visiting()
+            or second.lower() in _moving()
             or (word == "to" and second.lower() in _leading())
-            or word in _visiting()
             or (word == "for" and _LEFT_FOR(before))
         ):
             span.note(named("rule: somebody goes there"))
@@ -381,22 +396,51 @@ def _surroundings(before: str, two: str, after: str, possessed: str) -> tuple[Sa
     return weigh("names", cues), shared(cues)
 
 
-@weighed("names")
-def _beside(what: str, side: str, word: str) -> Iterable[str]:
-    """Give the cue of a sort of name, or of person, and the class of the word on one side."""
-    return (f"{what} | {side}: {word}",)
+class _Side(dict[str, Said]):
+    """
+    For each class of the word on one side the cue of it and a sort of name, or of person, made when first asked for.
+
+    One side at a time, as both sides together seldom come again.
+    """
+
+    def __init__(self, what: str, side: str) -> None:
+        super().__init__()
+        self._cue = f"{what} | {side}: "
+
+    def __missing__(self, word: str) -> Said:
+        said = self[word] = weigh("names", (self._cue + word,))
+        return said
+
+
+@cache
+def _sides(what: str) -> tuple[_Side, _Side]:
+    """Give the cues of a sort of name, or of person, and the class of the word before and after it."""
+    return _Side(what, "before"), _Side(what, "after")
 
 
 _GREAT: Final = 6.0  # the prior of a city of a million
 
 
 class _Itself(NamedTuple):
-    """What a name says: the size of its largest place, who bears it, all cues, whether it is better known otherwise."""
+    """
+    What a name says.
+
+    Attributes
+    ----------
+    size, who
+        The size of its largest place; who bears it.
+    said, is_other
+        All cues; whether it is better known as something else.
+    befores, afters
+        What a word beside a name of this size says, by its class.
+    """
 
     size: str
     who: str
     said: Said
     is_other: bool
+    befores: _Side
+    afters: _Side
 
 
 @lru_cache(maxsize=50_000)
@@ -430,7 +474,7 @@ def _of_itself(entry: Entry, text: str) -> _Itself:
         found.append(f"{size} | one word")
         if who != "no person":
             found.append(f"{size} | {who}")
-    return _Itself(size, who, named(*found), entry.norm in _others())
+    return _Itself(size, who, weigh("names", found), entry.norm in _others(), *_sides(size))
 
 
 def _size(entry: Entry) -> str:
