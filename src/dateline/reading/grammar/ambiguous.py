@@ -241,7 +241,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     if word == "fell" and before not in {"determiner", "possessive", "adjective", "preposition", "auxiliary"}:
         return "verb"
     if before == "auxiliary":
-        if prior in BE:
+        if prior in BE or prior in {"'s", "’s"}:
             if "VBG" in forms or "VBN" in forms:
                 return "verb" if not (noun and not opens and word.endswith("ing") and noun_share(word) > 0.5) else None
             return None

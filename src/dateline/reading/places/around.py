@@ -98,7 +98,8 @@ def look_around(text: str, span: Span) -> None:
         beside = span.who
     else:
         beside = span.sort
-        if beside == "quarter" and span.text.endswith(" Bank") and span.text.split(" ", 1)[0].lower() not in _shores():
+        is_bank = beside == "quarter" and span.text.endswith(" Bank") and span.before_word not in _visiting()
+        if is_bank and span.text.split(" ", 1)[0].lower() not in _shores():
             span.note(named("rule: a bank"))
     befores, afters = _sides(beside)
     first, second = befores[before], afters[after]
