@@ -246,7 +246,12 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             and parent is not None
             and parent.subject
             and near is not None
-            and (is_spot(words, phrases, preps, near) or _waits_there(words, phrases, unit, near))
+            and (
+                is_spot(words, phrases, preps, near)
+                or _waits_there(words, phrases, unit, near)
+                # "spent a year *drifting* across …"
+                or (words[units[parent.unit].head].lemma == "spend" and _is_time(words[phrases[near].head].low))
+            )
         ):  # "left the port of Odesa carrying wheat"
             one.subject, one.relation, one.of = parent.subject, "adverbial", None
         if form == "gerund":
@@ -317,6 +322,10 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         if words[phrases[met].head].low not in _CAUSES:
             one.objects.append(joined_with(phrases, met))
     return one
+
+
+def _is_time(noun: str) -> bool:
+    return "time" in noun_classes(noun)
 
 
 def _waits_there(words: list[Word], phrases: list[Phrase], verb: Piece, near: int) -> bool:

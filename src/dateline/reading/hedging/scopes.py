@@ -309,8 +309,6 @@ def _is_finite(made: Line, n: int, *, sure: bool) -> bool:
     tags = verb_tags(word)
     following = made.low[n + 1] if n + 1 < len(made.low) else ""
     if "VBD" in tags:
-        if sure and "VBN" in tags and following and (made.run[n + 1].text[0].isupper() or following in {"the", "a"}):
-            return following not in times()  # "fear the ferry *left Bari*"
         return "VBN" not in tags or word in {"said", "told"} or (following not in {"by", "in", "at"} and not sure)
     if "VBZ" in tags:
         if not sure and n and made.run[n - 1].text[0].isupper():
