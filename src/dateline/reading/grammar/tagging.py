@@ -481,7 +481,7 @@ _OWN: Final = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 _BEFORE_PHRASES: Final = frozenset(("before", "after", "since", "until", "as", "than"))
 _PARTICLES: Final = frozenset(("up", "down", "off", "over"))
 _BEHIND_PARTICLES: Final = frozenset(
-    ". , to from for in at on near outside and first again there here shortly soon just after before around about into"
+    ". , to from for in at on near off outside and first again there here shortly soon just after before around about into"
     " with without by".split()
 ) | {""}
 _NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
