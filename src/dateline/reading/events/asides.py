@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Phrase, PrepPhrase
     from dateline.story.model import Span
 
-__all__ = ["read_aside", "read_noun_presence"]
+__all__ = ["POSTED", "read_aside", "read_noun_presence"]
 
 _WHILE: Final = frozenset(("while", "whilst", "when"))
+POSTED: Final = frozenset(("on", "in", "at", "under", "among"))
+_SHOWS: Final = frozenset("show exhibit display condition business position".split())
+_FEW: Final = 9  # words behind a place up to the comma that closes what is told of it
 _CLOSES: Final = frozenset(("mark", "verb", "auxiliary"))
 _ASIDE: Final = 2  # words before such an aside, at the least
 _DAYS: Final = frozenset("day days week night leg part".split())
@@ -31,6 +34,8 @@ _CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisone
 
 def _is_errand(here: Reading, prep: PrepPhrase) -> bool:
     """Whether what somebody is in a place for stands behind it: "in Riyadh *for talks*"."""
+    if prep.last + 1 < len(here.made.words) and here.made.words[prep.last].tag == "to":
+        return here.made.words[prep.last + 1].tag == "verb"  # "in Riyadh *to sign* a treaty"
     behind = next((one for one in here.made.preps if one.first == prep.last and one.prep == "for"), None)
     return behind is not None and any(
         here.head(o) in ERRANDS or here.head(o) in words("frames", "stays", "nouns") for o in behind.objects
@@ -41,7 +46,11 @@ def read_aside(here: Reading, number: int, frame: Frame) -> Find | None:
     """Read "the frigate, *currently in Toulon*, …": who is somewhere by an aside without a verb."""
     prep = here.made.preps[number]
     at = prep.first - 1
-    if prep.prep not in IN or number in here.taken or at < 1:
+    if prep.prep not in IN or number in here.taken:
+        return None
+    if (who := _posted(here, prep)) or (who := _opened_by(here, prep)):
+        return _stay_of(here, number, who[-1], prep.first, frame)
+    if at < 0:
         return None
     if here.made.words[at].low in _WHILE - {"when"} and (
         prep.prep in {"in", "at"}
@@ -62,6 +71,43 @@ def read_aside(here: Reading, number: int, frame: Frame) -> Find | None:
     if here.made.words[at - 1].text != "," or not closes or whose is None:
         return None
     return _stay_of(here, number, whose, at, frame)
+
+
+def _posted(here: Reading, place: PrepPhrase) -> tuple[int, ...]:
+    """Of whom the words before a place tell what they are there for: "*workers* on the ground in Homs"."""
+    state = next((one for one in here.made.preps if one.last == place.first and one.objects), None)
+    if state is not None and here.made.preps.index(state) in here.taken:
+        return ()
+    if state is None or state.prep not in POSTED or here.head(state.objects[-1]) in _SHOWS or (
+        here.head(state.objects[-1]) not in words("frames", "light", "states")
+    ):  # fmt: skip
+        return ()
+    if (who := _meanwhile(here, state)) or (who := _subject_behind(here, state, place)):
+        return who
+    at = state.first
+    if at and here.made.words[at - 1].text == ",":
+        behind = here.made.words[place.last : place.last + _FEW]
+        at -= any(word.text in {",", "—", "–"} for word in behind)  # "Ana Roa, *on assignment in Chad*, saw it"
+    beside = next((n for n, one in enumerate(here.made.phrases) if one.last == at), None)
+    return () if beside is None or here.head(beside) in words("frames", "light", "states") else (beside,)
+
+
+def _opened_by(here: Reading, place: PrepPhrase) -> tuple[int, ...]:
+    """Who is where a sentence begins: "*Now in Oslo*, the envoy …", "*In Oslo for talks*, the envoy …"."""
+    before = here.made.words[place.first - 1].low if place.first else ""
+    is_now = place.first == 1 and before in NOW
+    return _subject_behind(here, place, place) if is_now or (not place.first and _is_errand(here, place)) else ()
+
+
+def _subject_behind(here: Reading, opener: PrepPhrase, place: PrepPhrase) -> tuple[int, ...]:
+    """The subject behind the comma of what opens a sentence: "On holiday in Crete, *Ana Roa* fell ill"."""
+    if opener.first > 1 or (opener.first and here.made.words[0].low not in NOW | _WHILE):
+        return ()
+    then = next((one for one in here.made.predicates if one.group[0] >= place.last), None)
+    if then is None or not then.subject or here.made.phrases[then.subject[0]].first < place.last:
+        return ()
+    first = here.made.phrases[then.subject[0]].first
+    return then.subject if any(word.text == "," for word in here.made.words[place.last : first]) else ()
 
 
 def _stay_of(here: Reading, number: int, whose: int, at: int, frame: Frame) -> Find | None:
@@ -131,4 +177,4 @@ def _meanwhile(here: Reading, aside: PrepPhrase) -> tuple[int, ...]:
     if not aside.first or here.made.words[aside.first - 1].low not in _WHILE:
         return ()
     before = [one for one in here.made.predicates if one.group[1] < aside.first and one.subject]
-    return before[-1].subject if before else ()
+    return before[-1].subject if before else _subject_behind(here, aside, aside)

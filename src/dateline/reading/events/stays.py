@@ -8,6 +8,7 @@ from dateline.reading.amounts.numbers import units
 from dateline.reading.events.fillers import make_find, may_fill, named_as, whole
 from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, custody_of, ground_of, places_of, state_of
+from dateline.reading.events.onlookers import is_awaited, is_caught_in, is_crowd, is_held_up, is_seen_there, seen_doing
 from dateline.reading.events.slots import argument, opened, preps_of, there_of, where_of
 from dateline.reading.events.trips import compound
 from dateline.reading.events.ways import has_real_object
@@ -41,10 +42,15 @@ _CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisone
 _SIGHTINGS: Final = frozenset(("sighting", "whereabouts", "location"))
 _SELVES: Final = frozenset("itself himself herself themselves".split())
 ERRANDS: Final = frozenset(
-    "talks meeting meetings negotiations consultations summit conference ceremony ceremonies".split()
+    "talks meeting meetings negotiations consultations summit conference ceremony ceremonies treatment surgery"
+    " tournament premiere wedding funeral festival launch inauguration coronation commemorations celebrations forum"
+    " debate hearing anniversary".split()
 )
 _LOCATED: Final = frozenset(("locate", "situate"))
-_BORDERS: Final = frozenset("border borders frontier coast shore line front".split())  # where one is "along"
+_BORDERS: Final = frozenset(
+    "border borders frontier coast coastline shore shoreline line front quay quays quayside pier piers dock docks wharf"
+    " waterfront seafront promenade route bank banks riverbank street streets road avenue boulevard".split()
+)  # where one is "along"
 _TITLED: Final = frozenset("queen king pope prince princess duke duchess emperor sultan president premier".split())
 _PORTIONS: Final = frozenset("third quarter half rest remainder majority percent cent".split())  # of no people
 _OVER: Final = ("over",)  # where a storm is, by "be" alone
@@ -79,6 +85,7 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
         numbers = predicate.subject  # "the ship positioned *itself* off Long Island"
     if not numbers or not (
         is_host or may_fill(here, numbers[-1], frame.allowed) or _is_jailed(here, predicate, numbers[-1])
+        or ("crowds" in frame.flags and is_crowd(here, numbers[-1]))
         or (frame.name == "presence.centred" and _is_far(here, predicate) and _is_named(here, numbers[-1]))
     ):  # fmt: skip
         return None
@@ -133,11 +140,15 @@ def _is_out_of_frame(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         word.low for word in here.made.words[predicate.word + 1 : predicate.word + 3]
     ]:  # fmt: skip
         return True
+    if (frame.flags.get("sees") and not is_seen_there(here, predicate)) or (
+        frame.flags.get("awaited") and not is_awaited(here, predicate)
+    ):
+        return True
     if frame.flags.get("kept") and not _in_custody(here, predicate):
         return True
     if frame.flags.get("displaced") and not any(
         here.head(o) in words("frames", "displaced", "nouns")
-        for n in predicate.preps if here.made.preps[n].prep == "in" for o in here.made.preps[n].objects
+        for n in predicate.preps if here.made.preps[n].prep in {"in", "under", "on"} for o in here.made.preps[n].objects
     ):  # fmt: skip
         return True
     return bool(frame.flags.get("progressive")) and not _is_under_way(here, predicate)
@@ -150,6 +161,8 @@ def _is_nobody(here: Reading, predicate: Predicate, frame: Frame, number: int) -
         return True
     if head.low in {"hand", "hands", "you"}:
         return True  # "holding his *hand* in a hospital", "*you* are in Oslo": anybody
+    if frame.flags.get("crowds") and not is_crowd(here, number):
+        return True  # "*it* was held in Bath"
     if frame.flags.get("takes_in") and lemma not in words("frames", "fled", "nouns"):
         return True
     if predicate.lemma == "hold" and predicate.passive and _is_a_meeting(here, number):
@@ -268,6 +281,10 @@ def _is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     behind = here.made.words[predicate.group[1]].low if predicate.group[1] < len(here.made.words) else ""
     if predicate.lemma == "keep" and predicate.passive and behind not in IN:
         return True  # "could not be *kept still* in the Channel"
+    if predicate.lemma == "hold" and is_held_up(here, predicate):
+        return True
+    if predicate.lemma == "catch" and not is_caught_in(here, predicate):
+        return True  # "was caught in Leeds" by the police
     if predicate.lemma == "miss":  # "is missing off Malta", not "missed" and not "missing from her home in Lima"
         left = predicate.form == "gerund" and predicate.relation == "coordinate"  # "left 90 dead and *missing* in Bari"
         return here.made.words[predicate.word].low != "missing" or behind not in IN or left
@@ -309,6 +326,7 @@ def _where(
     ):
         last = day.last + 1  # "was on Monday *in Lima*"
     told = [predicate]
+    told += seen_doing(here, predicate)
     if predicate.passive:  # "was seen swimming off Tuvalu"
         told += [
             one for one in here.made.predicates
@@ -317,8 +335,9 @@ def _where(
     first = next((n for n in predicate.preps if here.made.preps[n].first == predicate.group[1]), None)
     if first is not None and not _REGARDS.isdisjoint(here.head(o) for o in here.made.preps[first].objects):
         return []  # "held in *contempt* of a court in Georgia"
-    named = named_as(here, here.made.phrases[numbers[-1]]) if is_told and numbers else frozenset()
+    named = named_as(here, here.made.phrases[numbers[-1]]) if numbers else frozenset()
     is_storm = "weather" in named and not _is_distance(here, predicate)
+    ways = (_OVER if is_told else (*_BY, *_OVER)) if is_storm else (*_BY, "among") if is_told else _BY
     if predicate.lemma in _REMAINS:  # "remain *barricaded* in a mill"
         told += [
             one for one in here.made.predicates
@@ -332,12 +351,14 @@ def _where(
             and here.made.predicates[one.parent].word == predicate.word
         ]  # fmt: skip
     for one in told:
-        for n in preps_of(here, one, _OVER if is_storm else _BY):
+        for n in preps_of(here, one, ways):
             prep = here.made.preps[n]
             if prep.prep == "along" and not (prep.objects and here.head(prep.objects[0]) in _BORDERS):
                 continue
             if is_told and prep.objects and here.head(prep.objects[-1]) in words("frames", "light", "states"):
                 last = prep.last + 1  # "is in exile *in Kenya*"
+            if prep.prep == "among":
+                continue  # "was among the guests *in Bath*"
             if prep.first < predicate.word or (is_told and prep.first > last) or _is_of_a_matter(here, prep, one):
                 continue
             places = places_of(here, prep.objects)
@@ -401,6 +422,7 @@ def is_thing(here: Reading, number: int) -> bool:
     is_the = (
         here.made.words[phrase.first].low == "the"
         and head.low not in _TITLED
+        and noun_classes(head.low) != {"person"}
         and not head.low.endswith(("s", "an", "ban", "ese", "ish"))
     )
     only_names = all(word.tag == "name" for word in here.made.words[phrase.first + 1 : phrase.last])

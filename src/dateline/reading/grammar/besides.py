@@ -142,7 +142,9 @@ def is_what_one_sends(low: list[str], n: int) -> bool:
 
 
 def is_told_of(low: list[str], n: int) -> bool:
-    """Whether a participle stands between "first" and its noun: "the first *reported* case"."""
+    """Whether a participle or a number stands between "first" and its noun: "the first *reported* case"."""
+    if n < len(low) and (low[n][:1].isdigit() or CLOSED.get(low[n]) == "number"):
+        return True
     return n + 1 < len(low) and "VBN" in verb_tags(low[n]) and low[n] != "left" and is_noun(low[n + 1])
 
 

@@ -264,10 +264,10 @@ def _tag_of(  # noqa: PLR0913
         return "verb"  # "crude bound for Malta"
     if word == "last" and following in MONTHS and named:
         return "adjective"  # "in Leeds *last Wednesday*"
-    if word in {"last", "first"} and before == "determiner" and (following[:1].isdigit() or is_told_of(low, n + 1)):
+    if word in {"last", "first", "final"} and before == "determiner" and is_told_of(low, n + 1):
         return "adjective"  # "the *first* 900 doses", "the *last* confirmed sighting"
-    if word in {"last", "first"} and prior in BE and "VBN" in verb_tags(following):
-        return "adverb"  # "was last seen"
+    if word in {"last", "first"} and (not n or prior in BE) and "VBN" in verb_tags(following):
+        return "adverb"  # "was last seen", "Last seen in Bari, he …"
     if word in {"earlier", "later", "long"} and before == "auxiliary" and "VBN" in verb_tags(following):
         return "adverb"  # "had earlier boarded"
     if word in _REGULAR and before in {"name", "noun"} and not is_noun(following):
