@@ -82,6 +82,9 @@ def _posted(here: Reading, place: PrepPhrase) -> tuple[int, ...]:
         here.head(state.objects[-1]) not in words("frames", "light", "states")
     ):  # fmt: skip
         return ()
+    is_bare = here.made.phrases[state.objects[-1]].last - here.made.phrases[state.objects[-1]].first == 1
+    if here.head(state.objects[-1]) == "home" and not is_bare:
+        return ()  # "a nurse for two boys *at her home* in Leeds"
     if (who := _meanwhile(here, state)) or (who := _subject_behind(here, state, place)):
         return who
     at = state.first
@@ -104,6 +107,8 @@ def _subject_behind(here: Reading, opener: PrepPhrase, place: PrepPhrase) -> tup
     if opener.first > 1 or (opener.first and here.made.words[0].low not in NOW | _WHILE):
         return ()
     then = next((one for one in here.made.predicates if one.group[0] >= place.last), None)
+    if then is not None and then.lemma == "be" and then.group[0] == place.last and then.objects:
+        return then.objects[0]  # "In custody in Manila *is a Dane*"
     if then is None or not then.subject or here.made.phrases[then.subject[0]].first < place.last:
         return ()
     first = here.made.phrases[then.subject[0]].first

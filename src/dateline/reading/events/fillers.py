@@ -62,7 +62,7 @@ def classes_at(here: Reading, number: int) -> frozenset[str]:
     """What a phrase names; of "40 tonnes of wheat" the wheat."""
     of = counted(here, number)
     head = here.made.words[here.made.phrases[of].head]
-    classes = noun_classes(head.low)
+    classes = noun_classes(head.low if head.tag != "number" else here.head(number))  # "a *crowd* of about 300"
     if _is_of_a_storm(here, of):
         return classes | {"weather"}
     if head.tag == "name" and of != number and (named := named_as(here, here.made.phrases[of]) & _NAMED):

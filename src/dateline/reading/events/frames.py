@@ -231,7 +231,7 @@ def _read(here: Reading) -> list[Find]:
                     found.append((made.trigger[0], made))
                     break
     asides = (read_aside(here, number, _frame_of("presence.is")) for number in range(len(here.made.preps)))
-    found += [(made.trigger[0], made) for made in asides if made is not None and not _is_told_before(made, found)]
+    found += [(made.trigger[0], made) for made in asides if made is not None]
     routes += bound(here, routes)
     routes = [passage for passage in routes if not (passage.is_noun and _is_told_twice(passage, routes))]
     moved = [passage for passage in routes if is_moved_cargo(here, passage)]
@@ -244,6 +244,7 @@ def _read(here: Reading) -> list[Find]:
         if made.kind == "presence" and made.roles.get("actor") and made.trigger not in meant
     }
     found += [(made.trigger[0], made) for made in journeys(routes, here.sentence, stays)]
+    found = [(at, made) for n, (at, made) in enumerate(found) if not _is_told_before(made, found[:n])]
     return [one for _, made in sorted(found, key=lambda one: one[0]) for one in _each(made, here.made.text)]
 
 
@@ -261,8 +262,8 @@ def _is_told_twice(one: Passage, routes: Sequence[Passage]) -> bool:
 
 
 def _is_told_before(aside: Find, found: Sequence[tuple[int, Find]]) -> bool:
-    """Whether a verb tells the same stay as an aside: "in Riyadh *for talks*, the envoy *met* the king"."""
-    return any(
+    """Whether a verb tells the same stay before: "in Riyadh *for talks*, the envoy *met* the king"."""
+    return aside.kind == "presence" and any(
         one.kind == "presence"
         and one.roles.get("actor") == aside.roles["actor"]
         and one.roles.get("place") == aside.roles["place"]

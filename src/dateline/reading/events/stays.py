@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
-from dateline.reading.events.fillers import make_find, may_fill, named_as, whole
+from dateline.reading.events.fillers import classes_at, make_find, may_fill, named_as, whole
 from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, custody_of, ground_of, places_of, state_of
 from dateline.reading.events.onlookers import is_awaited, is_caught_in, is_crowd, is_held_up, is_seen_there, seen_doing
@@ -173,7 +173,8 @@ def _is_nobody(here: Reading, predicate: Predicate, frame: Frame, number: int) -
         return True  # "Frank Buck Zoo is located at …"
     if predicate.lemma == "park" and predicate.form != "finite" and head.lemma in words("frames", "cars", "nouns"):
         return True
-    if frame.name in _PLAIN and (is_thing(here, number) or head.low in _PORTIONS):
+    is_portion = head.low in _PORTIONS and not classes_at(here, number) & frame.allowed
+    if frame.name in _PLAIN and (is_thing(here, number) or is_portion):
         return True
     if frame.flags.get("forces") and head.lemma not in words("frames", "forces", "nouns"):
         return True
@@ -333,7 +334,11 @@ def _where(
             if one.form == "gerund" and one.subject == predicate.subject and one.group[0] == predicate.group[1]
         ]  # fmt: skip
     first = next((n for n in predicate.preps if here.made.preps[n].first == predicate.group[1]), None)
-    if first is not None and not _REGARDS.isdisjoint(here.head(o) for o in here.made.preps[first].objects):
+    if (
+        first is not None
+        and predicate.lemma not in _WAITS
+        and not _REGARDS.isdisjoint(here.head(o) for o in here.made.preps[first].objects)
+    ):
         return []  # "held in *contempt* of a court in Georgia"
     named = named_as(here, here.made.phrases[numbers[-1]]) if numbers else frozenset()
     is_storm = "weather" in named and not _is_distance(here, predicate)

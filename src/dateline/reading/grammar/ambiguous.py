@@ -28,6 +28,7 @@ from dateline.reading.grammar.besides import (
     verb_later,
 )
 from dateline.reading.grammar.closed import CLOSED
+from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share
@@ -45,6 +46,7 @@ BE: Final = frozenset("be am is are was were been being isn't aren't wasn't were
 _BLAMED: Final = frozenset(
     "accuse accuses accused accusing suspect suspects suspected convicted guilty acquitted".split()
 )
+_ANYBODY: Final = frozenset(("those", "anyone", "everyone"))
 _LINKING: Final = frozenset(("remain", "stay", "become", "appear", "seem"))
 HAVE: Final = frozenset("have has had having haven't hasn't hadn't 've".split())
 NOMINAL: Final = frozenset(("noun", "name", "pronoun"))
@@ -217,6 +219,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     )
     if before == "to":
         return "verb" if "VB" in forms else None
+    if prior in _ANYBODY and "VBG" in forms and opens:
+        return "verb"  # "those *attending* the funeral"
+    if prior.endswith("day") and prior in MONTHS and word in {"show", "shows"} and opens and not verb_later(low, n + 1):
+        return "verb"  # "photos taken on Tuesday *show* a ship"
     if word == "known" and before in NOMINAL and following in {"as", "for", "to"}:
         return "verb"  # "a man *known as* the Boss"
     if word == "left" and before in _LEFT_BY and (named or following in _LEFT) and prior not in {"far", "very"}:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.subjects import Made
     from dateline.reading.grammar.syntax import Form, Phrase, Word
 
-__all__ = ["form_of", "give_to_openers", "goes_on_passive", "is_reduced"]
+__all__ = ["form_of", "give_to_openers", "give_to_parts", "goes_on_passive", "is_reduced"]
 
 _STAYS: Final = frozenset(("remain", "stay", "lie"))
 _SAID: Final = (["mark", "phrase"], ["mark", "subordinator"])  # "the ministry, which …, *said the* ship left"
@@ -80,6 +80,19 @@ def give_to_openers(words: list[Word], units: list[Piece], made: list[Made]) -> 
     for one in opening:
         one.form, one.passive, one.relation, one.parent = "participle", True, "adverbial", None
         one.subject, one.inherited = then.subject, True
+
+
+def give_to_parts(words: list[Word], units: list[Piece], made: list[Made]) -> None:
+    """Read what is told of a part of many behind a comma as a participle: "…, most of them *stationed* in Mali"."""
+    for one in made:
+        k = one.unit
+        if one.form != "finite" or one.passive or k < 4 or units[k].last - units[k].first > 1:
+            continue
+        kinds = [unit.kind for unit in units[k - 4 : k + 2]]
+        if kinds != ["mark", "phrase", "prep", "phrase", "verb", "prep"] or words[units[k - 1].first].low != "them":
+            continue
+        if words[units[k].head].lemma not in STAYS_FINITE and "VBN" in verb_tags(words[units[k].head].low):
+            one.form, one.passive, one.relation = "participle", True, "participle"
 
 
 def _is_opener(words: list[Word], units: list[Piece], at: int) -> bool:

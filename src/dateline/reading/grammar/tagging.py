@@ -474,15 +474,15 @@ _DONE: Final = frozenset(("act", "event"))
 _TAKES: Final = frozenset(("take", "took", "taken", "taking", "takes"))
 _CALLED: Final = frozenset("known described named identified called regarded seen listed".split())
 _HONOURED: Final = frozenset("winning selling serving ranking grossing".split())
-_HOMES: Final = frozenset("family care nursing childhood group funeral mobile holiday retirement foster".split())
+_HOMES: Final = frozenset("at family care nursing childhood group funeral mobile holiday retirement foster".split())
 _EARLY: Final = frozenset("both all also then later now already still just never often soon first recently".split())
 _WHEREABOUTS: Final = frozenset(("in", "at", "on", "back", "from", "into"))
 _OWN: Final = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 _BEFORE_PHRASES: Final = frozenset(("before", "after", "since", "until", "as", "than"))
 _PARTICLES: Final = frozenset(("up", "down", "off", "over"))
 _BEHIND_PARTICLES: Final = frozenset(
-    ". , to from for in at on near outside and first again there here shortly soon just after before around about into"
-    " with without by".split()
+    ". , to from for in at on near outside and first again there here somewhere elsewhere shortly soon just"
+    " after before around about into with without by".split()
 ) | {""}
 _NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
 _COURSES: Final = frozenset(("northbound", "southbound", "eastbound", "westbound"))
