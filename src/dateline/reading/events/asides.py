@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["POSTED", "read_aside", "read_noun_presence"]
 
 _WHILE: Final = frozenset(("while", "whilst", "when"))
-POSTED: Final = frozenset(("on", "in", "at", "under", "among"))
+POSTED: Final = frozenset(("on", "in", "at", "under", "among", "behind"))
 _SHOWS: Final = frozenset("show exhibit display condition business position".split())
 _FEW: Final = 9  # words behind a place up to the comma that closes what is told of it
 _CLOSES: Final = frozenset(("mark", "verb", "auxiliary"))

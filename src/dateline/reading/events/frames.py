@@ -46,7 +46,7 @@ __all__ = ["finds"]
 _IS: Final = frozenset(("is", "are", "was", "were", "been", "be"))
 _SHORT_IS: Final = frozenset(("'s", "’s", "'re", "’re", "'m", "’m"))
 _BEFORE_IS: Final = frozenset(("who", "he", "she", "i", "they", "we", "there"))
-_WHERE: Final = IN | frozenset(WINDS)  # "was 85 km *east* of Manila"
+_WHERE: Final = IN | {"over", "behind", "among"} | frozenset(WINDS)  # "was 85 km *east* of Manila"
 _TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban sanctions embargo".split())
 
 

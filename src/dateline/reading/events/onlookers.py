@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Predicate
 
-__all__ = ["is_awaited", "is_caught_in", "is_crowd", "is_held_up", "is_seen_there", "seen_doing"]
+__all__ = ["is_awaited", "is_caught_in", "is_crowd", "is_held_up", "is_put_under", "is_seen_there", "seen_doing"]
 
 _SEES: Final = frozenset(("saw", "seen", "seeing"))
 _EYES: Final = frozenset("see spot sight photograph film observe notice glimpse detect encounter".split())
 _SCRAPES: Final = frozenset(
     "crossfire crush avalanche landslide traffic fighting clashes gunfire stampede explosion earthquake".split()
 )
+_FILMS: Final = frozenset("camera cameras film video tape cctv footage webcam webcams".split())
+_UNDER: Final = frozenset("arrest guard surveillance observation protection lockdown supervision care".split())
 _HELD_UP: Final = frozenset(("to", "back", "off", "up", "from"))  # "held them *to* a draw", "kept fans *from* …"
 
 
@@ -44,6 +46,12 @@ def is_held_up(here: Reading, predicate: Predicate) -> bool:
     return last < len(here.made.words) and here.made.words[last].low in _HELD_UP
 
 
+def is_put_under(here: Reading, predicate: Predicate) -> bool:
+    """Whether what somebody is put under stands right behind a verb: "placed *under house arrest* in Lima"."""
+    first = next((here.made.preps[n] for n in predicate.preps if here.made.preps[n].first == predicate.group[1]), None)
+    return first is not None and first.prep == "under" and any(here.head(o) in _UNDER for o in first.objects)
+
+
 def seen_doing(here: Reading, predicate: Predicate) -> Iterator[Predicate]:
     """What an object is seen doing: "saw the man *pacing* in a bank in Leeds"."""
     if predicate.objects and not predicate.passive:
@@ -65,9 +73,13 @@ def is_awaited(here: Reading, predicate: Predicate) -> bool:
 def is_caught_in(here: Reading, predicate: Predicate) -> bool:
     """Whether what somebody is caught in is no place: "caught *in a blizzard* near Bari"."""
     first = next((here.made.preps[n] for n in predicate.preps if here.made.preps[n].first == predicate.group[1]), None)
-    if first is None or first.prep != "in" or not first.objects:
+    if first is None or first.prep not in {"in", "on", "by"} or not first.objects:
         return False
-    return here.head(first.objects[0]) in _SCRAPES or "weather" in noun_classes(here.head(first.objects[0]))
+    if here.head(first.objects[0]) in _FILMS:
+        return True  # "caught *on camera* near Bari"
+    return (first.prep == "in" and here.head(first.objects[0]) in _SCRAPES) or "weather" in noun_classes(
+        here.head(first.objects[0])
+    )
 
 
 def is_crowd(here: Reading, number: int) -> bool:

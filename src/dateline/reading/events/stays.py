@@ -8,7 +8,15 @@ from dateline.reading.amounts.numbers import units
 from dateline.reading.events.fillers import classes_at, make_find, may_fill, named_as, whole
 from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, custody_of, ground_of, places_of, state_of
-from dateline.reading.events.onlookers import is_awaited, is_caught_in, is_crowd, is_held_up, is_seen_there, seen_doing
+from dateline.reading.events.onlookers import (
+    is_awaited,
+    is_caught_in,
+    is_crowd,
+    is_held_up,
+    is_put_under,
+    is_seen_there,
+    seen_doing,
+)
 from dateline.reading.events.slots import argument, opened, preps_of, there_of, where_of
 from dateline.reading.events.trips import compound
 from dateline.reading.events.ways import has_real_object
@@ -38,6 +46,9 @@ _REGARDS: Final = frozenset(
 )
 _REMAINS: Final = frozenset(("remain", "stay", "lie", "sit", "stand"))
 _WAITS: Final = frozenset(("wait", "queue", "gather", "queue_up", "line_up"))
+_SEIZES: Final = frozenset(("catch", "capture"))
+_CRAMS: Final = frozenset("cram pack squeeze jam herd crowd".split())  # "crammed *into* a hall in Goma"
+_BEFORE_STATES: Final = frozenset(("among", "behind"))
 _CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisoners".split())
 _SIGHTINGS: Final = frozenset(("sighting", "whereabouts", "location"))
 _SELVES: Final = frozenset("itself himself herself themselves".split())
@@ -144,7 +155,7 @@ def _is_out_of_frame(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         frame.flags.get("awaited") and not is_awaited(here, predicate)
     ):
         return True
-    if frame.flags.get("kept") and not _in_custody(here, predicate):
+    if frame.flags.get("kept") and not (_in_custody(here, predicate) or is_put_under(here, predicate)):
         return True
     if frame.flags.get("displaced") and not any(
         here.head(o) in words("frames", "displaced", "nouns")
@@ -284,8 +295,10 @@ def _is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True  # "could not be *kept still* in the Channel"
     if predicate.lemma == "hold" and is_held_up(here, predicate):
         return True
-    if predicate.lemma == "catch" and not is_caught_in(here, predicate):
+    if predicate.lemma in _SEIZES and not is_caught_in(here, predicate):
         return True  # "was caught in Leeds" by the police
+    if predicate.lemma == "leave" and predicate.passive and behind not in IN:
+        return True  # "was *left* injured in Leeds"
     if predicate.lemma == "miss":  # "is missing off Malta", not "missed" and not "missing from her home in Lima"
         left = predicate.form == "gerund" and predicate.relation == "coordinate"  # "left 90 dead and *missing* in Bari"
         return here.made.words[predicate.word].low != "missing" or behind not in IN or left
@@ -342,7 +355,9 @@ def _where(
         return []  # "held in *contempt* of a court in Georgia"
     named = named_as(here, here.made.phrases[numbers[-1]]) if numbers else frozenset()
     is_storm = "weather" in named and not _is_distance(here, predicate)
-    ways = (_OVER if is_told else (*_BY, *_OVER)) if is_storm else (*_BY, "among") if is_told else _BY
+    ways = (_OVER if is_told else (*_BY, *_OVER)) if is_storm else (*_BY, *_BEFORE_STATES) if is_told else _BY
+    ways = (*ways, *_OVER) if "vehicle" in named else ways
+    ways = (*ways, "into") if predicate.lemma in _CRAMS else ways
     if predicate.lemma in _REMAINS:  # "remain *barricaded* in a mill"
         told += [
             one for one in here.made.predicates
@@ -362,7 +377,7 @@ def _where(
                 continue
             if is_told and prep.objects and here.head(prep.objects[-1]) in words("frames", "light", "states"):
                 last = prep.last + 1  # "is in exile *in Kenya*"
-            if prep.prep == "among":
+            if prep.prep in _BEFORE_STATES:
                 continue  # "was among the guests *in Bath*"
             if prep.first < predicate.word or (is_told and prep.first > last) or _is_of_a_matter(here, prep, one):
                 continue

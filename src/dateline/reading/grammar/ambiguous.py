@@ -46,6 +46,7 @@ BE: Final = frozenset("be am is are was were been being isn't aren't wasn't were
 _BLAMED: Final = frozenset(
     "accuse accuses accused accusing suspect suspects suspected convicted guilty acquitted".split()
 )
+_HOW: Final = frozenset(("rough", "idle", "low"))
 _ANYBODY: Final = frozenset(("those", "anyone", "everyone"))
 _LINKING: Final = frozenset(("remain", "stay", "become", "appear", "seem"))
 HAVE: Final = frozenset("have has had having haven't hasn't hadn't 've".split())
@@ -219,6 +220,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     )
     if before == "to":
         return "verb" if "VB" in forms else None
+    if prior == "behind" and "VBZ" in forms:
+        return "noun"  # "has been *behind bars* in Bali"
+    if word in _HOW and before == "verb" and CLOSED.get(following) == "preposition":
+        return "adverb"  # "slept *rough* near the station"
     if prior in _ANYBODY and "VBG" in forms and opens:
         return "verb"  # "those *attending* the funeral"
     if prior.endswith("day") and prior in MONTHS and word in {"show", "shows"} and opens and not verb_later(low, n + 1):
