@@ -119,7 +119,7 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         if is_the and allowed and is_held and not is_given(head.low):
             return False  # "hosted *the Lima Conference*"
         toponym = toponym_of(here, number)
-        return (toponym is None or toponym.stands_for in {"team", "people"}) and (
+        return (toponym is None or toponym.stands_for in {"team", "people"} or _is_craft(here, phrase)) and (
             not allowed or bool(allowed & {"person", "vehicle"}) or bool(named_as(here, phrase) & allowed)
         )
     if head.tag == "number" and phrase.last - phrase.first == 1 and _IS_YEAR(head.low):
@@ -144,6 +144,12 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     if allowed:
         return bool(classes & allowed) and not (classes <= NEVER_MOVE)
     return not classes or bool(classes & _MOVE)
+
+
+def _is_craft(here: Reading, phrase: Phrase) -> bool:
+    """Whether a name that is a place's as well is a ship's by the noun before it: "the *destroyer* Lima"."""
+    before = here.made.words[phrase.head - 1] if phrase.head > phrase.first else None
+    return before is not None and before.tag == "noun" and "vehicle" in noun_classes(before.low)
 
 
 def whole(here: Reading, numbers: Sequence[int]) -> Span:

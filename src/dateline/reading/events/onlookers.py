@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.frame_table import by_verb
+from dateline.reading.events.grounds import IN, places_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 
@@ -12,18 +13,42 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dateline.reading.events.reading import Reading
-    from dateline.reading.grammar.syntax import Predicate
+    from dateline.reading.grammar.syntax import Predicate, PrepPhrase
+    from dateline.story.model import Span
 
-__all__ = ["is_awaited", "is_caught_in", "is_crowd", "is_held_up", "is_put_under", "is_seen_there", "seen_doing"]
+__all__ = [
+    "captive", "is_awaited", "is_caught_in", "is_company", "is_crowd", "is_held_up", "is_prisoner", "is_put_under",
+    "is_seen_there", "out_in", "seen_doing", "sighted",
+]  # fmt: skip
 
 _SEES: Final = frozenset(("saw", "seen", "seeing"))
 _EYES: Final = frozenset("see spot sight photograph film observe notice glimpse detect encounter".split())
 _SCRAPES: Final = frozenset(
     "crossfire crush avalanche landslide traffic fighting clashes gunfire stampede explosion earthquake".split()
 )
+_CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisoners".split())
+_SIGHTINGS: Final = frozenset(("sighting", "whereabouts", "location"))
 _FILMS: Final = frozenset("camera cameras film video tape cctv footage webcam webcams".split())
 _UNDER: Final = frozenset("arrest guard surveillance observation protection lockdown supervision care".split())
+_THERE_AS: Final = frozenset("prisoner captive hostage inmate patient passenger stowaway castaway detainee".split())
+_STREETS: Final = frozenset("street square road barricade water rooftop".split())
 _HELD_UP: Final = frozenset(("to", "back", "off", "up", "from"))  # "held them *to* a draw", "kept fans *from* …"
+
+
+def captive(here: Reading, predicate: Predicate) -> tuple[int, ...]:
+    """Who is held, where "hostage" only says as what: "held *him* hostage in Gaza"."""
+    if not predicate.objects or here.head(predicate.objects[-1][-1]) not in _CAPTIVES:
+        return ()
+    return predicate.subject if predicate.passive else predicate.objects[0] if len(predicate.objects) > 1 else ()
+
+
+def sighted(here: Reading, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """Who was seen, where a noun tells of it: "the last sighting *of the boat* was in Oslo"."""
+    if not numbers or here.lemma(numbers[-1]) not in _SIGHTINGS:
+        return ()
+    phrase = here.made.phrases[numbers[-1]]
+    of = (here.made.preps[n].objects for n in phrase.preps[:1] if here.made.preps[n].prep == "of")
+    return next(of, ()) or (() if phrase.owner is None else (phrase.owner,))
 
 
 def is_seen_there(here: Reading, predicate: Predicate) -> bool:
@@ -50,6 +75,32 @@ def is_put_under(here: Reading, predicate: Predicate) -> bool:
     """Whether what somebody is put under stands right behind a verb: "placed *under house arrest* in Lima"."""
     first = next((here.made.preps[n] for n in predicate.preps if here.made.preps[n].first == predicate.group[1]), None)
     return first is not None and first.prep == "under" and any(here.head(o) in _UNDER for o in first.objects)
+
+
+def is_prisoner(here: Reading, predicate: Predicate) -> bool:
+    """Whether what somebody is says that they are somewhere: "are *prisoners* in Goma", "was a patient at"."""
+    return not predicate.passive and len(predicate.objects) == 1 and here.lemma(predicate.objects[0][0]) in _THERE_AS
+
+
+def is_company(here: Reading, prep: PrepPhrase) -> bool:
+    """Whether "with" says whom somebody is with, before it says where: "was *with him* in Lima"."""
+    return prep.prep == "with" and any(
+        here.made.words[here.made.phrases[o].head].tag == "pronoun" or "person" in noun_classes(here.head(o))
+        for o in prep.objects
+    )
+
+
+def out_in(here: Reading, predicate: Predicate) -> list[Span]:
+    """Where a crowd takes to the streets: "took *to the streets of Lyon*"."""
+    first = next((here.made.preps[n] for n in predicate.preps if here.made.preps[n].first == predicate.group[1]), None)
+    if predicate.objects or first is None or first.prep != "to" or not first.objects:
+        return []
+    if here.lemma(first.objects[0]) not in _STREETS:
+        return []
+    behind = (here.made.preps[n] for n in predicate.preps if here.made.preps[n].first == first.last)
+    return places_of(here, first.objects) or [
+        place for prep in behind if prep.prep in IN for place in places_of(here, prep.objects)
+    ]  # fmt: skip
 
 
 def seen_doing(here: Reading, predicate: Predicate) -> Iterator[Predicate]:

@@ -9,14 +9,19 @@ from dateline.reading.events.fillers import classes_at, make_find, may_fill, nam
 from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, custody_of, ground_of, places_of, state_of
 from dateline.reading.events.onlookers import (
+    captive,
     is_awaited,
     is_caught_in,
+    is_company,
     is_crowd,
     is_held_up,
+    is_prisoner,
     is_put_under,
     is_seen_there,
+    out_in,
     seen_doing,
-)
+    sighted,
+)  # fmt: skip
 from dateline.reading.events.slots import argument, opened, preps_of, there_of, where_of
 from dateline.reading.events.trips import compound
 from dateline.reading.events.ways import has_real_object
@@ -48,9 +53,7 @@ _REMAINS: Final = frozenset(("remain", "stay", "lie", "sit", "stand"))
 _WAITS: Final = frozenset(("wait", "queue", "gather", "queue_up", "line_up"))
 _SEIZES: Final = frozenset(("catch", "capture"))
 _CRAMS: Final = frozenset("cram pack squeeze jam herd crowd".split())  # "crammed *into* a hall in Goma"
-_BEFORE_STATES: Final = frozenset(("among", "behind"))
-_CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisoners".split())
-_SIGHTINGS: Final = frozenset(("sighting", "whereabouts", "location"))
+_BEFORE_STATES: Final = frozenset(("among", "behind", "with"))
 _SELVES: Final = frozenset("itself himself herself themselves".split())
 ERRANDS: Final = frozenset(
     "talks meeting meetings negotiations consultations summit conference ceremony ceremonies treatment surgery"
@@ -87,8 +90,10 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
     elif is_told and here.made.words[predicate.group[0] - 1].low == "there" and predicate.group[0]:
         return None  # "as there are in Chad"
     elif is_told and (predicate.passive or (predicate.objects and not _is_distance(here, predicate))):
-        return None
-    numbers = _captive(here, predicate) or (_sighted(here, numbers) if is_told else ()) or numbers
+        if not is_prisoner(here, predicate):
+            return None
+        predicate = predicate._replace(group=(predicate.group[0], here.made.phrases[predicate.objects[0][0]].last))
+    numbers = captive(here, predicate) or (sighted(here, numbers) if is_told else ()) or numbers
     is_host = "holds" in frame.flags
     if slot == "to":  # "the camp is home *to 40,000 refugees*"
         numbers = next((here.made.preps[n].objects for n in predicate.preps if here.made.preps[n].prep == slot), ())
@@ -102,7 +107,9 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
         return None
     if _is_nobody(here, predicate, frame, numbers[-1]):
         return None
-    if "telling" in frame.flags:
+    if "streets" in frame.flags:
+        places = out_in(here, predicate)
+    elif "telling" in frame.flags:
         places = _shown(here, predicate, numbers[-1])
     elif "subj" in frame.roles["place"]:
         if predicate.passive:
@@ -220,22 +227,6 @@ def _is_far(here: Reading, predicate: Predicate) -> bool:
 def _is_distance(here: Reading, predicate: Predicate) -> bool:
     """Whether what is said of somebody is how far off they are: "was *90 km* off the coast of Yemen"."""
     return len(predicate.objects) == 1 and units().get(here.head(predicate.objects[0][0])) == "length"
-
-
-def _captive(here: Reading, predicate: Predicate) -> tuple[int, ...]:
-    """Who is held, where "hostage" only says as what: "held *him* hostage in Gaza"."""
-    if not predicate.objects or here.head(predicate.objects[-1][-1]) not in _CAPTIVES:
-        return ()
-    return predicate.subject if predicate.passive else predicate.objects[0] if len(predicate.objects) > 1 else ()
-
-
-def _sighted(here: Reading, numbers: tuple[int, ...]) -> tuple[int, ...]:
-    """Who was seen, where a noun tells of it: "the last sighting *of the boat* was in Oslo"."""
-    if not numbers or here.lemma(numbers[-1]) not in _SIGHTINGS:
-        return ()
-    phrase = here.made.phrases[numbers[-1]]
-    of = (here.made.preps[n].objects for n in phrase.preps[:1] if here.made.preps[n].prep == "of")
-    return next(of, ()) or (() if phrase.owner is None else (phrase.owner,))
 
 
 def _is_for_long(here: Reading, predicate: Predicate) -> bool:
@@ -377,6 +368,7 @@ def _where(
                 continue
             if is_told and prep.objects and here.head(prep.objects[-1]) in words("frames", "light", "states"):
                 last = prep.last + 1  # "is in exile *in Kenya*"
+            last = prep.last + 1 if is_company(here, prep) else last  # "was with him *in Bath*"
             if prep.prep in _BEFORE_STATES:
                 continue  # "was among the guests *in Bath*"
             if prep.first < predicate.word or (is_told and prep.first > last) or _is_of_a_matter(here, prep, one):

@@ -226,6 +226,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "adverb"  # "slept *rough* near the station"
     if prior in _ANYBODY and "VBG" in forms and opens:
         return "verb"  # "those *attending* the funeral"
+    if prior in _ANYBODY and "VBN" in forms and before == "determiner" and CLOSED.get(following) == "preposition":
+        return "verb"  # "those *trapped* by the snow"
+    if prior == "been" and "VBG" in forms:
+        return "verb"  # "have been *holding* talks"
     if prior.endswith("day") and prior in MONTHS and word in {"show", "shows"} and opens and not verb_later(low, n + 1):
         return "verb"  # "photos taken on Tuesday *show* a ship"
     if word == "known" and before in NOMINAL and following in {"as", "for", "to"}:
