@@ -98,13 +98,13 @@ def _posted(here: Reading, place: PrepPhrase) -> tuple[int, ...]:
 def _opened_by(here: Reading, place: PrepPhrase) -> tuple[int, ...]:
     """Who is where a sentence begins: "*Now in Oslo*, the envoy …", "*In Oslo for talks*, the envoy …"."""
     before = here.made.words[place.first - 1].low if place.first else ""
-    is_now = place.first == 1 and before in NOW
+    is_now = place.first == 1 and before in NOW | {"also"}  # "*Also in Oslo* was the king"
     return _subject_behind(here, place, place) if is_now or (not place.first and _is_errand(here, place)) else ()
 
 
 def _subject_behind(here: Reading, opener: PrepPhrase, place: PrepPhrase) -> tuple[int, ...]:
     """The subject behind the comma of what opens a sentence: "On holiday in Crete, *Ana Roa* fell ill"."""
-    if opener.first > 1 or (opener.first and here.made.words[0].low not in NOW | _WHILE):
+    if opener.first > 1 or (opener.first and here.made.words[0].low not in NOW | _WHILE | {"also"}):
         return ()
     then = next((one for one in here.made.predicates if one.group[0] >= place.last), None)
     if then is not None and then.lemma == "be" and then.group[0] == place.last and then.objects:

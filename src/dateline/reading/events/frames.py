@@ -99,7 +99,7 @@ def _may_tell(low: Sequence[str]) -> bool:
         or (word == "there" and not _IS.isdisjoint(low[n + 1 : n + 2]) and not IN.isdisjoint(low[n + 2 : n + 9]))
         or (word.endswith("ed") and low[n - 1] in _IS and not verb_tags(word))
         or (word == "been" and low[n + 1 : n + 2] == ["to"])
-        or (word in NOW and not IN.isdisjoint(low[n + 1 : n + 2]))
+        or ((word in NOW or (word == "also" and not n)) and not IN.isdisjoint(low[n + 1 : n + 2]))
         or (word == "for" and not ERRANDS.isdisjoint(low[n + 1 : n + 4]))
         or (word in POSTED and not states.isdisjoint(low[n + 1 : n + 4]) and not IN.isdisjoint(low[n + 2 : n + 5]))
         or (word in {"in", "at"} and low[n - 1] in {",", "while", "when"} and "," in low[n + 2 : n + 12])

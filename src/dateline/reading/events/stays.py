@@ -297,6 +297,8 @@ def _is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True
     if frame.name == "presence.attends" and predicate.objects:
         return here.head(predicate.objects[-1][-1]) in words("frames", "schools", "nouns")
+    if is_prisoner(here, predicate):
+        return False  # "remains a *prisoner* in Goma"
     return frame.name in _STAYS and has_real_object(here, predicate)  # "a camera he hid in Lima"
 
 

@@ -230,8 +230,9 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb"  # "those *trapped* by the snow"
     if prior == "been" and "VBG" in forms:
         return "verb"  # "have been *holding* talks"
-    if prior.endswith("day") and prior in MONTHS and word in {"show", "shows"} and opens and not verb_later(low, n + 1):
-        return "verb"  # "photos taken on Tuesday *show* a ship"
+    is_shown = CLOSED.get(following) in {"determiner", "number"} or (prior in MONTHS and opens)
+    if word in {"show", "shows"} and before in NOMINAL and is_shown and not verb_later(low, n + 1):
+        return "verb"  # "photos taken on Tuesday *show* a ship", "… by the family *shows* the prince"
     if word == "known" and before in NOMINAL and following in {"as", "for", "to"}:
         return "verb"  # "a man *known as* the Boss"
     if word == "left" and before in _LEFT_BY and (named or following in _LEFT) and prior not in {"far", "very"}:

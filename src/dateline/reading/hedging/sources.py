@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from dateline.reading.amounts.numbers import cardinals
 from dateline.reading.hedging.asides import DETERMINERS
 from dateline.reading.hedging.hedge import is_noun_here
 from dateline.reading.hedging.phrases import (
@@ -137,7 +138,8 @@ def _has_its_own(made: Line, start: int, n: int) -> bool:
     """Whether a verb has an object, and nothing is told before its subject: "Held in Mali, he *denied the charges*"."""
     behind = made.low[n + 1 : n + 2]
     is_told = made.low[n] in {"told", "tells", "tell"}
-    return not is_told and behind != [] and behind[0] in DETERMINERS and not has_verb(made, 0, start)
+    is_object = behind != [] and (behind[0] in DETERMINERS or behind[0] in cardinals())
+    return not is_told and is_object and not has_verb(made, 0, start)
 
 
 def attributions(made: Line) -> Iterator[Attribution]:
