@@ -160,7 +160,9 @@ def whole(here: Reading, numbers: Sequence[int]) -> Span:
     start, end = here.span(numbers[0])[0], here.span(numbers[-1])[1]
     phrase = here.made.phrases[numbers[-1]]
     first = here.made.words[here.made.phrases[numbers[0]].first]
-    if first.low in {"no", "neither"} and first.end < end:
+    then = here.made.words[here.made.phrases[numbers[0]].first + 1 :][:1]
+    is_amount = bool(then) and then[0].low in {"fewer", "less"}  # "*no fewer than* 14 heads of state"
+    if first.low in {"no", "neither"} and first.end < end and not is_amount:
         start = here.made.words[here.made.phrases[numbers[0]].first + 1].start  # "no *forces* returned"
     start = _of_state(here, numbers[0], start)
     if phrase.preps and here.made.words[phrase.head].low in _TITLES:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = [
-    "captive", "is_awaited", "is_caught_in", "is_company", "is_crowd", "is_held_up", "is_prisoner", "is_put_under",
-    "is_seen_there", "out_in", "seen_doing", "sighted",
+    "captive", "cleft", "is_awaited", "is_caught_in", "is_cleft", "is_company", "is_crowd", "is_held_up",
+    "is_prisoner", "is_put_under", "is_seen_there", "out_in", "seen_doing", "sighted",
 ]  # fmt: skip
 
 _SEES: Final = frozenset(("saw", "seen", "seeing"))
@@ -80,6 +80,30 @@ def is_put_under(here: Reading, predicate: Predicate) -> bool:
 def is_prisoner(here: Reading, predicate: Predicate) -> bool:
     """Whether what somebody is says that they are somewhere: "are *prisoners* in Goma", "was a patient at"."""
     return not predicate.passive and len(predicate.objects) == 1 and here.lemma(predicate.objects[0][0]) in _THERE_AS
+
+
+def cleft(here: Reading, predicate: Predicate) -> list[Span]:
+    """Where "it was there that" puts what is told behind it: "it was *in Lima* that he was seen"."""
+    marker = None if predicate.marker is None else here.made.words[predicate.marker]
+    if marker is None or marker.low != "that" or predicate.parent is None:
+        return []
+    above = here.made.predicates[predicate.parent]
+    if not is_cleft(here, above):
+        return []
+    last = predicate.marker
+    at = (here.made.preps[n] for n in above.preps if here.made.preps[n].prep in IN and here.made.preps[n].last == last)
+    return [place for prep in at for place in places_of(here, prep.objects)]
+
+
+def is_cleft(here: Reading, predicate: Predicate) -> bool:
+    """Whether "it" and "be" only lead to a clause with "that": "*it was* in Lima that he was seen"."""
+    if predicate.lemma != "be" or not predicate.subject or here.head(predicate.subject[0]) != "it":
+        return False
+    return any(
+        here.made.words[here.made.preps[n].last].low == "that"
+        for n in predicate.preps
+        if here.made.preps[n].last < len(here.made.words)
+    )
 
 
 def is_company(here: Reading, prep: PrepPhrase) -> bool:

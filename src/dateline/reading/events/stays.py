@@ -10,8 +10,10 @@ from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, custody_of, ground_of, places_of, state_of
 from dateline.reading.events.onlookers import (
     captive,
+    cleft,
     is_awaited,
     is_caught_in,
+    is_cleft,
     is_company,
     is_crowd,
     is_held_up,
@@ -123,7 +125,7 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
     elif "obj" in frame.roles["place"] and (met := _met(here, predicate)):
         places = met
     else:
-        opened = there_of(here, predicate) or ([] if is_told else where_of(here, predicate))
+        opened = there_of(here, predicate) or ([] if is_told else where_of(here, predicate) or cleft(here, predicate))
         opened = [] if frame.name == "presence.spends" and _is_for_long(here, predicate) else opened
         places = (opened and _where(here, predicate, numbers, is_told=is_told)) or opened
         places = (
@@ -179,6 +181,8 @@ def _is_nobody(here: Reading, predicate: Predicate, frame: Frame, number: int) -
         return True
     if head.low in {"hand", "hands", "you"}:
         return True  # "holding his *hand* in a hospital", "*you* are in Oslo": anybody
+    if head.low == "it" and is_cleft(here, predicate):
+        return True  # "*it* was in Lima that …"
     if frame.flags.get("crowds") and not is_crowd(here, number):
         return True  # "*it* was held in Bath"
     if frame.flags.get("takes_in") and lemma not in words("frames", "fled", "nouns"):

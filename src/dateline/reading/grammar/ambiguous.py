@@ -82,7 +82,9 @@ _LEAN: Final = frozenset("loyal close next opposed allied linked tied related du
 def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
     """Whether a noun phrase stands here with no verb of its own behind it: "after the storm", not "after it left"."""
     k, stop = n, min(len(low), n + 10)
-    if k < stop and (("VBG" in verb_tags(low[k]) and noun_share(low[k]) <= ONLY_A_NOUN) or is_year(low[k])):
+    if k < stop and (("VBG" in verb_tags(low[k]) and noun_share(low[k]) <= ONLY_A_NOUN) or is_year(low[k]) or (
+        low[k] in MONTHS and k and low[k - 1] == "since"
+    )):  # fmt: skip
         return True  # "stranded *since 2021* are …"
     while k < stop:
         word = low[k]

@@ -23,6 +23,7 @@ __all__ = [
     "is_made_to",
     "is_noun",
     "is_of_goods",
+    "is_owned",
     "is_past",
     "is_plural",
     "is_plural_noun",
@@ -139,6 +140,14 @@ def is_what_one_sends(low: list[str], n: int) -> bool:
     if k > 0 and low[k] in {"that", "which"}:
         k -= 1
     return k >= 0 and (low[k] in EVERYTHING or bool(noun_classes(low[k]) & (GOODS | {"possession"})))
+
+
+def is_owned(low: list[str], n: int) -> bool:
+    """Whether what stands behind "her" is hers: "her *two sons*", no "took her *back to* Oslo"."""
+    word, following = (low[n] if n < len(low) else ""), (low[n + 1] if n + 1 < len(low) else "")
+    if word == "back" and (following == "to" or CLOSED.get(following) == "preposition"):
+        return False
+    return is_noun(word) or "ADJ" in lemmas(word) or (word != "" and is_told_of(low, n))
 
 
 def is_told_of(low: list[str], n: int) -> bool:

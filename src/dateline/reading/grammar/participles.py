@@ -162,6 +162,8 @@ def is_reduced(  # noqa: PLR0913, PLR0917
     ):  # fmt: skip
         # The object of a verb, or the end of a prepositional phrase behind one.
         behind = units[at + 1 : at + 2]
+        if behind and words[behind[0].last - 1].low in _AS_WHAT:
+            behind = units[at + 2 : at + 3]  # "met a nurse *held captive in* Mali"
         if low in _NAMES and behind and behind[0].kind == "phrase":
             return True  # "dropped a bomb *called the Big One* on Bari"
         if behind and behind[0].to:  # "carrying acid *used to make* bombs"
@@ -172,7 +174,7 @@ def is_reduced(  # noqa: PLR0913, PLR0917
             behind = units[at + 2 : at + 3]  # "miners trapped *deep* in the mine"
         return behind != [] and behind[0].kind == "prep"
     # The subject of a later verb: "refugees rescued off Malta were taken to Sicily".
-    k = free = at + 1
+    k = free = at + 1 + (at + 1 < len(units) and words[units[at + 1].last - 1].low in _AS_WHAT)
     has_doer = k < len(units) and units[k].kind == "prep" and words[units[k].first].low == "by"
     while k < len(units) and k < at + 14:
         kind = units[k].kind

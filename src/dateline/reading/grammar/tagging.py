@@ -15,7 +15,7 @@ from dateline.reading.grammar.ambiguous import (
     open_tag,
     starts_phrase,
 )
-from dateline.reading.grammar.besides import is_noun, is_told_of
+from dateline.reading.grammar.besides import is_noun, is_owned, is_told_of
 from dateline.reading.grammar.closed import ALWAYS, CLOSED, WINDS
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.grammar.syntax import Word
@@ -390,7 +390,7 @@ def _closed_tag(  # noqa: PLR0915
         ):  # fmt: skip
             return "relative"  # "the pipes that cross Peru"
         return "determiner" if before == "preposition" else "subordinator"
-    if word == "her" and not (is_noun(following) or "ADJ" in lemmas(following) or following[:1].isdigit()):
+    if word == "her" and not is_owned(low, n + 1):
         return "pronoun"
     if word in {"all", "both", "each"} and before in NOMINAL and (
         following in AUXILIARIES or bool(verb_tags(following) & {"VBD"})
@@ -420,7 +420,7 @@ def _closed_tag(  # noqa: PLR0915
         word == "due" and prior in BE and following in _WHEREABOUTS
     ):
         return "verb"  # "is *due in* Cairo"
-    if word in _NOUNS_BEHIND and (
+    if (word in _NOUNS_BEHIND or (word, following) == ("back", "of")) and (
         before in {"determiner", "possessive"} or _is_whose(low, tags, n) or (word == "home" and prior in _HOMES)
     ):
         return "noun"
