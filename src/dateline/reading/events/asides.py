@@ -160,6 +160,7 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
             here.taken.add(n)
             before = here.made.preps[n].first - 1
             now = before if here.made.words[before].low in NOW else None
+            by = by or _of_whom(here, n, frame)
             break
     actor = whole(here, by) if number in by else doer_of(here, number, phrase, by)[0]
     if actor is None and "held_by" in frame.flags:
@@ -175,6 +176,17 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
         return make_find(here, "presence", now, frame, actor=(actor,), place=places)
     is_act = not frame.flags.get("forces")  # "troops in Mali may leave": they are there, whatever they may do
     return make_find(here, "presence", phrase.head, frame, is_noun=is_act, actor=(actor,), place=places)
+
+
+def _of_whom(here: Reading, n: int, frame: Frame) -> tuple[int, ...]:
+    """Whose presence it is, told behind its place: "the presence near Homs *of Iranian troops*"."""
+    for m in range(n + 1, min(n + 4, len(here.made.preps))):
+        prep = here.made.preps[m]
+        if prep.first != here.made.preps[m - 1].last or not prep.objects:
+            return ()
+        if prep.prep == "of" and may_fill(here, prep.objects[0], frame.allowed):
+            return prep.objects
+    return ()
 
 
 def _meanwhile(here: Reading, aside: PrepPhrase) -> tuple[int, ...]:

@@ -126,6 +126,8 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         return False  # "on May 6, *2020*, on a flight to …"
     if (head.tag == "number" or head.low in ORDINALS) and counted(here, number) == number:
         return not allowed or "person" in allowed  # "all three were taken to …"
+    if head.tag == "number" and here.made.words[here.made.phrases[counted(here, number)].head].tag == "number":
+        return not allowed or "person" in allowed  # "seven of the eight were in Lima"
     if head.low == "one" and here.made.words[phrase.first].low in {"this", "that"}:
         return False  # "*this one* is in Elm Street": a shop
     if head.low in _SOME and phrase.last - phrase.first == 1 and counted(here, number) == number:

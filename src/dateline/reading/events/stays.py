@@ -292,6 +292,10 @@ def _is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True
     if predicate.lemma in _SEIZES and not is_caught_in(here, predicate):
         return True  # "was caught in Leeds" by the police
+    if predicate.lemma == "find" and predicate.passive and not any(
+        one.form == "gerund" and one.group[0] == predicate.group[1] for one in here.made.predicates
+    ):  # fmt: skip
+        return True  # "was *found* in Leeds", not "was found *wandering* in Leeds"
     if predicate.lemma == "leave" and predicate.passive and behind not in IN:
         return True  # "was *left* injured in Leeds"
     if predicate.lemma == "miss":  # "is missing off Malta", not "missed" and not "missing from her home in Lima"
