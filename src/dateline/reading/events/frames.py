@@ -96,7 +96,11 @@ def _may_tell(low: Sequence[str]) -> bool:
             (word in _IS or (word in _SHORT_IS and low[n - 1] in _BEFORE_IS))
             and not (_WHERE.isdisjoint(low[n + 1 : n + 5]) and "there" not in low[n + 1 : n + 3])
         )
-        or (word == "there" and not _IS.isdisjoint(low[n + 1 : n + 2]) and not IN.isdisjoint(low[n + 2 : n + 9]))
+        or (
+            word == "there"
+            and not (_IS | _SHORT_IS).isdisjoint(low[n + 1 : n + 2])
+            and not IN.isdisjoint(low[n + 2 : n + 9])
+        )
         or (word.endswith("ed") and low[n - 1] in _IS and not verb_tags(word))
         or (word == "been" and low[n + 1 : n + 2] == ["to"])
         or ((word in NOW or (word == "also" and not n)) and not IN.isdisjoint(low[n + 1 : n + 2]))

@@ -324,7 +324,7 @@ def _where(
     here: Reading, predicate: Predicate, numbers: tuple[int, ...], *, is_told: bool, grounds: bool = False
 ) -> list[Span]:  # fmt: skip
     """The places that stand behind a verb of being somewhere."""
-    last = max((here.made.phrases[n].last for n in numbers), default=0)
+    last = max((here.made.phrases[m].last for n in numbers for m in (n, counted(here, n))), default=0)
     if _is_distance(here, predicate):
         last = here.made.phrases[predicate.objects[0][0]].last  # "was 90 km *off Yemen*"
         if last < len(here.made.words) and here.made.words[last].text == "(":  # "was 90 miles (145 km) *off Yemen*"
@@ -430,6 +430,8 @@ def _is_of_a_matter(here: Reading, prep: PrepPhrase, predicate: Predicate) -> bo
         return here.made.preps.index(holder) in predicate.preps  # "was seen running to a house *in Elm Street*"
     if holder is None or holder.prep != "for" or here.made.preps.index(holder) not in predicate.preps:
         return False
+    if here.head(prep.of) in words("frames", "held_for", "nouns"):  # type: ignore[arg-type]
+        return False  # "held for *ransom* in the Delta"
     return bool(noun_classes(here.head(prep.of)) & {"act", "event", "communication"})  # type: ignore[arg-type]
 
 

@@ -224,6 +224,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb" if "VB" in forms else None
     if prior == "behind" and "VBZ" in forms:
         return "noun"  # "has been *behind bars* in Bali"
+    if word == "questioning" and before == "preposition" and CLOSED.get(following) != "determiner":
+        return "noun"  # "held for *questioning* in Lima"
     if word in _HOW and before == "verb" and CLOSED.get(following) == "preposition":
         return "adverb"  # "slept *rough* near the station"
     if prior in _ANYBODY and "VBG" in forms and opens:

@@ -72,7 +72,10 @@ def give_to_openers(words: list[Word], units: list[Piece], made: list[Made]) -> 
     then = next((one for one in made if one.form == "finite" and one.subject), None)
     if then is None:
         return
-    opening = [one for one in made if one.unit < then.unit and one.form == "finite"]
+    opening = [
+        one for one in made
+        if one.unit < then.unit and not one.subject and one.form in {"finite", "participle"} and one.relation != "infinitive"
+    ]  # fmt: skip
     if not opening or opening[0].unit > 1 or not _is_parted_off(words, units, opening[-1].unit, then):
         return
     if any(not _is_opener(words, units, one.unit) for one in opening):

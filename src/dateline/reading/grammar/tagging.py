@@ -322,7 +322,7 @@ def _closed_tag(  # noqa: PLR0915
     if word in {"'s", "'"}:
         if word == "'" and not (n and run[n - 1].end == run[n].start and low[n - 1].endswith("s")):
             return "mark"
-        return "auxiliary" if word == "'s" and (before == "pronoun" or prior in _IS_SHORT) else "possessive"
+        return "auxiliary" if word == "'s" and (before == "pronoun" or low[n - 1] in _IS_SHORT) else "possessive"
     if not word[0].isalnum():
         return "auxiliary" if word in AUXILIARIES else "mark"
     if _NUMBER.fullmatch(word):
