@@ -74,7 +74,8 @@ def give_to_openers(words: list[Word], units: list[Piece], made: list[Made]) -> 
         return
     opening = [
         one for one in made
-        if one.unit < then.unit and not one.subject and one.form in {"finite", "participle"} and one.relation != "infinitive"
+        if one.unit < then.unit and not one.subject and one.form in {"finite", "participle"}
+        and one.relation != "infinitive"
     ]  # fmt: skip
     if not opening or opening[0].unit > 1 or not _is_parted_off(words, units, opening[-1].unit, then):
         return
