@@ -64,6 +64,8 @@ def read_aside(here: Reading, number: int, frame: Frame) -> Find | None:
     elif at < _ASIDE or here.made.words[at].low not in NOW:
         return None
     closes = is_errand or prep.last >= len(here.made.words) or here.made.words[prep.last].tag in _CLOSES
+    is_now = here.made.words[at - 1].text == "," and not closes  # "the hostage, *now in Lyon for tests*, is well"
+    closes = closes or (is_now and any(w.text == "," for w in here.made.words[prep.last : prep.last + _FEW]))
     bare = next((n for n, one in enumerate(here.made.phrases) if one.last == at), None)
     if closes and not is_errand and bare is not None and noun_classes(here.head(bare)) & {"person", "vehicle"}:
         return _stay_of(here, number, bare, at, frame)  # "the soldiers *currently in Mali*"

@@ -38,7 +38,7 @@ _LAND: Final = frozenset(
 )
 _SPOTS: Final = frozenset(
     "pad ramp berth capital tip heart clinic club market complex anchorage account accounts location locations site"
-    " sites spot water compound".split()
+    " sites spot water compound property".split()
 )
 _DIVISIONS: Final = frozenset("state department prefecture governorate district county republic emirate oblast".split())
 _EDGES: Final = frozenset(("border", "side"))

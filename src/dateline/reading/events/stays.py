@@ -8,15 +8,14 @@ from dateline.reading.amounts.numbers import units
 from dateline.reading.events.fillers import classes_at, make_find, may_fill, named_as, whole
 from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, custody_of, ground_of, places_of, state_of
+from dateline.reading.events.no_stays import is_no_stay
 from dateline.reading.events.onlookers import (
     captive,
     cleft,
     is_awaited,
-    is_caught_in,
     is_cleft,
     is_company,
     is_crowd,
-    is_held_up,
     is_prisoner,
     is_put_under,
     is_seen_there,
@@ -53,7 +52,6 @@ _REGARDS: Final = frozenset(
 )
 _REMAINS: Final = frozenset(("remain", "stay", "lie", "sit", "stand"))
 _WAITS: Final = frozenset(("wait", "queue", "gather", "queue_up", "line_up"))
-_SEIZES: Final = frozenset(("catch", "capture"))
 _CRAMS: Final = frozenset("cram pack squeeze jam herd crowd".split())  # "crammed *into* a hall in Goma"
 _BEFORE_STATES: Final = frozenset(("among", "behind", "with"))
 _SELVES: Final = frozenset("itself himself herself themselves".split())
@@ -71,7 +69,6 @@ _TITLED: Final = frozenset("queen king pope prince princess duke duchess emperor
 _PORTIONS: Final = frozenset("third quarter half rest remainder majority percent cent".split())  # of no people
 _OVER: Final = ("over",)  # where a storm is, by "be" alone
 _BY: Final = ("in", "under", "around", "along")
-_STAYS: Final = frozenset(("presence.stays", "presence.hovers", "presence.sinks"))
 _PLAIN: Final = frozenset(("presence.is", "presence.stays"))
 
 
@@ -150,7 +147,7 @@ def _is_out_of_frame(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True
     if "holds" in frame.flags and not _holds(here, predicate, str(frame.flags["holds"]).split()):
         return True
-    if _is_no_stay(here, predicate, frame) or ("distant" in frame.flags and not _is_distance(here, predicate)):
+    if is_no_stay(here, predicate, frame) or ("distant" in frame.flags and not _is_distance(here, predicate)):
         return True
     if "telling" in frame.flags and (predicate.passive or not predicate.subject or (
         here.head(predicate.subject[-1]) not in words("sources", "speakers", "shows")
@@ -283,33 +280,6 @@ def _is_at_home(here: Reading, number: int) -> bool:
     return noun_classes(head) == {"group"} and here.lemma(number) not in words("frames", "forces", "nouns")
 
 
-def _is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
-    """Whether a verb means something else with what is behind it: "stand over a plan", "drill for oil"."""
-    behind = here.made.words[predicate.group[1]].low if predicate.group[1] < len(here.made.words) else ""
-    if predicate.lemma == "keep" and predicate.passive and behind not in IN:
-        return True  # "could not be *kept still* in the Channel"
-    if predicate.lemma == "hold" and is_held_up(here, predicate):
-        return True
-    if predicate.lemma in _SEIZES and not is_caught_in(here, predicate):
-        return True  # "was caught in Leeds" by the police
-    if predicate.lemma == "find" and predicate.passive and not any(
-        one.form == "gerund" and one.group[0] == predicate.group[1] for one in here.made.predicates
-    ):  # fmt: skip
-        return True  # "was *found* in Leeds", not "was found *wandering* in Leeds"
-    if predicate.lemma == "leave" and predicate.passive and behind not in IN:
-        return True  # "was *left* injured in Leeds"
-    if predicate.lemma == "miss":  # "is missing off Malta", not "missed" and not "missing from her home in Lima"
-        left = predicate.form == "gerund" and predicate.relation == "coordinate"  # "left 90 dead and *missing* in Bari"
-        return here.made.words[predicate.word].low != "missing" or behind not in IN or left
-    if behind in words("frames", "not_there", "preps") and predicate.lemma in words("frames", "not_there", "verbs"):
-        return True
-    if frame.name == "presence.attends" and predicate.objects:
-        return here.head(predicate.objects[-1][-1]) in words("frames", "schools", "nouns")
-    if is_prisoner(here, predicate):
-        return False  # "remains a *prisoner* in Goma"
-    return frame.name in _STAYS and has_real_object(here, predicate)  # "a camera he hid in Lima"
-
-
 def _holds(here: Reading, predicate: Predicate, wanted: Sequence[str]) -> bool:
     """Whether a state or its forces have a base: a firm's base is its address."""
     if predicate.passive or not predicate.objects or not predicate.subject:
@@ -378,6 +348,9 @@ def _where(
                 continue
             if is_told and prep.objects and here.head(prep.objects[-1]) in words("frames", "light", "states"):
                 last = prep.last + 1  # "is in exile *in Kenya*"
+                last = next(
+                    (one.last + 1 for one in here.made.preps if (one.first, one.prep) == (prep.last, "of")), last
+                )
             last = prep.last + 1 if is_company(here, prep) else last  # "was with him *in Bath*"
             if prep.prep in _BEFORE_STATES:
                 continue  # "was among the guests *in Bath*"
