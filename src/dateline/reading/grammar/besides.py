@@ -23,6 +23,7 @@ __all__ = [
     "is_made_to",
     "is_noun",
     "is_of_goods",
+    "is_owned",
     "is_past",
     "is_plural",
     "is_plural_noun",
@@ -146,8 +147,18 @@ def is_what_one_sends(low: list[str], n: int) -> bool:
     return k >= 0 and (low[k] in EVERYTHING or bool(noun_classes(low[k]) & (GOODS | {"possession"})))
 
 
+def is_owned(low: list[str], n: int) -> bool:
+    """Whether what stands behind "her" is hers: "her *two sons*", no "took her *back to* Oslo"."""
+    word, following = (low[n] if n < len(low) else ""), (low[n + 1] if n + 1 < len(low) else "")
+    if word == "back" and (following == "to" or CLOSED.get(following) == "preposition"):
+        return False
+    return is_noun(word) or "ADJ" in lemmas(word) or (word != "" and is_told_of(low, n))
+
+
 def is_told_of(low: list[str], n: int) -> bool:
-    """Whether a participle stands between "first" and its noun: "the first *reported* case"."""
+    """Whether a participle or a number stands between "first" and its noun: "the first *reported* case"."""
+    if n < len(low) and (low[n][:1].isdigit() or CLOSED.get(low[n]) == "number"):
+        return True
     return n + 1 < len(low) and "VBN" in verb_tags(low[n]) and low[n] != "left" and is_noun(low[n + 1])
 
 
