@@ -35,7 +35,10 @@ _MOVE: Final = frozenset(
 )
 STRONG: Final = frozenset(("arms", "cargo", "drug"))
 _MEASURES: Final = frozenset(("mass", "volume", "energy", "packing", "money"))
-_SUMS: Final = frozenset("aid assistance loan grant donation credit gift package".split())  # "a loan of $4 million"
+_SUMS: Final = frozenset(
+    "aid assistance loan grant donation credit gift package ransom payment bribe fine investment fund injection subsidy"
+    " bailout instalment installment contribution sum".split()
+)  # "a loan of $4 million"
 _LOTS: Final = frozenset(("acre", "hectare", "plot", "farmland"))  # land that changes hands
 _WAVES: Final = frozenset("wave waves storm flood tide torrent swarm stream outbreak spate flurry shower".split())
 _TITLES: Final = frozenset(("secretary", "minister", "director", "undersecretary"))
@@ -170,7 +173,8 @@ def whole(here: Reading, numbers: Sequence[int]) -> Span:
         or (head.lemma in _SUMS and is_sum(here, here.made.preps[phrase.preps[0]].objects[0]))
     ):  # fmt: skip
         prep = here.made.preps[phrase.preps[0]]
-        if prep.prep in {"of", "in"} and prep.objects and toponym_of(here, prep.objects[0]) is None:
+        is_priced = prep.prep == "worth" and is_sum(here, numbers[-1])  # "$9m *worth of maize*"
+        if (prep.prep in {"of", "in"} or is_priced) and prep.objects and toponym_of(here, prep.objects[0]) is None:
             end = max(here.span(prep.objects[-1])[1], here.span(counted(here, numbers[-1]))[1])
     owner = here.made.phrases[numbers[0]].owner
     if owner is not None and here.made.phrases[owner].first < here.made.phrases[numbers[0]].first:
@@ -227,8 +231,10 @@ def _is_goods(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         return False
     if head.tag == "name" and any(letter.isdigit() for letter in head.text):
         return toponym_of(here, number) is None  # "F-16s", "737s"
-    if head.tag == "name" and head.text.isupper() and noun_classes(head.low) & allowed:
-        return toponym_of(here, number) is None  # "LNG"
+    if head.tag == "name" and head.text.isupper() and (
+        noun_classes(head.low) & allowed or units().get(head.low) in _MEASURES
+    ):  # fmt: skip
+        return toponym_of(here, number) is None  # "LNG", "200 MW"
     is_none = head.lemma in words("frames", "no_goods", "nouns") and head.low != "parts"  # "spare *parts*"
     if head.tag in {"pronoun", "name", "determiner"} or is_none:
         return False

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.asides import read_aside, read_noun_presence
+from dateline.reading.events.cargoes import brought, is_moved_cargo, read_cargo
 from dateline.reading.events.claims import read_claim, read_noun_claim
 from dateline.reading.events.frame_table import by_noun, by_verb, frames
 from dateline.reading.events.grounds import IN
@@ -16,8 +17,9 @@ from dateline.reading.events.onward import bound
 from dateline.reading.events.reading import Reading
 from dateline.reading.events.slots import is_ability
 from dateline.reading.events.stays import ERRANDS, NOW, read_presence
+from dateline.reading.events.sums import read_sums
 from dateline.reading.events.trades import read_noun_flow
-from dateline.reading.events.transfers import brought, is_moved_cargo, read_cargo, read_flow
+from dateline.reading.events.transfers import read_flow
 from dateline.reading.events.trips import read_noun_route
 from dateline.reading.events.uses import read_noun_use, read_use
 from dateline.reading.events.ways import has_way, read_berth, read_route
@@ -226,6 +228,7 @@ def _read(here: Reading) -> list[Find]:
                 if (made := tell(here, number, phrase, frame)) is not None:
                     found.append((made.trigger[0], made))
                     break
+    found += read_sums(here)
     asides = (read_aside(here, number, _frame_of("presence.is")) for number in range(len(here.made.preps)))
     found += [(made.trigger[0], made) for made in asides if made is not None]
     routes += bound(here, routes)

@@ -87,6 +87,8 @@ def _names_place(head: Word) -> bool:
     """Whether what a noun behind a place's name names may be a place: "the Lima clinic", not "the Lima talks"."""
     if head.tag == "name":
         return head.low in words("frames", "venues", "nouns")
+    if head.lemma in words("frames", "cargo", "nouns") and head.low not in _LAND:
+        return False  # "doses of the *Oxford vaccine*"
     return _is_somewhere(head.low) and "vehicle" not in noun_classes(head.low)  # "aboard three US planes"
 
 

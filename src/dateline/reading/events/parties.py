@@ -20,13 +20,16 @@ if TYPE_CHECKING:
 
 __all__ = [
     "adjective_of", "flow_ends", "flow_phrases", "is_body", "is_party", "made_in", "name_of", "origin_of",
-    "parties_of", "passes_on", "spans_of",
+    "parties_of", "passes_on", "sent_home", "spans_of",
 ]  # fmt: skip
 
 _PLURALS: Final = frozenset("people police children men women troops staff personnel crew".split())
 _SHIPS: Final = frozenset("mv mt ss uss hms rms ins mv. m/v".split())
 _LIVE: Final = frozenset(("live", "stay", "shelter", "reside"))
-_WORKS: Final = frozenset("project program programme scheme".split())  # what is paid for where it is
+_WORKS: Final = frozenset(  # what is paid for where it is
+    "project program programme scheme reconstruction recovery rebuilding rehabilitation restoration relief effort"
+    " operation response defence defense development survivor victim".split()
+)
 
 
 def flow_phrases(here: Reading, numbers: Sequence[int]) -> list[Span]:
@@ -59,6 +62,8 @@ def _tied(here: Reading, number: int) -> Span | None:
         return None
     start, end = here.span(number)
     inside = next((t for t in here.toponyms if start <= t.start < end and t.sort != "language"), None)
+    if inside is not None and inside.sort == "demonym" and many and (held := _held_at(here, number)) is not None:
+        return held  # "for Syrian families *stranded in Greece*"
     if inside is not None:
         return None if inside.stands_for == "team" else (inside.start, inside.end)
     if phrase.owner is not None and (toponym := toponym_of(here, phrase.owner)) is not None:
@@ -78,6 +83,16 @@ def _held_at(here: Reading, number: int) -> Span | None:
     )
     ins = (n for one in held for n in one.preps if here.made.preps[n].prep in IN)
     return next((place for n in ins for place in places_of(here, here.made.preps[n].objects)), None)
+
+
+def sent_home(here: Reading, number: int) -> tuple[list[Span], list[Span]]:
+    """Where those live who send money home, and their home: "*Bolivians* living in *Spain* sent home …"."""
+    start, end = here.span(number)
+    home = [(t.start, t.end) for t in here.toponyms if start <= t.start < end and t.sort == "demonym"][:1]
+    ins = [n for n in here.made.phrases[number].preps[:1] if here.made.preps[n].prep in IN]
+    where = [place for n in ins for place in places_of(here, here.made.preps[n].objects)][:1]
+    held = _held_at(here, number)
+    return where or ([held] if held is not None else []), home
 
 
 def parties_of(here: Reading, predicate: Predicate, slots: Sequence[str]) -> tuple[int, ...]:
@@ -143,7 +158,13 @@ def passes_on(here: Reading, number: int) -> bool:
     """Whether goods pass on by themselves; of "a batch of vaccines" the vaccines do."""
     phrase = here.made.phrases[number]
     inner = [o for n in phrase.preps[:1] if here.made.preps[n].prep == "of" for o in here.made.preps[n].objects]
-    return any(here.lemma(counted(here, n)) in words("frames", "cargo", "nouns") for n in (number, *inner))
+    cargo = words("frames", "cargo", "nouns")
+    heads = [counted(here, n) for n in (number, *inner)]
+    return any(
+        here.lemma(n) in cargo
+        or (classes_of(here.head(n)) & {"arms", "drug"} and here.made.words[here.made.phrases[n].head].tag == "noun")
+        for n in heads
+    )
 
 
 def adjective_of(here: Reading, phrase: Phrase) -> Span | None:

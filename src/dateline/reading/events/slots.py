@@ -151,9 +151,8 @@ def _is_measured_from(here: Reading, n: int, predicate: Predicate) -> bool:
 
 
 def _is_in_place_of(here: Reading, n: int) -> bool:
-    """Whether "rather than" stands before a prepositional phrase: "sailed to Split *rather than to Bari*"."""
-    first = here.made.preps[n].first
-    return first > 1 and here.made.words[first - 1].low == "than" and here.made.words[first - 2].low == "rather"
+    """Whether "rather than" or "instead of" stands before it: "sailed to Split *rather than to Bari*"."""
+    return _follows(here, n, "rather", "than") or _follows(here, n, "instead", "of")
 
 
 def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:

@@ -103,7 +103,7 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
     if is_bare or (frame.flags.get("least") and not (start and goal)):
         return None  # "orders from Lima": of nothing
     if goal and not start:
-        start = (_stopper(here, number) if lemma in _SENT else []) or _origin_in(here, goods)
+        start = (_stopper(here, number) if lemma in _SENT else []) or _origin_in(here, goods) or _banner(here, number)
     if {here.made.text[slice(*span)] for span in start} & {here.made.text[slice(*span)] for span in goal}:
         return None
     here.taken |= set(used)
@@ -134,8 +134,10 @@ def _trader(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | 
 
 
 def _who_is(here: Reading, number: int) -> Span | None:
-    """The state that a noun says something of: "*Iraq*, China's main supplier", "*Iraq* is …"."""
+    """The state that a noun says something of: "*Iraq*, China's main supplier", "*Iraq* is …", "… is *Iraq*"."""
     for predicate in here.made.predicates:
+        if predicate.lemma == "be" and number in predicate.subject and predicate.objects:
+            return state_of(here, predicate.objects[-1][0])
         if predicate.lemma in _ARE and predicate.subject and any(number in held for held in predicate.objects):
             return state_of(here, predicate.subject[0])
     same = here.made.phrases[number].same_as
@@ -173,7 +175,19 @@ def _add_parties(  # noqa: PLR0913, PLR0917
     """Who gives and gets by what stands before a noun, or by the verb that it is the object of."""
     lemma = here.made.words[phrase.head].lemma
     state = None if phrase.owner is None else state_of(here, phrase.owner) or told_before(here, phrase.owner)
-    state = state or adjective_of(here, phrase) or _state_before(here, phrase) or light_state(here, number)
+    adjective = adjective_of(here, phrase)
+    buyer = light_state(here, number) if lemma in _GETTING and adjective is not None and not start else None
+    if buyer is not None and buyer != adjective and adjective is not None:
+        start.append(adjective)  # "*Chad* cut *Russian* gas imports"
+        goal += [] if goal else [buyer]
+        return
+    state = state or adjective or _state_before(here, phrase) or light_state(here, number)
+    if state is None and lemma in _GETTING and (who := _buyers(here, number)):
+        goal += [] if goal else who  # "*Peru's cabinet* approved the purchase of …"
+        return
+    if lemma == "remittance" and adjective is not None and start and not goal:
+        goal.append(adjective)  # "*Kenyan* remittances from Oman": they come home
+        return
     if state is not None and lemma in _GETTING:
         goal += [] if goal else [state]
     elif state is not None and not start:
@@ -182,6 +196,8 @@ def _add_parties(  # noqa: PLR0913, PLR0917
         goal += _dependent(here, number)
     if lemma == "delivery" and not goal:
         goal += _takers(here, number)
+    if lemma == "export" and start and not goal:
+        goal += _sharer(here, number)
     if frame.name == "transfer.aid" and goal and not start:
         start += spans_of(here, _approvers(here, number))
     if start and not goal and _is_in_exchange(here, number) and here.given:
@@ -203,6 +219,39 @@ def _takers(here: Reading, number: int) -> list[Span]:
     """Who takes delivery: "*Peru* took delivery of four jets"."""
     takers = (one for one in here.made.predicates if one.lemma == "take" and (number,) in one.objects)
     return [name_of(here, n) for one in takers for n in one.subject if is_party(here, n)][:1]
+
+
+def _sharer(here: Reading, number: int) -> list[Span]:
+    """Who gets a share of exports: "*Chad* accounts for 90 percent of Oman's oil exports", "*Peru* takes half of"."""
+    for one in here.made.predicates:
+        held = [o for numbers in one.objects for o in numbers]
+        held += [o for n in one.preps if here.made.preps[n].prep == "for" for o in here.made.preps[n].objects]
+        if one.lemma in _SHARES and not one.passive and one.subject and number in {
+            *held, *(counted(here, o) for o in held)
+        }:  # fmt: skip
+            return [state for n in one.subject[:1] if (state := state_of(here, n)) is not None]
+    return []
+
+
+def _banner(here: Reading, number: int) -> list[Span]:
+    """The state that lets goods go or not: "the *Dutch* government has blocked the export of machines to China"."""
+    for one in here.made.predicates:
+        held = [o for numbers in one.objects for o in numbers]
+        held += [o for h in held for n in here.made.phrases[h].preps[:1] for o in here.made.preps[n].objects]
+        if one.lemma in _LETS and not one.passive and one.subject and number in held and (
+            here.lemma(number) in _GOES_OUT
+        ):  # fmt: skip
+            state = state_of(here, one.subject[-1])
+            return flow_phrases(here, one.subject[-1:]) if state is None else [state]
+    return []
+
+
+_SHARES: Final = frozenset("account take buy absorb receive purchase get".split())
+_LETS: Final = frozenset(
+    "block ban bar halt stop suspend prohibit restrict approve authorise authorize allow permit clear resume restart"
+    " freeze limit curb veto license".split()
+)
+_GOES_OUT: Final = frozenset("export shipment sale delivery transfer supply".split())
 
 
 def _dependent(here: Reading, number: int) -> list[Span]:
@@ -231,6 +280,16 @@ def _stoppers(here: Reading, number: int) -> tuple[int, ...]:
             who = predicate.subject[:1]
             return who if who and _is_firm(here, who[0]) else ()
     return ()
+
+
+def _buyers(here: Reading, number: int) -> list[Span]:
+    """The place of the body whose purchase is told of."""
+    for one in here.made.predicates:
+        if one.lemma in words("frames", "light", "verbs") and not one.passive and one.relation != "participle" and (
+            any(number in held for held in one.objects)
+        ):  # fmt: skip
+            return flow_phrases(here, one.subject[:1])
+    return []
 
 
 def _is_firm(here: Reading, number: int) -> bool:

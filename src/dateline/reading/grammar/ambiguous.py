@@ -217,6 +217,14 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     )
     if before == "to":
         return "verb" if "VB" in forms else None
+    if word in _TRADES and before in NOMINAL and not finite and not verb_later(low, n + 1) and (
+        CLOSED.get(following) in {"determiner", "number"} or following[:1].isdigit()
+    ):  # fmt: skip
+        return "verb"  # "farmers in Oran *export half* of it"
+    if word == "passes" and before in NOMINAL and following in _ACROSS:
+        return "verb"  # "the oil shipped from Oran *passes through* Bari"
+    if word in _ACCOUNTS and following == "for" and before in NOMINAL:
+        return "verb"  # "China *accounts for* half of it"
     if word == "known" and before in NOMINAL and following in {"as", "for", "to"}:
         return "verb"  # "a man *known as* the Boss"
     if word == "left" and before in _LEFT_BY and (named or following in _LEFT) and prior not in {"far", "very"}:
@@ -297,6 +305,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "new drug *smuggling channels*"
     if before == "noun" and word in _TRAFFIC and is_of_goods(prior):
         return "noun"  # "drug *smuggling* from Peru"
+    if before == "noun" and word in _BLOWS and prior in _FROM_AFAR:
+        return "noun"  # "air *strikes* by the coalition"
     if before in NOMINAL:
         if not noun or lemmas(word)["VERB"][0] in _LINKING:
             return "verb"
@@ -415,6 +425,10 @@ _LIES: Final = frozenset(("at", "in", "near", "off", "on", "over", "outside", "i
 _NATIONAL: Final = ("an", "ese", "ish", "ch", "i", "ic")  # as nationalities end
 _TRADED: Final = frozenset(("substance", "possession"))
 _EACH: Final = frozenset(("both", "all"))
+_TRADES: Final = frozenset(("export", "import"))
+_ACCOUNTS: Final = frozenset(("account", "accounts", "accounted"))
+_BLOWS: Final = frozenset("strike strikes raid raids attack attacks".split())
+_FROM_AFAR: Final = frozenset("air drone missile rocket artillery mortar gas bomb".split())
 _TRAFFIC: Final = frozenset(("smuggling", "trafficking"))
 _SET: Final = frozenset(("sail", "foot", "off", "out"))
 _KEPT: Final = frozenset("held kept keep keeps keeping hold remain remained remains left stay stayed".split())

@@ -8,6 +8,7 @@ from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.pieces import is_when
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.nouns import noun_classes
+from dateline.reading.text.wordlists import words as listed
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.pieces import Piece
@@ -47,15 +48,38 @@ def _is_shifted(  # noqa: PLR0913, PLR0917
     )  # fmt: skip
 
 
+def _is_paid(  # noqa: PLR0913, PLR0917
+    words: list[Word], units: list[Piece], phrases: list[Phrase], one: Made, at: int, k: int
+) -> bool:  # fmt: skip
+    """Whether a sum stands behind who gets it: "gave the school *in Bari* *$2 million*"."""
+    first = words[phrases[units[k].number].first]
+    is_sum = first.low in _CURRENCIES or first.text[:1] in _CURRENCIES
+    return (
+        len(one.objects) == 1 and is_sum and words[units[at].head].lemma in _PAYS and units[k - 1].kind == "phrase"
+        and units[k - 2].kind == "prep"
+    )  # fmt: skip
+
+
+_CURRENCIES: Final = frozenset("$€£¥")
+_PAYS: Final = frozenset("give grant award pay lend hand send offer promise owe loan wire allocate leave".split())
+
+
 def _is_taken_in(words: list[Word], verb: Piece, phrases: list[Phrase], prep: PrepPhrase) -> bool:
-    """Whether "in" is the verb's and people or planes its object: "took *in 900 refugees*", "sent in its jets"."""
+    """Whether "in" is the verb's and people, planes or goods its object: "took *in 900 refugees*", "flew in kits"."""
     if prep.prep != "in" or not prep.objects or words[verb.head].lemma not in _LETS_IN:
         return False
     head = words[phrases[prep.objects[0]].head]
-    return head.tag == "noun" and bool(noun_classes(head.low) & {"person", "vehicle"}) and head.low.endswith("s")
+    classes = noun_classes(head.low)
+    if words[verb.head].lemma in _BRINGS and classes & {"artifact", "food"} and head.lemma not in _PLACED:
+        return head.tag == "noun" and (head.low.endswith("s") or head.lemma in listed("frames", "cargo", "nouns"))
+    return head.tag == "noun" and bool(classes & {"person", "vehicle"}) and head.low.endswith("s")
 
 
-_LETS_IN: Final = frozenset(("take", "bring", "let", "fly", "call", "send"))
+_BRINGS: Final = frozenset(("bring", "fly", "send", "ship", "truck", "ferry", "pump", "airlift"))
+_PLACED: Final = frozenset(
+    "box crate container bag case pack tin bottle sack suitcase carton batch part pipe lot".split()
+)
+_LETS_IN: Final = frozenset("take bring let fly call send ship truck ferry pump airlift".split())
 
 
 _MOVED_BY: Final = {
@@ -104,7 +128,11 @@ def complements(  # noqa: PLR0913, PLR0917
             elif (
                 not after_comma
                 and len(one.objects) < 2
-                and (len(one.preps) == held or _is_shifted(words, units, phrases, one, at, k))
+                and (
+                    len(one.preps) == held
+                    or _is_shifted(words, units, phrases, one, at, k)
+                    or _is_paid(words, units, phrases, one, at, k)
+                )
                 and not (is_when(words, phrases[unit.number], one.objects))
             ):
                 one.objects.append(joined_with(phrases, unit.number))
