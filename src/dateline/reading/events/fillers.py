@@ -131,6 +131,9 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         return not allowed or "person" in allowed  # "all three were taken to …"
     if head.low == "one" and here.made.words[phrase.first].low in {"this", "that"}:
         return False  # "*this one* is in Elm Street": a shop
+    behind = [word.low for word in here.made.words[phrase.last : phrase.last + 2]]
+    if behind == ["of", "which"] and head.low in {*_SOME, "all", "much"}:
+        return False  # "oxygen, *most of which* is brought from Guinea"
     if head.low in _SOME and phrase.last - phrase.first == 1 and counted(here, number) == number:
         return not allowed or "person" in allowed  # "*some* flew to …"
     if head.low == "those" and counted(here, number) == number:
@@ -174,7 +177,13 @@ def whole(here: Reading, numbers: Sequence[int]) -> Span:
     ):  # fmt: skip
         prep = here.made.preps[phrase.preps[0]]
         is_priced = prep.prep == "worth" and is_sum(here, numbers[-1])  # "$9m *worth of maize*"
-        if (prep.prep in {"of", "in"} or is_priced) and prep.objects and toponym_of(here, prep.objects[0]) is None:
+        is_time = bool(prep.objects) and here.head(prep.objects[0]) in MONTHS
+        if (
+            (prep.prep in {"of", "in"} or is_priced)
+            and prep.objects
+            and not is_time
+            and toponym_of(here, prep.objects[0]) is None
+        ):
             end = max(here.span(prep.objects[-1])[1], here.span(counted(here, numbers[-1]))[1])
     owner = here.made.phrases[numbers[0]].owner
     if owner is not None and here.made.phrases[owner].first < here.made.phrases[numbers[0]].first:
@@ -235,6 +244,11 @@ def _is_goods(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         noun_classes(head.low) & allowed or units().get(head.low) in _MEASURES
     ):  # fmt: skip
         return toponym_of(here, number) is None  # "LNG", "200 MW"
+    named = head.tag == "name" and here.made.words[here.made.phrases[number].first].tag == "number"
+    if named and head.low.endswith("s") and "person" not in noun_classes(head.low) and "vehicle" in allowed:
+        return all(t.start != head.start for t in here.toponyms)  # "50 *Land Rovers*"
+    if head.tag == "noun" and not noun_classes(head.low) and head.low.endswith("s") and "artifact" in allowed:
+        return here.made.words[here.made.phrases[number].first].tag == "number"  # "300 oxygen *concentrators*"
     is_none = head.lemma in words("frames", "no_goods", "nouns") and head.low != "parts"  # "spare *parts*"
     if head.tag in {"pronoun", "name", "determiner"} or is_none:
         return False

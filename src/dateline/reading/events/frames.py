@@ -11,7 +11,7 @@ from dateline.reading.events.asides import read_aside, read_noun_presence
 from dateline.reading.events.cargoes import brought, is_moved_cargo, read_cargo
 from dateline.reading.events.claims import read_claim, read_noun_claim
 from dateline.reading.events.frame_table import by_noun, by_verb, frames
-from dateline.reading.events.grounds import IN
+from dateline.reading.events.grounds import IN, counted
 from dateline.reading.events.legs import Passage, journeys
 from dateline.reading.events.onward import bound
 from dateline.reading.events.reading import Reading
@@ -215,7 +215,7 @@ def _read(here: Reading) -> list[Find]:
         word = here.made.words[phrase.head]
         if word.tag != "noun" or (number in here.filled and not has_way(here, phrase)):
             continue
-        if word.lemma in {"import", "export"} and _is_taxed(here):
+        if word.lemma in {"import", "export"} and _is_taxed(here, number):
             continue
         for frame in by_noun().get(word.lemma, ()):
             if frame.kind == "route":
@@ -259,12 +259,17 @@ def _is_told_twice(one: Passage, routes: Sequence[Passage]) -> bool:
     )
 
 
-def _is_taxed(here: Reading) -> bool:
-    """Whether a sentence is of tariffs or a ban on goods, not of goods that pass."""
-    made = here.made.words
+def _is_taxed(here: Reading, number: int) -> bool:
+    """Whether tariffs or a ban are on goods, that need not pass: "tariffs *on imports* from Chad", "import duties"."""
+    of = (n for n in range(len(here.made.phrases)) if n != number and counted(here, n) == number)
+    behind = here.made.words[here.made.phrases[number].head + 1 : here.made.phrases[number].head + 2]
+    if behind and behind[0].low in _TOLLS:
+        return True
+    held = [prep for n in (number, *of) if (prep := here.holder(n)) is not None]
+    is_told = not _TOLLS.isdisjoint(word.low for word in here.made.words)
     return any(
-        word.low in _TOLLS and (word.low != "ban" or (made[n + 1 : n + 2] and made[n + 1].low == "on"))
-        for n, word in enumerate(made)
+        (prep.of is not None and here.head(prep.of) in _TOLLS) or (is_told and prep.prep in {"on", "against"})
+        for prep in held
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.amounts.numbers import units
 from dateline.reading.text.classes import place_words
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
@@ -383,7 +384,8 @@ def counted(here: Reading, number: int) -> int:
             return number
         if prep.prep in {"of", "in", "worth"} and prep.objects and toponym_of(here, prep.objects[0]) is None:
             # "a total of 40 tonnes of wheat", "hundreds of thousands of pilgrims"
-            is_sum = word.low in _SUMS or here.head(prep.objects[0]) in _MANY
+            of = here.head(prep.objects[0])
+            is_sum = word.low in _SUMS or of in _MANY or units().get(of) in {"mass", "volume", "packing"}
             return counted(here, prep.objects[0]) if is_sum else prep.objects[0]
     return number
 

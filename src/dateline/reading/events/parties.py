@@ -69,7 +69,12 @@ def _tied(here: Reading, number: int) -> Span | None:
     if phrase.owner is not None and (toponym := toponym_of(here, phrase.owner)) is not None:
         return toponym.start, toponym.end
     for n in phrase.preps[:1]:
-        if here.made.preps[n].prep in IN or here.made.preps[n].prep == "of":
+        behind = here.made.preps[n]
+        if behind.objects and many and noun_classes(here.head(behind.objects[0])) <= {"event", "act", "group"} and (
+            behind.prep == "at" and here.made.words[here.made.phrases[behind.objects[0]].head].tag == "noun"
+        ):  # fmt: skip
+            return None  # "donors *at a conference* in Brussels"
+        if behind.prep in IN or behind.prep in {"of", "around", "across", "throughout"}:
             return next(iter(places_of(here, here.made.preps[n].objects)), None)
     return _held_at(here, number) if many else None
 

@@ -17,6 +17,7 @@ from dateline.reading.events.grounds import (
     state_of,
     toponym_of,
 )
+from dateline.reading.events.parted import handed_up
 from dateline.reading.grammar.closed import WINDS
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
@@ -58,11 +59,6 @@ _WINS: Final = frozenset("win wins victory victories triumph triumphs defeat lea
 
 
 _DISTANCES: Final = frozenset("miles mile km kilometres kilometers kilometre kilometer".split())
-_SHIFTS: Final = frozenset(
-    "send bring take expel deport export import deliver transfer ship carry return fly airlift evacuate rush move"
-    " transport ferry drive escort repatriate extradite hand relocate bus remove".split()
-)
-_ENDS: Final = frozenset(("to", "into", "onto", "home"))
 _ABILITIES: Final = frozenset(("designed", "built", "capacity", "ability", "capability"))
 _CARRIES: Final = frozenset(("carry", "transport", "ferry", "haul"))
 
@@ -84,7 +80,7 @@ def argument(predicate: Predicate, slot: str) -> tuple[int, ...]:
 
 def preps_of(here: Reading, predicate: Predicate, slots: Sequence[str]) -> list[int]:
     """The prepositional phrases of a verb that may stand in some slots, by number."""
-    held = (*predicate.preps, *_handed_up(here, predicate)) if "to" in slots or "from" in slots else predicate.preps
+    held = (*predicate.preps, *handed_up(here, predicate)) if "to" in slots or "from" in slots else predicate.preps
     if not held:
         return []
     wanted = set(slots) | (IN if "in" in slots else set()) | ({"away_from"} if "from" in slots else set())
@@ -98,29 +94,6 @@ def preps_of(here: Reading, predicate: Predicate, slots: Sequence[str]) -> list[
         and not (here.made.preps[n].prep == "from" and _says_whence(here, n, predicate))
         and not _is_measured_from(here, n, predicate)
     ]
-
-
-def _handed_up(here: Reading, predicate: Predicate) -> tuple[int, ...]:
-    """
-    The ends that stand behind what is told of an object in between: "brought men *held in Chad* back to Togo".
-
-    What is told of it must be no way of its own, nor anything that has a "to": "took men *sentenced to jail*".
-    """
-    if not predicate.objects or predicate.passive or predicate.lemma not in _SHIFTS:
-        return ()
-    held = predicate.objects[-1]
-    for one in here.made.predicates:
-        if (
-            one.relation in {"participle", "relative"}
-            and one.passive
-            and one.of in held
-            and one.group[0] > predicate.word
-            and one.lemma in words("frames", "kept", "verbs")
-        ):
-            behind = tuple(n for n in one.preps if here.made.preps[n].prep in {*_ENDS, "from"})
-            ends = {here.made.preps[n].prep for n in behind}
-            return behind if ends & _ENDS else ()
-    return ()
 
 
 def _says_whence(here: Reading, n: int, predicate: Predicate) -> bool:

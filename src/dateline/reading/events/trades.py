@@ -62,10 +62,7 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
             if frame.flags.get("cargo") and not passes_on(here, objects[0]):
                 return None  # "the arrival of a tanker"
             goods = whole(here, objects)
-            made = adjective_of(here, here.made.phrases[objects[0]])
-            made = made or next(iter(states_in(here, here.made.phrases[objects[0]])), None)
-            if phrase.head < here.made.preps[n].first and lemma in _GETTING and made is not None:
-                start.append(made)
+            start += _made_by(here, objects[0]) if phrase.head < here.made.preps[n].first and lemma in _GETTING else []
             continue
         if prep == "between" and frame.flags.get("mutual"):
             ends = places_of(here, objects)[:_PAIR]
@@ -74,7 +71,10 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
         loose = prep in {"to", "from", "by"} or (prep == "for" and frame.name == "transfer.aid")
         places = places_of(here, objects) or (flow_phrases(here, objects) if loose else [])
         for role, ends in (("from", start), ("to", goal), ("via", via)):
-            if prep in frame.roles[role] and places:
+            if prep == "by" and lemma in _GETTING:
+                goal.extend(places if role == "to" else [])  # "imports *by Egypt* from Oman"
+                used += [n] if places and role == "to" else []
+            elif prep in frame.roles[role] and places:
                 ends.extend(places)
                 used.append(n)
             elif prep in {"to", "from"} and role == prep and is_body(here, objects[0]):
@@ -110,6 +110,13 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
     return make_find(
         here, "flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start, to=goal, via=via, acts=acts
     )
+
+
+def _made_by(here: Reading, number: int) -> list[Span]:
+    """The state that goods are called by: "imports of *Russian* gas"."""
+    made = adjective_of(here, here.made.phrases[number])
+    made = made or next(iter(states_in(here, here.made.phrases[number])), None)
+    return [] if made is None else [made]
 
 
 def _trader(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | None:
@@ -185,10 +192,16 @@ def _add_parties(  # noqa: PLR0913, PLR0917
     if state is None and lemma in _GETTING and (who := _buyers(here, number)):
         goal += [] if goal else who  # "*Peru's cabinet* approved the purchase of …"
         return
+    if lemma in {"bailout", "rescue"} and state is not None and not goal:
+        goal.append(state)  # "*Greece's* third bailout"
+        start += [] if start else spans_of(here, _approvers(here, number))
+        return
     if lemma == "remittance" and adjective is not None and start and not goal:
         goal.append(adjective)  # "*Kenyan* remittances from Oman": they come home
         return
     if state is not None and lemma in _GETTING:
+        if goal and state == adjective and not start and state not in goal:
+            start.append(state)  # "*Chinese* tyre imports into Peru"
         goal += [] if goal else [state]
     elif state is not None and not start:
         start.append(state)

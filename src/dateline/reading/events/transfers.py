@@ -90,11 +90,11 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
         start = start or own_end(here, numbers[0], "from")  # "power *from Laos* is sold to …"
     if frame.name == "transfer.unload" and not (goal or predicate.passive):
         start, goal = start or own_end(here, counted(here, numbers[0]), "from"), _quay_of(here, predicate)
-    if slot == "subj":
-        goal = goal or own_end(here, counted(here, numbers[0]), "to")  # "exports *to Oman* pass through …"
+    goal = goal or (own_end(here, counted(here, numbers[0]), "to") if slot == "subj" else [])  # "*to Oman* pass"
     from_whom, to_whom = (parties_of(here, predicate, frame.roles[role]) for role in ("from", "to"))
     start = start or (_partner(here, predicate) if "subj" in frame.roles["to"] else [])
-    goal = goal or (_partner(here, predicate) if "iobj" in frame.roles["to"] else []) or _backed(here, predicate)
+    goal = goal or (_partner(here, predicate) if "iobj" in frame.roles["to"] else [])
+    goal = goal or _backed(here, predicate) or _used_in(here, numbers[0])
     if start and not goal:
         goal = _meant_by_goods(here, predicate, numbers[0])
     start = start or _start_by_goods(here, predicate, frame, numbers, has_goal=bool(goal), has_getter=bool(to_whom))
@@ -222,7 +222,7 @@ def _start_by_goods(  # noqa: PLR0913
 def _is_sold(here: Reading, predicate: Predicate, numbers: Sequence[int]) -> bool:
     """Whether a verb tells that whatever it is of is goods: "ships *all*", "sold power", "*most* are exported"."""
     named = ("power", "everything")
-    is_power = bool(numbers) and predicate.lemma in _SOLD and here.head(numbers[0]) in named
+    is_power = bool(numbers) and predicate.lemma in _SOLD and here.head(counted(here, numbers[0])) in named
     return is_power or (predicate.passive and predicate.lemma == "export")
 
 
@@ -292,6 +292,19 @@ def _made_at(here: Reading, number: int) -> list[Span]:
             where = [o for n in one.preps if here.made.preps[n].prep in IN for o in here.made.preps[n].objects]
             return places_of(here, where) or [place for o in where if (place := ground_of(here, o)) is not None]
     return []
+
+
+def _used_in(here: Reading, number: int) -> list[Span]:
+    """Where goods are used by a participle behind them: "the avocados *eaten in Malta* come from Peru"."""
+    whose = {number, counted(here, number)}
+    for one in here.made.predicates:
+        if one.form == "participle" and one.passive and one.of in whose and one.lemma in _USE:
+            return places_of(here, [o for n in one.preps if here.made.preps[n].prep in IN
+                                    for o in here.made.preps[n].objects])  # fmt: skip
+    return []
+
+
+_USE: Final = frozenset("use eat consume sell drink burn need smoke buy require wear".split())
 
 
 def _acting(here: Reading, predicate: Predicate, ends: set[Span]) -> list[Span]:
@@ -364,7 +377,18 @@ def _goods_of(here: Reading, predicate: Predicate, frame: Frame, slot: str) -> t
     if predicate.passive and slot == "obj" and predicate.objects and frame.name == "transfer.give":
         return predicate.objects[0]  # "was given weapons"
     numbers = argument(predicate, slot)
+    if numbers and (meant := _of_which(here, numbers[0])) is not None:
+        return (meant,)
     return (_carried(here, numbers[0]) if numbers and predicate.lemma in _GIVES_OUT else ()) or numbers
+
+
+def _of_which(here: Reading, number: int) -> int | None:
+    """What "most of which" is of: "short of *oxygen*, most of which is brought from Guinea"."""
+    phrase = here.made.phrases[number]
+    behind = [word.low for word in here.made.words[phrase.last : phrase.last + 2]]
+    if behind != ["of", "which"] or phrase.first < 2 or here.made.words[phrase.first - 1].text != ",":
+        return None
+    return next((n for n, one in enumerate(here.made.phrases) if one.last == phrase.first - 1), None)
 
 
 def _carried(here: Reading, number: int) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.amounts.numbers import units
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.pieces import is_when
 from dateline.reading.text.forms import verb_tags
@@ -19,7 +20,7 @@ __all__ = ["complements"]
 
 _NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
 _CARRY_ON: Final = frozenset(("carry", "press", "push"))
-_PARTICLES: Final = frozenset("out off back away up down home over ashore aground in on".split())
+_PARTICLES: Final = frozenset("out off back away up down home over ashore aground in on aside".split())
 
 
 def _is_finite(words: list[Word], unit: Piece) -> bool:
@@ -70,6 +71,8 @@ def _is_taken_in(words: list[Word], verb: Piece, phrases: list[Phrase], prep: Pr
         return False
     head = words[phrases[prep.objects[0]].head]
     classes = noun_classes(head.low)
+    if words[verb.head].lemma in _BRINGS and units().get(head.low) in {"mass", "volume"}:
+        return True  # "brought *in 90 tonnes* of sand"
     if words[verb.head].lemma in _BRINGS and classes & {"artifact", "food"} and head.lemma not in _PLACED:
         return head.tag == "noun" and (head.low.endswith("s") or head.lemma in listed("frames", "cargo", "nouns"))
     return head.tag == "noun" and bool(classes & {"person", "vehicle"}) and head.low.endswith("s")

@@ -181,6 +181,8 @@ _COMPOUNDS: Final = {
     "drilling": frozenset("equipment rigs".split()),
     "sporting": frozenset("goods rifles".split()),
     "bleeding": frozenset("kits".split()),
+    "loitering": frozenset("munition munitions drones".split()),
+    "guided": frozenset("missile missiles bomb bombs rockets".split()),
     "baking": frozenset("powder flour".split()),
     "cleaning": frozenset("products materials supplies kits".split()),
     "refined": frozenset("oil fuel products sugar petroleum copper".split()),

@@ -15,7 +15,7 @@ from dateline.reading.grammar.ambiguous import (
     open_tag,
     starts_phrase,
 )
-from dateline.reading.grammar.besides import is_noun, is_told_of
+from dateline.reading.grammar.besides import is_noun, is_plural_noun, is_told_of
 from dateline.reading.grammar.closed import ALWAYS, CLOSED, WINDS
 from dateline.reading.grammar.mending import mend
 from dateline.reading.grammar.pieces import MONTHS
@@ -274,6 +274,9 @@ def _closed_tag(  # noqa: PLR0915
             CLOSED.get(low[n + 2]) not in {"preposition", "conjunction", "subordinator"}
         )):  # fmt: skip
             return "preposition"  # "went *to jail* in Leeds"
+        gives = before == "verb" and lemmas(prior).get("VERB", ("",))[0] in _GIVES
+        if gives and noun_share(following) > 0.5 and low[n + 2 : n + 3] and is_plural_noun(low[n + 2]):
+            return "preposition"  # "is sold *to drug makers*"
         if prior in _TERMS and "VB" in verb_tags(following):
             return "to"  # "took nine days *to row* from Malta"
         return (
@@ -387,6 +390,9 @@ def _is_whose(low: list[str], tags: list[Tag], n: int) -> bool:
 _IS_SHORT: Final = frozenset(("who", "there", "that", "here", "where", "what", "how"))  # "who's in Oslo"
 _CELLS: Final = frozenset(("jail", "court", "shore", "school"))
 _SOME: Final = frozenset(("many", "some", "most", "several", "all", "both"))
+_GIVES: Final = frozenset(
+    "sell ship send give supply deliver donate export hand pay lend distribute provide lease offer award".split()
+)
 _TERMS: Final = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))
 _DONE: Final = frozenset(("act", "event"))
 _TAKES: Final = frozenset(("take", "took", "taken", "taking", "takes"))
