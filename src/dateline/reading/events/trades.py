@@ -259,6 +259,7 @@ def _banner(here: Reading, number: int) -> list[Span]:
     return []
 
 
+_TELLS: Final = frozenset(("announce", "unveil"))
 _SHARES: Final = frozenset("account take buy absorb receive purchase get".split())
 _LETS: Final = frozenset(
     "block ban bar halt stop suspend prohibit restrict approve authorise authorize allow permit clear resume restart"
@@ -320,7 +321,9 @@ def _approvers(here: Reading, number: int) -> tuple[int, ...]:
     for predicate in here.made.predicates:
         held = [n for numbers in predicate.objects for n in numbers]
         on = [o for n in predicate.preps if here.made.preps[n].prep == "on" for o in here.made.preps[n].objects]
-        light = predicate.lemma in _DECIDE
+        who = predicate.subject[-1:]
+        tells = predicate.lemma in _TELLS and bool(who) and state_of(here, who[0]) is not None
+        light = predicate.lemma in _DECIDE or tells  # "*Kenya* announced aid to Togo", no president
         if light and not predicate.passive and number in (*held, *(counted(here, n) for n in held), *on):
             return tuple(n for n in predicate.subject if is_party(here, n))[:1]
     return ()

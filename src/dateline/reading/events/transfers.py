@@ -94,7 +94,7 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     from_whom, to_whom = (parties_of(here, predicate, frame.roles[role]) for role in ("from", "to"))
     start = start or (_partner(here, predicate) if "subj" in frame.roles["to"] else [])
     goal = goal or (_partner(here, predicate) if "iobj" in frame.roles["to"] else [])
-    goal = goal or _backed(here, predicate) or _used_in(here, numbers[0])
+    goal = goal or _backed(here, predicate) or _used_in(here, predicate, numbers[0])
     if start and not goal:
         goal = _meant_by_goods(here, predicate, numbers[0])
     start = start or _start_by_goods(here, predicate, frame, numbers, has_goal=bool(goal), has_getter=bool(to_whom))
@@ -223,7 +223,8 @@ def _is_sold(here: Reading, predicate: Predicate, numbers: Sequence[int]) -> boo
     """Whether a verb tells that whatever it is of is goods: "ships *all*", "sold power", "*most* are exported"."""
     named = ("power", "everything")
     is_power = bool(numbers) and predicate.lemma in _SOLD and here.head(counted(here, numbers[0])) in named
-    return is_power or (predicate.passive and predicate.lemma == "export")
+    is_place = bool(numbers) and toponym_of(here, numbers[0]) is not None
+    return is_power or (predicate.passive and predicate.lemma == "export" and not is_place)
 
 
 def _is_sent_off(here: Reading, predicate: Predicate, numbers: Sequence[int]) -> bool:
@@ -294,11 +295,12 @@ def _made_at(here: Reading, number: int) -> list[Span]:
     return []
 
 
-def _used_in(here: Reading, number: int) -> list[Span]:
+def _used_in(here: Reading, predicate: Predicate, number: int) -> list[Span]:
     """Where goods are used by a participle behind them: "the avocados *eaten in Malta* come from Peru"."""
     whose = {number, counted(here, number)}
     for one in here.made.predicates:
-        if one.form == "participle" and one.passive and one.of in whose and one.lemma in _USE:
+        is_used = one.lemma in _USE and one.word != predicate.word
+        if one.form == "participle" and one.passive and one.of in whose and is_used:
             return places_of(here, [o for n in one.preps if here.made.preps[n].prep in IN
                                     for o in here.made.preps[n].objects])  # fmt: skip
     return []

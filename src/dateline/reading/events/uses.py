@@ -32,6 +32,8 @@ _COLLIDES: Final = frozenset(("hit", "strike"))
 _WARPLANES: Final = frozenset("warplane bomber fighter-bomber fighter-jet gunship drone missile rocket".split())
 _PLANES: Final = frozenset("jets planes warplanes aircraft helicopters choppers".split())
 _ARMED: Final = frozenset("fighter attack strike bomber military coalition combat apache war stealth".split())
+_FELLS: Final = frozenset("destroy damage flatten level demolish kill injure wound ravage".split())
+_TOOLS: Final = frozenset("nail glue staple heat spray radar speed caulking hot".split())
 _SHOTS: Final = frozenset("shot goal serve header drive strike throw pass effort finish".split())
 _ROUNDS: Final = frozenset(("round", "canister", "barrage", "salvo", "volley", "device", "attack"))
 _AGENTS: Final = {  # what is a weapon by the word before it
@@ -69,6 +71,8 @@ def _are_arms(here: Reading, number: int) -> bool:
         _SHOTS
     ):
         return False  # "the *Rockets*", "a rocket of a *shot*"
+    if phrase.head > phrase.first and here.made.words[phrase.head - 1].low in _TOOLS:
+        return False  # "a *nail* gun"
     if classes_of(head.low) & {"arms"} or _is_laden(here, number):
         return True
     before = {word.low for word in here.made.words[phrase.first : phrase.head]}
@@ -104,6 +108,10 @@ def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     """Read what arms are used where, and by whom."""
     if "goods" not in frame.roles:
         return _read_raid(here, predicate, frame)
+    if predicate.lemma in _FELLS and any(
+        here.lemma(n) in _STRIKES for n in (*predicate.subject, *_struck_with(here, predicate))
+    ):
+        return None  # "*air strikes* by rebels killed nine": the noun tells it
     slot = frame.roles["goods"][0]
     numbers = argument(predicate, "obj") if slot == "obj" else _struck_with(here, predicate)
     if slot == "with":  # "struck Homs *with rockets*"
@@ -270,6 +278,25 @@ def _launcher(here: Reading, number: int) -> tuple[int, ...]:
     return ()
 
 
+def _read_employment(here: Reading, phrase: Phrase, frame: Frame) -> Find | None:
+    """Read "the *use of rockets* by rebels in Goma"."""
+    goods: tuple[int, ...] = ()
+    place: list[Span] = []
+    actor: list[Span] = [] if phrase.owner is None else [whole(here, (phrase.owner,))]
+    for n, prep, objects in chain_of(here, phrase):
+        if prep == "of" and not goods:
+            goods = objects if any(_are_arms(here, o) for o in objects) else ()
+        elif prep == "by":
+            actor = [whole(here, objects)]
+        elif prep in frame.roles["place"] and not place and (place := places_of(here, objects) or _deep(here, objects)):
+            here.taken.add(n)
+    if not goods or not place:
+        return None
+    return make_find(
+        here, "use", phrase.head, frame, is_noun=True, goods=(whole(here, goods),), actor=actor, place=place
+    )
+
+
 def _deep(here: Reading, numbers: Sequence[int]) -> list[Span]:
     """Where those are who are struck: "strikes on *hideouts in Peru's Sarva region*"."""
     for n in (n for number in numbers for n in here.made.phrases[number].preps[:1] if here.made.preps[n].prep in IN):
@@ -307,7 +334,9 @@ def _of(here: Reading, number: int) -> tuple[int, ...]:
 
 
 def read_noun_use(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | None:
-    """Read "an air raid on Homs", "its shelling of the port of Bari"."""
+    """Read "an air raid on Homs", "its shelling of the port of Bari", "the use of rockets in Goma"."""
+    if "goods" in frame.roles:
+        return _read_employment(here, phrase, frame)
     before = {word.low for word in here.made.words[phrase.first : phrase.head]}
     is_flown = any(word in _FROM_AFAR or classes_of(word) & {"arms", "aircraft"} for word in before)
     first = here.made.preps[phrase.preps[0]].prep if phrase.preps else ""

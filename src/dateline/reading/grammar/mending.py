@@ -181,6 +181,7 @@ _COMPOUNDS: Final = {
     "drilling": frozenset("equipment rigs".split()),
     "sporting": frozenset("goods rifles".split()),
     "bleeding": frozenset("kits".split()),
+    "stun": frozenset("grenades grenade guns".split()),
     "loitering": frozenset("munition munitions drones".split()),
     "guided": frozenset("missile missiles bomb bombs rockets".split()),
     "baking": frozenset("powder flour".split()),

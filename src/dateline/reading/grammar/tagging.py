@@ -274,6 +274,8 @@ def _closed_tag(  # noqa: PLR0915
             CLOSED.get(low[n + 2]) not in {"preposition", "conjunction", "subordinator"}
         )):  # fmt: skip
             return "preposition"  # "went *to jail* in Leeds"
+        if following == "hand" and low[n + 2 : n + 3] == ["over"]:
+            return "to"  # "plans *to hand over* two boats"
         gives = before == "verb" and lemmas(prior).get("VERB", ("",))[0] in _GIVES
         if gives and noun_share(following) > 0.5 and low[n + 2 : n + 3] and is_plural_noun(low[n + 2]):
             return "preposition"  # "is sold *to drug makers*"

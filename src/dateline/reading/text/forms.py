@@ -194,6 +194,8 @@ _NEWER: Final = (
     "medevac medevacs medevacked medevacking",
     "mosey moseys moseyed moseying",
     "motorbike motorbikes motorbiked motorbiking",
+    "re-export re-exports re-exported re-exporting",
+    "reexport reexports reexported reexporting",
     "rebase rebases rebased rebasing",
     "refloat refloats refloated refloating",
     "rehouse rehouses rehoused rehousing",
