@@ -376,7 +376,9 @@ def counted(here: Reading, number: int) -> int:
     word = here.made.words[phrase.head]
     counts = word.tag in {"number", "determiner"} or word.low in _SHARES or word.low in ORDINALS or (
         word.tag == "noun" and frozenset() < noun_classes(word.low) <= {"quantity", "group", "relation"}
-    ) or here.made.words[phrase.head - 1].low == "cubic" or word.low in words("quantities", "currencies", "words")  # fmt: skip
+    ) or here.made.words[phrase.head - 1].low == "cubic" or (
+        word.low in words("quantities", "currencies", "words")
+    )  # fmt: skip
     spreads = not counts and word.low in _SPREADS
     if (counts or spreads) and phrase.preps:
         prep = here.made.preps[phrase.preps[0]]
