@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.amounts.numbers import units
 from dateline.reading.events.fillers import are_goods, whole
 from dateline.reading.events.find import Find
-from dateline.reading.events.grounds import toponym_of
+from dateline.reading.events.grounds import counted, toponym_of
 from dateline.reading.events.parties import passes_on
 from dateline.reading.events.slots import argument, is_ability
 from dateline.reading.text.nouns import noun_classes
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dateline.reading.events.legs import Passage
     from dateline.reading.events.reading import Reading
 
-__all__ = ["brought", "is_moved_cargo", "read_cargo"]
+__all__ = ["brought", "moved_cargo", "read_cargo"]
 
 _GOODS: Final = frozenset("artifact substance food possession plant animal".split())
 _CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
@@ -92,8 +92,21 @@ def _taken_there(here: Reading, routes: Sequence[Passage]) -> Iterator[tuple[int
 _GIVES: Final = frozenset("deliver bring distribute hand drop donate offload unload".split())
 
 
-def is_moved_cargo(here: Reading, passage: Passage) -> bool:
-    """Whether what is on a way is goods that pass on by themselves: "*grain* en route to Cairo"."""
+def moved_cargo(here: Reading, passage: Passage) -> tuple[int, ...]:
+    """The goods that are on a way by themselves: "*grain* en route to Cairo"; "found *drugs*, headed to Chicago"."""
+    if _is_moved_cargo(here, passage):
+        return passage.key
+    if passage.is_noun or not (passage.from_ or passage.goals):
+        return ()
+    one = here.made.predicates[passage.predicate]
+    above = None if one.parent is None or one.form != "participle" else here.made.predicates[one.parent]
+    if above is None or above.lemma not in _HELD or above.subject != passage.key or not above.objects:
+        return ()
+    return above.objects[-1] if passes_on(here, above.objects[-1][0]) else ()
+
+
+def _is_moved_cargo(here: Reading, passage: Passage) -> bool:
+    """Whether what is on a way is goods that pass on by themselves."""
     if not (passage.key and (passage.from_ or passage.goals)) or passage.rule == "motion.launched":
         return False
     if not passage.is_noun and here.made.predicates[passage.predicate].particle == "off":
@@ -102,10 +115,18 @@ def is_moved_cargo(here: Reading, passage: Passage) -> bool:
         here.head(number) in _SKIES for held in here.made.predicates[passage.predicate].objects for number in held
     ):  # fmt: skip
         return False  # "missiles entered Peru's airspace"
-    if all(units().get(here.head(number)) in {"mass", "volume"} for number in passage.key):
+    if all(_is_measured(here, number) for number in passage.key):
         return True  # "the wheat, *9,000 tonnes* bound for Malta"
     moves = any(noun_classes(here.head(number)) & {"vehicle", "person", "animal"} for number in passage.key)
     return not moves and any(passes_on(here, number) for number in passage.key)  # "*books and food* on their way to …"
+
+
+def _is_measured(here: Reading, number: int) -> bool:
+    """Whether a phrase is of a weight or of packs, and not of those who go: "9,000 tonnes", "40 cases of butter"."""
+    of = counted(here, number)
+    unit = units().get(here.head(number))
+    moves = noun_classes(here.head(of)) & {"vehicle", "person", "animal"}
+    return unit in {"mass", "volume"} or (of != number and unit == "packing" and not moves)
 
 
 def brought(here: Reading, passage: Passage, goods: Sequence[int]) -> tuple[int, Find]:

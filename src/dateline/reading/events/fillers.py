@@ -155,7 +155,8 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
 def whole(here: Reading, numbers: Sequence[int]) -> Span:
     """The words of coordinated phrases, and of what a number or a group is of; a name for what stands beside it."""
     named = here.made.phrases[numbers[0]].same_as
-    if len(numbers) == 1 and named is not None and here.made.words[here.made.phrases[named].head].tag == "name":
+    is_named = named is not None and here.made.words[here.made.phrases[named].head].tag == "name"
+    if len(numbers) == 1 and named is not None and is_named and not is_sum(here, numbers[0]):
         numbers = (named,)  # "Ana Roa, *the envoy*, who went to …"
     start, end = here.span(numbers[0])[0], here.span(numbers[-1])[1]
     phrase = here.made.phrases[numbers[-1]]

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.asides import read_aside, read_noun_presence
-from dateline.reading.events.cargoes import brought, is_moved_cargo, read_cargo
+from dateline.reading.events.cargoes import brought, moved_cargo, read_cargo
 from dateline.reading.events.claims import read_claim, read_noun_claim
 from dateline.reading.events.frame_table import by_noun, by_verb, frames
 from dateline.reading.events.grounds import IN, counted
@@ -47,6 +47,7 @@ __all__ = ["finds"]
 _IS: Final = frozenset(("is", "are", "was", "were", "been", "be"))
 _SHORT_IS: Final = frozenset(("'s", "’s", "'re", "’re", "'m", "’m"))
 _BEFORE_IS: Final = frozenset(("who", "he", "she", "i", "they", "we", "there"))
+_MONEY: Final = frozenset("$ £ € million billion dollars euros pounds".split())
 _TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban sanctions embargo".split())
 
 
@@ -98,6 +99,7 @@ def _may_tell(low: Sequence[str]) -> bool:
         )
         or (word == "there" and not _IS.isdisjoint(low[n + 1 : n + 2]) and not IN.isdisjoint(low[n + 2 : n + 9]))
         or (word.endswith("ed") and low[n - 1] in _IS and not verb_tags(word))
+        or (word in _MONEY and not {"for", "from"}.isdisjoint(low[n + 1 : n + 9]))
         or (word == "been" and low[n + 1 : n + 2] == ["to"])
         or (word in NOW and not IN.isdisjoint(low[n + 1 : n + 2]))
         or (word == "for" and not ERRANDS.isdisjoint(low[n + 1 : n + 3]))
@@ -233,9 +235,9 @@ def _read(here: Reading) -> list[Find]:
     found += [(made.trigger[0], made) for made in asides if made is not None]
     routes += bound(here, routes)
     routes = [passage for passage in routes if not (passage.is_noun and _is_told_twice(passage, routes))]
-    moved = [passage for passage in routes if is_moved_cargo(here, passage)]
-    routes = [passage for passage in routes if passage not in moved]
-    found += [brought(here, passage, passage.key) for passage in moved]
+    moved = [(passage, goods) for passage in routes if (goods := moved_cargo(here, passage))]
+    routes = [passage for passage in routes if all(passage is not one for one, _ in moved)]
+    found += [brought(here, passage, goods) for passage, goods in moved]
     found = _told_whole(_with_cargo(found, list(read_cargo(here, routes))), here.made.text)
     stays = {
         made.roles["actor"][0]: made.roles["place"][0]

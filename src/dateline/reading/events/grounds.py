@@ -377,6 +377,8 @@ def counted(here: Reading, number: int) -> int:
     counts = word.tag in {"number", "determiner"} or word.low in _SHARES or word.low in ORDINALS or (
         word.tag == "noun" and frozenset() < noun_classes(word.low) <= {"quantity", "group", "relation"}
     ) or here.made.words[phrase.head - 1].low == "cubic" or (
+        units().get(word.low) == "packing" and here.made.words[phrase.first].tag == "number"
+    ) or (
         word.low in words("quantities", "currencies", "words")
     )  # fmt: skip
     spreads = not counts and word.low in _SPREADS

@@ -26,9 +26,13 @@ __all__ = [
 _PLURALS: Final = frozenset("people police children men women troops staff personnel crew".split())
 _SHIPS: Final = frozenset("mv mt ss uss hms rms ins mv. m/v".split())
 _LIVE: Final = frozenset(("live", "stay", "shelter", "reside"))
+_LOOSE: Final = frozenset("to from by into for toward towards".split())
+_GATHERINGS: Final = frozenset(
+    "conference summit meeting talks forum event rally gala dinner concert ceremony fundraiser session".split()
+)
 _WORKS: Final = frozenset(  # what is paid for where it is
     "project program programme scheme reconstruction recovery rebuilding rehabilitation restoration relief effort"
-    " operation response defence defense development survivor victim".split()
+    " bailout operation response defence defense development survivor victim".split()
 )
 
 
@@ -45,7 +49,7 @@ def flow_ends(here: Reading, predicate: Predicate, slots: Sequence[str]) -> tupl
     for slot in slots:
         if slot in {"subj", "obj", "iobj"} and (found := flow_phrases(here, argument(predicate, slot))):
             return found, []
-    for n in preps_of(here, predicate, [slot for slot in slots if slot in {"to", "from", "by", "into", "for"}]):
+    for n in preps_of(here, predicate, [slot for slot in slots if slot in _LOOSE]):
         if found := flow_phrases(here, here.made.preps[n].objects):
             return found, [n]
     return [], []
@@ -70,9 +74,7 @@ def _tied(here: Reading, number: int) -> Span | None:
         return toponym.start, toponym.end
     for n in phrase.preps[:1]:
         behind = here.made.preps[n]
-        if behind.objects and many and noun_classes(here.head(behind.objects[0])) <= {"event", "act", "group"} and (
-            behind.prep == "at" and here.made.words[here.made.phrases[behind.objects[0]].head].tag == "noun"
-        ):  # fmt: skip
+        if behind.objects and many and behind.prep == "at" and here.head(behind.objects[0]) in _GATHERINGS:
             return None  # "donors *at a conference* in Brussels"
         if behind.prep in IN or behind.prep in {"of", "around", "across", "throughout"}:
             return next(iter(places_of(here, here.made.preps[n].objects)), None)
@@ -164,7 +166,7 @@ def passes_on(here: Reading, number: int) -> bool:
     phrase = here.made.phrases[number]
     inner = [o for n in phrase.preps[:1] if here.made.preps[n].prep == "of" for o in here.made.preps[n].objects]
     cargo = words("frames", "cargo", "nouns")
-    heads = [counted(here, n) for n in (number, *inner)]
+    heads = [number, *(counted(here, n) for n in (number, *inner))]
     return any(
         here.lemma(n) in cargo
         or (classes_of(here.head(n)) & {"arms", "drug"} and here.made.words[here.made.phrases[n].head].tag == "noun")
@@ -195,7 +197,12 @@ def origin_of(here: Reading, number: int) -> list[Span]:
     if adjective is not None:
         return [adjective]
     state = None if phrase.owner is None else state_of(here, phrase.owner)
+    if state is None and here.lemma(number) not in _RELIEF and (named := states_in(here, phrase)):
+        return named[:1]  # "*North Dakota* oil moves by rail"
     return [] if state is None else [state]
+
+
+_RELIEF: Final = frozenset("aid relief supply fund money grant loan cash donation food medicine shipment".split())
 
 
 def made_in(here: Reading, number: int) -> list[Span]:

@@ -131,6 +131,8 @@ def _is_in_place_of(here: Reading, n: int) -> bool:
 def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
     """Whether a prepositional phrase belongs to a noun that tells of an event of its own, or of a person."""
     of, seen = here.made.preps[n].of, n
+    if predicate.lemma in {"drop", "airdrop", "parachute"} and here.made.preps[n].prep in {"over", "on", "into"}:
+        return False  # "dropped food from planes *over Gao*"
     if of is not None and here.made.preps[n].prep == "from" and _is_of_goods(here, of, predicate):
         return True
     if of is not None and here.made.preps[n].prep == "to" and here.head(of) in words("frames", "to_nouns", "nouns"):
@@ -221,6 +223,11 @@ def ends_of(
             places = [] if named is None else places_of(here, named.objects)
         if not places and grounds and here.made.preps[n].prep not in _PAST:
             places = [place for o in here.made.preps[n].objects if (place := ground_of(here, o)) is not None]
+        of = here.made.preps[n].of
+        if used and here.made.preps[n].prep == here.made.preps[used[-1]].prep == "from" and (
+            of is not None and place_of(here, of) == found[-1]
+        ):  # fmt: skip
+            continue  # "pulled fruit imported from Chad *from its shelves* in Bari"
         if here.made.preps[n].prep in IN and (_is_of_a_start(here, n) or (used and _is_of_a_purpose(here, n))):
             continue  # "returned from a trade fair *in Oslo*"
         if places and used and here.made.preps[used[-1]].prep in IN and (

@@ -42,7 +42,9 @@ def read_sums(here: Reading) -> Iterator[tuple[int, Find]]:
         holder = here.holder(number)
         same = {number, *phrase.beside}
         verb = next((one for one in here.made.predicates if any(same & set(held) for held in one.objects)), None)
-        if (holder is not None and holder.prep in _PRICED) or (verb is not None and verb.lemma in _PRICES):
+        if (holder is not None and holder.prep in _PRICED and not _is_asked(here, number)) or (
+            verb is not None and verb.lemma in _PRICES
+        ):
             continue
         start: list[Span] = []
         goal: list[Span] = []
@@ -68,6 +70,17 @@ def read_sums(here: Reading) -> Iterator[tuple[int, Find]]:
             kind="flow", trigger=here.trigger(phrase.head), evidence=here.sentence, rule="transfer.sums", is_noun=True,
             roles={"goods": (whole(here, (number,)),), "from": tuple(start), "to": tuple(goal)},
         )  # fmt: skip
+
+
+def _is_asked(here: Reading, number: int) -> bool:
+    """Whether a sum is asked for: "asked Congress *for $87 million for Haiti*"."""
+    return any(
+        one.lemma in _ASKS and here.made.preps[n].prep == "for" and number in here.made.preps[n].objects
+        for one in here.made.predicates for n in one.preps
+    )  # fmt: skip
+
+
+_ASKS: Final = frozenset("ask appeal call request vote push press plead lobby apply petition beg".split())
 
 
 def _is_money(here: Reading, number: int) -> bool:

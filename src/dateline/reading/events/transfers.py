@@ -212,6 +212,10 @@ def _start_by_goods(  # noqa: PLR0913
         found = made_in(here, numbers[0])
     elif has_getter and frame.name == "transfer.get" and passes_on(here, numbers[0]):
         found = made_in(here, counted(here, numbers[0]))  # "the authority bought *Russian* wheat"
+    if not found and predicate.relation == "coordinate" and predicate.passive and predicate.parent is not None:
+        above = here.made.predicates[predicate.parent]
+        if above.passive and above.subject == predicate.subject and above.lemma in _GOT:
+            found = ends_of(here, above, ["in"])[0]  # "guns *bought in Lima* and smuggled into Chad"
     if frame.roles["goods"][0] not in {"subj", "obj"}:
         return found
     if not found and predicate.lemma in words("frames", "traded", "verbs"):
@@ -378,10 +382,24 @@ def _goods_of(here: Reading, predicate: Predicate, frame: Frame, slot: str) -> t
         return predicate.subject  # "rifles bound for Chad"
     if predicate.passive and slot == "obj" and predicate.objects and frame.name == "transfer.give":
         return predicate.objects[0]  # "was given weapons"
-    numbers = argument(predicate, slot)
+    numbers = argument(predicate, slot) or (_to_take(here, predicate) if slot == "obj" else ())
     if numbers and (meant := _of_which(here, numbers[0])) is not None:
         return (meant,)
     return (_carried(here, numbers[0]) if numbers and predicate.lemma in _GIVES_OUT else ()) or numbers
+
+
+def _to_take(here: Reading, predicate: Predicate) -> tuple[int, ...]:
+    """What the verb before it has, where an infinitive has nothing: "collected *blankets* to take to Gao"."""
+    if predicate.form != "infinitive" or predicate.passive or predicate.parent is None or predicate.preps == ():
+        return ()
+    above = here.made.predicates[predicate.parent]
+    goods = argument(above, "obj")
+    gathers = above.lemma in _GATHERS and bool(goods) and passes_on(here, goods[0])
+    return goods if gathers else ()
+
+
+_GOT: Final = frozenset("buy purchase make build produce grow steal mine collect manufacture load".split())
+_GATHERS: Final = frozenset("collect gather buy pack raise assemble load hire need want prepare make sew knit".split())
 
 
 def _of_which(here: Reading, number: int) -> int | None:

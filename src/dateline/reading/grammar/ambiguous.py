@@ -278,6 +278,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         lemmas(word)["VERB"][0] in _SENDS and noun_classes(following) & (GOODS | _TRADED)
     ):  # fmt: skip
         return "verb"  # "after *flying vaccines* to Togo"
+    if prior == "of" and noun and noun_classes(word) & {"artifact", "possession"} and "VBG" in forms and (
+        CLOSED.get(following) in {"preposition", "conjunction"} or not following[:1].isalnum()
+    ):  # fmt: skip
+        return None  # "3 tonnes of *clothing* for Gao"
     if before in {"preposition", "adjective"}:
         return "verb" if before == "preposition" and "VBG" in forms and (not noun or follows_verbs(following)) else None
     if (

@@ -55,10 +55,12 @@ def _is_paid(  # noqa: PLR0913, PLR0917
     """Whether a sum stands behind who gets it: "gave the school *in Bari* *$2 million*"."""
     first = words[phrases[units[k].number].first]
     is_sum = first.low in _CURRENCIES or first.text[:1] in _CURRENCIES
-    return (
-        len(one.objects) == 1 and is_sum and words[units[at].head].lemma in _PAYS and units[k - 1].kind == "phrase"
-        and units[k - 2].kind == "prep"
-    )  # fmt: skip
+    if len(one.objects) != 1 or not is_sum or words[units[at].head].lemma not in _PAYS:
+        return False
+    kinds = [u.kind for u in units[at + 1 : k]]
+    if kinds == ["phrase", "mark", "phrase", "mark"]:  # "awarded *Paradise, California,* $7 million"
+        return all(words[units[n].first].tag == "name" for n in (at + 1, at + 3))
+    return kinds[-2:] == ["prep", "phrase"]
 
 
 _CURRENCIES: Final = frozenset("$€£¥")
@@ -129,7 +131,7 @@ def complements(  # noqa: PLR0913, PLR0917
             ):  # fmt: skip
                 return  # the subject of the next verb
             elif (
-                not after_comma
+                (not after_comma or _is_paid(words, units, phrases, one, at, k))
                 and len(one.objects) < 2
                 and (
                     len(one.preps) == held

@@ -396,6 +396,9 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         return
     strict = low[n] not in _denying() and not (kind in {"possible", "planned"} and has_content(made, n))
     reach = made.rest_of(n, strict=strict)
+    if low[n] in forms_of("sentence"):  # "sentenced to 12 years *for bringing* drugs into Peru": it was done
+        end = next((k for k in range(n + 1, len(low)) if low[k] in {"for", "after", "over"}), len(low))
+        reach = [(first, min(last, end)) for first, last in reach if first < end]
     if "VBG" in tags and before not in AUXILIARIES:
         reach = _to_comma(made, reach)  # "the envoy, *fearing* an attack, left"
     if kind == "denied":
