@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import NEVER_MOVE, STRONG, are_goods, is_sum, make_find, whole
-from dateline.reading.events.grounds import counted, places_of, state_of, told_before
+from dateline.reading.events.grounds import counted, places_of, state_of, told_before, toponym_of
 from dateline.reading.events.parties import (
     adjective_of,
     flow_phrases,
@@ -48,8 +48,8 @@ _NAMED: Final = 2  # words of "financial assistance"
 
 def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | None:
     """Read "exports of wheat to Oman", "a loan from the bank"."""
-    if frame.name == "transfer.traders":
-        return _trader(here, number, phrase, frame)
+    if frame.name == "transfer.traders" or (frame.flags.get("named") and not _is_for_a_place(here, number, phrase)):
+        return _trader(here, number, phrase, frame) if frame.name == "transfer.traders" else None
     start: list[Span] = []
     goal: list[Span] = []
     via: list[Span] = []
@@ -109,6 +109,16 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
     here.taken |= set(used)
     return make_find(
         here, "flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start, to=goal, via=via, acts=acts
+    )
+
+
+def _is_for_a_place(here: Reading, number: int, phrase: Phrase) -> bool:
+    """Whether "for" and a place by name stand right behind goods nobody told of: "arms *for Chad*", no team's."""
+    if number in here.goods or not phrase.preps or here.made.preps[phrase.preps[0]].prep != "for":
+        return False
+    named = [toponym_of(here, o) for o in here.made.preps[phrase.preps[0]].objects]
+    return bool(named) and all(
+        one is not None and one.sort == "place" and one.stands_for != "team" and one.place is not None for one in named
     )
 
 

@@ -43,7 +43,7 @@ __all__ = ["read_flow"]
 
 _GOODS: Final = frozenset("artifact substance food possession plant animal".split())
 _TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
-_SOLD: Final = frozenset("sell export import buy supply transmit ship".split())
+_SOLD: Final = frozenset("depend rely sell export import buy supply transmit ship".split())
 _GIFTS: Final = frozenset("aid grant assistance loan donation subsidy".split())
 _CARRIED_OFF: Final = frozenset("smuggle steal loot ship courier airlift mail".split())
 _PAPERS: Final = frozenset("letter photograph photo document file tape manuscript book record painting film".split())

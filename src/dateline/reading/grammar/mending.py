@@ -126,6 +126,8 @@ def _mend_sums(low: list[str], tags: list[Tag]) -> None:
 def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
     """Take "cooking" of "flour, cooking oil and blankets" as part of a noun."""
     for n, word in enumerate(low[:-1]):
+        if word in _WEAR and tags[n] == "verb" and tags[n + 1] in {"mark", "conjunction", "preposition"}:
+            tags[n] = "noun"  # "loads of rice, *clothing* and tents"
         if tags[n] == "verb" and low[n + 1] in _COMPOUNDS.get(word, ()):
             tags[n] = "adjective"
             tags[n + 1] = "noun"
@@ -156,6 +158,7 @@ def _is_the_name(low: list[str], tags: list[Tag], n: int) -> bool:
 
 
 _BEHIND_CROSSING: Final = frozenset("the a an into from over to their his her".split())
+_WEAR: Final = frozenset(("clothing", "bedding", "shipping", "funding"))
 _TAKES_GOODS: Final = frozenset(
     "donate send deliver ship carry bring buy sell distribute export import smuggle supply provide receive transport"
     " purchase order".split()

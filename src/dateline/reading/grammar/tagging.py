@@ -154,6 +154,8 @@ def _tag_of(  # noqa: PLR0913
         tag = _closed_tag(run, low, tags, n, shouted=shouted)
         if tag is not None:
             return tag
+    if capital and word in _ARMS:
+        return "noun"  # "looted *Kalashnikovs*"
     if capital and not shouted and not (
         _opens(run, n) and (lemmas(word) or word[:-1] in listed("frames", "forces", "nouns"))
     ):  # fmt: skip
@@ -395,6 +397,7 @@ _SOME: Final = frozenset(("many", "some", "most", "several", "all", "both"))
 _GIVES: Final = frozenset(
     "sell ship send give supply deliver donate export hand pay lend distribute provide lease offer award".split()
 )
+_ARMS: Final = frozenset("kalashnikov kalashnikovs semtex novichok glock glocks uzi uzis".split())
 _TERMS: Final = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))
 _DONE: Final = frozenset(("act", "event"))
 _TAKES: Final = frozenset(("take", "took", "taken", "taking", "takes"))
