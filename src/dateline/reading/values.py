@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 __all__ = ["Values"]
 
 _REACHES: Final = 500  # characters from a verb to its time or amount
-_NP_END: Final = re.compile(r"\s(?:to|into|from|for|by|in|on|at|with|via|through|that|which)\s|[,.;:()”\"]")
+_NP_END: Final = re.compile(
+    r"\s(?:to|into|from|for|by|in|on|at|with|via|through|that|which|under|since|during|every|each|after|before|as"
+    r"|(?:last|this|next) (?:year|month|week|season|quarter|spring|summer|autumn|winter|night))\b|[,.;:()”\"]"
+)
 _T = TypeVar("_T")
 _NEAREST_SAYING: Final = 4  # words from "said" to a time that is the saying's
 

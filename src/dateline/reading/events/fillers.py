@@ -35,7 +35,10 @@ _MOVE: Final = frozenset(
 )
 STRONG: Final = frozenset(("arms", "cargo", "drug"))
 _MEASURES: Final = frozenset(("mass", "volume", "energy", "packing", "money"))
-_SUMS: Final = frozenset("aid assistance loan grant donation credit gift package".split())  # "a loan of $4 million"
+_SUMS: Final = frozenset(
+    "aid assistance loan grant donation credit gift package ransom payment bribe fine investment fund injection subsidy"
+    " bailout instalment installment contribution sum".split()
+)  # "a loan of $4 million"
 _LOTS: Final = frozenset(("acre", "hectare", "plot", "farmland"))  # land that changes hands
 _WAVES: Final = frozenset("wave waves storm flood tide torrent swarm stream outbreak spate flurry shower".split())
 _TITLES: Final = frozenset(("secretary", "minister", "director", "undersecretary"))
@@ -130,6 +133,9 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         return not allowed or "person" in allowed  # "seven of the eight were in Lima"
     if head.low == "one" and here.made.words[phrase.first].low in {"this", "that"}:
         return False  # "*this one* is in Elm Street": a shop
+    behind = [word.low for word in here.made.words[phrase.last : phrase.last + 2]]
+    if behind == ["of", "which"] and head.low in {*_SOME, "all", "much"}:
+        return False  # "oxygen, *most of which* is brought from Guinea"
     if head.low in _SOME and phrase.last - phrase.first == 1 and counted(here, number) == number:
         return not allowed or "person" in allowed  # "*some* flew to …"
     if head.low == "those" and counted(here, number) == number:
@@ -157,7 +163,8 @@ def _is_craft(here: Reading, phrase: Phrase) -> bool:
 def whole(here: Reading, numbers: Sequence[int]) -> Span:
     """The words of coordinated phrases, and of what a number or a group is of; a name for what stands beside it."""
     named = here.made.phrases[numbers[0]].same_as
-    if len(numbers) == 1 and named is not None and here.made.words[here.made.phrases[named].head].tag == "name":
+    is_named = named is not None and here.made.words[here.made.phrases[named].head].tag == "name"
+    if len(numbers) == 1 and named is not None and is_named and not is_sum(here, numbers[0]):
         numbers = (named,)  # "Ana Roa, *the envoy*, who went to …"
     start, end = here.span(numbers[0])[0], here.span(numbers[-1])[1]
     phrase = here.made.phrases[numbers[-1]]
@@ -180,7 +187,14 @@ def whole(here: Reading, numbers: Sequence[int]) -> Span:
         or (head.lemma in _SUMS and is_sum(here, here.made.preps[phrase.preps[0]].objects[0]))
     ):  # fmt: skip
         prep = here.made.preps[phrase.preps[0]]
-        if prep.prep in {"of", "in"} and prep.objects and toponym_of(here, prep.objects[0]) is None:
+        is_priced = prep.prep == "worth" and is_sum(here, numbers[-1])  # "$9m *worth of maize*"
+        is_time = bool(prep.objects) and here.head(prep.objects[0]) in MONTHS
+        if (
+            (prep.prep in {"of", "in"} or is_priced)
+            and prep.objects
+            and not is_time
+            and toponym_of(here, prep.objects[0]) is None
+        ):
             end = max(here.span(prep.objects[-1])[1], here.span(counted(here, numbers[-1]))[1])
     owner = here.made.phrases[numbers[0]].owner
     if owner is not None and here.made.phrases[owner].first < here.made.phrases[numbers[0]].first:
@@ -237,8 +251,15 @@ def _is_goods(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         return False
     if head.tag == "name" and any(letter.isdigit() for letter in head.text):
         return toponym_of(here, number) is None  # "F-16s", "737s"
-    if head.tag == "name" and head.text.isupper() and noun_classes(head.low) & allowed:
-        return toponym_of(here, number) is None  # "LNG"
+    if head.tag == "name" and head.text.isupper() and (
+        noun_classes(head.low) & allowed or units().get(head.low) in _MEASURES
+    ):  # fmt: skip
+        return toponym_of(here, number) is None  # "LNG", "200 MW"
+    named = head.tag == "name" and here.made.words[here.made.phrases[number].first].tag == "number"
+    if named and head.low.endswith("s") and "person" not in noun_classes(head.low) and "vehicle" in allowed:
+        return all(t.start != head.start for t in here.toponyms)  # "50 *Land Rovers*"
+    if head.tag == "noun" and not noun_classes(head.low) and head.low.endswith("s") and "artifact" in allowed:
+        return here.made.words[here.made.phrases[number].first].tag == "number"  # "300 oxygen *concentrators*"
     is_none = head.lemma in words("frames", "no_goods", "nouns") and head.low != "parts"  # "spare *parts*"
     if head.tag in {"pronoun", "name", "determiner"} or is_none:
         return False

@@ -8,16 +8,18 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.asides import POSTED, read_aside, read_noun_presence
+from dateline.reading.events.cargoes import brought, moved_cargo, read_cargo
 from dateline.reading.events.claims import read_claim, read_noun_claim
 from dateline.reading.events.frame_table import by_noun, by_verb, frames
-from dateline.reading.events.grounds import IN
+from dateline.reading.events.grounds import IN, counted
 from dateline.reading.events.legs import Passage, journeys
 from dateline.reading.events.onward import bound
 from dateline.reading.events.reading import Reading
 from dateline.reading.events.slots import is_ability
 from dateline.reading.events.stays import ERRANDS, NOW, read_presence
+from dateline.reading.events.sums import read_sums
 from dateline.reading.events.trades import read_noun_flow
-from dateline.reading.events.transfers import brought, is_moved_cargo, read_cargo, read_flow
+from dateline.reading.events.transfers import read_flow
 from dateline.reading.events.trips import read_noun_route
 from dateline.reading.events.uses import read_noun_use, read_use
 from dateline.reading.events.ways import has_way, read_berth, read_route
@@ -47,6 +49,7 @@ _IS: Final = frozenset(("is", "are", "was", "were", "been", "be"))
 _SHORT_IS: Final = frozenset(("'s", "’s", "'re", "’re", "'m", "’m"))
 _BEFORE_IS: Final = frozenset(("who", "he", "she", "i", "they", "we", "there"))
 _WHERE: Final = IN | {"over", "behind", "among"} | frozenset(WINDS)  # "was 85 km *east* of Manila"
+_MONEY: Final = frozenset("$ £ € million billion dollars euros pounds".split())
 _TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban sanctions embargo".split())
 
 
@@ -102,6 +105,7 @@ def _may_tell(low: Sequence[str]) -> bool:
             and not IN.isdisjoint(low[n + 2 : n + 9])
         )
         or (word.endswith("ed") and low[n - 1] in _IS and not verb_tags(word))
+        or (word in _MONEY and not {"for", "from"}.isdisjoint(low[n + 1 : n + 9]))
         or (word == "been" and low[n + 1 : n + 2] == ["to"])
         or ((word in NOW or (word == "also" and not n)) and not IN.isdisjoint(low[n + 1 : n + 2]))
         or (word == "for" and not ERRANDS.isdisjoint(low[n + 1 : n + 4]))
@@ -221,7 +225,7 @@ def _read(here: Reading) -> list[Find]:
         word = here.made.words[phrase.head]
         if word.tag != "noun" or (number in here.filled and not has_way(here, phrase)):
             continue
-        if word.lemma in {"import", "export"} and _is_taxed(here):
+        if word.lemma in {"import", "export"} and _is_taxed(here, number):
             continue
         for frame in by_noun().get(word.lemma, ()):
             if frame.kind == "route":
@@ -234,13 +238,14 @@ def _read(here: Reading) -> list[Find]:
                 if (made := tell(here, number, phrase, frame)) is not None:
                     found.append((made.trigger[0], made))
                     break
+    found += read_sums(here)
     asides = (read_aside(here, number, _frame_of("presence.is")) for number in range(len(here.made.preps)))
     found += [(made.trigger[0], made) for made in asides if made is not None]
     routes += bound(here, routes)
     routes = [passage for passage in routes if not (passage.is_noun and _is_told_twice(passage, routes))]
-    moved = [passage for passage in routes if is_moved_cargo(here, passage)]
-    routes = [passage for passage in routes if passage not in moved]
-    found += [brought(here, passage, passage.key) for passage in moved]
+    moved = [(passage, goods) for passage in routes if (goods := moved_cargo(here, passage))]
+    routes = [passage for passage in routes if all(passage is not one for one, _ in moved)]
+    found += [brought(here, passage, goods) for passage, goods in moved]
     found = _told_whole(_with_cargo(found, list(read_cargo(here, routes))), here.made.text)
     stays = {
         made.roles["actor"][0]: made.roles["place"][0]
@@ -275,12 +280,17 @@ def _is_told_before(aside: Find, found: Sequence[tuple[int, Find]]) -> bool:
     )
 
 
-def _is_taxed(here: Reading) -> bool:
-    """Whether a sentence is of tariffs or a ban on goods, not of goods that pass."""
-    made = here.made.words
+def _is_taxed(here: Reading, number: int) -> bool:
+    """Whether tariffs or a ban are on goods, that need not pass: "tariffs *on imports* from Chad", "import duties"."""
+    of = (n for n in range(len(here.made.phrases)) if n != number and counted(here, n) == number)
+    behind = here.made.words[here.made.phrases[number].head + 1 : here.made.phrases[number].head + 2]
+    if behind and behind[0].low in _TOLLS:
+        return True
+    held = [prep for n in (number, *of) if (prep := here.holder(n)) is not None]
+    is_told = not _TOLLS.isdisjoint(word.low for word in here.made.words)
     return any(
-        word.low in _TOLLS and (word.low != "ban" or (made[n + 1 : n + 2] and made[n + 1].low == "on"))
-        for n, word in enumerate(made)
+        (prep.of is not None and here.head(prep.of) in _TOLLS) or (is_told and prep.prep in {"on", "against"})
+        for prep in held
     )
 
 

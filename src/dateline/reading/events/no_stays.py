@@ -23,6 +23,8 @@ _STAYS: Final = frozenset(("presence.stays", "presence.hovers", "presence.sinks"
 def is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     """Whether a verb means something else with what is behind it: "stand over a plan", "drill for oil"."""
     behind = here.made.words[predicate.group[1]].low if predicate.group[1] < len(here.made.words) else ""
+    if behind == "with" and predicate.lemma in {"pack", "cram", "stack", "jam"}:
+        return True  # "a truck *packed with* shells"
     if predicate.lemma == "keep" and predicate.passive and behind not in IN:
         return True  # "could not be *kept still* in the Channel"
     if predicate.lemma == "look" and behind != "after":

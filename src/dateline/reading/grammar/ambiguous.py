@@ -237,6 +237,14 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     is_shown = CLOSED.get(following) in {"determiner", "number"} or (prior in MONTHS and opens)
     if word in {"show", "shows"} and before in NOMINAL and is_shown and not verb_later(low, n + 1):
         return "verb"  # "photos taken on Tuesday *show* a ship", "… by the family *shows* the prince"
+    if word in _TRADES and before in NOMINAL and not finite and not verb_later(low, n + 1) and (
+        CLOSED.get(following) in {"determiner", "number"} or following[:1].isdigit()
+    ):  # fmt: skip
+        return "verb"  # "farmers in Oran *export half* of it"
+    if word == "passes" and before in NOMINAL and following in _ACROSS:
+        return "verb"  # "the oil shipped from Oran *passes through* Bari"
+    if word in _ACCOUNTS and following == "for" and before in NOMINAL:
+        return "verb"  # "China *accounts for* half of it"
     if word == "known" and before in NOMINAL and following in {"as", "for", "to"}:
         return "verb"  # "a man *known as* the Boss"
     if word == "left" and before in _LEFT_BY and (named or following in _LEFT) and prior not in {"far", "very"}:
@@ -282,6 +290,18 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "the first *reigning* queen"
     if following == "to" and "VB" in forms and not finite and is_side(low, n, before) and not verb_later(low, n + 1):
         return "verb"  # "the *side travel to* Leeds next week"
+    if before == "verb" and "VBG" in forms and lemmas(prior).get("VERB", ("",))[0] in _DENIES and (
+        following not in CLOSED and following[:1].isalpha() and is_noun(following)
+    ):  # fmt: skip
+        return "verb"  # "denied *firing* petrol bombs"
+    if prior in _BEFORE_DOING and "VBG" in forms and is_noun(following) and (
+        lemmas(word)["VERB"][0] in _SENDS and noun_classes(following) & (GOODS | _TRADED)
+    ):  # fmt: skip
+        return "verb"  # "after *flying vaccines* to Togo"
+    if prior == "of" and noun and noun_classes(word) & {"artifact", "possession"} and "VBG" in forms and (
+        CLOSED.get(following) in {"preposition", "conjunction"} or not following[:1].isalnum()
+    ):  # fmt: skip
+        return None  # "3 tonnes of *clothing* for Gao"
     if before in {"preposition", "adjective"}:
         return "verb" if before == "preposition" and "VBG" in forms and (not noun or follows_verbs(following)) else None
     if (
@@ -317,6 +337,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "new drug *smuggling channels*"
     if before == "noun" and word in _TRAFFIC and is_of_goods(prior):
         return "noun"  # "drug *smuggling* from Peru"
+    if before == "noun" and word in _BLOWS and prior in _FROM_AFAR:
+        return "noun"  # "air *strikes* by the coalition"
+    if before == "noun" and word in _LOTS and (prior in _FROM_AFAR or noun_classes(prior) & GOODS):
+        return "noun"  # "the artillery *shells* that Peru sold", "vaccine *doses*"
     if before in NOMINAL:
         if not noun or lemmas(word)["VERB"][0] in _LINKING:
             return "verb"
@@ -435,6 +459,17 @@ _LIES: Final = frozenset(("at", "in", "near", "off", "on", "over", "outside", "i
 _NATIONAL: Final = ("an", "ese", "ish", "ch", "i", "ic")  # as nationalities end
 _TRADED: Final = frozenset(("substance", "possession"))
 _EACH: Final = frozenset(("both", "all"))
+_BEFORE_DOING: Final = frozenset(("after", "before", "by", "without"))
+_DENIES: Final = frozenset("deny admit confess regret deny acknowledge".split())
+_SENDS: Final = frozenset(
+    "fly ship mail ferry truck pump send smuggle supply import export give sell buy deliver route haul return dispatch"
+    " drop fire land".split()
+)
+_TRADES: Final = frozenset(("export", "import"))
+_ACCOUNTS: Final = frozenset(("account", "accounts", "accounted"))
+_BLOWS: Final = frozenset("strike strikes raid raids attack attacks".split())
+_LOTS: Final = frozenset(("shells", "doses"))
+_FROM_AFAR: Final = frozenset("air drone missile rocket artillery mortar gas bomb".split())
 _TRAFFIC: Final = frozenset(("smuggling", "trafficking"))
 _SET: Final = frozenset(("sail", "foot", "off", "out"))
 _KEPT: Final = frozenset("held kept keep keeps keeping hold remain remained remains left stay stayed".split())

@@ -35,7 +35,7 @@ _LONGER: Final = {
     ("on", "towards"): "towards", ("such", "as"): "including", ("to", "within"): "to",
     ("from", "outside"): "outside", ("from", "across"): "from", ("from", "around"): "from",
     ("close", "to"): "near", ("next", "to"): "near", ("adjacent", "to"): "near",
-    ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about",
+    ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about", ("worth", "of"): "worth",
     **{(wind, "of"): "near" for wind in WINDS},
 }  # fmt: skip
 _BY_WAY: Final = {
@@ -203,6 +203,8 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
         return True  # "In May 2020 *the ship* …"
     if before == "number" and end == n + 2 and n and tags[n - 1] in _BEFORE_DATES and words[n].low in MONTHS:
         return True  # "on May 23 *Kenyan troops* …"
+    if before == "number" and word.low in _TERM_OPENS and end + 1 < len(words) and words[end + 1].low in _TERMS:
+        return True  # "sent home $5 million *last year*"
     if before == "number":
         begins = tag == "determiner" or (tag == "name" and word.low.endswith("s"))
         return begins and end == n + 1 and _is_year(words, n)  # "In 2015 *some 90 people* fled", "In 2015 *Syrians* …"
@@ -284,6 +286,7 @@ _TWO_ADJECTIVES: Final = [["adjective", "conjunction", "adjective", head] for he
 _BY: Final = frozenset(("close", "next", "adjacent", "opposite"))
 _GOODS: Final = frozenset(("possession", "food", "substance"))
 _MOST_IN_A_NAME: Final = 5
+_TERM_OPENS: Final = frozenset(("last", "next", "this"))
 _TERMS: Final = frozenset("year month week night weekend decade summer winter spring autumn quarter".split())
 _YEAR: Final = 4
 _DAY: Final = 2  # digits

@@ -415,7 +415,7 @@ def _held_by_that(words: list[Word], units: list[Piece], phrases: list[Phrase], 
     head = words[phrases[units[at - 1].number].head]
     classes = noun_classes(head.low)
     untold = at == 1 or units[at - 2].kind in {"mark", "conjunction", "prep"}  # not "told the men that …"
-    may_be = head.tag == "noun" and frozenset() < classes <= (_MET if untold else _THINGS)
+    may_be = head.tag == "noun" and frozenset() < classes <= (_MET if untold else _THINGS) | {"animal", "quantity"}
     return units[at - 1].number if may_be else None
 
 

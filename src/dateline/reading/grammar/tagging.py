@@ -15,8 +15,9 @@ from dateline.reading.grammar.ambiguous import (
     open_tag,
     starts_phrase,
 )
-from dateline.reading.grammar.besides import is_noun, is_owned, is_told_of
+from dateline.reading.grammar.besides import is_noun, is_owned, is_plural_noun, is_told_of
 from dateline.reading.grammar.closed import ALWAYS, CLOSED, WINDS
+from dateline.reading.grammar.mending import mend
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.grammar.syntax import Word
 from dateline.reading.hedging.listed import forms_in
@@ -36,30 +37,15 @@ __all__ = ["tagged"]
 _NUMBER: Final = re.compile(r"[$€£]?\d[\d,.:]*(?:st|nd|rd|th|%|[a-zA-Z]+)?")
 _REGULAR: Final = frozenset(("hourly", "daily", "nightly", "weekly", "monthly", "yearly"))
 _AMOUNTS: Final = frozenset(("most", "more", "less", "least"))
-_BOUNDS: Final = (
-    ("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to"),
-    ("close", "to"), ("as", "many", "as"), ("as", "much", "as"), ("no", "fewer", "than"), ("no", "more", "than"),
-    ("about",), ("around",), ("over",), ("under",), ("nearly",), ("almost",), ("roughly",), ("approximately",),
-)  # fmt: skip
-_BOUNDS_BY_LAST: Final = {last: [words for words in _BOUNDS if words[-1] == last] for *_, last in _BOUNDS}
 _HANDED: Final = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing".split())
-_SHORTENED: Final = frozenset("st mt ft dr mr mrs ms gov gen col lt sgt capt rep sen prof rev hon maj".split())
 _ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
-_ROUND: Final = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "half", "quarter"))
 _FRACTIONS: Final = frozenset("third thirds quarter quarters fifth fifths tenth tenths".split())
 _OPEN_CLAUSES: Final = frozenset(("relative", "subordinator", "conjunction"))
 _PART_CLAUSES: Final = frozenset(";:—–")
-_RANGES: Final = frozenset(("to", "or", "and"))
-_CURRENCIES: Final = frozenset("$€£¥")
-_POINTING: Final = frozenset(("these", "those"))
-_MAY_BE_ALL: Final = frozenset(("noun", "name", "pronoun", "auxiliary"))
-_MENDED: Final = _CURRENCIES | _POINTING | frozenset((*".:-/", "so", "both", "all"))
 _ARABIC: Final = re.compile(r"(?:al|el|ar|as|at|az|ad|an|ash|ibn|bin|d|l)[-’'][A-Z]").match  # "al-Sisi"
-_MUCH: Final = frozenset(("much", "many", "few", "little"))
 _VERBAL: Final = frozenset(("verb", "auxiliary"))
 _INFLECTED: Final = frozenset(("verb", "auxiliary", "noun"))
 _PASSED: Final = frozenset(("adverb", "not"))
-_NUMERIC: Final = frozenset(("number", "noun", "name", "adjective"))
 
 
 def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]:
@@ -98,9 +84,7 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
         elif not finite and tag in _VERBAL:
             finite = tag == "auxiliary" or _can_be_finite(word, tags, n)
             finite = finite and word not in forms_in("said")  # "police say a gang *holds* …"
-    _mend(run, low, tags)
-    if "," in low:
-        _mend_lists(low, tags)
+    mend(run, low, tags)
     new = tuple.__new__
     return [
         new(Word, (token.text, token.start, token.end, word, _lemma(word, tag) if tag in _INFLECTED else word, tag))
@@ -127,73 +111,6 @@ def _words_of(names: Sequence[Span], run: Sequence[Token]) -> set[int]:
             inside.add(n)
             n += 1
     return inside
-
-
-def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
-    """Take the hedge of a number, a currency's sign and a hyphen into the noun phrase."""
-    for n, word in enumerate(low):
-        if word not in _MENDED:
-            continue
-        tag = tags[n]
-        if word == "so" and low[n + 1 : n + 2] and low[n + 1] in _MUCH:
-            tags[n] = "determiner"  # "who give *so much* aid"
-        if word in _POINTING and n and low[n - 1] == "of" and _NUMERIC.isdisjoint(tags[n + 1 : n + 2]):
-            tags[n] = "pronoun"  # "33 of *these* were flown"
-        if word in {"both", "all"} and n > 1 and tags[n - 1] in _MAY_BE_ALL and tags[n + 1 : n + 2] == ["verb"]:
-            tags[n] = "adverb"  # "Chad and Oman *both* claim it"
-        if word == "so" and low[n + 1 : n + 2] == ["far"] and low[n + 2 : n + 3] != ["as"]:
-            tags[n : n + 2] = ["adverb"] * 2  # "*so far* none has come"
-        if tag == "mark" and word == "." and n and n + 1 < len(tags) and run[n - 1].end == run[n].start and (
-            run[n + 1].text[:1].isupper() and tags[n - 1] == "name" and tags[n + 1] in {"name", "noun"}
-            and (low[n - 1] in _SHORTENED or (len(low[n - 1]) == 1 and n > 1 and tags[n - 2] == "name"))
-        ):  # fmt: skip
-            tags[n] = "name"  # "St. Anne's Hospital", "Maria L. Roa"
-        if word == ":" and 0 < n < len(tags) - 1 and tags[n - 1] == tags[n + 1] == "number" and (
-            run[n - 1].end == run[n].start and run[n].end == run[n + 1].start
-        ):  # fmt: skip
-            tags[n] = "number"  # "7:15 a.m."
-        if tag == "mark" and word in _CURRENCIES and n + 1 < len(tags) and tags[n + 1] == "number":
-            tags[n] = "determiner"
-        if tag == "mark" and word in {"-", "/"} and 0 < n < len(tags) - 1 and (
-            run[n - 1].end == run[n].start and run[n].end == run[n + 1].start and tags[n - 1] in _NUMERIC
-        ):  # fmt: skip
-            tags[n] = "adjective"
-    if "number" not in tags and "half" not in low:
-        return
-    for n, tag in enumerate(tags):
-        if tag == "number" or low[n] == "half" or (tag == "determiner" and low[n] in _CURRENCIES):
-            n -= low[n] in _ROUND and n > 0 and low[n - 1] == "a"  # noqa: PLW2901 -- "over *a million*"
-            for bound in _BOUNDS_BY_LAST.get(low[n - 1], ()) if n else ():
-                over = bound == ("over",) and n > 1 and low[n - 2] in _HANDED
-                if n >= len(bound) and tuple(low[n - len(bound) : n]) == bound and not over:
-                    tags[n - len(bound) : n] = ["determiner"] * len(bound)
-                    break
-            if low[n + 1 : n + 2] and low[n + 1] in _RANGES and _is_range(low, tags, n):
-                tags[n + 1] = "number"
-                if n and low[n - 1] == "between":
-                    tags[n - 1] = "determiner"
-
-
-def _is_range(low: list[str], tags: list[Tag], n: int) -> bool:
-    """Whether a number and the next are the bounds of one amount: "*300 to 500* tonnes", "between 40 and 60 boats"."""
-    if tags[n + 2 : n + 3] != ["number"] or "noun" not in tags[n + 3 : n + 6]:
-        return False
-    before, prior = (tags[n - 1], low[n - 1]) if n else ("mark", "")
-    if low[n + 1] == "and":
-        return prior == "between" and (n < 2 or tags[n - 2] not in {"noun", "name"})
-    one, other = (low[k].replace(",", "") for k in (n, n + 2))
-    grows = not (one.isdigit() and other.isdigit()) or int(one) < int(other)
-    return grows and prior != "from" and before not in {"noun", "name", "number"}
-
-
-def _mend_lists(low: list[str], tags: list[Tag]) -> None:
-    """Take "an old, abandoned mine" as two adjectives before a noun."""
-    for n in range(1, len(tags) - 3):
-        if low[n + 1] == "," and tags[n - 1] == "determiner" and tags[n] in {"noun", "adjective"} and (
-            tags[n + 3] == "noun" and "ADJ" in lemmas(low[n])
-            and (tags[n + 2] == "adjective" or (tags[n + 2] == "verb" and "VBN" in verb_tags(low[n + 2])))
-        ):  # fmt: skip
-            tags[n] = tags[n + 2] = "adjective"
 
 
 def _can_be_finite(word: str, tags: Sequence[Tag], n: int) -> bool:
@@ -237,6 +154,8 @@ def _tag_of(  # noqa: PLR0913
         tag = _closed_tag(run, low, tags, n, shouted=shouted)
         if tag is not None:
             return tag
+    if capital and word in _ARMS:
+        return "noun"  # "looted *Kalashnikovs*"
     if capital and not shouted and not (
         _opens(run, n) and (lemmas(word) or word[:-1] in listed("frames", "forces", "nouns"))
     ):  # fmt: skip
@@ -276,7 +195,8 @@ def _tag_of(  # noqa: PLR0913
         return "name"  # "Manning and Reyes said"
     if word in _FRACTIONS and before == "number" and prior.isalpha():
         return "noun"  # "one *third* of its gas"
-    if "-" in word and word.endswith("ed") and before in {"number", "determiner", "possessive"} and is_noun(following):
+    is_counted = before in {"number", "determiner", "possessive"} or tags[n - 1 : n] == ["number"]
+    if "-" in word and word.endswith("ed") and is_counted and is_noun(following):
         return "adjective"  # "180 self-propelled guns"
     return open_tag(low, n, before, prior, finite=finite, named=named)
 
@@ -356,6 +276,11 @@ def _closed_tag(  # noqa: PLR0915
             CLOSED.get(low[n + 2]) not in {"preposition", "conjunction", "subordinator"}
         )):  # fmt: skip
             return "preposition"  # "went *to jail* in Leeds"
+        if following == "hand" and low[n + 2 : n + 3] == ["over"]:
+            return "to"  # "plans *to hand over* two boats"
+        gives = before == "verb" and lemmas(prior).get("VERB", ("",))[0] in _GIVES
+        if gives and noun_share(following) > 0.5 and low[n + 2 : n + 3] and is_plural_noun(low[n + 2]):
+            return "preposition"  # "is sold *to drug makers*"
         if prior in _TERMS and "VB" in verb_tags(following):
             return "to"  # "took nine days *to row* from Malta"
         return (
@@ -469,6 +394,10 @@ def _is_whose(low: list[str], tags: list[Tag], n: int) -> bool:
 _IS_SHORT: Final = frozenset(("who", "there", "that", "here", "where", "what", "how"))  # "who's in Oslo"
 _CELLS: Final = frozenset(("jail", "court", "shore", "school"))
 _SOME: Final = frozenset(("many", "some", "most", "several", "all", "both"))
+_GIVES: Final = frozenset(
+    "sell ship send give supply deliver donate export hand pay lend distribute provide lease offer award".split()
+)
+_ARMS: Final = frozenset("kalashnikov kalashnikovs semtex novichok glock glocks uzi uzis".split())
 _TERMS: Final = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))
 _DONE: Final = frozenset(("act", "event"))
 _TAKES: Final = frozenset(("take", "took", "taken", "taking", "takes"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.hedging.asides import verb_of_a_bare_participle
+from dateline.reading.hedging.asides import DETERMINERS, verb_of_a_bare_participle
 from dateline.reading.hedging.conditions import TIMES, condition, never_was, when
 from dateline.reading.hedging.content import content, has_content, judged, told_in_subject, untrue
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here, is_passive, negation_before
@@ -388,6 +388,10 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     if low[n] in forms_of("deny") and (doubt := negation_before(low, n)) is not None:
         yield unconfirmed(made, doubt, n + 1)  # "did not deny that …"
         return
+    if low[n] in forms_of("threaten") and (
+        following in DETERMINERS or (following and made.run[n + 1].text[:1].isupper())
+    ):
+        return  # "rebels *threatened the* capital"
     if low[n] in forms_of("dismiss") and words_in("said_nouns").keys().isdisjoint(low[n + 1 : n + 5]):
         return  # "dismissed the coach", not "dismissed reports that …"
     if low[n] in _with_a_word_after() and following not in {"to", "for", "on"} and not following.endswith("ing"):
@@ -397,6 +401,9 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         return
     strict = low[n] not in _denying() and not (kind in {"possible", "planned"} and has_content(made, n))
     reach = made.rest_of(n, strict=strict)
+    if low[n] in forms_of("sentence"):  # "sentenced to 12 years *for bringing* drugs into Peru": it was done
+        end = next((k for k in range(n + 1, len(low)) if low[k] in {"for", "after", "over"}), len(low))
+        reach = [(first, min(last, end)) for first, last in reach if first < end]
     if "VBG" in tags and before not in AUXILIARIES:
         reach = _to_comma(made, reach)  # "the envoy, *fearing* an attack, left"
     if kind == "denied":
@@ -449,8 +456,10 @@ def _adjective(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     low = made.low
     before = low[n - 1] if n else ""
     following = low[n + 1] if n + 1 < len(low) else ""
-    if following in _AFTER_ADVERBS or not (
-        n == 0 or before in BEFORE_NOUNS or before in {",", "and", "or", "“", '"'} or "ADJ" in lemmas(before)
+    if (
+        following in _AFTER_ADVERBS
+        or following in DETERMINERS
+        or not (n == 0 or before in BEFORE_NOUNS or before in {",", "and", "or", "“", '"'} or "ADJ" in lemmas(before))
     ):
         return
     end = min(len(low), n + 1 + _ADJECTIVE_REACHES)

@@ -38,9 +38,13 @@ def lemmas(word: str) -> dict[str, tuple[str, ...]]:
     low = word.lower()
     found = {sort.upper(): tuple(spelt.split("/")) for sort, spelt in _entries("lemma", low)}
     mended = _mended("lemma").get(low)
+    if low in _PLURALS:
+        found["NOUN"] = (low[:-1],)
     return found if mended is None else found | mended
 
 
+_PLURALS: Final = frozenset("acts bars dams freights heats leathers lectures logs lulls merits oils pans sands".split())
+"""Plurals that the package knows as forms of verbs alone."""
 _ARCHAIC: Final = frozenset((("crew", "crow"),))  # a past that news never means
 
 
@@ -194,6 +198,8 @@ _NEWER: Final = (
     "medevac medevacs medevacked medevacking",
     "mosey moseys moseyed moseying",
     "motorbike motorbikes motorbiked motorbiking",
+    "re-export re-exports re-exported re-exporting",
+    "reexport reexports reexported reexporting",
     "rebase rebases rebased rebasing",
     "refloat refloats refloated refloating",
     "rehouse rehouses rehoused rehousing",
