@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 from dateline.atlas.gazetteer import by_code, is_capital
 from dateline.reading.amounts.quantities import quantities
 from dateline.reading.text.classes import classes_of
+from dateline.reading.text.forms import lemmas
+from dateline.reading.text.nouns import dictionary_classes
 from dateline.reading.text.sentences import tokens
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.venues import is_ground, is_plain_name, is_venue
@@ -51,6 +53,12 @@ _POINTERS: Final = frozenset("he she they him her them".split())
 """Words that are somebody else in the next sentence, unless it is known who they are."""
 _PAIR: Final = re.compile(r"(?:[A-Z][\w.’'-]* ){1,2}and [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?")
 """Two names that do one thing: "Roa and Lind" is no other name of either."""
+_NAME_BEFORE: Final = re.compile(
+    r"(?:^|[.”\"»\n] |\n)((?:The )?[A-Z][\w.’'&-]*(?: (?:of |and |de )?[A-Z][\w.’'&-]*)*)(?: \([A-Z]+\))?, $"
+).search
+"""A name that opens its sentence, before a comma."""
+_IS_BESIDE: Final = re.compile(r", (?!and\b|or\b)|\.$|[.,]?[”\"]").match
+"""Behind a name, that it stands beside what somebody is and is the first of no list."""
 _MOST_LETTERS: Final = 60
 _MOST_IN_A_PHRASE: Final = 40
 
@@ -221,7 +229,18 @@ class Cast:
 
     def _resolved(self, span: Span) -> Span:
         found = None if self.references is None or self._are_several(span) else self.references.antecedent(*span)
-        return span if found is None else found
+        return span if found is None else self._named_before(found)
+
+    def _named_before(self, span: Span) -> Span:
+        """The name that words between commas only tell more of: "*Oman Air*, the national carrier, said it would"."""
+        text = self.article.text
+        if text[max(0, span[0] - 2) : span[0]] != ", " or text[span[1] : span[1] + 1] != ",":
+            return span
+        name = _NAME_BEFORE(text, max(0, span[0] - _MOST_LETTERS), span[0])
+        is_one = name is not None and self.references is not None and (
+            text[span[0] : span[0] + 4] == "the " and self.references.at(span) is not None
+        )  # fmt: skip
+        return (name.start(1), name.end(1)) if is_one and name is not None else span
 
     def _name(self, span: Span) -> str:
         return " ".join(self.article.text[span[0] : span[1]].split())
@@ -293,7 +312,23 @@ class Cast:
                 before = self.article.text[span[0] : entity.at[1]]
                 role = " ".join(before[: before.rfind(entity.name)].split()) if entity.name in before else ""
                 return entity.name, _AGE.sub("", _ARTICLES.sub("", role, count=1)).strip(" ,") or None
-        return None
+        return self._named_beside(span)
+
+    def _named_beside(self, span: Span) -> tuple[str, str | None] | None:
+        """The name that commas put beside what somebody is: "the archbishop, *Ana Roa*, was"."""
+        if self.references is None or self.article.text[span[1] : span[1] + 2] != ", ":
+            return None
+        if " and " in self.article.text[span[0] : span[1]]:
+            return None  # "his wife and baby, *Ana*, flew"
+        head = self.article.text[span[0] : span[1]].rpartition(" ")[2]
+        is_one = lemmas(head).get("NOUN", (head,))[0] == head and head.islower()
+        if not is_one or not (head in words("reference", "person", "roles") or "person" in dictionary_classes(head)):
+            return None
+        end = min(span[1] + _MOST_LETTERS, len(self.article.text))
+        beside = next((one for one in self.references.within((span[1] + 2, end)) if one.name is not None), None)
+        if beside is None or beside.at[0] != span[1] + 2 or _IS_BESIDE(self.article.text, beside.at[1]) is None:
+            return None
+        return beside.name or "", _ARTICLES.sub("", self._name(span), count=1) or None
 
     # ------------------------------------------------------------------------------------------------- story
 

@@ -29,6 +29,7 @@ __all__ = ["Values"]
 _REACHES: Final = 500  # characters from a verb to its time or amount
 _NP_END: Final = re.compile(r"\s(?:to|into|from|for|by|in|on|at|with|via|through|that|which)\s|[,.;:()”\"]")
 _T = TypeVar("_T")
+_OPENS_WITHIN: Final = 4  # letters from where a phrase begins to its number: "the 120 men"
 _NEAREST_SAYING: Final = 4  # words from "said" to a time that is the saying's
 
 _DATELINE: Final = re.compile(r"[A-Z][A-Z.'’ -]+(?:, [A-Z][\w. ]+)*,? .{0,30}?(?:\([\w ./]{2,30}\) ?)(?:—|–|--?) ")
@@ -62,10 +63,15 @@ class Values:
         if sentence.n not in self.amounts:
             self.amounts[sentence.n] = quantities(self.certainties.runs[sentence.n])
         amounts = self._near(self.amounts[sentence.n], find.trigger, lambda amount: amount.span[0])
+        amounts = [a for a in amounts if find.kind not in {"route", "presence"} or not self._is_a_size(a, spans)]
+        for start, end in spans:
+            inside = next((one for one in amounts if start <= one.number[0] and one.number[1] <= end), None)
+            if inside is not None and inside.number[0] - start <= _OPENS_WITHIN:
+                return inside.quantity  # "some of *the 120 men* who": not how many of them
         for amount in amounts:
-            if find.kind in {"route", "presence"} and self._is_a_size(amount, spans):
-                continue  # "a 3,000-tonne ship": one
             for start, end in spans:
+                if amount.number[1] <= start and self._words((start, end)).partition(" ")[2][:1].isdigit():
+                    continue  # "about 40 of *the 120 men*"
                 if (amount.span[0] < end and start < amount.span[1]) or (
                     amount.of is not None and start - 6 <= amount.of < end
                 ):

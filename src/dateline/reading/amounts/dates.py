@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.reading.amounts.numbers import HYPHENS, cardinals, units
 from dateline.reading.amounts.periods import Period
+from dateline.reading.amounts.seasons import FEASTS, SEASONS, feast_at, is_season, nth_at
 from dateline.reading.text.wordlists import phrases_by_first, rules, words
 
 if TYPE_CHECKING:
@@ -59,7 +60,9 @@ def _units() -> dict[str, Unit]:
 @cache
 def _starts() -> frozenset[str]:
     phrases = {*phrases_by_first("times", "parts"), *phrases_by_first("times", "without_dates")}
-    return frozenset({*_months(), *_days(), *rules("times")["near"], *phrases, *cardinals(), *_WORDS, *_ORDINALS})
+    return frozenset(
+        {*SEASONS, *FEASTS, *_months(), *_days(), *rules("times")["near"], *phrases, *cardinals(), *_WORDS, *_ORDINALS}
+    )
 
 
 _WORDS: Final = frozenset(
@@ -113,9 +116,12 @@ def named_at(run: Sequence[Token], low: list[str], n: int) -> Named | None:
     if first.first.year is not None and first.first == Period(year=first.first.year) and _YEAR.fullmatch(low[k + 1]):
         return _until_year(low, first, k + 1)  # "between 2011 and 2014"
     match = _DAY.fullmatch(low[k + 1])
-    if match and first.first.day and first.first.month and low[k + 2 : k + 3] != ["of"]:
+    is_day = low[k + 2 : k + 3] != ["of"] and low[k + 2 : k + 3] not in ([month] for month in _months())
+    if match and first.first.day and first.first.month and is_day:
         return _until_day(low, first, k + 2, int(match[1]))  # "April 4 to 9", "March 17-19, 2020"
     second = _period(run, low, k + 1) if may_start(low[k + 1]) else None
+    if second is None and first.first.month is not None and low[k + 1] in _months():
+        second = _core(run, low, k + 1, bare=True)  # "between August and *March*"
     if second is None or not second.first.is_known or second.last is not None:
         return first
     if (first.first.weekday is None) != (second.first.weekday is None):
@@ -186,21 +192,17 @@ def _part(run: Sequence[Token], low: list[str], n: int) -> Named | None:
         if _YEAR.fullmatch(rest):
             return Named(n, n + 1, Period(year=int(rest), part=_GLUED[glued]))
         return None
+    if (nth := nth_at(low, n)) is not None:
+        inner = _within(run, low, nth.end)
+        return None if inner is None else inner._replace(start=n, first=replace(inner.first, nth=nth[1:]))
     for phrase, key in phrases_by_first("times", "parts").get(low[n], ()):
         k = n + len(phrase)
         if tuple(low[n:k]) != phrase or k >= len(low):
             continue
         if low[k] in HYPHENS and low[n] in _GLUED:
             k += 1
-        while k < len(low) - 1 and low[k] in {"in", "on", "of", "the"}:
-            k += 1
-        if k >= len(low):
+        if k >= len(low) or (inner := _within(run, low, k)) is None:
             continue  # a sentence that breaks off: "too late –"
-        inner = _core(run, low, k, bare=True)
-        if inner is None and low[k] in _units() and low[k] != "decade":
-            inner = Named(k, k + 1, Period(unit=_units()[low[k]]))
-        if inner is None:
-            continue
         part: Part = key  # type: ignore[assignment]  # the keys of the table are the parts
         if inner.first.unit == "day" or inner.first.day is not None or inner.first.weekday is not None:
             return inner._replace(start=n)
@@ -208,11 +210,37 @@ def _part(run: Sequence[Token], low: list[str], n: int) -> Named | None:
     return None
 
 
+def _within(run: Sequence[Token], low: list[str], k: int) -> Named | None:
+    """The stretch that a part is of: "(early in) *the year*", "(the first week of) *May*"."""
+    while k < len(low) - 1 and low[k] in {"in", "on", "of", "the"}:
+        k += 1
+    inner = _core(run, low, k, bare=True)
+    if inner is None and low[k] in _units() and low[k] != "decade":
+        return Named(k, k + 1, Period(unit=_units()[low[k]]))
+    return inner
+
+
+def _season(low: list[str], n: int) -> Named | None:
+    """Read "summer of 2015", "last summer": of a season the year alone is known, as half the world has another."""
+    k = n + 1 + (low[n + 1 : n + 2] == ["of"])
+    if k < len(low) and _YEAR.fullmatch(low[k]):
+        return Named(n, k + 1, Period(year=int(low[k])))
+    if (off := _years_off(low, n + 1)) is not None:
+        return Named(n, off[1], Period(years_off=off[0]))
+    if low[n + 1 : n + 4] in (["of", "that", "year"], ["of", "the", "year"]):
+        return Named(n, n + 4, Period())
+    return Named(n, n + 1, Period()) if is_season(low, n) else None
+
+
 def _core(run: Sequence[Token], low: list[str], n: int, *, bare: bool = False) -> Named | None:
     """Read a period without its part; ``bare`` allows a month or a year with no preposition before it."""
     word = low[n]
     if word[0].isdigit():
         return _digits(run, low, n, bare=bare)
+    if (feast := feast_at(low, n) if word in FEASTS and run[n].text[0].isupper() else None) is not None:
+        return Named(n, feast[0], feast[1])
+    if word in SEASONS:
+        return _season(low, n)
     if word in _days():
         return _weekday(run, low, n)
     if word in _months():
@@ -284,11 +312,12 @@ def _weekday(run: Sequence[Token], low: list[str], n: int, which: Which | None =
             return None  # "Sun", "Sat" and "Wed" are words too
         end += 1
     day = _days()[low[n]]
-    k = end + 1 if low[end : end + 1] == [","] else end
+    k = end + 1 if low[end : end + 1] in ([","], ["("]) else end
     if k < len(low) and (low[k] in _months() or _DAY.fullmatch(low[k])):
         dated = _core(run, low, k, bare=True)
         if dated is not None and dated.first.day is not None and dated.first.month is not None:
-            return dated._replace(start=n)  # "Sunday, March 5": the date says it all
+            closes = k > end and low[end] == "(" and low[dated.end : dated.end + 1] == [")"]  # "Sunday (March 5th)"
+            return dated._replace(start=n, end=dated.end + closes)  # "Sunday, March 5": the date says it all
     return Named(n, _after_daypart(low, end), Period(weekday=day, which=which))
 
 
@@ -323,12 +352,18 @@ def _month(  # noqa: PLR0913
         return Named(n, year[1], Period(month=month, year=year[0], part=part))
     if (off := _years_off(low, end)) is not None:
         return Named(n, off[1], Period(month=month, years_off=off[0], part=part))
+    if low[end : end + 3] in (["of", "that", "year"], ["of", "the", "same"]):
+        return Named(n, end + 3 + (low[end + 2] == "same"), Period())  # a year told elsewhere
     before = low[n - 1] if n else ""
     if part is None and not bare and before in _OWNERS and end < len(low) and run[end].text[:1].islower():
         return Named(n, end, Period(month=month), attributive=True)  # "his May visit"
     if part is None and not bare and before not in _BEFORE_MONTHS:
         return None
-    if before in {"the", "for", "and", "or", ",", "to"} and word in {"may", "march", "mar", "august", "april", "june"}:
+    if (
+        not bare
+        and before in {"the", "for", "and", "or", ",", "to"}
+        and word in {"may", "march", "mar", "august", "april", "june"}
+    ):
         return None  # a verb, or somebody's name
     return Named(n, end, Period(month=month, part=part))
 
@@ -401,9 +436,15 @@ def _relative(run: Sequence[Token], low: list[str], n: int) -> Named | None:
     k = n + 1 if low[n] == "the" else n
     if k >= len(low):
         return None
+    following = low[k + 1] if k + 1 < len(low) else ""
+    if (following in SEASONS and low[k] in _WHICH) or (low[k] in SEASONS and low[n] == "the"):
+        found = _season(low, k + 1 if following in SEASONS else k)
+        return _shifted(found, k if following in SEASONS else n)
     if low[k] == "weekend" and low[n] == "the":
         return Named(n, k + 1, Period(unit="weekend"))
-    if low[k] == "recent" and low[k + 1 : k + 2] and low[k + 1] in _units():
+    if low[k] in {"recent", "coming"} and low[k + 1 : k + 2] and low[k + 1] in _units() and (
+        low[k] == "recent" or low[k + 1].endswith("s")
+    ):  # fmt: skip
         return Named(k, k + 2, Period())
     if low[n] == "the" and k < len(low) and low[k] in _ORDINALS:
         return _fraction(low, k)

@@ -133,9 +133,10 @@ def _says_whence(here: Reading, n: int, predicate: Predicate) -> bool:
     if is_data and all(prep.of not in numbers for numbers in predicate.objects):
         return True  # "gasoline reached Malta, according to data *from Kpler*"
     before = prep.first - 1
+    is_aged = before > 2 and here.made.words[before - 1].low.isdigit() and here.made.words[before - 2].text == ","
     return (
         1 < prep.first < predicate.group[0] and here.made.words[before].text == "," and bool(predicate.subject)
-        and here.made.phrases[predicate.subject[-1]].last == before
+        and (is_aged or here.made.phrases[predicate.subject[-1]].last == before)  # "Roa, *47, from Bath*, was sacked"
         and may_fill(here, predicate.subject[-1], frozenset(("person",)))
     )  # fmt: skip
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 __all__ = ["BE", "HAVE", "NOMINAL", "ends_phrase", "is_noun", "may_be_base", "open_tag", "starts_phrase"]
 
 BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm".split())
+_SHORT_BE: Final = frozenset(("'s", "’s"))
 _BLAMED: Final = frozenset(
     "accuse accuses accused accusing suspect suspects suspected convicted guilty acquitted".split()
 )
@@ -241,7 +242,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     if word == "fell" and before not in {"determiner", "possessive", "adjective", "preposition", "auxiliary"}:
         return "verb"
     if before == "auxiliary":
-        if prior in BE:
+        if prior in BE or (prior in _SHORT_BE and forms & {"VBG", "VBN"}):  # "he*'s* not coming"
             if "VBG" in forms or "VBN" in forms:
                 return "verb" if not (noun and not opens and word.endswith("ing") and noun_share(word) > 0.5) else None
             return None

@@ -18,6 +18,7 @@ __all__ = [
     "ONLY_A_NOUN",
     "does",
     "follows_verbs",
+    "is_called_by",
     "is_done",
     "is_kind_of",
     "is_made_to",
@@ -139,6 +140,15 @@ def is_what_one_sends(low: list[str], n: int) -> bool:
     if k > 0 and low[k] in {"that", "which"}:
         k -= 1
     return k >= 0 and (low[k] in EVERYTHING or bool(noun_classes(low[k]) & (GOODS | {"possession"})))
+
+
+_CALLED: Final = frozenset("named identified described known".split())
+
+
+def is_called_by(low: list[str], n: int) -> bool:
+    """Whether "as" leads to what somebody is called: "a man named by police *as* Leo Paz was flown to Oslo"."""
+    by = next((k for k in range(n - 2, max(0, n - 6), -1) if low[k] == "by"), 0)
+    return by > 0 and low[by - 1] in _CALLED
 
 
 def is_told_of(low: list[str], n: int) -> bool:

@@ -81,6 +81,9 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
     members, k, at = [n], n + 1, n
     joined = False
     while k + 1 < len(units):
+        k = _past_age(words, units, k)
+        if k + 1 >= len(units):
+            break
         comma = units[k].kind == "mark" and words[units[k].first].text == ","
         conj = units[k].kind == "conjunction" and words[units[k].first].low in {"and", "or"}
         step = 1
@@ -108,7 +111,9 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         paired = n > 0 and words[units[n - 1].first].low == "between"  # "travelling between Paris and Rome was …"
         last = units[k + step - 1]
         paired = paired or (last.kind == "conjunction" and words[last.first].low == "or" and len(members) > 1)
-        if (starts_clause and not paired) or _is_aged_subject(words, units, k + step):
+        if (starts_clause and not paired) or (
+            _is_aged_subject(words, units, k + step) and any(unit.kind == "verb" for unit in units[max(0, n - 9) : n])
+        ):  # fmt: skip
             break
         if (
             conj
@@ -150,6 +155,14 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         one, other = units[members[0]].number, units[members[1]].number
         phrases[other] = phrases[other]._replace(same_as=one)
     return n
+
+
+def _past_age(words: list[Word], units: list[Piece], k: int) -> int:
+    """Past how old somebody is, up to the comma that closes it: "Ana Roa*, 47*, and Leo Paz, 50, left"."""
+    is_aged = [unit.kind for unit in units[k : k + 3]] == ["mark", "other", "mark"] and (
+        words[units[k + 1].first].tag == "number"
+    )
+    return k + 2 if is_aged else k
 
 
 def _is_time(words: list[Word], phrases: list[Phrase], unit: Piece) -> bool:
@@ -230,9 +243,10 @@ def _is_aged_subject(words: list[Word], units: list[Piece], k: int) -> bool:
     kinds = [unit.kind for unit in units[k + 1 : k + 6]]
     if kinds == ["mark", "phrase", "verb", "mark", "verb"]:  # "… and *the crew*, the guild said, flew"
         return words[units[k + 3].head].low in forms_in("said")
-    return kinds[:4] == ["mark", "phrase", "mark", "verb"] and words[units[k + 2].first].tag == "number" and (
-        units[k + 2].last - units[k + 2].first == 1
-    )  # fmt: skip
+    if kinds[:4] not in (["mark", "phrase", "mark", "verb"], ["mark", "other", "mark", "verb"]):
+        return False
+    age = units[k + 2]
+    return words[age.first].tag == "number" and age.last - age.first == 1
 
 
 def _opens_with_phrase(units: list[Piece], n: int) -> bool:

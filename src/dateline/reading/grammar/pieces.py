@@ -100,6 +100,9 @@ def pieces_of(words: list[Word]) -> tuple[list[Piece], list[Phrase], list[PrepPh
             units.append(Piece("prep", n, end, len(preps)))
             preps.append(PrepPhrase(prep, n, end, ()))
             n = end
+        elif tag == "number" and _is_an_age(words, n):
+            units.append(Piece("other", n, n + 1))
+            n += 1
         elif tag in _IN_PHRASE:
             n = _add_phrases(tags, n, _phrase_end(words, tags, n), phrases, units)
             n += tags[n : n + 1] == ["possessive"] and tags[n - 1] == "name"  # "at *Mario's* in Bath"
@@ -115,6 +118,15 @@ def pieces_of(words: list[Word]) -> tuple[list[Piece], list[Phrase], list[PrepPh
             units.append(Piece(kind, n, n + 1, head=aside if kind == "mark" else -1))
             n += 1
     return units, phrases, preps
+
+
+def _is_an_age(words: list[Word], n: int) -> bool:
+    """Whether a number between commas says how old somebody is: "Ana Roa, *47*, of Boise, left"."""
+    if n < 2 or n + 1 >= len(words) or not words[n].low.isdigit() or len(words[n].low) > _DAY + 1:
+        return False
+    return words[n - 1].text == "," == words[n + 1].text and words[n - 2].tag in {"name", "noun"} and (
+        words[n - 2].low not in MONTHS
+    )  # fmt: skip
 
 
 def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:

@@ -42,6 +42,7 @@ _WEIGHS: Final = frozenset("weighing totalling totaling measuring costing number
 _WHERE: Final = frozenset("in at from to near into on off outside inside across toward towards over".split())
 _SCORES: Final = frozenset("tens dozens scores hundreds thousands millions".split())
 _GOERS: Final = frozenset(("person", "vehicle", "animal"))
+_PARENTS: Final = frozenset("mother father grandmother grandfather parent widow widower".split())
 _TYPES: Final = frozenset("group state attribute cognition relation quantity time".split())
 _NO_PERSON: Final = frozenset(
     "location artifact time substance food plant event act state attribute quantity cognition object".split()
@@ -387,6 +388,10 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
             continue  # "hired *a boat* Thursday, which …"
         if units[k - 1].kind == "verb" and words[units[k - 1].head].low in _WEIGHS:
             continue  # "*a load* weighing half a ton, which …"
+        if who and words[phrase.head].tag == "number" and k > 1 and words[units[k - 1].first].low == "of" and (
+            units[k - 2].kind == "phrase" and words[phrases[units[k - 2].number].head].low in _PARENTS
+        ):  # fmt: skip
+            continue  # "*a mother* of two who moved"
         nearest = number if nearest is None else nearest
         plural = _is_many(words, phrases, number)
         governed = k > 0 and units[k - 1].kind == "prep" and words[units[k - 1].first].low in _WHERE

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.amounts.numbers import cardinals
 from dateline.reading.hedging.asides import verb_of_a_bare_participle
 from dateline.reading.hedging.conditions import TIMES, condition, never_was, when
 from dateline.reading.hedging.content import content, has_content, judged, told_in_subject, untrue
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here, is_passive, negation_before
 from dateline.reading.hedging.listed import forms_in, words_in
 from dateline.reading.hedging.said_nouns import noun
-from dateline.reading.hedging.saying import around, opens_question, said, unconfirmed, unknown
+from dateline.reading.hedging.saying import around, opens_question, said, spoken, unconfirmed, unknown
 from dateline.reading.hedging.scopes import has_verb, is_condition
 from dateline.reading.hedging.sources import attributions
 from dateline.reading.hedging.unreached import DATES, fate, opens_unreached, undergoer, unmet
@@ -78,7 +79,7 @@ def operators(made: Line) -> Iterator[Hedge]:
             yield from untrue(made, n)
         if word in words_in("modals"):
             yield from _modal(made, n)
-        elif word in words_in("adverbs"):
+        elif word in words_in("adverbs") and not _counts(low, n):
             yield _adverb(made, n, words_in("adverbs")[word])
         elif word in words_in("negations") or word[-3:] in {"n't", "n’t"}:
             yield from _negation(made, n)
@@ -250,6 +251,20 @@ def _adverb(made: Line, n: int, kind: Status) -> Hedge:
     return Hedge(kind, n, n + 1, tuple(reach), left, strict=n > start)
 
 
+_PERHAPS: Final = frozenset(("perhaps", "maybe", "possibly", "probably"))
+
+
+def _counts(low: Sequence[str], n: int) -> bool:
+    """Whether a "perhaps" doubts a number alone: "*perhaps* 300 families fled"."""
+    if low[n] not in _PERHAPS or n + 1 >= len(low):
+        return False
+    is_many = low[n + 1] in {"a", "half", "several", "as"} and low[n + 2 : n + 3] in (
+        ["dozen"], ["hundred"], ["thousand"], ["million"], ["a"], ["many"],
+    )  # fmt: skip
+    return is_many or low[n + 1][0].isdigit() or low[n + 1] in cardinals() or low[n + 1] in _DOZENS
+
+
+_DOZENS: Final = frozenset("dozens hundreds thousands scores tens".split())
 _BEING: Final = frozenset(("am", "is", "are", "was", "were"))
 
 
@@ -393,6 +408,9 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         return  # "called at Ghent", "set sail", "agreed a price"
     if (told := verb_of_a_bare_participle(made.run, low, n)) is not None:
         yield Hedge(kind, n, n + 1, ((n + 1, told),))  # "the man *wanted* for fraud left"
+        return
+    if (one := spoken(made, n, kind)) is not None:
+        yield one
         return
     strict = low[n] not in _denying() and not (kind in {"possible", "planned"} and has_content(made, n))
     reach = made.rest_of(n, strict=strict)

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.hedging.asides import verb_of_a_bare_participle
+from dateline.reading.hedging.content import has_content
 from dateline.reading.hedging.hedge import Hedge, is_noun_here, is_passive
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.hedging.scopes import has_verb, starts_clause
@@ -18,19 +19,42 @@ if TYPE_CHECKING:
 
     from dateline.reading.hedging.scopes import Line, Reach
     from dateline.reading.hedging.sources import Attribution
+    from dateline.story.model import Status
 
-__all__ = ["around", "opens_question", "said", "unconfirmed", "unknown"]
+__all__ = ["around", "opens_question", "said", "spoken", "unconfirmed", "unknown"]
 
 
 _WHERE: Final = frozenset("during by in on at last as aboard inside near off outside under beneath among".split())
 
 
+_OPENS_A_SUBJECT: Final = frozenset(
+    "the a an its his her their he she it they we i there two three dozens about some around".split()
+)
+_BEFORE_OBJECTS: Final = frozenset(
+    "during by in on at as aboard inside near off outside under of from for with after before and or when".split()
+)
+
+
 def _tells_nothing(made: Line, n: int) -> bool:
     """Whether a preposition follows, and no "that" or quote after it: "the sale announced during his visit"."""
     low = made.low
-    if n + 1 >= len(low) or low[n + 1] not in _WHERE:
+    if n + 1 >= len(low) or low[n + 1] not in _WHERE or _counts(low, n + 1):
         return False
+    if low[n] in {"said", "says"} and any(
+        (low[k] in _OPENS_A_SUBJECT or low[k][0].isdigit()) and starts_clause(made, k, sure=True)
+        for k in range(n + 3, min(n + 10, len(low)))
+        if low[k - 1] not in _BEFORE_OBJECTS
+    ):  # fmt: skip
+        return False  # "said at a meeting in Oslo *the ship would* sail"
     return not any(word in {"that", "whether", "“", '"', ":", ",", "to"} for word in low[n + 1 : n + 10])
+
+
+def _counts(low: list[str], n: int) -> bool:
+    """Whether a preposition only bounds a number: "said *at least* 30 were in Chad", "said *as many as* 90 left"."""
+    then = low[n + 1 : n + 2]
+    if low[n] == "as":
+        return then in (["many"], ["much"], ["few"])
+    return then in (["least"], ["most"]) or (low[n] in {"near", "under"} and then != [] and then[0][0].isdigit())
 
 
 @cache
@@ -57,6 +81,14 @@ def _opens_clause(made: Line, n: int) -> bool:
         if low[k] in {",", ".", ";"}:
             break
     return starts_clause(made, n, sure=False)
+
+
+def _is_of_own_deed(low: list[str], n: int) -> bool:
+    """Whether somebody claims a deed of their own: "claimed on Sunday *to have* entered Kidal"."""
+    if low[n] not in forms_of("claim"):
+        return False
+    to = next((k for k in range(n + 1, min(n + _WHO_IS_TOLD, len(low) - 1)) if low[k] == "to"), len(low))
+    return low[to + 1 : to + 2] in (["have"], ["be"]) and to < len(low) and "," not in low[n:to]
 
 
 def around(made: Line, found: Attribution) -> list[Reach]:
@@ -194,7 +226,8 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
         return
     if low[n - 1 : n] == ["of"] or (not hangs and _tells_nothing(made, n)):
         return
-    if low[n] in _told_in_a_clause() and not hangs and not _opens_clause(made, n + 1) and not _is_shown(made, n, found):
+    is_told = hangs or _opens_clause(made, n + 1) or _is_of_own_deed(low, n) or _is_shown(made, n, found)
+    if low[n] in _told_in_a_clause() and not is_told:
         return
     if found is None:
         yield Hedge(kind, n, n + 1, tuple(_blamed(low, n, made.rest_of(n, strict=False))), strict=False)
@@ -205,6 +238,31 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
     reach = _blamed(low, n, reach)
     start = min(found.start, n)
     yield Hedge(kind, n, n + 1, tuple(reach), strict=False, who=found.who, words=(start, max(found.end, n + 1)))
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    """Forms of the verbs of planning and wishing that are words of saying, too: "warned that", "predicted that"."""
+    return frozenset(form for verb in words("status", "spoken", "verbs") for form in forms_of(verb))
+
+
+def spoken(made: Line, n: int, kind: Status) -> Hedge | None:
+    """Read who warns, predicts or suggests a thing: "the agency *warned* that …", "…, the agency *warned*"."""
+    low = made.low
+    if low[n] not in _spoken() or is_passive(made, n) or low[n - 1 : n] in (["of"], ["to"], ["and"]):
+        return None
+    found = attribution(made, n)
+    if found is None or not found.who:
+        return None
+    start, end = min(found.start, n), max(found.end, n + 1)
+    if found.hangs:
+        if not _ends_there(made, found.end if found.start == n else n + 1) or not has_verb(made, 0, found.start):
+            return None
+        return Hedge("reported", n, n + 1, tuple(around(made, found)), strict=False, who=found.who, words=(start, end))
+    if not has_content(made, n):
+        return None
+    reach = tuple(made.rest_of(n, strict=False))
+    return Hedge(kind, n, n + 1, reach, strict=False, who=found.who, words=(start, n + 1))
 
 
 _BETWEEN: Final = frozenset("has had also later now since widely first then".split()) | _BEING

@@ -43,6 +43,7 @@ _SUBJECT_REACHES: Final = 14  # words from a clause's first word to its verb
 _OPENING: Final = frozenset("“«„")
 _CLOSING: Final = frozenset("”»")
 _MARKS: Final = _OPENING | _CLOSING | frozenset("\"'‘’")
+_HOW_MANY: Final = frozenset(("many", "much", "few", "little"))
 _BREAKS: Final = CONTRASTS | JOINS | _NOMINATIVE | {";", ","}
 
 
@@ -391,11 +392,16 @@ def is_condition(low: list[str], n: int) -> bool:
     return low[n + 1 : n + 2] == ["that"] or n == 0 or not low[n - 1][0].isalnum()
 
 
+def _is_as_many(low: Sequence[str], n: int) -> bool:
+    """Whether "as" belongs to a number: "*as* many *as* 90 people left"."""
+    return low[n] == "as" and (low[n + 1] in _HOW_MANY or low[max(0, n - 1)] in _HOW_MANY)
+
+
 def _asides(made: Line) -> list[Reach]:
     """Subordinate clauses with a subject of their own in the past tense: no plan reaches into them."""
     found = []
     for n, word in enumerate(made.low[:-1]):
-        if word not in SUBORDINATORS or not starts_clause(made, n + 1, sure=False):
+        if word not in SUBORDINATORS or not starts_clause(made, n + 1, sure=False) or _is_as_many(made.low, n):
             continue
         end = _end(made, n, after_comma=False)
         for k in range(n + 1, end):

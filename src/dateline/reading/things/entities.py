@@ -78,6 +78,7 @@ def _in_sentence(
         for toponym in toponyms
         if toponym.place is not None and getattr(toponym, "sort", "place") not in {"demonym", "language"}
     ]
+    found += _peoples(run, starts, n, toponyms)
     persons = persons_in(text, run, n, taken, known)
     used = {k for entity in persons for k in _words_between(starts, *entity.at)}
     found += persons
@@ -88,6 +89,8 @@ def _in_sentence(
         if k > 1 and low[k - 1].endswith("ly") and low[k - 2] in _OPENS_A_VERB and is_base(word):
             continue  # "able to safely *board* the rest"
         if word in noun_table():
+            if following in _OF_STORMS and "storm" in noun_table()[word][0]:
+                continue  # "the National Hurricane Center"
             if following in {"'s", "’s"} and "people" in noun_table()[word][0]:
                 continue  # "a diplomat's wife" is no diplomat
             if following in noun_table() or (following in words("reference", "person", "roles")):
@@ -116,6 +119,26 @@ def _in_sentence(
                         is_subject=is_subject(low, k), sentence=n, points_back=True,
                     )
                 )  # fmt: skip
+    return found
+
+
+def _peoples(run: Sequence[Token], starts: list[int], n: int, toponyms: Sequence[Named]) -> list[Entity]:
+    """Those who are called by where they are from: "*Two Britons* fled", "about *90 Iraqis*"."""
+    low = [word.low for word in run]
+    found = []
+    for toponym in toponyms:
+        k = _word_that_ends(run, starts, toponym.end)
+        if getattr(toponym, "sort", "place") != "demonym" or low[k][-1:] != "s" or low[k].endswith("ss"):
+            continue
+        if k + 1 < len(run) and (run[k + 1].text[0].isupper() or _goes_on(low, k + 1) or low[k + 1] in _POSSESSIVE):
+            continue
+        start = _phrase_start(run, low, k, set())
+        found.append(
+            Entity(
+                (run[start].start, run[k].end), "thing", frozenset({"people"}), is_plural=True,
+                is_subject=is_subject(low, k), sentence=n, head=low[k], points_back=low[start] in POINTING,
+            )
+        )  # fmt: skip
     return found
 
 
@@ -164,6 +187,7 @@ _RELATIVES: Final = frozenset(("that", "which", "where", "when", "while"))
 _OFFICE: Final = 3  # words, with the article: "the deputy prime minister"
 _WAYS: Final = frozenset(("on", "by", "in", "at"))
 _ONE_THING: Final = frozenset(("vessel", "aircraft", "vehicle", "body", "firm", "team"))
+_OF_STORMS: Final = frozenset("center centre centers season warning warnings watch watches hunters relief".split())
 _POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
 _BE: Final = frozenset(("is", "was", "'s", "’s", "be", "been", "became", "becomes"))
 _BESIDE_BE: Final = frozenset(("not", "also", "still", "never", "now", "once", "only", "just"))
@@ -283,6 +307,8 @@ def _phrase_start(run: Sequence[Token], low: list[str], k: int, used: set[int]) 
         is_number = word in cardinals() or word[0].isdigit()
         if run[start - 1].text[0].isupper() and start > 1 and (low[start] in cardinals() or low[start][0].isdigit()):
             break  # "gave *Oman four tanks*": the name is no part of it
+        if start == 1 and lemmas(word).keys() == {"ADV"}:
+            break  # "*Perhaps* 300 families fled"
         describes = not {"ADJ", "NOUN"}.isdisjoint(lemmas(word)) or run[start - 1].text[0].isupper() or "-" in word
         if not (is_number or (describes and word[0].isalnum() and word not in AUXILIARIES and word not in STOPS)):
             break

@@ -40,6 +40,7 @@ _NO_SURNAMES: Final = frozenset(
 """What the last word of somebody's name seldom stands for, as a common noun."""
 _LINKS: Final = frozenset("of in at from to for by with".split())
 _ARTICLES: Final = frozenset(("the", "a", "an"))
+_NUMERAL: Final = re.compile(r"[IVX]{2,5}")
 _NAME_WORD: Final = re.compile(
     r"(?:[A-Z]['’])?[A-Z][a-zà-öø-ÿ\-]+(?:[A-Z][a-zà-öø-ÿ]+)*|(?:de|von|van|al|bin|el|la|du|di|da)"
 )
@@ -180,7 +181,8 @@ def _is_initial(run: Sequence[Token], k: int) -> bool:
     word = run[k].text
     return (
         (len(word) == 1 and word.isupper())
-        or (word == "." and len(run[k - 1].text) < 4 and k + 1 < len(run))
+        or _NUMERAL.fullmatch(word) is not None  # "Pope Benedict *XVI*"
+        or (word == "." and (len(run[k - 1].text) < 4 or _is_title(run[k - 1].low)) and k + 1 < len(run))
         or (
             word in {"de", "von", "van", "al", "bin", "el", "la", "du", "di", "da"}
             and k + 1 < len(run)

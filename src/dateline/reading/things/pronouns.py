@@ -49,13 +49,21 @@ _MANY_SAY: Final = re.compile(
     r"(?:said|say|claim|claimed|believe|believed|insist|insisted|announced|reported|added|warned|hope|hoped|fear|feared"
     r"|pledged|vowed|promised|admitted|denied|deny)(?: (?:on|last|late|early) \w+)?(?: that)? $"
 ).search
+_THEIR_OWN_SPEAKS: Final = re.compile(
+    r"\b(his|her) (?:[a-z-]+ ){0,2}[a-z-]+(?:, [^,;]{2,60},| [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})?"
+    r" (?:(?:has|had|also|later) )?"
+    r"(?:said|says|claimed|believes|believed|insisted|insists|told (?:\w+ ){1,4}?|added|confirmed)"
+    r" ?(?:on \w+ )?(?:that )?$",
+    re.IGNORECASE,
+).search
 _LONGEST_SAYING: Final = 120  # letters
 _TELL: Final = "said|says|added|adds|announced|reported|confirmed|stated|warned"
 _OF_WHAT: Final = (
     r"(?: (?:of|for|from|in|at) (?:[\w.’'-]+ ){0,7}[\w.’'-]+)?"  # "Ana Roa *of the Lima Rescue Service* said"
 )
 _TELLS: Final = re.compile(
-    rf"{_OF_WHAT} (?:also |later |earlier |has |had |further )*(?:{_TELL}|told)\b"
+    rf"{_OF_WHAT}(?:, [^,;:“”\"]{{2,80}}(?:, [^,;:“”\"]{{2,40}})?,)?"  # "Ana Roa, *the mayor of Lima,* said"
+    rf" (?:also |later |earlier |has |had |further )*(?:{_TELL}|told)\b"
     rf"|, (?:told|(?:{_TELL})(?! (?:[A-Z]|the |an? )))\b"
 ).match
 _TOLD_BY: Final = re.compile(r"\b(?:said|says|added|adds|stated|warned|told|according to) (?:the |a )?$").search
@@ -128,6 +136,10 @@ def meant_by(word: str, scene: Scene, /) -> Entity | None:
         return _storm(scene)
     if (same := _same_before(word, scene)) is not None:
         return meant_by(word, replace(scene, start=same))
+    if (opened := _opened_alike(word, scene)) is not None:
+        return meant_by(word, replace(scene, start=opened, sentence=scene.sentence - 1, behind=()))
+    if (whose := _whose_speaks(word, scene)) is not None:
+        return meant_by("his" if word == "he" else "her", replace(scene, start=whose))
     fits = [entity for entity in scene.before if entity.at[1] <= scene.start and _fits(word, entity)]
     near = [entity for entity in fits if scene.sentence - entity.sentence <= _LOOKS_BACK]
     if word in _PERSONS:
@@ -157,6 +169,23 @@ def _same_before(word: str, scene: Scene) -> int | None:
     found = re.compile(rf"\b{word} {told}", re.IGNORECASE)
     same = found.search(scene.text, max(scene.opens, scene.start - 40), scene.start)
     return None if same is None else same.start()
+
+
+def _opened_alike(word: str, scene: Scene) -> int | None:
+    """Where the sentence before begins with the same possessive: "*His* lawyer, Leo Paz, said … *His* wife said …"."""
+    if word not in {"his", "her"} or scene.start != scene.opens or not scene.sentence:
+        return None
+    before = scene.runs[scene.sentence - 1]
+    return before[0].start if before and before[0].low == word else None
+
+
+def _whose_speaks(word: str, scene: Scene) -> int | None:
+    """Where a possessive stands of whose lawyer or mother it is that speaks: "*his* brother said he had gone"."""
+    if word not in {"he", "she"}:
+        return None
+    found = _THEIR_OWN_SPEAKS(scene.text[scene.opens : scene.start])
+    is_same = found is not None and (found[1].lower() == "his") == (word == "he")
+    return scene.opens + found.start(1) if found is not None and is_same else None
 
 
 # ------------------------------------------------------------------------------------------------- he and she
