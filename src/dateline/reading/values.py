@@ -191,6 +191,8 @@ def _verb_between(line: Line, at: int, here: int) -> bool:
         if word in AUXILIARIES or line.run[k].text[0].isupper() or "ADJ" in lemmas(word):
             continue
         tags = verb_tags(word)
+        if "VBN" in tags and k and line.low[k - 1] in _BEFORE_PARTICIPLES:
+            continue  # "on *a modified* 747 on Sunday"
         if tags & {"VBD", "VBN"} and not ("VB" in tags and "NOUN" in lemmas(word)) and word not in saying_forms():
             if at < here and line.low[k + 1 : k + 2] == ["to"]:
                 continue  # "on Monday is expected to sail"
@@ -203,6 +205,7 @@ def _holds_for_all(line: Line, at: int, here: int) -> bool:
     return at <= 1 and "," in line.low[at + 1 : at + 4] and not _THEN.isdisjoint(line.low[at:here])
 
 
+_BEFORE_PARTICIPLES: Final = frozenset(("a", "an", "the", "its", "his", "her", "their", "of", "some"))
 _THEN: Final = frozenset(("when", "as", "while"))
 
 

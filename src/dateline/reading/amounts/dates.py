@@ -61,7 +61,20 @@ def _units() -> dict[str, Unit]:
 def _starts() -> frozenset[str]:
     phrases = {*phrases_by_first("times", "parts"), *phrases_by_first("times", "without_dates")}
     return frozenset(
-        {*SEASONS, *FEASTS, *_months(), *_days(), *rules("times")["near"], *phrases, *cardinals(), *_WORDS, *_ORDINALS}
+        {
+            "year",
+            "month",
+            "week",
+            *SEASONS,
+            *FEASTS,
+            *_months(),
+            *_days(),
+            *rules("times")["near"],
+            *phrases,
+            *cardinals(),
+            *_WORDS,
+            *_ORDINALS,
+        }
     )
 
 
@@ -247,6 +260,8 @@ def _core(run: Sequence[Token], low: list[str], n: int, *, bare: bool = False) -
         return _month(run, low, n, word, bare=bare)
     if word in rules("times")["near"]:
         return Named(n, _after_daypart(low, n + 1), Period(unit="day", count=rules("times")["near"][word]))
+    if word in _units() and low[n + 1 : n + 3] in (["'s", "end"], ["’s", "end"]):
+        return Named(n, n + 3, Period(unit=_units()[word], part="end"))  # "by *year's end*"
     if word == "overnight":
         return Named(n, n + 1, Period(unit="day", count=-1, window=True))
     if word in _ORDINALS:
@@ -312,6 +327,8 @@ def _weekday(run: Sequence[Token], low: list[str], n: int, which: Which | None =
             return None  # "Sun", "Sat" and "Wed" are words too
         end += 1
     day = _days()[low[n]]
+    if low[_after_daypart(low, end) :][:1] == ["("]:
+        end = _after_daypart(low, end)  # "Monday afternoon (August 12)"
     k = end + 1 if low[end : end + 1] in ([","], ["("]) else end
     if k < len(low) and (low[k] in _months() or _DAY.fullmatch(low[k])):
         dated = _core(run, low, k, bare=True)

@@ -32,6 +32,10 @@ _FEASTS: Final[dict[tuple[str, ...], tuple[int, int] | None]] = {
     ("easter", "monday"): None,
     ("palm", "sunday"): None,
     ("ash", "wednesday"): None,
+    ("christmas",): None,
+    ("easter",): None,
+    ("ramadan",): None,
+    ("thanksgiving",): None,
 }
 """Feasts with their month and day; None for those that move."""
 FEASTS: Final = frozenset(words[0] for words in _FEASTS)
@@ -40,6 +44,7 @@ _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5
 _UNITS: Final[dict[str, Unit]] = {
     "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month",
 }  # fmt: skip
+_BEFORE_FEASTS: Final = frozenset("at by before until till over since during after last next this".split())
 _BEFORE_SEASONS: Final = frozenset("in by this last next since until during early late mid the over of".split())
 
 
@@ -104,6 +109,10 @@ def feast_at(low: Sequence[str], n: int) -> tuple[int, Period] | None:
     """The feast whose name begins at a token, and where it ends."""
     for words, day in _FEASTS.items():
         end = n + len(words)
+        if len(words) == 1 and (low[n - 1 : n] == [] or low[n - 1] not in _BEFORE_FEASTS):
+            continue  # "*Easter* Island", "a Christmas tree"
+        if len(words) == 1 and low[end : end + 1] != [] and "NOUN" in lemmas(low[end]):
+            continue
         if low[n] == words[0] and tuple(low[n:end]) == words:
             return end, Period() if day is None else Period(month=day[0], day=day[1])
     return None

@@ -382,6 +382,8 @@ def _is_undergone(words: list[Word], n: int, k: int) -> bool:
 def is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -> bool:
     """Whether a bare phrase behind a verb says when, and is no object: "left Monday", "will visit Kenya next month"."""
     head = words[phrase.head]
+    if words[phrase.first].low in {"each", "every"} and noun_classes(head.low) == {"time"}:
+        return True  # "sent *every week* to Chad"
     if head.low in MONTHS or head.low == "times" or head.low in _HOURS:
         return True
     if head.low == "way" and words[phrase.first].low == "all":

@@ -283,6 +283,8 @@ def _opening(words: list[Word], units: list[Piece], verbs: dict[int, Made], k: i
         inside = [verbs[n] for n in range(j + 1, k) if n in verbs]
         opener = units[j + 1].kind
         is_free = all(one.form == "gerund" or one.relation in _HANGING for one in inside)
+        if mark != ",":
+            return j  # "the men – *two of them were ill* – left"
         if opener == "relative" or (opener == "verb" and inside[0].form in {"gerund", "participle"}) or (
             opener in {"phrase", "prep", "other"} and is_free
         ):  # fmt: skip

@@ -158,7 +158,7 @@ _PREPOSITIONS: Final = frozenset(("from", "by", "of", "with", "on", "at", "into"
 
 
 _AFTER_NOUNS: Final = frozenset(
-    ("of", "by", "from", "for", ",", ".", "in", "on", "and", "but", "or", "against", "over")
+    ("about", "of", "by", "from", "for", ",", ".", "in", "on", "and", "but", "or", "against", "over")
 )
 
 

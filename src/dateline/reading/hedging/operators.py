@@ -424,8 +424,33 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
             if end < last:
                 break
         reach = _to_comma(made, cut)
+    if strict:
+        reach = _to_verb_behind_comma(made, reach)
     left = _subject(made, n) if is_passive(made, n) and (following != "to" or _comes_about(made, n + 2)) else ()
     yield Hedge(kind, n, n + 1, tuple(reach), left, strict=strict)
+
+
+def _to_verb_behind_comma(made: Line, reach: list[Reach]) -> list[Reach]:
+    """A reach up to the comma that closes an aside: "officials, declining *to discuss it*, said some had left"."""
+    kept: list[Reach] = []
+    for first, last in reach:
+        behind = (k for k in range(first, last - 1) if made.low[k] == "," and _is_main_verb(made.low, k + 1))
+        comma = next(behind, last)
+        if first < comma:
+            kept.append((first, comma))
+        if comma < last:
+            break
+    return kept
+
+
+def _is_main_verb(low: Sequence[str], n: int) -> bool:
+    """Whether a word is a finite verb wherever it stands: "said", "was", "went", no "sent" and no "be"."""
+    tags = verb_tags(low[n])
+    if low[n] in {"was", "were", "has", "had", "is", "are"}:
+        return True
+    return "VBD" in tags and "NOUN" not in lemmas(low[n]) and ("VBN" not in tags or low[n] in forms_in("said")) and (
+        low[n + 1 : n + 2] not in (["by"], ["in"])
+    )  # fmt: skip
 
 
 _BESIDE: Final = frozenset("after when while because although though since once against over despite amid".split())

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.hedging.asides import verb_of_a_bare_participle
+from dateline.reading.hedging.conditions import without_told
 from dateline.reading.hedging.content import has_content
 from dateline.reading.hedging.hedge import Hedge, is_noun_here, is_passive
 from dateline.reading.hedging.listed import forms_in
@@ -132,7 +133,7 @@ def unconfirmed(made: Line, start: int, end: int) -> Hedge:
         "unconfirmed",
         start,
         end,
-        tuple(last),
+        tuple(one for reach in last for one in without_told(made, reach, (end, end))),
         strict=False,
         who=() if who is None else (who,),
         words=(start if who is None else who[0], words_end if made.low[words_end - 1] != "." else words_end - 1),
@@ -232,6 +233,8 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
     if found is None:
         yield Hedge(kind, n, n + 1, tuple(_blamed(low, n, made.rest_of(n, strict=False))), strict=False)
         return
+    if _is_in_what_is_said(made, found, n):
+        return  # "said in *a video recorded* in Homs that"
     if nobody is not None:
         found = found._replace(who=())  # "*it* emerged that …"
     reach = around(made, found) if found.hangs else made.rest_of(n, strict=kind == "alleged" and _blames(low, n))
@@ -263,6 +266,16 @@ def spoken(made: Line, n: int, kind: Status) -> Hedge | None:
         return None
     reach = tuple(made.rest_of(n, strict=False))
     return Hedge(kind, n, n + 1, reach, strict=False, who=found.who, words=(start, n + 1))
+
+
+def _is_in_what_is_said(made: Line, found: Attribution, n: int) -> bool:
+    """Whether a participle tells of the paper or the film in which somebody says so: "in a note *published* by"."""
+    if not found.who or "VBN" not in verb_tags(made.low[n]) or made.low[n] in {"said", "told"}:
+        return False
+    first, last = found.who[0]
+    begun = made.clause_of(n)[0]
+    is_held = first > begun + 1 and last == n and made.low[first - 1] in {"in", "by", "from", "to", "at", "of", "on"}
+    return is_held and any(made.low[k] in forms_in("said") for k in range(begun, first - 1))
 
 
 _BETWEEN: Final = frozenset("has had also later now since widely first then".split()) | _BEING

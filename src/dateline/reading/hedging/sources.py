@@ -266,7 +266,9 @@ def _antecedent(made: Line, k: int) -> Reach | None:
 
 
 def _is_clause(made: Line, first: int, last: int) -> bool:
-    """Whether words beside a name are more than a description of it."""
+    """Whether words beside a name are more than a description of it; whom it quotes is one."""
+    if made.low[first] in {"quoting", "citing"}:
+        return False
     return any(word in saying_forms() or (word in AUXILIARIES and word[0].isalpha()) for word in made.low[first:last])
 
 

@@ -288,7 +288,19 @@ def _is_said_of_another(low: list[str], start: int) -> bool:
 
 
 def _phrase_start(run: Sequence[Token], low: list[str], k: int, used: set[int]) -> int:
-    """Where the noun phrase begins whose head stands at a token."""
+    """Where the noun phrase begins whose head stands at a token, with what bounds its number: "*up to* 15 men"."""
+    start = _start_of(run, low, k, used)
+    is_many = low[start][0].isdigit() or low[start] in cardinals()
+    return start - 2 if is_many and tuple(low[max(0, start - 2) : start]) in _BOUNDS else start
+
+
+_BOUNDS: Final = frozenset(
+    tuple(words.split()) for words in ("up to", "at least", "more than", "fewer than", "less than", "close to")
+)
+
+
+def _start_of(run: Sequence[Token], low: list[str], k: int, used: set[int]) -> int:
+    """Where the words of a noun phrase begin, its number the first."""
     start = k
     while start > 0:
         word = low[start - 1]
