@@ -57,6 +57,10 @@ _NAME_BEFORE: Final = re.compile(
     r"(?:^|[.”\"»\n] |\n)((?:The )?[A-Z][\w.’'&-]*(?: (?:of |and |de )?[A-Z][\w.’'&-]*)*)(?: \([A-Z]+\))?, $"
 ).search
 """A name that opens its sentence, before a comma."""
+_AND_OTHERS: Final = re.compile(
+    r"\b[A-Z][\w’'-]+ and (?:his|her|their|two|three|four|five|six|several|some|other) "
+).search
+_CALLED: Final = re.compile(r"(?:,| —| –|,? who was) (?:later )?(?:identified|named)(?: by [^,;.“”]{2,60}?)? as ").match
 _IS_BESIDE: Final = re.compile(r", (?!and\b|or\b)|\.$|[.,]?[”\"]").match
 """Behind a name, that it stands beside what somebody is and is the first of no list."""
 _MOST_LETTERS: Final = 60
@@ -208,6 +212,9 @@ class Cast:
         """
         if span not in self._parties:
             whole = self._resolved(span)
+            if (held := self._held_whole(span, whole)) is not None:
+                self._parties[span] = held
+                return held
             toponym = self.toponym_in(whole)
             name = self._name(whole)
             is_people = toponym is not None and toponym.sort == "demonym" and toponym.stands_for == "people"
@@ -216,6 +223,13 @@ class Cast:
             else:
                 self._parties[span] = self._actor(name, whole, toponym)
         return self._parties[span]
+
+    def _held_whole(self, span: Span, found: Span) -> str | None:
+        """Those whom "they" means, where what is found is a part of them: "*Ana Roa and* two friends … They …"."""
+        if self._name(span).lower() not in {"they", "them"} or found == span:
+            return None
+        whole = (one for one in self._parties if one[0] <= found[0] and found[1] <= one[1] and one != found)
+        return next((self._parties[one] for one in whole if " and " in self._name(one)), None)
 
     def is_known(self, span: Span, /) -> bool:
         """Whether words that point back are known to mean something."""
@@ -297,6 +311,8 @@ class Cast:
         """Whether the words of a span name two people or more: "Ana Roa and her friends" are no one of them."""
         if self.references is None or " and " not in self.article.text[span[0] : span[1]]:
             return False
+        if _AND_OTHERS(self.article.text, *span) is not None:
+            return True
         return sum(one.sort == "person" or "people" in one.classes for one in self.references.within(span)) > 1
 
     def _person(self, span: Span) -> tuple[str, str | None] | None:
@@ -316,7 +332,14 @@ class Cast:
 
     def _named_beside(self, span: Span) -> tuple[str, str | None] | None:
         """The name that commas put beside what somebody is: "the archbishop, *Ana Roa*, was"."""
-        if self.references is None or self.article.text[span[1] : span[1] + 2] != ", ":
+        if self.references is None:
+            return None
+        if (called := _CALLED(self.article.text, span[1])) is not None:
+            end = min(called.end() + _MOST_LETTERS, len(self.article.text))
+            named = next((one for one in self.references.within((called.end(), end)) if one.name is not None), None)
+            if named is not None and named.at[0] - called.end() <= len("100-year-old "):
+                return named.name or "", _ARTICLES.sub("", self._name(span), count=1) or None
+        if self.article.text[span[1] : span[1] + 2] != ", ":
             return None
         if " and " in self.article.text[span[0] : span[1]]:
             return None  # "his wife and baby, *Ana*, flew"

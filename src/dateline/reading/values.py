@@ -29,6 +29,14 @@ __all__ = ["Values"]
 _REACHES: Final = 500  # characters from a verb to its time or amount
 _NP_END: Final = re.compile(r"\s(?:to|into|from|for|by|in|on|at|with|via|through|that|which)\s|[,.;:()”\"]")
 _T = TypeVar("_T")
+_ONE_OF: Final = re.compile(
+    r"\b(?:one|first|second|last|latest|each|either|neither"
+    r"|third|half|quarters?|most|some|many|few|percent|cent|%) of (?:[\w’']+ ){0,2}$"
+    r"|\ball but (?:a |the )?$"
+    r"|\b(?:one|two|three|four|eight|nine|\d+) (?:in|out of)(?: every)? $",
+    re.IGNORECASE,
+).search
+_BEFORE_ONE: Final = 24  # letters before a number in which "the first of" may stand
 _OPENS_WITHIN: Final = 4  # letters from where a phrase begins to its number: "the 120 men"
 _NEAREST_SAYING: Final = 4  # words from "said" to a time that is the saying's
 
@@ -63,7 +71,9 @@ class Values:
         if sentence.n not in self.amounts:
             self.amounts[sentence.n] = quantities(self.certainties.runs[sentence.n])
         amounts = self._near(self.amounts[sentence.n], find.trigger, lambda amount: amount.span[0])
-        amounts = [a for a in amounts if find.kind not in {"route", "presence"} or not self._is_a_size(a, spans)]
+        amounts = [a for a in amounts if not self._is_of_all(a, spans)]
+        if find.kind in {"route", "presence"}:
+            amounts = [a for a in amounts if not self._is_a_size(a, spans) and not self._is_one_of_two(a, spans)]
         for start, end in spans:
             inside = next((one for one in amounts if start <= one.number[0] and one.number[1] <= end), None)
             if inside is not None and inside.number[0] - start <= _OPENS_WITHIN:
@@ -92,6 +102,18 @@ class Values:
         return any(self._words((start, at)).strip() in {"a", "an"} for start, end in spans if start < at < end) and (
             self.article.text[at].isdigit()
         )
+
+    def _is_of_all(self, amount: Amount, spans: tuple[Span, ...]) -> bool:
+        """Whether a number is of all of whom a part goes: "half of *the 60* patients", "one in *four*"."""
+        at = amount.span[0]
+        if any(0 <= amount.number[0] - start <= _OPENS_WITHIN for start, end in spans):
+            return False
+        return _ONE_OF(self._words((max(0, at - _BEFORE_ONE), at))) is not None
+
+    def _is_one_of_two(self, amount: Amount, spans: tuple[Span, ...]) -> bool:
+        """Whether a number is of some of those who go: "Ana Roa *and two friends*"."""
+        at = amount.span[0]
+        return any(" and " in self._words((start, at)) for start, end in spans if start < at < end)
 
     def goods(self, spans: tuple[Span, ...], find: Find) -> tuple[Span, ...]:
         """The goods without their amount: of "40 tonnes of corn" the corn."""
@@ -139,6 +161,8 @@ class Values:
         fits = []
         for time in self._near(self.found_times[sentence.n], trigger, lambda time: time.at[0]):
             at = piece.line.at(time.at[0])
+            if at > here and _is_compared(piece.line, at):
+                continue
             if opening is not None and time.at[1] <= opening.end():
                 continue  # "LAGOS, March 3 (AP) —" is when it was written
             if (time.attributive and time.at[1] + 4 < trigger[0]) or self._is_sayings(piece.found, at, here):
@@ -198,6 +222,15 @@ def _verb_between(line: Line, at: int, here: int) -> bool:
                 continue  # "on Monday is expected to sail"
             return True
     return False
+
+
+def _is_compared(line: Line, at: int) -> bool:
+    """Whether a time is that of a number beside: "20 remain in Mali, *down from* 90 *a month ago*"."""
+    comma = next((k for k in range(at - 1, max(0, at - _COMPARED), -1) if line.low[k] == ","), at)
+    return any(line.low[k] in {"down", "up", "compared", "against"} for k in range(comma + 1, min(comma + 3, at)))
+
+
+_COMPARED: Final = 10  # words from a comma to the time of the number compared
 
 
 def _holds_for_all(line: Line, at: int, here: int) -> bool:

@@ -47,7 +47,7 @@ _SOME: Final = frozenset(("some", "many", "several", "few", "both", "most"))
 _HELD: Final = frozenset("event act time communication cognition group".split())  # what is no person and no ship
 _SINGLE: Final = 2  # words of "the Senate"
 _COUNTS: Final = frozenset(
-    ("thousands", "hundreds", "dozens", "scores", "millions", "tens", "group", "convoy", "fleet")
+    "thousands hundreds dozens scores millions tens group convoy fleet pair couple trio handful majority".split()
 )
 
 
@@ -154,7 +154,8 @@ def whole(here: Reading, numbers: Sequence[int]) -> Span:
     start, end = here.span(numbers[0])[0], here.span(numbers[-1])[1]
     phrase = here.made.phrases[numbers[-1]]
     first = here.made.words[here.made.phrases[numbers[0]].first]
-    if first.low in {"no", "neither"} and first.end < end:
+    then = here.made.words[here.made.phrases[numbers[0]].first + 1].low if first.end < end else ""
+    if first.low in {"no", "neither"} and then not in {"", "fewer", "less", "more"}:  # "*no fewer* than 90 envoys"
         start = here.made.words[here.made.phrases[numbers[0]].first + 1].start  # "no *forces* returned"
     start = _of_state(here, numbers[0], start)
     if phrase.preps and here.made.words[phrase.head].low in _TITLES:

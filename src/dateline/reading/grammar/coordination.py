@@ -147,6 +147,8 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         return at
     then = next((u for u in units[members[1] + 1 : members[1] + 3] if u.kind != "other"), None) if members[1:] else None
     after = "" if then is None else then.kind
+    if len(members) > 1 and _is_behind_an_opening(words, units, n):
+        return n
     if len(members) > 1 and after == "prep" and _opens_the_main_clause(units, n, members[1]):
         return n
     if len(members) > 1 and after != "verb" and not _opens_with_phrase(units, n) and not (
@@ -224,6 +226,18 @@ def _hangs_on_the_first(words: list[Word], units: list[Piece], k: int) -> bool:
         return False
     later = next((one for one in units[k + 1 : k + 14] if one.kind in {"verb", "subordinator", "relative"}), None)
     return later is not None and later.kind == "verb" and words[later.first].tag == "auxiliary"
+
+
+def _is_behind_an_opening(words: list[Word], units: list[Piece], n: int) -> bool:
+    """Whether the comma behind a phrase closes what opens a sentence: "Unable to find *work*, Ana Roa, 22, left"."""
+    opened = next((k for k in range(min(n, 3)) if units[k].kind == "verb"), None)
+    if opened is None or any(
+        unit.kind in {"mark", "verb", "subordinator", "relative"} for unit in units[opened + 1 : n]
+    ):
+        return False
+    verb = units[opened]
+    is_open = verb.to or words[verb.first].low.endswith("ing")
+    return is_open and all(unit.kind == "other" for unit in units[:opened])
 
 
 def _opens_the_main_clause(units: list[Piece], n: int, k: int) -> bool:

@@ -124,9 +124,13 @@ def _is_an_age(words: list[Word], n: int) -> bool:
     """Whether a number between commas says how old somebody is: "Ana Roa, *47*, of Boise, left"."""
     if n < 2 or n + 1 >= len(words) or not words[n].low.isdigit() or len(words[n].low) > _DAY + 1:
         return False
-    return words[n - 1].text == "," == words[n + 1].text and words[n - 2].tag in {"name", "noun"} and (
-        words[n - 2].low not in MONTHS
+    k = n - 1 - (words[n - 1].low in _AGED)
+    return words[k].text == "," == words[n + 1].text and words[k - 1].tag in {"name", "noun"} and (
+        words[k - 1].low not in MONTHS
     )  # fmt: skip
+
+
+_AGED: Final = frozenset(("aged", "then", "now", "just"))  # "Ana Roa, *then* 22, left"
 
 
 def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
@@ -203,7 +207,9 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
     if before == "number":
         begins = tag == "determiner" or (tag == "name" and word.low.endswith("s"))
         return begins and end == n + 1 and _is_year(words, n)  # "In 2015 *some 90 people* fled", "In 2015 *Syrians* …"
-    is_month = word.low in MONTHS and word.text[:1].isupper()
+    is_month = word.low in MONTHS and word.text[:1].isupper() and not (
+        word.low == "jan" and tags[end + 1 : end + 2] == ["name"] and words[end + 1].text != "."  # "Rep. *Jan* Roa"
+    )  # fmt: skip
     if before == "name":
         if word.low in _WHEN or (is_month and last.low not in MONTHS):
             return True
@@ -215,8 +221,10 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
             return word.low.isalpha() or not _is_model(words, end)
         if word.low in _BY and end + 1 < len(words) and words[end + 1].low == "to":
             return True  # "on Elm Road *close to* the mill"
-        if tag == "name" and end == n + 1 and last.low in MONTHS and n and tags[n - 1] == "preposition":
-            return True  # "that in May *Kenyan troops* left"
+        if tag == "name" and end == n + 1 and last.low in MONTHS and n and (
+            tags[n - 1] == "preposition" or words[n - 1].low in _HOURS
+        ):  # fmt: skip
+            return True  # "that in May *Kenyan troops* left", "at 7 p.m. Sunday *Lima police* went"
         if (
             end == n + 1
             and last.low in MONTHS

@@ -262,7 +262,11 @@ def _outermost(  # noqa: PLR0913, PLR0917
         while k > 1 and units[k - 1].kind == "prep" and units[k - 2].kind == "phrase":
             k -= 2
         verb = verbs.get(k - 1)
-        is_object = verb is not None and verb.form == "finite" and words[units[k - 1].head].low not in forms_in("said")
+        is_object = (
+            verb is not None
+            and verb.form in {"finite", "infinitive"}
+            and words[units[k - 1].head].low not in forms_in("said")
+        )
         if not is_object and not (k and units[k - 1].kind == "prep"):
             return units[k].number
     return None

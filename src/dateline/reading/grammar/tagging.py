@@ -35,12 +35,11 @@ __all__ = ["tagged"]
 
 _NUMBER: Final = re.compile(r"[$€£]?\d[\d,.:]*(?:st|nd|rd|th|%|[a-zA-Z]+)?")
 _REGULAR: Final = frozenset(("hourly", "daily", "nightly", "weekly", "monthly", "yearly"))
-_AMOUNTS: Final = frozenset(("most", "more", "less", "least"))
-_BOUNDS: Final = (
-    ("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to"),
-    ("close", "to"), ("as", "many", "as"), ("as", "much", "as"), ("no", "fewer", "than"), ("no", "more", "than"),
-    ("about",), ("around",), ("over",), ("under",), ("nearly",), ("almost",), ("roughly",), ("approximately",),
-)  # fmt: skip
+_AMOUNTS: Final = frozenset("most more less least".split())
+_BOUNDS: Final = [tuple(words.split()) for words in (
+    "no fewer than;no more than;no less than;all but;in excess of;upwards of;at least;at most;more than;less than"
+    ";fewer than;up to;close to;as many as;as much as;just over;just under;well over;about;around;over;under;nearly"
+    ";almost;roughly;approximately").split(";")]  # fmt: skip
 _BOUNDS_BY_LAST: Final = {last: [words for words in _BOUNDS if words[-1] == last] for *_, last in _BOUNDS}
 _HANDED: Final = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing".split())
 _SHORTENED: Final = frozenset("st mt ft dr mr mrs ms gov gen col lt sgt capt rep sen prof rev hon maj".split())

@@ -83,9 +83,11 @@ def is_noun_here(made: Line, n: int) -> bool:
 def _hangs_behind(made: Line, n: int) -> bool:
     """Whether a mark and somebody stand before a verb: "…, *the lawsuit* states", "…, *recruitment agents* say"."""
     are_many = made.low[n - 1].endswith("s") and "VBP" in verb_tags(made.low[n])
-    for k in range(n - 1, max(0, n - 6 if are_many else n - 4), -1):
+    for k in range(n - 1, max(0, n - 6), -1):
         if made.low[k] in _MARKS:
             return are_many and k < n - 1
+        if made.low[k] in {"'s", "’s"} and k < n - 1:
+            continue  # "…, *the governor's office* estimates"
         if made.low[k] in _DETERMINERS:
             return made.low[k - 1] in _MARKS and k < n - 1 and (are_many or "VBZ" in verb_tags(made.low[n]))
         if are_many and (made.run[k].text[0].isupper() or made.low[k] in _IN_NAMES or "ADJ" in lemmas(made.low[k])):

@@ -83,6 +83,8 @@ def _in_sentence(
     used = {k for entity in persons for k in _words_between(starts, *entity.at)}
     found += persons
     for k, word in enumerate(low):
+        if word.startswith("ex-"):
+            word = low[k] = word[3:]  # noqa: PLW2901 -- "the *ex-soldier*" is called as soldiers are
         if (word not in _heads() and not _is_whoever(word)) or k in used or (k in taken and word not in noun_table()):
             continue
         following = low[k + 1] if k + 1 < len(low) else ""
@@ -188,6 +190,8 @@ _OFFICE: Final = 3  # words, with the article: "the deputy prime minister"
 _WAYS: Final = frozenset(("on", "by", "in", "at"))
 _ONE_THING: Final = frozenset(("vessel", "aircraft", "vehicle", "body", "firm", "team"))
 _OF_STORMS: Final = frozenset("center centre centers season warning warnings watch watches hunters relief".split())
+_ONE_OF_MANY: Final = frozenset("first second third fourth fifth only latest".split())
+_THEN: Final = frozenset(("now", "then", "once", "formerly", "still", "himself", "herself"))
 _POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
 _BE: Final = frozenset(("is", "was", "'s", "’s", "be", "been", "became", "becomes"))
 _BESIDE_BE: Final = frozenset(("not", "also", "still", "never", "now", "once", "only", "just"))
@@ -226,10 +230,16 @@ def _thing(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentenc
         head=low[k],
         gender=gender_of(low[k]) if "people" in classes else "",
         points_back=low[start] in POINTING
+        and not (k - start > 1 and _is_one_of_many(low[start + 1]))
         and not (low[start] in _OWN and k - start > 1)
         and not (proper and k - start > 1)
         and not named,
     )
+
+
+def _is_one_of_many(word: str) -> bool:
+    """Whether a word tells one of many that are none told before: "the *28th* person", "the *only* ship"."""
+    return word in _ONE_OF_MANY or (word[0].isdigit() and word[-2:] in {"st", "nd", "rd", "th"})
 
 
 def _is_beside_name(low: list[str], reach: tuple[int, int], used: set[int]) -> bool:
@@ -282,6 +292,8 @@ def _is_said_of_another(low: list[str], start: int) -> bool:
     k = start - 1
     if low[k] == "as":
         return k >= 0
+    if low[k] in _THEN and k and low[k - 1] == ",":
+        return True  # "the driver, *now a guard*, says he"
     while k > 0 and low[k] in _BESIDE_BE:
         k -= 1
     return k > 0 and low[k] in _BE and low[k - 1] not in _OPEN_SUBJECTS

@@ -119,8 +119,15 @@ def _behind_titles(run: Sequence[Token], low: list[str], k: int, end: int) -> in
     """Where a name begins behind its titles and roles: "Chief of Staff General *Ana Ruiz*", "Inspector *Leo Paz*"."""
     titles = [j for j in range(k, end) if _is_title(low[j])]
     first = titles[-1] + 1 if titles else _behind_roles(low, k, end)
-    while first > k and first < end - 1 and run[first].text == ".":
-        first += 1  # "Gen. Ana Ruiz"
+    if first == k and low[max(0, k - 1) : k] == ["of"] and not is_first_name(low[k]):
+        office = next((j for j in range(k + 1, end - 1) if is_first_name(low[j])), k)
+        if all(lemmas(low[j]) for j in range(k, office)):
+            first = office  # "Director of *Public Works* Ana Roa"
+    while first > k and first < end - 1 and (
+        run[first].text == "."
+        or (low[first] in words("reference", "person", "roles") and not is_first_name(low[first]))
+    ):  # fmt: skip
+        first += 1  # "Gen. Ana Ruiz", "Chief *Inspector* Ana Roa"
     if low[max(0, k - 2) : k] in _OF_STATE and first < end - _FULL_NAME and low[first] in _OFFICES:
         first += 1  # "Secretary of *State* Ana Roa"
     while first == k and first < end - _FULL_NAME and low[first] in _PARTIES:
