@@ -269,7 +269,10 @@ def _is_clause(made: Line, first: int, last: int) -> bool:
     """Whether words beside a name are more than a description of it; whom it quotes is one."""
     if made.low[first] in {"quoting", "citing"}:
         return False
-    return any(word in saying_forms() or (word in AUXILIARIES and word[0].isalpha()) for word in made.low[first:last])
+    return any(
+        made.low[k] in saying_forms() or (made.low[k] in AUXILIARIES and made.run[k].text[0].islower())
+        for k in range(first, last)
+    )
 
 
 def _skip_to_subject(made: Line, k: int) -> int:
