@@ -60,7 +60,9 @@ _NAME_BEFORE: Final = re.compile(
 _AND_OTHERS: Final = re.compile(
     r"\b[A-Z][\w’'-]+ and (?:his|her|their|two|three|four|five|six|several|some|other) "
 ).search
-_CALLED: Final = re.compile(r"(?:,| —| –|,? who was) (?:later )?(?:identified|named)(?: by [^,;.“”]{2,60}?)? as ").match
+_CALLED: Final = re.compile(
+    r"(?:,| —| –|,? who was) (?:later )?(?:identified|named)(?: (?:by|in|on|locally|at)[^,;.“”]{0,60}?)? as "
+).match
 _IS_BESIDE: Final = re.compile(r", (?!and\b|or\b)|\.$|[.,]?[”\"]").match
 """Behind a name, that it stands beside what somebody is and is the first of no list."""
 _MOST_LETTERS: Final = 60
@@ -269,7 +271,12 @@ class Cast:
         assert place is not None  # noqa: S101
         state = toponym.state or (place.countries[0] if len(place.countries) == 1 else None)
         is_state = toponym.sort == "demonym" or place.kind in {"country", "territory"} or is_capital(place)
-        if not is_state or toponym.sort == "organisation" or toponym.stands_for == "organisation" or state is None:
+        if (
+            not is_state
+            or toponym.sort in {"organisation", "venue"}
+            or toponym.stands_for == "organisation"
+            or state is None
+        ):
             return self._actor(toponym.text, (toponym.start, toponym.end), toponym)
         key = f"{state}\0government"
         if key not in self._by_name:
@@ -344,6 +351,7 @@ class Cast:
         if " and " in self.article.text[span[0] : span[1]]:
             return None  # "his wife and baby, *Ana*, flew"
         head = self.article.text[span[0] : span[1]].rpartition(" ")[2]
+        head = head.lower() if head.lower() in words("reference", "person", "roles") else head
         is_one = lemmas(head).get("NOUN", (head,))[0] == head and head.islower()
         if not is_one or not (head in words("reference", "person", "roles") or "person" in dictionary_classes(head)):
             return None

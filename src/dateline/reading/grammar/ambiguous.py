@@ -84,6 +84,8 @@ def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
         return True  # "stranded *since 2021* are …"
     while k < stop:
         word = low[k]
+        if word == "," and 1 < n < _OPENING and low[n - 2] in _SPANS:
+            return True  # "Six weeks *after the coup,* the president, Ana Roa, was …"
         if word in _PARTS and (n > 1 or low[k + 1 : k + 2] in (["which"], ["who"])) and _goes_on_behind(low, k):
             return False
         is_abbreviation = word == "." and k > n and run[k - 1].text[0].isupper() and len(low[k - 1]) < 5
@@ -115,6 +117,8 @@ _QUALITIES: Final = frozenset(
     "wounded injured displaced stranded donated looted stolen smuggled captured detained freed exiled retired imported"
     " abandoned trapped infected vaccinated armed unarmed masked deported evacuated rescued captive".split()
 )
+_OPENING: Final = 6  # words of a time that opens a sentence: "Some six weeks after"
+_SPANS: Final = frozenset("day days week weeks month months year years hours minutes".split())
 _PARTS: Final = {",": ",", "(": ")", "—": "—", "–": "–"}
 
 

@@ -37,6 +37,7 @@ __all__ = [
     "verb_later",
 ]  # fmt: skip
 
+_NOMINATIVE: Final = frozenset(("he", "she", "they", "we"))
 _MAKES: Final = frozenset("see sees saw seen let lets make makes made help helps helped watch watched".split())
 _DOES: Final = frozenset(("make", "pay", "take", "begin", "start", "plan", "face", "stage", "mount", "have"))
 _DONE: Final = frozenset("visit visits trip trips tour tours journey journeys".split())
@@ -85,6 +86,8 @@ def is_done(low: list[str], n: int, prior: str, forms: frozenset[str]) -> bool:
 
 def tells(word: str, following: str) -> bool:
     """Whether a plain form is one of showing, with what is shown behind it: "images *show the ship* left"."""
+    if following in _NOMINATIVE and (word in forms_in("said") or word in forms_in("verbs")):
+        return True  # "detectives *fear they* have fled"
     if word not in forms_in("said"):
         return False
     told = "VBD" in verb_tags(following) and noun_share(word) < _SELDOM_A_NOUN  # "who officials *say* left"

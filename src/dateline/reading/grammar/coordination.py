@@ -133,7 +133,7 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
             break
     if (
         joined
-        and _opens_with_phrase(units, n)
+        and _opens_with_phrase(words, units, n)
         and units[at + 1 : at + 2]
         and units[at + 1].kind == "verb"
         and (len(members) > 2)
@@ -151,7 +151,7 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         return n
     if len(members) > 1 and after == "prep" and _opens_the_main_clause(units, n, members[1]):
         return n
-    if len(members) > 1 and after != "verb" and not _opens_with_phrase(units, n) and not (
+    if len(members) > 1 and after != "verb" and not _opens_with_phrase(words, units, n) and not (
         is_when(words, phrases[units[n].number], [(0,)])
     ):  # fmt: skip
         one, other = units[members[0]].number, units[members[1]].number
@@ -263,8 +263,10 @@ def _is_aged_subject(words: list[Word], units: list[Piece], k: int) -> bool:
     return words[age.first].tag == "number" and age.last - age.first == 1
 
 
-def _opens_with_phrase(units: list[Piece], n: int) -> bool:
+def _opens_with_phrase(words: list[Word], units: list[Piece], n: int) -> bool:
     """Whether a phrase is the object of a preposition that opens its sentence, with no verb before it."""
+    if n == 2 and [unit.kind for unit in units[:3]] == ["phrase", "prep", "phrase"]:
+        return words[units[1].first].low in {"after", "before"}  # "Six weeks *after the coup*, the president …"
     return n >= 1 and units[n - 1].kind in {"prep", "other"} and units[0].kind == "prep" and all(
         unit.kind in {"prep", "phrase", "other"} for unit in units[:n]  # "In *early* 2016, …"
     )  # fmt: skip

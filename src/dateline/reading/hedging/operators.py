@@ -218,6 +218,9 @@ def _modal(made: Line, n: int) -> Iterator[Hedge]:
         reached = word == "would" or "not" in low[n:k]
         yield Hedge("possible", n, k + 1, reach, left, is_counterfactual=reached and word == "would")
         return
+    if low[k : k + 1] != [] and low[k] in forms_in("said") and "that" in low[k + 1 : k + 4]:
+        told = low.index("that", k + 1)
+        reach = tuple((first, min(last, told)) for first, last in reach if first < told)  # "would say only *that*"
     if word == "would" and (made.conditions or low[k : k + 1] in (["like"], ["rather"], ["prefer"])):
         kind = "possible"
     yield Hedge(kind, n, n + 1, reach, left)

@@ -151,6 +151,7 @@ def opens_question(low: list[str], n: int) -> int | None:
 
 
 _BEING: Final = frozenset(("is", "was", "'s", "’s", "been", "remains", "remained"))
+_LOST: Final = frozenset("missing dead killed lost drowned stolen stranded injured trapped kidnapped captured".split())
 _PROCLAIMED: Final = frozenset(("a", "an", "war", "victory", "independence", "bankruptcy"))
 
 
@@ -185,6 +186,8 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
         return  # "an *estimated* 90 people"
     if low[n] in forms_of("declare") and n + 1 < len(low) and low[n + 1] in _PROCLAIMED:
         return  # "declared *a state of emergency*, with the storm nearing the coast"
+    if low[n + 1 : n + 2] != [] and low[n + 1] in _LOST and low[n - 1 : n] != ["was"]:
+        return  # "two hikers *reported missing* were found"
     if low[n + 1 : n + 2] == ["at"] and low[n + 2 : n + 3] != [] and low[n + 2][0].isdigit():
         return  # "winds estimated at 110 mph"
     if "VBD" in verb_tags(low[n]) and (told := verb_of_a_bare_participle(made.run, low, n)) is not None:

@@ -45,7 +45,7 @@ _SAYS_SO: Final = re.compile(
     r"| (?:as|when|while|after|before|because|since|until)) $"
 )
 _MANY_SAY: Final = re.compile(
-    r"(?:^|[,;:—–] )((?:[\w’'-]+ ){0,4}[a-z]{2,}s) (?:have |had |also |later )?"
+    r"(?:^|[,;:—–] )((?:[\w’'-]+ ){0,4}[A-Za-z][a-z]+s) (?:have |had |also |later )?"
     r"(?:said|say|claim|claimed|believe|believed|insist|insisted|announced|reported|added|warned|hope|hoped|fear|feared"
     r"|pledged|vowed|promised|admitted|denied|deny)(?: (?:on|last|late|early) \w+)?(?: that)? $"
 ).search
@@ -54,6 +54,11 @@ _THEIR_OWN_SPEAKS: Final = re.compile(
     r" (?:(?:has|had|also|later) )?"
     r"(?:said|says|claimed|believes|believed|insisted|insists|told (?:\w+ ){1,4}?|added|confirmed)"
     r" ?(?:on \w+ )?(?:that )?$",
+    re.IGNORECASE,
+).search
+_SUPPOSE: Final = re.compile(
+    r"\b(?:detectives|investigators|officers|rescuers|prosecutors|relatives|agents|authorities|police)"
+    r" (?:feared|fear|believed?|think)(?: that)? $",
     re.IGNORECASE,
 ).search
 _LONGEST_SAYING: Final = 120  # letters
@@ -265,6 +270,8 @@ def _is_of_another(word: str, scene: Scene) -> bool:
     """Whether somebody else acts here: in "the Lions say *they* …" whoever speaks, and no one told of before."""
     if _SAYS_SO.search(scene.text, max(0, scene.start - 24), scene.start) is None:
         return False
+    if word in {"he", "she", "it"} and _speaker(scene) is not None:
+        return False  # "*diplomats say* he": none of them
     return re.search(rf"\b{word}\b", scene.text[scene.opens : scene.start], re.IGNORECASE) is None
 
 
@@ -285,6 +292,9 @@ def _thing_or_many(word: str, scene: Scene, fits: list[Entity]) -> Entity | None
     if word == "it" and _TELLS(scene.text, scene.start + 2):
         fits = _that_speak(scene, fits)
     fits = _without_who_acts(word, scene, fits)
+    if word in _MANY and _SUPPOSE(scene.text, max(scene.opens, scene.start - 60), scene.start):
+        fits = [entity for entity in fits if entity.sentence < scene.sentence]  # whom they look for
+        return _last_of_many(scene, fits)
     here = [entity for entity in fits if entity.sentence == scene.sentence]
     if word in _MANY and not here and (speaker := _speaker(scene)) is not None:
         return speaker
@@ -304,6 +314,13 @@ def _thing_or_many(word: str, scene: Scene, fits: list[Entity]) -> Entity | None
     found = (subjects or near)[0]
     is_sure = word in _MANY or found.is_subject or not found.classes.isdisjoint(_DUMB)
     return found if is_sure else None  # "funds for a government. *It* …": whatever acted there
+
+
+def _last_of_many(scene: Scene, fits: list[Entity]) -> Entity | None:
+    """The only ones told of in the last sentence that tells of several: "detectives fear *they* have fled"."""
+    last = [entity for entity in fits if entity.sentence == fits[-1].sentence]
+    acts = [entity for entity in last if entity.is_subject] or last
+    return acts[0] if len(acts) == 1 and not scene.is_quoted(acts[0].at[0]) else None
 
 
 def _that_speak(scene: Scene, fits: list[Entity]) -> list[Entity]:
