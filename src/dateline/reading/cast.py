@@ -351,6 +351,7 @@ class Cast:
         if " and " in self.article.text[span[0] : span[1]]:
             return None  # "his wife and baby, *Ana*, flew"
         head = self.article.text[span[0] : span[1]].rpartition(" ")[2]
+        head = "man" if self._name(span).lower().startswith("one of ") else head
         head = head.lower() if head.lower() in words("reference", "person", "roles") else head
         is_one = lemmas(head).get("NOUN", (head,))[0] == head and head.islower()
         if not is_one or not (head in words("reference", "person", "roles") or "person" in dictionary_classes(head)):

@@ -160,6 +160,10 @@ def _is_in_place_of(here: Reading, n: int) -> bool:
 def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
     """Whether a prepositional phrase belongs to a noun that tells of an event of its own, or of a person."""
     of, seen = here.made.preps[n].of, n
+    speak = (one.subject for one in here.made.predicates if one.lemma == "say" and one.word > here.made.preps[n].last)
+    is_person = of is not None and noun_classes(here.head(of)) == {"person"}
+    if is_person and of not in predicate.subject and any(of in subject for subject in speak):
+        return True  # "left Bari, a spokesman *for the port* said"
     if of is not None and here.made.preps[n].prep == "from" and _is_of_goods(here, of, predicate):
         return True
     if of is not None and here.made.preps[n].prep == "to" and here.head(of) in words("frames", "to_nouns", "nouns"):

@@ -119,6 +119,7 @@ _QUALITIES: Final = frozenset(
 )
 _OPENING: Final = 6  # words of a time that opens a sentence: "Some six weeks after"
 _SPANS: Final = frozenset("day days week weeks month months year years hours minutes".split())
+_SCORES: Final = frozenset("thousands hundreds dozens scores millions tens most many some several".split())
 _PARTS: Final = {",": ",", "(": ")", "—": "—", "–": "–"}
 
 
@@ -231,6 +232,11 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         and n + 2 < len(low) and "VB" in verb_tags(low[n + 2]) and not verb_later(low, n + 2)
     ):  # fmt: skip
         return "verb"  # "the envoy, whose aims were unclear, *plans to* fly"
+    agrees = ("VB" if prior.endswith("s") else "VBZ") in forms
+    if agrees and following in _SCORES and before in {"noun", "name"} and (
+        word in forms_in("said") and verb_later(low, n + 1)
+    ):  # fmt: skip
+        return "verb"  # "the opposition *claims thousands* of ballots were brought"
     if word in {"want", "wants"} and following == "to" and before not in {"determiner", "possessive", "adjective"}:
         return "verb"
     if n == 1 and prior in _SOME and "VBD" in forms and not noun and CLOSED.get(following) == "preposition" and (

@@ -56,6 +56,18 @@ _THEIR_OWN_SPEAKS: Final = re.compile(
     r" ?(?:on \w+ )?(?:that )?$",
     re.IGNORECASE,
 ).search
+_OWNER_SPEAKS: Final = re.compile(
+    r"^(?:“|\")?((?:The|A|An|M[rs]{1,2}|Dr|[A-Z])[\w.’ -]{1,40}?)['’]s (?:\w+ )?"
+    r"(?:office|spokes\w+|lawyers?|attorneys?|solicitors?|family|mother|father|parents|wife|husband|agent|brother"
+    r"|sister|aides?|doctors?)(?:, [^,;]{2,50},| [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2})?"
+    r" (?:has |had |also |later )?(?:said|says|say|told (?:\w+ ){1,4}?|confirmed|believes?|claimed|insisted)"
+    r" ?(?:on \w+ )?(?:that )?$"
+).search
+_DOES: Final = re.compile(
+    r" (?:had |has |have |was |later |then |also )*"
+    r"(?:(taken off|took off|landed|flown|flew|touched down)"
+    r"|(?:sailed|sailing|sunk|sank|docked|anchored|set sail|capsized))\b"
+).match
 _SUPPOSE: Final = re.compile(
     r"\b(?:detectives|investigators|officers|rescuers|prosecutors|relatives|agents|authorities|police)"
     r" (?:feared|fear|believed?|think)(?: that)? $",
@@ -143,6 +155,8 @@ def meant_by(word: str, scene: Scene, /) -> Entity | None:
         return meant_by(word, replace(scene, start=same))
     if (opened := _opened_alike(word, scene)) is not None:
         return meant_by(word, replace(scene, start=opened, sentence=scene.sentence - 1, behind=()))
+    if (owner := _owner_speaks(word, scene)) is not None:
+        return owner
     if (whose := _whose_speaks(word, scene)) is not None:
         return meant_by("his" if word == "he" else "her", replace(scene, start=whose))
     fits = [entity for entity in scene.before if entity.at[1] <= scene.start and _fits(word, entity)]
@@ -182,6 +196,21 @@ def _opened_alike(word: str, scene: Scene) -> int | None:
         return None
     before = scene.runs[scene.sentence - 1]
     return before[0].start if before and before[0].low == word else None
+
+
+def _owner_speaks(word: str, scene: Scene) -> Entity | None:
+    """Whoever has those who speak for them: "*the minister*'s office said he had left"."""
+    found = _OWNER_SPEAKS(scene.text[scene.opens : scene.start]) if word in {"he", "she"} else None
+    if found is None:
+        return None
+    at = (scene.opens + found.start(1), scene.opens + found.end(1))
+    known = next((one for one in reversed(scene.before) if at[0] <= one.at[0] and one.at[1] == at[1]), None)
+    if known is not None and known.sort != "person":
+        return None
+    return known or Entity(
+        at, "person", frozenset(), is_plural=False, is_subject=False, sentence=scene.sentence,
+        points_back=scene.text[at[0] : at[0] + 4].lower() == "the ",
+    )  # fmt: skip
 
 
 def _whose_speaks(word: str, scene: Scene) -> int | None:
@@ -299,6 +328,8 @@ def _thing_or_many(word: str, scene: Scene, fits: list[Entity]) -> Entity | None
     if word in _MANY and not here and (speaker := _speaker(scene)) is not None:
         return speaker
     near = _last_told(word, scene, fits)
+    if word == "it" and (craft := _craft(scene, near)) is not None:
+        return craft
     if not near:
         return None
     if word in _MANY and _are_others(scene, near[0]):
@@ -314,6 +345,17 @@ def _thing_or_many(word: str, scene: Scene, fits: list[Entity]) -> Entity | None
     found = (subjects or near)[0]
     is_sure = word in _MANY or found.is_subject or not found.classes.isdisjoint(_DUMB)
     return found if is_sure else None  # "funds for a government. *It* …": whatever acted there
+
+
+def _craft(scene: Scene, near: list[Entity]) -> Entity | None:
+    """The one thing of those told last that does what "it" does: "*it* had taken off" is no ship."""
+    does = _DOES(scene.text, scene.start + 2)
+    if does is None:
+        return None
+    kind = "aircraft" if does[1] else "vessel"
+    fits = [entity for entity in near if kind in entity.classes]
+    others = [entity for entity in near if entity.classes & _CRAFT and kind not in entity.classes]
+    return fits[0] if len(fits) == 1 and others else None
 
 
 def _last_of_many(scene: Scene, fits: list[Entity]) -> Entity | None:

@@ -33,6 +33,7 @@ _OFFICE_BEHIND: Final = 60
 _GOES_ON: Final = re.compile(r"(?:['’]s?)? (?!and\b|or\b|of\b|who\b|from\b|in\b|at\b)[a-z]")
 _OWNS: Final = re.compile(r"['’]s? \w").match  # "*the town*'s mayor": no town
 _NUMERAL: Final = re.compile(r" [IVX]{2,5}$")  # "Ana Roa *II*", "Pope Leo *XIV*"
+_SAYS: Final = re.compile(r" (?:has |have )?(?:said|says|say|revealed|announced|reported|confirmed|told)\b").match
 _BUT: Final = re.compile(r"[,;—–] (?:but|while|whereas|although|though)\b")
 _OF: Final = re.compile(r"\b(?:of|for|from|in|by|with) ")
 _WHO: Final = re.compile(r" (?:who|whose|whom|that|[a-z]+ing)\b")
@@ -153,8 +154,13 @@ class References:
         runs = self.sentences[max(0, self._sentence_of(offset) - 1) :]
         first = next((run[0].start for run in runs if run), offset)
         n = bisect_left(self.toponyms, offset, key=lambda toponym: toponym.start) - 1
-        while n >= 0 and self.toponyms[n].start >= first and not _is_place(self.toponyms[n]):
-            n -= 1
+        last = n
+        while n >= 0 and self.toponyms[n].start >= first and (
+            not _is_place(self.toponyms[n]) or _SAYS(self.text, self.toponyms[n].end)
+        ):  # fmt: skip
+            n -= 1  # "…, the palace *in Oslo* said"
+        if n < 0 or self.toponyms[n].start < first:
+            n = next((k for k in range(last, -1, -1) if _is_place(self.toponyms[k])), -1)
         if n < 0 or self.toponyms[n].start < first:
             return None
         while n and _is_place(self.toponyms[n - 1]) and (
