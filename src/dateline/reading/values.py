@@ -210,8 +210,14 @@ def _is_verb_of(joined: Sequence[str], n: int) -> bool:
 def _verb_between(line: Line, at: int, here: int) -> bool:
     """Whether another verb stands between a time and a verb, and so is the one that the time is of."""
     first, last = (at, here) if at < here else (here + 1, at)
+    if "VBG" in verb_tags(line.low[here]) and line.low[here - 1] in _AROUND - {"while"} and at < here:
+        return True  # "play in Rome on May 3 *before flying* to Oslo"
     for k in range(first, last):
         word = line.low[k]
+        if at > here and "VBG" in verb_tags(word) and line.low[k - 1] in _AROUND:
+            return True  # "reached Oslo *after leaving* Rome on Friday"
+        if at > here and word in _BEGINS_ANEW and line.low[k - 1] in {"and", "but"}:
+            return True  # "had flown to Rome *and was* due back by Friday"
         if word in AUXILIARIES or line.run[k].text[0].isupper() or "ADJ" in lemmas(word):
             continue
         tags = verb_tags(word)
@@ -235,10 +241,15 @@ _COMPARED: Final = 10  # words from a comma to the time of the number compared
 
 def _holds_for_all(line: Line, at: int, here: int) -> bool:
     """Whether a time at the head of a sentence is that of what happened then: "In May, 90 drowned *when* a boat …"."""
+    if at <= _HEAD and line.low[here - 1] == "and" and not any(at < k <= here for k in line.breaks):
+        return True  # "In 2019 he sold up *and left* for Lima"
     return at <= 1 and "," in line.low[at + 1 : at + 4] and not _THEN.isdisjoint(line.low[at:here])
 
 
+_AROUND: Final = frozenset(("before", "after", "since", "while"))
+_BEGINS_ANEW: Final = frozenset("is are was were has have had will would may could can".split())
 _BEFORE_PARTICIPLES: Final = frozenset(("a", "an", "the", "its", "his", "her", "their", "of", "some"))
+_HEAD: Final = 2  # words before a time that opens its sentence: "On the morning of"
 _THEN: Final = frozenset(("when", "as", "while"))
 
 

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.reading.amounts.numbers import HYPHENS, cardinals, units
 from dateline.reading.amounts.periods import Period
-from dateline.reading.amounts.seasons import FEASTS, SEASONS, feast_at, is_season, nth_at
+from dateline.reading.amounts.seasons import (
+    FEASTS,
+    ORDINALS,
+    SEASONS,
+    feast_at,
+    fraction_at,
+    nth_at,
+    season_at,
+    years_off,
+)
 from dateline.reading.text.wordlists import phrases_by_first, rules, words
 
 if TYPE_CHECKING:
@@ -73,7 +82,7 @@ def _starts() -> frozenset[str]:
             *phrases,
             *cardinals(),
             *_WORDS,
-            *_ORDINALS,
+            *ORDINALS,
         }
     )
 
@@ -81,7 +90,6 @@ def _starts() -> frozenset[str]:
 _WORDS: Final = frozenset(
     ("last", "next", "this", "past", "previous", "coming", "the", "recent", "a", "an", "few", "several", "overnight")
 )
-_ORDINALS: Final[dict[str, int]] = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
 _DAY: Final = re.compile(r"(0?[1-9]|[12]\d|3[01])(st|nd|rd|th)?")
 _GLUED: Final[dict[str, Part]] = {"early": "early", "mid": "mid", "late": "late", "end": "end"}
@@ -233,16 +241,8 @@ def _within(run: Sequence[Token], low: list[str], k: int) -> Named | None:
     return inner
 
 
-def _season(low: list[str], n: int) -> Named | None:
-    """Read "summer of 2015", "last summer": of a season the year alone is known, as half the world has another."""
-    k = n + 1 + (low[n + 1 : n + 2] == ["of"])
-    if k < len(low) and _YEAR.fullmatch(low[k]):
-        return Named(n, k + 1, Period(year=int(low[k])))
-    if (off := _years_off(low, n + 1)) is not None:
-        return Named(n, off[1], Period(years_off=off[0]))
-    if low[n + 1 : n + 4] in (["of", "that", "year"], ["of", "the", "year"]):
-        return Named(n, n + 4, Period())
-    return Named(n, n + 1, Period()) if is_season(low, n) else None
+def _named(n: int, found: tuple[int, Period] | None) -> Named | None:
+    return None if found is None else Named(n, *found)
 
 
 def _core(run: Sequence[Token], low: list[str], n: int, *, bare: bool = False) -> Named | None:
@@ -250,10 +250,10 @@ def _core(run: Sequence[Token], low: list[str], n: int, *, bare: bool = False) -
     word = low[n]
     if word[0].isdigit():
         return _digits(run, low, n, bare=bare)
-    if (feast := feast_at(low, n) if word in FEASTS and run[n].text[0].isupper() else None) is not None:
-        return Named(n, feast[0], feast[1])
+    if word in FEASTS and run[n].text[0].isupper() and (feast := feast_at(low, n)) is not None:
+        return _named(n, feast)
     if word in SEASONS:
-        return _season(low, n)
+        return _named(n, season_at(low, n))
     if word in _days():
         return _weekday(run, low, n)
     if word in _months():
@@ -264,8 +264,8 @@ def _core(run: Sequence[Token], low: list[str], n: int, *, bare: bool = False) -
         return Named(n, n + 3, Period(unit=_units()[word], part="end"))  # "by *year's end*"
     if word == "overnight":
         return Named(n, n + 1, Period(unit="day", count=-1, window=True))
-    if word in _ORDINALS:
-        return _fraction(low, n)
+    if word in ORDINALS:
+        return _named(n, fraction_at(low, n))
     if word in cardinals() or word in {"a", "an", "few", "several"}:
         return _ago(low, n)
     return _relative(run, low, n)
@@ -287,10 +287,19 @@ def _digits(run: Sequence[Token], low: list[str], n: int, *, bare: bool) -> Name
     while k < len(low) and low[k] in {"of", "day"}:
         k += 1
     if k >= len(low) or low[k] not in _months() or not run[k].text[0].isupper():
-        return None
+        return _day_alone(low, n, match)
     year = _year_after(low, k + 1, stop=True)
     end = k + 1 if year is None else year[1]
     return Named(n, end, Period(day=int(match[1]), month=_months()[low[k]], year=None if year is None else year[0]))
+
+
+def _day_alone(low: list[str], n: int, match: re.Match[str]) -> Named | None:
+    """Read "on the 12th", with nothing behind it that it could count."""
+    end = n + 1 if match[2] else n + 2 if low[n + 1 : n + 2] and low[n + 1] in _SUFFIXES else n
+    if end == n or low[max(0, n - 2) : n] not in (["on", "the"], ["by", "the"], ["until", "the"]):
+        return None
+    is_alone = end == len(low) or not low[end][0].isalnum() or low[end] in {"and", "but", "with", "to", "for", "from"}
+    return Named(n, end, Period(day=int(match[1]))) if is_alone else None
 
 
 def _is_year(low: list[str], n: int) -> bool:
@@ -360,14 +369,14 @@ def _month(  # noqa: PLR0913
         year = _year_after(low, end)
         if year is not None:
             return Named(n, year[1], Period(day=int(day[1]), month=month, year=year[0]))
-        off = _years_off(low, end)
+        off = years_off(low, end)
         period = Period(day=int(day[1]), month=month, years_off=None if off is None else off[0])
         return Named(n, end if off is None else off[1], period)
     if (year := _year_after(low, end)) is not None or (
         low[end : end + 1] == ["of"] and (year := _year_after(low, end + 1))
     ):
         return Named(n, year[1], Period(month=month, year=year[0], part=part))
-    if (off := _years_off(low, end)) is not None:
+    if (off := years_off(low, end)) is not None:
         return Named(n, off[1], Period(month=month, years_off=off[0], part=part))
     if low[end : end + 3] in (["of", "that", "year"], ["of", "the", "same"]):
         return Named(n, end + 3 + (low[end + 2] == "same"), Period())  # a year told elsewhere
@@ -383,34 +392,6 @@ def _month(  # noqa: PLR0913
     ):
         return None  # a verb, or somebody's name
     return Named(n, end, Period(month=month, part=part))
-
-
-_YEARS_OFF: Final[dict[str, int]] = {"last": -1, "previous": -1, "this": 0, "next": 1, "following": 1}
-
-
-def _years_off(low: list[str], n: int) -> tuple[int, int] | None:
-    """Read "of last year", "last year", "of the previous year"; how many years from now, and where it ends."""
-    k = n
-    while low[k : k + 1] and low[k] in {"of", "the", "in"} and k < n + 3:
-        k += 1
-    if k + 1 < len(low) and low[k] in _YEARS_OFF and low[k + 1] == "year":
-        return _YEARS_OFF[low[k]], k + 2
-    return None
-
-
-def _fraction(low: list[str], n: int) -> Named | None:
-    """Read "first quarter of 2020", "the second half of last year"."""
-    if low[n + 1 : n + 2] not in (["quarter"], ["half"]):
-        return None
-    quarter = _ORDINALS[low[n]] if low[n + 1] == "quarter" else None
-    half = _ORDINALS[low[n]] if low[n + 1] == "half" and _ORDINALS[low[n]] < 3 else None
-    k = n + 3 if low[n + 2 : n + 3] == ["of"] else n + 2
-    if k < len(low) and _YEAR.fullmatch(low[k]):
-        return Named(n, k + 1, Period(year=int(low[k]), quarter=quarter, half=half))
-    off = _years_off(low, n + 2)
-    if off is None and low[k : k + 2] == ["the", "year"]:
-        off = 0, k + 2
-    return None if off is None else Named(n, off[1], Period(years_off=off[0], quarter=quarter, half=half))
 
 
 def _count(low: list[str], n: int) -> int | None:
@@ -455,7 +436,8 @@ def _relative(run: Sequence[Token], low: list[str], n: int) -> Named | None:
         return None
     following = low[k + 1] if k + 1 < len(low) else ""
     if (following in SEASONS and low[k] in _WHICH) or (low[k] in SEASONS and low[n] == "the"):
-        found = _season(low, k + 1 if following in SEASONS else k)
+        at = k + 1 if following in SEASONS else k
+        found = _named(at, season_at(low, at))
         return _shifted(found, k if following in SEASONS else n)
     if low[k] == "weekend" and low[n] == "the":
         return Named(n, k + 1, Period(unit="weekend"))
@@ -463,8 +445,8 @@ def _relative(run: Sequence[Token], low: list[str], n: int) -> Named | None:
         low[k] == "recent" or low[k + 1].endswith("s")
     ):  # fmt: skip
         return Named(k, k + 2, Period())
-    if low[n] == "the" and k < len(low) and low[k] in _ORDINALS:
-        return _fraction(low, k)
+    if low[n] == "the" and k < len(low) and low[k] in ORDINALS:
+        return _named(k, fraction_at(low, k))
     if low[k] not in _WHICH or k + 1 >= len(low):
         return None
     which, sign = _WHICH[low[k]]

@@ -156,7 +156,13 @@ def whole(here: Reading, numbers: Sequence[int]) -> Span:
     phrase = here.made.phrases[numbers[-1]]
     first = here.made.words[here.made.phrases[numbers[0]].first]
     then = here.made.words[here.made.phrases[numbers[0]].first + 1].low if first.end < end else ""
-    if first.low in {"no", "neither"} and then not in {"", "fewer", "less", "more"}:  # "*no fewer* than 90 envoys"
+    if first.low in {"no", "neither"} and then not in {
+        "",
+        "fewer",
+        "less",
+        "more",
+        "one",
+    }:  # "*no fewer* than 90 envoys"
         start = here.made.words[here.made.phrases[numbers[0]].first + 1].start  # "no *forces* returned"
     start = _of_state(here, numbers[0], start)
     if phrase.preps and here.made.words[phrase.head].low in _TITLES:

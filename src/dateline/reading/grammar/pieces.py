@@ -313,7 +313,8 @@ def _is_passed_by(words: list[Word], n: int) -> bool:
 
 def _is_year(words: list[Word], n: int) -> bool:
     """Whether a number behind a preposition is a year."""
-    return n > 0 and words[n - 1].tag == "preposition" and is_year(words[n].text)
+    is_second = n > 2 and words[n - 1].low == "and" and words[n - 3].low == "between"  # "between 1947 and *1951*"
+    return n > 0 and (is_second or words[n - 1].tag == "preposition") and is_year(words[n].text)
 
 
 def _is_modifier(words: list[Word], n: int) -> bool:

@@ -175,7 +175,7 @@ def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
 
 def _is_range(low: list[str], tags: list[Tag], n: int) -> bool:
     """Whether a number and the next are the bounds of one amount: "*300 to 500* tonnes", "between 40 and 60 boats"."""
-    if tags[n + 2 : n + 3] != ["number"] or "noun" not in tags[n + 3 : n + 6]:
+    if tags[n + 2 : n + 3] != ["number"] or "noun" not in tags[n + 3 : n + 6] or low[n + 3] in _BOUNDS_BY_LAST:
         return False
     before, prior = (tags[n - 1], low[n - 1]) if n else ("mark", "")
     if low[n + 1] == "and":
