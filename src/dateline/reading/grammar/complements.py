@@ -54,7 +54,7 @@ def _is_paid(  # noqa: PLR0913, PLR0917
 ) -> bool:  # fmt: skip
     """Whether a sum stands behind who gets it: "gave the school *in Bari* *$2 million*"."""
     first = words[phrases[units[k].number].first]
-    is_sum = first.low in _CURRENCIES or first.text[:1] in _CURRENCIES
+    is_sum = first.low in _CURRENCIES or first.text[:1] in _CURRENCIES or first.tag == "number"
     if len(one.objects) != 1 or not is_sum or words[units[at].head].lemma not in _PAYS:
         return False
     kinds = [u.kind for u in units[at + 1 : k]]

@@ -212,6 +212,9 @@ def _step_inside(words: list[Word], tags: list[Tag], n: int, end: int) -> int:
     return 1 if tag == "adverb" and end + 1 < len(words) and tags[end - 1] == "determiner" else 0
 
 
+_COUNTED: Final = (["adjective", "noun"], ["number", "noun"])
+
+
 def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
     """Whether a word begins another phrase behind a noun, a name or a number."""
     tag, before, word, last = tags[end], tags[end - 1], words[end], words[end - 1]
@@ -234,7 +237,7 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
         is_date = end == n + 1 and last.low in MONTHS and n and words[n - 1].low not in _IN
         if is_date and word.low.isdigit() and len(word.low) <= _DAY:
             return False  # "on May *23* ships left", but "in May *23 ships* left"
-        if tag == "number" and (word.low.isalpha() or behind[:1] == ["noun"] or behind == ["adjective", "noun"]):
+        if tag == "number" and (word.low.isalpha() or behind[:1] == ["noun"] or behind in _COUNTED):
             return word.low.isalpha() or not _is_model(words, end)
         if word.low in _BY and end + 1 < len(words) and words[end + 1].low == "to":
             return True  # "on Elm Road *close to* the mill"

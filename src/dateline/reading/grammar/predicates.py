@@ -74,6 +74,7 @@ def predicates_of(
     _turn_round(words, units, made)
     give_to_openers(words, units, made)
     give_to_parts(words, units, made)
+    _give_back(words, units, made)
     for one in made:  # "Sailing from Malta, the ship …": the subject of the verb behind it
         if not one.subject and one.relation in {"adverbial", "infinitive"}:
             later = next((other for other in made if other.unit > one.unit and other.form == "finite"), None)
@@ -95,6 +96,20 @@ def predicates_of(
             )
         )  # fmt: skip
     return found
+
+
+def _give_back(words: list[Word], units: list[Piece], made: list[Made]) -> None:
+    """Give what stands behind a name to the verb before it: "brought a ship *called the Aurora* from Oslo"."""
+    for one in made:
+        parent = None if one.parent is None else made[one.parent]
+        if parent is None or one.relation != "participle" or words[units[one.unit].head].lemma not in _NAMES_IT:
+            continue
+        if one.of in [number for numbers in parent.objects for number in numbers]:
+            parent.preps += one.preps
+            one.preps = []
+
+
+_NAMES_IT: Final = frozenset(("call", "name", "dub", "nickname", "codename", "title"))
 
 
 def _turn_round(words: list[Word], units: list[Piece], made: list[Made]) -> None:
