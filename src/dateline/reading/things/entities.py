@@ -85,7 +85,7 @@ def _in_sentence(
     for k, word in enumerate(low):
         if word.startswith("ex-"):
             word = low[k] = word[3:]  # noqa: PLW2901 -- "the *ex-soldier*" is called as soldiers are
-        if word.endswith("-old") and k not in used and not _goes_on(low, k + 1):
+        if word.endswith("-old") and k not in used and not _is_described(run, k + 1):
             found += _aged(run, low, (_phrase_start(run, low, k, used), k), n)
             continue
         if (word not in _heads() and not _is_whoever(word)) or k in used or (k in taken and word not in noun_table()):
@@ -302,6 +302,13 @@ def _aged(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentence
             is_subject=is_subject(low, k) or acts_behind_aside(low, k + 1), sentence=sentence, points_back=is_told,
         )
     ]  # fmt: skip
+
+
+def _is_described(run: Sequence[Token], k: int) -> bool:
+    """Whether a word goes on with a phrase: "a 22-year-old *Australian* tourist", "the 34-year-old *law*"."""
+    sorts = lemmas(run[k].low).keys() if k < len(run) else frozenset()
+    is_verb = bool(verb_tags(run[k].low)) if sorts else False
+    return k < len(run) and (run[k].text[0].isupper() or (not sorts.isdisjoint({"NOUN", "ADJ"}) and not is_verb))
 
 
 def _of_owner(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentence: int) -> list[Entity]:
