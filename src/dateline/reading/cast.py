@@ -61,6 +61,7 @@ _NAME_BEFORE: Final = re.compile(
 _AND_OTHERS: Final = re.compile(
     r"\b[A-Z][\w’'-]+ and (?:his|her|their|two|three|four|five|six|several|some|other) "
 ).search
+_TO_COMMA: Final = re.compile(r"(?: (?:for|of|to|in|at) [\w’'. -]{2,40}?)?, ").match
 _CALLED: Final = re.compile(
     r"(?:,| —| –|,? who was) (?:later )?(?:identified|named)(?: (?:by|in|on|locally|at)[^,;.“”]{0,60}?)? as "
 ).match
@@ -349,19 +350,19 @@ class Cast:
             named = next((one for one in self.references.within((called.end(), end)) if one.name is not None), None)
             if named is not None and named.at[0] - called.end() <= len("100-year-old "):
                 return named.name or "", _ARTICLES.sub("", self._name(span), count=1) or None
-        if self.article.text[span[1] : span[1] + 2] != ", ":
+        if (comma := _TO_COMMA(self.article.text, span[1])) is None:
             return None
         if " and " in self.article.text[span[0] : span[1]]:
             return None  # "his wife and baby, *Ana*, flew"
-        head = self.article.text[span[0] : span[1]].rpartition(" ")[2]
+        head = re.split(r" (?:of|for|in) ", self.article.text[span[0] : span[1]])[0].rpartition(" ")[2]
         head = "man" if self._name(span).lower().startswith("one of ") else head
         head = head.lower() if head.lower() in words("reference", "person", "roles") else head
         is_one = lemmas(head).get("NOUN", (head,))[0] == head and head.islower()
         if not is_one or not (head in words("reference", "person", "roles") or "person" in dictionary_classes(head)):
             return None
-        end = min(span[1] + _MOST_LETTERS, len(self.article.text))
-        beside = next((one for one in self.references.within((span[1] + 2, end)) if one.name is not None), None)
-        if beside is None or beside.at[0] != span[1] + 2 or _IS_BESIDE(self.article.text, beside.at[1]) is None:
+        end = min(comma.end() + _MOST_LETTERS, len(self.article.text))
+        beside = next((one for one in self.references.within((comma.end(), end)) if one.name is not None), None)
+        if beside is None or beside.at[0] != comma.end() or _IS_BESIDE(self.article.text, beside.at[1]) is None:
             return None
         return beside.name or "", _ARTICLES.sub("", self._name(span), count=1) or None
 

@@ -197,6 +197,10 @@ def whole(here: Reading, numbers: Sequence[int]) -> Span:
             and toponym_of(here, prep.objects[0]) is None
         ):
             end = max(here.span(prep.objects[-1])[1], here.span(counted(here, numbers[-1]))[1])
+    if phrase.preps and head.low in words("reference", "person", "roles"):
+        prep = here.made.preps[phrase.preps[0]]
+        if prep.prep == "of" and prep.first == phrase.last and len(prep.objects) == 1:
+            end = max(end, here.span(prep.objects[0])[1])  # "the mayor *of Lima*", "the Bishop *of Ely*"
     owner = here.made.phrases[numbers[0]].owner
     if owner is not None and here.made.phrases[owner].first < here.made.phrases[numbers[0]].first:
         start = here.span(owner)[0]

@@ -63,6 +63,8 @@ def is_noun_here(made: Line, n: int) -> bool:
         return False
     if not before or before in BEFORE_NOUNS or before in _PREPOSITIONS:
         return True
+    if "VBZ" in tags and "VBG" in verb_tags(before):
+        return True  # "denying *reports* that"
     behind = made.low[n + 1] if n + 1 < len(made.low) else ""
     if behind == "." and "VB" in tags and _is_said_by_many(made, n):
         return False  # "…, local officials *say*."

@@ -128,7 +128,8 @@ def with_name(made: Line, found: Reach, end: int) -> Reach | None:
     first, last = found
     if not _is_office(made, found) or not _NAME_HAS <= end - last - 1 < _NAME_ENDS:
         return None
-    if not all(word.text[0].isupper() or word.text == "." for word in made.run[last + 1 : end]):
+    begins = last + 1 + (made.low[last + 1] == "the" and end - last > _NAME_HAS + 1)  # "*the* Rt Rev Ana Roa"
+    if not all(word.text[0].isupper() or word.text == "." for word in made.run[begins:end]):
         return None
     has_others = not listed("inside").isdisjoint(made.low[first:last])
     return (last + 1 if has_others else first), end

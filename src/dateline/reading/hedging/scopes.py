@@ -44,6 +44,7 @@ _SUBJECT_REACHES: Final = 14  # words from a clause's first word to its verb
 _OPENING: Final = frozenset("“«„")
 _CLOSING: Final = frozenset("”»")
 _MARKS: Final = _OPENING | _CLOSING | frozenset("\"'‘’")
+_NO_SUBJECT_HAS: Final = frozenset(("that", "to", "when", "while", "because", "until"))
 _WHO_REACHES: Final = 9  # words of one who speaks, at the most
 _HOW_MANY: Final = frozenset(("many", "much", "few", "little"))
 _BREAKS: Final = CONTRASTS | JOINS | _NOMINATIVE | {";", ","}
@@ -317,7 +318,7 @@ def starts_clause(made: Line, n: int, *, sure: bool) -> bool:
         if paren is not None:
             past = paren + 1  # "and the envoy, *who was ill*, left"
             continue
-        if word in {",", ";", ".", ":", "—", "–", "("} or word in RELATIVES or word in {"that", "to"}:
+        if word in {",", ";", ".", ":", "—", "–", "("} or word in RELATIVES or word in _NO_SUBJECT_HAS:
             return False
         if word in AUXILIARIES and word not in NOT_FINITE:
             return True

@@ -85,6 +85,9 @@ def _in_sentence(
     for k, word in enumerate(low):
         if word.startswith("ex-"):
             word = low[k] = word[3:]  # noqa: PLW2901 -- "the *ex-soldier*" is called as soldiers are
+        if word.endswith("-old") and k not in used and not _is_described(run, k + 1):
+            found += _aged(run, low, (_phrase_start(run, low, k, used), k), n)
+            continue
         if (word not in _heads() and not _is_whoever(word)) or k in used or (k in taken and word not in noun_table()):
             continue
         following = low[k + 1] if k + 1 < len(low) else ""
@@ -268,6 +271,8 @@ def _whoever(run: Sequence[Token], low: list[str], reach: tuple[int, int], sente
     is_role = low[k] in words("reference", "person", "roles")
     points_back = start < k and low[start] in POINTING
     is_plural = not is_role and lemmas(low[k])["NOUN"][0] != low[k]
+    if is_role and not points_back and (owned := _of_owner(run, low, reach, sentence)):
+        return owned
     if (is_role and points_back and k - start > _OFFICE) or not (points_back or is_plural or low[start] in _ARTICLES):
         return []
     return [
@@ -283,6 +288,41 @@ def _whoever(run: Sequence[Token], low: list[str], reach: tuple[int, int], sente
             gender=gender_of(low[k]),
         )
     ]
+
+
+def _aged(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentence: int) -> list[Entity]:
+    """Somebody who is called by their age alone: "*a 34-year-old* was flown", "*the 34-year-old* fell"."""
+    start, k = reach
+    if low[start] not in POINTING | _ARTICLES or "year" not in low[k]:
+        return []
+    is_told = low[start] in POINTING
+    return [
+        Entity(
+            (run[start].start, run[k].end), "person", frozenset({"people"}), is_plural=False,
+            is_subject=is_subject(low, k) or acts_behind_aside(low, k + 1), sentence=sentence, points_back=is_told,
+        )
+    ]  # fmt: skip
+
+
+def _is_described(run: Sequence[Token], k: int) -> bool:
+    """Whether a word goes on with a phrase: "a 22-year-old *Australian* tourist", "the 34-year-old *law*"."""
+    sorts = lemmas(run[k].low).keys() if k < len(run) else frozenset()
+    is_verb = bool(verb_tags(run[k].low)) if sorts else False
+    return k < len(run) and (run[k].text[0].isupper() or (not sorts.isdisjoint({"NOUN", "ADJ"}) and not is_verb))
+
+
+def _of_owner(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentence: int) -> list[Entity]:
+    """Who somebody or some place has: "*the boys' father* left", "*Libya's president* met"."""
+    start, k = reach
+    if start < 2 or low[start - 1] not in _POSSESSIVE or low[k - 1 : k] == ["of"]:
+        return []
+    owner = _phrase_start(run, low, start - 2, set())
+    return [
+        Entity(
+            (run[owner].start, run[k].end), "person", frozenset({low[k]}), is_plural=False,
+            is_subject=is_subject(low, k) or acts_behind_aside(low, k + 1), sentence=sentence, gender=gender_of(low[k]),
+        )
+    ]  # fmt: skip
 
 
 def _is_said_of_another(low: list[str], start: int) -> bool:

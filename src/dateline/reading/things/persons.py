@@ -78,6 +78,10 @@ def persons_in(text: str, run: Sequence[Token], n: int, taken: set[int], known: 
             roles = frozenset() if len(named) == 1 and first == k and low[k - 1] in _LINKS and k else roles
             if not (roles or is_told or any(_is_title(low[j]) for j in range(k, first))):
                 is_thing |= _is_of_words(low, k, named)
+            if len(named) == 1 and first == k and low[max(0, k - 1) : k] == ["of"] and k > 1 and (
+                low[k - 2] in words("reference", "person", "roles") or _is_title(low[k - 2])
+            ):  # fmt: skip
+                is_thing = True  # "the Bishop of *Ely*, Ana Roa, said"
             is_beside = low[max(0, k - 1) : k] == [","] and low[end : end + 1] == [","]  # "the mayor, *Ana Roa*, said"
             acts = is_subject(low, end - 1) or acts_behind_aside(low, end) or (is_beside and is_subject(low, end))
             if not is_thing and (len(named) > 1 or roles or first > k or is_told or acts or is_known):

@@ -63,6 +63,7 @@ _OWNER_SPEAKS: Final = re.compile(
     r" (?:has |had |also |later )?(?:said|says|say|told (?:\w+ ){1,4}?|confirmed|believes?|claimed|insisted)"
     r" ?(?:on \w+ )?(?:that )?$"
 ).search
+_AND: Final = re.compile(r"(?:, \d+,)? and (?:(?:his|her|their|the|a) )?(?:[a-z-]+ ){0,3}").fullmatch
 _DOES: Final = re.compile(
     r" (?:had |has |have |was |later |then |also )*"
     r"(?:(taken off|took off|landed|flown|flew|touched down)"
@@ -330,6 +331,8 @@ def _thing_or_many(word: str, scene: Scene, fits: list[Entity]) -> Entity | None
     near = _last_told(word, scene, fits)
     if word == "it" and (craft := _craft(scene, near)) is not None:
         return craft
+    if word in _MANY and not near:
+        return _pair(scene)
     if not near:
         return None
     if word in _MANY and _are_others(scene, near[0]):
@@ -345,6 +348,21 @@ def _thing_or_many(word: str, scene: Scene, fits: list[Entity]) -> Entity | None
     found = (subjects or near)[0]
     is_sure = word in _MANY or found.is_subject or not found.classes.isdisjoint(_DUMB)
     return found if is_sure else None  # "funds for a government. *It* …": whatever acted there
+
+
+def _pair(scene: Scene) -> Entity | None:
+    """The two people whom the last sentence that has some joins: "*Ana Roa and her aunt Eva* fell; they …"."""
+    persons = [one for one in scene.before if one.sort == "person" and not one.is_plural and one.at[1] <= scene.start]
+    starts = {one.at[0] for one in persons if one.name is not None}
+    persons = [one for one in persons if one.at[1] + 1 not in starts]  # "his passenger *Leo Paz*" is one
+    if len(persons) < 2 or scene.sentence - persons[-1].sentence > 1:
+        return None
+    one, other = persons[-2:]
+    joint = scene.text[one.at[1] : other.at[0]]
+    if one.sentence != other.sentence or scene.is_quoted(one.at[0]) or _AND(joint) is None:
+        return None
+    at = (one.at[0], other.at[1])
+    return Entity(at, "person", frozenset(), is_plural=True, is_subject=other.is_subject, sentence=one.sentence)
 
 
 def _craft(scene: Scene, near: list[Entity]) -> Entity | None:

@@ -33,6 +33,9 @@ _OFFICE_BEHIND: Final = 60
 _GOES_ON: Final = re.compile(r"(?:['’]s?)? (?!and\b|or\b|of\b|who\b|from\b|in\b|at\b)[a-z]")
 _OWNS: Final = re.compile(r"['’]s? \w").match  # "*the town*'s mayor": no town
 _NUMERAL: Final = re.compile(r" [IVX]{2,5}$")  # "Ana Roa *II*", "Pope Leo *XIV*"
+_SUPPOSES: Final = re.compile(
+    r" (?:(?:have|had|also) )?(?:said|say|believed?|feared?|claim(?:ed)?|think|thought)\b"
+).match
 _SAYS: Final = re.compile(r" (?:has |have )?(?:said|says|say|revealed|announced|reported|confirmed|told)\b").match
 _BUT: Final = re.compile(r"[,;—–] (?:but|while|whereas|although|though)\b")
 _OF: Final = re.compile(r"\b(?:of|for|from|in|by|with) ")
@@ -236,6 +239,8 @@ class References:
                 continue
             if entity.sort != "person" and entity.sentence - other.sentence > _LOOKS_BACK:
                 return
+            if other.sentence == entity.sentence and _SUPPOSES(self.text, other.at[1]):
+                continue  # "*officials* believe both men fled"
             if other.at[1] > start or other.is_plural != entity.is_plural or not _can_mean(entity, other):
                 continue
             if entity.sort == "person" and not entity.head and not self._is_called(entity, other):
