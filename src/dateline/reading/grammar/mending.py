@@ -184,7 +184,7 @@ _COMPOUNDS: Final = {
     "drilling": frozenset("equipment rigs".split()),
     "sporting": frozenset("goods rifles".split()),
     "bleeding": frozenset("kits".split()),
-    "stun": frozenset("grenades grenade guns".split()),
+    "stun": frozenset("grenades grenade guns gun".split()),
     "loitering": frozenset("munition munitions drones".split()),
     "guided": frozenset("missile missiles bomb bombs rockets".split()),
     "baking": frozenset("powder flour".split()),
