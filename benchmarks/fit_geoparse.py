@@ -23,7 +23,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from dateline.reading.places import cues, longer, names, scene, sense
+from dateline.reading.places import around, cues, longer, names, scene, sense, unknown
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "dateline" / "reading" / "tables" / "weights.toml"
 PENALTY = {"names": 0.2, "sense": 0.2}
@@ -100,7 +100,7 @@ def use(tables: dict[str, dict[str, float]]) -> None:
     """Let the geoparser read with these weights."""
     by_hand = cues.rules()["weights"]
     scene.weights = cues.weights = lambda name: tables[name] | by_hand  # type: ignore[assignment]
-    for module in (cues, longer, names, scene, sense):
+    for module in (around, cues, longer, names, scene, sense, unknown):
         for function in vars(module).values():
             if hasattr(function, "cache_clear") and function not in {cues.rules, cues.word_class}:
                 function.cache_clear()  # sums of the weights before

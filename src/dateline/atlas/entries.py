@@ -35,8 +35,11 @@ _BETTER_KNOWN = {
     "newcastle": "GB.ENG", "salisbury": "GB.ENG", "gloucester": "GB.ENG", "surrey": "GB.ENG", "westminster": "GB.ENG",
     "dover": "GB.ENG", "windsor": "GB.ENG", "stratford": "GB.ENG", "waterford": "IE.M",
     "bethlehem": "PS.WE", "nazareth": "IL.03", "corinth": "GR.ESYE25", "valencia": "ES.60", "santa fe": "US.NM",
-    "parkland": "US.FL", "salem": "US.OR",
+    "parkland": "US.FL", "salem": "US.OR", "st louis": "US.MO", "savannah": "US.GA", "norman": "US.OK",
+    "gold coast": "AU.04", "dundalk": "IE.L", "weymouth": "GB.ENG", "gravesend": "GB.ENG", "edinburg": "US.TX",
+    "canterbury": "GB.ENG",
 }  # fmt: skip
+_FEW, _MANY = 100_000, 50_000  # people
 _BELOW = 0.4  # how far its namesakes stand below it at least
 
 
@@ -57,24 +60,25 @@ def prior(index: Index, posting: Posting) -> float:
         About the common logarithm of a city's population, with countries and seas above the largest cities, capitals
         raised, and other names than the place's own lowered.
     """
-    kind = index.kind(posting.row)
-    people = math.log10(index.people(posting.row) + 1)
+    row, how = posting.row, posting.type
+    kind = index.kind(row)
+    people = math.log10(index.people(row) + 1)
     if kind == "city":
-        base = max(people, 2.0) + (0.0, 0.3, 1.3)[index.seat(posting.row)]
-        if posting.type == "alt" and people < 5.5:
+        base = max(people, 2.0) + (0.0, 0.3, 1.3)[index.seat(row)]
+        if how == "alt" and people < 5.5:
             base -= 0.3  # foreign spellings of a small town are seldom meant
     elif kind == "region":
         # A first-level division, or without a code a region in the news (Donbas, Sahel).
         # What is no city keeps in its seat whether the news names it often.
-        base = 4.3 + 0.25 * people if index.region(posting.row)[1] else 6.1 + 0.6 * index.seat(posting.row)
+        base = 4.3 + 0.25 * people if index.region(row)[1] else 6.1 + 0.6 * index.seat(row)
     elif kind == "county":
         # British counties are named by themselves (Kent, Devon); elsewhere "County" stands beside the name.
-        base = (3.3 if index.region(posting.row)[0] == ("GB",) else 2.6) + 0.3 * people
+        base = (3.3 if index.region(row)[0] == ("GB",) else 2.6) + 0.3 * people
     else:
-        base = _KIND.get(kind, 5.5) + 0.02 * people + 0.6 * index.seat(posting.row)
-    if posting.type == "code" and kind in {"country", "territory"}:
+        base = _KIND.get(kind, 5.5) + 0.02 * people + 0.6 * index.seat(row)
+    if how == "code" and kind in {"country", "territory"}:
         base -= 2.5  # SC and GA are states of the US where a text has them at all
-    return base + _TYPE[posting.type]
+    return base + _TYPE[how]
 
 
 def _ranked(index: Index, form: str, postings: Sequence[Posting]) -> list[tuple[float, Posting]]:
@@ -82,12 +86,30 @@ def _ranked(index: Index, form: str, postings: Sequence[Posting]) -> list[tuple[
     if len(postings) == 1:
         return [(-prior(index, postings[0]), postings[0])]
     ranked = sorted([(-prior(index, post), post) for post in postings])
+    if any(_is_small_division(index, post) for post in postings):
+        ranked = sorted([(minus + _yields(index, post, postings), post) for minus, post in ranked])
     if form in _BETTER_KNOWN:
         first = next((one for one in ranked if index.region(one[1].row)[1] == _BETTER_KNOWN[form]), None)
         if first is not None:
             below = first[0] + _BELOW
             ranked = [first, *[(max(minus, below), post) for minus, post in ranked if post is not first[1]]]
     return ranked
+
+
+def _is_small_division(index: Index, post: Posting) -> bool:
+    """Whether a division has few people, or bears the name only in part: the department of Santa Bárbara."""
+    if index.kind(post.row) != "region" or not index.region(post.row)[1]:
+        return False
+    return post.type in {"short", "alt"} or index.people(post.row) < _FEW
+
+
+def _yields(index: Index, post: Posting, postings: Sequence[Posting]) -> float:
+    """Tell how far such a division stands back where a town of another country has the name as its own."""
+    if not _is_small_division(index, post):
+        return 0.0
+    lands = index.region(post.row)[0]
+    towns = (one for one in postings if one.type == "name" and index.kind(one.row) == "city")
+    return 0.5 if any(index.region(one.row)[0] != lands and index.people(one.row) > _MANY for one in towns) else 0.0
 
 
 class Entry:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from dateline.atlas.entries import CAPITALS, INITIALS, STOPPED, Entry, entry_of, reach
 from dateline.atlas.norm import norm
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dateline.atlas.index import AliasType
     from dateline.atlas.place import Place
 
-__all__ = ["Match", "match"]
+__all__ = ["Match", "NameAt", "match", "names_in"]
 
 # Capital letters of Latin script; re has no class for them.
 _UPPER = "A-Z" + "".join(
@@ -133,25 +133,33 @@ def match(text: str) -> list[Match]:
     >>> [(m.text, m.places[0].name) for m in match("From St. Petersburg to the U.S. and South Korea's ports")]
     [('St. Petersburg', 'Saint Petersburg'), ('U.S.', 'United States'), ('South Korea', 'South Korea')]
     """
-    found = []
+    return [Match(*one) for one in names_in(text)]
+
+
+NameAt: TypeAlias = tuple[int, int, str, Entry]  # as Match has it; a plain tuple, for a text has many
+
+
+def names_in(text: str) -> list[NameAt]:
+    """Find what ``match`` finds, as plain tuples of start, end, words and entry."""
+    found: list[NameAt] = []
     done = 0
     for token in _NEXT_CAPITAL(text):
         start, end = token.span()
         if start < done:
             continue
         word = token.group()
+        sign = text[end : end + 1]
         longest = _fold(word)[3]
         if not longest:
             continue
-        best = _longest(text, start, end, word, longest) if longest > 1 and text[end : end + 1] in _GOES_ON else None
-        if best is None:
-            entry, change = _single(word, text[end : end + 1] == ".")
-            if entry is None:
-                continue
-            end += change
-            best = Match(start, end, text[start:end] if change else word, entry)
-        found.append(best)
-        done = best.end
+        if longest > 1 and sign in _GOES_ON and (best := _longest(text, start, end, word, longest)) is not None:
+            found.append(best)
+            done = best[1]
+            continue
+        entry, change = _single(word, sign == ".")
+        if entry is not None:
+            done = end + change
+            found.append((start, done, text[start:done] if change else word, entry))
     return found
 
 
@@ -182,7 +190,7 @@ def _is_adjective(word: str) -> bool:
     return entry is not None and entry.types[0] == "adjective"
 
 
-def _longest(text: str, start: int, end: int, word: str, limit: int) -> Match | None:
+def _longest(text: str, start: int, end: int, word: str, limit: int) -> NameAt | None:
     """Try the names of two words and more that begin here, the longest first."""
     words, ends = [word], [end]
     at = end
@@ -212,7 +220,7 @@ def _longest(text: str, start: int, end: int, word: str, limit: int) -> Match | 
         capitals = word.isupper() and text[start:finish].isupper()
         entry, change = _several(tuple(words[:count]), stopped, capitals)
         if entry is not None:
-            return Match(start, finish + change, text[start : finish + change], entry)
+            return start, finish + change, text[start : finish + change], entry
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 
 import click
@@ -17,6 +19,8 @@ _STATUS_OF_BAD_INPUT = 2
 
 def main() -> None:
     """Run the command; what a user can mend is one line on standard error and status 2."""
+    # All that was read and remembered goes with the process: it is not looked through for rubbish at the end.
+    atexit.register(gc.freeze)
     try:
         cli(prog_name="dateline", standalone_mode=False)
     except click.exceptions.Exit as end:

@@ -45,6 +45,7 @@ _KINDS: Final = {
 """What an actor is, by the class of its noun in reference.toml; of a noun with two classes the first here counts."""
 
 _IS_CAPITAL: Final = re.compile(r"(?:['’]s)? capital\b(?! (?:of|city of|[A-Z]))").match
+_ONE_OF_THEM: Final = ("an", "i", "er")  # "the *Australian* was held", no "the *Dutch*"
 _ARTICLES: Final = re.compile(r"^(?:the|a|an|its|their|his|her|our|both|these|those|this|that)\s+", re.IGNORECASE)
 _AGE: Final = re.compile(r"\b[\w-]+-year-old\b")
 _POINTERS: Final = frozenset("he she they him her them".split())
@@ -202,7 +203,9 @@ class Cast:
             whole = self._resolved(span)
             toponym = self.toponym_in(whole)
             name = self._name(whole)
-            is_people = toponym is not None and toponym.sort == "demonym" and toponym.stands_for == "people"
+            is_people = toponym is not None and toponym.sort == "demonym" and (
+                toponym.stands_for == "people" or (name != toponym.text and toponym.text.endswith(_ONE_OF_THEM))
+            )  # fmt: skip
             if toponym is not None and self._is_whole(name, toponym) and not is_people:  # "Rwandans" are no state
                 self._parties[span] = self._government(toponym)
             else:

@@ -40,7 +40,8 @@ def read_claim(here: Reading, predicate: Predicate, frame: Frame) -> Find | None
     matters = words("frames", "claim_matters", "nouns")
     matter = next((here.head(n) for n in objects if here.head(n) in matters), None)
     if frame.name == "claim.lays":
-        told = any(here.made.preps[n].prep == "about" for n in predicate.preps)  # "made claims *about* attacks in …"
+        # "made claims *about* attacks in …", "a claim *for* the roof in …"
+        told = any(here.made.preps[n].prep in {"about", "for"} for n in predicate.preps)
         matter = None if told else "claim"
     if matter is None or not predicate.subject or predicate.passive:
         return None

@@ -65,7 +65,7 @@ def classes_at(here: Reading, number: int) -> frozenset[str]:
     """What a phrase names; of "40 tonnes of wheat" the wheat."""
     of = counted(here, number)
     head = here.made.words[here.made.phrases[of].head]
-    classes = noun_classes(head.low)
+    classes = noun_classes(head.low if head.tag != "number" else here.head(number))  # "a *crowd* of about 300"
     if _is_of_a_storm(here, of):
         return classes | {"weather"}
     if head.tag == "name" and of != number and (named := named_as(here, here.made.phrases[of]) & _NAMED):
@@ -122,13 +122,15 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         if is_the and allowed and is_held and not is_given(head.low):
             return False  # "hosted *the Lima Conference*"
         toponym = toponym_of(here, number)
-        return (toponym is None or toponym.stands_for in {"team", "people"}) and (
+        return (toponym is None or toponym.stands_for in {"team", "people"} or _is_craft(here, phrase)) and (
             not allowed or bool(allowed & {"person", "vehicle"}) or bool(named_as(here, phrase) & allowed)
         )
     if head.tag == "number" and phrase.last - phrase.first == 1 and _IS_YEAR(head.low):
         return False  # "on May 6, *2020*, on a flight to …"
     if (head.tag == "number" or head.low in ORDINALS) and counted(here, number) == number:
         return not allowed or "person" in allowed  # "all three were taken to …"
+    if head.tag == "number" and here.made.words[here.made.phrases[counted(here, number)].head].tag == "number":
+        return not allowed or "person" in allowed  # "seven of the eight were in Lima"
     if head.low == "one" and here.made.words[phrase.first].low in {"this", "that"}:
         return False  # "*this one* is in Elm Street": a shop
     behind = [word.low for word in here.made.words[phrase.last : phrase.last + 2]]
@@ -152,6 +154,12 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     return not classes or bool(classes & _MOVE)
 
 
+def _is_craft(here: Reading, phrase: Phrase) -> bool:
+    """Whether a name that is a place's as well is a ship's by the noun before it: "the *destroyer* Lima"."""
+    before = here.made.words[phrase.head - 1] if phrase.head > phrase.first else None
+    return before is not None and before.tag == "noun" and "vehicle" in noun_classes(before.low)
+
+
 def whole(here: Reading, numbers: Sequence[int]) -> Span:
     """The words of coordinated phrases, and of what a number or a group is of; a name for what stands beside it."""
     named = here.made.phrases[numbers[0]].same_as
@@ -161,7 +169,9 @@ def whole(here: Reading, numbers: Sequence[int]) -> Span:
     start, end = here.span(numbers[0])[0], here.span(numbers[-1])[1]
     phrase = here.made.phrases[numbers[-1]]
     first = here.made.words[here.made.phrases[numbers[0]].first]
-    if first.low in {"no", "neither"} and first.end < end:
+    then = here.made.words[here.made.phrases[numbers[0]].first + 1 :][:1]
+    is_amount = bool(then) and then[0].low in {"fewer", "less"}  # "*no fewer than* 14 heads of state"
+    if first.low in {"no", "neither"} and first.end < end and not is_amount:
         start = here.made.words[here.made.phrases[numbers[0]].first + 1].start  # "no *forces* returned"
     start = _of_state(here, numbers[0], start)
     if phrase.preps and here.made.words[phrase.head].low in _TITLES:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.asides import read_aside, read_noun_presence
+from dateline.reading.events.asides import POSTED, read_aside, read_noun_presence
 from dateline.reading.events.cargoes import brought, moved_cargo, read_cargo
 from dateline.reading.events.claims import read_claim, read_noun_claim
 from dateline.reading.events.frame_table import by_noun, by_verb, frames
@@ -24,6 +24,7 @@ from dateline.reading.events.trips import read_noun_route
 from dateline.reading.events.uses import MADE_WEAPONS, read_noun_use, read_use
 from dateline.reading.events.ways import has_way, read_berth, read_route
 from dateline.reading.grammar.chunks import parse_words
+from dateline.reading.grammar.closed import WINDS
 from dateline.reading.hedging.certainty import certainties
 from dateline.reading.text.classes import noun_table, place_words
 from dateline.reading.text.forms import forms_of, noun_forms, verb_tags
@@ -47,6 +48,7 @@ __all__ = ["finds"]
 _IS: Final = frozenset(("is", "are", "was", "were", "been", "be"))
 _SHORT_IS: Final = frozenset(("'s", "’s", "'re", "’re", "'m", "’m"))
 _BEFORE_IS: Final = frozenset(("who", "he", "she", "i", "they", "we", "there"))
+_WHERE: Final = IN | {"over", "behind", "among"} | frozenset(WINDS)  # "was 85 km *east* of Manila"
 _MONEY: Final = frozenset("$ £ € million billion dollars euros pounds".split())
 _TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban sanctions embargo".split())
 
@@ -89,20 +91,26 @@ def _may_tell(low: Sequence[str]) -> bool:
     """Whether a sentence has words that may tell of an event."""
     if not _told_alone().isdisjoint(low):
         return True
-    together = _told_together()
+    together, states = _told_together(), words("frames", "light", "states")
     if not all(together[form].isdisjoint(low) for form in together.keys() & set(low)):
         return True
     return any(
         (
             (word in _IS or (word in _SHORT_IS and low[n - 1] in _BEFORE_IS))
-            and not (IN.isdisjoint(low[n + 1 : n + 4]) and "there" not in low[n + 1 : n + 3])
+            and not (_WHERE.isdisjoint(low[n + 1 : n + 5]) and "there" not in low[n + 1 : n + 3])
         )
-        or (word == "there" and not _IS.isdisjoint(low[n + 1 : n + 2]) and not IN.isdisjoint(low[n + 2 : n + 9]))
+        or (
+            word == "there"
+            and not (_IS | _SHORT_IS).isdisjoint(low[n + 1 : n + 2])
+            and not IN.isdisjoint(low[n + 2 : n + 9])
+        )
         or (word.endswith("ed") and low[n - 1] in _IS and not verb_tags(word))
         or (word in _MONEY and not {"for", "from"}.isdisjoint(low[n + 1 : n + 9]))
         or (word == "been" and low[n + 1 : n + 2] == ["to"])
-        or (word in NOW and not IN.isdisjoint(low[n + 1 : n + 2]))
-        or (word == "for" and not ERRANDS.isdisjoint(low[n + 1 : n + 3]))
+        or ((word in NOW or (word == "also" and not n)) and not IN.isdisjoint(low[n + 1 : n + 2]))
+        or (word == "for" and not ERRANDS.isdisjoint(low[n + 1 : n + 4]))
+        or (word in POSTED and not states.isdisjoint(low[n + 1 : n + 4]) and not IN.isdisjoint(low[n + 2 : n + 5]))
+        or (word in {"in", "at"} and low[n - 1] in {",", "while", "when"} and "," in low[n + 2 : n + 12])
         for n, word in enumerate(low)
     )
 
@@ -245,6 +253,7 @@ def _read(here: Reading) -> list[Find]:
         if made.kind == "presence" and made.roles.get("actor") and made.trigger not in meant
     }
     found += [(made.trigger[0], made) for made in journeys(routes, here.sentence, stays)]
+    found = [(at, made) for n, (at, made) in enumerate(found) if not _is_told_before(made, found[:n])]
     return [one for _, made in sorted(found, key=lambda one: one[0]) for one in _each(made, here.made.text)]
 
 
@@ -258,6 +267,16 @@ def _is_told_twice(one: Passage, routes: Sequence[Passage]) -> bool:
         and one.from_ in {None, other.from_}
         and not one.via
         for other in routes
+    )
+
+
+def _is_told_before(aside: Find, found: Sequence[tuple[int, Find]]) -> bool:
+    """Whether a verb tells the same stay before: "in Riyadh *for talks*, the envoy *met* the king"."""
+    return aside.kind == "presence" and any(
+        one.kind == "presence"
+        and one.roles.get("actor") == aside.roles["actor"]
+        and one.roles.get("place") == aside.roles["place"]
+        for _, one in found
     )
 
 

@@ -39,7 +39,7 @@ _LAND: Final = frozenset(
 )
 _SPOTS: Final = frozenset(
     "pad ramp berth capital tip heart clinic club market complex anchorage account accounts location locations site"
-    " sites spot".split()
+    " sites spot water compound property".split()
 )
 _DIVISIONS: Final = frozenset("state department prefecture governorate district county republic emirate oblast".split())
 _EDGES: Final = frozenset(("border", "side"))
@@ -191,7 +191,7 @@ def custody_of(here: Reading, number: int) -> Span | None:
     phrase = here.made.phrases[number]
     head, first = here.made.words[phrase.head], here.made.words[phrase.first]
     if head.low in words("frames", "custody", "nouns") and first.tag != "determiner":
-        return head.start, head.end
+        return venue_in(here.made, number) or (head.start, head.end)  # "held in *Orrin prison*"
     is_ward = head.low == "care" and first.low in {"intensive", "critical"} and phrase.last - phrase.first == _PAIR
     return (first.start, head.end) if is_ward else None
 

@@ -32,6 +32,8 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
             return True  # "when it comes to Chad"
     if predicate.lemma in _IDIOMS and _is_idiom(here, predicate):
         return True
+    if frame.flags.get("perfective") and here.made.words[predicate.word].low.endswith("ing"):
+        return predicate.form == "finite"  # "was sailing near Corfu": there, and on no way past it
     if frame.flags.get("been"):
         return here.made.words[predicate.word].low != "been" or predicate.passive or bool(predicate.objects)
     if frame.flags.get("wards"):

@@ -151,7 +151,11 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
             "frames", "crossed", "nouns"
         ):  # fmt: skip
             return False  # "crossed at the border crossing *into Peru*"
-        tells = any(frame.kind not in {"presence", "use"} for frame in by_noun().get(head.lemma, ()))
+        is_in = here.made.preps[n].prep in IN  # "took part in a race *in Bath*", "sat on a train *in Bath*"
+        tells = any(
+            frame.kind not in {"presence", "use"} and not (is_in and "both" in frame.flags)
+            for frame in by_noun().get(head.lemma, ())
+        )
         if head.tag == "noun" and tells and of not in predicate.subject:
             carrier = here.holder(of)
             if carrier is not None and carrier.prep == "by":
@@ -359,6 +363,8 @@ def marker_of(here: Reading, predicate: Predicate) -> str:
 
 def where_of(here: Reading, predicate: Predicate, *, from_there: bool = False) -> list[Span]:
     """The place that a clause with "where", or "from where", is told of: "in *Lagos*, where it docked"."""
+    if predicate.marker is None and predicate.form == "infinitive" and predicate.parent is not None:
+        predicate = here.made.predicates[predicate.parent]  # "Leeds, *where* he is thought *to hide*"
     if predicate.marker is None or here.made.words[predicate.marker].low != "where":
         return []
     last = predicate.marker

@@ -28,6 +28,7 @@ from dateline.reading.grammar.besides import (
     verb_later,
 )
 from dateline.reading.grammar.closed import CLOSED
+from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share
@@ -45,6 +46,8 @@ BE: Final = frozenset("be am is are was were been being isn't aren't wasn't were
 _BLAMED: Final = frozenset(
     "accuse accuses accused accusing suspect suspects suspected convicted guilty acquitted".split()
 )
+_HOW: Final = frozenset(("rough", "idle", "low"))
+_ANYBODY: Final = frozenset(("those", "anyone", "everyone"))
 _LINKING: Final = frozenset(("remain", "stay", "become", "appear", "seem"))
 HAVE: Final = frozenset("have has had having haven't hasn't hadn't 've".split())
 NOMINAL: Final = frozenset(("noun", "name", "pronoun"))
@@ -79,7 +82,9 @@ _LEAN: Final = frozenset("loyal close next opposed allied linked tied related du
 def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
     """Whether a noun phrase stands here with no verb of its own behind it: "after the storm", not "after it left"."""
     k, stop = n, min(len(low), n + 10)
-    if k < stop and (("VBG" in verb_tags(low[k]) and noun_share(low[k]) <= ONLY_A_NOUN) or is_year(low[k])):
+    if k < stop and (("VBG" in verb_tags(low[k]) and noun_share(low[k]) <= ONLY_A_NOUN) or is_year(low[k]) or (
+        low[k] in MONTHS and k and low[k - 1] == "since"
+    )):  # fmt: skip
         return True  # "stranded *since 2021* are …"
     while k < stop:
         word = low[k]
@@ -221,6 +226,21 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     )
     if before == "to":
         return "verb" if "VB" in forms else None
+    if prior == "behind" and "VBZ" in forms:
+        return "noun"  # "has been *behind bars* in Bali"
+    if word == "questioning" and before == "preposition" and CLOSED.get(following) != "determiner":
+        return "noun"  # "held for *questioning* in Lima"
+    if word in _HOW and before == "verb" and CLOSED.get(following) == "preposition":
+        return "adverb"  # "slept *rough* near the station"
+    if prior in _ANYBODY and "VBG" in forms and opens:
+        return "verb"  # "those *attending* the funeral"
+    if prior in _ANYBODY and "VBN" in forms and before == "determiner" and CLOSED.get(following) == "preposition":
+        return "verb"  # "those *trapped* by the snow"
+    if prior == "been" and "VBG" in forms:
+        return "verb"  # "have been *holding* talks"
+    is_shown = CLOSED.get(following) in {"determiner", "number"} or (prior in MONTHS and opens)
+    if word in {"show", "shows"} and before in NOMINAL and is_shown and not verb_later(low, n + 1):
+        return "verb"  # "photos taken on Tuesday *show* a ship", "… by the family *shows* the prince"
     if word in _TRADES and before in NOMINAL and not finite and not verb_later(low, n + 1) and (
         CLOSED.get(following) in {"determiner", "number"} or following[:1].isdigit()
     ):  # fmt: skip
@@ -253,7 +273,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     if word == "fell" and before not in {"determiner", "possessive", "adjective", "preposition", "auxiliary"}:
         return "verb"
     if before == "auxiliary":
-        if prior in BE:
+        if prior in BE or prior in {"'s", "’s"}:
             behind = low[n + 1] if is_plural_noun(following) else low[n + 2] if n + 2 < len(low) else ""
             if word in _DOING and is_plural_noun(behind) and (behind == following or "ADJ" in lemmas(following)):
                 return "verb"  # "are *planning* chemical attacks"

@@ -23,6 +23,7 @@ __all__ = [
     "is_made_to",
     "is_noun",
     "is_of_goods",
+    "is_owned",
     "is_past",
     "is_plural",
     "is_plural_noun",
@@ -82,8 +83,13 @@ def is_done(low: list[str], n: int, prior: str, forms: frozenset[str]) -> bool:
     return low[n - 3 : n - 2] != [] and lemmas(low[n - 3]).get("VERB", ("",))[0] in _DOES
 
 
+_DREADS: Final = frozenset(("fear", "hope", "worry", "doubt"))
+
+
 def tells(word: str, following: str) -> bool:
     """Whether a plain form is one of showing, with what is shown behind it: "images *show the ship* left"."""
+    if word in _DREADS:
+        return following == "that" or CLOSED.get(following) in {"determiner", "pronoun"}  # "officials *fear the* ship"
     if word not in forms_in("said"):
         return False
     told = "VBD" in verb_tags(following) and noun_share(word) < _SELDOM_A_NOUN  # "who officials *say* left"
@@ -141,8 +147,18 @@ def is_what_one_sends(low: list[str], n: int) -> bool:
     return k >= 0 and (low[k] in EVERYTHING or bool(noun_classes(low[k]) & (GOODS | {"possession"})))
 
 
+def is_owned(low: list[str], n: int) -> bool:
+    """Whether what stands behind "her" is hers: "her *two sons*", no "took her *back to* Oslo"."""
+    word, following = (low[n] if n < len(low) else ""), (low[n + 1] if n + 1 < len(low) else "")
+    if word == "back" and (following == "to" or CLOSED.get(following) == "preposition"):
+        return False
+    return is_noun(word) or "ADJ" in lemmas(word) or (word != "" and is_told_of(low, n))
+
+
 def is_told_of(low: list[str], n: int) -> bool:
-    """Whether a participle stands between "first" and its noun: "the first *reported* case"."""
+    """Whether a participle or a number stands between "first" and its noun: "the first *reported* case"."""
+    if n < len(low) and (low[n][:1].isdigit() or CLOSED.get(low[n]) == "number"):
+        return True
     return n + 1 < len(low) and "VBN" in verb_tags(low[n]) and low[n] != "left" and is_noun(low[n + 1])
 
 

@@ -155,7 +155,7 @@ def complements(  # noqa: PLR0913, PLR0917
                 words[unit.first].low == "in"
             ):  # fmt: skip
                 one.particle = "in"  # "have been *brought in* to pick fruit"
-            elif k == at + 1 and preps[unit.number].objects and (
+            elif k == at + 1 and preps[unit.number].objects and not one.passive and (
                 words[units[at].head].lemma in _MOVED_BY.get(words[unit.first].low, ())
             ):  # fmt: skip
                 one.particle = words[unit.first].low  # "blew *up a bridge*"

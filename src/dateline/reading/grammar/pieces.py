@@ -49,7 +49,7 @@ _BY_WAY: Final = {
     ("from", "all", "around"): "from",
 }
 _BOTH_WAYS: Final = frozenset((("in", "and", "out", "of"), ("into", "and", "out", "of")))
-_OPENS_LONGER: Final = frozenset(words[0] for words in (*_LONGER, *_BY_WAY, *_BOTH_WAYS)) | {"to"}
+_OPENS_LONGER: Final = frozenset(words[0] for words in (*_LONGER, *_BY_WAY, *_BOTH_WAYS)) | {"to", "within"}
 _EARLY: Final = frozenset("also then later now already still just never even often soon first only again not".split())
 SHORT_MONTHS: Final = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 MONTHS: Final = (
@@ -63,7 +63,7 @@ GETS: Final = frozenset("get gets got getting gotten become becomes became becom
 _WHEN: Final = frozenset("next last early earlier late later previous several many this that each every".split())
 STAYS_FINITE: Final = frozenset(
     "march arrive go come travel flee head cross return walk escape fall leave sail flow run die sink land"
-    " taxi crawl stagger proceed emerge collapse swim".split()
+    " taxi crawl stagger proceed emerge collapse swim appear remain stay lurk linger hover".split()
 )
 """Verbs whose past is seldom a participle behind a noun: "the man *fled*"."""
 _MEASURED: Final = frozenset(("long", "old", "high", "wide", "deep", "strong", "tall"))
@@ -129,6 +129,8 @@ def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
             return "near", k + 1  # "hovered *to the east of* Bari", "villages *to the south and west of* Lima"
     if four == ("as", "far", "away", "as"):
         return "from" if n > 0 and words[n - 1].low == "from" else "to", n + 4
+    if four[:1] == ("within",) and (end := _end_of_reach(words, n + 1)) is not None:
+        return "near", end  # "sailed *within 12 nautical miles of* Crete"
     three = tuple(word.low for word in words[n : n + 3])
     if three in _BY_WAY:
         came = n > 0 and words[n - 1].low == "from"  # "from as far as Ghana"
@@ -139,6 +141,19 @@ def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
     if two in _LONGER and (words[n + 1].tag == "preposition" or two == ("such", "as")):
         return _LONGER[two], n + 2
     return None
+
+
+def _end_of_reach(words: list[Word], n: int) -> int | None:
+    """Where "of" ends a distance: behind "within" in "within *12 nautical miles of* Crete"."""
+    for k in range(n, min(n + 6, len(words) - 1)):
+        if words[k].low in _LENGTHS:
+            return k + 2 if words[k + 1].low == "of" else None
+    return None
+
+
+_LENGTHS: Final = frozenset(
+    "mile miles km kilometre kilometres kilometer kilometers metre metres meter meters feet yards mi".split()
+)
 
 
 def _phrase_end(words: list[Word], tags: list[Tag], n: int) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.grammar.complements import complements
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.doers import agreed_with, is_a_rate, is_asked_for, is_called_for, is_nobodys, meant_by_for
-from dateline.reading.grammar.participles import form_of, goes_on_passive, is_reduced
+from dateline.reading.grammar.participles import form_of, give_to_openers, give_to_parts, goes_on_passive, is_reduced
 from dateline.reading.grammar.pieces import Piece, is_when
 from dateline.reading.grammar.subjects import (
     Made,
@@ -72,6 +72,8 @@ def predicates_of(
         made.append(_predicate(words, units, phrases, preps, outer, after, at, stop))
         before = at
     _turn_round(words, units, made)
+    give_to_openers(words, units, made)
+    give_to_parts(words, units, made)
     for one in made:  # "Sailing from Malta, the ship …": the subject of the verb behind it
         if not one.subject and one.relation in {"adverbial", "infinitive"}:
             later = next((other for other in made if other.unit > one.unit and other.form == "finite"), None)
@@ -246,7 +248,12 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             and parent is not None
             and parent.subject
             and near is not None
-            and (is_spot(words, phrases, preps, near) or _waits_there(words, phrases, unit, near))
+            and (
+                is_spot(words, phrases, preps, near)
+                or _waits_there(words, phrases, unit, near)
+                # "spent a year *drifting* across …"
+                or (words[units[parent.unit].head].lemma == "spend" and _is_time(words[phrases[near].head].low))
+            )
         ):  # "left the port of Odesa carrying wheat"
             one.subject, one.relation, one.of = parent.subject, "adverbial", None
         if form == "gerund":
@@ -317,6 +324,10 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         if words[phrases[met].head].low not in _CAUSES:
             one.objects.append(joined_with(phrases, met))
     return one
+
+
+def _is_time(noun: str) -> bool:
+    return "time" in noun_classes(noun)
 
 
 def _waits_there(words: list[Word], phrases: list[Phrase], verb: Piece, near: int) -> bool:

@@ -15,7 +15,7 @@ from dateline.reading.grammar.ambiguous import (
     open_tag,
     starts_phrase,
 )
-from dateline.reading.grammar.besides import is_noun, is_plural_noun, is_told_of
+from dateline.reading.grammar.besides import is_noun, is_owned, is_plural_noun, is_told_of
 from dateline.reading.grammar.closed import ALWAYS, CLOSED, WINDS
 from dateline.reading.grammar.mending import mend
 from dateline.reading.grammar.pieces import MONTHS
@@ -39,7 +39,7 @@ _REGULAR: Final = frozenset(("hourly", "daily", "nightly", "weekly", "monthly", 
 _AMOUNTS: Final = frozenset(("most", "more", "less", "least"))
 _HANDED: Final = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing".split())
 _ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
-_FRACTIONS: Final = frozenset(("third", "quarter", "fifth", "tenth"))
+_FRACTIONS: Final = frozenset("third thirds quarter quarters fifth fifths tenth tenths".split())
 _OPEN_CLAUSES: Final = frozenset(("relative", "subordinator", "conjunction"))
 _PART_CLAUSES: Final = frozenset(";:—–")
 _ARABIC: Final = re.compile(r"(?:al|el|ar|as|at|az|ad|an|ash|ibn|bin|d|l)[-’'][A-Z]").match  # "al-Sisi"
@@ -97,8 +97,8 @@ def _is_shouted(run: Sequence[Token]) -> bool:
     capitals = len([token for token in run if token.text != token.low and token.text[0].isupper()])
     if capitals < 4:  # seven in ten of five at the least
         return False
-    letters = len([token for token in run if token.text[0].isalpha()])
-    return capitals > 0.7 * letters and letters > 4
+    letters = max(5, len([token for token in run if token.text[0].isalpha()]))
+    return capitals > 0.7 * letters and not any("VBD" in verb_tags(one.low) for one in run if one.text.islower())
 
 
 def _words_of(names: Sequence[Span], run: Sequence[Token]) -> set[int]:
@@ -183,10 +183,10 @@ def _tag_of(  # noqa: PLR0913
         return "verb"  # "crude bound for Malta"
     if word == "last" and following in MONTHS and named:
         return "adjective"  # "in Leeds *last Wednesday*"
-    if word in {"last", "first"} and before == "determiner" and (following[:1].isdigit() or is_told_of(low, n + 1)):
+    if word in {"last", "first", "final"} and before == "determiner" and is_told_of(low, n + 1):
         return "adjective"  # "the *first* 900 doses", "the *last* confirmed sighting"
-    if word in {"last", "first"} and prior in BE and "VBN" in verb_tags(following):
-        return "adverb"  # "was last seen"
+    if word in {"last", "first"} and (not n or prior in BE) and "VBN" in verb_tags(following):
+        return "adverb"  # "was last seen", "Last seen in Bari, he …"
     if word in {"earlier", "later", "long"} and before == "auxiliary" and "VBN" in verb_tags(following):
         return "adverb"  # "had earlier boarded"
     if word in _REGULAR and before in {"name", "noun"} and not is_noun(following):
@@ -242,7 +242,7 @@ def _closed_tag(  # noqa: PLR0915
     if word in {"'s", "'"}:
         if word == "'" and not (n and run[n - 1].end == run[n].start and low[n - 1].endswith("s")):
             return "mark"
-        return "auxiliary" if word == "'s" and (before == "pronoun" or prior in _IS_SHORT) else "possessive"
+        return "auxiliary" if word == "'s" and (before == "pronoun" or low[n - 1] in _IS_SHORT) else "possessive"
     if not word[0].isalnum():
         return "auxiliary" if word in AUXILIARIES else "mark"
     if _NUMBER.fullmatch(word):
@@ -315,7 +315,7 @@ def _closed_tag(  # noqa: PLR0915
         ):  # fmt: skip
             return "relative"  # "the pipes that cross Peru"
         return "determiner" if before == "preposition" else "subordinator"
-    if word == "her" and not (is_noun(following) or "ADJ" in lemmas(following) or following[:1].isdigit()):
+    if word == "her" and not is_owned(low, n + 1):
         return "pronoun"
     if word in {"all", "both", "each"} and before in NOMINAL and (
         following in AUXILIARIES or bool(verb_tags(following) & {"VBD"})
@@ -345,7 +345,7 @@ def _closed_tag(  # noqa: PLR0915
         word == "due" and prior in BE and following in _WHEREABOUTS
     ):
         return "verb"  # "is *due in* Cairo"
-    if word in _NOUNS_BEHIND and (
+    if (word in _NOUNS_BEHIND or (word, following) == ("back", "of")) and (
         before in {"determiner", "possessive"} or _is_whose(low, tags, n) or (word == "home" and prior in _HOMES)
     ):
         return "noun"
@@ -403,15 +403,15 @@ _DONE: Final = frozenset(("act", "event"))
 _TAKES: Final = frozenset(("take", "took", "taken", "taking", "takes"))
 _CALLED: Final = frozenset("known described named identified called regarded seen listed".split())
 _HONOURED: Final = frozenset("winning selling serving ranking grossing".split())
-_HOMES: Final = frozenset("family care nursing childhood group funeral mobile holiday retirement foster".split())
+_HOMES: Final = frozenset("at family care nursing childhood group funeral mobile holiday retirement foster".split())
 _EARLY: Final = frozenset("both all also then later now already still just never often soon first recently".split())
 _WHEREABOUTS: Final = frozenset(("in", "at", "on", "back", "from", "into"))
 _OWN: Final = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 _BEFORE_PHRASES: Final = frozenset(("before", "after", "since", "until", "as", "than"))
 _PARTICLES: Final = frozenset(("up", "down", "off", "over"))
 _BEHIND_PARTICLES: Final = frozenset(
-    ". , to from for in at on near outside and first again there here shortly soon just after before around about into"
-    " with without by".split()
+    ". , to from for in at on near off outside and first again there here somewhere elsewhere shortly soon just"
+    " after before around about into with without by".split()
 ) | {""}
 _NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
 _COURSES: Final = frozenset(("northbound", "southbound", "eastbound", "westbound"))

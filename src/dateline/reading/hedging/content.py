@@ -36,7 +36,13 @@ def has_content(made: Line, n: int) -> bool:
             return starts_clause(made, k + 1, sure=False)
         if not low[k][0].isalnum():
             return False
-    return low[n + 1 : n + 2] not in ([], ["her"]) and starts_clause(made, n + 1, sure=True)
+    return low[n + 1 : n + 2] not in ([], ["her"]) and starts_clause(made, n + 1, sure=low[n] not in _dreads())
+
+
+@cache
+def _dreads() -> frozenset[str]:
+    """Forms of verbs that are about a clause even where its verb may be a participle: "*fear* the ferry left Bari"."""
+    return frozenset(form for verb in ("fear", "hope", "doubt") for form in forms_of(verb))
 
 
 def content(made: Line, n: int) -> Iterator[Hedge]:

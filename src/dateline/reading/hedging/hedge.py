@@ -52,6 +52,8 @@ class Hedge(NamedTuple):
 def is_noun_here(made: Line, n: int) -> bool:
     """Whether a word that may be a verb is a noun where it stands: "the claim", "a report of", "aid claims"."""
     tags = verb_tags(made.low[n])
+    if made.low[n] == "accused" and n and made.low[n - 1] in _DETERMINERS and made.low[n + 1 : n + 2] != ["of"]:
+        return True  # "*the accused* was held in Lyon"
     if "NOUN" not in lemmas(made.low[n]) or tags & {"VBD", "VBN", "VBG"}:
         return False
     before = made.low[n - 1] if n else ""
@@ -60,6 +62,8 @@ def is_noun_here(made: Line, n: int) -> bool:
     if not before or before in BEFORE_NOUNS or before in _PREPOSITIONS:
         return True
     behind = made.low[n + 1] if n + 1 < len(made.low) else ""
+    if behind == "." and "VB" in tags and _is_said_by_many(made, n):
+        return False  # "…, local officials *say*."
     if behind in AUXILIARIES or ("VBD" in verb_tags(behind) and "NOUN" not in lemmas(behind)):
         return True  # "the Gulf states *have* given …", "member states *met*"
     if "VBZ" in tags and behind in forms_in("said") and "VB" in verb_tags(behind):
@@ -76,6 +80,20 @@ def is_noun_here(made: Line, n: int) -> bool:
     if following in {",", "."} and n > 1 and (made.low[n - 2] in _MARKS or _hangs_behind(made, n)):
         return False  # "…, lawyers say.", "…, the court papers state."
     return following in _AFTER_NOUNS and not made.run[n - 1].text[0].isupper()
+
+
+def _is_said_by_many(made: Line, n: int) -> bool:
+    """Whether a plural and nothing told stand between a mark and a plain verb: "…, *aid workers in Chad* say."."""
+    first = next((k + 1 for k in range(n - 1, max(0, n - 9), -1) if made.low[k] in _MARKS), n)
+    who = made.low[first:n]
+    if not who or not AUXILIARIES.isdisjoint(who) or any(verb_tags(word) == {"VBD"} for word in who):
+        return False
+    head = next((k for k, word in enumerate(who) if word in _PREPOSITIONS | _WHERE), len(who)) - 1
+    return head >= 0 and (who[head].endswith("s") or who[head] in _MANY)
+
+
+_WHERE: Final = frozenset(("in", "near", "for", "inside"))
+_MANY: Final = frozenset(("police", "people", "men", "women", "staff"))
 
 
 def _hangs_behind(made: Line, n: int) -> bool:

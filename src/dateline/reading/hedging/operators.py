@@ -172,6 +172,7 @@ def _phrase(made: Line, n: int) -> Iterator[Hedge]:
             continue  # "were able to reach Malta": they did
         status: Status = kind  # type: ignore[assignment]  # the keys of the table are statuses
         strict = kind not in {"unconfirmed", "reported"} and phrase[0] not in {"nothing", "no"}
+        strict = strict and phrase[-1] not in {"whether", "if", "when"}  # what a whole clause says
         reach = made.rest_of(end - 1, strict=strict)
         if phrase in _IN_PLACE_OF or low[n - 1 : n] == [","] or (kind == "denied" and n == made.clause_of(n)[0]):
             # "Instead of sailing to Bari, they flew", "unable to land, they flew", "the ferry, due in Bari, left"

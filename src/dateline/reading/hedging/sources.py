@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from dateline.reading.amounts.numbers import cardinals
+from dateline.reading.hedging.asides import DETERMINERS
 from dateline.reading.hedging.hedge import is_noun_here
 from dateline.reading.hedging.phrases import (
     CLOSERS,
@@ -15,7 +17,7 @@ from dateline.reading.hedging.phrases import (
     speakers,
     with_name,
 )
-from dateline.reading.hedging.scopes import starts_clause
+from dateline.reading.hedging.scopes import has_verb, starts_clause
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.wordlists import phrases_by_first
 
@@ -124,11 +126,20 @@ def attribution(made: Line, n: int) -> Attribution | None:
         end is not None
         and start > 0
         and (previous in _MARKS or quoted)
+        and (quoted or not _has_its_own(made, start, n))
         and (
             not starts_clause(made, n + 1, sure=False)  # "In a note, the navy said *the ship left*"
         )
     )
     return Attribution(start, end if hangs and end is not None else n + 1, n, speakers(made, subject), hangs)
+
+
+def _has_its_own(made: Line, start: int, n: int) -> bool:
+    """Whether a verb has an object, and nothing is told before its subject: "Held in Mali, he *denied the charges*"."""
+    behind = made.low[n + 1 : n + 2]
+    is_told = made.low[n] in {"told", "tells", "tell"}
+    is_object = behind != [] and (behind[0] in DETERMINERS or behind[0] in cardinals())
+    return not is_told and is_object and not has_verb(made, 0, start)
 
 
 def attributions(made: Line) -> Iterator[Attribution]:
@@ -162,7 +173,7 @@ def _can_speak(made: Line, who: Reach, phrase: tuple[str, ...]) -> bool:
 def _passive_by(made: Line, n: int) -> Reach | tuple[()] | None:
     """Whom a passive names ("was reported by the coast guard"); empty where nobody, None where it is no passive."""
     k = n - 1
-    while k >= 0 and (made.low[k].endswith("ly") or made.low[k] in {"not", "also", "now", "first", "since"}):
+    while k >= 0 and (made.low[k].endswith("ly") or made.low[k] in {"not", "never", "also", "now", "first", "since"}):
         k -= 1
     if (
         k < 0

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from dateline.atlas.entries import entry_of
 from dateline.atlas.index import open_index
 from dateline.atlas.norm import norm
 from dateline.reading.places.cues import (
@@ -44,9 +45,27 @@ def _moving() -> frozenset[str]:
 
 
 @cache
+def _leading() -> frozenset[str]:
+    """Nouns of what leads to a place: "the *road* to Split"."""
+    return frozenset(rules()["words"]["leading"].split())
+
+
+@cache
+def _held_by_places() -> frozenset[str]:
+    """Nouns of what places have, and nobody else: the *mayor* of Salerno, Salerno's *airport*."""
+    return frozenset(rules()["words"]["held"].split())
+
+
+@cache
 def _visiting() -> frozenset[str]:
     """Forms of verbs whose object is a place that somebody goes to or leaves: "will *visit* Florence"."""
     return frozenset(rules()["words"]["visiting"].split())
+
+
+@cache
+def _going() -> frozenset[str]:
+    """Words that themselves tell of somebody who goes to a place or leaves it."""
+    return _ACROSS | _visiting()
 
 
 _COMMA_AGE = re.compile(r",? (?:aged )?\d{1,2},|,? \d{1,2}[.;]")
@@ -66,20 +85,24 @@ def look_around(text: str, span: Span) -> None:
     if span.of is not None:
         span.note(named("the state of a town"))
     if span.sort == "name" and span.entry is not None:
-        span.size, span.who, said, is_other = _of_itself(span.entry, span.text)
-        first, second = _beside(span.size, "before", before), _beside(span.size, "after", after)
+        itself = _of_itself(span.entry, span.text)
+        span.size, span.who, said = itself.size, itself.who, itself.said
+        first, second = itself.befores[before], itself.afters[after]
         span.cues += (said, first, second)
         span.score = span.score + said[1] + (first[1] + second[1])
         _note_rules(text, span, span.entry, possessed)
-        if is_other and span.pin is None:
+        if itself.is_other and span.pin is None:
             span.note(named("rule: better known as something else"))
         if not span.single or span.who == "no person":
             return
         beside = span.who
     else:
         beside = span.sort
-    # A sort of name, or of person, and one side at a time, as both sides together seldom come again.
-    first, second = _beside(beside, "before", before), _beside(beside, "after", after)
+        is_bank = beside == "quarter" and span.text.endswith(" Bank") and span.before_word not in _visiting()
+        if is_bank and span.text.split(" ", 1)[0].lower() not in _shores():
+            span.note(named("rule: a bank"))
+    befores, afters = _sides(beside)
+    first, second = befores[before], afters[after]
     span.cues += (first, second)
     span.score += first[1] + second[1]
 
@@ -87,26 +110,77 @@ def look_around(text: str, span: Span) -> None:
 def _note_rules(text: str, span: Span, entry: Entry, possessed: str) -> None:
     """Note what is said outright of a name: that it is a saint's, a disease's, a person's, a storm's, a ship's."""
     after, before_word = span.after, span.before_word
-    if after == "'s" and possessed.startswith("Cap") and span.text.startswith("S") and _SAINT(span.text):
-        span.note(named("rule: a saint's church or school"))
-    sick = _DISEASE(text, span.end) if after in _BEFORE_DISEASES else None
-    if sick is not None and (sick.group(1) or entry.priors[0] < _GREAT or before_word == "West"):
-        span.note(named("rule: a disease is named after it"))
-    if span.single and after == "Cap" and (told := _PERSON_ON(text, span.end)) is not None:
+    if after in _BEFORE_DISEASES:
+        if (
+            text[span.end + 1 : span.end + 3] in _DISEASES_BEGIN
+            and (sick := _DISEASE(text, span.end)) is not None
+            and (sick.group(1) or entry.priors[0] < _GREAT or before_word == "West")
+        ):
+            span.note(named("rule: a disease is named after it"))
+    elif after == "'s":
+        if possessed.startswith("Cap") and span.text.startswith("S") and _SAINT(span.text):
+            span.note(named("rule: a saint's church or school"))
+    elif after == "Cap" and span.single and (told := _PERSON_ON(text, span.end)) is not None:
         span.note(_called(span.who, told.group(1)))
     if before_word in STORMS:
         span.note(named("rule: a storm's name"))
-    if before_word in _BEFORE_SHIPS and after.startswith("comma") and _SHIP(text, span.end):
+    if before_word in _SHIPS_INITIALS:
         span.note(named("rule: a ship's name"))
+    if (
+        not span.single
+        and span.text.partition(" ")[0] in _CROWNS
+        and span.before not in {"place", "to"}
+        and (entry.priors[0] < _LARGE)
+    ):
+        span.note(named("rule: a title in a name"))
+    if after.startswith("comma") and before_word in _BEFORE_SHIPS and _SHIP(text, span.end):
+        span.note(named("rule: a ship's name"))
+    if span.single and span.who not in {"", "no person"} and after == "comma, said" and entry.priors[0] < _GREAT and (
+        _WHO(text, span.end)
+    ):  # fmt: skip
+        span.note(named("rule: a person who"))
+    named_before = span.before in _PERSONS and after not in _NO_SURNAME and not span.text.isupper()
+    if span.single and (
+        (named_before and _is_somebody(before_word, is_land=open_index().kind(entry.rows[0]) in _LANDS))
+        or (after == "Cap" and _AGED(text, span.end) is not None)
+        or (after == "Cap" and "given" in span.who and _is_full_name(text, span.end))
+    ):
+        span.person = True
+        span.note(named("rule: a person's name"))
+    if before_word in _TAKEN or (before_word in _STRUCK and span.who == "no person"):
+        span.note(named("rule: taken or bombed"))
+    if after == "glued -" and _BASED(text, span.end):
+        span.note(named("rule: where it is based"))
+    if after == "said" and before_word in _INSIDE and span.second_word[1:].islower() and (
+        span.second_word[0].islower() or span.second_word[-1] == "s"
+    ):  # fmt: skip
+        span.note(named("rule: where those are who say so"))
+    goes = before_word == "to" and entry.word and span.second_word.lower() in _moving()
+    if (goes or before_word in _INSIDE) and span.single and after in _STANDS_ALONE and _is_doubted_town(span, entry):
+        span.note(named("rule: a town behind in"))
     if before_word in _beaten() and entry.priors[0] >= _TOWN:
         span.note(named("rule: beaten in a match"))
 
 
-_DISEASE: Final = re.compile(
-    r"[ \u00a0-]((?:acute|h?a?emorrhagic|respiratory|severe|spotted|equine) )*"
-    r"(?:fever|virus|disease|hantavirus|encephalitis|syndrome|flu|ebolavirus)(?!\w)"
-).match
+_ILLS: Final = (
+    "acute", "haemorrhagic", "hemorrhagic", "respiratory", "severe", "spotted", "equine",
+)  # fmt: skip
+_DISEASES: Final = "fever", "virus", "disease", "hantavirus", "encephalitis", "syndrome", "flu", "ebolavirus"
+_DISEASE: Final = re.compile(rf"[ \u00a0-]((?:{'|'.join(_ILLS)}) )*(?:{'|'.join(_DISEASES)})(?!\w)").match
+_DISEASES_BEGIN: Final = frozenset([word[:2] for word in _ILLS + _DISEASES])
 _BEFORE_DISEASES: Final = frozenset(("low", "glued -"))
+
+
+@cache
+def _shores() -> frozenset[str]:
+    """Words before which "Bank" is a shore: "East Bank"."""
+    return frozenset(rules()["direction"]["words"].split()) | {"left", "right", "outer"}
+
+
+_CROWNS: Final = frozenset(("Queen", "King", "Prince", "Princess", "Lord", "Lady"))
+_SHIPS_INITIALS: Final = frozenset(
+    ("HMS", "USS", "HMAS", "HMCS", "HMNZS", "USNS", "USCGC", "RFA", "RMS", "INS", "RRS", "MV", "M/V")
+)
 _BEFORE_SHIPS: Final = frozenset(("", "the", "The", "MV", "MT", "SS", "vessel", "ship", "tanker", "ferry"))
 _SHIP: Final = re.compile(
     r", (?:an?|the|its|one of) (?:[\w.’'-]+ ){0,4}?(?:tanker|ship|vessel|ferry|freighter|frigate|destroyer|carrier"
@@ -125,6 +199,76 @@ def _called(who: str, following: str) -> Iterable[str]:
 
 STORMS: Final = frozenset(("Hurricane", "Typhoon", "Cyclone", "Storm"))
 _SAINT: Final = re.compile(r"(?:St\.?|Saint) ").match
+
+
+_WHO: Final = re.compile(r", whose? ").match
+_AGED: Final = re.compile(rf"[ \u00a0]{UPPER}[\w’'-]+, (?:aged )?\d{{1,2}}[,.;]").match  # "*Georgia* Roa, 23, won"
+_PERSONS: Final = frozenset(("given", "title", "initial"))
+_NO_SURNAME: Final = frozenset(
+    ("admin", "Cap-admin", "Cap-feature", "Cap-street", "Cap-venue", "comma and state", "glued -", "glued /")
+)
+
+
+@lru_cache(maxsize=20_000)
+def _is_somebody(word: str, *, is_land: bool) -> bool:
+    """Whether a given name, an initial or a title with its capital stands before, and no place: "*Ana* Austin"."""
+    bare = word.lstrip("\"“‘'(")
+    low = bare.lower().rstrip(".")
+    if not bare[:1].isupper() or low in _NO_TITLES or (bare[-1] == "." and len(bare) > len("Prof.")):
+        return False
+    if low in rules()["words"]["dull"].split():
+        return low in _SHORT_TITLES  # "Sunday Alexandria"
+    entry = entry_of(norm(bare))[0]
+    return entry is None or (entry.priors[0] < _CITY and not (is_land and entry.word))  # "Star India"
+
+
+def _is_full_name(text: str, end: int) -> bool:
+    """Whether a surname and a verb or a mark follow a given name: "*Sydney* Roa sang", not "Sydney Swans"."""
+    told = _SURNAME(text, end)
+    if told is None:
+        return False
+    low = norm(told.group(1))
+    if surname_class(low) is None or low[-1] == "s" or dictionary_kind(low).startswith(("noun: a th", "noun: a pl")):
+        return False
+    entry = entry_of(low)[0]
+    return entry is None or entry.priors[0] < _LARGE
+
+
+_SURNAME: Final = re.compile(rf"[ \u00a0]({UPPER}[a-z’'-]+[a-z])(?:,? (?!and\b|of\b)[a-z]|, {UPPER}|[.;:])").match
+_SHORT_TITLES: Final = frozenset(("mr", "mrs", "ms"))
+_CITY: Final = 5.55  # the prior of a city of 350,000: Georgia, Sydney and Paris are more often places than persons
+_LANDS: Final = frozenset(("country", "territory", "region", "continent"))
+_NO_TITLES: Final = frozenset(
+    ("metro", "miss", "king", "queen", "prince", "lord", "lady", "dame", "sister", "general", "major")
+)
+_TAKEN: Final = frozenset(
+    "seized seize seizing captured capture capturing recaptured recapture recapturing retook retake retaking shelled"
+    " shelling bombed bombing bombarded bombarding besieged besieging occupied occupying liberated liberating".split()
+)
+_STRUCK: Final = frozenset(
+    "hit struck rocked rattled battered lashed flooded devastated pounded ravaged paralysed".split()
+)
+_BASED: Final = re.compile(r"-(?:based|born|bound|area|registered|raised|headquartered)\b").match
+_GREATEST: Final = (["main"], ["largest"], ["biggest"], ["only"], ["international"], ["city"], ["old"], ["new"])
+_INSIDE: Final = frozenset(("in", "In", "near"))
+_STANDS_ALONE: Final = frozenset(
+    ("function", "glued stop", "end", "mark", "and", "place", "comma", "comma, function", "comma, low", "comma, Cap",
+     "comma, number", "comma, the", "comma, said", "comma, and", "to", "by")
+)  # fmt: skip
+_PUT_IN: Final = frozenset(
+    "confidence confident faith trust trusted belief believe believed interest interested".split()
+)
+_LARGE: Final = 4.7  # the prior of a town of 50,000
+
+
+def _is_doubted_town(span: Span, entry: Entry) -> bool:
+    """Whether a town's name is a word or a person's as well, and what stands before it says where: "hurt in *Bath*"."""
+    return (
+        (entry.word or span.who != "no person")
+        and entry.priors[0] >= _LARGE
+        and entry.types[0] in {"name", "short", "alt"}
+        and span.second_word.lower() not in _PUT_IN
+    )
 
 
 _TOWN: Final = 5.0  # the prior of a city of 100,000
@@ -168,18 +312,22 @@ def _look_back(text: str, span: Span) -> str:
         if not words:
             span.before = "start"
             return ""
-        word, second = words[-1], words[-2] if len(words) > 1 else ""
-        span.before_word, span.second_word = word, second
-        span.before = kind = before_class(_last_part(word) if "-" in word else word)
-        if (
-            ((kind in _WHITHER or word in _ACROSS) and second.lower() in _moving())
-            or word in _visiting()
+        word = span.before_word = words[-1]
+        second = span.second_word = words[-2] if len(words) > 1 else ""
+        kind = span.before = before_class(_last_part(word) if "-" in word else word)
+        # "for" is of the class of "to".
+        if (kind in _WHITHER or word in _going()) and (
+            word in _visiting()
+            or second.lower() in _moving()
+            or (word == "to" and second.lower() in _leading())
             or (word == "for" and _LEFT_FOR(before))
         ):
             span.note(named("rule: somebody goes there"))
         if second and kind in _TELLING:
             if kind == "of" and second.lower() in _SETTLEMENTS:
                 span.note(named("rule: called a village or town"))
+            elif kind == "of" and second.lower() in _held_by_places():
+                span.note(named("rule: what a place has"))
             return before_class(second)
     else:
         span.before = _GLUED_BEFORE.get(glued, "glued other")
@@ -195,7 +343,9 @@ def _look_on(text: str, span: Span) -> str:
         span.after = "end"
     elif after[:2] in {"'s", "’s"}:
         span.after = "'s"
-        words = after[2:].split(None, 1)
+        words = after[2:].split(None, 2)
+        if any(word.rstrip(",.;:") in _held_by_places() for word in words[: 1 + (words[:1] in _GREATEST)]):
+            span.note(named("rule: what a place has"))
         return after_class(words[0]) if words else ""
     elif glued in " \u00a0":
         words = after.split(None, 1)
@@ -203,8 +353,12 @@ def _look_on(text: str, span: Span) -> str:
             word = span.after_word = words[0]
             span.after = after_class(word)
             # "Dundee City Council" is a council, not a team of Dundee.
-            if word in _OF_TOWNS and len(words) > 1 and after_class(words[1].split(None, 1)[0]) == "Cap-office":
-                span.after = "Cap-office"
+            if word in _OF_TOWNS and len(words) > 1:
+                body = words[1].split(None, 1)[0]
+                if after_class(body) == "Cap-office":
+                    span.after = "Cap-office"
+                if body.rstrip(",.;:’'s") in _BODIES:
+                    span.note(named("rule: a town's own body"))
         else:
             span.after = "end"
     elif glued == ",":
@@ -221,6 +375,7 @@ def _look_on(text: str, span: Span) -> str:
 
 
 _OF_TOWNS: Final = frozenset(("City", "Town", "Borough", "Metropolitan", "Municipal", "Crown", "Regional"))
+_BODIES: Final = frozenset(("Council", "Hall", "Police", "Fire", "School", "Schools", "Attorney", "Manager", "Court"))
 _HYPHENS: Final = {sign: f"glued {sign}" for sign in "-–—/"}
 _GLUED_BEFORE: Final = _HYPHENS | dict.fromkeys("\"“‘'", "glued quote") | dict.fromkeys("([", "glued (")
 _GLUED_AFTER: Final = (
@@ -242,22 +397,51 @@ def _surroundings(before: str, two: str, after: str, possessed: str) -> tuple[Sa
     return weigh("names", cues), shared(cues)
 
 
-@weighed("names")
-def _beside(what: str, side: str, word: str) -> Iterable[str]:
-    """Give the cue of a sort of name, or of person, and the class of the word on one side."""
-    return (f"{what} | {side}: {word}",)
+class _Side(dict[str, Said]):
+    """
+    For each class of the word on one side the cue of it and a sort of name, or of person, made when first asked for.
+
+    One side at a time, as both sides together seldom come again.
+    """
+
+    def __init__(self, what: str, side: str) -> None:
+        super().__init__()
+        self._cue = f"{what} | {side}: "
+
+    def __missing__(self, word: str) -> Said:
+        said = self[word] = weigh("names", (self._cue + word,))
+        return said
+
+
+@cache
+def _sides(what: str) -> tuple[_Side, _Side]:
+    """Give the cues of a sort of name, or of person, and the class of the word before and after it."""
+    return _Side(what, "before"), _Side(what, "after")
 
 
 _GREAT: Final = 6.0  # the prior of a city of a million
 
 
 class _Itself(NamedTuple):
-    """What a name says: the size of its largest place, who bears it, all cues, whether it is better known otherwise."""
+    """
+    What a name says.
+
+    Attributes
+    ----------
+    size, who
+        The size of its largest place; who bears it.
+    said, is_other
+        All cues; whether it is better known as something else.
+    befores, afters
+        What a word beside a name of this size says, by its class.
+    """
 
     size: str
     who: str
     said: Said
     is_other: bool
+    befores: _Side
+    afters: _Side
 
 
 @lru_cache(maxsize=50_000)
@@ -291,7 +475,7 @@ def _of_itself(entry: Entry, text: str) -> _Itself:
         found.append(f"{size} | one word")
         if who != "no person":
             found.append(f"{size} | {who}")
-    return _Itself(size, who, named(*found), entry.norm in _others())
+    return _Itself(size, who, weigh("names", found), entry.norm in _others(), *_sides(size))
 
 
 def _size(entry: Entry) -> str:

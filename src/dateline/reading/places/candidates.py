@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -98,10 +98,18 @@ class Candidates(NamedTuple):
         Where each name's candidates begin, and the end.
     rows
         The row of each.
+    prior
+        What it is worth how likely each is before anything of the text is known.
     own
-        What counts whatever the text says, a row each, as in OWN.
+        What all is worth that counts whatever the text says.
+    lands
+        The number of the country that each lies in; None for countries and what is wider, and without one.
+    told
+        For each name the number of the country that it means first; None where it means something else.
     coded
         Whether a code or an abbreviation names it.
+    county
+        Whether it is a county.
     sort
         0 a point, 1 a division, 2 a country, 3 wider than a country.
     codes
@@ -112,15 +120,19 @@ class Candidates(NamedTuple):
 
     sizes: list[int]
     bounds: list[int]
-    rows: NDArray[np.int64]
-    own: NDArray[np.float64]
+    rows: list[int]
+    prior: list[float]
+    own: list[float]
+    lands: list[float | None]
+    told: list[float | None]
     coded: NDArray[np.float64]
+    county: NDArray[np.float64]
     sort: NDArray[np.int64]
     codes: NDArray[np.float64]
     xyz: NDArray[np.float64]
 
 
-def gather(entries: Sequence[Entry], most: Sequence[int]) -> Candidates:
+def gather(entries: Sequence[Entry], most: Sequence[int], worth: tuple[float, ...]) -> Candidates:
     """
     Gather the likeliest candidates of names.
 
@@ -130,73 +142,115 @@ def gather(entries: Sequence[Entry], most: Sequence[int]) -> Candidates:
         What each name may mean.
     most
         How many candidates of each to take.
+    worth
+        What each of OWN is worth.
     """
-    blocks = _blocks().of(entries, most)
-    sizes = [block.shape[1] for block in blocks]
-    columns = np.concatenate(blocks, axis=1)
-    rows, sort = columns[12:].astype(np.int64)
+    blocks = _blocks(worth).of(entries, most)
+    sizes = [len(block.rows) for block in blocks]
+    columns = np.concatenate([block.columns for block in blocks], axis=1)
     return Candidates(
-        sizes, [0, *itertools.accumulate(sizes)], rows, columns[:6], columns[6], sort, columns[10:13], columns[7:10]
+        sizes,
+        [0, *itertools.accumulate(sizes)],
+        [row for block in blocks for row in block.rows],
+        [prior for block in blocks for prior in block.prior],
+        [own for block in blocks for own in block.own],
+        [land for block in blocks for land in block.lands],
+        [block.told for block in blocks],
+        columns[0],
+        columns[1],
+        columns[2].astype(np.int64),
+        columns[6:],
+        columns[3:6],
     )
+
+
+class _Block(NamedTuple):
+    """The candidates of one name as `Candidates` has those of all, the columns one below the other."""
+
+    columns: NDArray[np.float64]
+    rows: tuple[int, ...]
+    prior: tuple[float, ...]
+    own: tuple[float, ...]
+    lands: tuple[float | None, ...]
+    told: float | None
 
 
 _REMEMBERED: Final = 20_000
 
 
 class _Blocks:
-    """The candidates of each name as columns, one below the other: the names of a beat come again and again."""
+    """The candidates of each name: the names of a beat come again and again."""
 
-    def __init__(self) -> None:
-        self._known: dict[tuple[Entry, int], NDArray[np.float64]] = {}
+    def __init__(self, worth: tuple[float, ...]) -> None:
+        self._worth = np.array(worth)[:, None]
+        self._known: dict[tuple[Entry, int], _Block] = {}
 
-    def of(self, entries: Sequence[Entry], most: Sequence[int]) -> list[NDArray[np.float64]]:
+    def of(self, entries: Sequence[Entry], most: Sequence[int]) -> list[_Block]:
         """Give a block for each name; those that are new are made together."""
-        if len(self._known) > _REMEMBERED:
-            self._known.clear()
         known = self._known
         names = list(zip(entries, most, strict=True))
-        new = [name for name in names if name not in known]
-        if new:
-            known.update(zip(new, _made(new), strict=True))
-        return [known[name] for name in names]
+        try:
+            return [known[name] for name in names]
+        except KeyError:
+            if len(known) > _REMEMBERED:
+                known.clear()
+            new = [name for name in names if name not in known]
+            known.update(zip(new, _made(new, self._worth), strict=True))
+            return [known[name] for name in names]
 
 
-@cache
-def _blocks() -> _Blocks:
-    return _Blocks()
+@lru_cache(maxsize=16)  # one but for those who fit the weights
+def _blocks(worth: tuple[float, ...]) -> _Blocks:
+    return _Blocks(worth)
 
 
-def _made(names: Sequence[tuple[Entry, int]]) -> list[NDArray[np.float64]]:
-    """Make the blocks of some names: what `gather` parts into the columns of `Candidates`."""
+def _made(names: Sequence[tuple[Entry, int]], worth: NDArray[np.float64]) -> list[_Block]:
+    """Make the blocks of some names."""
     world = _world()
     kept = [entry.rows[:most] for entry, most in names]
     bounds = [0, *itertools.accumulate([len(rows) for rows in kept])]
     rows = np.array([row for some in kept for row in some])
     kind = world.kind[rows]
-    block = np.zeros((14, len(rows)))
-    block[0] = [prior for entry, most in names for prior in entry.priors[:most]]
-    block[1] = kind == world.county
-    block[3] = kind == world.country
+    own, columns = np.zeros((len(OWN), len(rows))), np.zeros((9, len(rows)))
+    prior, county, region, country, namesake, misnamed = own
+    prior[:] = [prior for entry, most in names for prior in entry.priors[:most]]
+    columns[6:8] = world.codes[world.region[rows]].T
+    columns[1] = kind == world.county
+    county[:] = (kind == world.county) & (columns[6] != world.numbers["GB"])  # a British county goes by its bare name
+    country[:] = kind == world.country
     for (entry, most), low, high in zip(names, bounds, bounds[1:], strict=False):
         if not _CODED.isdisjoint(entry.types):
-            block[6, low:high] = [how in _CODED for how in entry.types[:most]]
+            columns[0, low:high] = [how in _CODED for how in entry.types[:most]]
         if not _BESIDES.isdisjoint(entry.types):
-            block[5, low:high] = _misnamed(entry, most)
-    block[10:12] = world.codes[world.region[rows]].T
-    block[12] = rows
+            misnamed[low:high] = _misnamed(entry, most)
+    columns[8] = rows
     sort = world.sorts[kind]
-    sort[(sort == 1) & np.isnan(block[11])] = 3
-    block[2] = sort == 1
-    block[13] = sort
+    sort[(sort == 1) & np.isnan(columns[7])] = 3
+    region[:] = sort == 1
+    columns[2] = sort
     for n in np.flatnonzero(sort == 1).tolist():
         owner = bisect_right(bounds, n) - 1
-        block[4, n] = _namesakes(*names[owner])[n - bounds[owner]]
+        namesake[n] = _namesakes(*names[owner])[n - bounds[owner]]
     angle = np.radians(world.point[rows].T / 1e4)
     sine, cosine = np.sin(angle), np.cos(angle)
-    block[7] = cosine[1] * cosine[0]
-    block[8] = cosine[1] * sine[0]
-    block[9] = sine[1]
-    return [block[:, low:high].copy() for low, high in itertools.pairwise(bounds)]
+    columns[3] = cosine[1] * cosine[0]
+    columns[4] = cosine[1] * sine[0]
+    columns[5] = sine[1]
+    own *= worth
+    priors, sums = prior.tolist(), np.add.reduce(own).tolist()
+    codes, sorts = columns[6].tolist(), sort.tolist()
+    lands = [None if sort > 1 or math.isnan(code) else code for code, sort in zip(codes, sorts, strict=True)]
+    return [
+        _Block(
+            columns[:, low:high].copy(),
+            some,
+            tuple(priors[low:high]),
+            tuple(sums[low:high]),
+            tuple(lands[low:high]),
+            codes[low] if sorts[low] == 2 else None,
+        )
+        for some, low, high in zip(kept, bounds, bounds[1:], strict=False)
+    ]
 
 
 _BESIDES: Final = frozenset(("alt", "historic", "short"))

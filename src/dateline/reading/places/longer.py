@@ -249,8 +249,10 @@ def _seats(text: str) -> list[Span]:
 
 @cache
 def _direction_endings() -> frozenset[str]:
-    """Last two letters of directions, for most names have some other word before them."""
-    return frozenset(word[-2:] for word in _lexicon()[2])
+    """Last two letters of directions and the sign after, for most names have some other word before them."""
+    ends = {word[-2:] for word in _lexicon()[2]}
+    cased = {a + b for end in ends for a in (end[0], end[0].upper()) for b in (end[1], end[1].upper())}
+    return frozenset(end + sign for end in cased for sign in " -")
 
 
 _LONGEST_DIRECTION: Final = 30  # characters of one with its marks, and some more
@@ -261,9 +263,10 @@ def _directions(text: str, names: list[Span], longer: list[Span]) -> None:
     directions = _lexicon()[2]
     endings = _direction_endings()
     for span in names:
-        at = span.start - 1
-        if at < 2 or text[at] not in " -" or text[at - 2 : at].lower() not in endings:
+        start = span.start
+        if text[start - 3 : start] not in endings or start < 3:
             continue
+        at = start - 1
         least = max(0, at - _LONGEST_DIRECTION)
         begin = max(text.rfind(" ", least, at), text.rfind("\n", least, at)) + 1
         if not begin and least:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.atlas.entries import CAPITALS, entry_of
 from dateline.atlas.index import open_index
-from dateline.atlas.matcher import match
+from dateline.atlas.matcher import names_in
 from dateline.atlas.norm import norm
 from dateline.reading.places.around import look_around
 from dateline.reading.places.cues import after_class, named, shared
@@ -19,19 +19,20 @@ from dateline.reading.places.unknown import STATES, unknown_names
 
 if TYPE_CHECKING:
     from dateline.atlas.entries import Entry
-    from dateline.atlas.matcher import Match
+    from dateline.atlas.matcher import NameAt
 
 __all__ = ["find_spans"]
 
 
 def find_spans(text: str) -> list[Span]:
     """Give every stretch of a text that may name a place, with what the words around it say; nothing is chosen yet."""
-    names = _joined(text, [_trimmed(text, m) for m in match(text)])
+    names = _joined(text, [_trimmed(text, name) for name in names_in(text)])
     longer = longer_names(text, names)
     _link(text, names)
     _nest(names, longer)
     # One name of the gazetteer may be the whole of a longer form: Hamilton County, Lake Baikal.
-    known = {(span.start, span.end): span for span in names}
+    begun = {span.start for span in longer}
+    known = {(span.start, span.end): span for span in names if span.start in begun}
     for span in longer:
         if span.sort in {"seat", "landmark"} and (same := known.pop((span.start, span.end), None)) is not None:
             names.remove(same)
@@ -50,6 +51,8 @@ def find_spans(text: str) -> list[Span]:
 
 
 _ARTICLED: Final = re.compile(r".*(?<![\w-])([AaEe]l|[Aa][nrshztd]{1,2})-\Z").fullmatch
+_ENDS_IN_S: Final = re.compile(r".*['’]s\Z").match
+_BEFORE_A_NAME: Final = re.compile(r"[ \u00a0][A-Z]").match  # "St. John's Church", not "in St. John's"
 _FIRST_PARTS: Final = frozenset((
     "Puerto", "Ciudad", "Villa", "Porto", "Santa", "Santo", "San", "São", "Sao", "Monte", "Cerro", "Sankt", "Ras",
     "Deir", "Beit", "Kafr", "Tel", "Tell", "Umm", "Wadi", "Jebel", "Jabal", "Nova", "Novo", "Kota",
@@ -61,9 +64,9 @@ _CUT: Final = frozenset((
 ))  # fmt: skip
 
 
-def _trimmed(text: str, m: Match) -> Span:
-    """Make a span of a match; a possessive, the stop of a sentence and a small "province" stay outside."""
-    start, end, words, entry = m
+def _trimmed(text: str, name: NameAt) -> Span:
+    """Make a span of a name; a possessive, the stop of a sentence and a small "province" stay outside."""
+    start, end, words, entry = name
     before = text[start - 1 : start]
     if before == "-" and (article := _ARTICLED(text, max(0, start - 5), start)) is not None:
         whole = entry_of(norm(f"{article.group(1)} {words}"))[0]
@@ -79,11 +82,13 @@ def _trimmed(text: str, m: Match) -> Span:
         longer = Span(begin, end, text[begin:end], "unknown", None)
         longer.note(named("rule: begins like a town"))
         return longer
+    if before == " " and text[start - 4 : start - 1] == "The" and open_index().name(entry.rows[0])[:4] == "The ":
+        return Span(start - 4, end, f"The {words}", "name", entry)  # "in *The* Hague"
     if " " not in words and words[-1] not in "s.":
         return Span(start, end, words, "name", entry)
     if words[-2:] in {"'s", "’s"}:
         bare = entry_of(norm(words[:-2]), CAPITALS if words[:-2].isupper() else 0)[0]
-        if bare is not None:
+        if bare is not None and not (_ENDS_IN_S(open_index().name(entry.rows[0])) and not _BEFORE_A_NAME(text, end)):
             return Span(start, end - 2, words[:-2], "name", bare)
     elif words[-1] == "." and words.find(".") == len(words) - 1 and words[:-1].isupper():
         bare = entry_of(norm(words[:-1]), CAPITALS)[0]
@@ -127,7 +132,10 @@ def _link(text: str, names: list[Span]) -> None:
     """Tie "Paris, Texas" together: the second is a state or country that some place of the first name lies in."""
     noun_ends = _noun_ends()
     for one, two in itertools.pairwise(names):
-        gap = text[one.end : two.start] if two.start - one.end < _LONGEST_GAP else ""
+        end, start = one.end, two.start
+        if start - end >= _LONGEST_GAP:
+            continue
+        gap = text[end:start]
         tie = _TIES.get(gap) or ("owned" if gap[-5:-1] in noun_ends and _THE_CITY_OF(gap) is not None else None)
         if tie is None:
             continue

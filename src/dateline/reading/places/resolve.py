@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from dateline.atlas.entries import Entry
+    from dateline.reading.places.candidates import Candidates
+    from dateline.reading.places.cues import Said
 
 __all__ = ["FEATURES", "RELATED", "Facts", "Group", "Table", "facts", "lies_in", "resolve", "settle"]
 
@@ -77,15 +79,21 @@ class Group:
         Whether a word that only fits a county or division follows it (*sheriff*, *governor*).
     is_dateline
         Whether it stands in capitals before the first sentence.
+    is_somebody, stands
+        Whether a mention of it is somebody's name by the word before it ("Ana *Austin*"), and whether one is a place's
+        by the word before it ("in *Austin*").
     listed
         The names beside it in a list.
     ranked
         (score, row), the likeliest first; filled by ``resolve``.
+    fits, level, size
+        The cues of how well it fits the text, how well that is, and the size of its largest place; None and empty until
+        a mention asks.
     """
 
     __slots__ = (
-        "best", "count", "entry", "has_county", "is_admin", "is_dateline", "is_state", "listed", "persons", "pin",
-        "placed", "ranked", "size", "support", "sure",
+        "best", "count", "entry", "fits", "has_county", "is_admin", "is_dateline", "is_somebody", "is_state", "level",
+        "listed", "persons", "pin", "placed", "ranked", "size", "stands", "support", "sure",
     )  # fmt: skip
 
     def __init__(self, entry: Entry) -> None:
@@ -93,14 +101,15 @@ class Group:
         self.count = 0
         self.sure = 1.0
         self.pin: Facts | None = None
-        self.is_state = self.is_admin = self.is_dateline = False
+        self.is_state = self.is_admin = self.is_dateline = self.is_somebody = self.stands = False
         self.listed: list[Group] = []
         self.ranked: list[tuple[float, int]] = []
         self.support = 0.0
         self.best = -9.0
         self.persons = self.placed = 0
         self.has_county = False
-        self.size = ""
+        self.fits: Said | None = None
+        self.level = self.size = ""
 
 
 # What is worth how much to a candidate; fitted on annotated news, see the explanation of the geoparser.
@@ -136,7 +145,6 @@ FEATURES: Final[dict[str, float]] = {
 _MOST: Final = 20  # candidates of a name; of one with a state or a home to go by
 _ALL: Final = 80
 _MOST_ANCHORS: Final = 40
-_COUNTY: Final = OWN.index("kind county")
 _LEAST: Final = 0.1  # candidates less likely than this tell nothing of the others
 _KM: Final = 6371.0
 _SCALES: Final = (50.0, 200.0, 800.0)
@@ -170,14 +178,15 @@ class Table:
         known = gather(
             [group.entry for group in groups],
             [_ALL if group.pin is not None or home is not None else _MOST for group in groups],
+            tuple([weights[key] for key in OWN]),
         )
-        self.bounds, self.rows, self.coded, self.xyz = known.bounds, known.rows, known.coded, known.xyz
-        self.codes, self.sort, self.county = known.codes, known.sort, known.own[_COUNTY]
+        self.bounds, self.rows, self.prior = known.bounds, known.rows, known.prior
+        self.coded, self.xyz, self.codes, self.sort = known.coded, known.xyz, known.codes, known.sort
+        self.county = known.county
         self.starts = np.array(self.bounds[:-1])
         self.owner = np.arange(len(groups)).repeat(known.sizes)
-        own = np.array([[weights[key]] for key in OWN]) * known.own
-        self.prior = own[0]
-        self.own = np.add.reduce(own) + weights["country focus"] * self._focus()
+        self.often = np.array([1 + 0.5 * math.log(group.count) if group.count > 1 else 1.0 for group in groups])
+        self.own = self._with_focus(known)
         for n, group in enumerate(groups):
             if group.pin is not None or group.is_state or group.is_admin or group.is_dateline or group.listed:
                 self._said(group, slice(self.bounds[n], self.bounds[n + 1]))
@@ -186,19 +195,17 @@ class Table:
         self.score = self.own
         self._relations: _Relations | None = None
 
-    def _focus(self) -> NDArray[np.float64]:
-        """Tell which part of what the text says of countries is about each candidate's; nothing for countries."""
+    def _with_focus(self, known: Candidates) -> NDArray[np.float64]:
+        """Add to what counts of itself which part of what the text says of countries is about each one's country."""
         said: dict[float, float] = {}
-        sorts, codes = self.sort.tolist(), self.codes[0].tolist()
-        for group, first in zip(self.groups, self.bounds, strict=False):
-            if sorts[first] == 2:
-                code = codes[first]
+        for group, code in zip(self.groups, known.told, strict=True):
+            if code is not None:
                 said[code] = said.get(code, 0.0) + group.count * group.sure
         if not said:
-            return np.zeros(len(sorts))
-        whole = sum(said.values()) + 1
-        part = {code: count / whole for code, count in said.items()}
-        return np.array([part.get(code, 0.0) if sort < 2 else 0.0 for code, sort in zip(codes, sorts, strict=True)])
+            return np.array(known.own)
+        whole, weight = sum(said.values()) + 1, self.weights["country focus"]
+        part: dict[float | None, float] = {code: weight * (count / whole) for code, count in said.items()}
+        return np.array([own + part.get(land, 0.0) for own, land in zip(known.own, known.lands, strict=True)])
 
     def _said(self, group: Group, at: slice) -> None:
         """Add what the text says of one name directly: "Paris, Texas", "Lamar sheriff"."""
@@ -234,36 +241,33 @@ class Table:
 
     def trust_names(self) -> None:
         """Take over how sure each name is now, before all else; one that is named often counts more."""
-        sure = [
-            group.sure * (1 + 0.5 * math.log(group.count)) if group.count > 1 else group.sure for group in self.groups
-        ]
-        self.trust = np.array(sure).take(self.owner)
+        sure = np.array([group.sure for group in self.groups])
+        self.trust = (sure * self.often).take(self.owner)
 
     def likely(self) -> NDArray[np.float64]:
         """Tell how likely each candidate is meant, by the last scores and by how sure its name is."""
-        likely: NDArray[np.float64] = np.exp(self.score - np.maximum.reduce(self.score))
+        likely: NDArray[np.float64] = np.exp(self.score - self.score[self.score.argmax()])
         likely *= self.trust / np.add.reduceat(likely, self.starts).take(self.owner)
         return likely
 
     def rank(self) -> None:
         """Give each name its candidates by the last scores, and how much of the first's the text says."""
-        scores, told = self.score.tolist(), (self.score - self.prior).tolist()
-        candidates = list(zip(scores, self.rows.tolist(), strict=True))
+        scores = self.score.tolist()
+        candidates = list(zip(scores, self.rows, strict=True))
         for group, low, high in zip(self.groups, self.bounds, self.bounds[1:], strict=False):
             group.ranked = candidates[low:high]
-            group.support = told[low]
             if high - low > 1:
                 group.ranked.sort(key=_first, reverse=True)
-                group.support = told[scores.index(group.ranked[0][0], low)]
+                low = scores.index(group.ranked[0][0], low)  # noqa: PLW2901 - of the first from here on
+            group.support = scores[low] - self.prior[low]
 
     def relations(self) -> _Relations:
         """Give what the names say of each other."""
         if self._relations is None:
             # Who may ever speak: the likeliest at first, so that a long text stays linear.
-            anchors = np.arange(len(self.rows))
-            if len(anchors) > _MOST_ANCHORS:
-                anchors = np.sort(np.argsort(-self.likely(), kind="stable")[:_MOST_ANCHORS])
-            self._relations = _Relations(self, anchors)
+            few = len(self.rows) <= _MOST_ANCHORS
+            likeliest = None if few else np.sort(np.argsort(-self.likely(), kind="stable")[:_MOST_ANCHORS])
+            self._relations = _Relations(self, likeliest)
         return self._relations
 
 
@@ -292,38 +296,54 @@ _TOLD: Final = np.array([_OTHERS.index(other) * _TIES + tie for _, tie, _, other
 
 
 class _Relations:
-    """How much each of a few candidates, the anchors, speaks for every candidate of the other names."""
+    """
+    How much each of a few candidates, the anchors, speaks for every candidate of the other names.
 
-    def __init__(self, table: Table, anchors: NDArray[np.int64]) -> None:
+    Parameters
+    ----------
+    table
+        All candidates.
+    anchors
+        Which of them speak; None for all.
+    """
+
+    def __init__(self, table: Table, anchors: NDArray[np.int64] | None) -> None:
         self.anchors = anchors
         self.worth = np.array([table.weights[key] for key in RELATED])
-        self.other = _OTHER.take(table.sort.take(anchors), axis=1)
+        sort, owner, codes, xyz = table.sort, table.owner, table.codes, table.xyz
+        if anchors is None:
+            xyz = xyz.copy()  # a matrix times itself would be summed in another order
+        else:
+            sort, owner = sort.take(anchors), owner.take(anchors)
+            codes, xyz = codes.take(anchors, axis=1), xyz.take(anchors, axis=1)
+        self.other = _OTHER.take(sort, axis=1)
         self.this = _THIS.take(table.sort, axis=1)
         self.this[_SAME] *= table.coded
-        foreign = (table.owner.take(anchors)[:, None] != table.owner)[:, None]
-        # An anchor a row: so a sum over the anchors is one product of matrices as they lie in memory.
-        ties = np.empty((len(anchors), _TIES, len(table.owner)))
-        same = table.codes.take(anchors, axis=1).T[:, :, None] == table.codes
+        foreign = (owner[:, None] != table.owner)[:, None]
+        # An anchor a row: so a sum over the anchors is one product of matrices as they lie in memory. The matrices are
+        # small: to call dot takes half the time of @.
+        ties = np.empty((len(owner), _TIES, len(table.owner)))
+        same = codes.T[:, :, None] == table.codes
         np.logical_and(same, foreign, out=same)
         ties[:, :_NEAR] = same
-        apart = 1 - table.xyz.take(anchors, axis=1).T @ table.xyz
+        apart = 1 - xyz.T.dot(table.xyz)
         np.maximum(0.0, apart, out=apart)
         fall = apart[:, None] * _STEEP[:, None]
         fall += 1
         np.divide(foreign, fall, out=ties[:, _NEAR:])
-        self.ties = ties.reshape(len(anchors), -1)
+        self.ties = ties.reshape(len(owner), -1)
 
     def sums(self, weight: NDArray[np.float64]) -> NDArray[np.float64]:
         """Sum over the anchors what they say, each sum as log(1 + sum); one row for each of RELATED."""
-        said = weight.take(self.anchors)
-        said *= said >= _LEAST
-        told = ((self.other * said) @ self.ties).reshape(-1, len(weight)).take(_TOLD, axis=0)
+        said = weight if self.anchors is None else weight.take(self.anchors)
+        said = said * (said >= _LEAST)
+        told: NDArray[np.float64] = (self.other * said).dot(self.ties).reshape(-1, len(weight)).take(_TOLD, axis=0)
         told *= self.this
         return np.log1p(told, out=told)
 
     def told(self, weight: NDArray[np.float64]) -> NDArray[np.float64]:
         """Give what the other names say for each candidate."""
-        result: NDArray[np.float64] = self.worth @ self.sums(weight)
+        result: NDArray[np.float64] = self.worth.dot(self.sums(weight))
         return result
 
 

@@ -128,7 +128,11 @@ def _group(names: list[Span], lists: list[int]) -> dict[str, Group]:
             group = groups[span.entry.norm] = Group(span.entry)
             group.sure = 0.0
         group.count += 1
-        group.best = max(group.best, span.score)
+        if span.score > group.best:  # noqa: PLR1730 - of every mention, and no call
+            group.best = span.score
+        group.is_somebody = group.is_somebody or span.person
+        if (span.before in _PLACED and span.after != "'s") or span.after == "comma and state" or span.text.isupper():
+            group.stands = True
         if span.before in _PERSON or span.before_word in STORMS:
             group.persons += 1
         elif span.before in _PLACED or span.after == "comma and state":
@@ -195,27 +199,33 @@ def _note_text(span: Span, score: float, groups: dict[str, Group], home: Facts |
     if span.entry is None:
         return
     group = groups[span.entry.norm]
-    size = group.size = group.size or span.size
-    who = span.who if span.single and span.who != "no person" else ""
-    level = _LEVELS[bisect_right(_SUPPORTS, group.support)]
-    span.note(_fitting(level, size, home is not None))
-    if who:
-        span.note(_fitting_person(level, who, span.before))
-    placed = span.before in _PLACED
-    if group.persons and span.before not in _PERSON:
-        span.note(named("elsewhere a person's name" + (", elsewhere a place" if group.placed else "")))
+    before = span.before
+    if group.fits is None:
+        group.size, group.level = span.size, _LEVELS[bisect_right(_SUPPORTS, group.support)]
+        group.fits = _fitting(group.level, group.size, home is not None)
+    told = [group.fits]
+    if span.single and span.who != "no person" and span.who:
+        told.append(_fitting_person(group.level, span.who, before))
+    placed = before in _PLACED
+    if group.persons and before not in _PERSON:
+        told.append(named("elsewhere a person's name" + (", elsewhere a place" if group.placed else "")))
         if placed:
-            span.note(named("elsewhere a person's name, but after a preposition of place"))
+            told.append(named("elsewhere a person's name, but after a preposition of place"))
     elif group.placed > (placed or span.after == "comma and state"):
-        span.note(named("elsewhere clearly a place"))
+        told.append(named("elsewhere clearly a place"))
+    if group.is_somebody and not group.stands and not (span.person or (placed and span.after != "'s")):
+        told.append(named("rule: a person named elsewhere"))
     if group.has_county:
-        span.note(named("its county is named too"))
+        told.append(named("its county is named too"))
     if group.count == 2:
-        span.note(named("named twice"))
+        told.append(named("named twice"))
     elif group.count > 2:
-        span.note(_often(size))
+        told.append(_often(group.size))
     if group.best > score + 0.5:
-        span.note(named(f"elsewhere {_level(group.best)}"))
+        told.append(named(f"elsewhere {_level(group.best)}"))
+    span.cues += told
+    for _, weight in told:
+        span.score += weight
 
 
 _SUPPORTS: Final = (0.3, 1.5, 3, 5)
@@ -245,11 +255,12 @@ def _choose(spans: list[Span]) -> list[Span]:
     for span in spans:
         if span.score <= _THRESHOLD:
             continue
-        if span.start >= end and overlapping:
+        if span.start < end:
+            overlapping.append(span)
+            end = max(end, span.end)
+        else:
             taken += _best(overlapping) if len(overlapping) > 1 else overlapping
-            overlapping = []
-        overlapping.append(span)
-        end = max(end, span.end)
+            overlapping, end = [span], span.end
     return taken + _best(overlapping)
 
 
@@ -415,19 +426,21 @@ def _agree(text: str, found: list[Found]) -> None:
             lean = _LEAN * sum([2.0 if s > 2 else -2.0 if s < -2 else s for s in scores]) / len(ones)
             for one in ones:
                 one.sense_score += lean
-    first, last = 0, len(found) - 1
-    for n, one in enumerate(found):
-        if n < last:
-            other = found[n + 1]
-            near = other.start - one.end <= _LONGEST_GAP and one.sort == other.sort
-            if near and text[one.end : other.start] in _LIST_GAPS:
-                continue
-        if n > first:
-            chain = found[first : n + 1]
-            mean = sum([each.sense_score for each in chain]) / len(chain)
-            for each in chain:
-                each.sense_score += _LISTED * (mean - each.sense_score)
-        first = n + 1
+    first = 0
+    for n, (one, other) in enumerate(itertools.pairwise(found), 1):
+        near = other.start - one.end <= _LONGEST_GAP and one.sort == other.sort
+        if not near or text[one.end : other.start] not in _LIST_GAPS:
+            if n - first > 1:
+                _even_out(found[first:n])
+            first = n
+    if len(found) - first > 1:
+        _even_out(found[first:])
+
+
+def _even_out(chain: list[Found]) -> None:
+    mean = sum([each.sense_score for each in chain]) / len(chain)
+    for each in chain:
+        each.sense_score += _LISTED * (mean - each.sense_score)
 
 
 def _judge(one: Found) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -68,7 +67,8 @@ def sense_cues(text: str, span: Span, after: After, how: str, kind: str) -> list
         cues.append(_owns("superlative" if m.group(1) else "a direction" if m.group(2) else "a number"))
     if after.telling:
         cues.append(_telling(after.telling, sort))
-    if may_act and kind in _DECIDING and (after.leads or sign == ",") and _decides(text, end):
+    may_decide = after.leads or (sign == "," and text.startswith(", and ", end))
+    if may_decide and may_act and kind in _DECIDING and _decides(text, end):
         cues.append(_rule("rule: says or decides"))
     if beside.plays or behind.plays:
         cues.append(_rule("rule: plays a match"))
@@ -286,24 +286,26 @@ def following(text: str, end: int) -> After:
 
 @lru_cache(maxsize=50_000)
 def _read(words: str, cut: bool, possessed: bool) -> After:  # noqa: FBT001 - one key of a cache
-    told = words.split()
-    kinds = [noun_kind(word) for word in itertools.takewhile(_is_open, told[:4])]
+    told, closed = words.split(), closed_words()
+    lows = [word.lower() for word in told[:4]]
+    actor = thing = last = ""
+    for word, low in zip(told, lows, strict=False):
+        if low in closed:
+            break
+        kind = noun_kind(word)
+        if kind in _ACTORS:
+            actor = kind
+            break
+        if kind in _THINGS:
+            thing = thing or kind
     if cut and len(told) > 1:
         told.pop()
-    last = ""
-    for word in told[:4]:
-        low = word.lower()
-        if (
-            low in closed_words()
-            or low.endswith("ly")
-            or (last and (low.endswith("ed") or after_class(word) in {"said", "verb"}))
-        ):
+    for word, low in zip(told, lows, strict=False):
+        if low in closed or low.endswith("ly") or (last and (low.endswith("ed") or after_class(word) in _SAYING)):
             break
         last = word
         if low.endswith(("'s", "’s")):
             break
-    actor = next((kind for kind in kinds if kind in _ACTORS), "")
-    thing = next((kind for kind in kinds if kind in _THINGS), "")
     kind = noun_kind(last) if last else "none"
     head = _HEAD(words, 1)
     return After(
@@ -316,12 +318,9 @@ def _read(words: str, cut: bool, possessed: bool) -> After:  # noqa: FBT001 - on
     )
 
 
-def _is_open(word: str) -> bool:
-    return word.lower() not in closed_words()
-
-
 _BEFORE_WORDS: Final = _SPACES | _APOSTROPHES
 _NOTHING: Final = After("none", "none", "the", "", "", leads=False)
+_SAYING: Final = frozenset(("said", "verb"))
 _ACTORS: Final = frozenset(("government", "military", "people", "team", "company"))
 _THINGS: Final = frozenset(("ground", "economy", "culture"))
 

@@ -37,7 +37,7 @@ class Span:
     """
 
     __slots__ = (
-        "after", "after_word", "before", "before_word", "cues", "end", "entry", "inner", "of", "pin", "score",
+        "after", "after_word", "before", "before_word", "cues", "end", "entry", "inner", "of", "person", "pin", "score",
         "second_word", "shared", "single", "size", "sort", "start", "text", "town", "who",
     )  # fmt: skip
 
@@ -48,6 +48,7 @@ class Span:
         self.before = self.after = self.before_word = self.after_word = self.second_word = ""
         self.score = 0.0
         self.single = " " not in text
+        self.person = False  # whether the words before it make it a person's
         self.size = self.who = ""
         self.pin: Span | None = None  # the state or country after its comma
         self.of: Span | None = None  # the place before the comma, where this is the state

@@ -35,6 +35,11 @@ _NAME: Final = re.compile(rf"\w[\w’'-]*(?:[ -]{UPPER}[\w’'-]+)?").match
 
 def unknown_names(text: str, names: list[Span], longer: list[Span]) -> list[Span]:
     """Give names that stand where a place's name stands, though the gazetteer has none: "the village of Orlec"."""
+    begun = {span.start for span in names}
+    begun.update([span.start for span in longer])
+    seeds = [seed for seed in _seeds(text, names, begun) if seed[0] not in begun]
+    if not seeds:
+        return []
     dull = dull_words()
     taken = sorted([(span.start, span.end) for span in names + longer])
     starts = [start for start, _ in taken]
@@ -45,11 +50,10 @@ def unknown_names(text: str, names: list[Span], longer: list[Span]) -> list[Span
         before = taken[max(0, at - 3) : at]
         return not before or max(before, key=_second)[1] <= start
 
-    begun = set(starts)
-    for start, end, why in _seeds(text, names, begun):
+    for start, end, why in seeds:
         word = text[start:end]
         first = word.split(" ", 1)[0].lower()
-        if start in begun or len(word) < 3 or (word.isupper() and why != "dateline"):
+        if len(word) < 3 or (word.isupper() and why != "dateline"):
             continue
         if first not in dull and is_free(start, end):
             found.setdefault(word, {}).setdefault((start, end), set()).add(why)

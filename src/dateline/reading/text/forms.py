@@ -204,6 +204,7 @@ _NEWER: Final = (
     "refloat refloats refloated refloating",
     "rehouse rehouses rehoused rehousing",
     "reposition repositions repositioned repositioning",
+    "self-isolate self-isolates self-isolated self-isolating",
     "skyjack skyjacks skyjacked skyjacking",
     "traipse traipses traipsed traipsing",
     "transship transships transshipped transshipping",

@@ -249,6 +249,8 @@ class References:
         """Whether words name more than an entity, or others by it: "the boy *and his mother*", "*some of* his men"."""
         if _OF.search(self.text, start, max(start, entity.at[0])):
             return True
+        if entity.at[1] < end and self.text[entity.at[1] : entity.at[1] + 2] in {"'s", "’s"}:
+            return True  # "*the city's* fire chief" is no city
         if entity.name is not None and _GOES_ON.match(self.text, entity.at[1], end):
             return True  # "bin Salim *loyalists*", "Roa's *transfer*"
         whole = [one for one in near if start <= one.at[0] and one.at[1] <= end and one.sort == "person"]
