@@ -49,8 +49,9 @@ _OFFICES: Final = frozenset(
 _SOME: Final = frozenset(("some", "many", "several", "few", "both", "most"))
 _HELD: Final = frozenset("event act time communication cognition group".split())  # what is no person and no ship
 _SINGLE: Final = 2  # words of "the Senate"
+_BANDS: Final = frozenset("team crew delegation family party gang band squad army force fleet contingent".split())
 _COUNTS: Final = frozenset(
-    ("thousands", "hundreds", "dozens", "scores", "millions", "tens", "group", "convoy", "fleet")
+    "thousands hundreds dozens scores millions tens group convoy fleet pair couple trio handful majority".split()
 )
 
 
@@ -169,9 +170,8 @@ def whole(here: Reading, numbers: Sequence[int]) -> Span:
     start, end = here.span(numbers[0])[0], here.span(numbers[-1])[1]
     phrase = here.made.phrases[numbers[-1]]
     first = here.made.words[here.made.phrases[numbers[0]].first]
-    then = here.made.words[here.made.phrases[numbers[0]].first + 1 :][:1]
-    is_amount = bool(then) and then[0].low in {"fewer", "less"}  # "*no fewer than* 14 heads of state"
-    if first.low in {"no", "neither"} and first.end < end and not is_amount:
+    then = here.made.words[here.made.phrases[numbers[0]].first + 1].low if first.end < end else ""
+    if first.low in {"no", "neither"} and then not in {"", "fewer", "less", "more", "one"}:  # no "*no fewer* than 90"
         start = here.made.words[here.made.phrases[numbers[0]].first + 1].start  # "no *forces* returned"
     start = _of_state(here, numbers[0], start)
     if phrase.preps and here.made.words[phrase.head].low in _TITLES:
@@ -184,6 +184,7 @@ def whole(here: Reading, numbers: Sequence[int]) -> Span:
         or noun_classes(head.low) & {"quantity", "group"} or head.low in _COUNTS
         or (noun_classes(head.low) & {"artifact"} and here.made.words[phrase.first].tag == "number")
         or head.lemma in words("frames", "loads", "nouns")
+        or (head.lemma in _BANDS and _is_numbered(here, here.made.preps[phrase.preps[0]].objects[:1]))
         or (head.lemma in _SUMS and is_sum(here, here.made.preps[phrase.preps[0]].objects[0]))
     ):  # fmt: skip
         prep = here.made.preps[phrase.preps[0]]
@@ -210,6 +211,12 @@ def _of_state(here: Reading, number: int, start: int) -> int:
         return start
     titled = next((n for n, phrase in enumerate(here.made.phrases) if phrase.last == first - 1), None)
     return start if titled is None else here.span(titled)[0]
+
+
+def _is_numbered(here: Reading, numbers: Sequence[int]) -> bool:
+    """Whether a phrase counts those who make up a band: "a team *of six doctors*", "a family *of four*"."""
+    phrases = (here.made.phrases[number] for number in numbers)
+    return any(word.tag == "number" for one in phrases for word in here.made.words[one.first : one.last])
 
 
 def is_sum(here: Reading, number: int) -> bool:

@@ -169,6 +169,8 @@ def name_of(here: Reading, number: int) -> Span:
     """The words of a body with what its name goes on with: "the Department *of Education*"."""
     phrase = here.made.phrases[number]
     start, end = here.span(number)
+    if phrase.owner is not None and here.made.phrases[phrase.owner].first < phrase.first:
+        start = here.span(phrase.owner)[0]  # "the *children's* agency"
     after = None if not phrase.preps else here.made.preps[phrase.preps[0]]
     is_name = here.made.words[phrase.head].text[0].isupper()
     if is_name and after is not None and after.prep == "of" and after.objects and after.first == phrase.last:

@@ -106,9 +106,10 @@ def _says_whence(here: Reading, n: int, predicate: Predicate) -> bool:
     if is_data and all(prep.of not in numbers for numbers in predicate.objects):
         return True  # "gasoline reached Malta, according to data *from Kpler*"
     before = prep.first - 1
+    is_aged = before > 2 and here.made.words[before - 1].low.isdigit() and here.made.words[before - 2].text == ","
     return (
         1 < prep.first < predicate.group[0] and here.made.words[before].text == "," and bool(predicate.subject)
-        and here.made.phrases[predicate.subject[-1]].last == before
+        and (is_aged or here.made.phrases[predicate.subject[-1]].last == before)  # "Roa, *47, from Bath*, was sacked"
         and may_fill(here, predicate.subject[-1], frozenset(("person",)))
     )  # fmt: skip
 
@@ -133,6 +134,10 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
     of, seen = here.made.preps[n].of, n
     if predicate.lemma in {"drop", "airdrop", "parachute"} and here.made.preps[n].prep in {"over", "on", "into"}:
         return False  # "dropped food from planes *over Gao*"
+    speak = (one.subject for one in here.made.predicates if one.lemma == "say" and one.word > here.made.preps[n].last)
+    is_person = of is not None and noun_classes(here.head(of)) == {"person"}
+    if is_person and of not in predicate.subject and any(of in subject for subject in speak):
+        return True  # "left Bari, a spokesman *for the port* said"
     if of is not None and here.made.preps[n].prep == "from" and _is_of_goods(here, of, predicate):
         return True
     if of is not None and here.made.preps[n].prep == "to" and here.head(of) in words("frames", "to_nouns", "nouns"):

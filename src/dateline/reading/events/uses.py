@@ -133,15 +133,17 @@ def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     place = list(dict.fromkeys(place))
     if frame.name == "use.strikes" and (predicate.passive or numbers == predicate.subject):
         here.filled |= set(numbers)
-        return make_find(
-            here, "use", predicate.word, frame, goods=(whole(here, numbers),), place=list(dict.fromkeys(place))
-        )
-    by = (o for n in predicate.preps if here.made.preps[n].prep == "by" for o in here.made.preps[n].objects[:1])
-    who = tuple(by)[:1] if predicate.passive else argument(predicate, "subj")
+        return make_find(here, "use", predicate.word, frame, goods=(whole(here, numbers),), place=place)
+    by = (n for n in predicate.preps if here.made.preps[n].prep == "by" and not _is_of_a_saying(here, n))
+    who = next((here.made.preps[n].objects[:1] for n in by), ()) if predicate.passive else argument(predicate, "subj")
     actor = [whole(here, who)] if who and here.made.words[here.made.phrases[who[0]].head].tag != "relative" else []
-    return make_find(
-        here, "use", predicate.word, frame, goods=(whole(here, numbers),), actor=actor, place=list(dict.fromkeys(place))
-    )
+    return make_find(here, "use", predicate.word, frame, goods=(whole(here, numbers),), actor=actor, place=place)
+
+
+def _is_of_a_saying(here: Reading, n: int) -> bool:
+    """Whether "by" names who says so: "were used against towns, *as noted by* Leo Paz"."""
+    first = here.made.preps[n].first
+    return "as" in [word.low for word in here.made.words[max(0, first - 2) : first]]
 
 
 def _where_used(here: Reading, predicate: Predicate, frame: Frame, numbers: tuple[int, ...]) -> list[Span]:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 __all__ = ["BE", "HAVE", "NOMINAL", "ends_phrase", "is_noun", "may_be_base", "open_tag", "starts_phrase"]
 
 BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm".split())
+_SHORT_BE: Final = frozenset(("'s", "’s"))
 _BLAMED: Final = frozenset(
     "accuse accuses accused accusing suspect suspects suspected convicted guilty acquitted".split()
 )
@@ -88,6 +89,8 @@ def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
         return True  # "stranded *since 2021* are …"
     while k < stop:
         word = low[k]
+        if word == "," and 1 < n < _OPENING and low[n - 2] in _SPANS:
+            return True  # "Six weeks *after the coup,* the president, Ana Roa, was …"
         if word in _PARTS and (n > 1 or low[k + 1 : k + 2] in (["which"], ["who"])) and _goes_on_behind(low, k):
             return False
         is_abbreviation = word == "." and k > n and run[k - 1].text[0].isupper() and len(low[k - 1]) < 5
@@ -119,6 +122,9 @@ _QUALITIES: Final = frozenset(
     "wounded injured displaced stranded donated looted stolen smuggled captured detained freed exiled retired imported"
     " abandoned trapped infected vaccinated armed unarmed masked deported evacuated rescued captive".split()
 )
+_OPENING: Final = 6  # words of a time that opens a sentence: "Some six weeks after"
+_SPANS: Final = frozenset("day days week weeks month months year years hours minutes".split())
+_SCORES: Final = frozenset("thousands hundreds dozens scores millions tens most many some several".split())
 _PARTS: Final = {",": ",", "(": ")", "—": "—", "–": "–"}
 
 
@@ -258,6 +264,11 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         and n + 2 < len(low) and "VB" in verb_tags(low[n + 2]) and not verb_later(low, n + 2)
     ):  # fmt: skip
         return "verb"  # "the envoy, whose aims were unclear, *plans to* fly"
+    agrees = ("VB" if prior.endswith("s") else "VBZ") in forms
+    if agrees and following in _SCORES and before in {"noun", "name"} and (
+        word in forms_in("said") and verb_later(low, n + 1)
+    ):  # fmt: skip
+        return "verb"  # "the opposition *claims thousands* of ballots were brought"
     if word in {"want", "wants"} and following == "to" and before not in {"determiner", "possessive", "adjective"}:
         return "verb"
     if n == 1 and prior in _SOME and "VBD" in forms and not noun and CLOSED.get(following) == "preposition" and (
@@ -273,7 +284,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     if word == "fell" and before not in {"determiner", "possessive", "adjective", "preposition", "auxiliary"}:
         return "verb"
     if before == "auxiliary":
-        if prior in BE or prior in {"'s", "’s"}:
+        if prior in BE or (prior in _SHORT_BE and forms & {"VBG", "VBN"}):  # "he*'s* not coming"
             behind = low[n + 1] if is_plural_noun(following) else low[n + 2] if n + 2 < len(low) else ""
             if word in _DOING and is_plural_noun(behind) and (behind == following or "ADJ" in lemmas(following)):
                 return "verb"  # "are *planning* chemical attacks"

@@ -16,11 +16,10 @@ if TYPE_CHECKING:
 
 __all__ = ["mend"]
 
-_BOUNDS: Final = (
-    ("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to"),
-    ("close", "to"), ("as", "many", "as"), ("as", "much", "as"), ("no", "fewer", "than"), ("no", "more", "than"),
-    ("about",), ("around",), ("over",), ("under",), ("nearly",), ("almost",), ("roughly",), ("approximately",),
-)  # fmt: skip
+_BOUNDS: Final = [tuple(words.split()) for words in (
+    "no fewer than;no more than;no less than;all but;in excess of;upwards of;at least;at most;more than;less than"
+    ";fewer than;up to;close to;as many as;as much as;just over;just under;well over;about;around;over;under;nearly"
+    ";almost;roughly;approximately").split(";")]  # fmt: skip
 _BOUNDS_BY_LAST: Final = {last: [words for words in _BOUNDS if words[-1] == last] for *_, last in _BOUNDS}
 _SHORTENED: Final = frozenset("st mt ft dr mr mrs ms gov gen col lt sgt capt rep sen prof rev hon maj".split())
 _ROUND: Final = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "half", "quarter"))
@@ -92,7 +91,7 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
 
 def _is_range(low: list[str], tags: list[Tag], n: int) -> bool:
     """Whether a number and the next are the bounds of one amount: "*300 to 500* tonnes", "between 40 and 60 boats"."""
-    if tags[n + 2 : n + 3] != ["number"] or "noun" not in tags[n + 3 : n + 6]:
+    if tags[n + 2 : n + 3] != ["number"] or "noun" not in tags[n + 3 : n + 6] or low[n + 3] in _BOUNDS_BY_LAST:
         return False
     before, prior = (tags[n - 1], low[n - 1]) if n else ("mark", "")
     if low[n + 1] == "and":

@@ -132,7 +132,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     close = between[-1] if between else None
     marker = next((u for u in reversed(between) if u.kind in {"subordinator", "relative"}), None)
     begin = between.index(marker) + 1 if marker is not None else 0
-    for k in range(len(between) - 1, begin - 1, -1):  # a conjunction that begins a clause
+    for k in range(_before_dashes(words, between) - 1, begin - 1, -1):  # a conjunction that begins a clause
         if between[k].kind == "conjunction" and not joins_phrases(units, phrases, before + 1 + k):
             begin = max(begin, k + 1)
             break
@@ -145,7 +145,9 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     met = met if met is not None or form != "finite" else _met_by_pronoun(words, units, phrases, at)
     if met is not None and (is_when(words, phrases[met], [(0,)]) or _is_told(words, units, met, at)):
         met = None
-    is_parenthetic = close is not None and close.kind == "mark" and not ends_in_conjunction(between)
+    is_parenthetic = close is not None and close.kind == "mark" and (
+        not ends_in_conjunction(between) or words[close.first].text in {"–", "—"}
+    )  # fmt: skip
     if is_parenthetic and bare and (previous is None or marker is not None):  # "Ana Roa, a nurse in Lima, left"
         bare = [n for n in bare if not is_when(words, phrases[n], [(0,)])][:1] or bare[:1]
     if len(bare) > 1 and is_a_rate(words, phrases[bare[-1]]):
@@ -358,6 +360,13 @@ def _is_of_subject(  # noqa: PLR0913, PLR0917
     return (near in held and close.kind == "mark") or is_spot(words, phrases, preps, near) or (
         is_when(words, phrases[near], [(0,)])
     )  # fmt: skip
+
+
+def _before_dashes(words: list[Word], between: list[Piece]) -> int:
+    """Where the aside begins that a dash closes right before a verb, else the end: "the men *– Ana and Leo –* left"."""
+    mark = words[between[-1].first].text if between and between[-1].kind == "mark" else ""
+    opened = range(len(between) - 2, 0, -1) if mark in {"–", "—"} else ()
+    return next((k for k in opened if words[between[k].first].text == mark), len(between))
 
 
 def _is_parted(close: Piece | None, made: list[Made]) -> bool:

@@ -15,7 +15,7 @@ from dateline.reading.grammar.ambiguous import (
     open_tag,
     starts_phrase,
 )
-from dateline.reading.grammar.besides import is_noun, is_owned, is_plural_noun, is_told_of
+from dateline.reading.grammar.besides import is_called_by, is_noun, is_owned, is_plural_noun, is_told_of
 from dateline.reading.grammar.closed import ALWAYS, CLOSED, WINDS
 from dateline.reading.grammar.mending import mend
 from dateline.reading.grammar.pieces import MONTHS
@@ -323,7 +323,7 @@ def _closed_tag(  # noqa: PLR0915
         return "adverb"  # "three cars *all* fell into the river"
     if word == "since" and prior in HAVE and "VBN" in verb_tags(following):
         return "adverb"  # "has *since* reached Liberia"
-    if word == "as" and prior in _CALLED:
+    if word == "as" and (prior in _CALLED or is_called_by(low, n)):
         return "preposition"  # "a man known *as* the Boss was flown to Oslo"
     if word in _BEFORE_PHRASES and starts_phrase(run, low, n + 1):
         return "preposition"

@@ -57,6 +57,8 @@ def is_noun_here(made: Line, n: int) -> bool:
     if "NOUN" not in lemmas(made.low[n]) or tags & {"VBD", "VBN", "VBG"}:
         return False
     before = made.low[n - 1] if n else ""
+    if made.low[n] == "say":
+        return before in _BEFORE_SAY
     if before in _BEFORE_VERBS or (before == "," and made.low[n + 1 : n + 2] == ["to"]):
         return False
     if not before or before in BEFORE_NOUNS or before in _PREPOSITIONS:
@@ -97,13 +99,28 @@ _MANY: Final = frozenset(("police", "people", "men", "women", "staff"))
 
 
 def _hangs_behind(made: Line, n: int) -> bool:
-    """Whether a mark, "the" and a paper or somebody stand before a verb: "…, *the lawsuit* states"."""
-    for k in range(n - 1, max(0, n - 4), -1):
+    """Whether a mark and somebody stand before a verb: "…, *the lawsuit* states", "…, *recruitment agents* say"."""
+    are_many = made.low[n - 1].endswith("s") and "VBP" in verb_tags(made.low[n])
+    for k in range(n - 1, max(0, n - 6), -1):
+        if made.low[k] in _MARKS:
+            return are_many and k < n - 1
+        if made.low[k] in {"'s", "’s"} and k < n - 1:
+            continue  # "…, *the governor's office* estimates"
         if made.low[k] in _DETERMINERS:
-            return made.low[k - 1] in _MARKS and k < n - 1 and "VBZ" in verb_tags(made.low[n])
-        if made.low[k].endswith("s") or made.run[k].text[0].isupper() or "NOUN" not in lemmas(made.low[k]):
+            return made.low[k - 1] in _MARKS and k < n - 1 and (are_many or "VBZ" in verb_tags(made.low[n]))
+        if are_many and (made.run[k].text[0].isupper() or made.low[k] in _IN_NAMES or "ADJ" in lemmas(made.low[k])):
+            continue
+        if (
+            (made.low[k].endswith("s") and not are_many)
+            or made.run[k].text[0].isupper()
+            or "NOUN" not in lemmas(made.low[k])
+        ):
             return False
     return False
+
+
+_BEFORE_SAY: Final = frozenset("a the no any some little more final much equal whose".split())  # "had no *say* in it"
+_IN_NAMES: Final = frozenset(("of", "in", "'s", "’s", "."))
 
 
 _MARKS: Final = frozenset((",", "”", '"', "’", "—", "–"))
@@ -161,7 +178,7 @@ _PREPOSITIONS: Final = frozenset(("from", "by", "of", "with", "on", "at", "into"
 
 
 _AFTER_NOUNS: Final = frozenset(
-    ("of", "by", "from", "for", ",", ".", "in", "on", "and", "but", "or", "against", "over")
+    ("about", "of", "by", "from", "for", ",", ".", "in", "on", "and", "but", "or", "against", "over")
 )
 
 

@@ -30,6 +30,11 @@ CLOSERS: Final = frozenset((".", ",", ";", "”", '"', "»", "—", "–", ":", 
 
 
 @cache
+def _titles() -> frozenset[str]:
+    return words("reference", "person", "titles") | words("reference", "person", "honorifics")
+
+
+@cache
 def saying_forms() -> frozenset[str]:
     """Every form of the verbs of saying."""
     return frozenset(
@@ -233,7 +238,8 @@ def speaker_after(made: Line, n: int) -> Reach | None:
     k = n
     while k < len(low):
         word = low[k]
-        if word in CLOSERS and not (word == "." and k + 1 < len(low) and len(low[k - 1]) < 4 and k + 2 < len(low)):
+        is_short = word == "." and k + 2 < len(low) and (len(low[k - 1]) < 4 or low[k - 1] in _titles())
+        if word in CLOSERS and not is_short:
             break
         if k > n and (word in listed("ends") or (word in AUXILIARIES and word not in {"'s", "’s"})):
             break

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["noun"]
 
 
+_UNSURE: Final = frozenset(("unconfirmed", "unverified"))
+
+
 def noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     """Read "a plan to", "reports that", "a call for": what the noun is of."""
     low = made.low
@@ -45,7 +48,8 @@ def noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
             reach = [(first, min(last, stop)) for first, last in reach if first < stop]
         if following != "that" and (end := _main_verb_after(made, n)) is not None:
             reach = [(first, min(last, end)) for first, last in reach if first < end]
-        yield Hedge(kind, n, n + 1, tuple(reach), strict=strict)
+        told: Status = "unconfirmed" if n and low[n - 1] in _UNSURE else kind  # "*unconfirmed* reports that"
+        yield Hedge(told, n, n + 1, tuple(reach), strict=strict)
 
 
 def _told_before(made: Line, n: int) -> Reach | None:

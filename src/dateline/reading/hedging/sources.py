@@ -19,6 +19,7 @@ from dateline.reading.hedging.phrases import (
 )
 from dateline.reading.hedging.scopes import has_verb, starts_clause
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
+from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import phrases_by_first
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Attribution(NamedTuple):
 _BEFORE_GERUNDS: Final = frozenset(
     "after before by of for from in on while when without since than despite about".split()
 )
+_WHO_SPEAK: Final = frozenset(("person", "group"))
 _ACCUSED: Final = frozenset(("accused", "suspected", "convicted"))
 _BEFORE_PARTICIPLES: Final = frozenset(("when", "if", "once", "unless", "than"))
 _NESTED: Final = range(3, 8)  # words of who else speaks behind a speaker, with the stop
@@ -231,7 +233,22 @@ def subject_before(made: Line, n: int) -> Reach | None:
         if found is not None and (named := with_name(made, found, k)) is not None:
             return named
         return found if found is not None and not _is_clause(made, found[1] + 1, k) else phrase_ending(made, k - 1)
-    return _outside_relative(made, phrase_ending(made, k))
+    return _outside_participle(made, _outside_relative(made, phrase_ending(made, k)))
+
+
+def _outside_participle(made: Line, found: Reach | None) -> Reach | None:
+    """Whom a participle is of, where a phrase ends it: "*an official* travelling with *her* said"."""
+    if found is None or not found[0]:
+        return found
+    low = made.low
+    k = found[0] - 1
+    k -= low[k] in listed("inside")
+    if k < 1 or "VBG" not in verb_tags(low[k]) or low[k - 1] in AUXILIARIES or not is_nominal(made, k - 1):
+        return found
+    outer = phrase_ending(made, k - 1)
+    if outer is None or noun_classes(low[outer[1] - 1]).isdisjoint(_WHO_SPEAK) or low[k - 1] in _BEFORE_GERUNDS:
+        return found
+    return outer
 
 
 def _outside_relative(made: Line, found: Reach | None) -> Reach | None:
@@ -260,8 +277,13 @@ def _antecedent(made: Line, k: int) -> Reach | None:
 
 
 def _is_clause(made: Line, first: int, last: int) -> bool:
-    """Whether words beside a name are more than a description of it."""
-    return any(word in saying_forms() or (word in AUXILIARIES and word[0].isalpha()) for word in made.low[first:last])
+    """Whether words beside a name are more than a description of it; whom it quotes is one."""
+    if made.low[first] in {"quoting", "citing"}:
+        return False
+    return any(
+        made.low[k] in saying_forms() or (made.low[k] in AUXILIARIES and made.run[k].text[0].islower())
+        for k in range(first, last)
+    )
 
 
 def _skip_to_subject(made: Line, k: int) -> int:

@@ -78,16 +78,21 @@ def _in_sentence(
         for toponym in toponyms
         if toponym.place is not None and getattr(toponym, "sort", "place") not in {"demonym", "language"}
     ]
+    found += _peoples(run, starts, n, toponyms)
     persons = persons_in(text, run, n, taken, known)
     used = {k for entity in persons for k in _words_between(starts, *entity.at)}
     found += persons
     for k, word in enumerate(low):
+        if word.startswith("ex-"):
+            word = low[k] = word[3:]  # noqa: PLW2901 -- "the *ex-soldier*" is called as soldiers are
         if (word not in _heads() and not _is_whoever(word)) or k in used or (k in taken and word not in noun_table()):
             continue
         following = low[k + 1] if k + 1 < len(low) else ""
         if k > 1 and low[k - 1].endswith("ly") and low[k - 2] in _OPENS_A_VERB and is_base(word):
             continue  # "able to safely *board* the rest"
         if word in noun_table():
+            if following in _OF_STORMS and "storm" in noun_table()[word][0]:
+                continue  # "the National Hurricane Center"
             if following in {"'s", "’s"} and "people" in noun_table()[word][0]:
                 continue  # "a diplomat's wife" is no diplomat
             if following in noun_table() or (following in words("reference", "person", "roles")):
@@ -116,6 +121,26 @@ def _in_sentence(
                         is_subject=is_subject(low, k), sentence=n, points_back=True,
                     )
                 )  # fmt: skip
+    return found
+
+
+def _peoples(run: Sequence[Token], starts: list[int], n: int, toponyms: Sequence[Named]) -> list[Entity]:
+    """Those who are called by where they are from: "*Two Britons* fled", "about *90 Iraqis*"."""
+    low = [word.low for word in run]
+    found = []
+    for toponym in toponyms:
+        k = _word_that_ends(run, starts, toponym.end)
+        if getattr(toponym, "sort", "place") != "demonym" or low[k][-1:] != "s" or low[k].endswith("ss"):
+            continue
+        if k + 1 < len(run) and (run[k + 1].text[0].isupper() or _goes_on(low, k + 1) or low[k + 1] in _POSSESSIVE):
+            continue
+        start = _phrase_start(run, low, k, set())
+        found.append(
+            Entity(
+                (run[start].start, run[k].end), "thing", frozenset({"people"}), is_plural=True,
+                is_subject=is_subject(low, k), sentence=n, head=low[k], points_back=low[start] in POINTING,
+            )
+        )  # fmt: skip
     return found
 
 
@@ -164,6 +189,9 @@ _RELATIVES: Final = frozenset(("that", "which", "where", "when", "while"))
 _OFFICE: Final = 3  # words, with the article: "the deputy prime minister"
 _WAYS: Final = frozenset(("on", "by", "in", "at"))
 _ONE_THING: Final = frozenset(("vessel", "aircraft", "vehicle", "body", "firm", "team"))
+_OF_STORMS: Final = frozenset("center centre centers season warning warnings watch watches hunters relief".split())
+_ONE_OF_MANY: Final = frozenset("first second third fourth fifth only latest".split())
+_THEN: Final = frozenset(("now", "then", "once", "formerly", "still", "himself", "herself"))
 _POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
 _BE: Final = frozenset(("is", "was", "'s", "’s", "be", "been", "became", "becomes"))
 _BESIDE_BE: Final = frozenset(("not", "also", "still", "never", "now", "once", "only", "just"))
@@ -202,10 +230,16 @@ def _thing(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentenc
         head=low[k],
         gender=gender_of(low[k]) if "people" in classes else "",
         points_back=low[start] in POINTING
+        and not (k - start > 1 and _is_one_of_many(low[start + 1]))
         and not (low[start] in _OWN and k - start > 1)
         and not (proper and k - start > 1)
         and not named,
     )
+
+
+def _is_one_of_many(word: str) -> bool:
+    """Whether a word tells one of many that are none told before: "the *28th* person", "the *only* ship"."""
+    return word in _ONE_OF_MANY or (word[0].isdigit() and word[-2:] in {"st", "nd", "rd", "th"})
 
 
 def _is_beside_name(low: list[str], reach: tuple[int, int], used: set[int]) -> bool:
@@ -258,13 +292,27 @@ def _is_said_of_another(low: list[str], start: int) -> bool:
     k = start - 1
     if low[k] == "as":
         return k >= 0
+    if low[k] in _THEN and k and low[k - 1] == ",":
+        return True  # "the driver, *now a guard*, says he"
     while k > 0 and low[k] in _BESIDE_BE:
         k -= 1
     return k > 0 and low[k] in _BE and low[k - 1] not in _OPEN_SUBJECTS
 
 
 def _phrase_start(run: Sequence[Token], low: list[str], k: int, used: set[int]) -> int:
-    """Where the noun phrase begins whose head stands at a token."""
+    """Where the noun phrase begins whose head stands at a token, with what bounds its number: "*up to* 15 men"."""
+    start = _start_of(run, low, k, used)
+    is_many = low[start][0].isdigit() or low[start] in cardinals()
+    return start - 2 if is_many and tuple(low[max(0, start - 2) : start]) in _BOUNDS else start
+
+
+_BOUNDS: Final = frozenset(
+    tuple(words.split()) for words in ("up to", "at least", "more than", "fewer than", "less than", "close to")
+)
+
+
+def _start_of(run: Sequence[Token], low: list[str], k: int, used: set[int]) -> int:
+    """Where the words of a noun phrase begin, its number the first."""
     start = k
     while start > 0:
         word = low[start - 1]
@@ -283,6 +331,8 @@ def _phrase_start(run: Sequence[Token], low: list[str], k: int, used: set[int]) 
         is_number = word in cardinals() or word[0].isdigit()
         if run[start - 1].text[0].isupper() and start > 1 and (low[start] in cardinals() or low[start][0].isdigit()):
             break  # "gave *Oman four tanks*": the name is no part of it
+        if start == 1 and lemmas(word).keys() == {"ADV"}:
+            break  # "*Perhaps* 300 families fled"
         describes = not {"ADJ", "NOUN"}.isdisjoint(lemmas(word)) or run[start - 1].text[0].isupper() or "-" in word
         if not (is_number or (describes and word[0].isalnum() and word not in AUXILIARIES and word not in STOPS)):
             break
