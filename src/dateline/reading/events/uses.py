@@ -111,10 +111,11 @@ def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     """Read what arms are used where, and by whom."""
     if "goods" not in frame.roles:
         return _read_raid(here, predicate, frame)
-    if predicate.lemma in _FELLS and any(
-        here.lemma(n) in _STRIKES for n in (*predicate.subject, *_struck_with(here, predicate))
+    if predicate.lemma in _FELLS and (
+        predicate.form == "gerund"
+        or any(here.lemma(n) in _STRIKES for n in (*predicate.subject, *_struck_with(here, predicate)))
     ):
-        return None  # "*air strikes* by rebels killed nine": the noun tells it
+        return None  # "*air strikes* by rebels killed nine": the noun tells it; "…, *killing* nine": told already
     slot = frame.roles["goods"][0]
     numbers = argument(predicate, "obj") if slot == "obj" else _struck_with(here, predicate)
     if slot == "with":  # "struck Homs *with rockets*"
