@@ -176,6 +176,10 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
         return "noun"  # "the police *chief* Ana Roa"
     if adjective and noun and verb_tags(following) & {"VBD", "VBZ"} and noun_classes(word) & _ACTORS:
         return "noun"  # "the army left", "the country ships …"
+    if adjective and noun and following in {"last", "next"} and low[n + 2 : n + 3] and (
+        noun_classes(low[n + 2]) == {"time"} and noun_classes(word) & _ACTORS
+    ):  # fmt: skip
+        return "noun"  # "to Peru's *army* last month"
     if adjective and (not noun or prior in BE or (_is_nominal(low, n + 1) and word != "side")):
         return "adjective"
     if forms & {"VBN", "VBG"} and not noun:
@@ -281,6 +285,9 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb"
     if before == "auxiliary":
         if prior in BE or (prior in _SHORT_BE and forms & {"VBG", "VBN"}):  # "he*'s* not coming"
+            behind = low[n + 1] if is_plural_noun(following) else low[n + 2] if n + 2 < len(low) else ""
+            if word in _DOING and is_plural_noun(behind) and (behind == following or "ADJ" in lemmas(following)):
+                return "verb"  # "are *planning* chemical attacks"
             if "VBG" in forms or "VBN" in forms:
                 return "verb" if not (noun and not opens and word.endswith("ing") and noun_share(word) > 0.5) else None
             return None
@@ -330,6 +337,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     ):  # fmt: skip
         return "verb"  # "Champions Ireland *travel to* face Scotland"
     is_made = before == "name" and "VBN" in forms and not noun and low[n - 2 : n - 1] == ["of"]
+    is_made = is_made and (finite or verb_later(low, n + 1))  # not "the government of Haiti *sold* oil"
     if (
         is_made
         and prior.endswith(_NATIONAL)
@@ -471,6 +479,7 @@ _NATIONAL: Final = ("an", "ese", "ish", "ch", "i", "ic")  # as nationalities end
 _TRADED: Final = frozenset(("substance", "possession"))
 _EACH: Final = frozenset(("both", "all"))
 _BEFORE_DOING: Final = frozenset(("after", "before", "by", "without"))
+_DOING: Final = frozenset("planning building funding financing spending dealing training drilling".split())
 _DENIES: Final = frozenset("deny admit confess regret deny acknowledge".split())
 _SENDS: Final = frozenset(
     "fly ship mail ferry truck pump send smuggle supply import export give sell buy deliver route haul return dispatch"
