@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.frame_table import by_verb
-from dateline.reading.events.grounds import IN, places_of
+from dateline.reading.events.grounds import IN, places_of, toponym_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 
@@ -59,8 +59,16 @@ def is_seen_there(here: Reading, predicate: Predicate) -> bool:
         return False  # "we *see* people in Oslo who …"
     phrase = here.made.phrases[predicate.objects[-1][-1]]
     if predicate.lemma in _EYES:
-        return True
+        return not predicate.subject or _has_eyes(here, predicate.subject[-1])
     return here.made.words[phrase.head].tag != "name" and not is_held_up(here, predicate)
+
+
+def _has_eyes(here: Reading, number: int) -> bool:
+    """Whether somebody or something may see: "a camera filmed two men", no "*counties* saw populations grow"."""
+    head = here.made.words[here.made.phrases[number].head]
+    if head.tag == "name":
+        return toponym_of(here, number) is None
+    return head.tag == "pronoun" or bool(noun_classes(head.low) & {"person", "artifact", "vehicle", "animal"})
 
 
 def is_held_up(here: Reading, predicate: Predicate) -> bool:

@@ -277,7 +277,12 @@ def _is_at_home(here: Reading, number: int) -> bool:
     head = here.head(number)
     if classes_of(head) & {"firm", "body", "team"}:
         return True
-    return noun_classes(head) == {"group"} and here.lemma(number) not in words("frames", "forces", "nouns")
+    classes = noun_classes(head)
+    return (
+        "group" in classes
+        and not classes & {"person", "vehicle"}
+        and here.lemma(number) not in words("frames", "forces", "nouns")
+    )
 
 
 def _holds(here: Reading, predicate: Predicate, wanted: Sequence[str]) -> bool:

@@ -266,7 +266,7 @@ def _tag_of(  # noqa: PLR0913
         return "adjective"  # "in Leeds *last Wednesday*"
     if word in {"last", "first", "final"} and before == "determiner" and is_told_of(low, n + 1):
         return "adjective"  # "the *first* 900 doses", "the *last* confirmed sighting"
-    if word in {"last", "first"} and (not n or prior in BE) and "VBN" in verb_tags(following):
+    if word in {"last", "first"} and "VBN" in verb_tags(following) and (not n or prior in BE or following == "seen"):
         return "adverb"  # "was last seen", "Last seen in Bari, he …"
     if word in {"earlier", "later", "long"} and before == "auxiliary" and "VBN" in verb_tags(following):
         return "adverb"  # "had earlier boarded"
