@@ -427,6 +427,7 @@ def is_thing(here: Reading, number: int) -> bool:
         and noun_classes(head.low) != {"person"}
         and not head.low.endswith(("s", "an", "ban", "ese", "ish"))
     )
+    is_the = is_the and not any(t.start == head.start and t.sort == "demonym" for t in here.toponyms)  # "the Swede"
     only_names = all(word.tag == "name" for word in here.made.words[phrase.first + 1 : phrase.last])
     return venue_in(here.made, number) is not None or (is_the and only_names)
 

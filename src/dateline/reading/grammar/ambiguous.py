@@ -226,6 +226,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "noun"  # "has been *behind bars* in Bali"
     if word == "questioning" and before == "preposition" and CLOSED.get(following) != "determiner":
         return "noun"  # "held for *questioning* in Lima"
+    if word == "keep" and before == "noun" and prior.endswith(("s", "men", "people", "police")):
+        return "verb"  # "policemen *keep* watch"
     if word in _HOW and before == "verb" and CLOSED.get(following) == "preposition":
         return "adverb"  # "slept *rough* near the station"
     if prior in _ANYBODY and "VBG" in forms and opens:

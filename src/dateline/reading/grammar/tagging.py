@@ -330,8 +330,8 @@ def _closed_tag(  # noqa: PLR0915
     following = low[n + 1] if n + 1 < len(low) else ""
     if word in {"neighbouring", "neighboring", "surrounding"} and before in {"preposition", "determiner"}:
         return "adjective"
-    if word == "outside" and before == "determiner" and is_noun(following):
-        return "adjective"  # "to an *outside* hospital"
+    if word in {"outside", "past"} and before == "determiner" and (is_noun(following) or is_told_of(low, n + 1)):
+        return "adjective"  # "to an *outside* hospital", "the *past* decade"
     if word == "over" and prior in _HANDED and before == "verb":
         return "adverb"  # "handed over two boats"
     acts = "VBD" in verb_tags(following) or following in AUXILIARIES
