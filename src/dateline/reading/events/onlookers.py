@@ -53,8 +53,9 @@ def sighted(here: Reading, numbers: tuple[int, ...]) -> tuple[int, ...]:
 
 def is_seen_there(here: Reading, predicate: Predicate) -> bool:
     """Whether a verb has somebody for its object and means it: "*saw* two men", no "*held* Leeds to a draw"."""
-    if predicate.passive or not predicate.objects or predicate.form == "infinitive":
-        return False
+    has_been = any(word.low == "have" for word in here.made.words[predicate.group[0] : predicate.word])
+    if predicate.passive or not predicate.objects or (predicate.form == "infinitive" and not has_been):
+        return False  # not "hopes *to see* them", but "claims to *have seen* the man in Lima"
     if predicate.lemma == "see" and here.made.words[predicate.word].low not in _SEES:
         return False  # "we *see* people in Oslo who …"
     phrase = here.made.phrases[predicate.objects[-1][-1]]

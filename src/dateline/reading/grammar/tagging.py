@@ -15,7 +15,7 @@ from dateline.reading.grammar.ambiguous import (
     open_tag,
     starts_phrase,
 )
-from dateline.reading.grammar.besides import is_noun, is_owned, is_told_of
+from dateline.reading.grammar.besides import is_no_auxiliary, is_noun, is_owned, is_told_of
 from dateline.reading.grammar.closed import ALWAYS, CLOSED, WINDS
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.grammar.syntax import Word
@@ -203,7 +203,7 @@ def _can_be_finite(word: str, tags: Sequence[Tag], n: int) -> bool:
 @lru_cache(maxsize=32768)
 def _alone(word: str) -> Tag | None:
     """What a word without a capital is by itself, where those beside it change nothing; None where they are asked."""
-    if word in AUXILIARIES and word[0].isalnum():
+    if word in AUXILIARIES and word[0].isalnum() and word != "will":
         return "auxiliary"
     if word in _VARIED or word in _JUDGED or not word[0].isalpha() or verb_tags(word):
         return None
@@ -410,7 +410,7 @@ def _closed_tag(  # noqa: PLR0915
         return "adverb"
     if text == "IS" and not shouted and n + 1 < len(low):
         return "name"  # "900 IS fighters"
-    if word in AUXILIARIES and not (word in {"may", "will", "might"} and text[0].isupper() and n):
+    if word in AUXILIARIES and not (n and is_no_auxiliary(low, n, capital=text[0].isupper())):
         return "auxiliary"
     if (word in _AMOUNTS and following.endswith("ly") and "ADV" in lemmas(following)) or (
         (word, following) == ("no", "longer") or (word == "longer" and low[n - 1 : n] == ["no"])
