@@ -59,6 +59,8 @@ def is_seen_there(here: Reading, predicate: Predicate) -> bool:
     if predicate.lemma == "see" and here.made.words[predicate.word].low not in _SEES:
         return False  # "we *see* people in Oslo who …"
     phrase = here.made.phrases[predicate.objects[-1][-1]]
+    if predicate.lemma == "find":
+        return any(True for _ in seen_doing(here, predicate))  # "found him *wandering* in Yuma"
     if predicate.lemma in _EYES:
         return not predicate.subject or _has_eyes(here, predicate.subject[-1])
     return here.made.words[phrase.head].tag != "name" and not is_held_up(here, predicate)
@@ -144,7 +146,7 @@ def seen_doing(here: Reading, predicate: Predicate) -> Iterator[Predicate]:
         yield from (
             one for one in here.made.predicates
             if one.form == "gerund" and one.group[0] == last and one.subject == seen
-            and not any(frame.kind == "presence" for frame in by_verb().get(one.lemma, ()))
+            and not any(f.kind == "presence" and not f.flags.get("progressive") for f in by_verb().get(one.lemma, ()))
         )  # fmt: skip
 
 

@@ -308,6 +308,7 @@ def _where(
     if not words("frames", "opinions", "words").isdisjoint(qualities):
         return []  # "is *popular* in Norway"
     last = max(predicate.group[1] + len(qualities), last) + (not qualities)
+    last += last < len(here.made.words) and here.made.words[last].text == "," and "abroad" in qualities
     day = next((one for one in here.made.preps if is_told and one.first == predicate.group[1]), None)
     if (
         day is not None
@@ -331,9 +332,7 @@ def _where(
         return []  # "held in *contempt* of a court in Georgia"
     named = named_as(here, here.made.phrases[numbers[-1]]) if numbers else frozenset()
     is_storm = "weather" in named and not _is_distance(here, predicate)
-    ways = (_OVER if is_told else (*_BY, *_OVER)) if is_storm else (*_BY, *_BEFORE_STATES) if is_told else _BY
-    ways = (*ways, *_OVER) if "vehicle" in named else ways
-    ways = (*ways, "into") if predicate.lemma in _CRAMS else ways
+    ways = _ways(predicate, named, is_storm=is_storm, is_told=is_told)
     if predicate.lemma in _REMAINS:  # "remain *barricaded* in a mill"
         told += [
             one for one in here.made.predicates
@@ -356,7 +355,10 @@ def _where(
                 last = next(
                     (one.last + 1 for one in here.made.preps if (one.first, one.prep) == (prep.last, "of")), last
                 )
-            last = prep.last + 1 if is_company(here, prep) else last  # "was with him *in Bath*"
+            if prep.first > predicate.word and is_company(here, prep):
+                last = prep.last + 1  # "was with him *in Bath*"
+            if is_told and not prep.objects and here.made.words[prep.last : prep.last + 1]:
+                last = max(last, prep.last + (here.made.words[prep.last].low == "large"))  # "is at large *in Chad*"
             if prep.prep in _BEFORE_STATES:
                 continue  # "was among the guests *in Bath*"
             if prep.first < predicate.word or (is_told and prep.first > last) or _is_of_a_matter(here, prep, one):
@@ -373,6 +375,16 @@ def _where(
                 is_named = bool(places_of(here, prep.objects))
                 return places if is_named else opened(here, one) or places  # "*In Lima*, … gathered at the mill"
     return [] if is_told else opened(here, predicate)
+
+
+def _ways(predicate: Predicate, named: frozenset[str], *, is_storm: bool, is_told: bool) -> tuple[str, ...]:
+    """The prepositions of where somebody, a ship or a storm is: "*over* Cuba", "crammed *into* a hall"."""
+    if is_storm and is_told:
+        return _OVER
+    ways = (*_BY, *_BEFORE_STATES) if is_told else _BY
+    ways = (*ways, *_OVER) if is_storm or "vehicle" in named else ways
+    ways = (*ways, "in_on") if predicate.lemma == "dig" else ways  # "dug *in on* the edge of Homs"
+    return (*ways, "into") if predicate.lemma in _CRAMS else ways
 
 
 def _is_there(here: Reading, predicate: Predicate) -> bool:
@@ -404,7 +416,12 @@ def _qualities(here: Reading, first: int) -> list[str]:
 def _is_of_a_matter(here: Reading, prep: PrepPhrase, predicate: Predicate) -> bool:
     """Whether "in" says where something else is: "was held for a hearing *in Lima*"."""
     holder = None if prep.of is None else here.holder(prep.of)
-    if holder is not None and predicate.form == "gerund" and holder.prep in {"to", "toward", "towards", "into"}:
+    if (
+        holder is not None
+        and predicate.form == "gerund"
+        and predicate.lemma != "cling"
+        and holder.prep in {"to", "toward", "towards", "into"}
+    ):
         return here.made.preps.index(holder) in predicate.preps  # "was seen running to a house *in Elm Street*"
     if holder is None or holder.prep != "for" or here.made.preps.index(holder) not in predicate.preps:
         return False

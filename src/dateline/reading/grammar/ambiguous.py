@@ -228,6 +228,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "noun"  # "held for *questioning* in Lima"
     if word == "keep" and before == "noun" and prior.endswith(("s", "men", "people", "police")):
         return "verb"  # "policemen *keep* watch"
+    if "VBP" in forms and noun and before == "name" and not finite and CLOSED.get(following) == "determiner" and (
+        not verb_later(low, n + 1) and any(is_plural_noun(one) for one in low[max(0, n - 9) : n])
+    ):  # fmt: skip
+        return "verb"  # "refugees sheltering in Mali *fear* a long winter"
     if word in _HOW and before == "verb" and CLOSED.get(following) == "preposition":
         return "adverb"  # "slept *rough* near the station"
     if prior in _ANYBODY and "VBG" in forms and opens:
