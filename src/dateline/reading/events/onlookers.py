@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = [
-    "captive", "cleft", "is_awaited", "is_caught_in", "is_cleft", "is_company", "is_crowd", "is_held_up",
-    "is_prisoner", "is_put_under", "is_seen_there", "out_in", "seen_doing", "sighted",
+    "WAITS", "captive", "cleft", "is_awaited", "is_caught_in", "is_cleft", "is_company", "is_crowd", "is_held_up",
+    "is_prisoner", "is_put_under", "is_seen_there", "out_in", "seen_doing", "sighted", "told_with",
 ]  # fmt: skip
 
 _SEES: Final = frozenset(("saw", "seen", "seeing"))
@@ -28,6 +28,8 @@ _SCRAPES: Final = frozenset(
 )
 _CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisoners".split())
 _SIGHTINGS: Final = frozenset(("sighting", "whereabouts", "location"))
+_REMAINS: Final = frozenset(("remain", "stay", "lie", "sit", "stand"))
+WAITS: Final = frozenset(("wait", "queue", "gather", "queue_up", "line_up"))
 _FILMS: Final = frozenset("camera cameras film video tape cctv footage webcam webcams".split())
 _UNDER: Final = frozenset("arrest guard surveillance observation protection lockdown supervision care".split())
 _THERE_AS: Final = frozenset("prisoner captive hostage inmate patient passenger stowaway castaway detainee".split())
@@ -148,6 +150,30 @@ def seen_doing(here: Reading, predicate: Predicate) -> Iterator[Predicate]:
             if one.form == "gerund" and one.group[0] == last and one.subject == seen
             and not any(f.kind == "presence" and not f.flags.get("progressive") for f in by_verb().get(one.lemma, ()))
         )  # fmt: skip
+
+
+def told_with(here: Reading, predicate: Predicate) -> list[Predicate]:
+    """A verb of being somewhere with those that go on with it: "was seen *swimming* off", "waits *to load* in"."""
+    told = [predicate]
+    told += seen_doing(here, predicate)
+    if predicate.passive:  # "was seen swimming off Tuvalu"
+        told += [
+            one for one in here.made.predicates
+            if one.form == "gerund" and one.subject == predicate.subject and one.group[0] == predicate.group[1]
+        ]  # fmt: skip
+    if predicate.lemma in _REMAINS:  # "remain *barricaded* in a mill"
+        told += [
+            one for one in here.made.predicates
+            if one.form == "participle" and one.group[0] == predicate.group[1] and one.subject == predicate.subject
+            and not any(frame.kind == "presence" for frame in by_verb().get(one.lemma, ()))
+        ]  # fmt: skip
+    if predicate.lemma in WAITS:  # "are waiting *to load grain in Odesa*"
+        told += [
+            one for one in here.made.predicates
+            if one.relation == "infinitive" and one.parent is not None
+            and here.made.predicates[one.parent].word == predicate.word
+        ]  # fmt: skip
+    return told
 
 
 def is_awaited(here: Reading, predicate: Predicate) -> bool:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
 from dateline.reading.events.fillers import classes_at, make_find, may_fill, named_as, whole
-from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, custody_of, ground_of, places_of, state_of
 from dateline.reading.events.no_stays import is_no_stay
 from dateline.reading.events.onlookers import (
+    WAITS,
     captive,
     cleft,
     is_awaited,
@@ -20,8 +20,8 @@ from dateline.reading.events.onlookers import (
     is_put_under,
     is_seen_there,
     out_in,
-    seen_doing,
     sighted,
+    told_with,
 )  # fmt: skip
 from dateline.reading.events.slots import argument, opened, preps_of, there_of, where_of
 from dateline.reading.events.trips import compound
@@ -50,8 +50,6 @@ _REGARDS: Final = frozenset(
     "contempt regard esteem trust abeyance check awe memory mind doubt line fact part abeyance honor honour disrepute"
     " suspense".split()
 )
-_REMAINS: Final = frozenset(("remain", "stay", "lie", "sit", "stand"))
-_WAITS: Final = frozenset(("wait", "queue", "gather", "queue_up", "line_up"))
 _CRAMS: Final = frozenset("cram pack squeeze jam herd crowd".split())  # "crammed *into* a hall in Goma"
 _BEFORE_STATES: Final = frozenset(("among", "behind", "with"))
 _SELVES: Final = frozenset("itself himself herself themselves".split())
@@ -89,7 +87,7 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
     elif is_told and here.made.words[predicate.group[0] - 1].low == "there" and predicate.group[0]:
         return None  # "as there are in Chad"
     elif is_told and (predicate.passive or (predicate.objects and not _is_distance(here, predicate))):
-        if not is_prisoner(here, predicate):
+        if not is_prisoner(here, predicate) and not _is_time(here, predicate):
             return None
         predicate = predicate._replace(group=(predicate.group[0], here.made.phrases[predicate.objects[0][0]].last))
     numbers = captive(here, predicate) or (sighted(here, numbers) if is_told else ()) or numbers
@@ -230,6 +228,15 @@ def _is_distance(here: Reading, predicate: Predicate) -> bool:
     return len(predicate.objects) == 1 and units().get(here.head(predicate.objects[0][0])) == "length"
 
 
+def _is_time(here: Reading, predicate: Predicate) -> bool:
+    """Whether only when somebody was there stands behind "be": "were *last night* outside the mill"."""
+    if predicate.passive or len(predicate.objects) != 1:
+        return False
+    number = predicate.objects[0][0]
+    is_close = here.made.phrases[number].first == predicate.group[1]
+    return is_close and here.head(number) in {"night", "morning", "evening", "afternoon", "week", "month", "year"}
+
+
 def _is_for_long(here: Reading, predicate: Predicate) -> bool:
     """Whether somebody lives where they spend their time: "where they have spent the last *24 years*"."""
     return any(here.head(n) in _LONG for numbers in _own(here, predicate).objects for n in numbers)
@@ -316,46 +323,28 @@ def _where(
         and any(here.made.words[here.made.phrases[o].first].low in MONTHS for o in day.objects)
     ):
         last = day.last + 1  # "was on Monday *in Lima*"
-    told = [predicate]
-    told += seen_doing(here, predicate)
-    if predicate.passive:  # "was seen swimming off Tuvalu"
-        told += [
-            one for one in here.made.predicates
-            if one.form == "gerund" and one.subject == predicate.subject and one.group[0] == predicate.group[1]
-        ]  # fmt: skip
     first = next((n for n in predicate.preps if here.made.preps[n].first == predicate.group[1]), None)
     if (
         first is not None
-        and predicate.lemma not in _WAITS
+        and predicate.lemma not in WAITS
         and not _REGARDS.isdisjoint(here.head(o) for o in here.made.preps[first].objects)
     ):
         return []  # "held in *contempt* of a court in Georgia"
     named = named_as(here, here.made.phrases[numbers[-1]]) if numbers else frozenset()
     is_storm = "weather" in named and not _is_distance(here, predicate)
     ways = _ways(predicate, named, is_storm=is_storm, is_told=is_told)
-    if predicate.lemma in _REMAINS:  # "remain *barricaded* in a mill"
-        told += [
-            one for one in here.made.predicates
-            if one.form == "participle" and one.group[0] == predicate.group[1] and one.subject == predicate.subject
-            and not any(frame.kind == "presence" for frame in by_verb().get(one.lemma, ()))
-        ]  # fmt: skip
-    if predicate.lemma in _WAITS:  # "are waiting *to load grain in Odesa*"
-        told += [
-            one for one in here.made.predicates
-            if one.relation == "infinitive" and one.parent is not None
-            and here.made.predicates[one.parent].word == predicate.word
-        ]  # fmt: skip
-    for one in told:
+    for one in told_with(here, predicate):
         for n in preps_of(here, one, ways):
             prep = here.made.preps[n]
             if prep.prep == "along" and not (prep.objects and here.head(prep.objects[0]) in _BORDERS):
                 continue
-            if is_told and prep.objects and here.head(prep.objects[-1]) in words("frames", "light", "states"):
+            is_behind = is_told and prep.first > predicate.word
+            if is_behind and prep.objects and here.head(prep.objects[-1]) in words("frames", "light", "states"):
                 last = prep.last + 1  # "is in exile *in Kenya*"
                 last = next(
                     (one.last + 1 for one in here.made.preps if (one.first, one.prep) == (prep.last, "of")), last
                 )
-            if prep.first > predicate.word and is_company(here, prep):
+            if is_behind and is_company(here, prep):
                 last = prep.last + 1  # "was with him *in Bath*"
             if is_told and not prep.objects and here.made.words[prep.last : prep.last + 1]:
                 last = max(last, prep.last + (here.made.words[prep.last].low == "large"))  # "is at large *in Chad*"
