@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.events.fillers import classes_at
 from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import IN, places_of, toponym_of
 from dateline.reading.text.nouns import noun_classes
@@ -65,6 +66,8 @@ def is_seen_there(here: Reading, predicate: Predicate) -> bool:
         return any(True for _ in seen_doing(here, predicate))  # "found him *wandering* in Yuma"
     if predicate.lemma in _EYES:
         return not predicate.subject or _has_eyes(here, predicate.subject[-1])
+    if predicate.lemma == "keep" and "person" not in classes_at(here, predicate.objects[-1][-1]):
+        return here.made.words[phrase.head].tag == "pronoun"  # "locals *keep* bees in Devon"
     return here.made.words[phrase.head].tag != "name" and not is_held_up(here, predicate)
 
 
