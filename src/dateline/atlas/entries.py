@@ -23,6 +23,7 @@ _KIND = {
     "gulf": 6.8, "peninsula": 6.3, "islands": 6.4, "range": 6.2, "river": 6.2, "desert": 6.2, "lake": 6.1,
     "bay": 6.0, "reef": 6.0, "island": 5.9, "cape": 5.6, "mountain": 5.6,
 }  # fmt: skip
+_SEAT = 0.0, 0.3, 1.3  # more for a city that is no seat, that of a division, a capital
 _TYPE: dict[AliasType, float] = {
     "name": 0.0, "abbrev": -0.1, "alt": -0.4, "historic": -0.3, "short": -0.4, "adjective": -0.5, "demonym": -0.5,
     "language": -0.9, "code": -2.5,
@@ -64,7 +65,7 @@ def prior(index: Index, posting: Posting) -> float:
     kind = index.kind(row)
     people = math.log10(index.people(row) + 1)
     if kind == "city":
-        base = max(people, 2.0) + (0.0, 0.3, 1.3)[index.seat(row)]
+        base = (people if people > 2.0 else 2.0) + _SEAT[index.seat(row)]  # noqa: FURB136 - of every city, and no call
         if how == "alt" and people < 5.5:
             base -= 0.3  # foreign spellings of a small town are seldom meant
     elif kind == "region":
