@@ -27,13 +27,16 @@ import sqlite3
 from bisect import bisect_left
 from functools import cache, cached_property
 from hashlib import blake2b
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from dateline.atlas.data import AtlasDataError, data_path
 from dateline.atlas.norm import NORM_VERSION
 from dateline.atlas.place import Place, Precision
 
-__all__ = ["AliasType", "Index", "Posting", "open_index"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["AliasType", "Index", "Meaning", "Posting", "open_index"]
 
 AliasType = Literal["name", "alt", "short", "historic", "abbrev", "code", "adjective", "demonym", "language"]
 
@@ -53,7 +56,8 @@ class Posting(NamedTuple):
     word: bool
 
 
-_NO_NAME: Final[tuple[tuple[Posting, ...], int]] = (), 1
+Meaning: TypeAlias = tuple[int, AliasType, bool, bool]  # as Posting has it; a plain tuple, for names have many
+_NO_NAME: Final[tuple[tuple[Meaning, ...], int]] = (), 1
 
 
 class Index:
@@ -146,6 +150,11 @@ class Index:
 
     def look_up(self, form: str) -> tuple[tuple[Posting, ...], int]:
         """Give the meanings of a folded name, and how many words the longest name has that begins with it (1: none)."""
+        found, longest = self.meanings(form)
+        return tuple([Posting(*one) for one in found]), longest
+
+    def meanings(self, form: str) -> tuple[Sequence[Meaning], int]:
+        """Give what ``look_up`` gives, as plain tuples."""
         digest = blake2b(form.encode(), digest_size=6).digest()
         bucket, wanted = digest[0] << 8 | digest[1], digest[:1:-1]  # as the bytes stand in the file
         first, last = 4 * self._start[bucket], 4 * self._start[bucket + 1]
@@ -158,14 +167,14 @@ class Index:
         while end < last and self._print.startswith(wanted, end):  # the entries of one name stand together
             end += 4
         post, longest, hows = self._post[3 * (at >> 2) : 3 * (end >> 2)], 1, self._hows
-        found = []
+        found: list[Meaning] = []
         for low, middle, high in zip(post[::3], post[1::3], post[2::3], strict=True):
             row = low | middle << 8 | (high & 3) << 16
             if high >> 2 & 15 == _PREFIX:
                 longest = row
             else:
-                found.append(Posting(row, *hows[high >> 2]))
-        return tuple(found), longest
+                found.append((row, *hows[high >> 2]))
+        return found, longest
 
     def kind(self, row: int) -> str:
         """Give the kind of a row's place."""
