@@ -84,6 +84,7 @@ def seldom_collecting() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # else what is young would be searched at once
         gc.set_threshold(*before)
         gc.unfreeze()
 
