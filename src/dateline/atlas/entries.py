@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dateline.atlas.index import AliasType, Index, Posting, open_index
+from dateline.atlas.index import AliasType, Index, Meaning, open_index
 from dateline.atlas.norm import norm
 from dateline.atlas.place import Place  # noqa: TC001 - doctests and readers look it up here
 
@@ -23,6 +23,7 @@ _KIND = {
     "gulf": 6.8, "peninsula": 6.3, "islands": 6.4, "range": 6.2, "river": 6.2, "desert": 6.2, "lake": 6.1,
     "bay": 6.0, "reef": 6.0, "island": 5.9, "cape": 5.6, "mountain": 5.6,
 }  # fmt: skip
+_SEAT = 0.0, 0.3, 1.3  # more for a city that is no seat, that of a division, a capital
 _TYPE: dict[AliasType, float] = {
     "name": 0.0, "abbrev": -0.1, "alt": -0.4, "historic": -0.3, "short": -0.4, "adjective": -0.5, "demonym": -0.5,
     "language": -0.9, "code": -2.5,
@@ -43,7 +44,7 @@ _FEW, _MANY = 100_000, 50_000  # people
 _BELOW = 0.4  # how far its namesakes stand below it at least
 
 
-def prior(index: Index, posting: Posting) -> float:
+def prior(index: Index, posting: Meaning) -> float:
     """
     Tell how likely a name means one of its places before anything of the text is known.
 
@@ -60,11 +61,11 @@ def prior(index: Index, posting: Posting) -> float:
         About the common logarithm of a city's population, with countries and seas above the largest cities, capitals
         raised, and other names than the place's own lowered.
     """
-    row, how = posting.row, posting.type
+    row, how, _, _ = posting
     kind = index.kind(row)
     people = math.log10(index.people(row) + 1)
     if kind == "city":
-        base = max(people, 2.0) + (0.0, 0.3, 1.3)[index.seat(row)]
+        base = (people if people > 2.0 else 2.0) + _SEAT[index.seat(row)]  # noqa: FURB136 - of every city, and no call
         if how == "alt" and people < 5.5:
             base -= 0.3  # foreign spellings of a small town are seldom meant
     elif kind == "region":
@@ -81,35 +82,34 @@ def prior(index: Index, posting: Posting) -> float:
     return base + _TYPE[how]
 
 
-def _ranked(index: Index, form: str, postings: Sequence[Posting]) -> list[tuple[float, Posting]]:
+def _ranked(index: Index, form: str, postings: Sequence[Meaning]) -> list[tuple[float, Meaning]]:
     """Give the meanings of a name with what speaks against them, the likeliest first."""
-    if len(postings) == 1:
-        return [(-prior(index, postings[0]), postings[0])]
     ranked = sorted([(-prior(index, post), post) for post in postings])
     if any(_is_small_division(index, post) for post in postings):
         ranked = sorted([(minus + _yields(index, post, postings), post) for minus, post in ranked])
     if form in _BETTER_KNOWN:
-        first = next((one for one in ranked if index.region(one[1].row)[1] == _BETTER_KNOWN[form]), None)
+        first = next((one for one in ranked if index.region(one[1][0])[1] == _BETTER_KNOWN[form]), None)
         if first is not None:
             below = first[0] + _BELOW
             ranked = [first, *[(max(minus, below), post) for minus, post in ranked if post is not first[1]]]
     return ranked
 
 
-def _is_small_division(index: Index, post: Posting) -> bool:
+def _is_small_division(index: Index, post: Meaning) -> bool:
     """Whether a division has few people, or bears the name only in part: the department of Santa Bárbara."""
-    if index.kind(post.row) != "region" or not index.region(post.row)[1]:
+    row, how, _, _ = post
+    if index.kind(row) != "region" or not index.region(row)[1]:
         return False
-    return post.type in {"short", "alt"} or index.people(post.row) < _FEW
+    return how in {"short", "alt"} or index.people(row) < _FEW
 
 
-def _yields(index: Index, post: Posting, postings: Sequence[Posting]) -> float:
+def _yields(index: Index, post: Meaning, postings: Sequence[Meaning]) -> float:
     """Tell how far such a division stands back where a town of another country has the name as its own."""
     if not _is_small_division(index, post):
         return 0.0
-    lands = index.region(post.row)[0]
-    towns = (one for one in postings if one.type == "name" and index.kind(one.row) == "city")
-    return 0.5 if any(index.region(one.row)[0] != lands and index.people(one.row) > _MANY for one in towns) else 0.0
+    lands = index.region(post[0])[0]
+    towns = (row for row, how, _, _ in postings if how == "name" and index.kind(row) == "city")
+    return 0.5 if any(index.region(row)[0] != lands and index.people(row) > _MANY for row in towns) else 0.0
 
 
 class Entry:
@@ -136,15 +136,24 @@ class Entry:
 
     __slots__ = ("_capitals", "norm", "priors", "rows", "types", "word")
 
-    def __init__(self, index: Index, form: str, postings: Sequence[Posting]) -> None:
-        ranked = _ranked(index, form, postings)
+    def __init__(self, index: Index, form: str, postings: Sequence[Meaning]) -> None:
         self.norm = form
         # Columns and no records: there are many entries, and a tuple of plain values is nothing to collect as garbage.
-        self.rows = tuple([post.row for _, post in ranked])
-        self.types: tuple[AliasType, ...] = tuple([post.type for _, post in ranked])
-        self._capitals = tuple([post.capitals for _, post in ranked])
+        self.priors: tuple[float, ...]
+        self.rows: tuple[int, ...]
+        self.types: tuple[AliasType, ...]
+        if len(postings) == 1:  # most names
+            row, how, capitals, self.word = postings[0]
+            self.priors, self.rows, self.types, self._capitals = (
+                (prior(index, postings[0]),),
+                (row,),
+                (how,),
+                (capitals,),
+            )
+            return
+        ranked = _ranked(index, form, postings)
         self.priors = tuple([-minus for minus, _ in ranked])
-        self.word = ranked[0][1].word  # the word's, and the same for all
+        self.rows, self.types, self._capitals, (self.word, *_) = zip(*[post for _, post in ranked], strict=True)
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -155,7 +164,7 @@ class Entry:
     def kept(self, mode: int) -> Entry | None:
         """Give the entry of the meanings that count for a way of writing (see ``entry_of``), None without any."""
         postings = [
-            Posting(row, how, capitals, self.word)
+            (row, how, capitals, self.word)
             for row, how, capitals in zip(self.rows, self.types, self._capitals, strict=True)
             if (mode & CAPITALS if capitals else how != "abbrev" or mode & STOPPED)
             and (not mode & INITIALS or capitals or how in {"abbrev", "code"})
@@ -166,14 +175,17 @@ class Entry:
         return f"Entry({self.norm!r}, {len(self.rows)} places)"
 
 
+_NO_NAME = None, False, 1
+
+
 @lru_cache(maxsize=100_000)
 def _read(form: str) -> tuple[Entry | None, bool, int]:
     """Read a name from the file: all it may mean, whether how it is written decides, the longest name it begins."""
     index = open_index()
-    postings, longest = index.look_up(form)
+    postings, longest = index.meanings(form)
     if not postings:
-        return None, False, longest
-    strict = any(post.capitals or post.type == "abbrev" for post in postings)
+        return (None, False, longest) if longest > 1 else _NO_NAME
+    strict = any(capitals or how == "abbrev" for _, how, capitals, _ in postings)
     return Entry(index, form, postings), strict, longest
 
 

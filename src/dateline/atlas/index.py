@@ -27,13 +27,16 @@ import sqlite3
 from bisect import bisect_left
 from functools import cache, cached_property
 from hashlib import blake2b
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from dateline.atlas.data import AtlasDataError, data_path
 from dateline.atlas.norm import NORM_VERSION
 from dateline.atlas.place import Place, Precision
 
-__all__ = ["AliasType", "Index", "Posting", "open_index"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["AliasType", "Index", "Meaning", "Posting", "open_index"]
 
 AliasType = Literal["name", "alt", "short", "historic", "abbrev", "code", "adjective", "demonym", "language"]
 
@@ -51,6 +54,10 @@ class Posting(NamedTuple):
     type: AliasType
     capitals: bool
     word: bool
+
+
+Meaning: TypeAlias = tuple[int, AliasType, bool, bool]  # as Posting has it; a plain tuple, for names have many
+_NO_NAME: Final[tuple[tuple[Meaning, ...], int]] = (), 1
 
 
 class Index:
@@ -77,10 +84,17 @@ class Index:
         self.count = int(meta["places"])
         self.special = int(meta["special"])
         self.kinds: tuple[str, ...] = tuple(meta["kinds"].split(" "))
-        self._types: tuple[AliasType, ...] = tuple(meta["types"].split(" "))
+        types: tuple[AliasType, ...] = tuple(meta["types"].split(" "))
+        # What an entry says, by the upper six bits of its last byte.
+        self._hows: dict[int, tuple[AliasType, bool, bool]] = {
+            word << 5 | capitals << 4 | sort: (how, bool(capitals), bool(word))
+            for word in (0, 1)
+            for capitals in (0, 1)
+            for sort, how in enumerate(types)
+        }
         self._ids = part["id"].cast("I")
         self._start = part["start"].cast("I")
-        self._print = part["print"].cast("I")
+        self._print = bytes(part["print"])
         self._offset = part["offset"].cast("I")
         self._post, self._lon, self._lat = bytes(part["post"]), bytes(part["lon"]), bytes(part["lat"])
         self._people, self._region = bytes(part["people"]), bytes(part["region"])
@@ -136,22 +150,31 @@ class Index:
 
     def look_up(self, form: str) -> tuple[tuple[Posting, ...], int]:
         """Give the meanings of a folded name, and how many words the longest name has that begins with it (1: none)."""
-        digest = int.from_bytes(blake2b(form.encode(), digest_size=6).digest())
-        bucket, wanted = digest >> 32, digest & 0xFFFFFFFF
-        first = self._start[bucket]
-        prints = self._print[first : self._start[bucket + 1]].tolist()
-        if wanted not in prints:  # most words of a text
-            return (), 1
-        found, longest = [], 1
-        at = first + prints.index(wanted)  # the entries of one name stand together
-        post = self._post[3 * at : 3 * (at + prints.count(wanted))]
+        found, longest = self.meanings(form)
+        return tuple([Posting(*one) for one in found]), longest
+
+    def meanings(self, form: str) -> tuple[Sequence[Meaning], int]:
+        """Give what ``look_up`` gives, as plain tuples."""
+        digest = blake2b(form.encode(), digest_size=6).digest()
+        bucket, wanted = digest[0] << 8 | digest[1], digest[:1:-1]  # as the bytes stand in the file
+        first, last = 4 * self._start[bucket], 4 * self._start[bucket + 1]
+        at = self._print.find(wanted, first, last)
+        while at & 3:  # the end of one entry and the beginning of the next; -1 too
+            if at < 0:  # most words of a text
+                return _NO_NAME
+            at = self._print.find(wanted, at + 1, last)
+        end = at + 4
+        while end < last and self._print.startswith(wanted, end):  # the entries of one name stand together
+            end += 4
+        post, longest, hows = self._post[3 * (at >> 2) : 3 * (end >> 2)], 1, self._hows
+        found: list[Meaning] = []
         for low, middle, high in zip(post[::3], post[1::3], post[2::3], strict=True):
-            row, sort = low | middle << 8 | (high & 3) << 16, high >> 2 & 15
-            if sort == _PREFIX:
+            row = low | middle << 8 | (high & 3) << 16
+            if high >> 2 & 15 == _PREFIX:
                 longest = row
             else:
-                found.append(Posting(row, self._types[sort], high & 64 > 0, high & 128 > 0))
-        return tuple(found), longest
+                found.append((row, *hows[high >> 2]))
+        return found, longest
 
     def kind(self, row: int) -> str:
         """Give the kind of a row's place."""
@@ -163,9 +186,8 @@ class Index:
 
     def people(self, row: int) -> int:
         """Give the population of a row's place, 0 where unknown."""
-        at = 3 * row
-        value = int.from_bytes(self._people[at : at + 3], "little")
-        return value if value < 1 << 23 else (value & 0x7FFFFF) * 1000
+        low, middle, high = self._people[3 * row : 3 * row + 3]
+        return low | middle << 8 | high << 16 if high < 128 else (low | middle << 8 | (high & 127) << 16) * 1000
 
     def point(self, row: int) -> tuple[float, float]:
         """Give longitude and latitude of a row's place, in degrees."""

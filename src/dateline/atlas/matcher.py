@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from dateline.atlas.entries import CAPITALS, INITIALS, STOPPED, Entry, entry_of, reach
@@ -51,6 +52,10 @@ _SMALL_INSIDE = _SMALL_LAST | frozenset((
     "o", "con", "under", "din", "dello", "op", "unter", "van", "und", "auf", "bij", "ez", "ol", "az", "vor", "or",
     "il", "alla", "och", "zu", "zum", "ud", "ul", "es", "bin", "ibn",
 ))  # fmt: skip
+# How a small word begins that is none of them: the name ends before it, which needs no pattern to be seen.
+_ENDS_A_NAME = frozenset([f" {a}{b}" for a in ascii_lowercase for b in ascii_lowercase]) - frozenset(
+    [f" {word[:2]}" for word in _SMALL_INSIDE]
+)
 
 
 class Match(NamedTuple):
@@ -152,10 +157,12 @@ def names_in(text: str) -> list[NameAt]:
         longest = _fold(word)[3]
         if not longest:
             continue
-        if longest > 1 and sign in _GOES_ON and (best := _longest(text, start, end, word, longest)) is not None:
-            found.append(best)
-            done = best[1]
-            continue
+        if longest > 1 and sign in _GOES_ON and text[end : end + 3] not in _ENDS_A_NAME:
+            best = _longest(text, start, end, word, longest)
+            if best is not None:
+                found.append(best)
+                done = best[1]
+                continue
         entry, change = _single(word, sign == ".")
         if entry is not None:
             done = end + change

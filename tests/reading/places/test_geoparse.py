@@ -174,6 +174,14 @@ def test_right_to_left_text_is_read_like_any_other():
     assert all(text[m["start"] : m["end"]] == m["text"] for m in out["mentions"])
 
 
+@given(st.text(), st.lists(st.sampled_from(PIECES), max_size=12), st.booleans())
+def test_a_line_is_what_json_writes(ident, pieces, explain):
+    line = next(
+        iter(geoparse_lines([json.dumps({"doc_id": ident, "text": " ".join(pieces)}).encode()], explain=explain))
+    )
+    assert line == json.dumps(json.loads(line))
+
+
 def test_a_record_has_the_fields_that_are_promised():
     out = json.loads(next(iter(geoparse_lines([GOOD], explain=True))))
     mention = out["mentions"][0]

@@ -22,7 +22,7 @@ from dateline.reading.places.cues import (
     weigh,
     weighed,
 )
-from dateline.reading.places.longer import UPPER
+from dateline.reading.places.longer import UPPER, dull_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -216,7 +216,7 @@ def _is_somebody(word: str, *, is_land: bool) -> bool:
     low = bare.lower().rstrip(".")
     if not bare[:1].isupper() or low in _NO_TITLES or (bare[-1] == "." and len(bare) > len("Prof.")):
         return False
-    if low in rules()["words"]["dull"].split():
+    if low in dull_words():
         return low in _SHORT_TITLES  # "Sunday Alexandria"
     entry = entry_of(norm(bare))[0]
     return entry is None or (entry.priors[0] < _CITY and not (is_land and entry.word))  # "Star India"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import math
-from bisect import bisect_right
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -33,16 +32,32 @@ def sort_of(kind: str, division: str | None) -> int:
 
 
 class _World(NamedTuple):
-    """The gazetteer's columns as arrays."""
+    """
+    What is known of every place, once for all texts.
 
-    point: NDArray[np.int32]  # longitude and latitude in 1/10,000 degree
-    kind: NDArray[np.uint8]
-    region: NDArray[np.uint16]
-    codes: NDArray[np.float64]  # by region: of its country, of its division; nan, which is like nothing, for none
-    numbers: dict[str, int]  # codes of countries and divisions
-    sorts: NDArray[np.int64]  # by kind, of what lies in a division
-    county: int
-    country: int
+    Attributes
+    ----------
+    columns
+        A row for each place: whether a county, its sort, x, y, z, codes of its country and division; nan, which is like
+        nothing, for no code. A place's numbers stand together, as they are asked for together.
+    sort
+        0 a point, 1 a division, 2 a country, 3 wider than a country.
+    own
+        Which of OWN's kinds counts: 0 none, 1 a county, 2 a division, 3 a country.
+    region
+        Two bytes for each place: the number of its region.
+    lands
+        By region the code of its country; nan for none.
+    numbers
+        Codes of countries and divisions.
+    """
+
+    columns: NDArray[np.float64]
+    sort: bytes
+    own: bytes
+    region: bytes
+    lands: list[float]
+    numbers: dict[str, int]
 
 
 @cache
@@ -53,19 +68,26 @@ def _world() -> _World:
     def number(name: str | None) -> float:
         return numbers.setdefault(name, len(numbers)) if name else math.nan
 
-    lon, lat, kind, region = index.columns()
-    return _World(
-        np.column_stack([_wide(lon), _wide(lat)]),
-        np.frombuffer(kind, np.uint8) & np.uint8(63),
-        np.frombuffer(region, "<u2"),
-        np.array(
-            [(number(countries[0] if countries else None), number(code)) for countries, code, *_ in index.regions]
-        ),
-        numbers,
-        np.array([sort_of(one, "a division") for one in index.kinds]),
-        index.kinds.index("county"),
-        index.kinds.index("country"),
-    )
+    codes = np.array([(number(land[0] if land else None), number(code)) for land, code, *_ in index.regions])
+    lon, lat, kinds, regions = index.columns()
+    kind = np.frombuffer(kinds, np.uint8) & np.uint8(63)
+    columns = np.empty((len(kind), 7))
+    columns[:, 5:] = codes.take(np.frombuffer(regions, "<u2"), axis=0)
+    sort = np.array([sort_of(one, "a division") for one in index.kinds], np.uint8)[kind]
+    sort[(sort == 1) & np.isnan(columns[:, 6])] = 3
+    columns[:, 1] = sort
+    is_county = kind == index.kinds.index("county")
+    columns[:, 0] = is_county
+    own = np.zeros(len(kind), np.uint8)
+    own[is_county & (columns[:, 5] != numbers["GB"])] = 1  # a British county goes by its bare name
+    own[sort == 1] = 2
+    own[kind == index.kinds.index("country")] = 3
+    angle = np.radians(_wide(lon) / 1e4), np.radians(_wide(lat) / 1e4)
+    cosine = np.cos(angle[1])
+    columns[:, 2] = cosine * np.cos(angle[0])
+    columns[:, 3] = cosine * np.sin(angle[0])
+    columns[:, 4] = np.sin(angle[1])
+    return _World(columns, sort.tobytes(), own.tobytes(), regions, codes[:, 0].tolist(), numbers)
 
 
 def _wide(column: bytes) -> NDArray[np.int32]:
@@ -147,32 +169,40 @@ def gather(entries: Sequence[Entry], most: Sequence[int], worth: tuple[float, ..
     """
     blocks = _blocks(worth).of(entries, most)
     sizes = [len(block.rows) for block in blocks]
-    columns = np.concatenate([block.columns for block in blocks], axis=1)
+    rows = [row for block in blocks for row in block.rows]
+    bounds = [0, *itertools.accumulate(sizes)]
+    columns = np.empty((8, len(rows)))
+    columns[7] = rows
+    columns[:7] = _world().columns.take(rows, axis=0).T
+    coded = np.zeros(len(rows))
+    for block, low, high in zip(blocks, bounds, bounds[1:], strict=False):
+        if block.coded:
+            coded[low:high] = block.coded
     return Candidates(
         sizes,
-        [0, *itertools.accumulate(sizes)],
-        [row for block in blocks for row in block.rows],
+        bounds,
+        rows,
         [prior for block in blocks for prior in block.prior],
         [own for block in blocks for own in block.own],
         [land for block in blocks for land in block.lands],
         [block.told for block in blocks],
+        coded,
         columns[0],
-        columns[1],
-        columns[2].astype(np.int64),
-        columns[6:],
-        columns[3:6],
+        columns[1].astype(np.int64),
+        columns[5:],
+        columns[2:5],
     )
 
 
 class _Block(NamedTuple):
-    """The candidates of one name as `Candidates` has those of all, the columns one below the other."""
+    """The candidates of one name as `Candidates` has those of all; ``coded`` is empty where none is."""
 
-    columns: NDArray[np.float64]
     rows: tuple[int, ...]
     prior: tuple[float, ...]
     own: tuple[float, ...]
     lands: tuple[float | None, ...]
     told: float | None
+    coded: tuple[bool, ...]
 
 
 _REMEMBERED: Final = 20_000
@@ -182,11 +212,11 @@ class _Blocks:
     """The candidates of each name: the names of a beat come again and again."""
 
     def __init__(self, worth: tuple[float, ...]) -> None:
-        self._worth = np.array(worth)[:, None]
+        self._worth = worth
         self._known: dict[tuple[Entry, int], _Block] = {}
 
     def of(self, entries: Sequence[Entry], most: Sequence[int]) -> list[_Block]:
-        """Give a block for each name; those that are new are made together."""
+        """Give a block for each name."""
         known = self._known
         names = list(zip(entries, most, strict=True))
         try:
@@ -194,8 +224,9 @@ class _Blocks:
         except KeyError:
             if len(known) > _REMEMBERED:
                 known.clear()
-            new = [name for name in names if name not in known]
-            known.update(zip(new, _made(new, self._worth), strict=True))
+            for name in names:
+                if name not in known:
+                    known[name] = _made(*name, self._worth)
             return [known[name] for name in names]
 
 
@@ -204,53 +235,32 @@ def _blocks(worth: tuple[float, ...]) -> _Blocks:
     return _Blocks(worth)
 
 
-def _made(names: Sequence[tuple[Entry, int]], worth: NDArray[np.float64]) -> list[_Block]:
-    """Make the blocks of some names."""
+def _made(entry: Entry, most: int, worth: tuple[float, ...]) -> _Block:
+    """Make the block of a name."""
     world = _world()
-    kept = [entry.rows[:most] for entry, most in names]
-    bounds = [0, *itertools.accumulate([len(rows) for rows in kept])]
-    rows = np.array([row for some in kept for row in some])
-    kind = world.kind[rows]
-    own, columns = np.zeros((len(OWN), len(rows))), np.zeros((9, len(rows)))
-    prior, county, region, country, namesake, misnamed = own
-    prior[:] = [prior for entry, most in names for prior in entry.priors[:most]]
-    columns[6:8] = world.codes[world.region[rows]].T
-    columns[1] = kind == world.county
-    county[:] = (kind == world.county) & (columns[6] != world.numbers["GB"])  # a British county goes by its bare name
-    country[:] = kind == world.country
-    for (entry, most), low, high in zip(names, bounds, bounds[1:], strict=False):
-        if not _CODED.isdisjoint(entry.types):
-            columns[0, low:high] = [how in _CODED for how in entry.types[:most]]
-        if not _BESIDES.isdisjoint(entry.types):
-            misnamed[low:high] = _misnamed(entry, most)
-    columns[8] = rows
-    sort = world.sorts[kind]
-    sort[(sort == 1) & np.isnan(columns[7])] = 3
-    region[:] = sort == 1
-    columns[2] = sort
-    for n in np.flatnonzero(sort == 1).tolist():
-        owner = bisect_right(bounds, n) - 1
-        namesake[n] = _namesakes(*names[owner])[n - bounds[owner]]
-    angle = np.radians(world.point[rows].T / 1e4)
-    sine, cosine = np.sin(angle), np.cos(angle)
-    columns[3] = cosine[1] * cosine[0]
-    columns[4] = cosine[1] * sine[0]
-    columns[5] = sine[1]
-    own *= worth
-    priors, sums = prior.tolist(), np.add.reduce(own).tolist()
-    codes, sorts = columns[6].tolist(), sort.tolist()
-    lands = [None if sort > 1 or math.isnan(code) else code for code, sort in zip(codes, sorts, strict=True)]
-    return [
-        _Block(
-            columns[:, low:high].copy(),
-            some,
-            tuple(priors[low:high]),
-            tuple(sums[low:high]),
-            tuple(lands[low:high]),
-            codes[low] if sorts[low] == 2 else None,
-        )
-        for some, low, high in zip(kept, bounds, bounds[1:], strict=False)
-    ]
+    rows, types = entry.rows[:most], entry.types
+    is_prior, *kinds, is_namesake, is_misnamed = worth
+    worths = 0.0, *kinds
+    priors = tuple([is_prior * prior for prior in entry.priors[:most]])
+    sorts = [world.sort[row] for row in rows]
+    own = [prior + worths[world.own[row]] for prior, row in zip(priors, rows, strict=True)]
+    if 1 in sorts:
+        for n, yields in enumerate(_namesakes(entry, most)):
+            if yields and sorts[n] == 1:
+                own[n] += is_namesake
+    if not _BESIDES.isdisjoint(types):
+        own = [
+            one + is_misnamed if misnamed else one for one, misnamed in zip(own, _misnamed(entry, most), strict=True)
+        ]
+    codes = [world.lands[world.region[2 * row] | world.region[2 * row + 1] << 8] for row in rows]
+    return _Block(
+        rows,
+        priors,
+        tuple(own),
+        tuple([None if sort > 1 or math.isnan(code) else code for code, sort in zip(codes, sorts, strict=True)]),
+        codes[0] if sorts[0] == 2 else None,
+        () if _CODED.isdisjoint(types) else tuple([how in _CODED for how in types[:most]]),
+    )
 
 
 _BESIDES: Final = frozenset(("alt", "historic", "short"))

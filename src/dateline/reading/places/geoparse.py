@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from dateline.atlas.index import open_index
 from dateline.atlas.place import Place  # noqa: TC001 - doctests look it up here
@@ -24,6 +24,7 @@ __all__ = ["MOST_CHARACTERS", "PROFILES", "Profile", "geoparse", "geoparse_lines
 Profile = Literal["all", "literal", "no-demonyms"]
 PROFILES: Final = ("all", "literal", "no-demonyms")
 _CANDIDATES: Final = 8
+_quoted: Final = json.encoder.encode_basestring_ascii
 
 
 def geoparse(
@@ -109,7 +110,7 @@ def geoparse_lines(
         try:
             row = record(line)
             found = [one for one in read_scene(row["text"], home=row.get("home") or home) if _wanted(one, profile)]
-            yield json.dumps({"doc_id": row["doc_id"], "mentions": [_row(one, explain=explain) for one in found]})
+            yield _line(row["doc_id"], found, explain=explain)
         except DatelineError as error:
             yield DatelineError(f"line {number}: {error}")
 
@@ -126,38 +127,39 @@ def _wanted(one: Found, profile: str) -> bool:
     return profile == "all" or one.sort not in {"demonym", "language"}
 
 
-_NOWHERE: Final = None, None, None, None
-
-
 @lru_cache(maxsize=20_000)
-def _place(row: int) -> tuple[float, float, str, str]:
-    """Give longitude, latitude, name and kind of a place: the few of a paper's beat come again and again."""
+def _place(row: int | None) -> tuple[str, str, str]:
+    """Write longitude and latitude, name and kind of a place: the few of a paper's beat come again and again."""
+    if row is None:
+        return '"lat": null, "lon": null', "null", "null"
     index = open_index()
-    return *index.point(row), index.name(row), index.kind(row)
+    lon, lat = index.point(row)
+    return f'"lat": {lat!r}, "lon": {lon!r}', _quoted(index.name(row)), _quoted(index.kind(row))
 
 
-def _row(one: Found, *, explain: bool) -> dict[str, Any]:
-    """What is printed of one mention."""
-    lon, lat, name, kind = _NOWHERE if one.row is None else _place(one.row)
-    row: dict[str, Any] = {
-        "start": one.start,
-        "end": one.end,
-        "text": one.text,
-        "lat": lat,
-        "lon": lon,
-        "kind": one.sense,
-        "place": name,
-        "place_kind": one.sort if one.inexact else kind,
-        "ambiguous": one.ambiguous,
-    }
-    if explain:
-        row["reasons"] = list(one.reasons())
-        row["candidates"] = [
-            {"id": place.id, "name": place.name, "kind": place.kind, "in": [*place.admin, *place.countries],
-             "lon": place.lon, "lat": place.lat, "score": score}
-            for place, score in _candidates(one)
-        ]  # fmt: skip
-    return row
+def _line(ident: str | int, found: Iterable[Found], *, explain: bool) -> str:
+    """Write what is printed of one record."""
+    return f'{{"doc_id": {json.dumps(ident)}, "mentions": [{", ".join([_mention(one, explain) for one in found])}]}}'
+
+
+def _mention(one: Found, explain: bool) -> str:  # noqa: FBT001 - once for each of many
+    """Write what is printed of one mention: by hand, which takes half the time of a dict for json."""
+    where, name, kind = _place(one.row)
+    return (
+        f'{{"start": {one.start}, "end": {one.end}, "text": {_quoted(one.text)}, {where}, "kind": "{one.sense}", '
+        f'"place": {name}, "place_kind": {_quoted(one.sort) if one.inexact else kind}, '
+        f'"ambiguous": {"true" if one.ambiguous else "false"}{_explained(one) if explain else ""}}}'
+    )
+
+
+def _explained(one: Found) -> str:
+    """Write the reasons and the candidates of a mention."""
+    candidates = [
+        {"id": place.id, "name": place.name, "kind": place.kind, "in": [*place.admin, *place.countries],
+         "lon": place.lon, "lat": place.lat, "score": score}
+        for place, score in _candidates(one)
+    ]  # fmt: skip
+    return f', "reasons": {json.dumps(list(one.reasons()))}, "candidates": {json.dumps(candidates)}'
 
 
 def _candidates(one: Found) -> tuple[tuple[Place, float], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import operator
 import re
+import string
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -40,11 +41,12 @@ _RUN: Final = re.compile(rf"{_FIRST}(?:{_BETWEEN}{_CAP})+")
 _PART: Final = re.compile(rf"{_CAP}|of|&|['’]s|[-–]|\w+")
 _WORD: Final = re.compile(r"\w+").findall
 # Roads are found by their numbers, for most words are none; what stands before one ends in a capital, a stop or a noun.
+_BEFORE_NUMBER: Final = frozenset([last + sign for last in f"{string.ascii_uppercase}.dety" for sign in " -"])
 _NUMBER: Final = re.compile(
     r"[0-9](?:(?<=[A-Z.][ -].)|(?<=[dety][ -].)(?:(?<=Highway..)|(?<=Hwy..)|(?<=Route..)|(?<=Rte..)|(?<=Rt..)"
     r"|(?<=Road..)|(?<=Interstate..)|(?<=Motorway..)))\d{0,3}[A-Z]?\b(?: (?:North|South|East|West|north|south)\b)?"
     r"(?![\d,.]*\d|%| percent| million| billion| points|-\w)"
-)
+).match
 _ROAD: Final = re.compile(
     r"(?<![\w-])(?:(?:State|County|Farm|Township|Forest|Ranch|U\.?S\.?|[A-Z][a-z]+)? ?"
     r"(?:Highway|Hwy\.?|Route|Rte\.?|Rt\.?|Road|Interstate|Motorway)"
@@ -54,10 +56,25 @@ _ROAD: Final = re.compile(
 )
 
 
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Give the numbers that may be a road's: a digit is found sooner than a pattern, and before most stands no road."""
+    starts = []
+    for digit in string.digits:
+        at = text.find(digit, 2)
+        while at > 0:
+            if text[at - 2 : at] in _BEFORE_NUMBER:
+                starts.append(at)
+            at = text.find(digit, at + 1)
+    for at in sorted(starts):
+        m = _NUMBER(text, at)
+        if m is not None:
+            yield m
+
+
 def _roads(text: str) -> list[Span]:
     """Find "Highway 61", "US-24", "Ky. 52"."""
     found = []
-    for m in _NUMBER.finditer(text):
+    for m in _numbers(text):
         low = max(0, m.start() - 24)
         if text[max(low, text.rfind(" ", low, m.start() - 1)) : m.start()].islower():
             continue

@@ -13,7 +13,6 @@ __all__ = ["MOST_CHARACTERS", "record"]
 MOST_CHARACTERS: Final = 1_000_000
 """The longest text of one record; a long feature has some 60,000 characters."""
 _MOST_BYTES: Final = 4 * MOST_CHARACTERS
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}(?:T.*)?")
 
 
@@ -59,8 +58,10 @@ def record(line: bytes, /) -> dict[str, Any]:
     if len(row["text"]) > MOST_CHARACTERS:
         msg = f"{len(row['text']):,} characters, more than the {MOST_CHARACTERS:,} of one article; split it"
         raise DatelineError(msg)
-    broken = None if row["text"].isascii() else _SURROGATE.search(row["text"])
-    if broken:
-        msg = f"half of a character (U+{ord(broken.group()):04X}) at offset {broken.start()}; write the text as UTF-8"
-        raise DatelineError(msg)
+    try:
+        row["text"].encode()
+    except UnicodeEncodeError as error:
+        half = ord(row["text"][error.start])
+        msg = f"half of a character (U+{half:04X}) at offset {error.start}; write the text as UTF-8"
+        raise DatelineError(msg) from None
     return row
