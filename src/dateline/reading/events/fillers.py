@@ -93,6 +93,14 @@ _CREWS: Final = frozenset(("service", "department", "responder", "vehicle", "cre
 _HELPING: Final = frozenset("emergency ambulance fire rescue police medical first coastguard".split())
 
 
+def _is_called(here: Reading, phrase: Phrase) -> bool:
+    """Whether a name is a person's by what stands before it: "Chief Constable *Ana Price*", no "Elm Road"."""
+    before = here.made.words[phrase.first : phrase.head]
+    return here.made.words[phrase.head].tag == "name" and any(
+        word.tag == "name" and (is_given(word.low) or "person" in noun_classes(word.low)) for word in before
+    )
+
+
 def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     """Whether a phrase may stand in a slot: by what it names, of a number or a group by what is counted."""
     phrase = here.made.phrases[number]
@@ -106,9 +114,9 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     of = here.made.preps[phrase.preps[0]] if phrase.preps and head.low in _WAVES else None
     if of is not None and of.prep == "of" and of.objects:
         return may_fill(here, of.objects[0], allowed)  # "a wave of protests", "a swarm of locusts"
-    if here.head(counted(here, number)) in words("frames", "no_trigger", "subjects") or (
-        head.tag != "name" and is_sum(here, number)
-    ):
+    if (
+        here.head(counted(here, number)) in words("frames", "no_trigger", "subjects") and not _is_called(here, phrase)
+    ) or (head.tag != "name" and is_sum(here, number)):
         return False
     if head.tag == "name":
         is_craft = bool(named_as(here, phrase) & {"vehicle", "weather"})  # "the shuttle Endeavour"

@@ -12,7 +12,7 @@ from dateline.reading.events.claims import read_claim, read_noun_claim
 from dateline.reading.events.frame_table import by_noun, by_verb, frames
 from dateline.reading.events.grounds import IN
 from dateline.reading.events.legs import Passage, journeys
-from dateline.reading.events.onward import bound
+from dateline.reading.events.onward import bound, called_at, with_stops
 from dateline.reading.events.reading import Reading
 from dateline.reading.events.slots import is_ability
 from dateline.reading.events.stays import ERRANDS, NOW, read_presence
@@ -196,6 +196,9 @@ def _read(here: Reading) -> list[Find]:
             continue
         if is_ability(here, predicate):
             continue
+        if routes and (stops := called_at(here, predicate, routes[-1])):
+            routes[-1] = replace(routes[-1], via=(*routes[-1].via, *stops))
+            continue
         for told, frame in _told(here, predicate):
             if frame.kind == "route":
                 passage = read_route(here, number, told, frame)
@@ -230,6 +233,7 @@ def _read(here: Reading) -> list[Find]:
     found += [(made.trigger[0], made) for made in asides if made is not None]
     routes += bound(here, routes)
     routes = [passage for passage in routes if not (passage.is_noun and _is_told_twice(passage, routes))]
+    routes = with_stops(routes)
     moved = [passage for passage in routes if is_moved_cargo(here, passage)]
     routes = [passage for passage in routes if passage not in moved]
     found += [brought(here, passage, passage.key) for passage in moved]
@@ -275,7 +279,10 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
     if predicate.lemma == "be" and predicate.particle is None and behind and behind[0].low in {"back", "home"}:
         for frame in table.get(f"be_{behind[0].low}", ()):
             yield predicate, frame  # "is *back from* Peru"
-    if predicate.objects and (found := table.get(f"{predicate.lemma}_{here.lemma(predicate.objects[0][0])}")):
+    held = here.lemma(predicate.objects[0][0]) if predicate.objects else ""
+    if held and predicate.particle is None and behind and behind[0].low == "off":
+        held = held if f"{predicate.lemma}_{held}" in table else ""  # "kicked *off a tour*"
+    if predicate.objects and (found := table.get(f"{predicate.lemma}_{held}")):
         rest = predicate._replace(objects=predicate.objects[1:])
         for frame in found:
             yield rest, frame

@@ -43,7 +43,9 @@ _SPOTS: Final = frozenset(
 _DIVISIONS: Final = frozenset("state department prefecture governorate district county republic emirate oblast".split())
 _EDGES: Final = frozenset(("border", "side"))
 _TOWNS: Final = frozenset(("city", "venue", "county"))
-_NO_SPOTS: Final = frozenset("summit ruler assembly price podium finish line table board stage".split())
+_NO_SPOTS: Final = frozenset(
+    "summit ruler assembly price podium finish line table board stage tears defence defense midfield attack".split()
+)
 NAMES_AFTER: Final = frozenset(
     "hurricane storm typhoon cyclone uss usns hms hmas hmcs rms mv m/v ins".split()  # what bears the name of a place
 )
@@ -119,7 +121,11 @@ def place_of(here: Reading, number: int) -> Span | None:
     """The name of the place that a phrase means: its own, or of "the port of Odesa", "a camp in Chad"."""
     number = counted(here, number)  # "one of Chad's ports"
     phrase = here.made.phrases[number]
-    if here.made.words[phrase.head].low == "one" and phrase.preps and here.made.preps[phrase.preps[0]].prep == "of":
+    if here.made.words[phrase.head].low == "one" and phrase.preps and (
+        here.made.preps[phrase.preps[0]].prep == "of" or (
+            here.made.preps[phrase.preps[0]].prep in IN and phrase.last - phrase.first == 1
+        )  # "moved from a school in Lyon to *one in Metz*"
+    ):  # fmt: skip
         number = (here.made.preps[phrase.preps[0]].objects or (number,))[0]  # "one of the Black Sea ports"
     toponym = toponym_of(here, number)
     if toponym is None or toponym.sort == "demonym":

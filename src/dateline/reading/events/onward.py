@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import whole
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Predicate
     from dateline.story.model import Span
 
-__all__ = ["also_from", "bound", "course", "next_of", "on_other_days", "onward"]
+__all__ = ["also_from", "bound", "called_at", "course", "next_of", "on_other_days", "onward", "with_stops"]
 
 _THEN: Final = frozenset("then later next finally eventually afterwards subsequently there thence".split())
 _LISTED: Final = ([","], ["and"], [",", "and"])
@@ -44,6 +45,38 @@ def bound(here: Reading, routes: Sequence[Passage]) -> Iterator[Passage]:
                 predicate=-1, mover=whole(here, (number,)), key=(number,), trigger=here.trigger(phrase.head),
                 is_noun=True, from_=None, goals=tuple(goals), via=(), rule="motion.way",
             )  # fmt: skip
+
+
+def called_at(here: Reading, predicate: Predicate, way: Passage) -> list[Span]:
+    """The stops that an aside tells of a way: "to Lagos, *calling at Dakar*", "to Paris, *taking in Metz and Nice*"."""
+    if predicate.form != "gerund" or predicate.subject != way.key or way.is_noun or not way.key:
+        return []
+    if predicate.lemma in _CALLS and not predicate.objects:
+        found, used = ends_of(here, predicate, ["in"])
+    elif predicate.lemma == "take" and here.made.words[predicate.group[1]].low == "in":
+        found, used = ends_of(here, predicate, ["obj", "in"])
+    else:
+        return []
+    here.taken |= set(used)
+    return [place for place in found if place not in (*way.goals, way.from_)]
+
+
+def with_stops(routes: Sequence[Passage]) -> list[Passage]:
+    """Make the stops that "with" adds to a way part of it: "will fly to Kenya, *with stops in Uganda and Chad*"."""
+    made: list[Passage] = []
+    for one in routes:
+        way = made[-1] if made else None
+        if (
+            way is not None and one.rule == "motion.stops" and one.marker == "with" and one.via and not one.goals
+            and one.key and one.key == way.key and way.trigger < one.trigger
+        ):  # fmt: skip
+            made[-1] = replace(way, via=(*way.via, *one.via))
+        else:
+            made.append(one)
+    return made
+
+
+_CALLS: Final = frozenset(("call", "stop", "pause", "refuel"))
 
 
 def next_of(here: Reading, used: Sequence[int]) -> list[Span]:

@@ -180,8 +180,8 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
         tells = any(frame.kind not in {"presence", "use"} for frame in by_noun().get(head.lemma, ()))
         if head.tag == "noun" and tells and of not in predicate.subject:
             carrier = here.holder(of)
-            if carrier is not None and carrier.prep == "by":
-                return False  # "travelled by boat *from Aden*"
+            if carrier is not None and (carrier.prep == "by" or (carrier.prep == "on" and predicate.lemma == "lead")):
+                return False  # "travelled by boat *from Aden*", "led police on a chase *into Mali*"
             held = [number for numbers in predicate.objects for number in numbers]
             return of not in held and all(of != counted(here, number) for number in held)  # "$3m in aid *to Chad*"
         # "his move from Porto to Rome": the second end hangs on the first.
@@ -446,7 +446,8 @@ def own_end(here: Reading, number: int, role: str) -> list[Span]:
     """Where goods or a ship are from or bound for by their own words: "water *from the Nile* flows to …"."""
     phrase = here.made.phrases[number]
     for n in phrase.preps[:2]:
-        if here.made.preps[n].prep == role:
+        prep = here.made.preps[n].prep
+        if prep == role or (role == "to" and prep == "for" and "vehicle" in noun_classes(here.head(number))):
             return places_of(here, here.made.preps[n].objects)
     return []
 

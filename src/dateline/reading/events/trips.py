@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import may_fill, whole
 from dateline.reading.events.frame_table import by_verb
-from dateline.reading.events.grounds import ABOARD, IN, ground_of, places_of, state_of
+from dateline.reading.events.grounds import ABOARD, IN, ground_of, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
 from dateline.reading.events.onward import also_from
 from dateline.reading.events.slots import chain_of, chain_of_noun
@@ -41,6 +41,7 @@ _READIES: Final = frozenset(("look", "prepare", "wait", "pack", "ready", "book",
 
 _LET_IN: Final = frozenset(("entry", "passage", "landing"))
 _ADMITS: Final = frozenset(("refuse", "deny", "grant", "permit", "allow", "give", "offer", "guarantee"))
+_OF_MOVERS: Final = frozenset(("motion.visitors", "motion.errands"))
 _PASSAGES: Final = frozenset(("transit", "passage", "crossing"))
 _NAMED_AS: Final = frozenset(("to", "as", "is", "was", "remains", "being"))
 
@@ -99,6 +100,7 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
     if frame.flags.get("both") and next((p for _, p, _ in chain_of(here, phrase)), "") not in {
         "from",
         "to",
+        "for",
         "between",
     }:
         return None
@@ -113,12 +115,20 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
             places = [place for o in objects if (place := ground_of(here, o)) is not None]
         if prep == "of" and venue_in(here.made, objects[0]) is not None and lemma in {"transfer", "move"}:
             return None  # "the transfer of St Mary's Church to …": no building moves
-        if (prep == "by" or (prep == "of" and not goal)) and not by and may_fill(here, objects[0], frame.allowed):
+        if (
+            (prep == "by" or (prep == "of" and (not goal or _is_behind_a_goal(here, n, objects[0])))) and not by
+            and may_fill(here, objects[0], frame.allowed)
+        ):  # fmt: skip
             by = objects
+        elif prep == "of" and not places and not (by or goal) and frame.name in _OF_MOVERS:
+            return None  # "the dispatch *of a letter* to Kenya"
         elif prep in frame.roles["from"] and (places := places or _threat_in(here, objects)):
             start += places
             used.append(n)
-        elif (prep in {"to", "into"} or (prep in IN and not goal and lemma in _ins(frame))) and places:
+        elif (
+            prep in {"to", "into"} or (prep in IN and not goal and lemma in _ins(frame))
+            or (prep == "for" and frame.name == "motion.carriers")  # "put on a train *for Lyon*"
+        ) and places:  # fmt: skip
             goal += places
             used.append(n)
         elif prep == "between" and len(places) == 2 and not (start or goal):
@@ -185,6 +195,13 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
         marker="" if holder is None else holder.prep, starts=also_from(here, start),
     )  # fmt: skip
+
+
+def _is_behind_a_goal(here: Reading, n: int, number: int) -> bool:
+    """Whether who goes stands behind where: "the extradition to Chad *of Ana Roa*", not "to the city of Lyon"."""
+    of = here.made.preps[n].of
+    end = None if of is None else toponym_of(here, of)
+    return end is not None and end.end == here.span(of)[1] and toponym_of(here, number) is None  # type: ignore[arg-type]
 
 
 def _threat_in(here: Reading, objects: Sequence[int]) -> list[Span]:

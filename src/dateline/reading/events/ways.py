@@ -421,6 +421,8 @@ def _left(here: Reading, predicate: Predicate, frame: Frame, numbers: tuple[int,
         before = next((p for p in here.made.phrases if p.last == predicate.group[0]), None)
         if predicate.form == "infinitive" and before is not None:  # "the Malian decision to expel"
             return states_in(here, before)[:1]
+    if frame.name == "motion.leave" and predicate.particle == "home" and not predicate.objects:
+        return ends_of(here, predicate, ["in"])[0]  # "left home *in Salford*"
     held: Sequence[int] = ()
     if _is_told_to(here, predicate, frame) and numbers:  # "*residents of Leeds* were told to leave"
         first = here.made.phrases[numbers[-1]].preps[:1]

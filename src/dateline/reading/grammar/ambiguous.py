@@ -138,6 +138,8 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
     can = lemmas(word)
     forms = verb_tags(word)
     noun, adjective = "NOUN" in can, "ADJ" in can
+    if word == "free" and before == "verb" and CLOSED.get(following) == "preposition":
+        return "adverb"  # "walked *free from* Bari prison"
     noun = noun or (before in {"determiner", "possessive"} and bool(noun_classes(word)))  # "a bar"
     if not noun and "VBG" in forms and noun_share(word) > ONLY_A_NOUN and _is_what_happens(before, prior, following):
         return "noun"
@@ -217,6 +219,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     )
     if before == "to":
         return "verb" if "VB" in forms else None
+    if before == "name" and following == "off" and "VB" in forms and low[n + 2 : n + 3] == ["to"] and not finite:
+        return "verb"  # "Leeds *jet off to* Oman"
+    if before == "preposition" and "VBN" in forms and word in _WOUNDED and not _is_nominal(low, n + 1):
+        return "noun"  # "dozens of *wounded* were flown to Bari"
     if word == "known" and before in NOMINAL and following in {"as", "for", "to"}:
         return "verb"  # "a man *known as* the Boss"
     if word == "left" and before in _LEFT_BY and (named or following in _LEFT) and prior not in {"far", "very"}:
@@ -250,6 +256,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb" if "VB" in forms else None
     if prior in _EACH and n > 2 and "VB" in forms and low[n - 2] not in CLOSED and not verb_tags(low[n - 2]):
         return "verb"  # "Chad and Oman *both claim* it"
+    if prior == "those" and "VBN" in forms and CLOSED.get(following) == "preposition":
+        return "verb"  # "those *evacuated* from Lima"
     if before in {"determiner", "possessive", "number"}:
         return None
     if prior == "of" and "VBG" in forms and not _BLAMED.isdisjoint(low[max(0, n - 5) : n - 1]):
@@ -391,6 +399,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         seldom = word in _FACED or noun_share(lemmas(word)["VERB"][0]) < 0.05
         if before == "conjunction" and seldom and "VB" in forms and (prior != "or" or "to" in low[max(0, n - 9) : n]):
             return "verb"  # "had to leave or *face* jail", "they left but *say* no …"
+        if before == "conjunction" and following in _GOALS and word in listed("frames", "travels", "verbs") and (
+            low[n - 1] in _INSTEAD or not _MODALS.isdisjoint(low[max(0, n - 14) : n])
+        ):  # fmt: skip
+            return "verb"  # "will skip Lima *and instead head to* Cusco"
         if before == "conjunction" and forms & {"VBD", "VBZ", "VB"} and follows_verbs(following) and following != "of":
             return "verb" if noun_share(lemmas(word)["VERB"][0]) < 0.6 else None
         if "VBD" in forms and "VB" not in forms:
@@ -401,12 +413,18 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             return "verb"  # "The show, which opened in Rome, *travels* to Lima"
         if prior == "," and "VBZ" in forms and noun_share(lemmas(word)["VERB"][0]) < 0.1 and opens:
             return "verb"  # "A jet, seen from the tower, *takes* off"
+        if prior == "," and "VBZ" in forms and not finite and "," in low[1 : n - 1] and following in {"off", "out"}:
+            return "verb"  # "The band, from Leeds, *kicks off* a tour"
         if prior == "," and "VBZ" in forms and not finite and "," in low[1 : n - 1] and follows_verbs(following):
             return None if verb_later(low, n + 1) else "verb"  # "The tug, now in Bath, *needs* a crew"
         return None
     return None
 
 
+_WOUNDED: Final = frozenset(("wounded", "injured", "displaced", "dead", "missing"))
+_GOALS: Final = frozenset(("to", "for", "into", "toward", "towards", "from"))
+_INSTEAD: Final = frozenset("instead then later eventually finally immediately".split())
+_MODALS: Final = frozenset("will would can could may might must should to".split())
 _GOES_ON_WITH: Final = frozenset(("start", "begin", "stop", "finish", "resume", "keep", "continue"))
 _FACED: Final = frozenset(("face", "risk"))
 _ONLY_A_VERB: Final = 0.01  # how seldom such a word is a noun

@@ -97,6 +97,7 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
                 unit.kind == "verb"
                 and not _is_of_noun(words, units, number)
                 and not (number == n - 1 and words[unit.head].low in forms_in("said"))  # "said *Roa and Diaz* left"
+                and not _is_in_opening(words, units, n)
                 for number, unit in _near(units, n)
             )
             and words[following.head].tag != "mark"
@@ -221,6 +222,16 @@ def _opens_the_main_clause(units: list[Piece], n: int, k: int) -> bool:
     while k + 2 < len(units) and units[k + 1].kind == "prep" and units[k + 2].kind == "phrase":
         k += 2
     return units[k + 1 : k + 2] != [] and units[k + 1].kind == "verb" and not units[k + 1].to
+
+
+def _is_in_opening(words: list[Word], units: list[Piece], n: int) -> bool:
+    """Whether all before a phrase is what its sentence opens with: "Having crossed Chad, *Roa* and her son left"."""
+    if n < 2 or units[n - 1].kind != "mark" or words[units[n - 1].first].text != ",":
+        return False
+    opens = units[0].kind in {"subordinator", "prep"} or (
+        units[0].kind == "verb" and words[units[0].first].low.endswith(("ing", "ed"))
+    )
+    return opens and all(unit.kind not in {"mark", "conjunction"} for unit in units[1 : n - 1])
 
 
 def _is_aged_subject(words: list[Word], units: list[Piece], k: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.amounts.numbers import units
 from dateline.reading.grammar.besides import EVERYTHING, is_year
 from dateline.reading.grammar.closed import WINDS
 from dateline.reading.grammar.syntax import Phrase, PrepPhrase
@@ -48,6 +49,7 @@ _BY_WAY: Final = {
     ("from", "all", "across"): "from",
     ("from", "all", "around"): "from",
 }
+_AS_FAR: Final = frozenset(("away", "afield", "inland", *WINDS))  # "as far *south* as"
 _BOTH_WAYS: Final = frozenset((("in", "and", "out", "of"), ("into", "and", "out", "of")))
 _OPENS_LONGER: Final = frozenset(words[0] for words in (*_LONGER, *_BY_WAY, *_BOTH_WAYS)) | {"to"}
 _EARLY: Final = frozenset("also then later now already still just never even often soon first only again not".split())
@@ -127,13 +129,15 @@ def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
         k = n + 5 if four[3:] == ("and",) and n + 4 < len(words) and words[n + 4].low in WINDS else n + 3
         if k < len(words) and words[k].low == "of":
             return "near", k + 1  # "hovered *to the east of* Bari", "villages *to the south and west of* Lima"
-    if four == ("as", "far", "away", "as"):
+    if four[:2] == ("as", "far") and four[3:] == ("as",) and four[2] in _AS_FAR:
         return "from" if n > 0 and words[n - 1].low == "from" else "to", n + 4
     three = tuple(word.low for word in words[n : n + 3])
     if three in _BY_WAY:
         came = n > 0 and words[n - 1].low == "from"  # "from as far as Ghana"
         return "from" if came else _BY_WAY[three], n + 3
     two = three[:2]
+    if two == ("next", "to") and n > 0 and words[n - 1].tag == "pronoun":
+        return "to", n + 2  # "a tour that takes him *next to* Oman"
     if two == ("on", "board") and n + 2 < len(words) and words[n + 2].tag in {"determiner", "name"}:
         return "aboard", n + 2  # "activists *on board* the Aurora"
     if two in _LONGER and (words[n + 1].tag == "preposition" or two == ("such", "as")):
@@ -377,6 +381,8 @@ def is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -
     if head.tag == "number" and (words[phrase.last - 1].low in _HOURS or _AT_AN_HOUR(head.low)):
         return True  # "left Lima about *11pm*"
     classes = noun_classes(head.low)
+    if objects and units().get(head.low) == "length":
+        return True  # "carried the hiker *three miles* down to Lyon"
     return bool(objects) and (classes == {"time"} or ("time" in classes and words[phrase.first].low in _WHEN))
 
 

@@ -80,6 +80,7 @@ def predicates_of(
                 one.subject, one.inherited = later.subject, True
         if not one.subject and one.relation == "infinitive" and one.parent is not None:
             one.subject = made[one.parent].subject  # "having failed *to reach* Malta, the boat …"
+    _take_opening(units, preps, made)
     found = []
     for one in made:
         unit = units[one.unit]
@@ -93,6 +94,18 @@ def predicates_of(
             )
         )  # fmt: skip
     return found
+
+
+def _take_opening(units: list[Piece], preps: list[PrepPhrase], made: list[Made]) -> None:
+    """Give what opens a sentence to its verb past what is told of its subject: "*On arrival*, Roa, led by …, sang"."""
+    if not made or made[0].relation not in {"participle", "relative"} or units[0].kind != "prep":
+        return
+    first = made[0].unit
+    root = next((one for one in made if one.form == "finite" and one.relation == "root" and one.unit > first), None)
+    if root is None or any(unit.kind in {"subordinator", "conjunction"} for unit in units[:first]):
+        return
+    if preps[units[0].number].objects and units[0].number not in root.preps and root.subject == made[0].subject:
+        root.preps.insert(0, units[0].number)
 
 
 def _turn_round(words: list[Word], units: list[Piece], made: list[Made]) -> None:
@@ -198,7 +211,10 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         elif parent is None and at == 1 and close is not None and close.kind == "phrase":
             one.subject = joined_with(phrases, close.number)  # "Pope to visit Chad", as a headline has it
     elif (form == "gerund" and ((close is not None and close.kind in {"prep", "subordinator"}) or not between)) or (
-        form == "participle" and close is not None and close.kind == "prep" and words[unit.first].low == "being"
+        form == "participle"
+        and close is not None
+        and close.kind in {"prep", "subordinator"}
+        and (words[unit.first].low == "being")
     ):  # "died after *being flown* to Oslo"
         if close is not None and words[close.first].low == "while":
             previous = _who_can_act(words, phrases, made, previous)
@@ -246,7 +262,11 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             and parent is not None
             and parent.subject
             and near is not None
-            and (is_spot(words, phrases, preps, near) or _waits_there(words, phrases, unit, near))
+            and (
+                is_spot(words, phrases, preps, near)
+                or _waits_there(words, phrases, unit, near)
+                or _is_spent(words, units, phrases, parent, near)
+            )
         ):  # "left the port of Odesa carrying wheat"
             one.subject, one.relation, one.of = parent.subject, "adverbial", None
         if form == "gerund":
@@ -324,6 +344,21 @@ def _waits_there(words: list[Word], phrases: list[Phrase], verb: Piece, near: in
     return words[verb.head].lemma in {"wait", "hope", "queue"} and not (
         noun_classes(words[phrases[near].head].low) & {"person", "vehicle", "group"}
     )
+
+
+def _is_spent(words: list[Word], units: list[Piece], phrases: list[Phrase], parent: Made, near: int) -> bool:
+    """Whether what stands between is of no way: "spent *two weeks* walking to Chad", "had *trouble* reaching Oman"."""
+    held = words[phrases[near].head].low
+    return (
+        bool(parent.objects)
+        and near in parent.objects[-1]
+        and words[units[parent.unit].head].lemma in _SPENDS
+        and ("time" in noun_classes(held) or held in _TROUBLE)
+    )
+
+
+_SPENDS: Final = frozenset("spend waste pass have take enjoy lose need".split())
+_TROUBLE: Final = frozenset("trouble difficulty difficulties problem problems fun money energy life lives".split())
 
 
 def _is_said_aside(words: list[Word], units: list[Piece], made: list[Made], one: Made) -> bool:

@@ -197,7 +197,7 @@ def is_plain_name(name: str, /) -> bool:
     (True, True, False, False)
     """
     parts = name.split()
-    if not 1 <= len(parts) <= 3 or not all(part[:1].isupper() and part.isalpha() for part in parts):
+    if not 1 <= len(parts) <= 3 or not all(part[:1].isupper() and part.replace("-", "").isalpha() for part in parts):
         return False
     if any(part.isupper() or is_given(norm(part)) for part in parts):
         return False
