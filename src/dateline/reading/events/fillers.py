@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["NEVER_MOVE", "STRONG", "are_goods", "classes_at", "is_sum", "make_find", "may_fill", "named_as", "whole"]
 
 _IS_YEAR: Final = re.compile(r"(?:19|20)\d\d").fullmatch
+_IS_ROAD: Final = re.compile(r"(?:[AMBEN]|I-|US-?|SR-?|FM-?|Hwy)\d{1,4}[A-Z]?").fullmatch
 NEVER_MOVE: Final = frozenset(
     "communication cognition time attribute event act state feeling relation motive possession process shape location"
     " tops".split()
@@ -63,6 +64,8 @@ def classes_at(here: Reading, number: int) -> frozenset[str]:
     of = counted(here, number)
     head = here.made.words[here.made.phrases[of].head]
     classes = noun_classes(head.low)
+    if head.text == "march":
+        return classes | {"troupe"}  # "the *march* went from Selma to Montgomery"
     if _is_of_a_storm(here, of):
         return classes | {"weather"}
     if head.tag == "name" and of != number and (named := named_as(here, here.made.phrases[of]) & _NAMED):
@@ -117,6 +120,8 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     if (
         here.head(counted(here, number)) in words("frames", "no_trigger", "subjects") and not _is_called(here, phrase)
     ) or (head.tag != "name" and is_sum(here, number)):
+        return False
+    if head.tag == "name" and _IS_ROAD(head.text):
         return False
     if head.tag == "name":
         is_craft = bool(named_as(here, phrase) & {"vehicle", "weather"})  # "the shuttle Endeavour"
@@ -234,6 +239,8 @@ def _is_goods(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     if _is_of_a_storm(here, number):
         return False
     if head.tag == "name" and any(letter.isdigit() for letter in head.text):
+        if _IS_ROAD(head.text):
+            return False  # "took the *A9* north from Perth"
         return toponym_of(here, number) is None  # "F-16s", "737s"
     if head.tag == "name" and head.text.isupper() and noun_classes(head.low) & allowed:
         return toponym_of(here, number) is None  # "LNG"

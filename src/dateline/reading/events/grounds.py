@@ -37,7 +37,8 @@ _LAND: Final = frozenset(
     " sector zone grounds pipeline pipelines terminal terminals territories stations camps ground".split()
 )
 _SPOTS: Final = frozenset(
-    "pad ramp berth capital tip heart clinic club market complex anchorage account accounts location locations site"
+    "reserve compound unit lodge estate smallholding allotment plantation peak memorial hamlet"
+    " pad ramp berth capital tip heart clinic club market complex anchorage account accounts location locations site"
     " sites spot".split()
 )
 _DIVISIONS: Final = frozenset("state department prefecture governorate district county republic emirate oblast".split())
@@ -302,8 +303,11 @@ def _within(here: Reading, number: int) -> Iterator[int]:
 def _is_leisure(here: Reading, number: int, prep: str) -> bool:
     """Whether a stay is where its "in" says, so that one may come from it: "home from a cruise in Oman"."""
     head = here.head(number)
-    is_stay = head in words("frames", "stays", "nouns") or "troupe" in noun_classes(head)
+    is_stay = head in words("frames", "stays", "nouns") or "troupe" in noun_classes(head) or head in _WHILES
     return (prep in IN and is_stay) or (prep, head) == ("of", "tour")
+
+
+_WHILES: Final = frozenset("fortnight week weekend weeks days months month year years spell stint season".split())
 
 
 def _may_lie(here: Reading, number: int, prep: str = "of") -> bool:
@@ -387,7 +391,7 @@ def counted(here: Reading, number: int) -> int:
             return number
         if prep.prep in {"of", "in", "worth"} and prep.objects and toponym_of(here, prep.objects[0]) is None:
             # "a total of 40 tonnes of wheat", "hundreds of thousands of pilgrims"
-            is_sum = word.low in _SUMS or here.head(prep.objects[0]) in _MANY
+            is_sum = word.low in _SUMS or here.head(prep.objects[0]) in _MANY | {"number"}
             return counted(here, prep.objects[0]) if is_sum else prep.objects[0]
     return number
 

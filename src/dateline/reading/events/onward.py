@@ -6,7 +6,7 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.fillers import whole
+from dateline.reading.events.fillers import may_fill, whole
 from dateline.reading.events.grounds import place_of, places_of, toponym_of
 from dateline.reading.events.legs import Passage
 from dateline.reading.events.slots import bound_for, ends_of, marker_of
@@ -20,7 +20,18 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Predicate
     from dateline.story.model import Span
 
-__all__ = ["also_from", "bound", "called_at", "course", "next_of", "on_other_days", "onward", "with_stops"]
+__all__ = [
+    "also_from",
+    "bound",
+    "by_which",
+    "called_at",
+    "course",
+    "named_later",
+    "next_of",
+    "on_other_days",
+    "onward",
+    "with_stops",
+]
 
 _THEN: Final = frozenset("then later next finally eventually afterwards subsequently there thence".split())
 _LISTED: Final = ([","], ["and"], [",", "and"])
@@ -77,6 +88,44 @@ def with_stops(routes: Sequence[Passage]) -> list[Passage]:
 
 
 _CALLS: Final = frozenset(("call", "stop", "pause", "refuel"))
+
+
+def named_later(here: Reading, predicate: Predicate, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """Who goes where a pronoun that opens a sentence is named behind it: "When *it* landed in Oran, *the jet* …"."""
+    if len(numbers) != 1 or predicate.marker is None or predicate.marker > _FIRST_WORDS:
+        return numbers
+    said = here.head(numbers[0])
+    if said not in {"it", "they", "he", "she"} or predicate.relation not in {"adverbial", "complement"}:
+        return numbers
+    if here.known is not None and here.known.antecedent(*here.span(numbers[0])) is not None:
+        return numbers
+    then = next((one for one in here.made.predicates if one.relation == "root" and one.subject), None)
+    if then is None or then.group[0] < predicate.group[1] or here.made.phrases[then.subject[0]].first < predicate.word:
+        return numbers
+    allowed = _MEANT[said]
+    return then.subject if may_fill(here, then.subject[0], allowed) and not _is_pronoun(here, then) else numbers
+
+
+def _is_pronoun(here: Reading, predicate: Predicate) -> bool:
+    """Whether a verb's subject is a pronoun."""
+    return here.made.words[here.made.phrases[predicate.subject[0]].head].tag == "pronoun"
+
+
+def by_which(here: Reading, predicate: Predicate, end: str) -> list[Span]:
+    """The place that a relative clause is of, by its preposition: "the camp near Bari *to which* he was marched"."""
+    marker = predicate.marker
+    if not marker or predicate.of is None or here.made.words[marker].low not in {"which", "whom"}:
+        return []
+    led = here.made.words[marker - 1].low
+    return places_of(here, [predicate.of]) if (led if led == "from" else _LEADS.get(led)) == end else []
+
+
+_LEADS: Final = dict.fromkeys(("to", "into", "for"), "to")
+_FIRST_WORDS: Final = 4  # "Almost as soon as it …"
+_MEANT: Final = {
+    "it": frozenset(("vehicle", "animal", "weather")), "they": frozenset(("person", "vehicle", "animal")),
+    "he": frozenset(("person",)), "she": frozenset(("person", "vehicle")),
+}  # fmt: skip
 
 
 def next_of(here: Reading, used: Sequence[int]) -> list[Span]:

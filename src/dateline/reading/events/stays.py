@@ -336,7 +336,9 @@ def _where(
             prep = here.made.preps[n]
             if prep.prep == "along" and not (prep.objects and here.head(prep.objects[0]) in _BORDERS):
                 continue
-            if is_told and prep.objects and here.head(prep.objects[-1]) in words("frames", "light", "states"):
+            if is_told and prep.objects and prep.first > predicate.word and (
+                here.head(prep.objects[-1]) in words("frames", "light", "states")
+            ):  # fmt: skip
                 last = prep.last + 1  # "is in exile *in Kenya*"
             if prep.first < predicate.word or (is_told and prep.first > last) or _is_of_a_matter(here, prep, one):
                 continue

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from dateline.reading.events.frame_table import Frame
     from dateline.reading.events.reading import Reading
-    from dateline.reading.grammar.syntax import Phrase, PrepPhrase
+    from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase
     from dateline.story.model import Span
 
 __all__ = ["compound", "doer_of", "light_state", "read_noun_route", "traveller"]
@@ -115,6 +115,8 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
             places = [place for o in objects if (place := ground_of(here, o)) is not None]
         if prep == "of" and venue_in(here.made, objects[0]) is not None and lemma in {"transfer", "move"}:
             return None  # "the transfer of St Mary's Church to …": no building moves
+        if prep == "by" and holder is not None and _is_of_the_verb(here, n, holder):
+            continue  # "was greeted on arrival in Bari *by the king*"
         if (
             (prep == "by" or (prep == "of" and (not goal or _is_behind_a_goal(here, n, objects[0])))) and not by
             and may_fill(here, objects[0], frame.allowed)
@@ -130,6 +132,9 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
             or (prep == "for" and frame.name == "motion.carriers")  # "put on a train *for Lyon*"
         ) and places:  # fmt: skip
             goal += places
+            used.append(n)
+        elif prep in {"on", "upon"} and lemma in {"march", "advance"} and places and not goal:
+            goal += places  # "their march *on Moscow*"
             used.append(n)
         elif prep == "between" and len(places) == 2 and not (start or goal):
             start, goal = [places[0]], [places[1]]
@@ -195,6 +200,14 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
         marker="" if holder is None else holder.prep, starts=also_from(here, start),
     )  # fmt: skip
+
+
+def _is_of_the_verb(here: Reading, n: int, holder: PrepPhrase) -> bool:
+    """Whether "by" says who does what a passive tells, when a noun only says when: "was met *on arrival* by Roa"."""
+    held = here.made.preps.index(holder)
+    return holder.prep in {"on", "upon", "before", "after", "during"} and any(
+        one.passive and n in one.preps and held in one.preps for one in here.made.predicates
+    )
 
 
 def _is_behind_a_goal(here: Reading, n: int, number: int) -> bool:
@@ -278,6 +291,8 @@ def traveller(
         ridden = here.holder(before)
         if "vehicle" in noun_classes(here.head(before)) or (ridden is not None and ridden.prep in ABOARD):
             return mover, key  # "sang on a bus on *their* way to …"
+    if before is not None and toponym_of(here, before) is not None:
+        before = None  # "wound through *Boston* on its way to …"
     if before is not None and (its or may_fill(here, before, frozenset(("person", "vehicle", "animal")))):
         return whole(here, (before,)), (before,)
     for predicate in here.made.predicates:
@@ -303,6 +318,7 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
         inside = any(number in numbers for numbers in predicate.objects)
         light = inside and (
             predicate.lemma in words("frames", "light", "verbs")
+            or f"{predicate.lemma}_{predicate.particle}" in words("frames", "light", "verbs")
             or (predicate.lemma == "follow" and predicate.form == "gerund")  # "*following* a stay in Lima, he died"
         )
         held = any(
@@ -313,7 +329,7 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
             )
             and (here.made.words[phrase.head].lemma in _TRAVELS or here.made.preps[n].prep in ABOARD)
             for n in predicate.preps
-        )
+        ) or _goes_ahead(here, number, predicate)
         if held and not predicate.passive and predicate.objects and predicate.lemma in _PUTS:
             return whole(here, predicate.objects[-1]), predicate.objects[-1]  # "put him on a plane to Warsaw"
         if first.low in _OWN and predicate.relation == "participle":
@@ -325,6 +341,15 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
             return whole(here, ahead), ahead
         return (first.start, first.end), ()
     return None, ()
+
+
+def _goes_ahead(here: Reading, number: int, predicate: Predicate) -> bool:
+    """Whether a verb with "with" only says that a visit is made: "will *go ahead with* a trip to Chad"."""
+    held = next((here.made.preps[n] for n in predicate.preps if number in here.made.preps[n].objects), None)
+    if held is None or held.prep != "with":
+        return False
+    before = here.made.words[held.first - 1].low
+    return predicate.lemma in {"proceed", "continue"} or before in {"ahead", "through", "forward", "on"}
 
 
 def _told_behind(here: Reading, number: int, own: str) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import ABOARD, IN, counted, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
 from dateline.reading.events.no_ways import is_no_way
-from dateline.reading.events.onward import also_from, course, next_of, on_other_days, onward
+from dateline.reading.events.onward import also_from, by_which, course, named_later, next_of, on_other_days, onward
 from dateline.reading.events.slots import (
     argument,
     barrier,
@@ -120,6 +120,7 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
     numbers = numbers or _undergone(here, predicate, frame)
     if numbers and predicate.relation in {"relative", "participle"} and toponym_of(here, numbers[0]) is not None:
         numbers = _above(here, numbers)
+    numbers = named_later(here, predicate, numbers)
     relation, marker = predicate.relation, ""
     if relation == "participle" and predicate.group[0] and here.made.words[predicate.group[0]].low == "being":
         before = here.made.words[predicate.group[0] - 1].low  # "arrived in Peru *after being flown* from Chad"
@@ -153,7 +154,9 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
     (start, goal, via), (used_from, used_to, used_via) = _stretch(
         here, number, predicate, frame, numbers, grounds=grounds
     )
-    if not (start or goal or via) or (frame.flags.get("begins") and not start):
+    if not (start or goal or via) or (frame.flags.get("begins") and not start) or (
+        frame.flags.get("both_ends") and not (start and goal)
+    ):  # fmt: skip
         return None
     _comes_from_a_stay(here, used_from)
     if frame.name == "motion.forces" and any(here.head(o) in words("frames", "unions", "nouns")
@@ -214,7 +217,10 @@ def _stretch(  # noqa: PLR0913
             frame.name in {"motion.pass", "motion.caused"}  # "circling for an hour"
             or (bool(numbers) and here.head(numbers[0]) == "flight" and has_way(here, here.made.phrases[numbers[0]]))
         )
-        if not ends and numbers and not is_endless and noun_classes(here.head(numbers[0])) == {"vehicle"}:
+        if not ends and numbers and not is_endless and (
+            noun_classes(here.head(numbers[0])) == {"vehicle"}
+            or any(word.low == "flight" for word in _words_in(here, numbers[0]))
+        ):  # fmt: skip
             ends.extend(own_end(here, numbers[0], role))
     if not goal and numbers and not predicate.passive:
         goal = bound_for(here, numbers[0])
@@ -240,9 +246,14 @@ def _stretch(  # noqa: PLR0913
     if not goal and number + 1 < len(here.made.predicates):
         goal, used = _purpose(here, number, frame)
         used_to = [*used_to, *used]
-    start = start or where_of(here, predicate, from_there=True) or there_of(here, predicate, start=True)
-    if not goal and (predicate.lemma in _THITHER or frame.name in {"motion.expected", "motion.due"}):
-        goal = there_of(here, predicate)
+    start = start or (
+        by_which(here, predicate, "from") or where_of(here, predicate, from_there=True)
+        or there_of(here, predicate, start=True)
+    )  # fmt: skip
+    goal = goal or by_which(here, predicate, "to") or (
+        there_of(here, predicate)
+        if predicate.lemma in _THITHER or frame.name in {"motion.expected", "motion.due"} else []
+    )  # fmt: skip
     if not (start or goal) and predicate.lemma in (_TAKES if predicate.passive else _COMES):
         goal = where_of(here, predicate)  # "in Lima, where he *was flown*"
     if goal and not _has_name(here, goal) and (
@@ -474,7 +485,7 @@ def has_real_object(here: Reading, predicate: Predicate) -> bool:
         head.tag == "number"
         or classes & {"time", "quantity"}
         or units().get(head.low) == "length"
-        or head.low in {"him", "way", "home", "miles", "himself", "blocks", "route", "course", "leg"}
+        or head.low in {"him", "way", "home", "miles", "himself", "blocks", "route", "course", "leg", "class"}
     ):
         return False
     return toponym_of(here, number) is None and head.tag != "name"

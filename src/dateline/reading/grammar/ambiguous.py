@@ -411,6 +411,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             lemmas(word)["VERB"][0] in listed("frames", "travels", "verbs") and not verb_later(low, n + 1)
         ):  # fmt: skip
             return "verb"  # "The show, which opened in Rome, *travels* to Lima"
+        if prior == "," and "VBP" in forms and not finite and named and _has_many(low, n):
+            return "verb"  # "The pandas, on loan from Togo, *leave* Bari for Oran"
         if prior == "," and "VBZ" in forms and noun_share(lemmas(word)["VERB"][0]) < 0.1 and opens:
             return "verb"  # "A jet, seen from the tower, *takes* off"
         if prior == "," and "VBZ" in forms and not finite and "," in low[1 : n - 1] and following in {"off", "out"}:
@@ -419,6 +421,12 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             return None if verb_later(low, n + 1) else "verb"  # "The tug, now in Bath, *needs* a crew"
         return None
     return None
+
+
+def _has_many(low: list[str], n: int) -> bool:
+    """Whether an aside that a comma closes before a word is of several: "*The pandas*, on loan from Togo,"."""
+    k = low.index(",")
+    return 1 < k < n - 1 and "," not in low[k + 1 : n - 1] and is_plural_noun(low[k - 1]) and not verb_later(low, n + 1)
 
 
 _WOUNDED: Final = frozenset(("wounded", "injured", "displaced", "dead", "missing"))

@@ -28,6 +28,7 @@ __all__ = [
     "is_plural_noun",
     "is_quality",
     "is_said_of",
+    "is_she",
     "is_side",
     "is_told_of",
     "is_what_one_sends",
@@ -192,3 +193,11 @@ def follows_verbs(following: str) -> bool:
     }) or following in {"to", "that"} or following[:1].isdigit() or following[:1] in {"$", "€", "£"} or (
         following[:1].isalpha() and not lemmas(following)
     )  # fmt: skip
+
+
+def is_she(low: list[str], n: int) -> bool:
+    """Whether "her" owns nothing: "saw *her* in Bari", "it took *her* 13 days", not "her 13 dogs"."""
+    following = low[n + 1] if n + 1 < len(low) else ""
+    if following[:1].isdigit() or following in {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}:
+        return n > 1 and low[n - 2] == "it" and low[n - 1] in {"took", "takes", "take", "cost"}
+    return not (is_noun(following) or "ADJ" in lemmas(following))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.subjects import Made
     from dateline.reading.grammar.syntax import Phrase, PrepPhrase, Word
 
-__all__ = ["complements"]
+__all__ = ["SHIFTS", "complements"]
 
 _NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
 _CARRY_ON: Final = frozenset(("carry", "press", "push"))
@@ -28,9 +28,9 @@ def _is_finite(words: list[Word], unit: Piece) -> bool:
     return verb_tags(words[unit.head].low).isdisjoint({"VBN", "VBG"})
 
 
-_SHIFTS: Final = frozenset(
+SHIFTS: Final = frozenset(
     "send bring take expel deport export import deliver transfer ship carry return transport fly airlift smuggle"
-    " evacuate move ferry".split()
+    " evacuate move ferry march lead drive escort rush haul drag pull".split()
 )
 
 
@@ -42,7 +42,7 @@ def _is_shifted(  # noqa: PLR0913, PLR0917
     head = words[phrase.head]
     return (
         not one.objects and not one.passive and k == at + 3 and units[at + 1].kind == "prep"
-        and words[units[at].head].lemma in _SHIFTS
+        and words[units[at].head].lemma in SHIFTS
         and (words[phrase.first].tag in {"determiner", "number"} or head.low.endswith("s")) and head.tag == "noun"
     )  # fmt: skip
 
@@ -52,7 +52,9 @@ def _is_taken_in(words: list[Word], verb: Piece, phrases: list[Phrase], prep: Pr
     if prep.prep != "in" or not prep.objects or words[verb.head].lemma not in _LETS_IN:
         return False
     head = words[phrases[prep.objects[0]].head]
-    return head.tag == "noun" and bool(noun_classes(head.low) & {"person", "vehicle"}) and head.low.endswith("s")
+    return (
+        head.tag == "noun" and bool(noun_classes(head.low) & {"person", "vehicle", "animal"}) and head.low.endswith("s")
+    )
 
 
 _LETS_IN: Final = frozenset(("take", "bring", "let", "fly", "call", "send"))
@@ -67,8 +69,8 @@ _MOVED_BY: Final = {
         "bring burn chase close cut gun hunt knock lay pin pull put shoot shut strike take tear track turn".split()
     ),
     "off": frozenset(
-        "block call cordon cut drop fend fight finish head hold kick lay pay pull put seal sell send set show shut take"
-        " touch ward write".split()
+        "block break call cordon cut drop fend fight finish head hold kick lay pay pull put seal sell send set show"
+        " shut take touch ward write".split()
     ),
 }  # fmt: skip
 """Verbs whose object stands behind such a word: no way leads up the bridge that is *blown up*."""

@@ -98,6 +98,7 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
                 and not _is_of_noun(words, units, number)
                 and not (number == n - 1 and words[unit.head].low in forms_in("said"))  # "said *Roa and Diaz* left"
                 and not _is_in_opening(words, units, n)
+                and not _is_in_relative(units, n)
                 for number, unit in _near(units, n)
             )
             and words[following.head].tag != "mark"
@@ -232,6 +233,14 @@ def _is_in_opening(words: list[Word], units: list[Piece], n: int) -> bool:
         units[0].kind == "verb" and words[units[0].first].low.endswith(("ing", "ed"))
     )
     return opens and all(unit.kind not in {"mark", "conjunction"} for unit in units[1 : n - 1])
+
+
+def _is_in_relative(units: list[Piece], n: int) -> bool:
+    """Whether a list ends what is told of the subject: "*Fans who had come from Oslo and Bari* queued"."""
+    opened = next((k for k in range(n - 1, 0, -1) if units[k].kind in {"relative", "mark", "conjunction"}), 0)
+    return opened > 0 and units[opened].kind == "relative" and units[n - 1].kind == "prep" and not any(
+        unit.kind in {"verb", "mark"} for unit in units[:opened]
+    )  # fmt: skip
 
 
 def _is_aged_subject(words: list[Word], units: list[Piece], k: int) -> bool:

@@ -182,7 +182,8 @@ def _step_inside(words: list[Word], tags: list[Tag], n: int, end: int) -> int:
             return 2
         beside = tags[end - 1 : end + 3] in _TWO_ADJECTIVES
         return 2 if beside and all(one in {"determiner", "adjective"} for one in tags[n:end]) else 0
-    return 1 if tag == "adverb" and end + 1 < len(words) and tags[end - 1] == "determiner" else 0
+    leads = tags[end - 1] in {"determiner", "possessive"}  # "the refugees' *onward* journey"
+    return 1 if tag == "adverb" and end + 1 < len(words) and leads else 0
 
 
 def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
@@ -225,6 +226,8 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
         return is_month  # "*Bishop Ana Roa* flew", "*deputy foreign minister* Ana Roa"
     if tag == "name" and n and tags[n - 1] == "preposition" and frozenset() < noun_classes(last.low) <= _HAPPENS:
         return True  # "during the conflict *Iran* sought …"
+    if tag == "name" and last.low in _TERMS and end == n + 2 and words[n].low in _WHEN:
+        return True  # "Last month *Chad* flew in cows"
     if is_month or (tag == "name" and _is_passed_by(words, end)):
         return True  # "walked to the mill Friday", "the grain *Ukraine sent* to Kenya"
     if tag == "adjective":
@@ -374,7 +377,7 @@ def _is_undergone(words: list[Word], n: int, k: int) -> bool:
 def is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -> bool:
     """Whether a bare phrase behind a verb says when, and is no object: "left Monday", "will visit Kenya next month"."""
     head = words[phrase.head]
-    if head.low in MONTHS or head.low == "times" or head.low in _HOURS:
+    if (head.low in MONTHS and head.text[0].isupper()) or head.low == "times" or head.low in _HOURS:
         return True
     if head.low == "way" and words[phrase.first].low == "all":
         return True  # "drove a tractor *all the way* from Metz"

@@ -26,6 +26,7 @@ from dateline.reading.grammar.subjects import (
     subject_past_asides,
 )
 from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase
+from dateline.reading.grammar.turns import hand_up, take_opening, turn_round
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.nouns import noun_classes
@@ -71,7 +72,7 @@ def predicates_of(
         outer, after = _in_sight(units, made, before, at)
         made.append(_predicate(words, units, phrases, preps, outer, after, at, stop))
         before = at
-    _turn_round(words, units, made)
+    turn_round(words, units, made)
     for one in made:  # "Sailing from Malta, the ship …": the subject of the verb behind it
         if not one.subject and one.relation in {"adverbial", "infinitive"}:
             later = next((other for other in made if other.unit > one.unit and other.form == "finite"), None)
@@ -80,7 +81,8 @@ def predicates_of(
                 one.subject, one.inherited = later.subject, True
         if not one.subject and one.relation == "infinitive" and one.parent is not None:
             one.subject = made[one.parent].subject  # "having failed *to reach* Malta, the boat …"
-    _take_opening(units, preps, made)
+    take_opening(units, preps, made)
+    hand_up(words, units, preps, made)
     found = []
     for one in made:
         unit = units[one.unit]
@@ -94,29 +96,6 @@ def predicates_of(
             )
         )  # fmt: skip
     return found
-
-
-def _take_opening(units: list[Piece], preps: list[PrepPhrase], made: list[Made]) -> None:
-    """Give what opens a sentence to its verb past what is told of its subject: "*On arrival*, Roa, led by …, sang"."""
-    if not made or made[0].relation not in {"participle", "relative"} or units[0].kind != "prep":
-        return
-    first = made[0].unit
-    root = next((one for one in made if one.form == "finite" and one.relation == "root" and one.unit > first), None)
-    if root is None or any(unit.kind in {"subordinator", "conjunction"} for unit in units[:first]):
-        return
-    if preps[units[0].number].objects and units[0].number not in root.preps and root.subject == made[0].subject:
-        root.preps.insert(0, units[0].number)
-
-
-def _turn_round(words: list[Word], units: list[Piece], made: list[Made]) -> None:
-    """Give a participle that opens a sentence the subject behind "be": "*Returning* to Bari were *two ships*"."""
-    if len(made) < 2 or made[0].form not in {"gerund", "participle"} or made[0].unit > 1:
-        return
-    first, then = made[0], made[1]
-    is_be = words[units[then.unit].head].lemma == "be" and then.form == "finite" and then.objects
-    if is_be and not any(unit.kind in {"mark", "subordinator"} for unit in units[first.unit + 1 : then.unit]):
-        first.subject, first.form, first.relation = then.objects[0], "finite", "root"
-        then.subject, then.preps = then.objects[0], []
 
 
 def _in_sight(units: list[Piece], made: list[Made], before: int, at: int) -> tuple[list[Made], int]:
@@ -152,6 +131,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         begin = between.index(marker) + 1 if marker is not None else 0
         bare = bare_phrases(units, phrases, before + 1 + begin, at)
     held = None if marker is None else _held_by_that(words, units, phrases, before + 1 + between.index(marker))
+    if len(bare) > 1 and is_a_rate(words, phrases[bare[-1]]):
+        bare = bare[:-1]  # "3,000 people *a day* are leaving"
     met = met_before(units, phrases, bare, at)
     met = met if met is not None or form != "finite" else _met_by_pronoun(words, units, phrases, at)
     if met is not None and (is_when(words, phrases[met], [(0,)]) or _is_told(words, units, met, at)):
@@ -159,8 +140,6 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     is_parenthetic = close is not None and close.kind == "mark" and not ends_in_conjunction(between)
     if is_parenthetic and bare and (previous is None or marker is not None):  # "Ana Roa, a nurse in Lima, left"
         bare = [n for n in bare if not is_when(words, phrases[n], [(0,)])][:1] or bare[:1]
-    if len(bare) > 1 and is_a_rate(words, phrases[bare[-1]]):
-        bare = bare[:-1]  # "3,000 people *a day* are leaving"
     if (bare and previous is not None) or len(bare) > 1:
         bare = bare[-1:]
     if bare and previous is not None and made[previous].relation == "participle" and form == "finite" and (
@@ -208,8 +187,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             owner = phrases[close.number].owner  # "the club's plan to move to …": it is the club that moves
             if owner is not None and words[phrases[owner].head].tag in {"name", "noun"}:
                 one.subject = (owner,)
-        elif parent is None and at == 1 and close is not None and close.kind == "phrase":
-            one.subject = joined_with(phrases, close.number)  # "Pope to visit Chad", as a headline has it
+        elif parent is None and bare and close is not None and close.kind == "phrase" and units[0].kind == "phrase":
+            one.subject = joined_with(phrases, bare[0])  # "Pope to visit Chad", "the first of the jets to leave took"
     elif (form == "gerund" and ((close is not None and close.kind in {"prep", "subordinator"}) or not between)) or (
         form == "participle"
         and close is not None
@@ -279,7 +258,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             one.of = antecedent(words, units, phrases, place, unit.first)
             if bare:
                 one.subject = joined_with(phrases, bare[0])
-                if one.of is not None and words[marker.first].low != "whose":
+                led = place > 0 and units[place - 1].kind == "prep"  # "the camp *to which* he was marched"
+                if one.of is not None and words[marker.first].low != "whose" and not led:
                     one.objects.append((one.of,))
             elif one.of is not None:
                 one.subject, one.inherited = joined_with(phrases, one.of), True

@@ -15,7 +15,7 @@ from dateline.reading.grammar.ambiguous import (
     open_tag,
     starts_phrase,
 )
-from dateline.reading.grammar.besides import is_noun, is_told_of
+from dateline.reading.grammar.besides import is_noun, is_she, is_told_of
 from dateline.reading.grammar.closed import ALWAYS, CLOSED, WINDS
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.grammar.syntax import Word
@@ -390,7 +390,7 @@ def _closed_tag(  # noqa: PLR0915
         ):  # fmt: skip
             return "relative"  # "the pipes that cross Peru"
         return "determiner" if before == "preposition" else "subordinator"
-    if word == "her" and not (is_noun(following) or "ADJ" in lemmas(following) or following[:1].isdigit()):
+    if word == "her" and is_she(low, n):
         return "pronoun"
     if word in {"all", "both", "each"} and before in NOMINAL and (
         following in AUXILIARIES or bool(verb_tags(following) & {"VBD"})
