@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.amounts.numbers import units
 from dateline.reading.text.classes import place_words
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ABOARD", "IN", "NAMES_AFTER", "ORDINALS", "counted", "custody_of", "gathering_of", "ground_of", "is_place",
-    "place_of", "places_of", "state_of", "told_before", "toponym_of",
+    "meeting_at", "place_of", "places_of", "so_far_from", "state_of", "told_before", "toponym_of",
 ]  # fmt: skip
 
 _POINTING: Final = frozenset(("the", "this", "that", "its", "their", "his", "her"))
@@ -139,7 +140,11 @@ def place_of(here: Reading, number: int) -> Span | None:
                 break
             front = here.made.words[here.made.phrases[number].head - 1].low == "front"  # "the front line near Hama"
             if prep.prep == "from" or not (
-                front or _is_somewhere(here.head(number)) or _is_leisure(here, number, prep.prep)
+                front
+                or _is_somewhere(here.head(number))
+                or _is_leisure(here, number, prep.prep)
+                or custody_of(here, number) is not None
+                or (here.made.words[here.made.phrases[number].head].tag == "name" and prep.prep == "in")
             ):
                 break
             toponym = _down(here, prep.objects[0]) or toponym
@@ -407,3 +412,22 @@ def is_place(here: Reading, span: Span) -> bool:
     """Whether the words of a span bring up a place."""
     entity = None if here.known is None else here.known.at(span)
     return entity is not None and entity.sort == "place"
+
+
+def so_far_from(here: Reading, n: int) -> list[Span]:
+    """The place to which one has come so near: "advanced to *500 metres from Ramallah*", "within 9 km of Bari"."""
+    for o in here.made.preps[n].objects:
+        if here.made.preps[n].prep == "to" and units().get(here.head(o)) == "length":
+            behind = [here.made.preps[m] for m in here.made.phrases[o].preps[:1]]
+            return [place for prep in behind if prep.prep in {"from", "of", "near"}
+                    for place in places_of(here, prep.objects)]  # fmt: skip
+    return []
+
+
+def meeting_at(here: Reading, n: int) -> list[Span]:
+    """The one spot where two streets meet: "to the *intersection* of Mill Street and Elm Road"."""
+    objects = here.made.preps[n].objects
+    return places_of(here, objects)[:1] if objects and here.head(objects[0]) in _MEETINGS else []
+
+
+_MEETINGS: Final = frozenset(("intersection", "corner", "junction", "crossroads"))

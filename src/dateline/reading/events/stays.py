@@ -332,7 +332,7 @@ def _where(
             and here.made.predicates[one.parent].word == predicate.word
         ]  # fmt: skip
     for one in told:
-        for n in preps_of(here, one, _OVER if is_storm else _BY):
+        for n in (*preps_of(here, one, _OVER if is_storm else _BY), *_as_far_as(here, one)):
             prep = here.made.preps[n]
             if prep.prep == "along" and not (prep.objects and here.head(prep.objects[0]) in _BORDERS):
                 continue
@@ -354,6 +354,14 @@ def _where(
                 is_named = bool(places_of(here, prep.objects))
                 return places if is_named else opened(here, one) or places  # "*In Lima*, … gathered at the mill"
     return [] if is_told else opened(here, predicate)
+
+
+def _as_far_as(here: Reading, predicate: Predicate) -> list[int]:
+    """How far off somebody is seen: "has been seen *as far away as* Ohio"."""
+    if predicate.lemma not in {"see", "spot", "sight", "find"}:
+        return []
+    return [n for n in predicate.preps if here.made.words[here.made.preps[n].first].low == "as"
+            and here.made.preps[n].prep == "to"]  # fmt: skip
 
 
 def _is_there(here: Reading, predicate: Predicate) -> bool:

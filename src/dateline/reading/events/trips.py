@@ -127,6 +127,7 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         elif prep in frame.roles["from"] and (places := places or _threat_in(here, objects)):
             start += places
             used.append(n)
+            here.filled |= {o for o in objects if toponym_of(here, o) is None}  # "his arrival from a *tour* of Oman"
         elif (
             prep in {"to", "into"} or (prep in IN and not goal and lemma in _ins(frame))
             or (prep == "for" and frame.name == "motion.carriers")  # "put on a train *for Lyon*"
@@ -330,6 +331,8 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
             and (here.made.words[phrase.head].lemma in _TRAVELS or here.made.preps[n].prep in ABOARD)
             for n in predicate.preps
         ) or _goes_ahead(here, number, predicate)
+        if held and (aboard := _whoever_is_aboard(here, number, predicate)):
+            return whole(here, aboard), aboard  # "traced *passengers* on two flights to Lima"
         if held and not predicate.passive and predicate.objects and predicate.lemma in _PUTS:
             return whole(here, predicate.objects[-1]), predicate.objects[-1]  # "put him on a plane to Warsaw"
         if first.low in _OWN and predicate.relation == "participle":
@@ -343,11 +346,21 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
     return None, ()
 
 
+def _whoever_is_aboard(here: Reading, number: int, predicate: Predicate) -> tuple[int, ...]:
+    """Who a verb's object is, where a flight stands right behind it: "traced *passengers* on two flights to Lima"."""
+    held = next((here.made.preps[n] for n in predicate.preps if number in here.made.preps[n].objects), None)
+    if held is None or held.prep not in ABOARD or held.of is None or predicate.lemma in _PUTS:
+        return ()
+    of = here.made.preps.index(held)
+    whom = next((one for one in predicate.objects if held.of in one and of in predicate.preps), ())
+    return whom if whom and may_fill(here, whom[-1], frozenset(("person", "animal"))) else ()
+
+
 def _goes_ahead(here: Reading, number: int, predicate: Predicate) -> bool:
-    """Whether a verb with "with" only says that a visit is made: "will *go ahead with* a trip to Chad"."""
+    """Whether a verb only says that a visit is made: "will *go ahead with* a trip", "*was halfway through* a trip"."""
     held = next((here.made.preps[n] for n in predicate.preps if number in here.made.preps[n].objects), None)
     if held is None or held.prep != "with":
-        return False
+        return held is not None and held.prep in {"through", "into"} and predicate.lemma == "be"
     before = here.made.words[held.first - 1].low
     return predicate.lemma in {"proceed", "continue"} or before in {"ahead", "through", "forward", "on"}
 

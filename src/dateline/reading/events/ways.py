@@ -261,7 +261,7 @@ def _stretch(  # noqa: PLR0913
     ):  # fmt: skip
         goal = told  # "in Nice, where he was taken to hospital"
     between, used_via = ends_of(here, predicate, ["between"])
-    if len(between) == 2 and not (start or goal):
+    if len(between) > 1 and not (start or goal):
         start, goal = between[:1], between[1:]
     via, used = ends_of(here, predicate, frame.roles.get("via", ()))
     used_via = [*used_via, *used]

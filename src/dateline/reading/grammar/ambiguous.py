@@ -256,8 +256,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb" if "VB" in forms else None
     if prior in _EACH and n > 2 and "VB" in forms and low[n - 2] not in CLOSED and not verb_tags(low[n - 2]):
         return "verb"  # "Chad and Oman *both claim* it"
-    if prior == "those" and "VBN" in forms and CLOSED.get(following) == "preposition":
-        return "verb"  # "those *evacuated* from Lima"
+    if prior == "those" and (("VBN" in forms and CLOSED.get(following) == "preposition") or (
+        "VBG" in forms and noun_share(word) < 0.9 and is_plural(following)
+    )):  # fmt: skip
+        return "verb"  # "those *evacuated* from Lima", "those *ferrying* tourists to Chad"
     if before in {"determiner", "possessive", "number"}:
         return None
     if prior == "of" and "VBG" in forms and not _BLAMED.isdisjoint(low[max(0, n - 5) : n - 1]):
@@ -326,15 +328,13 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             return None
         plural = (
             (prior.endswith("s") and lemmas(prior).get("NOUN", ("",))[0] != prior)  # no "gas"
-            or prior in {"people", "troops", "police", "children", "men", "women"}
-            or prior == "data"
+            or prior in _MANY
             or ("and" in low[max(0, n - 4) : n - 1] and low[n - 2] not in _ARTICLES)  # "a man and his dog stand"
         )
         if plural and (tells(word, following) or does(low, n)):
             return "verb"
-        if plural and following == "to" and "VB" in forms and word in forms_in("said") and n + 2 < len(low) and (
-            may_be_base(low[n + 2])
-        ):  # fmt: skip
+        is_wish = following == "to" and "VB" in forms and (word in forms_in("said") or word in forms_in("verbs"))
+        if plural and is_wish and may_be_base("".join(low[n + 2 : n + 3])):
             return "verb"  # "the rebels *claim to* be advancing"
         if "VBZ" in forms:
             if joins_a_subject(low, n):
@@ -354,8 +354,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             is_traded = "ADJ" in lemmas(prior) or prior in listed("frames", "cargo", "nouns")
             if following == "of" or (is_traded and following in {"to", "from"}):
                 return None  # "Polish exports to Lima", "gas exports to Lima"
-            if before == "name" and share < 0.6:
-                return "verb"
+            if before == "name" and (share < 0.6 or (not finite and following in _COURSES)):
+                return "verb"  # "as Storm Ines *tracks across* Chad"
             taken = follows_verbs(following) or (before == "noun" and is_plural(following))  # "the firm ships bananas"
             taken = taken or (before == "name" and is_noun(following) and low[n + 2 : n + 3] in (["to"], ["from"]))
             counts = following[:1].isdigit()  # "Uganda hosts 900,000 refugees"
@@ -429,6 +429,8 @@ def _has_many(low: list[str], n: int) -> bool:
     return 1 < k < n - 1 and "," not in low[k + 1 : n - 1] and is_plural_noun(low[k - 1]) and not verb_later(low, n + 1)
 
 
+_COURSES: Final = frozenset(("across", "towards", "toward", "into"))
+_MANY: Final = frozenset("people troops police children men women data couple pair crew duo".split())
 _WOUNDED: Final = frozenset(("wounded", "injured", "displaced", "dead", "missing"))
 _GOALS: Final = frozenset(("to", "for", "into", "toward", "towards", "from"))
 _INSTEAD: Final = frozenset("instead then later eventually finally immediately".split())

@@ -30,7 +30,8 @@ def _is_finite(words: list[Word], unit: Piece) -> bool:
 
 SHIFTS: Final = frozenset(
     "send bring take expel deport export import deliver transfer ship carry return transport fly airlift smuggle"
-    " evacuate move ferry march lead drive escort rush haul drag pull".split()
+    " evacuate move ferry march lead drive escort rush haul drag pull tow steer guide usher divert"
+    " extradite repatriate relocate resettle".split()
 )
 
 

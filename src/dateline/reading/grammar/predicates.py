@@ -301,6 +301,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
                 one.passive = one.passive or (source.passive and not raised and goes_on_passive(words, units, at))
     if words[unit.head].low in _BOUND and unit.last - unit.first == 1 and parent is not None and (
         _is_of_subject(words, phrases, preps, one, close, parent)
+        or (words[units[parent.unit].head].lemma == "be" and parent.subject)  # "were in the air, *bound for* Gander"
     ):  # fmt: skip
         one.form, one.passive, one.subject, one.relation, one.of = "participle", True, parent.subject, "adverbial", None
     if one.relation in {"root", "coordinate", "complement"} or one.form == "finite":

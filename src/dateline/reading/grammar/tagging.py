@@ -93,10 +93,10 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
             if tag == "to" and n + 1 in inside:
                 tag = "preposition"  # "on to Port Said"
         tags.append(tag)
-        if tag in _OPEN_CLAUSES or word in _PART_CLAUSES:
+        if tag in _OPEN_CLAUSES or word in _PART_CLAUSES or (word == "," and low[0][-3:] == "ing"):
             finite = False
         elif not finite and tag in _VERBAL:
-            finite = tag == "auxiliary" or _can_be_finite(word, tags, n)
+            finite = (tag == "auxiliary" and word[-3:] != "ing") or _can_be_finite(word, tags, n)
             finite = finite and word not in forms_in("said")  # "police say a gang *holds* …"
     _mend(run, low, tags)
     if "," in low:

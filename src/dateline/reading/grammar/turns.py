@@ -33,7 +33,8 @@ def hand_up(words: list[Word], units: list[Piece], preps: list[PrepPhrase], made
     for one, aside in pairwise(made):
         at = aside.unit
         if not (
-            words[units[one.unit].head].lemma in SHIFTS and one.objects and aside.subject == one.objects[-1]
+            words[units[one.unit].head].lemma in SHIFTS and one.objects
+            and (aside.subject == one.objects[-1] or aside.form == "gerund")
             and units[at - 1].kind == "mark" and units[at - 2].kind == "phrase"
             and verb_tags(words[units[at].head].low) & {"VBN", "VBG"} and words[units[at].first].tag == "verb"
         ):  # fmt: skip
