@@ -38,7 +38,7 @@ _LAND: Final = frozenset(
     " sector zone grounds pipeline pipelines terminal terminals territories stations camps ground".split()
 )
 _SPOTS: Final = frozenset(
-    "reserve compound unit lodge estate smallholding allotment plantation peak memorial hamlet"
+    "detail reserve compound unit lodge estate smallholding allotment plantation peak memorial hamlet"
     " pad ramp berth capital tip heart clinic club market complex anchorage account accounts location locations site"
     " sites spot".split()
 )
@@ -151,7 +151,7 @@ def place_of(here: Reading, number: int) -> Span | None:
             if toponym is not None and toponym.sort != "demonym":
                 break  # but of "a wood near the *Belgian* town of Ghent" Ghent
     if toponym is None:
-        return _venue(here, number) or told_before(here, number)
+        return _venue(here, number) or told_before(here, number) or _venue_of_a_stay(here, number)
     if toponym.stands_for == "organisation":
         return _venue(here, number) or (toponym.start, toponym.end)
     return toponym.start, toponym.end
@@ -431,3 +431,11 @@ def meeting_at(here: Reading, n: int) -> list[Span]:
 
 
 _MEETINGS: Final = frozenset(("intersection", "corner", "junction", "crossroads"))
+
+
+def _venue_of_a_stay(here: Reading, number: int) -> Span | None:
+    """The venue where what somebody goes for is: "left for *training at Fort Benning*"."""
+    prep = next((here.made.preps[n] for n in here.made.phrases[number].preps[:1]), None)
+    if prep is None or not prep.objects or not _is_leisure(here, number, prep.prep):
+        return None
+    return venue_in(here.made, prep.objects[0])

@@ -282,7 +282,8 @@ def _otherwise(
     if numbers and all(may_fill(here, one, _CROSSERS) for one in numbers) and (
         past := barrier(here, predicate, frame.roles.get("via", ()))
     ):  # fmt: skip
-        return [], past, []
+        at, used = ends_of(here, predicate, ["in"])  # "crossed the border *at Nogales*"
+        return [], at or past, used
     if predicate.lemma in _ON_ROADS and not predicate.passive:
         return [], *road_of(here, predicate)
     return [], [], []

@@ -200,4 +200,6 @@ def is_she(low: list[str], n: int) -> bool:
     following = low[n + 1] if n + 1 < len(low) else ""
     if following[:1].isdigit() or following in {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}:
         return n > 1 and low[n - 2] == "it" and low[n - 1] in {"took", "takes", "take", "cost"}
+    if n and low[n - 1] in {"left", "leave", "leaves", "leaving"} and "VBN" in verb_tags(following):
+        return True  # "leaving *her* stuck in Bari"
     return not (is_noun(following) or "ADJ" in lemmas(following))
