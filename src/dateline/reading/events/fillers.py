@@ -48,7 +48,7 @@ _SOME: Final = frozenset(("some", "many", "several", "few", "both", "most"))
 _HELD: Final = frozenset("event act time communication cognition group".split())  # what is no person and no ship
 _SINGLE: Final = 2  # words of "the Senate"
 _COUNTS: Final = frozenset(
-    ("thousands", "hundreds", "dozens", "scores", "millions", "tens", "group", "convoy", "fleet")
+    "thousands hundreds dozens scores millions tens group convoy fleet wave waves stream torrent".split()
 )
 
 

@@ -286,10 +286,22 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
         rest = predicate._replace(objects=predicate.objects[1:])
         for frame in found:
             yield rest, frame
+    if predicate.lemma in {"put", "take"} and (sea := _to_sea(here, predicate)) is not None:
+        for frame in table["set_sail"]:
+            yield predicate._replace(preps=tuple(n for n in predicate.preps if n != sea)), frame
     for frame in table.get(predicate.lemma, ()):
         yield predicate, frame
     if predicate.passive and predicate.lemma not in table and _is_unheard_of(here, predicate):
         yield predicate, _frame_of("motion.caused")  # "was *life-flighted* to Lyon"
+
+
+def _to_sea(here: Reading, predicate: Predicate) -> int | None:
+    """The words with "to" that say that somebody sets out: "*put to sea* from Bari", "have *taken to the roads*"."""
+    held = (n for n in predicate.preps if here.made.preps[n].prep == "to" and not predicate.passive)
+    return next((n for n in held if any(here.head(o) in _SEAS for o in here.made.preps[n].objects)), None)
+
+
+_SEAS: Final = frozenset(("sea", "seas", "road", "roads", "boats", "lifeboats", "hills", "air", "skies"))
 
 
 def _is_unheard_of(here: Reading, predicate: Predicate) -> bool:

@@ -32,7 +32,8 @@ _NO_PLACE: Final = frozenset(
     "event act communication cognition person time attribute state possession feeling troupe animal plant food".split()
 )
 _LAND: Final = frozenset(
-    "port ports villages towns cities regions provinces territory soil waters airspace coast coastline border city town"
+    "frontier frontiers port ports"
+    " villages towns cities regions provinces territory soil waters airspace coast coastline border city town"
     " village capital island islands airport base"
     " bases shores shore side mainland region province hospital prison jail airports harbour harbor section"
     " sector zone grounds pipeline pipelines terminal terminals territories stations camps ground".split()

@@ -22,14 +22,17 @@ if TYPE_CHECKING:
 
 __all__ = [
     "also_from",
+    "back_from",
     "bound",
     "by_which",
     "called_at",
     "course",
+    "each_once",
     "named_later",
     "next_of",
     "on_other_days",
     "onward",
+    "own_plan",
     "with_stops",
 ]
 
@@ -126,6 +129,35 @@ _MEANT: Final = {
     "it": frozenset(("vehicle", "animal", "weather")), "they": frozenset(("person", "vehicle", "animal")),
     "he": frozenset(("person",)), "she": frozenset(("person", "vehicle")),
 }  # fmt: skip
+
+
+def each_once(goal: list[Span], via: list[Span]) -> tuple[list[Span], list[Span]]:
+    """No place is both passed and reached: "across *the Drina* into Serbia", "to towns *across Peru*"."""
+    if len(goal) > 1 and via:
+        goal = [place for place in goal if place not in via] or goal
+    return goal, [place for place in via if place not in goal] if set(goal) <= set(via) else via
+
+
+def own_plan(here: Reading, predicate: Predicate) -> Span | None:
+    """Whose plan it is to go, where a word alone says so: "*her* decision to return to Harare stunned them"."""
+    before = next((p for p in here.made.phrases if p.last == predicate.group[0]), None)
+    if predicate.form != "infinitive" or before is None:
+        return None
+    first = here.made.words[before.first]
+    return (first.start, first.end) if first.low in {"his", "her", "their"} else None
+
+
+def back_from(here: Reading, predicate: Predicate, number: int) -> list[Span]:
+    """Where somebody comes back from by what they did there: "returned *from fighting in Iraq*"."""
+    then = here.made.predicates[number + 1] if number + 1 < len(here.made.predicates) else None
+    if then is None or predicate.lemma not in _RETURNS or then.form != "gerund" or then.marker is None:
+        return []
+    if here.made.words[then.marker].low != "from" or then.group[0] != then.marker + 1:
+        return []
+    return ends_of(here, then, ["in"])[0]
+
+
+_RETURNS: Final = frozenset(("return", "come", "get", "go", "fly"))
 
 
 def next_of(here: Reading, used: Sequence[int]) -> list[Span]:

@@ -96,8 +96,13 @@ def is_moved_cargo(here: Reading, passage: Passage) -> bool:
         here.head(number) in _SKIES for held in here.made.predicates[passage.predicate].objects for number in held
     ):  # fmt: skip
         return False  # "missiles entered Peru's airspace"
+    if any(here.lemma(n) == "rocket" for n in passage.key) and any(w.low in _ALOFT for w in here.made.words):
+        return False  # "a rocket with a crew, en route to the station"
     moves = any(noun_classes(here.head(number)) & {"vehicle", "person", "animal"} for number in passage.key)
     return not moves and any(passes_on(here, number) for number in passage.key)  # "*books and food* on their way to …"
+
+
+_ALOFT: Final = frozenset("crew astronauts cosmonauts taikonauts satellite satellites orbit station moon mars".split())
 
 
 def brought(here: Reading, passage: Passage, goods: Sequence[int]) -> tuple[int, Find]:

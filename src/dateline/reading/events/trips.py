@@ -337,6 +337,8 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
             return whole(here, predicate.objects[-1]), predicate.objects[-1]  # "put him on a plane to Warsaw"
         if first.low in _OWN and predicate.relation == "participle":
             continue  # "a post announcing *her* trip"
+        if first.low in {"his", "her"} and predicate.subject and _are_many(here, predicate.subject):
+            continue  # "*lawyers* are fighting his extradition"
         if (light or held) and predicate.subject and may_fill(here, predicate.subject[0], frozenset()):
             return whole(here, predicate.subject), predicate.subject
     if first.low in _OWN:
@@ -354,6 +356,12 @@ def _whoever_is_aboard(here: Reading, number: int, predicate: Predicate) -> tupl
     of = here.made.preps.index(held)
     whom = next((one for one in predicate.objects if held.of in one and of in predicate.preps), ())
     return whom if whom and may_fill(here, whom[-1], frozenset(("person", "animal"))) else ()
+
+
+def _are_many(here: Reading, numbers: tuple[int, ...]) -> bool:
+    """Whether a subject is several people, and no "his" of theirs."""
+    head = here.made.words[here.made.phrases[numbers[0]].head]
+    return len(numbers) > 1 or (head.tag == "noun" and head.low != head.lemma)
 
 
 def _goes_ahead(here: Reading, number: int, predicate: Predicate) -> bool:

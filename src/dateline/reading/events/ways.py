@@ -10,7 +10,18 @@ from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import ABOARD, IN, counted, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
 from dateline.reading.events.no_ways import is_no_way
-from dateline.reading.events.onward import also_from, by_which, course, named_later, next_of, on_other_days, onward
+from dateline.reading.events.onward import (
+    also_from,
+    back_from,
+    by_which,
+    course,
+    each_once,
+    named_later,
+    next_of,
+    on_other_days,
+    onward,
+    own_plan,
+)
 from dateline.reading.events.slots import (
     argument,
     barrier,
@@ -189,7 +200,7 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
     goal = list(dict.fromkeys((*goal, *next_, *on_other_days(here, goal))))
     here.taken |= {*used_from, *used_to, *used_via}
     here.filled |= set(numbers)
-    mover = whole(here, numbers) if numbers else None
+    mover = whole(here, numbers) if numbers else own_plan(here, predicate)
     return Passage(
         predicate=number, mover=mover, key=numbers, trigger=here.trigger(predicate.word), is_noun=False,
         from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
@@ -248,7 +259,7 @@ def _stretch(  # noqa: PLR0913
         used_to = [*used_to, *used]
     start = start or (
         by_which(here, predicate, "from") or where_of(here, predicate, from_there=True)
-        or there_of(here, predicate, start=True)
+        or there_of(here, predicate, start=True) or back_from(here, predicate, number)
     )  # fmt: skip
     goal = goal or by_which(here, predicate, "to") or (
         there_of(here, predicate)
@@ -265,7 +276,7 @@ def _stretch(  # noqa: PLR0913
         start, goal = between[:1], between[1:]
     via, used = ends_of(here, predicate, frame.roles.get("via", ()))
     used_via = [*used_via, *used]
-    goal, via = _each_once(goal, via)
+    goal, via = each_once(goal, via)
     if goal and not start and predicate.lemma == "arrive" and numbers:
         start = _hailing_from(here, numbers)
     if not (start or goal or via):
@@ -404,13 +415,6 @@ def _purpose(here: Reading, number: int, frame: Frame) -> tuple[list[Span], list
     if then.lemma not in words("frames", "purposes", "verbs") or then.passive:
         return [], []
     return ends_of(here, then, ["in"])
-
-
-def _each_once(goal: list[Span], via: list[Span]) -> tuple[list[Span], list[Span]]:
-    """No place is both passed and reached: "across *the Drina* into Serbia", "to towns *across Peru*"."""
-    if len(goal) > 1 and via:
-        goal = [place for place in goal if place not in via] or goal
-    return goal, [place for place in via if place not in goal] if set(goal) <= set(via) else via
 
 
 def _is_left(here: Reading, predicate: Predicate, frame: Frame) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.complements import SHIFTS
 from dateline.reading.text.forms import verb_tags
+from dateline.reading.text.wordlists import words as listed
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.pieces import Piece
@@ -29,21 +30,21 @@ def take_opening(units: list[Piece], preps: list[PrepPhrase], made: list[Made]) 
 
 
 def hand_up(words: list[Word], units: list[Piece], preps: list[PrepPhrase], made: list[Made]) -> None:
-    """Give a verb what stands behind an aside on its object: "took the men, *chained in pairs*, to Bari"."""
+    """Give a verb what stands behind an aside: "took the men, *chained in pairs*, to Bari", "was driven, …, to"."""
     for one, aside in pairwise(made):
-        at = aside.unit
-        if not (
-            words[units[one.unit].head].lemma in SHIFTS and one.objects
-            and (aside.subject == one.objects[-1] or aside.form == "gerund")
-            and units[at - 1].kind == "mark" and units[at - 2].kind == "phrase"
-            and verb_tags(words[units[at].head].low) & {"VBN", "VBG"} and words[units[at].first].tag == "verb"
-        ):  # fmt: skip
+        at, lemma = aside.unit, words[units[one.unit].head].lemma
+        may = (lemma in SHIFTS and (aside.form == "gerund" or (one.objects and aside.subject == one.objects[-1]))) or (
+            (one.passive or not one.objects) and (lemma in SHIFTS or lemma in listed("frames", "travels", "verbs"))
+        )
+        opens = units[at - 1].kind == "mark" and units[at - 2].kind in {"phrase", "verb", "other"}
+        told = verb_tags(words[units[at].head].low) & {"VBN", "VBG"} and words[units[at].first].tag == "verb"
+        if not (may and opens and told and one.form != "gerund") or one.unit > at - 2:
             continue
         closed = next((unit.first for unit in units[at + 1 :] if unit.kind in {"mark", "conjunction", "verb"}), None)
         if closed is None or words[closed].text != "," or closed + 1 >= len(words):
             continue
         behind = [n for n in aside.preps if preps[n].first > closed]
-        if any(preps[n].prep in _WHITHER for n in behind):
+        if behind and preps[behind[0]].first == closed + 1 and any(preps[n].prep in _WHITHER for n in behind):
             one.preps += behind
             aside.preps = [n for n in aside.preps if n not in behind]
 
