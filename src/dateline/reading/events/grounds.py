@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dateline.reading.events.reading import Reading
-    from dateline.reading.grammar.syntax import Word
+    from dateline.reading.grammar.syntax import Phrase, Word
     from dateline.reading.places.toponym import Toponym
     from dateline.story.model import Span
 
@@ -145,6 +145,7 @@ def place_of(here: Reading, number: int) -> Span | None:
                 or _is_somewhere(here.head(number))
                 or _is_leisure(here, number, prep.prep)
                 or custody_of(here, number) is not None
+                or _is_a_top(here, number, prep.objects[0])
                 or (here.made.words[here.made.phrases[number].head].tag == "name" and prep.prep == "in")
             ):
                 break
@@ -389,7 +390,7 @@ def counted(here: Reading, number: int) -> int:
     word = here.made.words[phrase.head]
     counts = word.tag in {"number", "determiner"} or word.low in _SHARES or word.low in ORDINALS or (
         word.tag == "noun" and frozenset() < noun_classes(word.low) <= {"quantity", "group", "relation"}
-    ) or here.made.words[phrase.head - 1].low == "cubic"  # fmt: skip
+    ) or here.made.words[phrase.head - 1].low == "cubic" or _is_one_of(here, phrase)  # fmt: skip
     spreads = not counts and word.low in _SPREADS
     if (counts or spreads) and phrase.preps:
         prep = here.made.preps[phrase.preps[0]]
@@ -400,6 +401,24 @@ def counted(here: Reading, number: int) -> int:
             is_sum = word.low in _SUMS or here.head(prep.objects[0]) in _MANY | {"number"}
             return counted(here, prep.objects[0]) if is_sum else prep.objects[0]
     return number
+
+
+def _is_a_top(here: Reading, number: int, of: int) -> bool:
+    """Whether a summit is a mountain's and no meeting: "to *the summit of Everest*"."""
+    toponym = toponym_of(here, of) if here.head(number) == "summit" else None
+    return toponym is not None and toponym.place is not None and toponym.place.kind == "mountain"
+
+
+def _is_one_of(here: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase is of one of several by a superlative: "*the youngest* of the boys"."""
+    word = here.made.words[phrase.head]
+    return (
+        word.low.endswith("est")
+        and word.tag in {"adjective", "noun"}
+        and phrase.last - phrase.first == _PAIR
+        and (here.made.preps[phrase.preps[0]].prep == "of" and here.made.words[phrase.first].low == "the")
+        and word.low[:-3] not in {"w", "n", "gu", "int", "ch", "for", "conqu", "b"}
+    )
 
 
 def _is_weather(here: Reading, number: int) -> bool:

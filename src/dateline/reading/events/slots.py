@@ -316,6 +316,8 @@ def _is_of_a_purpose(here: Reading, n: int) -> bool:
     """Whether "in" says where what one goes for is: "flew to Frankfurt for treatment *in its hospital*"."""
     of = here.made.preps[n].of
     holder = None if of is None else here.holder(of)
+    if holder is not None and holder.prep in {"after", "following", "before", "during"}:
+        return toponym_of(here, of) is None  # type: ignore[arg-type]  # "settled in Perth *after stints in Dubai*"
     return holder is not None and holder.prep == "for" and bool(noun_classes(here.head(of)) & {"act", "event"})  # type: ignore[arg-type]
 
 

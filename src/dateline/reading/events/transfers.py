@@ -142,7 +142,8 @@ def _taken_along(here: Reading, passage: Passage) -> tuple[int, ...]:
 def _is_wild(here: Reading, numbers: Sequence[int]) -> bool:
     """Whether what is moved is animals that are no livestock: "the *rhinos*", not "300 cattle"."""
     lemma = here.lemma(counted(here, numbers[0]))
-    return noun_classes(here.head(counted(here, numbers[0]))) == {"animal"} and lemma not in _LIVESTOCK
+    classes = noun_classes(here.head(counted(here, numbers[0])))
+    return "animal" in classes and not classes & {"food", "substance"} and lemma not in _LIVESTOCK
 
 
 _SHIPS: Final = frozenset(("export", "ship", "smuggle", "traffic", "freight", "post", "mail"))

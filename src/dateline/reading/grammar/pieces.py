@@ -36,6 +36,7 @@ _LONGER: Final = {
     ("on", "towards"): "towards", ("such", "as"): "including", ("to", "within"): "to",
     ("from", "outside"): "outside", ("from", "across"): "from", ("from", "around"): "from",
     ("close", "to"): "near", ("next", "to"): "near", ("adjacent", "to"): "near",
+    ("nearest", "to"): "near", ("closest", "to"): "near",
     ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about",
     **{(wind, "of"): "near" for wind in WINDS},
 }  # fmt: skip
