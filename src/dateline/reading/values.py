@@ -141,7 +141,9 @@ class Values:
                 _clause_apart(piece.line, at, here) or _verb_between(piece.line, at, here)
             ):
                 continue
-            fits.append((abs(at - here) + (3 if at < here else 0), time))
+            fits.append(
+                (abs(at - here) + (3 if at < here else 0) + _MOST * _is_of_the_first(piece.line, at, here), time)
+            )
         return min(fits, key=lambda fit: fit[0])[1].when(self.article.published, ahead=ahead) if fits else None
 
     @staticmethod
@@ -190,6 +192,17 @@ def _verb_between(line: Line, at: int, here: int) -> bool:
                 continue  # "on Monday is expected to sail"
             return True
     return False
+
+
+def _is_of_the_first(line: Line, at: int, here: int) -> bool:
+    """Whether "and" begins a verb between a time and a verb: "left *on Sunday* and expect to reach Bari on Monday"."""
+    return any(
+        line.low[k] in {"and", "but"} and verb_tags(line.low[k + 1]) and "NOUN" not in lemmas(line.low[k + 1])
+        for k in range(at + 1, here)
+    )
+
+
+_MOST: Final = 100  # words: only where nothing else tells when
 
 
 def _holds_for_all(line: Line, at: int, here: int) -> bool:

@@ -13,7 +13,7 @@ from dateline.reading.events.slots import chain_of, chain_of_noun
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
-from dateline.reading.things.venues import venue_in
+from dateline.reading.things.venues import name_in, venue_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,7 @@ _TRAVELS: Final = frozenset(
     " excursion crossing passage transit layover march migration return escape way arrival departure"
     " stay spell stint captivity detention imprisonment exile".split()
 )
+_FAR: Final = frozenset("trip flight journey voyage trek pilgrimage expedition ride drive cruise evacuation".split())
 _DISTANCES: Final = frozenset("drive walk ride flight trip journey hike stroll".split())
 _TO_PLACES: Final = frozenset("visit tour trip mission journey expedition voyage pilgrimage stop stopover".split())
 
@@ -113,6 +114,8 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         places = places_of(here, objects)
         if not places and frame.flags.get("grounds"):
             places = [place for o in objects if (place := ground_of(here, o)) is not None]
+        if not places and prep in {"to", "from", "into"} and lemma in _FAR:
+            places = [name for o in objects if (name := name_in(here.made, o)) is not None]  # "a trek to Velmara"
         if prep == "of" and venue_in(here.made, objects[0]) is not None and lemma in {"transfer", "move"}:
             return None  # "the transfer of St Mary's Church to …": no building moves
         if prep == "by" and holder is not None and _is_of_the_verb(here, n, holder):

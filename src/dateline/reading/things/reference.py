@@ -32,6 +32,9 @@ _OFFICE_BEHIND: Final = 60
 _GOES_ON: Final = re.compile(r"(?:['’]s?)? (?!and\b|or\b|of\b|who\b|from\b|in\b|at\b)[a-z]")
 _BUT: Final = re.compile(r"[,;—–] (?:but|while|whereas|although|though)\b")
 _OF: Final = re.compile(r"\b(?:of|for|from|in|by|with) ")
+_IN_ONE_CLAUSE: Final = re.compile(
+    r" (?:(?!(?:and|or|but|who|which|that|when|as|before|after|while|if|said|says) )[a-z]+ ){1,4}"
+)
 _WHO: Final = re.compile(r" (?:who|whose|whom|that|[a-z]+ing)\b")
 _NOT_YET: Final = re.compile(r" (?:must|should|need to|would|could|may|might|will)\b").match
 _WORDS_BEHIND: Final = re.compile(r" [a-z]+(?: [a-z]+)?").match
@@ -203,6 +206,8 @@ class References:
         for other in self._told_before(entity, here):
             if found is not None and found.sentence - other.sentence > _SAME_WORD_WITHIN:
                 break
+            if _IN_ONE_CLAUSE.fullmatch(self.text, other.at[1], entity.at[0]):
+                continue  # "*Guards* marched *the men* to Bari"
             if other.head == entity.head:
                 return other
             found = found or other

@@ -180,7 +180,7 @@ def may_lead_to_a_name(low: Sequence[str], text: Sequence[str], /) -> bool:
     for n, word in enumerate(low[:-1]):
         if word in _LEADS_TO and n:
             then = n + 2 if low[n + 1] == "the" and n + 2 < len(low) else n + 1
-            if text[then][:1].isupper() and any(one in _travels() for one in low[max(0, n - 4) : n]):
+            if text[then][:1].isupper() and any(one in _travels() for one in low[max(0, n - 9) : n]):
                 return True
     return False
 
