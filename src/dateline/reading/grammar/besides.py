@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.closed import CLOSED
 from dateline.reading.hedging.listed import forms_in
@@ -11,6 +11,9 @@ from dateline.reading.text.classes import classes_of
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share
 from dateline.reading.text.wordlists import words as listed
+
+if TYPE_CHECKING:
+    from dateline.reading.grammar.syntax import Tag
 
 __all__ = [
     "EVERYTHING",
@@ -27,6 +30,7 @@ __all__ = [
     "is_plural",
     "is_plural_noun",
     "is_quality",
+    "is_range",
     "is_said_of",
     "is_she",
     "is_side",
@@ -203,3 +207,15 @@ def is_she(low: list[str], n: int) -> bool:
     if n and low[n - 1] in {"left", "leave", "leaves", "leaving"} and "VBN" in verb_tags(following):
         return True  # "leaving *her* stuck in Bari"
     return not (is_noun(following) or "ADJ" in lemmas(following))
+
+
+def is_range(low: list[str], tags: list[Tag], n: int) -> bool:
+    """Whether a number and the next are the bounds of one amount: "*300 to 500* tonnes", "between 40 and 60 boats"."""
+    if tags[n + 2 : n + 3] != ["number"] or "noun" not in tags[n + 3 : n + 6]:
+        return False
+    before, prior = (tags[n - 1], low[n - 1]) if n else ("mark", "")
+    if low[n + 1] == "and":
+        return prior == "between" and (n < 2 or tags[n - 2] not in {"noun", "name"})
+    one, other = (low[k].replace(",", "") for k in (n, n + 2))
+    grows = not (one.isdigit() and other.isdigit()) or int(one) < int(other)
+    return grows and prior != "from" and before not in {"noun", "name", "number"}

@@ -15,7 +15,7 @@ from dateline.reading.grammar.ambiguous import (
     open_tag,
     starts_phrase,
 )
-from dateline.reading.grammar.besides import is_noun, is_she, is_told_of
+from dateline.reading.grammar.besides import is_noun, is_range, is_she, is_told_of
 from dateline.reading.grammar.closed import ALWAYS, CLOSED, WINDS
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.grammar.syntax import Word
@@ -53,7 +53,7 @@ _RANGES: Final = frozenset(("to", "or", "and"))
 _CURRENCIES: Final = frozenset("$€£¥")
 _POINTING: Final = frozenset(("these", "those"))
 _MAY_BE_ALL: Final = frozenset(("noun", "name", "pronoun", "auxiliary"))
-_MENDED: Final = _CURRENCIES | _POINTING | frozenset((*".:-/", "so", "both", "all"))
+_MENDED: Final = _CURRENCIES | _POINTING | frozenset((*".:-/", "so", "both", "all", "once"))
 _ARABIC: Final = re.compile(r"(?:al|el|ar|as|at|az|ad|an|ash|ibn|bin|d|l)[-’'][A-Z]").match  # "al-Sisi"
 _MUCH: Final = frozenset(("much", "many", "few", "little"))
 _VERBAL: Final = frozenset(("verb", "auxiliary"))
@@ -135,6 +135,8 @@ def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
         if word not in _MENDED:
             continue
         tag = tags[n]
+        if word == "once" and low[n - 1 : n] == ["that"] and tags[n + 1 : n + 2] == ["verb"]:
+            tags[n - 1 : n + 1] = ["relative", "adverb"]  # "salmon *that once* swam up the Rhine"
         if word == "so" and low[n + 1 : n + 2] and low[n + 1] in _MUCH:
             tags[n] = "determiner"  # "who give *so much* aid"
         if word in _POINTING and n and low[n - 1] == "of" and _NUMERIC.isdisjoint(tags[n + 1 : n + 2]):
@@ -168,22 +170,10 @@ def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
                 if n >= len(bound) and tuple(low[n - len(bound) : n]) == bound and not over:
                     tags[n - len(bound) : n] = ["determiner"] * len(bound)
                     break
-            if low[n + 1 : n + 2] and low[n + 1] in _RANGES and _is_range(low, tags, n):
+            if low[n + 1 : n + 2] and low[n + 1] in _RANGES and is_range(low, tags, n):
                 tags[n + 1] = "number"
                 if n and low[n - 1] == "between":
                     tags[n - 1] = "determiner"
-
-
-def _is_range(low: list[str], tags: list[Tag], n: int) -> bool:
-    """Whether a number and the next are the bounds of one amount: "*300 to 500* tonnes", "between 40 and 60 boats"."""
-    if tags[n + 2 : n + 3] != ["number"] or "noun" not in tags[n + 3 : n + 6]:
-        return False
-    before, prior = (tags[n - 1], low[n - 1]) if n else ("mark", "")
-    if low[n + 1] == "and":
-        return prior == "between" and (n < 2 or tags[n - 2] not in {"noun", "name"})
-    one, other = (low[k].replace(",", "") for k in (n, n + 2))
-    grows = not (one.isdigit() and other.isdigit()) or int(one) < int(other)
-    return grows and prior != "from" and before not in {"noun", "name", "number"}
 
 
 def _mend_lists(low: list[str], tags: list[Tag]) -> None:

@@ -379,6 +379,8 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         return
     if kind == "denied" and low[n] in forms_of("stop") and (following == "to" or _halts(made, n)):
         return  # "stopped to refuel", "stopped off in Chad"
+    if low[n] == "wanted" and before in {"most", "a", "the"} and following not in {"to", "for", "by"}:
+        return  # "the most *wanted* man"
     if low[n] in _failing() and following not in {"to", "in"}:
         return  # "its engine failed on the way to Bari"
     if low[n] in forms_of("deny") and following in {"entry", "access", "permission", "boarding", "a"}:
