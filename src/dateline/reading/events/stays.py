@@ -342,11 +342,13 @@ def _where(
             and here.made.predicates[one.parent].word == predicate.word
         ]  # fmt: skip
     for one in told:
-        for n in preps_of(here, one, ways):
+        for n in (*preps_of(here, one, ways), *_as_far_as(here, one)):
             prep = here.made.preps[n]
             if prep.prep == "along" and not (prep.objects and here.head(prep.objects[0]) in _BORDERS):
                 continue
-            if is_told and prep.objects and here.head(prep.objects[-1]) in words("frames", "light", "states"):
+            if is_told and prep.objects and prep.first > predicate.word and (
+                here.head(prep.objects[-1]) in words("frames", "light", "states")
+            ):  # fmt: skip
                 last = prep.last + 1  # "is in exile *in Kenya*"
                 last = next(
                     (one.last + 1 for one in here.made.preps if (one.first, one.prep) == (prep.last, "of")), last
@@ -368,6 +370,14 @@ def _where(
                 is_named = bool(places_of(here, prep.objects))
                 return places if is_named else opened(here, one) or places  # "*In Lima*, … gathered at the mill"
     return [] if is_told else opened(here, predicate)
+
+
+def _as_far_as(here: Reading, predicate: Predicate) -> list[int]:
+    """How far off somebody is seen: "has been seen *as far away as* Ohio"."""
+    if predicate.lemma not in {"see", "spot", "sight", "find"}:
+        return []
+    return [n for n in predicate.preps if here.made.words[here.made.preps[n].first].low == "as"
+            and here.made.preps[n].prep == "to"]  # fmt: skip
 
 
 def _is_there(here: Reading, predicate: Predicate) -> bool:
