@@ -46,6 +46,15 @@ def amount(text, words, *, kind="flow"):
         pytest.param("The tug, which burned on Monday, [left] Oslo.", None, None, id="a relative clause's"),
         pytest.param("The tug [left] Oslo, which burned on Monday.", None, None, id="a relative clause's, behind"),
         pytest.param("Friday’s long meeting of owners [sent] the tug home.", None, None, id="a noun's"),
+        pytest.param(
+            "Marchers left Bari on Sunday and expect to [reach] Lecce, the old town, by Thursday.",
+            "by Thursday",
+            None,
+            id="of the second verb",
+        ),
+        pytest.param(
+            "Having [set] out from Bari, the pair hope to be in Oslo by Thursday.", None, None, id="of the main verb"
+        ),
         pytest.param("In May, two sank when a tug [left] Oslo.", "May", "2021-05-01", id="of what happened then"),
         pytest.param("During its May [visit] to Oslo, the tug sank.", "May", "2021-05-01", id="its noun's"),
         pytest.param("On Monday it rained. The tug [left] Oslo.", None, None, id="another sentence's"),

@@ -174,7 +174,9 @@ class Values:
                 _clause_apart(piece.line, at, here) or _verb_between(piece.line, at, here)
             ):
                 continue
-            fits.append((abs(at - here) + (3 if at < here else 0), time))
+            fits.append(
+                (abs(at - here) + (3 if at < here else 0) + _MOST * _is_of_the_first(piece.line, at, here), time)
+            )
         return min(fits, key=lambda fit: fit[0])[1].when(self.article.published, ahead=ahead) if fits else None
 
     @staticmethod
@@ -215,6 +217,8 @@ def _verb_between(line: Line, at: int, here: int) -> bool:
     first, last = (at, here) if at < here else (here + 1, at)
     if "VBG" in verb_tags(line.low[here]) and line.low[here - 1] in _AROUND - {"while"} and at < here:
         return True  # "play in Rome on May 3 *before flying* to Oslo"
+    if at > here and _is_of_the_main_verb(line, at, here):
+        return True
     for k in range(first, last):
         word = line.low[k]
         if at > here and "VBG" in verb_tags(word) and line.low[k - 1] in _AROUND:
@@ -233,6 +237,15 @@ def _verb_between(line: Line, at: int, here: int) -> bool:
     return False
 
 
+def _is_of_the_main_verb(line: Line, at: int, here: int) -> bool:
+    """Whether a verb of now stands behind what opens a sentence: "*Having set out* from Lima, they hope to be in …"."""
+    comma = next((k for k in range(here, at) if line.low[k] == ","), at)
+    return here <= 2 and line.low[0][-3:] == "ing" and any(
+        verb_tags(line.low[k]) & {"VBP", "VBZ"} and (line.low[k + 1] == "to" or lemmas(line.low[k]).keys() == {"VERB"})
+        for k in range(comma, at)
+    )  # fmt: skip
+
+
 def _is_compared(line: Line, at: int) -> bool:
     """Whether a time is that of a number beside: "20 remain in Mali, *down from* 90 *a month ago*"."""
     comma = next((k for k in range(at - 1, max(0, at - _COMPARED), -1) if line.low[k] == ","), at)
@@ -240,6 +253,17 @@ def _is_compared(line: Line, at: int) -> bool:
 
 
 _COMPARED: Final = 10  # words from a comma to the time of the number compared
+
+
+def _is_of_the_first(line: Line, at: int, here: int) -> bool:
+    """Whether "and" begins a verb between a time and a verb: "left *on Sunday* and expect to reach Bari on Monday"."""
+    return any(
+        line.low[k] in {"and", "but"} and verb_tags(line.low[k + 1]) and "NOUN" not in lemmas(line.low[k + 1])
+        for k in range(at + 1, here)
+    )
+
+
+_MOST: Final = 100  # words: only where nothing else tells when
 
 
 def _holds_for_all(line: Line, at: int, here: int) -> bool:

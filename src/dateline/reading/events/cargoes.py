@@ -116,10 +116,24 @@ def _is_moved_cargo(here: Reading, passage: Passage) -> bool:
         here.head(number) in _SKIES for held in here.made.predicates[passage.predicate].objects for number in held
     ):  # fmt: skip
         return False  # "missiles entered Peru's airspace"
+    if any(here.lemma(n) == "rocket" for n in passage.key) and any(w.low in _ALOFT for w in here.made.words):
+        return False  # "a rocket with a crew, en route to the station"
     if all(_is_measured(here, number) for number in passage.key):
         return True  # "the wheat, *9,000 tonnes* bound for Malta"
-    moves = any(noun_classes(here.head(number)) & {"vehicle", "person", "animal"} for number in passage.key)
+    movers = {head for number in passage.key for head in (here.head(number), *_of_a_wave(here, number))}
+    moves = any(noun_classes(head) & {"vehicle", "person", "animal"} for head in movers)
     return not moves and any(passes_on(here, number) for number in passage.key)  # "*books and food* on their way to …"
+
+
+def _of_a_wave(here: Reading, number: int) -> list[str]:
+    """What comes in waves: "wave after wave of *drones*"."""
+    if here.lemma(number) not in {"wave", "swarm"}:
+        return []
+    preps = (here.made.preps[n] for n in here.made.phrases[number].preps)
+    return [here.head(o) for prep in preps if prep.prep == "of" for o in prep.objects]
+
+
+_ALOFT: Final = frozenset("crew astronauts cosmonauts taikonauts satellite satellites orbit station moon mars".split())
 
 
 def _is_measured(here: Reading, number: int) -> bool:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["NEVER_MOVE", "STRONG", "are_goods", "classes_at", "is_sum", "make_find", "may_fill", "named_as", "whole"]
 
 _IS_YEAR: Final = re.compile(r"(?:19|20)\d\d").fullmatch
+_IS_ROAD: Final = re.compile(r"(?:[AMBEN]|I-|US-?|SR-?|FM-?|Hwy)\d{1,4}[A-Z]?").fullmatch
 NEVER_MOVE: Final = frozenset(
     "communication cognition time attribute event act state feeling relation motive possession process shape location"
     " tops".split()
@@ -51,7 +52,8 @@ _HELD: Final = frozenset("event act time communication cognition group".split())
 _SINGLE: Final = 2  # words of "the Senate"
 _BANDS: Final = frozenset("team crew delegation family party gang band squad army force fleet contingent".split())
 _COUNTS: Final = frozenset(
-    "thousands hundreds dozens scores millions tens group convoy fleet pair couple trio handful majority".split()
+    "thousands hundreds dozens scores millions tens group convoy fleet pair couple trio handful majority wave waves"
+    " stream torrent".split()
 )
 
 
@@ -67,6 +69,8 @@ def classes_at(here: Reading, number: int) -> frozenset[str]:
     of = counted(here, number)
     head = here.made.words[here.made.phrases[of].head]
     classes = noun_classes(head.low if head.tag != "number" else here.head(number))  # "a *crowd* of about 300"
+    if head.text == "march":
+        return classes | {"troupe"}  # "the *march* went from Selma to Montgomery"
     if _is_of_a_storm(here, of):
         return classes | {"weather"}
     if head.tag == "name" and of != number and (named := named_as(here, here.made.phrases[of]) & _NAMED):
@@ -97,6 +101,14 @@ _CREWS: Final = frozenset(("service", "department", "responder", "vehicle", "cre
 _HELPING: Final = frozenset("emergency ambulance fire rescue police medical first coastguard".split())
 
 
+def _is_called(here: Reading, phrase: Phrase) -> bool:
+    """Whether a name is a person's by what stands before it: "Chief Constable *Ana Price*", no "Elm Road"."""
+    before = here.made.words[phrase.first : phrase.head]
+    return here.made.words[phrase.head].tag == "name" and any(
+        word.tag == "name" and (is_given(word.low) or "person" in noun_classes(word.low)) for word in before
+    )
+
+
 def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     """Whether a phrase may stand in a slot: by what it names, of a number or a group by what is counted."""
     phrase = here.made.phrases[number]
@@ -110,9 +122,11 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     of = here.made.preps[phrase.preps[0]] if phrase.preps and head.low in _WAVES else None
     if of is not None and of.prep == "of" and of.objects:
         return may_fill(here, of.objects[0], allowed)  # "a wave of protests", "a swarm of locusts"
-    if here.head(counted(here, number)) in words("frames", "no_trigger", "subjects") or (
-        head.tag != "name" and is_sum(here, number)
-    ):
+    if (
+        here.head(counted(here, number)) in words("frames", "no_trigger", "subjects") and not _is_called(here, phrase)
+    ) or (head.tag != "name" and is_sum(here, number)):
+        return False
+    if head.tag == "name" and _IS_ROAD(head.text):
         return False
     if head.tag == "name":
         is_craft = bool(named_as(here, phrase) & {"vehicle", "weather"})  # "the shuttle Endeavour"
@@ -261,6 +275,8 @@ def _is_goods(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     if _is_of_a_storm(here, number):
         return False
     if head.tag == "name" and any(letter.isdigit() for letter in head.text):
+        if _IS_ROAD(head.text):
+            return False  # "took the *A9* north from Perth"
         return toponym_of(here, number) is None  # "F-16s", "737s"
     if head.tag == "name" and head.text.isupper() and (
         noun_classes(head.low) & allowed or units().get(head.low) in _MEASURES

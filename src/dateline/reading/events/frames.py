@@ -13,7 +13,7 @@ from dateline.reading.events.claims import read_claim, read_noun_claim
 from dateline.reading.events.frame_table import by_noun, by_verb, frames
 from dateline.reading.events.grounds import IN, counted
 from dateline.reading.events.legs import Passage, journeys
-from dateline.reading.events.onward import bound
+from dateline.reading.events.onward import bound, called_at, with_stops
 from dateline.reading.events.reading import Reading
 from dateline.reading.events.slots import is_ability
 from dateline.reading.events.stays import ERRANDS, NOW, read_presence
@@ -208,6 +208,9 @@ def _read(here: Reading) -> list[Find]:
             continue
         if is_ability(here, predicate):
             continue
+        if routes and (stops := called_at(here, predicate, routes[-1])):
+            routes[-1] = replace(routes[-1], via=(*routes[-1].via, *stops))
+            continue
         for told, frame in _told(here, predicate):
             if frame.kind == "route":
                 passage = read_route(here, number, told, frame)
@@ -242,10 +245,9 @@ def _read(here: Reading) -> list[Find]:
     asides = (read_aside(here, number, _frame_of("presence.is")) for number in range(len(here.made.preps)))
     found += [(made.trigger[0], made) for made in asides if made is not None]
     routes += bound(here, routes)
-    routes = [passage for passage in routes if not (passage.is_noun and _is_told_twice(passage, routes))]
-    moved = [(passage, goods) for passage in routes if (goods := moved_cargo(here, passage))]
-    routes = [passage for passage in routes if all(passage is not one for one, _ in moved)]
-    found += [brought(here, passage, goods) for passage, goods in moved]
+    routes = with_stops([one for one in routes if not (one.is_noun and _is_told_twice(one, routes))])
+    routes, moved = _parted(here, routes)
+    found += moved
     found = _told_whole(_with_cargo(found, list(read_cargo(here, routes))), here.made.text)
     stays = {
         made.roles["actor"][0]: made.roles["place"][0]
@@ -255,6 +257,13 @@ def _read(here: Reading) -> list[Find]:
     found += [(made.trigger[0], made) for made in journeys(routes, here.sentence, stays)]
     found = [(at, made) for n, (at, made) in enumerate(found) if not _is_told_before(made, found[:n])]
     return [one for _, made in sorted(found, key=lambda one: one[0]) for one in _each(made, here.made.text)]
+
+
+def _parted(here: Reading, routes: Sequence[Passage]) -> tuple[list[Passage], list[tuple[int, Find]]]:
+    """The ways of those who go, and the finds of goods that are on a way by themselves."""
+    moved = [(passage, goods) for passage in routes if (goods := moved_cargo(here, passage))]
+    kept = [passage for passage in routes if all(passage is not one for one, _ in moved)]
+    return kept, [brought(here, passage, goods) for passage, goods in moved]
 
 
 def _is_told_twice(one: Passage, routes: Sequence[Passage]) -> bool:
@@ -304,14 +313,29 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
     if predicate.lemma == "be" and predicate.particle is None and behind and behind[0].low in {"back", "home"}:
         for frame in table.get(f"be_{behind[0].low}", ()):
             yield predicate, frame  # "is *back from* Peru"
-    if predicate.objects and (found := table.get(f"{predicate.lemma}_{here.lemma(predicate.objects[0][0])}")):
+    held = here.lemma(predicate.objects[0][0]) if predicate.objects else ""
+    if held and predicate.particle is None and behind and behind[0].low == "off":
+        held = held if f"{predicate.lemma}_{held}" in table else ""  # "kicked *off a tour*"
+    if predicate.objects and (found := table.get(f"{predicate.lemma}_{held}")):
         rest = predicate._replace(objects=predicate.objects[1:])
         for frame in found:
             yield rest, frame
+    if predicate.lemma in {"put", "take"} and (sea := _to_sea(here, predicate)) is not None:
+        for frame in table["set_sail"]:
+            yield predicate._replace(preps=tuple(n for n in predicate.preps if n != sea)), frame
     for frame in table.get(predicate.lemma, ()):
         yield predicate, frame
     if predicate.passive and predicate.lemma not in table and _is_unheard_of(here, predicate):
         yield predicate, _frame_of("motion.caused")  # "was *life-flighted* to Lyon"
+
+
+def _to_sea(here: Reading, predicate: Predicate) -> int | None:
+    """The words with "to" that say that somebody sets out: "*put to sea* from Bari", "have *taken to the roads*"."""
+    held = (n for n in predicate.preps if here.made.preps[n].prep == "to" and not predicate.passive)
+    return next((n for n in held if any(here.head(o) in _SEAS for o in here.made.preps[n].objects)), None)
+
+
+_SEAS: Final = frozenset(("sea", "seas", "road", "roads", "boats", "lifeboats", "hills", "air", "skies"))
 
 
 def _is_unheard_of(here: Reading, predicate: Predicate) -> bool:

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dateline.reading.events.reading import Reading
-    from dateline.reading.grammar.syntax import Word
+    from dateline.reading.grammar.syntax import Phrase, Word
     from dateline.reading.places.toponym import Toponym
     from dateline.story.model import Span
 
 __all__ = [
     "ABOARD", "IN", "NAMES_AFTER", "ORDINALS", "counted", "custody_of", "gathering_of", "ground_of", "is_place",
-    "place_of", "places_of", "state_of", "told_before", "toponym_of",
+    "meeting_at", "place_of", "places_of", "so_far_from", "state_of", "told_before", "toponym_of",
 ]  # fmt: skip
 
 _POINTING: Final = frozenset(("the", "this", "that", "its", "their", "his", "her"))
@@ -32,19 +32,23 @@ _NO_PLACE: Final = frozenset(
     "event act communication cognition person time attribute state possession feeling troupe animal plant food".split()
 )
 _LAND: Final = frozenset(
-    "port ports villages towns cities regions provinces territory soil waters airspace coast coastline border city town"
+    "frontier frontiers port ports"
+    " villages towns cities regions provinces territory soil waters airspace coast coastline border city town"
     " village capital island islands airport base"
     " bases shores shore side mainland region province hospital prison jail airports harbour harbor section"
     " sector zone grounds pipeline pipelines terminal terminals territories stations camps ground".split()
 )
 _SPOTS: Final = frozenset(
-    "pad ramp berth capital tip heart clinic club market complex anchorage account accounts location locations site"
-    " sites spot water compound property quayside waterside hillside".split()
+    "detail reserve compound unit lodge estate smallholding allotment plantation peak memorial hamlet water"
+    " property pad ramp berth capital tip heart clinic club market complex anchorage account accounts location"
+    " locations site sites spot quayside waterside hillside".split()
 )
 _DIVISIONS: Final = frozenset("state department prefecture governorate district county republic emirate oblast".split())
 _EDGES: Final = frozenset(("border", "side"))
 _TOWNS: Final = frozenset(("city", "venue", "county"))
-_NO_SPOTS: Final = frozenset("summit ruler assembly price podium finish line table board stage".split())
+_NO_SPOTS: Final = frozenset(
+    "summit ruler assembly price podium finish line table board stage tears defence defense midfield attack".split()
+)
 NAMES_AFTER: Final = frozenset(
     "hurricane storm typhoon cyclone uss usns hms hmas hmcs rms mv m/v ins".split()  # what bears the name of a place
 )
@@ -122,7 +126,11 @@ def place_of(here: Reading, number: int) -> Span | None:
     """The name of the place that a phrase means: its own, or of "the port of Odesa", "a camp in Chad"."""
     number = counted(here, number)  # "one of Chad's ports"
     phrase = here.made.phrases[number]
-    if here.made.words[phrase.head].low == "one" and phrase.preps and here.made.preps[phrase.preps[0]].prep == "of":
+    if here.made.words[phrase.head].low == "one" and phrase.preps and (
+        here.made.preps[phrase.preps[0]].prep == "of" or (
+            here.made.preps[phrase.preps[0]].prep in IN and phrase.last - phrase.first == 1
+        )  # "moved from a school in Lyon to *one in Metz*"
+    ):  # fmt: skip
         number = (here.made.preps[phrase.preps[0]].objects or (number,))[0]  # "one of the Black Sea ports"
     toponym = toponym_of(here, number)
     if toponym is None or toponym.sort == "demonym":
@@ -135,14 +143,19 @@ def place_of(here: Reading, number: int) -> Span | None:
                 break
             front = here.made.words[here.made.phrases[number].head - 1].low == "front"  # "the front line near Hama"
             if prep.prep == "from" or not (
-                front or _is_somewhere(here.head(number)) or _is_leisure(here, number, prep.prep)
+                front
+                or _is_somewhere(here.head(number))
+                or _is_leisure(here, number, prep.prep)
+                or custody_of(here, number) is not None
+                or _is_a_top(here, number, prep.objects[0])
+                or (here.made.words[here.made.phrases[number].head].tag == "name" and prep.prep == "in")
             ):
                 break
             toponym = _down(here, prep.objects[0]) or toponym
             if toponym is not None and toponym.sort != "demonym":
                 break  # but of "a wood near the *Belgian* town of Ghent" Ghent
     if toponym is None:
-        return _venue(here, number) or told_before(here, number)
+        return _venue(here, number) or told_before(here, number) or _venue_of_a_stay(here, number)
     if toponym.stands_for == "organisation":
         return _venue(here, number) or (toponym.start, toponym.end)
     return toponym.start, toponym.end
@@ -299,8 +312,11 @@ def _within(here: Reading, number: int) -> Iterator[int]:
 def _is_leisure(here: Reading, number: int, prep: str) -> bool:
     """Whether a stay is where its "in" says, so that one may come from it: "home from a cruise in Oman"."""
     head = here.head(number)
-    is_stay = head in words("frames", "stays", "nouns") or "troupe" in noun_classes(head)
+    is_stay = head in words("frames", "stays", "nouns") or "troupe" in noun_classes(head) or head in _WHILES
     return (prep in IN and is_stay) or (prep, head) == ("of", "tour")
+
+
+_WHILES: Final = frozenset("fortnight week weekend weeks days months month year years spell stint season".split())
 
 
 def _may_lie(here: Reading, number: int, prep: str = "of") -> bool:
@@ -380,7 +396,7 @@ def counted(here: Reading, number: int) -> int:
         units().get(word.low) == "packing" and here.made.words[phrase.first].tag == "number"
     ) or (
         word.low in words("quantities", "currencies", "words")
-    )  # fmt: skip
+    ) or _is_one_of(here, phrase)  # fmt: skip
     spreads = not counts and word.low in _SPREADS
     if (counts or spreads) and phrase.preps:
         prep = here.made.preps[phrase.preps[0]]
@@ -389,9 +405,27 @@ def counted(here: Reading, number: int) -> int:
         if prep.prep in {"of", "in", "worth"} and prep.objects and toponym_of(here, prep.objects[0]) is None:
             # "a total of 40 tonnes of wheat", "hundreds of thousands of pilgrims"
             of = here.head(prep.objects[0])
-            is_sum = word.low in _SUMS or of in _MANY or units().get(of) in {"mass", "volume", "packing"}
+            is_sum = word.low in _SUMS or of in _MANY | {"number"} or units().get(of) in {"mass", "volume", "packing"}
             return counted(here, prep.objects[0]) if is_sum else prep.objects[0]
     return number
+
+
+def _is_a_top(here: Reading, number: int, of: int) -> bool:
+    """Whether a summit is a mountain's and no meeting: "to *the summit of Everest*"."""
+    toponym = toponym_of(here, of) if here.head(number) == "summit" else None
+    return toponym is not None and toponym.place is not None and toponym.place.kind == "mountain"
+
+
+def _is_one_of(here: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase is of one of several by a superlative: "*the youngest* of the boys"."""
+    word = here.made.words[phrase.head]
+    return (
+        word.low.endswith("est")
+        and word.tag in {"adjective", "noun"}
+        and phrase.last - phrase.first == _PAIR
+        and (here.made.preps[phrase.preps[0]].prep == "of" and here.made.words[phrase.first].low == "the")
+        and word.low[:-3] not in {"w", "n", "gu", "int", "ch", "for", "conqu", "b"}
+    )
 
 
 def _is_weather(here: Reading, number: int) -> bool:
@@ -405,3 +439,30 @@ def is_place(here: Reading, span: Span) -> bool:
     """Whether the words of a span bring up a place."""
     entity = None if here.known is None else here.known.at(span)
     return entity is not None and entity.sort == "place"
+
+
+def so_far_from(here: Reading, n: int) -> list[Span]:
+    """The place to which one has come so near: "advanced to *500 metres from Ramallah*", "within 9 km of Bari"."""
+    for o in here.made.preps[n].objects:
+        if here.made.preps[n].prep == "to" and units().get(here.head(o)) == "length":
+            behind = [here.made.preps[m] for m in here.made.phrases[o].preps[:1]]
+            return [place for prep in behind if prep.prep in {"from", "of", "near"}
+                    for place in places_of(here, prep.objects)]  # fmt: skip
+    return []
+
+
+def meeting_at(here: Reading, n: int) -> list[Span]:
+    """The one spot where two streets meet: "to the *intersection* of Mill Street and Elm Road"."""
+    objects = here.made.preps[n].objects
+    return places_of(here, objects)[:1] if objects and here.head(objects[0]) in _MEETINGS else []
+
+
+_MEETINGS: Final = frozenset(("intersection", "corner", "junction", "crossroads"))
+
+
+def _venue_of_a_stay(here: Reading, number: int) -> Span | None:
+    """The venue where what somebody goes for is: "left for *training at Fort Benning*"."""
+    prep = next((here.made.preps[n] for n in here.made.phrases[number].preps[:1]), None)
+    if prep is None or not prep.objects or not _is_leisure(here, number, prep.prep):
+        return None
+    return venue_in(here.made, prep.objects[0])

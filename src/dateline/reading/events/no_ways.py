@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 __all__ = ["is_no_way"]
 
 _IDIOMS: Final = frozenset(("turn", "come", "alight", "hit", "reach", "enter", "approach", "near", "take"))
-_OFF_THE_ROAD: Final = frozenset(("road", "roadway", "track", "tracks", "rails", "carriageway"))
+_OFF_THE_ROAD: Final = frozenset(
+    ("road", "roadway", "track", "tracks", "rails", "carriageway", "motorway", "highway", "pavement", "tarmac")
+)
+_FIRMS: Final = frozenset("company firm retailer brand bank chain manufacturer carmaker bookmaker startup".split())
 _GOERS: Final = frozenset(("person", "vehicle", "animal"))
 _RESUMES: Final = frozenset(("go", "return", "get", "come", "head"))
 _CHAMBERS: Final = frozenset("commons lords senate house congress parliament assembly".split())
@@ -34,6 +37,8 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True
     if frame.flags.get("perfective") and here.made.words[predicate.word].low.endswith("ing"):
         return predicate.form == "finite"  # "was sailing near Corfu": there, and on no way past it
+    if predicate.lemma == "enter" and predicate.subject and here.head(predicate.subject[0]) in _FIRMS:
+        return True  # "the company entered Brazil": a market
     if frame.flags.get("been"):
         return here.made.words[predicate.word].low != "been" or predicate.passive or bool(predicate.objects)
     if frame.flags.get("wards"):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.fillers import whole
+from dateline.reading.events.fillers import may_fill, whole
 from dateline.reading.events.grounds import place_of, places_of, toponym_of
 from dateline.reading.events.legs import Passage
 from dateline.reading.events.slots import bound_for, ends_of, marker_of
@@ -19,7 +20,21 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Predicate
     from dateline.story.model import Span
 
-__all__ = ["also_from", "bound", "course", "next_of", "on_other_days", "onward"]
+__all__ = [
+    "also_from",
+    "back_from",
+    "bound",
+    "by_which",
+    "called_at",
+    "course",
+    "each_once",
+    "named_later",
+    "next_of",
+    "on_other_days",
+    "onward",
+    "own_plan",
+    "with_stops",
+]
 
 _THEN: Final = frozenset("then later next finally eventually afterwards subsequently there thence".split())
 _LISTED: Final = ([","], ["and"], [",", "and"])
@@ -45,6 +60,105 @@ def bound(here: Reading, routes: Sequence[Passage]) -> Iterator[Passage]:
                 predicate=-1, mover=whole(here, (number,)), key=(number,), trigger=here.trigger(phrase.head),
                 is_noun=True, from_=None, goals=tuple(goals), via=(), rule="motion.way",
             )  # fmt: skip
+
+
+def called_at(here: Reading, predicate: Predicate, way: Passage) -> list[Span]:
+    """The stops that an aside tells of a way: "to Lagos, *calling at Dakar*", "to Paris, *taking in Metz and Nice*"."""
+    if predicate.form != "gerund" or predicate.subject != way.key or way.is_noun or not way.key:
+        return []
+    if predicate.lemma in _CALLS and not predicate.objects:
+        found, used = ends_of(here, predicate, ["in"])
+    elif predicate.lemma == "take" and here.made.words[predicate.group[1]].low == "in":
+        found, used = ends_of(here, predicate, ["obj", "in"])
+    else:
+        return []
+    here.taken |= set(used)
+    return [place for place in found if place not in (*way.goals, way.from_)]
+
+
+def with_stops(routes: Sequence[Passage]) -> list[Passage]:
+    """Make the stops that "with" adds to a way part of it: "will fly to Kenya, *with stops in Uganda and Chad*"."""
+    made: list[Passage] = []
+    for one in routes:
+        way = made[-1] if made else None
+        if (
+            way is not None and one.rule == "motion.stops" and one.marker == "with" and one.via and not one.goals
+            and one.key and one.key == way.key and way.trigger < one.trigger
+        ):  # fmt: skip
+            made[-1] = replace(way, via=(*way.via, *one.via))
+        else:
+            made.append(one)
+    return made
+
+
+_CALLS: Final = frozenset(("call", "stop", "pause", "refuel"))
+
+
+def named_later(here: Reading, predicate: Predicate, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """Who goes where a pronoun that opens a sentence is named behind it: "When *it* landed in Oran, *the jet* …"."""
+    if len(numbers) != 1 or predicate.marker is None or predicate.marker > _FIRST_WORDS:
+        return numbers
+    said = here.head(numbers[0])
+    if said not in {"it", "they", "he", "she"} or predicate.relation not in {"adverbial", "complement"}:
+        return numbers
+    if here.known is not None and here.known.antecedent(*here.span(numbers[0])) is not None:
+        return numbers
+    then = next((one for one in here.made.predicates if one.relation == "root" and one.subject), None)
+    if then is None or then.group[0] < predicate.group[1] or here.made.phrases[then.subject[0]].first < predicate.word:
+        return numbers
+    allowed = _MEANT[said]
+    return then.subject if may_fill(here, then.subject[0], allowed) and not _is_pronoun(here, then) else numbers
+
+
+def _is_pronoun(here: Reading, predicate: Predicate) -> bool:
+    """Whether a verb's subject is a pronoun."""
+    return here.made.words[here.made.phrases[predicate.subject[0]].head].tag == "pronoun"
+
+
+def by_which(here: Reading, predicate: Predicate, end: str) -> list[Span]:
+    """The place that a relative clause is of, by its preposition: "the camp near Bari *to which* he was marched"."""
+    marker = predicate.marker
+    if not marker or predicate.of is None or here.made.words[marker].low not in {"which", "whom"}:
+        return []
+    led = here.made.words[marker - 1].low
+    return places_of(here, [predicate.of]) if (led if led == "from" else _LEADS.get(led)) == end else []
+
+
+_LEADS: Final = dict.fromkeys(("to", "into", "for"), "to")
+_FIRST_WORDS: Final = 4  # "Almost as soon as it …"
+_MEANT: Final = {
+    "it": frozenset(("vehicle", "animal", "weather")), "they": frozenset(("person", "vehicle", "animal")),
+    "he": frozenset(("person",)), "she": frozenset(("person", "vehicle")),
+}  # fmt: skip
+
+
+def each_once(goal: list[Span], via: list[Span]) -> tuple[list[Span], list[Span]]:
+    """No place is both passed and reached: "across *the Drina* into Serbia", "to towns *across Peru*"."""
+    if len(goal) > 1 and via:
+        goal = [place for place in goal if place not in via] or goal
+    return goal, [place for place in via if place not in goal] if set(goal) <= set(via) else via
+
+
+def own_plan(here: Reading, predicate: Predicate) -> Span | None:
+    """Whose plan it is to go, where a word alone says so: "*her* decision to return to Harare stunned them"."""
+    before = next((p for p in here.made.phrases if p.last == predicate.group[0]), None)
+    if predicate.form != "infinitive" or before is None:
+        return None
+    first = here.made.words[before.first]
+    return (first.start, first.end) if first.low in {"his", "her", "their"} else None
+
+
+def back_from(here: Reading, predicate: Predicate, number: int) -> list[Span]:
+    """Where somebody comes back from by what they did there: "returned *from fighting in Iraq*"."""
+    then = here.made.predicates[number + 1] if number + 1 < len(here.made.predicates) else None
+    if then is None or predicate.lemma not in _RETURNS or then.form != "gerund" or then.marker is None:
+        return []
+    if here.made.words[then.marker].low != "from" or then.group[0] != then.marker + 1:
+        return []
+    return ends_of(here, then, ["in"])[0]
+
+
+_RETURNS: Final = frozenset(("return", "come", "get", "go", "fly"))
 
 
 def next_of(here: Reading, used: Sequence[int]) -> list[Span]:

@@ -12,8 +12,10 @@ from dateline.reading.events.grounds import (
     counted,
     gathering_of,
     ground_of,
+    meeting_at,
     place_of,
     places_of,
+    so_far_from,
     state_of,
     toponym_of,
 )
@@ -164,8 +166,8 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
         )
         if head.tag == "noun" and tells and of not in predicate.subject:
             carrier = here.holder(of)
-            if carrier is not None and carrier.prep == "by":
-                return False  # "travelled by boat *from Aden*"
+            if carrier is not None and (carrier.prep == "by" or (carrier.prep == "on" and predicate.lemma == "lead")):
+                return False  # "travelled by boat *from Aden*", "led police on a chase *into Mali*"
             held = [number for numbers in predicate.objects for number in numbers]
             return of not in held and all(of != counted(here, number) for number in held)  # "$3m in aid *to Chad*"
         # "his move from Porto to Rome": the second end hangs on the first.
@@ -214,12 +216,12 @@ def ends_of(
                 if place is not None:
                     found.append(place)
     for n in preps_of(here, predicate, [slot for slot in slots if slot not in {"subj", "obj", "iobj"}]):
-        if "from" in slots and _is_off_something(here, n):
+        if "from" in slots and (_is_off_something(here, n) or _is_off_a_ship(here, predicate, n)):
             continue
         places = (
-            _meeting_at(here, n)
+            meeting_at(here, n)
             or places_of(here, here.made.preps[n].objects)
-            or _so_far_from(here, n)
+            or so_far_from(here, n)
             or _scene_of(here, predicate, n)
         )
         if not places and predicate.lemma in words("frames", "travels", "verbs"):
@@ -238,7 +240,9 @@ def ends_of(
             of is not None and place_of(here, of) == found[-1]
         ):  # fmt: skip
             continue  # "pulled fruit imported from Chad *from its shelves* in Bari"
-        if here.made.preps[n].prep in IN and (_is_of_a_start(here, n) or (used and _is_of_a_purpose(here, n))):
+        if here.made.preps[n].prep in IN and (
+            (_is_of_a_start(here, n) and predicate.lemma not in _GETS_OFF) or (used and _is_of_a_purpose(here, n))
+        ):
             continue  # "returned from a trade fair *in Oslo*"
         if places and used and here.made.preps[used[-1]].prep in IN and (
             here.made.preps[used[-1]].first < predicate.group[0] <= here.made.preps[n].first
@@ -258,23 +262,13 @@ def _is_off_something(here: Reading, n: int) -> bool:
     )
 
 
-def _so_far_from(here: Reading, n: int) -> list[Span]:
-    """The place to which one has come so near: "advanced to *500 metres from Ramallah*", "within 9 km of Bari"."""
-    for o in here.made.preps[n].objects:
-        if here.made.preps[n].prep == "to" and units().get(here.head(o)) == "length":
-            behind = [here.made.preps[m] for m in here.made.phrases[o].preps[:1]]
-            return [place for prep in behind if prep.prep in {"from", "of", "near"}
-                    for place in places_of(here, prep.objects)]  # fmt: skip
-    return []
+def _is_off_a_ship(here: Reading, predicate: Predicate, n: int) -> bool:
+    """Whether "from" says what one gets off: "disembarked *from landing craft* at Bari"."""
+    held = here.made.preps[n].objects if predicate.lemma in _GETS_OFF else ()
+    return any("vehicle" in noun_classes(here.head(o)) or here.head(o) == "craft" for o in held)
 
 
-def _meeting_at(here: Reading, n: int) -> list[Span]:
-    """The one spot where two streets meet: "to the *intersection* of Mill Street and Elm Road"."""
-    objects = here.made.preps[n].objects
-    return places_of(here, objects)[:1] if objects and here.head(objects[0]) in _MEETINGS else []
-
-
-_MEETINGS: Final = frozenset(("intersection", "corner", "junction", "crossroads"))
+_GETS_OFF: Final = frozenset(("disembark", "alight"))
 
 
 def _scene_of(here: Reading, predicate: Predicate, n: int) -> list[Span]:
@@ -311,6 +305,8 @@ def _is_of_a_purpose(here: Reading, n: int) -> bool:
     """Whether "in" says where what one goes for is: "flew to Frankfurt for treatment *in its hospital*"."""
     of = here.made.preps[n].of
     holder = None if of is None else here.holder(of)
+    if holder is not None and holder.prep in {"after", "following", "before", "during"}:
+        return toponym_of(here, of) is None  # type: ignore[arg-type]  # "settled in Perth *after stints in Dubai*"
     return holder is not None and holder.prep == "for" and bool(noun_classes(here.head(of)) & {"act", "event"})  # type: ignore[arg-type]
 
 
@@ -437,7 +433,8 @@ def own_end(here: Reading, number: int, role: str) -> list[Span]:
     """Where goods or a ship are from or bound for by their own words: "water *from the Nile* flows to …"."""
     phrase = here.made.phrases[number]
     for n in phrase.preps[:2]:
-        if here.made.preps[n].prep == role:
+        prep = here.made.preps[n].prep
+        if prep == role or (role == "to" and prep == "for" and "vehicle" in noun_classes(here.head(number))):
             return places_of(here, here.made.preps[n].objects)
     return []
 

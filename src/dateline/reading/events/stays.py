@@ -334,7 +334,7 @@ def _where(
     is_storm = "weather" in named and not _is_distance(here, predicate)
     ways = _ways(predicate, named, is_storm=is_storm, is_told=is_told)
     for one in told_with(here, predicate):
-        for n in preps_of(here, one, ways):
+        for n in (*preps_of(here, one, ways), *_as_far_as(here, one)):
             prep = here.made.preps[n]
             if prep.prep == "along" and not (prep.objects and here.head(prep.objects[0]) in _BORDERS):
                 continue
@@ -374,6 +374,14 @@ def _ways(predicate: Predicate, named: frozenset[str], *, is_storm: bool, is_tol
     ways = (*ways, *_OVER) if is_storm or "vehicle" in named else ways
     ways = (*ways, "in_on") if predicate.lemma == "dig" else ways  # "dug *in on* the edge of Homs"
     return (*ways, "into") if predicate.lemma in _CRAMS else ways
+
+
+def _as_far_as(here: Reading, predicate: Predicate) -> list[int]:
+    """How far off somebody is seen: "has been seen *as far away as* Ohio"."""
+    if predicate.lemma not in {"see", "spot", "sight", "find"}:
+        return []
+    return [n for n in predicate.preps if here.made.words[here.made.preps[n].first].low == "as"
+            and here.made.preps[n].prep == "to"]  # fmt: skip
 
 
 def _is_there(here: Reading, predicate: Predicate) -> bool:

@@ -214,6 +214,8 @@ def _add_parties(  # noqa: PLR0913, PLR0917
         if goal and state == adjective and not start and state not in goal:
             start.append(state)  # "*Chinese* tyre imports into Peru"
         goal += [] if goal else [state]
+    elif state is not None and phrase.owner is not None and _is_won(here, phrase):
+        goal += [] if goal else [state]
     elif state is not None and not start:
         start.append(state)
     if lemma == "import" and not goal:
@@ -226,6 +228,11 @@ def _add_parties(  # noqa: PLR0913, PLR0917
         start += spans_of(here, _approvers(here, number))
     if start and not goal and _is_in_exchange(here, number) and here.given:
         goal.append(here.given[-1])
+
+
+def _is_won(here: Reading, phrase: Phrase) -> bool:
+    """Whether money is its owner's by an award: "Oslo's recently *awarded* grant"."""
+    return any(word.low in {"awarded", "received", "won"} for word in here.made.words[phrase.first : phrase.head])
 
 
 def _due_in(here: Reading, number: int) -> tuple[list[Span], list[int]]:

@@ -57,13 +57,26 @@ _BACK: Final = frozenset("arm back strengthen bolster equip reinforce prop rescu
 _MAKE: Final = frozenset("make build produce manufacture assemble grow mine raise catch brew".split())
 
 
+def _is_wild(here: Reading, numbers: Sequence[int]) -> bool:
+    """Whether what is moved is animals that are no livestock: "the *rhinos*", not "300 cattle"."""
+    lemma = here.lemma(counted(here, numbers[0]))
+    classes = noun_classes(here.head(counted(here, numbers[0])))
+    return "animal" in classes and not classes & {"food", "substance"} and lemma not in _LIVESTOCK
+
+
+_SHIPS: Final = frozenset(("export", "ship", "smuggle", "traffic", "freight", "post", "mail"))
+_LIVESTOCK: Final = frozenset("cattle cow sheep goat pig livestock poultry chicken hen calf lamb bull bullock".split())
+
+
 def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     """Read what passes on by a verb: "sent", "sold", "was given"."""
     slot = frame.roles["goods"][0]
     numbers = _goods_of(here, predicate, frame, slot)
     pointed = _pointed(here, numbers)
     is_told = bool(pointed) or _is_sold(here, predicate, numbers) or _is_sent_off(here, predicate, numbers)
-    if not numbers or not (is_told or are_goods(here, numbers, frame.allowed | _TRADED)):
+    if not numbers or not (is_told or are_goods(here, numbers, frame.allowed | _TRADED)) or (
+        frame.name == "transfer.send" and predicate.lemma not in _SHIPS and _is_wild(here, numbers)
+    ):  # fmt: skip
         return None  # no goods, wherever they go
     traded = predicate.lemma in words("frames", "traded", "verbs")
     (start, used_from), (goal, used_to) = _told_ends(here, predicate, frame, numbers)

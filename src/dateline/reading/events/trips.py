@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import may_fill, whole
 from dateline.reading.events.frame_table import by_verb
-from dateline.reading.events.grounds import ABOARD, IN, ground_of, places_of, state_of
+from dateline.reading.events.grounds import ABOARD, IN, ground_of, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
 from dateline.reading.events.onward import also_from
 from dateline.reading.events.slots import chain_of, chain_of_noun
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
-from dateline.reading.things.venues import venue_in
+from dateline.reading.things.venues import name_in, venue_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.reading.events.frame_table import Frame
     from dateline.reading.events.reading import Reading
-    from dateline.reading.grammar.syntax import Phrase, PrepPhrase
+    from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase
     from dateline.story.model import Span
 
 __all__ = ["compound", "doer_of", "light_state", "read_noun_route", "traveller"]
@@ -31,6 +31,7 @@ _TRAVELS: Final = frozenset(
     " excursion crossing passage transit layover march migration return escape way arrival departure"
     " stay spell stint captivity detention imprisonment exile".split()
 )
+_FAR: Final = frozenset("trip flight journey voyage trek pilgrimage expedition ride drive cruise evacuation".split())
 _DISTANCES: Final = frozenset("drive walk ride flight trip journey hike stroll".split())
 _TO_PLACES: Final = frozenset("visit tour trip mission journey expedition voyage pilgrimage stop stopover".split())
 
@@ -41,6 +42,7 @@ _READIES: Final = frozenset(("look", "prepare", "wait", "pack", "ready", "book",
 
 _LET_IN: Final = frozenset(("entry", "passage", "landing"))
 _ADMITS: Final = frozenset(("refuse", "deny", "grant", "permit", "allow", "give", "offer", "guarantee"))
+_OF_MOVERS: Final = frozenset(("motion.visitors", "motion.errands"))
 _PASSAGES: Final = frozenset(("transit", "passage", "crossing"))
 _NAMED_AS: Final = frozenset(("to", "as", "is", "was", "remains", "being"))
 
@@ -99,6 +101,7 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
     if frame.flags.get("both") and next((p for _, p, _ in chain_of(here, phrase)), "") not in {
         "from",
         "to",
+        "for",
         "between",
     }:
         return None
@@ -111,15 +114,31 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         places = places_of(here, objects)
         if not places and frame.flags.get("grounds"):
             places = [place for o in objects if (place := ground_of(here, o)) is not None]
+        if not places and prep in {"to", "from", "into"} and lemma in _FAR:
+            places = [name for o in objects if (name := name_in(here.made, o)) is not None]  # "a trek to Velmara"
         if prep == "of" and venue_in(here.made, objects[0]) is not None and lemma in {"transfer", "move"}:
             return None  # "the transfer of St Mary's Church to …": no building moves
-        if (prep == "by" or (prep == "of" and not goal)) and not by and may_fill(here, objects[0], frame.allowed):
+        if prep == "by" and holder is not None and _is_of_the_verb(here, n, holder):
+            continue  # "was greeted on arrival in Bari *by the king*"
+        if (
+            (prep == "by" or (prep == "of" and (not goal or _is_behind_a_goal(here, n, objects[0])))) and not by
+            and may_fill(here, objects[0], frame.allowed)
+        ):  # fmt: skip
             by = objects
+        elif prep == "of" and not places and not (by or goal) and frame.name in _OF_MOVERS:
+            return None  # "the dispatch *of a letter* to Kenya"
         elif prep in frame.roles["from"] and (places := places or _threat_in(here, objects)):
             start += places
             used.append(n)
-        elif (prep in {"to", "into"} or (prep in IN and not goal and lemma in _ins(frame))) and places:
+            here.filled |= {o for o in objects if toponym_of(here, o) is None}  # "his arrival from a *tour* of Oman"
+        elif (
+            prep in {"to", "into"} or (prep in IN and not goal and lemma in _ins(frame))
+            or (prep == "for" and frame.name == "motion.carriers")  # "put on a train *for Lyon*"
+        ) and places:  # fmt: skip
             goal += places
+            used.append(n)
+        elif prep in {"on", "upon"} and lemma in {"march", "advance"} and places and not goal:
+            goal += places  # "their march *on Moscow*"
             used.append(n)
         elif prep == "between" and len(places) == 2 and not (start or goal):
             start, goal = [places[0]], [places[1]]
@@ -185,6 +204,21 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
         marker="" if holder is None else holder.prep, starts=also_from(here, start),
     )  # fmt: skip
+
+
+def _is_of_the_verb(here: Reading, n: int, holder: PrepPhrase) -> bool:
+    """Whether "by" says who does what a passive tells, when a noun only says when: "was met *on arrival* by Roa"."""
+    held = here.made.preps.index(holder)
+    return holder.prep in {"on", "upon", "before", "after", "during"} and any(
+        one.passive and n in one.preps and held in one.preps for one in here.made.predicates
+    )
+
+
+def _is_behind_a_goal(here: Reading, n: int, number: int) -> bool:
+    """Whether who goes stands behind where: "the extradition to Chad *of Ana Roa*", not "to the city of Lyon"."""
+    of = here.made.preps[n].of
+    end = None if of is None else toponym_of(here, of)
+    return end is not None and end.end == here.span(of)[1] and toponym_of(here, number) is None  # type: ignore[arg-type]
 
 
 def _threat_in(here: Reading, objects: Sequence[int]) -> list[Span]:
@@ -261,6 +295,8 @@ def traveller(
         ridden = here.holder(before)
         if "vehicle" in noun_classes(here.head(before)) or (ridden is not None and ridden.prep in ABOARD):
             return mover, key  # "sang on a bus on *their* way to …"
+    if before is not None and toponym_of(here, before) is not None:
+        before = None  # "wound through *Boston* on its way to …"
     if before is not None and (its or may_fill(here, before, frozenset(("person", "vehicle", "animal")))):
         return whole(here, (before,)), (before,)
     for predicate in here.made.predicates:
@@ -286,6 +322,7 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
         inside = any(number in numbers for numbers in predicate.objects)
         light = inside and (
             predicate.lemma in words("frames", "light", "verbs")
+            or f"{predicate.lemma}_{predicate.particle}" in words("frames", "light", "verbs")
             or (predicate.lemma == "follow" and predicate.form == "gerund")  # "*following* a stay in Lima, he died"
         )
         held = any(
@@ -296,11 +333,15 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
             )
             and (here.made.words[phrase.head].lemma in _TRAVELS or here.made.preps[n].prep in ABOARD)
             for n in predicate.preps
-        )
+        ) or _goes_ahead(here, number, predicate)
+        if held and (aboard := _whoever_is_aboard(here, number, predicate)):
+            return whole(here, aboard), aboard  # "traced *passengers* on two flights to Lima"
         if held and not predicate.passive and predicate.objects and predicate.lemma in _PUTS:
             return whole(here, predicate.objects[-1]), predicate.objects[-1]  # "put him on a plane to Warsaw"
         if first.low in _OWN and predicate.relation == "participle":
             continue  # "a post announcing *her* trip"
+        if first.low in {"his", "her"} and predicate.subject and _are_many(here, predicate.subject):
+            continue  # "*lawyers* are fighting his extradition"
         if (light or held) and predicate.subject and may_fill(here, predicate.subject[0], frozenset()):
             return whole(here, predicate.subject), predicate.subject
     if first.low in _OWN:
@@ -308,6 +349,31 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
             return whole(here, ahead), ahead
         return (first.start, first.end), ()
     return None, ()
+
+
+def _whoever_is_aboard(here: Reading, number: int, predicate: Predicate) -> tuple[int, ...]:
+    """Who a verb's object is, where a flight stands right behind it: "traced *passengers* on two flights to Lima"."""
+    held = next((here.made.preps[n] for n in predicate.preps if number in here.made.preps[n].objects), None)
+    if held is None or held.prep not in ABOARD or held.of is None or predicate.lemma in _PUTS:
+        return ()
+    of = here.made.preps.index(held)
+    whom = next((one for one in predicate.objects if held.of in one and of in predicate.preps), ())
+    return whom if whom and may_fill(here, whom[-1], frozenset(("person", "animal"))) else ()
+
+
+def _are_many(here: Reading, numbers: tuple[int, ...]) -> bool:
+    """Whether a subject is several people, and no "his" of theirs."""
+    head = here.made.words[here.made.phrases[numbers[0]].head]
+    return len(numbers) > 1 or (head.tag == "noun" and head.low != head.lemma)
+
+
+def _goes_ahead(here: Reading, number: int, predicate: Predicate) -> bool:
+    """Whether a verb only says that a visit is made: "will *go ahead with* a trip", "*was halfway through* a trip"."""
+    held = next((here.made.preps[n] for n in predicate.preps if number in here.made.preps[n].objects), None)
+    if held is None or held.prep != "with":
+        return held is not None and held.prep in {"through", "into"} and predicate.lemma == "be"
+    before = here.made.words[held.first - 1].low
+    return predicate.lemma in {"proceed", "continue"} or before in {"ahead", "through", "forward", "on"}
 
 
 def _told_behind(here: Reading, number: int, own: str) -> tuple[int, ...]:

@@ -10,7 +10,18 @@ from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import ABOARD, IN, counted, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
 from dateline.reading.events.no_ways import is_no_way
-from dateline.reading.events.onward import also_from, course, next_of, on_other_days, onward
+from dateline.reading.events.onward import (
+    also_from,
+    back_from,
+    by_which,
+    course,
+    each_once,
+    named_later,
+    next_of,
+    on_other_days,
+    onward,
+    own_plan,
+)
 from dateline.reading.events.slots import (
     argument,
     barrier,
@@ -120,6 +131,7 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
     numbers = numbers or _undergone(here, predicate, frame)
     if numbers and predicate.relation in {"relative", "participle"} and toponym_of(here, numbers[0]) is not None:
         numbers = _above(here, numbers)
+    numbers = named_later(here, predicate, numbers)
     relation, marker = predicate.relation, ""
     if relation == "participle" and predicate.group[0] and here.made.words[predicate.group[0]].low == "being":
         before = here.made.words[predicate.group[0] - 1].low  # "arrived in Peru *after being flown* from Chad"
@@ -153,7 +165,9 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
     (start, goal, via), (used_from, used_to, used_via) = _stretch(
         here, number, predicate, frame, numbers, grounds=grounds
     )
-    if not (start or goal or via) or (frame.flags.get("begins") and not start):
+    if not (start or goal or via) or (frame.flags.get("begins") and not start) or (
+        frame.flags.get("both_ends") and not (start and goal)
+    ):  # fmt: skip
         return None
     _comes_from_a_stay(here, used_from)
     if frame.name == "motion.forces" and any(here.head(o) in words("frames", "unions", "nouns")
@@ -186,7 +200,7 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
     goal = list(dict.fromkeys((*goal, *next_, *on_other_days(here, goal))))
     here.taken |= {*used_from, *used_to, *used_via}
     here.filled |= set(numbers)
-    mover = whole(here, numbers) if numbers else None
+    mover = whole(here, numbers) if numbers else own_plan(here, predicate)
     return Passage(
         predicate=number, mover=mover, key=numbers, trigger=here.trigger(predicate.word), is_noun=False,
         from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
@@ -214,7 +228,10 @@ def _stretch(  # noqa: PLR0913
             frame.name in {"motion.pass", "motion.caused"}  # "circling for an hour"
             or (bool(numbers) and here.head(numbers[0]) == "flight" and has_way(here, here.made.phrases[numbers[0]]))
         )
-        if not ends and numbers and not is_endless and noun_classes(here.head(numbers[0])) == {"vehicle"}:
+        if not ends and numbers and not is_endless and (
+            noun_classes(here.head(numbers[0])) == {"vehicle"}
+            or any(word.low == "flight" for word in _words_in(here, numbers[0]))
+        ):  # fmt: skip
             ends.extend(own_end(here, numbers[0], role))
     if not goal and numbers and not predicate.passive:
         goal = bound_for(here, numbers[0])
@@ -240,9 +257,14 @@ def _stretch(  # noqa: PLR0913
     if not goal and number + 1 < len(here.made.predicates):
         goal, used = _purpose(here, number, frame)
         used_to = [*used_to, *used]
-    start = start or where_of(here, predicate, from_there=True) or there_of(here, predicate, start=True)
-    if not goal and (predicate.lemma in _THITHER or frame.name in {"motion.expected", "motion.due"}):
-        goal = there_of(here, predicate)
+    start = start or (
+        by_which(here, predicate, "from") or where_of(here, predicate, from_there=True)
+        or there_of(here, predicate, start=True) or back_from(here, predicate, number)
+    )  # fmt: skip
+    goal = goal or by_which(here, predicate, "to") or (
+        there_of(here, predicate)
+        if predicate.lemma in _THITHER or frame.name in {"motion.expected", "motion.due"} else []
+    )  # fmt: skip
     if not (start or goal) and predicate.lemma in (_TAKES if predicate.passive else _COMES):
         goal = where_of(here, predicate)  # "in Lima, where he *was flown*"
     if goal and not _has_name(here, goal) and (
@@ -250,11 +272,11 @@ def _stretch(  # noqa: PLR0913
     ):  # fmt: skip
         goal = told  # "in Nice, where he was taken to hospital"
     between, used_via = ends_of(here, predicate, ["between"])
-    if len(between) == 2 and not (start or goal):
+    if len(between) > 1 and not (start or goal):
         start, goal = between[:1], between[1:]
     via, used = ends_of(here, predicate, frame.roles.get("via", ()))
     used_via = [*used_via, *used]
-    goal, via = _each_once(goal, via)
+    goal, via = each_once(goal, via)
     if goal and not start and predicate.lemma == "arrive" and numbers:
         start = _hailing_from(here, numbers)
     if not (start or goal or via):
@@ -271,7 +293,8 @@ def _otherwise(
     if numbers and all(may_fill(here, one, _CROSSERS) for one in numbers) and (
         past := barrier(here, predicate, frame.roles.get("via", ()))
     ):  # fmt: skip
-        return [], past, []
+        at, used = ends_of(here, predicate, ["in"])  # "crossed the border *at Nogales*"
+        return [], at or past, used
     if predicate.lemma in _ON_ROADS and not predicate.passive:
         return [], *road_of(here, predicate)
     return [], [], []
@@ -394,13 +417,6 @@ def _purpose(here: Reading, number: int, frame: Frame) -> tuple[list[Span], list
     return ends_of(here, then, ["in"])
 
 
-def _each_once(goal: list[Span], via: list[Span]) -> tuple[list[Span], list[Span]]:
-    """No place is both passed and reached: "across *the Drina* into Serbia", "to towns *across Peru*"."""
-    if len(goal) > 1 and via:
-        goal = [place for place in goal if place not in via] or goal
-    return goal, [place for place in via if place not in goal] if set(goal) <= set(via) else via
-
-
 def _is_left(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     """Whether an object without a name is what one flees or leaves: "fled the fighting", "left the country"."""
     head = here.head(predicate.objects[0][0])
@@ -421,6 +437,8 @@ def _left(here: Reading, predicate: Predicate, frame: Frame, numbers: tuple[int,
         before = next((p for p in here.made.phrases if p.last == predicate.group[0]), None)
         if predicate.form == "infinitive" and before is not None:  # "the Malian decision to expel"
             return states_in(here, before)[:1]
+    if frame.name == "motion.leave" and predicate.particle == "home" and not predicate.objects:
+        return ends_of(here, predicate, ["in"])[0]  # "left home *in Salford*"
     held: Sequence[int] = ()
     if _is_told_to(here, predicate, frame) and numbers:  # "*residents of Leeds* were told to leave"
         first = here.made.phrases[numbers[-1]].preps[:1]
@@ -472,7 +490,7 @@ def has_real_object(here: Reading, predicate: Predicate) -> bool:
         head.tag == "number"
         or classes & {"time", "quantity"}
         or units().get(head.low) == "length"
-        or head.low in {"him", "way", "home", "miles", "himself", "blocks", "route", "course", "leg"}
+        or head.low in {"him", "way", "home", "miles", "himself", "blocks", "route", "course", "leg", "class"}
     ):
         return False
     return toponym_of(here, number) is None and head.tag != "name"

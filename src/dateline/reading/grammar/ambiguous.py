@@ -49,6 +49,7 @@ _LINKING: Final = frozenset(("remain", "stay", "become", "appear", "seem"))
 HAVE: Final = frozenset("have has had having haven't hasn't hadn't 've".split())
 NOMINAL: Final = frozenset(("noun", "name", "pronoun"))
 _BEGINS: Final = frozenset(("mark", "subordinator", "relative"))
+_ARTICLES: Final = frozenset(("a", "an", "the"))
 _LEFT_BY: Final = frozenset(("noun", "name", "pronoun", "number", "adjective"))
 _LEFT: Final = frozenset("the for his her their its from on in at behind home a".split())
 _FLEES: Final = frozenset(("flee", "escape"))
@@ -64,7 +65,6 @@ def may_be_base(word: str) -> bool:
     return word in {"be", "have", "do"} or ("VB" in verb_tags(word) and noun_share(word) < 0.97)
 
 
-_ARTICLES: Final = frozenset(("a", "an", "the"))
 _QUALITIES: Final = frozenset(
     "wounded injured displaced stranded donated looted stolen smuggled captured detained freed exiled retired imported"
     " abandoned trapped infected vaccinated armed unarmed masked deported evacuated rescued captive".split()
@@ -79,6 +79,8 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
     can = lemmas(word)
     forms = verb_tags(word)
     noun, adjective = "NOUN" in can, "ADJ" in can
+    if word == "free" and before == "verb" and CLOSED.get(following) == "preposition":
+        return "adverb"  # "walked *free from* Bari prison"
     noun = noun or (before in {"determiner", "possessive"} and bool(noun_classes(word)))  # "a bar"
     if not noun and "VBG" in forms and noun_share(word) > ONLY_A_NOUN and _is_what_happens(before, prior, following):
         return "noun"
@@ -191,6 +193,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb"  # "the oil shipped from Oran *passes through* Bari"
     if word in _ACCOUNTS and following == "for" and before in NOMINAL:
         return "verb"  # "China *accounts for* half of it"
+    if before == "name" and following == "off" and "VB" in forms and low[n + 2 : n + 3] == ["to"] and not finite:
+        return "verb"  # "Leeds *jet off to* Oman"
+    if before == "preposition" and "VBN" in forms and word in _WOUNDED and not _is_nominal(low, n + 1):
+        return "noun"  # "dozens of *wounded* were flown to Bari"
     if word == "known" and before in NOMINAL and following in {"as", "for", "to"}:
         return "verb"  # "a man *known as* the Boss"
     if word == "left" and before in _LEFT_BY and (named or following in _LEFT) and prior not in {"far", "very"}:
@@ -232,6 +238,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb" if "VB" in forms else None
     if prior in _EACH and n > 2 and "VB" in forms and low[n - 2] not in CLOSED and not verb_tags(low[n - 2]):
         return "verb"  # "Chad and Oman *both claim* it"
+    if prior == "those" and (("VBN" in forms and CLOSED.get(following) == "preposition") or (
+        "VBG" in forms and noun_share(word) < 0.9 and is_plural(following)
+    )):  # fmt: skip
+        return "verb"  # "those *evacuated* from Lima", "those *ferrying* tourists to Chad"
     if before in {"determiner", "possessive", "number"}:
         return None
     if prior == "of" and "VBG" in forms and not _BLAMED.isdisjoint(low[max(0, n - 5) : n - 1]):
@@ -317,15 +327,13 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             return None
         plural = (
             (prior.endswith("s") and lemmas(prior).get("NOUN", ("",))[0] != prior)  # no "gas"
-            or prior in {"people", "troops", "police", "children", "men", "women"}
-            or prior == "data"
+            or prior in _MANY
             or ("and" in low[max(0, n - 4) : n - 1] and low[n - 2] not in _ARTICLES)  # "a man and his dog stand"
         )
         if plural and (tells(word, following) or does(low, n)):
             return "verb"
-        if plural and following == "to" and "VB" in forms and word in forms_in("said") and n + 2 < len(low) and (
-            may_be_base(low[n + 2])
-        ):  # fmt: skip
+        is_wish = following == "to" and "VB" in forms and (word in forms_in("said") or word in forms_in("verbs"))
+        if plural and is_wish and may_be_base("".join(low[n + 2 : n + 3])):
             return "verb"  # "the rebels *claim to* be advancing"
         if "VBZ" in forms:
             if joins_a_subject(low, n):
@@ -345,8 +353,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             is_traded = "ADJ" in lemmas(prior) or prior in listed("frames", "cargo", "nouns")
             if following == "of" or (is_traded and following in {"to", "from"}):
                 return None  # "Polish exports to Lima", "gas exports to Lima"
-            if before == "name" and share < 0.6:
-                return "verb"
+            if before == "name" and (share < 0.6 or (not finite and following in _COURSES)):
+                return "verb"  # "as Storm Ines *tracks across* Chad"
             taken = follows_verbs(following) or (before == "noun" and is_plural(following))  # "the firm ships bananas"
             taken = taken or (before == "name" and is_noun(following) and low[n + 2 : n + 3] in (["to"], ["from"]))
             counts = following[:1].isdigit()  # "Uganda hosts 900,000 refugees"
@@ -390,6 +398,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         seldom = word in _FACED or noun_share(lemmas(word)["VERB"][0]) < 0.05
         if before == "conjunction" and seldom and "VB" in forms and (prior != "or" or "to" in low[max(0, n - 9) : n]):
             return "verb"  # "had to leave or *face* jail", "they left but *say* no …"
+        if before == "conjunction" and following in _GOALS and word in listed("frames", "travels", "verbs") and (
+            low[n - 1] in _INSTEAD or not _MODALS.isdisjoint(low[max(0, n - 14) : n])
+        ):  # fmt: skip
+            return "verb"  # "will skip Lima *and instead head to* Cusco"
         if before == "conjunction" and forms & {"VBD", "VBZ", "VB"} and follows_verbs(following) and following != "of":
             return "verb" if noun_share(lemmas(word)["VERB"][0]) < 0.6 else None
         if "VBD" in forms and "VB" not in forms:
@@ -398,14 +410,30 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             lemmas(word)["VERB"][0] in listed("frames", "travels", "verbs") and not verb_later(low, n + 1)
         ):  # fmt: skip
             return "verb"  # "The show, which opened in Rome, *travels* to Lima"
+        if prior == "," and "VBP" in forms and not finite and named and _has_many(low, n):
+            return "verb"  # "The pandas, on loan from Togo, *leave* Bari for Oran"
         if prior == "," and "VBZ" in forms and noun_share(lemmas(word)["VERB"][0]) < 0.1 and opens:
             return "verb"  # "A jet, seen from the tower, *takes* off"
+        if prior == "," and "VBZ" in forms and not finite and "," in low[1 : n - 1] and following in {"off", "out"}:
+            return "verb"  # "The band, from Leeds, *kicks off* a tour"
         if prior == "," and "VBZ" in forms and not finite and "," in low[1 : n - 1] and follows_verbs(following):
             return None if verb_later(low, n + 1) else "verb"  # "The tug, now in Bath, *needs* a crew"
         return None
     return None
 
 
+def _has_many(low: list[str], n: int) -> bool:
+    """Whether an aside that a comma closes before a word is of several: "*The pandas*, on loan from Togo,"."""
+    k = low.index(",")
+    return 1 < k < n - 1 and "," not in low[k + 1 : n - 1] and is_plural_noun(low[k - 1]) and not verb_later(low, n + 1)
+
+
+_COURSES: Final = frozenset(("across", "towards", "toward", "into"))
+_MANY: Final = frozenset("people troops police children men women data couple pair crew duo".split())
+_WOUNDED: Final = frozenset(("wounded", "injured", "displaced", "dead", "missing"))
+_GOALS: Final = frozenset(("to", "for", "into", "toward", "towards", "from"))
+_INSTEAD: Final = frozenset("instead then later eventually finally immediately".split())
+_MODALS: Final = frozenset("will would can could may might must should to".split())
 _GOES_ON_WITH: Final = frozenset(("start", "begin", "stop", "finish", "resume", "keep", "continue"))
 _FACED: Final = frozenset(("face", "risk"))
 _ONLY_A_VERB: Final = 0.01  # how seldom such a word is a noun

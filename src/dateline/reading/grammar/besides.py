@@ -25,12 +25,12 @@ __all__ = [
     "is_no_auxiliary",
     "is_noun",
     "is_of_goods",
-    "is_owned",
     "is_past",
     "is_plural",
     "is_plural_noun",
     "is_quality",
     "is_said_of",
+    "is_she",
     "is_side",
     "is_told_of",
     "is_what_one_sends",
@@ -164,14 +164,6 @@ def is_no_auxiliary(low: list[str], n: int, *, capital: bool) -> bool:
 _WHOSE: Final = frozenset(("his", "her", "their", "its", "my", "our", "your", "the", "free"))
 
 
-def is_owned(low: list[str], n: int) -> bool:
-    """Whether what stands behind "her" is hers: "her *two sons*", no "took her *back to* Oslo"."""
-    word, following = (low[n] if n < len(low) else ""), (low[n + 1] if n + 1 < len(low) else "")
-    if word == "back" and (following == "to" or CLOSED.get(following) == "preposition"):
-        return False
-    return is_noun(word) or "ADJ" in lemmas(word) or (word != "" and is_told_of(low, n))
-
-
 _CALLED: Final = frozenset("named identified described known".split())
 
 
@@ -234,3 +226,15 @@ def follows_verbs(following: str) -> bool:
     }) or following in {"to", "that"} or following[:1].isdigit() or following[:1] in {"$", "€", "£"} or (
         following[:1].isalpha() and not lemmas(following)
     )  # fmt: skip
+
+
+def is_she(low: list[str], n: int) -> bool:
+    """Whether "her" owns nothing: "took *her* back to Oslo", "it took *her* 13 days", not "her 13 dogs"."""
+    word, following = (low[n + 1] if n + 1 < len(low) else ""), (low[n + 2] if n + 2 < len(low) else "")
+    if word[:1].isdigit() or CLOSED.get(word) == "number":
+        return n > 1 and low[n - 2] == "it" and low[n - 1] in {"took", "takes", "take", "cost"}
+    if n and low[n - 1] in {"left", "leave", "leaves", "leaving"} and "VBN" in verb_tags(word):
+        return True  # "leaving *her* stuck in Bari"
+    if word == "back" and (following == "to" or CLOSED.get(following) == "preposition"):
+        return True
+    return not (is_noun(word) or "ADJ" in lemmas(word) or is_told_of(low, n + 1))

@@ -40,7 +40,7 @@ def syntax(text: str, span: Span, /, *, names: Sequence[Span] = ()) -> Parse:
 
 def parse_words(text: str, run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> Parse:
     """Parse a sentence whose words are cut already."""
-    words = tagged(_without_marks_in_dates(_without_scare_quotes(run)), names=names)
+    words = tagged(_without_asides(_without_marks_in_dates(_without_scare_quotes(run))), names=names)
     units, phrases, preps = pieces_of(words)
     join_phrases(words, units, phrases, preps)
     predicates = predicates_of(words, units, phrases, preps)
@@ -84,6 +84,31 @@ def _without_marks_in_dates(run: Sequence[Token]) -> Sequence[Token]:
     return [token for n, token in enumerate(run) if n not in dropped] if dropped else run
 
 
+def _without_asides(run: Sequence[Token]) -> Sequence[Token]:
+    """A sentence without ages and "what is now": "two men *aged 19 and 23* fled to *what is now* Chad"."""
+    dropped: set[int] = set()
+    for n, token in enumerate(run):
+        if token.low == "what" and n and tuple(one.low for one in run[n + 1 : n + 3]) in _IS_NOW:
+            dropped |= {n, n + 1, n + 2}
+        if token.low not in _AGED or not n or not run[n - 1].text[0].isalpha():
+            continue
+        last = n + 1
+        while last < len(run) and (run[last].low[0].isdigit() or run[last].low in _AGES):
+            last += 1
+        while last > n + 1 and run[last - 1].low in _JOIN_AGES:
+            last -= 1  # "a boy aged 9 *and* his aunt"
+        if last > n + 1:
+            dropped |= set(range(n, last))
+    return [token for n, token in enumerate(run) if n not in dropped] if dropped else run
+
+
+_IS_NOW: Final = frozenset((verb, when) for verb in ("is", "was") for when in ("now", "then", "today"))
+_AGED: Final = frozenset(("aged", "ages"))
+_JOIN_AGES: Final = frozenset(("and", "to", "or", "-", "–", ","))
+_AGES: Final = _JOIN_AGES | frozenset(
+    "between from over under just about around as young older younger above below up one two three four five six seven"
+    " eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+)
 _QUOTES: Final = frozenset('"“”')
 _DASHES: Final = frozenset(("-", "--", "–", "—"))
 _QUOTED: Final = 4  # tokens from the one mark to the other, at the most

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.subjects import Made
     from dateline.reading.grammar.syntax import Phrase, PrepPhrase, Word
 
-__all__ = ["complements"]
+__all__ = ["SHIFTS", "complements"]
 
 _NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
 _CARRY_ON: Final = frozenset(("carry", "press", "push"))
@@ -30,9 +30,10 @@ def _is_finite(words: list[Word], unit: Piece) -> bool:
     return verb_tags(words[unit.head].low).isdisjoint({"VBN", "VBG"})
 
 
-_SHIFTS: Final = frozenset(
+SHIFTS: Final = frozenset(
     "send bring take expel deport export import deliver transfer ship carry return transport fly airlift smuggle"
-    " evacuate move ferry".split()
+    " evacuate move ferry march lead drive escort rush haul drag pull tow steer guide usher divert"
+    " extradite repatriate relocate resettle".split()
 )
 
 
@@ -44,7 +45,7 @@ def _is_shifted(  # noqa: PLR0913, PLR0917
     head = words[phrase.head]
     return (
         not one.objects and not one.passive and k == at + 3 and units[at + 1].kind == "prep"
-        and words[units[at].head].lemma in _SHIFTS
+        and words[units[at].head].lemma in SHIFTS
         and (words[phrase.first].tag in {"determiner", "number"} or head.low.endswith("s")) and head.tag == "noun"
     )  # fmt: skip
 
@@ -82,7 +83,7 @@ def _is_taken_in(words: list[Word], verb: Piece, phrases: list[Phrase], prep: Pr
         return True  # "brought *in 90 tonnes* of sand"
     if words[verb.head].lemma in _BRINGS and classes & {"artifact", "food"} and head.lemma not in _PLACED:
         return head.tag == "noun" and (head.low.endswith("s") or head.lemma in listed("frames", "cargo", "nouns"))
-    return head.tag == "noun" and bool(classes & {"person", "vehicle"}) and head.low.endswith("s")
+    return head.tag == "noun" and bool(classes & {"person", "vehicle", "animal"}) and head.low.endswith("s")
 
 
 _BRINGS: Final = frozenset(("bring", "fly", "send", "ship", "truck", "ferry", "pump", "airlift"))
@@ -101,8 +102,8 @@ _MOVED_BY: Final = {
         "bring burn chase close cut gun hunt knock lay pin pull put shoot shut strike take tear track turn".split()
     ),
     "off": frozenset(
-        "block call cordon cut drop fend fight finish head hold kick lay pay pull put seal sell send set show shut take"
-        " touch ward write".split()
+        "block break call cordon cut drop fend fight finish head hold kick lay pay pull put seal sell send set show"
+        " shut take touch ward write".split()
     ),
 }  # fmt: skip
 """Verbs whose object stands behind such a word: no way leads up the bridge that is *blown up*."""

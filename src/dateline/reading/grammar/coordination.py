@@ -16,6 +16,7 @@ __all__ = ["join_phrases", "joined_with", "joins_phrases"]
 
 _MOST_IN_A_CHAIN: Final = 8
 _LONGEST_ASIDE: Final = 6  # pieces
+_NOMINATIVE: Final = frozenset(("he", "she", "they", "we"))
 _LADEN: Final = frozenset("loaded laden filled packed stuffed".split())
 _STILL: Final = frozenset("currently presently now still already temporarily".split())
 
@@ -100,6 +101,8 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
                 unit.kind == "verb"
                 and not _is_of_noun(words, units, number)
                 and not (number == n - 1 and words[unit.head].low in forms_in("said"))  # "said *Roa and Diaz* left"
+                and not _is_in_opening(words, units, n)
+                and not _is_in_relative(units, n)
                 for number, unit in _near(units, n)
             )
             and words[following.head].tag != "mark"
@@ -111,6 +114,8 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         paired = n > 0 and words[units[n - 1].first].low == "between"  # "travelling between Paris and Rome was …"
         last = units[k + step - 1]
         paired = paired or (last.kind == "conjunction" and words[last.first].low == "or" and len(members) > 1)
+        if following is not None and following.kind == "verb" and words[units[k + step].first].low in _NOMINATIVE:
+            break  # "they split, and *she went* to Lyon"
         if (starts_clause and not paired) or (
             _is_aged_subject(words, units, k + step) and any(unit.kind == "verb" for unit in units[max(0, n - 9) : n])
         ):  # fmt: skip
@@ -249,6 +254,24 @@ def _opens_the_main_clause(units: list[Piece], n: int, k: int) -> bool:
     while k + 2 < len(units) and units[k + 1].kind == "prep" and units[k + 2].kind == "phrase":
         k += 2
     return units[k + 1 : k + 2] != [] and units[k + 1].kind == "verb" and not units[k + 1].to
+
+
+def _is_in_opening(words: list[Word], units: list[Piece], n: int) -> bool:
+    """Whether all before a phrase is what its sentence opens with: "Having crossed Chad, *Roa* and her son left"."""
+    if n < 2 or units[n - 1].kind != "mark" or words[units[n - 1].first].text != ",":
+        return False
+    opens = units[0].kind in {"subordinator", "prep"} or (
+        units[0].kind == "verb" and words[units[0].first].low.endswith(("ing", "ed"))
+    )
+    return opens and all(unit.kind not in {"mark", "conjunction"} for unit in units[1 : n - 1])
+
+
+def _is_in_relative(units: list[Piece], n: int) -> bool:
+    """Whether a list ends what is told of the subject: "*Fans who had come from Oslo and Bari* queued"."""
+    opened = next((k for k in range(n - 1, 0, -1) if units[k].kind in {"relative", "mark", "conjunction"}), 0)
+    return opened > 0 and units[opened].kind == "relative" and units[n - 1].kind == "prep" and not any(
+        unit.kind in {"verb", "mark"} for unit in units[:opened]
+    )  # fmt: skip
 
 
 def _is_aged_subject(words: list[Word], units: list[Piece], k: int) -> bool:

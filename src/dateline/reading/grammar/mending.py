@@ -40,6 +40,8 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
         if word not in _MENDED:
             continue
         tag = tags[n]
+        if word == "once" and low[n - 1 : n] == ["that"] and tags[n + 1 : n + 2] == ["verb"]:
+            tags[n - 1 : n + 1] = ["relative", "adverb"]  # "salmon *that once* swam up the Rhine"
         if word == "so" and low[n + 1 : n + 2] and low[n + 1] in _MUCH:
             tags[n] = "determiner"  # "who give *so much* aid"
         if word in _POINTING and n and low[n - 1] == "of" and _NUMERIC.isdisjoint(tags[n + 1 : n + 2]):

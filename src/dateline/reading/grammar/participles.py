@@ -247,7 +247,12 @@ def _is_parenthetic(words: list[Word], units: list[Piece], at: int) -> bool:
     if mark not in {",", "—", "–", "-", "("}:
         return False
     for k in range(at + 1, min(len(units) - 1, at + 14)):
-        if units[k].kind in {"subordinator", "relative"} or (units[k].kind == "verb" and units[k - 1].kind != "prep"):
+        joins = units[k - 1].kind == "conjunction" and words[units[k].first].low.endswith(("ing", "ed"))
+        if units[k].kind in {"subordinator", "relative"} or (
+            units[k].kind == "verb"
+            and units[k - 1].kind != "prep"
+            and not joins  # "led by Roa *and comprising* two men"
+        ):
             return False
         if units[k].kind == "mark" and words[units[k].first].text in {mark, ")"} and units[k + 1].kind == "verb":
             then = units[k + 1]  # "…, based in Bath, *has been searching*"

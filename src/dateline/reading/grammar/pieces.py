@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.amounts.numbers import units
 from dateline.reading.grammar.besides import EVERYTHING, is_year
 from dateline.reading.grammar.closed import WINDS
 from dateline.reading.grammar.syntax import Phrase, PrepPhrase
@@ -35,6 +36,7 @@ _LONGER: Final = {
     ("on", "towards"): "towards", ("such", "as"): "including", ("to", "within"): "to",
     ("from", "outside"): "outside", ("from", "across"): "from", ("from", "around"): "from", ("from", "over"): "from",
     ("close", "to"): "near", ("next", "to"): "near", ("adjacent", "to"): "near",
+    ("nearest", "to"): "near", ("closest", "to"): "near",
     ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about", ("worth", "of"): "worth",
     **{(wind, "of"): "near" for wind in WINDS},
 }  # fmt: skip
@@ -48,6 +50,7 @@ _BY_WAY: Final = {
     ("from", "all", "across"): "from",
     ("from", "all", "around"): "from",
 }
+_AS_FAR: Final = frozenset(("away", "afield", "inland", *WINDS))  # "as far *south* as"
 _BOTH_WAYS: Final = frozenset((("in", "and", "out", "of"), ("into", "and", "out", "of")))
 _OPENS_LONGER: Final = frozenset(words[0] for words in (*_LONGER, *_BY_WAY, *_BOTH_WAYS)) | {"to", "within"}
 _EARLY: Final = frozenset("also then later now already still just never even often soon first only again not".split())
@@ -143,7 +146,7 @@ def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
         k = n + 5 if four[3:] == ("and",) and n + 4 < len(words) and words[n + 4].low in WINDS else n + 3
         if k < len(words) and words[k].low == "of":
             return "near", k + 1  # "hovered *to the east of* Bari", "villages *to the south and west of* Lima"
-    if four == ("as", "far", "away", "as"):
+    if four[:2] == ("as", "far") and four[3:] == ("as",) and four[2] in _AS_FAR:
         return "from" if n > 0 and words[n - 1].low == "from" else "to", n + 4
     if four[:1] == ("within",) and (end := _end_of_reach(words, n + 1)) is not None:
         return "near", end  # "sailed *within 12 nautical miles of* Crete"
@@ -152,6 +155,8 @@ def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
         came = n > 0 and words[n - 1].low == "from"  # "from as far as Ghana"
         return "from" if came else _BY_WAY[three], n + 3
     two = three[:2]
+    if two == ("next", "to") and n > 0 and words[n - 1].tag == "pronoun":
+        return "to", n + 2  # "a tour that takes him *next to* Oman"
     if two == ("on", "board") and n + 2 < len(words) and words[n + 2].tag in {"determiner", "name"}:
         return "aboard", n + 2  # "activists *on board* the Aurora"
     if two in _LONGER and (words[n + 1].tag == "preposition" or two == ("such", "as")):
@@ -212,7 +217,8 @@ def _step_inside(words: list[Word], tags: list[Tag], n: int, end: int) -> int:
             return 2
         beside = tags[end - 1 : end + 3] in _TWO_ADJECTIVES
         return 2 if beside and all(one in {"determiner", "adjective"} for one in tags[n:end]) else 0
-    return 1 if tag == "adverb" and end + 1 < len(words) and tags[end - 1] == "determiner" else 0
+    leads = tags[end - 1] in {"determiner", "possessive"}  # "the refugees' *onward* journey"
+    return 1 if tag == "adverb" and end + 1 < len(words) and leads else 0
 
 
 _COUNTED: Final = (["adjective", "noun"], ["number", "noun"])
@@ -264,6 +270,8 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
         return is_month  # "*Bishop Ana Roa* flew", "*deputy foreign minister* Ana Roa"
     if tag == "name" and n and tags[n - 1] == "preposition" and frozenset() < noun_classes(last.low) <= _HAPPENS:
         return True  # "during the conflict *Iran* sought …"
+    if tag == "name" and last.low in _TERMS and end == n + 2 and words[n].low in _WHEN:
+        return True  # "Last month *Chad* flew in cows"
     if is_month or (tag == "name" and _is_passed_by(words, end)):
         return True  # "walked to the mill Friday", "the grain *Ukraine sent* to Kenya"
     if tag == "adjective":
@@ -438,13 +446,15 @@ def is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -
     head = words[phrase.head]
     if words[phrase.first].low in {"each", "every"} and noun_classes(head.low) == {"time"}:
         return True  # "sent *every week* to Chad"
-    if head.low in MONTHS or head.low == "times" or head.low in _HOURS:
+    if (head.low in MONTHS and head.text[0].isupper()) or head.low == "times" or head.low in _HOURS:
         return True
     if head.low == "way" and words[phrase.first].low == "all":
         return True  # "drove a tractor *all the way* from Metz"
     if head.tag == "number" and (words[phrase.last - 1].low in _HOURS or _AT_AN_HOUR(head.low)):
         return True  # "left Lima about *11pm*"
     classes = noun_classes(head.low)
+    if objects and units().get(head.low) == "length":
+        return True  # "carried the hiker *three miles* down to Lyon"
     return bool(objects) and (classes == {"time"} or ("time" in classes and words[phrase.first].low in _WHEN))
 
 

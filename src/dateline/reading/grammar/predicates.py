@@ -26,6 +26,7 @@ from dateline.reading.grammar.subjects import (
     subject_past_asides,
 )
 from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase
+from dateline.reading.grammar.turns import hand_up, take_opening, turn_round
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.nouns import noun_classes
@@ -71,7 +72,7 @@ def predicates_of(
         outer, after = _in_sight(units, made, before, at)
         made.append(_predicate(words, units, phrases, preps, outer, after, at, stop))
         before = at
-    _turn_round(words, units, made)
+    turn_round(words, units, made)
     give_to_openers(words, units, made)
     give_to_parts(words, units, made)
     _give_back(words, units, made)
@@ -79,10 +80,18 @@ def predicates_of(
         if not one.subject and one.relation in {"adverbial", "infinitive"}:
             later = next((other for other in made if other.unit > one.unit and other.form == "finite"), None)
             held = {number for numbers in one.objects for number in numbers}
-            if later is not None and one.parent is None and held.isdisjoint(later.subject):
+            planned = (
+                one.unit == 1
+                and units[0].kind == "phrase"
+                and one.relation == "infinitive"
+                and (words[phrases[units[one.unit - 1].number].head].lemma in _PLANS)
+            )  # "*her decision* to return to Oslo stunned Roa"
+            if later is not None and one.parent is None and held.isdisjoint(later.subject) and not planned:
                 one.subject, one.inherited = later.subject, True
         if not one.subject and one.relation == "infinitive" and one.parent is not None:
             one.subject = made[one.parent].subject  # "having failed *to reach* Malta, the boat …"
+    take_opening(units, preps, made)
+    hand_up(words, units, preps, made)
     found = []
     for one in made:
         unit = units[one.unit]
@@ -110,17 +119,6 @@ def _give_back(words: list[Word], units: list[Piece], made: list[Made]) -> None:
 
 
 _NAMES_IT: Final = frozenset(("call", "name", "dub", "nickname", "codename", "title"))
-
-
-def _turn_round(words: list[Word], units: list[Piece], made: list[Made]) -> None:
-    """Give a participle that opens a sentence the subject behind "be": "*Returning* to Bari were *two ships*"."""
-    if len(made) < 2 or made[0].form not in {"gerund", "participle"} or made[0].unit > 1:
-        return
-    first, then = made[0], made[1]
-    is_be = words[units[then.unit].head].lemma == "be" and then.form == "finite" and then.objects
-    if is_be and not any(unit.kind in {"mark", "subordinator"} for unit in units[first.unit + 1 : then.unit]):
-        first.subject, first.form, first.relation = then.objects[0], "finite", "root"
-        then.subject, then.preps = then.objects[0], []
 
 
 def _in_sight(units: list[Piece], made: list[Made], before: int, at: int) -> tuple[list[Made], int]:
@@ -156,6 +154,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         begin = between.index(marker) + 1 if marker is not None else 0
         bare = bare_phrases(units, phrases, before + 1 + begin, at)
     held = None if marker is None else _held_by_that(words, units, phrases, before + 1 + between.index(marker))
+    if len(bare) > 1 and is_a_rate(words, phrases[bare[-1]]):
+        bare = bare[:-1]  # "3,000 people *a day* are leaving"
     met = met_before(units, phrases, bare, at)
     met = met if met is not None or form != "finite" else _met_by_pronoun(words, units, phrases, at)
     if met is not None and (is_when(words, phrases[met], [(0,)]) or _is_told(words, units, met, at)):
@@ -165,8 +165,6 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     )  # fmt: skip
     if is_parenthetic and bare and (previous is None or marker is not None):  # "Ana Roa, a nurse in Lima, left"
         bare = [n for n in bare if not is_when(words, phrases[n], [(0,)])][:1] or bare[:1]
-    if len(bare) > 1 and is_a_rate(words, phrases[bare[-1]]):
-        bare = bare[:-1]  # "3,000 people *a day* are leaving"
     if (bare and previous is not None) or len(bare) > 1:
         bare = bare[-1:]
     if bare and previous is not None and made[previous].relation == "participle" and form == "finite" and (
@@ -214,10 +212,13 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             owner = phrases[close.number].owner  # "the club's plan to move to …": it is the club that moves
             if owner is not None and words[phrases[owner].head].tag in {"name", "noun"}:
                 one.subject = (owner,)
-        elif parent is None and at == 1 and close is not None and close.kind == "phrase":
-            one.subject = joined_with(phrases, close.number)  # "Pope to visit Chad", as a headline has it
+        elif parent is None and bare and close is not None and close.kind == "phrase" and units[0].kind == "phrase":
+            one.subject = joined_with(phrases, bare[0])  # "Pope to visit Chad", "the first of the jets to leave took"
     elif (form == "gerund" and ((close is not None and close.kind in {"prep", "subordinator"}) or not between)) or (
-        form == "participle" and close is not None and close.kind == "prep" and words[unit.first].low == "being"
+        form == "participle"
+        and close is not None
+        and close.kind in {"prep", "subordinator"}
+        and (words[unit.first].low == "being")
     ):  # "died after *being flown* to Oslo"
         if close is not None and words[close.first].low == "while":
             previous = _who_can_act(words, phrases, made, previous)
@@ -268,8 +269,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             and (
                 is_spot(words, phrases, preps, near)
                 or _waits_there(words, phrases, unit, near)
-                # "spent a year *drifting* across …"
-                or (words[units[parent.unit].head].lemma == "spend" and _is_time(words[phrases[near].head].low))
+                or _is_spent(words, units, phrases, parent, near)
             )
         ):  # "left the port of Odesa carrying wheat"
             one.subject, one.relation, one.of = parent.subject, "adverbial", None
@@ -283,7 +283,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             one.of = antecedent(words, units, phrases, place, unit.first)
             if bare:
                 one.subject = joined_with(phrases, bare[0])
-                if one.of is not None and words[marker.first].low != "whose":
+                led = place > 0 and units[place - 1].kind == "prep"  # "the camp *to which* he was marched"
+                if one.of is not None and words[marker.first].low != "whose" and not led:
                     one.objects.append((one.of,))
             elif one.of is not None:
                 one.subject, one.inherited = joined_with(phrases, one.of), True
@@ -325,6 +326,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
                 one.passive = one.passive or (source.passive and not raised and goes_on_passive(words, units, at))
     if words[unit.head].low in _BOUND and unit.last - unit.first == 1 and parent is not None and (
         _is_of_subject(words, phrases, preps, one, close, parent)
+        or (words[units[parent.unit].head].lemma == "be" and parent.subject)  # "were in the air, *bound for* Gander"
     ):  # fmt: skip
         one.form, one.passive, one.subject, one.relation, one.of = "participle", True, parent.subject, "adverbial", None
     if one.relation in {"root", "coordinate", "complement"} or one.form == "finite":
@@ -343,15 +345,26 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     return one
 
 
-def _is_time(noun: str) -> bool:
-    return "time" in noun_classes(noun)
-
-
 def _waits_there(words: list[Word], phrases: list[Phrase], verb: Piece, near: int) -> bool:
     """Whether it is no spot that waits: "lorries are stuck at the border *waiting* to enter Chad"."""
     return words[verb.head].lemma in {"wait", "hope", "queue"} and not (
         noun_classes(words[phrases[near].head].low) & {"person", "vehicle", "group"}
     )
+
+
+def _is_spent(words: list[Word], units: list[Piece], phrases: list[Phrase], parent: Made, near: int) -> bool:
+    """Whether what stands between is of no way: "spent *two weeks* walking to Chad", "had *trouble* reaching Oman"."""
+    held = words[phrases[near].head].low
+    return (
+        bool(parent.objects)
+        and near in parent.objects[-1]
+        and words[units[parent.unit].head].lemma in _SPENDS
+        and ("time" in noun_classes(held) or held in _TROUBLE)
+    )
+
+
+_SPENDS: Final = frozenset("spend waste pass have take enjoy lose need".split())
+_TROUBLE: Final = frozenset("trouble difficulty difficulties problem problems fun money energy life lives".split())
 
 
 def _is_said_aside(words: list[Word], units: list[Piece], made: list[Made], one: Made) -> bool:

@@ -35,9 +35,11 @@ _NEAR: Final = 24  # verbs, or pieces of a sentence, before a verb that may tell
 _QUOTES: Final = frozenset(('"', "“", "”"))
 _HANGING: Final = frozenset(("participle", "relative", "infinitive"))
 _FROM_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "outside"))
-_TO_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "to", "for", "into", "off", "on"))
+_TO_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "to", "for", "into", "off", "on", "out_of"))
 _MANY: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
-_PLURALS: Final = frozenset(("people", "troops", "police", "children", "men", "women", "migrants", "crew", "those"))
+_PLURALS: Final = frozenset(
+    "people troops police children men women migrants crew those pair couple duo trio family team".split()
+)
 _WEIGHS: Final = frozenset("weighing totalling totaling measuring costing numbering".split())
 _WHERE: Final = frozenset("in at from to near into on off outside inside across toward towards over".split())
 _SCORES: Final = frozenset("tens dozens scores hundreds thousands millions".split())
@@ -370,7 +372,7 @@ def _whose_infinitive(one: Made, between: list[Piece]) -> int | None:
     """The subject that an infinitive hangs on: "the first *ship* to leave Malta sank"."""
     if not one.subject or any(unit.kind in {"mark", "conjunction", "subordinator", "relative"} for unit in between):
         return None
-    return one.subject[0] if between and between[-1].kind == "phrase" else None
+    return one.subject[0] if not between or between[-1].kind == "phrase" else None
 
 
 def _names_people(name: str) -> bool:

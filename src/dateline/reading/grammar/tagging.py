@@ -17,8 +17,8 @@ from dateline.reading.grammar.besides import (
     is_called_by,
     is_no_auxiliary,
     is_noun,
-    is_owned,
     is_plural_noun,
+    is_she,
     is_told_of,
 )
 from dateline.reading.grammar.closed import ALWAYS, CLOSED, WINDS
@@ -85,10 +85,10 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
             if tag == "to" and n + 1 in inside:
                 tag = "preposition"  # "on to Port Said"
         tags.append(tag)
-        if tag in _OPEN_CLAUSES or word in _PART_CLAUSES:
+        if tag in _OPEN_CLAUSES or word in _PART_CLAUSES or (word == "," and low[0][-3:] == "ing"):
             finite = False
         elif not finite and tag in _VERBAL:
-            finite = tag == "auxiliary" or _can_be_finite(word, tags, n)
+            finite = (tag == "auxiliary" and word[-3:] != "ing") or _can_be_finite(word, tags, n)
             finite = finite and word not in forms_in("said")  # "police say a gang *holds* …"
     mend(run, low, tags)
     new = tuple.__new__
@@ -321,7 +321,7 @@ def _closed_tag(  # noqa: PLR0915
         ):  # fmt: skip
             return "relative"  # "the pipes that cross Peru"
         return "determiner" if before == "preposition" else "subordinator"
-    if word == "her" and not is_owned(low, n + 1):
+    if word == "her" and is_she(low, n):
         return "pronoun"
     if word in {"all", "both", "each"} and before in NOMINAL and (
         following in AUXILIARIES or bool(verb_tags(following) & {"VBD"})

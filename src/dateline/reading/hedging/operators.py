@@ -333,8 +333,10 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     ):
         yield Hedge(kind, n, n + 1, (), ((n + 1, n + 1 + _ADJECTIVE_REACHES),))
         return
-    if kind == "denied" and following == "to" and low[n] in {"stopped", "stop", "stops"}:
-        return  # "stopped to refuel"
+    if kind == "denied" and low[n] in forms_of("stop") and (following == "to" or _halts(made, n)):
+        return  # "stopped to refuel", "stopped off in Chad"
+    if low[n] == "wanted" and before in {"most", "a", "the"} and following not in {"to", "for", "by"}:
+        return  # "the most *wanted* man"
     if low[n] in _failing() and following not in {"to", "in"}:
         return  # "its engine failed on the way to Bari"
     if low[n] in forms_of("deny") and following in {"entry", "access", "permission", "boarding", "a"}:
@@ -401,6 +403,13 @@ def _is_main_verb(low: Sequence[str], n: int) -> bool:
     )  # fmt: skip
 
 
+def _halts(made: Line, n: int) -> bool:
+    """Whether somebody only comes to a stop: "*stopped* in Chad before flying on", not "stopped sending aid"."""
+    behind = made.low[n + 1] if n + 1 < len(made.low) else "."
+    return not is_passive(made, n) and (behind in _AT_A_STOP or not behind[0].isalnum())
+
+
+_AT_A_STOP: Final = frozenset("in at near off over outside for on by along briefly overnight there and".split())
 _BESIDE: Final = frozenset("after when while because although though since once against over despite amid".split())
 
 

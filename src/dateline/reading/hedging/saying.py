@@ -193,7 +193,9 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
     if "VBD" in verb_tags(low[n]) and (told := verb_of_a_bare_participle(made.run, low, n)) is not None:
         yield Hedge(kind, n, n + 1, ((n + 1, told),), strict=False)  # "a man *said* to be ill left"
         return
-    passive = is_passive(made, n)
+    passive = is_passive(made, n) or (
+        low[n] == "told" and low[n + 1 : n + 2] == ["to"] and is_base("".join(low[n + 2 : n + 3]))
+    )
     nobody = _it_before(low, n)
     if nobody is not None and low[nobody - 1 : nobody] == [","] and _ends_there(made, n + 1):
         start, end = made.clause_of(n)  # "the men, *it is understood*, fled", "the men fled, *it emerged* on Friday"

@@ -335,7 +335,11 @@ def _is_finite(made: Line, n: int, *, sure: bool) -> bool:
     tags = verb_tags(word)
     following = made.low[n + 1] if n + 1 < len(made.low) else ""
     if "VBD" in tags:
-        return "VBN" not in tags or word in {"said", "told"} or (following not in {"by", "in", "at"} and not sure)
+        return (
+            "VBN" not in tags
+            or word in {"said", "told"}
+            or ((following not in {"by", "in", "at"} or made.low[n + 1 : n + 3] == ["in", "on"]) and not sure)
+        )
     if "VBZ" in tags:
         if not sure and n and made.run[n - 1].text[0].isupper():
             return True  # "claims *Mana flies* arms to Chad"

@@ -150,10 +150,15 @@ def _unreached(made: Line, n: int) -> Iterator[Hedge]:
     is_cut = low[n + 1 : n + 2] != [] and low[n + 1].endswith("ing") and any(
         low[k] in _ends() and not is_noun_here(made, k) for k in range(n)
     )  # fmt: skip
+    if able is not None and low[able + 1 : able + 2] == ["be"] and set(low[:n]) >= _HAD_TO:
+        return  # "had to cut her out *before she could be* taken to Bari"
     if able is not None and not any(low[k] in {",", ";", "."} for k in range(n, able)):
         yield Hedge("denied", n, able + 1, tuple(made.rest_of(able, strict=True)))
     elif is_cut and low[n + 1] in words("status", "ended", "goals"):
         yield Hedge("denied", n, n + 1, tuple(made.rest_of(n, strict=True)))
+
+
+_HAD_TO: Final = frozenset(("had", "to"))
 
 
 def _awaited(made: Line, n: int) -> Iterator[Hedge]:

@@ -39,6 +39,9 @@ _SUPPOSES: Final = re.compile(
 _SAYS: Final = re.compile(r" (?:has |have )?(?:said|says|say|revealed|announced|reported|confirmed|told)\b").match
 _BUT: Final = re.compile(r"[,;—–] (?:but|while|whereas|although|though)\b")
 _OF: Final = re.compile(r"\b(?:of|for|from|in|by|with) ")
+_IN_ONE_CLAUSE: Final = re.compile(
+    r" (?:(?!(?:and|or|but|who|which|that|when|as|before|after|while|if|said|says) )[a-z]+ ){1,4}"
+)
 _WHO: Final = re.compile(r" (?:who|whose|whom|that|[a-z]+ing)\b")
 _NOT_YET: Final = re.compile(r" (?:must|should|need to|would|could|may|might|will)\b").match
 _WORDS_BEHIND: Final = re.compile(r" [a-z]+(?: [a-z]+)?").match
@@ -223,6 +226,8 @@ class References:
         for other in self._told_before(entity, here):
             if found is not None and found.sentence - other.sentence > _SAME_WORD_WITHIN:
                 break
+            if _IN_ONE_CLAUSE.fullmatch(self.text, other.at[1], entity.at[0]):
+                continue  # "*Guards* marched *the men* to Bari"
             if other.head == entity.head:
                 return other
             found = found or other

@@ -26,6 +26,7 @@ _SMALL: Final = frozenset(
 _OF_SOMETHING: Final = frozenset(
     "House Palace Church Cathedral Basilica Temple Tower Castle Gate Museum Hospital".split()
 )
+_ARTICLES: Final = frozenset(("al-", "el-", "ar-", "as-", "ad-", "an-", "az-", "ash"))  # "al-Hol camp"
 _WORD: Final = re.compile(r"[^\W_][\w.&'’-]*")
 
 
@@ -90,7 +91,9 @@ def is_venue(name: str, /) -> bool:
     named = [part for part in parts if part.lower() not in _SMALL]
     if len(named) > 1 and named[-1] in words("frames", "venues", "plain") and not named[0].isupper():
         named = [*named[:-1], named[-1].capitalize()]  # "Orrin prison"
-    if len(named) < 2 or not all(_WORD.fullmatch(part) and (part[0].isupper() or part[0].isdigit()) for part in named):
+    if len(named) < 2 or not all(
+        _WORD.fullmatch(part) and (part[0].isupper() or part[0].isdigit() or part[:3] in _ARTICLES) for part in named
+    ):
         return False
     head = next((n for n, part in enumerate(parts) if part == "of"), len(parts)) - 1
     last = parts[head].lower().rstrip(".")
@@ -139,7 +142,8 @@ def venue_in(made: Parse, number: int, /) -> Span | None:
         first = made.phrases[owner].first  # "St. Mary's Medical Center"
         owner = made.phrases[owner].owner
     while first < last and (
-        made.words[first].tag == "determiner" or not (made.words[first].text[:1].isupper())
+        made.words[first].tag == "determiner"
+        or not (made.words[first].text[:1].isupper() or made.words[first].text[:3] in _ARTICLES)
     ):  # fmt: skip
         first += 1
     if first >= last:
@@ -176,7 +180,7 @@ def may_lead_to_a_name(low: Sequence[str], text: Sequence[str], /) -> bool:
     for n, word in enumerate(low[:-1]):
         if word in _LEADS_TO and n:
             then = n + 2 if low[n + 1] == "the" and n + 2 < len(low) else n + 1
-            if text[then][:1].isupper() and any(one in _travels() for one in low[max(0, n - 4) : n]):
+            if text[then][:1].isupper() and any(one in _travels() for one in low[max(0, n - 9) : n]):
                 return True
     return False
 
@@ -197,7 +201,7 @@ def is_plain_name(name: str, /) -> bool:
     (True, True, False, False)
     """
     parts = name.split()
-    if not 1 <= len(parts) <= 3 or not all(part[:1].isupper() and part.isalpha() for part in parts):
+    if not 1 <= len(parts) <= 3 or not all(part[:1].isupper() and part.replace("-", "").isalpha() for part in parts):
         return False
     if any(part.isupper() or is_given(norm(part)) for part in parts):
         return False

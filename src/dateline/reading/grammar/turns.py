@@ -1,0 +1,66 @@
+"""Words that stand apart from their verb: before an aside, behind one, or turned round."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.grammar.complements import SHIFTS
+from dateline.reading.text.forms import verb_tags
+from dateline.reading.text.wordlists import words as listed
+
+if TYPE_CHECKING:
+    from dateline.reading.grammar.pieces import Piece
+    from dateline.reading.grammar.subjects import Made
+    from dateline.reading.grammar.syntax import PrepPhrase, Word
+
+__all__ = ["hand_up", "take_opening", "turn_round"]
+
+
+def take_opening(units: list[Piece], preps: list[PrepPhrase], made: list[Made]) -> None:
+    """Give what opens a sentence to its verb past what is told of its subject: "*On arrival*, Roa, led by …, sang"."""
+    if not made or made[0].relation not in {"participle", "relative"} or units[0].kind != "prep":
+        return
+    first = made[0].unit
+    root = next((one for one in made if one.form == "finite" and one.relation == "root" and one.unit > first), None)
+    if root is None or any(unit.kind in {"subordinator", "conjunction"} for unit in units[:first]):
+        return
+    if preps[units[0].number].objects and units[0].number not in root.preps and root.subject == made[0].subject:
+        root.preps.insert(0, units[0].number)
+
+
+def hand_up(words: list[Word], units: list[Piece], preps: list[PrepPhrase], made: list[Made]) -> None:
+    """Give a verb what stands behind an aside: "took the men, *chained in pairs*, to Bari", "was driven, …, to"."""
+    for one, aside in pairwise(made):
+        at, lemma = aside.unit, words[units[one.unit].head].lemma
+        may = (lemma in SHIFTS and (aside.form == "gerund" or (one.objects and aside.subject == one.objects[-1]))) or (
+            (one.passive or not one.objects) and (lemma in SHIFTS or lemma in listed("frames", "travels", "verbs"))
+        )
+        opens = units[at - 1].kind == "mark" and units[at - 2].kind in {"phrase", "verb", "other"}
+        told = verb_tags(words[units[at].head].low) & {"VBN", "VBG"} and words[units[at].first].tag == "verb"
+        if not (may and opens and told and one.form != "gerund") or one.unit > at - 2:
+            continue
+        closed = next((unit.first for unit in units[at + 1 :] if unit.kind in {"mark", "conjunction", "verb"}), None)
+        if closed is None or words[closed].text != "," or closed + 1 >= len(words):
+            continue
+        behind = [n for n in aside.preps if preps[n].first > closed]
+        if behind and preps[behind[0]].first == closed + 1 and any(preps[n].prep in _WHITHER for n in behind):
+            one.preps += behind
+            aside.preps = [n for n in aside.preps if n not in behind]
+
+
+_WHITHER: Final = frozenset(("to", "into", "onto", "from", "toward", "towards"))
+
+
+def turn_round(words: list[Word], units: list[Piece], made: list[Made]) -> None:
+    """Give what opens a sentence the subject behind "be": "*Returning* to Bari were *two ships*"."""
+    if len(made) < 2:
+        return
+    first, then = made[0], made[1]
+    is_among = units[0].kind == "prep" and words[0].low == "among" and first.form == "infinitive" and first.unit == 2
+    if not is_among and (first.form not in {"gerund", "participle"} or first.unit > 1):
+        return
+    is_be = words[units[then.unit].head].lemma == "be" and then.form == "finite" and then.objects
+    if is_be and not any(unit.kind in {"mark", "subordinator"} for unit in units[first.unit + 1 : then.unit]):
+        first.subject, first.form, first.relation = then.objects[0], "finite", "root"
+        then.subject, then.preps = then.objects[0], []
