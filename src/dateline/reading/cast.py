@@ -224,7 +224,9 @@ class Cast:
             toponym = self.toponym_in(whole)
             name = self._name(whole)
             is_people = toponym is not None and toponym.sort == "demonym" and (
-                toponym.stands_for == "people" or (name != toponym.text and toponym.text.endswith(_ONE_OF_THEM))
+                toponym.stands_for == "people"
+                or (name != toponym.text and toponym.text.endswith(_ONE_OF_THEM))
+                or name.lower().startswith(("a ", "an "))  # "*a Syrian* who fled"
             )  # fmt: skip
             if toponym is not None and self._is_whole(name, toponym) and not is_people:  # "Rwandans" are no state
                 self._parties[span] = self._government(toponym)

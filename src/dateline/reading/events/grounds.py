@@ -60,6 +60,7 @@ _NOT_ONE: Final = frozenset(("no", "any", "every", "each", "all", "some", "what"
 _ASHORE: Final = frozenset(("shore", "port", "harbour", "harbor", "base"))
 _PLAYED_ON: Final = frozenset("field court ground road".split())
 _MANY_GROUNDS: Final = frozenset("areas villages towns shelters homes camps hotels settlements".split())
+_CURRENCIES: Final = frozenset("$€£¥")
 _PAIR: Final = 2  # words of "intensive care"
 _FEW_WORDS: Final = 7
 _MANY: Final = frozenset(("hundreds", "thousands", "millions", "billions", "dozens", "scores"))
@@ -126,6 +127,8 @@ def place_of(here: Reading, number: int) -> Span | None:
     """The name of the place that a phrase means: its own, or of "the port of Odesa", "a camp in Chad"."""
     number = counted(here, number)  # "one of Chad's ports"
     phrase = here.made.phrases[number]
+    if here.made.words[phrase.first].text in _CURRENCIES:
+        return None  # "oil jumped to *$90 in London*"
     if here.made.words[phrase.head].low == "one" and phrase.preps and (
         here.made.preps[phrase.preps[0]].prep == "of" or (
             here.made.preps[phrase.preps[0]].prep in IN and phrase.last - phrase.first == 1

@@ -153,7 +153,7 @@ def back_from(here: Reading, predicate: Predicate, number: int) -> list[Span]:
     then = here.made.predicates[number + 1] if number + 1 < len(here.made.predicates) else None
     if then is None or predicate.lemma not in _RETURNS or then.form != "gerund" or then.marker is None:
         return []
-    if here.made.words[then.marker].low != "from" or then.group[0] != then.marker + 1:
+    if [word.low for word in here.made.words[then.marker : then.group[0]]] not in (["from"], ["back", "from"]):
         return []
     return ends_of(here, then, ["in"])[0]
 

@@ -125,7 +125,8 @@ def complements(  # noqa: PLR0913, PLR0917
     after_comma = False
     while k < stop:
         unit = units[k]
-        if unit.kind == "other" and k == at + 1 and words[unit.first].low in _PARTICLES:
+        is_ashore = unit.kind == "other" and words[unit.first].low == "ashore" and one.particle is None
+        if is_ashore or (unit.kind == "other" and k == at + 1 and words[unit.first].low in _PARTICLES):
             one.particle = words[unit.first].low
         elif unit.kind == "phrase":
             if unit.number in seen:

@@ -17,6 +17,7 @@ from dateline.reading.grammar.subjects import (
     ends_in_conjunction,
     has_comma,
     is_in_relative,
+    is_made_to,
     is_spot,
     met_before,
     nearest_phrase,
@@ -181,7 +182,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         outer = subject_outside(words, units, phrases, made, between)
     if outer is None and form == "finite" and close is not None and close.kind == "phrase":
         outer = subject_across_an_infinitive(words, units, made, phrases, unit.first)
-    if outer is not None:
+    if outer is not None and not is_made_to(words, units, made, between, at):
         bare = [outer]
     has_conjunction = any(u.kind == "conjunction" for u in between[-2:]) and not bare
     parent = made[previous] if previous is not None else None

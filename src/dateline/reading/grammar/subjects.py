@@ -22,6 +22,7 @@ __all__ = [
     "ends_in_conjunction",
     "has_comma",
     "is_in_relative",
+    "is_made_to",
     "is_spot",
     "met_before",
     "nearest_phrase",
@@ -31,6 +32,7 @@ __all__ = [
     "subject_past_asides",
 ]
 
+_MAKES: Final = frozenset("let make help see watch have hear".split())
 _NEAR: Final = 24  # verbs, or pieces of a sentence, before a verb that may tell of its subject
 _QUOTES: Final = frozenset(('"', "“", "”"))
 _HANGING: Final = frozenset(("participle", "relative", "infinitive"))
@@ -373,6 +375,16 @@ def _whose_infinitive(one: Made, between: list[Piece]) -> int | None:
     if not one.subject or any(unit.kind in {"mark", "conjunction", "subordinator", "relative"} for unit in between):
         return None
     return one.subject[0] if not between or between[-1].kind == "phrase" else None
+
+
+def is_made_to(words: list[Word], units: list[Piece], made: list[Made], between: list[Piece], at: int) -> bool:
+    """Whether the object of "let" or "help" goes, as no other verb's subject: "to let *groups* travel to Oman"."""
+    one = made[-1] if made else None
+    verb = units[at]
+    if one is None or verb.last - verb.first > 1 or "VB" not in verb_tags(words[verb.head].low):
+        return False
+    is_object = len(between) == 1 and between[0].kind == "phrase" and bool(one.objects)
+    return is_object and words[units[one.unit].head].lemma in _MAKES
 
 
 def _names_people(name: str) -> bool:
