@@ -36,11 +36,18 @@ def lemmas(word: str) -> dict[str, tuple[str, ...]]:
     if not word.isascii() and "’" in word:
         word = word.replace("’", "'")
     low = word.lower()
-    found = {sort.upper(): tuple(spelt.split("/")) for sort, spelt in _entries("lemma", low)}
-    mended = _mended("lemma").get(low)
+    lines, mended = _lines("lemma").get(low), _mended("lemma").get(low)
+    if lines is None:
+        return mended or _NO_LEMMAS
+    found: dict[str, tuple[str, ...]] = {}
+    for line in lines.split(";"):
+        sort, _, spelt = line.partition(",")
+        found[_SORTS[sort]] = tuple(spelt.split("/")) if "/" in spelt else (spelt,)
     return found if mended is None else found | mended
 
 
+_SORTS: Final = {"verb": "VERB", "noun": "NOUN", "adj": "ADJ", "adv": "ADV", "aux": "AUX"}
+_NO_LEMMAS: Final[dict[str, tuple[str, ...]]] = {}
 _ARCHAIC: Final = frozenset((("crew", "crow"),))  # a past that news never means
 
 
@@ -58,18 +65,20 @@ def verb_tags(word: str) -> frozenset[str]:
     verbs = lemmas(low).get("VERB")
     if verbs is None:
         return _NO_TAGS
-    tags: set[str] = set()
+    tags: list[str] = []
     for lemma in verbs:
         if (low, lemma) in _ARCHAIC:
             continue
         found = _verb_forms(lemma)
-        for tag, spelt in found.items():
-            if low in spelt:
-                tags.add(tag)
-        if "VBD" in tags and "VBN" not in found:
-            tags.add("VBN")
-        if "VBD" in tags and low == f"{lemma}ed":
-            tags.add("VBN")  # "bused", beside "bussed"
+        tags += [tag for tag, spelt in found.items() if low in spelt]
+        if "VBD" in tags and ("VBN" not in found or low == f"{lemma}ed"):
+            tags.append("VBN")  # "bused", beside "bussed"
+    return _tag_set(*tags)
+
+
+@cache
+def _tag_set(*tags: str) -> frozenset[str]:
+    """One set for all the words that have the same tags."""
     return frozenset(tags)
 
 
@@ -178,8 +187,17 @@ def _inflected(lemma: str) -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=8192)
 def _verb_forms(lemma: str) -> dict[str, tuple[str, ...]]:
-    """The forms of a lemma as a verb, by Penn tag."""
-    return {tag: spelt for tag, spelt in _inflected(lemma).items() if tag[0] == "V"}
+    """The forms of a lemma as a verb, by Penn tag: what `_inflected` has, its nouns and adjectives left unread."""
+    if lemma in _IRREGULAR or lemma in _mended("infl"):
+        return {tag: spelt for tag, spelt in _inflected(lemma).items() if tag[0] == "V"}
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _lines("infl").get(lemma, "").split(";"):
+        if line.startswith("verb,"):
+            for tag, spelt in zip(_VERB_COLUMNS, line.split(",")[1:], strict=False):
+                if spelt:
+                    found[tag] = tuple(spelt.split("/")) if "/" in spelt else (spelt,)
+            found["VB"] = found["VBP"] = (lemma,)
+    return found
 
 
 _NEWER: Final = (
@@ -205,11 +223,12 @@ _NEWER: Final = (
     "undock undocks undocked undocking",
 )
 """Verbs that the package does not know: plain, third person, past, present participle."""
+_VERB_COLUMNS: Final = ("VBD", "VBN", "VBG", "VBZ")
 _TAGS: Final = {
     "noun": (("NN",), ("NNS",)),
     "adj": (("JJ",), ("JJR", "JJS")),
     "adv": (("RB",), ("RBR", "RBS")),
-    "verb": (("VB", "VBP"), ("VBD", "VBN", "VBG", "VBZ")),
+    "verb": (("VB", "VBP"), _VERB_COLUMNS),
 }
 """For each part of speech the tags of the lemma itself, and those of a line's columns."""
 _IRREGULAR: Final[dict[str, dict[str, tuple[str, ...]]]] = {
