@@ -45,6 +45,8 @@ __all__ = ["finds"]
 _IS: Final = frozenset(("is", "are", "was", "were", "been", "be"))
 _SHORT_IS: Final = frozenset(("'s", "’s", "'re", "’re", "'m", "’m"))
 _BEFORE_IS: Final = frozenset(("who", "he", "she", "i", "they", "we", "there"))
+_ASKED: Final = _IS | _SHORT_IS | NOW | {"there", "for"}
+"""Words that may tell of an event by what stands beside them."""
 _TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban sanctions embargo".split())
 
 
@@ -89,6 +91,8 @@ def _may_tell(low: Sequence[str]) -> bool:
     together = _told_together()
     if not all(together[form].isdisjoint(low) for form in together.keys() & set(low)):
         return True
+    if _ASKED.isdisjoint(low):
+        return False
     return any(
         (
             (word in _IS or (word in _SHORT_IS and low[n - 1] in _BEFORE_IS))
@@ -100,6 +104,7 @@ def _may_tell(low: Sequence[str]) -> bool:
         or (word in NOW and not IN.isdisjoint(low[n + 1 : n + 2]))
         or (word == "for" and not ERRANDS.isdisjoint(low[n + 1 : n + 3]))
         for n, word in enumerate(low)
+        if word in _ASKED or word.endswith("ed")
     )
 
 
@@ -147,7 +152,7 @@ def finds(
             last += 1
         placed = [m for m in mentions[at:last] if m.place is not None and not _is_road(article.text, m.end)]
         run = hedged.runs[sentence.n]
-        low = [word.low for word in run]
+        low = hedged.lows[sentence.n]
         if (
             hedged.is_whole(sentence.n)
             and _may_tell(low)

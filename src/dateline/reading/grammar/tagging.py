@@ -232,7 +232,7 @@ def _lemma(word: str, tag: Tag) -> str:
 def _tag_of(  # noqa: PLR0913
     run: Sequence[Token], low: list[str], tags: list[Tag], n: int, *, shouted: bool, finite: bool
 ) -> Tag:  # fmt: skip
-    word, capital = low[n], run[n].text[0].isupper() or _ARABIC(run[n].text) is not None
+    word, capital = low[n], run[n].text[0].isupper() or (run[n].text != low[n] and _ARABIC(run[n].text) is not None)
     if word in _VARIED or not word[0].isalpha():
         tag = _closed_tag(run, low, tags, n, shouted=shouted)
         if tag is not None:

@@ -82,7 +82,7 @@ def _in_sentence(
     used = {k for entity in persons for k in _words_between(starts, *entity.at)}
     found += persons
     for k, word in enumerate(low):
-        if (word not in _heads() and not _is_whoever(word)) or k in used or (k in taken and word not in noun_table()):
+        if not _brings_up(word) or k in used or (k in taken and word not in noun_table()):
             continue
         following = low[k + 1] if k + 1 < len(low) else ""
         if k > 1 and low[k - 1].endswith("ly") and low[k - 2] in _OPENS_A_VERB and is_base(word):
@@ -219,6 +219,12 @@ def _is_way(run: Sequence[Token], low: list[str], reach: tuple[int, int]) -> boo
     start, k = reach
     is_bare = start == k and k > 0 and low[k - 1] in _WAYS and not run[k].text[0].isupper()
     return is_bare and not noun_table()[low[k]][1] and not noun_table()[low[k]][0].isdisjoint(_ONE_THING)
+
+
+@lru_cache(maxsize=16384)
+def _brings_up(word: str) -> bool:
+    """Whether a word may bring up somebody or something, or point back to it."""
+    return word in _heads() or _is_whoever(word)
 
 
 @lru_cache(maxsize=16384)
