@@ -26,6 +26,7 @@ __all__ = [
 _PLURALS: Final = frozenset("people police children men women troops staff personnel crew".split())
 _SHIPS: Final = frozenset("mv mt ss uss hms rms ins mv. m/v".split())
 _LIVE: Final = frozenset(("live", "stay", "shelter", "reside"))
+_CRAFT: Final = frozenset(("vessel", "aircraft", "vehicle"))
 _WORKS: Final = frozenset("project program programme scheme".split())  # what is paid for where it is
 
 
@@ -109,10 +110,15 @@ def is_party(here: Reading, number: int) -> bool:
 
 def _is_vessel(here: Reading, number: int) -> bool:
     """Whether a name is a ship's or a plane's, by its own words or by what the article calls it."""
-    if named_as(here, here.made.phrases[number]) & {"vehicle"}:
+    phrase = here.made.phrases[number]
+    if named_as(here, phrase) & {"vehicle"}:
         return True
-    entity = None if here.known is None else here.known.at(here.span(number))
-    return entity is not None and bool(entity.classes & {"vessel", "aircraft", "vehicle"})
+    if here.known is None or all(
+        classes_of(word.low).isdisjoint(_CRAFT) for word in here.made.words[phrase.first : phrase.last]
+    ):
+        return False  # with no word for a ship among its own the article need not be asked
+    entity = here.known.at(here.span(number))
+    return entity is not None and not entity.classes.isdisjoint(_CRAFT)
 
 
 def is_body(here: Reading, number: int) -> bool:

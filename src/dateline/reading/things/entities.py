@@ -227,7 +227,6 @@ def _brings_up(word: str) -> bool:
     return word in _heads() or _is_whoever(word)
 
 
-@lru_cache(maxsize=16384)
 def _is_whoever(word: str) -> bool:
     """Whether a word is a noun of persons alone: "tenant", "attackers"."""
     sorts = lemmas(word)
