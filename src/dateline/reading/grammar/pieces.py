@@ -118,7 +118,7 @@ def pieces_of(words: list[Word]) -> tuple[list[Piece], list[Phrase], list[PrepPh
 
 
 def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
-    four = tuple(word.low for word in words[n : n + 4])
+    four = tuple([word.low for word in words[n : n + 4]])
     if four in _BOTH_WAYS:
         return "through", n + 4
     if four == ("in", "the", "direction", "of"):
@@ -131,7 +131,7 @@ def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
         return "from" if n > 0 and words[n - 1].low == "from" else "to", n + 4
     if four[:1] == ("within",) and (end := _end_of_reach(words, n + 1)) is not None:
         return "near", end  # "sailed *within 12 nautical miles of* Crete"
-    three = tuple(word.low for word in words[n : n + 3])
+    three = four[:3]
     if three in _BY_WAY:
         came = n > 0 and words[n - 1].low == "from"  # "from as far as Ghana"
         return "from" if came else _BY_WAY[three], n + 3

@@ -8,7 +8,19 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-__all__ = ["AUXILIARIES", "PRONOUNS", "forms_of", "is_base", "lemmas", "may_be_finite", "noun_forms", "verb_tags"]
+__all__ = [
+    "AUXILIARIES",
+    "PRONOUNS",
+    "auxiliary_lemma",
+    "forms_of",
+    "is_base",
+    "lemmas",
+    "may_be_finite",
+    "noun_forms",
+    "noun_lemma",
+    "verb_lemma",
+    "verb_tags",
+]
 
 AUXILIARIES: Final = frozenset(
     (
@@ -44,6 +56,34 @@ def lemmas(word: str) -> dict[str, tuple[str, ...]]:
         sort, _, spelt = line.partition(",")
         found[_SORTS[sort]] = tuple(spelt.split("/")) if "/" in spelt else (spelt,)
     return found if mended is None else found | mended
+
+
+@lru_cache(maxsize=16384)
+def verb_lemma(word: str) -> str:
+    """The first lemma of a word, in lower case, as a verb; the word itself where it is none."""
+    return lemmas(word).get("VERB", (word,))[0]
+
+
+@lru_cache(maxsize=128)
+def auxiliary_lemma(word: str) -> str:
+    """The same as an auxiliary, or else as a verb."""
+    can = lemmas(word)
+    return can.get("AUX", can.get("VERB", (word,)))[0]
+
+
+@lru_cache(maxsize=16384)
+def noun_lemma(word: str) -> str:
+    """
+    The same as a noun; of one that no dictionary has without its plural's s.
+
+    Examples
+    --------
+    >>> noun_lemma("wharves"), noun_lemma("blimpers"), noun_lemma("princess")
+    ('wharf', 'blimper', 'princess')
+    """
+    can = lemmas(word)
+    plain = word[:-1] if not can and word.endswith("s") and not word.endswith("ss") else word
+    return can.get("NOUN", (plain,))[0]
 
 
 _SORTS: Final = {"verb": "VERB", "noun": "NOUN", "adj": "ADJ", "adv": "ADV", "aux": "AUX"}
