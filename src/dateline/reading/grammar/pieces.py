@@ -321,7 +321,7 @@ def _is_modifier(words: list[Word], n: int) -> bool:
 def _add_phrases(tags: list[Tag], n: int, end: int, phrases: list[Phrase], units: list[Piece]) -> int:
     owner: int | None = None
     first = n
-    for k in range(n, end + 1):
+    for k in range(n, end + 1) if "possessive" in tags[n:end] else (end,):
         if k < end and tags[k] != "possessive":
             continue
         if k > first:
