@@ -89,6 +89,49 @@ def test_odd_text_gives_a_story_and_never_raises(name):
     assert quotes_hold(story)
 
 
+SAYS_SO = ("Ukraine", "United States", "independent analysts", "other nations")
+BOTH = ("North Korea", "Russia")
+TOLD = [  # kind, from or place, to, who does it, status, who says so, who denies it
+    ("flow", "North Korea", None, None, "reported", ("Germany’s top military official",), BOTH),
+    ("route", None, "South Korea", "Germany’s top military official", "asserted", (), ()),
+    ("flow", "North Korea", "Russia", None, "alleged", SAYS_SO, BOTH),
+    ("flow", "Russia", "North Korea", None, "possible", SAYS_SO, ()),
+    ("flow", "North Korea", "Russia", None, "alleged", ("Robert Koepcke",), BOTH),
+    ("use", "Ukraine", None, None, "reported", ("Robert Koepcke",), ()),
+    ("flow", "South Korea", "Ukraine", None, "possible", (), ()),
+    ("flow", "South Korea", None, None, "asserted", (), ()),
+    ("flow", "South Korea", None, None, "denied", ("South Korea",), ()),
+    ("presence", "South Korea", None, "two German warships", "asserted", (), ()),
+    ("route", "South Korea", "Manila", "two German warships", "planned", (), ()),
+    ("claim", None, None, "China", "asserted", (), ()),
+    ("claim", None, None, "China", "asserted", (), ()),
+    ("claim", None, None, "Taiwan", "asserted", (), ()),
+    ("claim", None, None, "its people", "reported", ("Taiwan",), ()),
+]
+
+
+def test_the_first_article_is_read_so():
+    """Every event with its parties, how certain, who says so and who denies it; of a route its first leg."""
+    text = first().read_text(encoding="utf-8")
+    article = parse(text)
+    story = draft(article, mentions=geoparse(article))
+    parties = {**story.places, **story.actors}
+
+    def name(key):
+        return parties[key].name if key else None
+
+    def names(statements):
+        return tuple(sorted(name(statement.who) for statement in statements))
+
+    told = []
+    for event in story.events:
+        part = event.legs[0] if event.legs else event
+        doer = name(event.mover or event.actor or event.agent)
+        ends = name(part.from_ or event.place), name(part.to)
+        told.append((event.kind, *ends, doer, part.status, names(part.says or event.says), names(event.denies)))
+    assert told == TOLD
+
+
 def test_the_first_article_passes_the_lint_and_survives_its_file():
     """No fault in the draft; written and read again it is the same document."""
     article = parse(first().read_text(encoding="utf-8"))

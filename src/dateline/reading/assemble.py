@@ -170,7 +170,9 @@ class _Maker:
         if find.is_noun and (speaker := self._speaker_around(find.trigger)) is not None:
             find = replace(find, roles={**find.roles, "mover": (speaker,)} if find.legs else find.roles)
         if find.kind == "claim" and find.is_noun:  # "rejects *Venezuela's claim*": which it lays none the less
-            certainty = _without_denials(certainty)
+            certainty = _without(certainty, kind="denied")
+        if find.kind == "presence":  # "*awaits* trial in Lima": which is to be, while they are there
+            certainty = _without(certainty, at=find.trigger[0])
         amount = self.values.amount(
             find, tuple(span for role in ("goods", "mover", "actor") for span in find.roles.get(role, ()))
         )
@@ -362,9 +364,10 @@ class _Maker:
         return made
 
 
-def _without_denials(certainty: Certainty) -> Certainty:
-    kept = tuple(operator for operator in certainty.operators if operator.kind != "denied")
-    return replace(certainty, status=weakest([operator.kind for operator in kept]), operators=kept)
+def _without(certainty: Certainty, *, kind: str = "", at: int = -1) -> Certainty:
+    """A certainty without the operators of a kind, or without the one that begins at some offset."""
+    kept = tuple(one for one in certainty.operators if one.kind != kind and one.at[0] != at)
+    return replace(certainty, status=weakest([one.kind for one in kept]), operators=kept)
 
 
 def _line_of_goods(goods: str) -> str | None:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 from dateline.atlas.gazetteer import by_code, is_capital
 from dateline.reading.amounts.quantities import quantities
 from dateline.reading.text.classes import classes_of
+from dateline.reading.text.forms import lemmas
+from dateline.reading.text.nouns import dictionary_classes
 from dateline.reading.text.sentences import tokens
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.venues import is_ground, is_plain_name, is_venue
@@ -45,12 +47,26 @@ _KINDS: Final = {
 """What an actor is, by the class of its noun in reference.toml; of a noun with two classes the first here counts."""
 
 _IS_CAPITAL: Final = re.compile(r"(?:['’]s)? capital\b(?! (?:of|city of|[A-Z]))").match
+_ONE_OF_THEM: Final = ("an", "i", "er")  # "the *Australian* was held", no "the *Dutch*"
 _ARTICLES: Final = re.compile(r"^(?:the|a|an|its|their|his|her|our|both|these|those|this|that)\s+", re.IGNORECASE)
 _AGE: Final = re.compile(r"\b[\w-]+-year-old\b")
 _POINTERS: Final = frozenset("he she they him her them".split())
 """Words that are somebody else in the next sentence, unless it is known who they are."""
 _PAIR: Final = re.compile(r"(?:[A-Z][\w.’'-]* ){1,2}and [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?")
 """Two names that do one thing: "Roa and Lind" is no other name of either."""
+_NAME_BEFORE: Final = re.compile(
+    r"(?:^|[.”\"»\n] |\n)((?:The )?[A-Z][\w.’'&-]*(?: (?:of |and |de )?[A-Z][\w.’'&-]*)*)(?: \([A-Z]+\))?, $"
+).search
+"""A name that opens its sentence, before a comma."""
+_AND_OTHERS: Final = re.compile(
+    r"\b[A-Z][\w’'-]+ and (?:his|her|their|two|three|four|five|six|several|some|other) "
+).search
+_TO_COMMA: Final = re.compile(r"(?: (?:for|of|to|in|at) [\w’'. -]{2,40}?)?, ").match
+_CALLED: Final = re.compile(
+    r"(?:,| —| –|,? who was) (?:later )?(?:identified|named)(?: (?:by|in|on|locally|at)[^,;.“”]{0,60}?)? as "
+).match
+_IS_BESIDE: Final = re.compile(r", (?!and\b|or\b)|\.$|[.,]?[”\"]").match
+"""Behind a name, that it stands beside what somebody is and is the first of no list."""
 _MOST_LETTERS: Final = 60
 _MOST_IN_A_PHRASE: Final = 40
 
@@ -200,14 +216,26 @@ class Cast:
         """
         if span not in self._parties:
             whole = self._resolved(span)
+            if (held := self._held_whole(span, whole)) is not None:
+                self._parties[span] = held
+                return held
             toponym = self.toponym_in(whole)
             name = self._name(whole)
-            is_people = toponym is not None and toponym.sort == "demonym" and toponym.stands_for == "people"
+            is_people = toponym is not None and toponym.sort == "demonym" and (
+                toponym.stands_for == "people" or (name != toponym.text and toponym.text.endswith(_ONE_OF_THEM))
+            )  # fmt: skip
             if toponym is not None and self._is_whole(name, toponym) and not is_people:  # "Rwandans" are no state
                 self._parties[span] = self._government(toponym)
             else:
                 self._parties[span] = self._actor(name, whole, toponym)
         return self._parties[span]
+
+    def _held_whole(self, span: Span, found: Span) -> str | None:
+        """Those whom "they" means, where what is found is a part of them: "*Ana Roa and* two friends … They …"."""
+        if self._name(span).lower() not in {"they", "them"} or found == span:
+            return None
+        whole = (one for one in self._parties if one[0] <= found[0] and found[1] <= one[1] and one != found)
+        return next((self._parties[one] for one in whole if " and " in self._name(one)), None)
 
     def is_known(self, span: Span, /) -> bool:
         """Whether words that point back are known to mean something."""
@@ -221,7 +249,18 @@ class Cast:
 
     def _resolved(self, span: Span) -> Span:
         found = None if self.references is None or self._are_several(span) else self.references.antecedent(*span)
-        return span if found is None else found
+        return span if found is None else self._named_before(found)
+
+    def _named_before(self, span: Span) -> Span:
+        """The name that words between commas only tell more of: "*Oman Air*, the national carrier, said it would"."""
+        text = self.article.text
+        if text[max(0, span[0] - 2) : span[0]] != ", " or text[span[1] : span[1] + 1] != ",":
+            return span
+        name = _NAME_BEFORE(text, max(0, span[0] - _MOST_LETTERS), span[0])
+        is_one = name is not None and self.references is not None and (
+            text[span[0] : span[0] + 4] == "the " and self.references.at(span) is not None
+        )  # fmt: skip
+        return (name.start(1), name.end(1)) if is_one and name is not None else span
 
     def _name(self, span: Span) -> str:
         return " ".join(self.article.text[span[0] : span[1]].split())
@@ -236,7 +275,12 @@ class Cast:
         assert place is not None  # noqa: S101
         state = toponym.state or (place.countries[0] if len(place.countries) == 1 else None)
         is_state = toponym.sort == "demonym" or place.kind in {"country", "territory"} or is_capital(place)
-        if not is_state or toponym.sort == "organisation" or toponym.stands_for == "organisation" or state is None:
+        if (
+            not is_state
+            or toponym.sort in {"organisation", "venue"}
+            or toponym.stands_for == "organisation"
+            or state is None
+        ):
             return self._actor(toponym.text, (toponym.start, toponym.end), toponym)
         key = f"{state}\0government"
         if key not in self._by_name:
@@ -278,6 +322,8 @@ class Cast:
         """Whether the words of a span name two people or more: "Ana Roa and her friends" are no one of them."""
         if self.references is None or " and " not in self.article.text[span[0] : span[1]]:
             return False
+        if _AND_OTHERS(self.article.text, *span) is not None:
+            return True
         return sum(one.sort == "person" or "people" in one.classes for one in self.references.within(span)) > 1
 
     def _person(self, span: Span) -> tuple[str, str | None] | None:
@@ -293,7 +339,32 @@ class Cast:
                 before = self.article.text[span[0] : entity.at[1]]
                 role = " ".join(before[: before.rfind(entity.name)].split()) if entity.name in before else ""
                 return entity.name, _AGE.sub("", _ARTICLES.sub("", role, count=1)).strip(" ,") or None
-        return None
+        return self._named_beside(span)
+
+    def _named_beside(self, span: Span) -> tuple[str, str | None] | None:
+        """The name that commas put beside what somebody is: "the archbishop, *Ana Roa*, was"."""
+        if self.references is None:
+            return None
+        if (called := _CALLED(self.article.text, span[1])) is not None:
+            end = min(called.end() + _MOST_LETTERS, len(self.article.text))
+            named = next((one for one in self.references.within((called.end(), end)) if one.name is not None), None)
+            if named is not None and named.at[0] - called.end() <= len("100-year-old "):
+                return named.name or "", _ARTICLES.sub("", self._name(span), count=1) or None
+        if (comma := _TO_COMMA(self.article.text, span[1])) is None:
+            return None
+        if " and " in self.article.text[span[0] : span[1]]:
+            return None  # "his wife and baby, *Ana*, flew"
+        head = re.split(r" (?:of|for|in) ", self.article.text[span[0] : span[1]])[0].rpartition(" ")[2]
+        head = "man" if self._name(span).lower().startswith("one of ") else head
+        head = head.lower() if head.lower() in words("reference", "person", "roles") else head
+        is_one = lemmas(head).get("NOUN", (head,))[0] == head and head.islower()
+        if not is_one or not (head in words("reference", "person", "roles") or "person" in dictionary_classes(head)):
+            return None
+        end = min(comma.end() + _MOST_LETTERS, len(self.article.text))
+        beside = next((one for one in self.references.within((comma.end(), end)) if one.name is not None), None)
+        if beside is None or beside.at[0] != comma.end() or _IS_BESIDE(self.article.text, beside.at[1]) is None:
+            return None
+        return beside.name or "", _ARTICLES.sub("", self._name(span), count=1) or None
 
     # ------------------------------------------------------------------------------------------------- story
 

@@ -27,8 +27,20 @@ if TYPE_CHECKING:
 __all__ = ["Values"]
 
 _REACHES: Final = 500  # characters from a verb to its time or amount
-_NP_END: Final = re.compile(r"\s(?:to|into|from|for|by|in|on|at|with|via|through|that|which)\s|[,.;:()”\"]")
+_NP_END: Final = re.compile(
+    r"\s(?:to|into|from|for|by|in|on|at|with|via|through|that|which|under|since|during|every|each|after|before|as"
+    r"|(?:last|this|next) (?:year|month|week|season|quarter|spring|summer|autumn|winter|night))\b|[,.;:()”\"]"
+)
 _T = TypeVar("_T")
+_ONE_OF: Final = re.compile(
+    r"\b(?:one|first|second|last|latest|each|either|neither"
+    r"|third|half|quarters?|most|some|many|few|percent|cent|%) of (?:[\w’']+ ){0,2}$"
+    r"|\ball but (?:a |the )?$"
+    r"|\b(?:one|two|three|four|eight|nine|\d+) (?:in|out of)(?: every)? $",
+    re.IGNORECASE,
+).search
+_BEFORE_ONE: Final = 24  # letters before a number in which "the first of" may stand
+_OPENS_WITHIN: Final = 4  # letters from where a phrase begins to its number: "the 120 men"
 _NEAREST_SAYING: Final = 4  # words from "said" to a time that is the saying's
 
 _DATELINE: Final = re.compile(r"[A-Z][A-Z.'’ -]+(?:, [A-Z][\w. ]+)*,? .{0,30}?(?:\([\w ./]{2,30}\) ?)(?:—|–|--?) ")
@@ -62,10 +74,17 @@ class Values:
         if sentence.n not in self.amounts:
             self.amounts[sentence.n] = quantities(self.certainties.runs[sentence.n])
         amounts = self._near(self.amounts[sentence.n], find.trigger, lambda amount: amount.span[0])
+        amounts = [a for a in amounts if not self._is_of_all(a, spans)]
+        if find.kind in {"route", "presence"}:
+            amounts = [a for a in amounts if not self._is_a_size(a, spans) and not self._is_one_of_two(a, spans)]
+        for start, end in spans:
+            inside = next((one for one in amounts if start <= one.number[0] and one.number[1] <= end), None)
+            if inside is not None and inside.number[0] - start <= _OPENS_WITHIN:
+                return inside.quantity  # "some of *the 120 men* who": not how many of them
         for amount in amounts:
-            if find.kind in {"route", "presence"} and self._is_a_size(amount, spans):
-                continue  # "a 3,000-tonne ship": one
             for start, end in spans:
+                if amount.number[1] <= start and self._words((start, end)).partition(" ")[2][:1].isdigit():
+                    continue  # "about 40 of *the 120 men*"
                 if (amount.span[0] < end and start < amount.span[1]) or (
                     amount.of is not None and start - 6 <= amount.of < end
                 ):
@@ -86,6 +105,18 @@ class Values:
         return any(self._words((start, at)).strip() in {"a", "an"} for start, end in spans if start < at < end) and (
             self.article.text[at].isdigit()
         )
+
+    def _is_of_all(self, amount: Amount, spans: tuple[Span, ...]) -> bool:
+        """Whether a number is of all of whom a part goes: "half of *the 60* patients", "one in *four*"."""
+        at = amount.span[0]
+        if any(0 <= amount.number[0] - start <= _OPENS_WITHIN for start, end in spans):
+            return False
+        return _ONE_OF(self._words((max(0, at - _BEFORE_ONE), at))) is not None
+
+    def _is_one_of_two(self, amount: Amount, spans: tuple[Span, ...]) -> bool:
+        """Whether a number is of some of those who go: "Ana Roa *and two friends*"."""
+        at = amount.span[0]
+        return any(" and " in self._words((start, at)) for start, end in spans if start < at < end)
 
     def goods(self, spans: tuple[Span, ...], find: Find) -> tuple[Span, ...]:
         """The goods without their amount: of "40 tonnes of corn" the corn."""
@@ -133,6 +164,8 @@ class Values:
         fits = []
         for time in self._near(self.found_times[sentence.n], trigger, lambda time: time.at[0]):
             at = piece.line.at(time.at[0])
+            if at > here and _is_compared(piece.line, at):
+                continue
             if opening is not None and time.at[1] <= opening.end():
                 continue  # "LAGOS, March 3 (AP) —" is when it was written
             if (time.attributive and time.at[1] + 4 < trigger[0]) or self._is_sayings(piece.found, at, here):
@@ -180,11 +213,19 @@ def _is_verb_of(joined: Sequence[str], n: int) -> bool:
 def _verb_between(line: Line, at: int, here: int) -> bool:
     """Whether another verb stands between a time and a verb, and so is the one that the time is of."""
     first, last = (at, here) if at < here else (here + 1, at)
+    if "VBG" in verb_tags(line.low[here]) and line.low[here - 1] in _AROUND - {"while"} and at < here:
+        return True  # "play in Rome on May 3 *before flying* to Oslo"
     for k in range(first, last):
         word = line.low[k]
+        if at > here and "VBG" in verb_tags(word) and line.low[k - 1] in _AROUND:
+            return True  # "reached Oslo *after leaving* Rome on Friday"
+        if at > here and word in _BEGINS_ANEW and line.low[k - 1] in {"and", "but"}:
+            return True  # "had flown to Rome *and was* due back by Friday"
         if word in AUXILIARIES or line.run[k].text[0].isupper() or "ADJ" in lemmas(word):
             continue
         tags = verb_tags(word)
+        if "VBN" in tags and k and line.low[k - 1] in _BEFORE_PARTICIPLES:
+            continue  # "on *a modified* 747 on Sunday"
         if tags & {"VBD", "VBN"} and not ("VB" in tags and "NOUN" in lemmas(word)) and word not in saying_forms():
             if at < here and line.low[k + 1 : k + 2] == ["to"]:
                 continue  # "on Monday is expected to sail"
@@ -192,11 +233,26 @@ def _verb_between(line: Line, at: int, here: int) -> bool:
     return False
 
 
+def _is_compared(line: Line, at: int) -> bool:
+    """Whether a time is that of a number beside: "20 remain in Mali, *down from* 90 *a month ago*"."""
+    comma = next((k for k in range(at - 1, max(0, at - _COMPARED), -1) if line.low[k] == ","), at)
+    return any(line.low[k] in {"down", "up", "compared", "against"} for k in range(comma + 1, min(comma + 3, at)))
+
+
+_COMPARED: Final = 10  # words from a comma to the time of the number compared
+
+
 def _holds_for_all(line: Line, at: int, here: int) -> bool:
     """Whether a time at the head of a sentence is that of what happened then: "In May, 90 drowned *when* a boat …"."""
+    if at <= _HEAD and line.low[here - 1] == "and" and not any(at < k <= here for k in line.breaks):
+        return True  # "In 2019 he sold up *and left* for Lima"
     return at <= 1 and "," in line.low[at + 1 : at + 4] and not _THEN.isdisjoint(line.low[at:here])
 
 
+_AROUND: Final = frozenset(("before", "after", "since", "while"))
+_BEGINS_ANEW: Final = frozenset("is are was were has have had will would may could can".split())
+_BEFORE_PARTICIPLES: Final = frozenset(("a", "an", "the", "its", "his", "her", "their", "of", "some"))
+_HEAD: Final = 2  # words before a time that opens its sentence: "On the morning of"
 _THEN: Final = frozenset(("when", "as", "while"))
 
 

@@ -9,6 +9,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.reading.amounts.numbers import HYPHENS, cardinals, units
 from dateline.reading.amounts.periods import Period
+from dateline.reading.amounts.seasons import (
+    FEASTS,
+    ORDINALS,
+    SEASONS,
+    feast_at,
+    fraction_at,
+    nth_at,
+    season_at,
+    years_off,
+)
 from dateline.reading.text.wordlists import phrases_by_first, rules, words
 
 if TYPE_CHECKING:
@@ -59,13 +69,27 @@ def _units() -> dict[str, Unit]:
 @cache
 def _starts() -> frozenset[str]:
     phrases = {*phrases_by_first("times", "parts"), *phrases_by_first("times", "without_dates")}
-    return frozenset({*_months(), *_days(), *rules("times")["near"], *phrases, *cardinals(), *_WORDS, *_ORDINALS})
+    return frozenset(
+        {
+            "year",
+            "month",
+            "week",
+            *SEASONS,
+            *FEASTS,
+            *_months(),
+            *_days(),
+            *rules("times")["near"],
+            *phrases,
+            *cardinals(),
+            *_WORDS,
+            *ORDINALS,
+        }
+    )
 
 
 _WORDS: Final = frozenset(
     ("last", "next", "this", "past", "previous", "coming", "the", "recent", "a", "an", "few", "several", "overnight")
 )
-_ORDINALS: Final[dict[str, int]] = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
 _DAY: Final = re.compile(r"(0?[1-9]|[12]\d|3[01])(st|nd|rd|th)?")
 _GLUED: Final[dict[str, Part]] = {"early": "early", "mid": "mid", "late": "late", "end": "end"}
@@ -113,9 +137,12 @@ def named_at(run: Sequence[Token], low: list[str], n: int) -> Named | None:
     if first.first.year is not None and first.first == Period(year=first.first.year) and _YEAR.fullmatch(low[k + 1]):
         return _until_year(low, first, k + 1)  # "between 2011 and 2014"
     match = _DAY.fullmatch(low[k + 1])
-    if match and first.first.day and first.first.month and low[k + 2 : k + 3] != ["of"]:
+    is_day = low[k + 2 : k + 3] != ["of"] and low[k + 2 : k + 3] not in ([month] for month in _months())
+    if match and first.first.day and first.first.month and is_day:
         return _until_day(low, first, k + 2, int(match[1]))  # "April 4 to 9", "March 17-19, 2020"
     second = _period(run, low, k + 1) if may_start(low[k + 1]) else None
+    if second is None and first.first.month is not None and low[k + 1] in _months():
+        second = _core(run, low, k + 1, bare=True)  # "between August and *March*"
     if second is None or not second.first.is_known or second.last is not None:
         return first
     if (first.first.weekday is None) != (second.first.weekday is None):
@@ -186,21 +213,17 @@ def _part(run: Sequence[Token], low: list[str], n: int) -> Named | None:
         if _YEAR.fullmatch(rest):
             return Named(n, n + 1, Period(year=int(rest), part=_GLUED[glued]))
         return None
+    if (nth := nth_at(low, n)) is not None:
+        inner = _within(run, low, nth.end)
+        return None if inner is None else inner._replace(start=n, first=replace(inner.first, nth=nth[1:]))
     for phrase, key in phrases_by_first("times", "parts").get(low[n], ()):
         k = n + len(phrase)
         if tuple(low[n:k]) != phrase or k >= len(low):
             continue
         if low[k] in HYPHENS and low[n] in _GLUED:
             k += 1
-        while k < len(low) - 1 and low[k] in {"in", "on", "of", "the"}:
-            k += 1
-        if k >= len(low):
+        if k >= len(low) or (inner := _within(run, low, k)) is None:
             continue  # a sentence that breaks off: "too late –"
-        inner = _core(run, low, k, bare=True)
-        if inner is None and low[k] in _units() and low[k] != "decade":
-            inner = Named(k, k + 1, Period(unit=_units()[low[k]]))
-        if inner is None:
-            continue
         part: Part = key  # type: ignore[assignment]  # the keys of the table are the parts
         if inner.first.unit == "day" or inner.first.day is not None or inner.first.weekday is not None:
             return inner._replace(start=n)
@@ -208,21 +231,41 @@ def _part(run: Sequence[Token], low: list[str], n: int) -> Named | None:
     return None
 
 
+def _within(run: Sequence[Token], low: list[str], k: int) -> Named | None:
+    """The stretch that a part is of: "(early in) *the year*", "(the first week of) *May*"."""
+    while k < len(low) - 1 and low[k] in {"in", "on", "of", "the"}:
+        k += 1
+    inner = _core(run, low, k, bare=True)
+    if inner is None and low[k] in _units() and low[k] != "decade":
+        return Named(k, k + 1, Period(unit=_units()[low[k]]))
+    return inner
+
+
+def _named(n: int, found: tuple[int, Period] | None) -> Named | None:
+    return None if found is None else Named(n, *found)
+
+
 def _core(run: Sequence[Token], low: list[str], n: int, *, bare: bool = False) -> Named | None:
     """Read a period without its part; ``bare`` allows a month or a year with no preposition before it."""
     word = low[n]
     if word[0].isdigit():
         return _digits(run, low, n, bare=bare)
+    if word in FEASTS and run[n].text[0].isupper() and (feast := feast_at(low, n)) is not None:
+        return _named(n, feast)
+    if word in SEASONS:
+        return _named(n, season_at(low, n))
     if word in _days():
         return _weekday(run, low, n)
     if word in _months():
         return _month(run, low, n, word, bare=bare)
     if word in rules("times")["near"]:
         return Named(n, _after_daypart(low, n + 1), Period(unit="day", count=rules("times")["near"][word]))
+    if word in _units() and low[n + 1 : n + 3] in (["'s", "end"], ["’s", "end"]):
+        return Named(n, n + 3, Period(unit=_units()[word], part="end"))  # "by *year's end*"
     if word == "overnight":
         return Named(n, n + 1, Period(unit="day", count=-1, window=True))
-    if word in _ORDINALS:
-        return _fraction(low, n)
+    if word in ORDINALS:
+        return _named(n, fraction_at(low, n))
     if word in cardinals() or word in {"a", "an", "few", "several"}:
         return _ago(low, n)
     return _relative(run, low, n)
@@ -244,10 +287,19 @@ def _digits(run: Sequence[Token], low: list[str], n: int, *, bare: bool) -> Name
     while k < len(low) and low[k] in {"of", "day"}:
         k += 1
     if k >= len(low) or low[k] not in _months() or not run[k].text[0].isupper():
-        return None
+        return _day_alone(low, n, match)
     year = _year_after(low, k + 1, stop=True)
     end = k + 1 if year is None else year[1]
     return Named(n, end, Period(day=int(match[1]), month=_months()[low[k]], year=None if year is None else year[0]))
+
+
+def _day_alone(low: list[str], n: int, match: re.Match[str]) -> Named | None:
+    """Read "on the 12th", with nothing behind it that it could count."""
+    end = n + 1 if match[2] else n + 2 if low[n + 1 : n + 2] and low[n + 1] in _SUFFIXES else n
+    if end == n or low[max(0, n - 2) : n] not in (["on", "the"], ["by", "the"], ["until", "the"]):
+        return None
+    is_alone = end == len(low) or not low[end][0].isalnum() or low[end] in {"and", "but", "with", "to", "for", "from"}
+    return Named(n, end, Period(day=int(match[1]))) if is_alone else None
 
 
 def _is_year(low: list[str], n: int) -> bool:
@@ -284,11 +336,14 @@ def _weekday(run: Sequence[Token], low: list[str], n: int, which: Which | None =
             return None  # "Sun", "Sat" and "Wed" are words too
         end += 1
     day = _days()[low[n]]
-    k = end + 1 if low[end : end + 1] == [","] else end
+    if low[_after_daypart(low, end) :][:1] == ["("]:
+        end = _after_daypart(low, end)  # "Monday afternoon (August 12)"
+    k = end + 1 if low[end : end + 1] in ([","], ["("]) else end
     if k < len(low) and (low[k] in _months() or _DAY.fullmatch(low[k])):
         dated = _core(run, low, k, bare=True)
         if dated is not None and dated.first.day is not None and dated.first.month is not None:
-            return dated._replace(start=n)  # "Sunday, March 5": the date says it all
+            closes = k > end and low[end] == "(" and low[dated.end : dated.end + 1] == [")"]  # "Sunday (March 5th)"
+            return dated._replace(start=n, end=dated.end + closes)  # "Sunday, March 5": the date says it all
     return Named(n, _after_daypart(low, end), Period(weekday=day, which=which))
 
 
@@ -314,51 +369,29 @@ def _month(  # noqa: PLR0913
         year = _year_after(low, end)
         if year is not None:
             return Named(n, year[1], Period(day=int(day[1]), month=month, year=year[0]))
-        off = _years_off(low, end)
+        off = years_off(low, end)
         period = Period(day=int(day[1]), month=month, years_off=None if off is None else off[0])
         return Named(n, end if off is None else off[1], period)
     if (year := _year_after(low, end)) is not None or (
         low[end : end + 1] == ["of"] and (year := _year_after(low, end + 1))
     ):
         return Named(n, year[1], Period(month=month, year=year[0], part=part))
-    if (off := _years_off(low, end)) is not None:
+    if (off := years_off(low, end)) is not None:
         return Named(n, off[1], Period(month=month, years_off=off[0], part=part))
+    if low[end : end + 3] in (["of", "that", "year"], ["of", "the", "same"]):
+        return Named(n, end + 3 + (low[end + 2] == "same"), Period())  # a year told elsewhere
     before = low[n - 1] if n else ""
     if part is None and not bare and before in _OWNERS and end < len(low) and run[end].text[:1].islower():
         return Named(n, end, Period(month=month), attributive=True)  # "his May visit"
     if part is None and not bare and before not in _BEFORE_MONTHS:
         return None
-    if before in {"the", "for", "and", "or", ",", "to"} and word in {"may", "march", "mar", "august", "april", "june"}:
+    if (
+        not bare
+        and before in {"the", "for", "and", "or", ",", "to"}
+        and word in {"may", "march", "mar", "august", "april", "june"}
+    ):
         return None  # a verb, or somebody's name
     return Named(n, end, Period(month=month, part=part))
-
-
-_YEARS_OFF: Final[dict[str, int]] = {"last": -1, "previous": -1, "this": 0, "next": 1, "following": 1}
-
-
-def _years_off(low: list[str], n: int) -> tuple[int, int] | None:
-    """Read "of last year", "last year", "of the previous year"; how many years from now, and where it ends."""
-    k = n
-    while low[k : k + 1] and low[k] in {"of", "the", "in"} and k < n + 3:
-        k += 1
-    if k + 1 < len(low) and low[k] in _YEARS_OFF and low[k + 1] == "year":
-        return _YEARS_OFF[low[k]], k + 2
-    return None
-
-
-def _fraction(low: list[str], n: int) -> Named | None:
-    """Read "first quarter of 2020", "the second half of last year"."""
-    if low[n + 1 : n + 2] not in (["quarter"], ["half"]):
-        return None
-    quarter = _ORDINALS[low[n]] if low[n + 1] == "quarter" else None
-    half = _ORDINALS[low[n]] if low[n + 1] == "half" and _ORDINALS[low[n]] < 3 else None
-    k = n + 3 if low[n + 2 : n + 3] == ["of"] else n + 2
-    if k < len(low) and _YEAR.fullmatch(low[k]):
-        return Named(n, k + 1, Period(year=int(low[k]), quarter=quarter, half=half))
-    off = _years_off(low, n + 2)
-    if off is None and low[k : k + 2] == ["the", "year"]:
-        off = 0, k + 2
-    return None if off is None else Named(n, off[1], Period(years_off=off[0], quarter=quarter, half=half))
 
 
 def _count(low: list[str], n: int) -> int | None:
@@ -401,12 +434,19 @@ def _relative(run: Sequence[Token], low: list[str], n: int) -> Named | None:
     k = n + 1 if low[n] == "the" else n
     if k >= len(low):
         return None
+    following = low[k + 1] if k + 1 < len(low) else ""
+    if (following in SEASONS and low[k] in _WHICH) or (low[k] in SEASONS and low[n] == "the"):
+        at = k + 1 if following in SEASONS else k
+        found = _named(at, season_at(low, at))
+        return _shifted(found, k if following in SEASONS else n)
     if low[k] == "weekend" and low[n] == "the":
         return Named(n, k + 1, Period(unit="weekend"))
-    if low[k] == "recent" and low[k + 1 : k + 2] and low[k + 1] in _units():
+    if low[k] in {"recent", "coming"} and low[k + 1 : k + 2] and low[k + 1] in _units() and (
+        low[k] == "recent" or low[k + 1].endswith("s")
+    ):  # fmt: skip
         return Named(k, k + 2, Period())
-    if low[n] == "the" and k < len(low) and low[k] in _ORDINALS:
-        return _fraction(low, k)
+    if low[n] == "the" and k < len(low) and low[k] in ORDINALS:
+        return _named(k, fraction_at(low, k))
     if low[k] not in _WHICH or k + 1 >= len(low):
         return None
     which, sign = _WHICH[low[k]]

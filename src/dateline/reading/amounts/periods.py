@@ -45,6 +45,8 @@ class Period:
         Of a year, from 1.
     part
         Which part of it is meant.
+    nth
+        The days, weeks or months of it that are meant: their unit, the first and the last, negative from its end.
     """
 
     year: int | None = None
@@ -59,6 +61,7 @@ class Period:
     quarter: int | None = None
     half: int | None = None
     part: Part | None = None
+    nth: tuple[Unit, int, int] | None = None
 
     @property
     def is_known(self) -> bool:
@@ -211,6 +214,8 @@ def _counted(period: Period, published: date) -> Dates:
 
 
 def _part_of(period: Period, whole: Dates, published: date | None) -> Dates:
+    if period.nth is not None:
+        return _nth_of(period.nth, whole)
     first, last = whole
     days = (last - first).days + 1
     if period.part is None or days == 1:
@@ -229,3 +234,18 @@ def _part_of(period: Period, whole: Dates, published: date | None) -> Dates:
         "late": (cuts[1], last),
         "end": (cuts[2], last),
     }[period.part]
+
+
+def _nth_of(nth: tuple[Unit, int, int], whole: Dates) -> Dates:
+    """The days, weeks or months that are meant of a longer stretch; all of it where it has not so many."""
+    unit, start, stop = nth
+    first, last = whole
+    if unit == "month":
+        months = [(year, month) for year in range(first.year, last.year + 1) for month in range(1, 13)]
+        months = [(y, m) for y, m in months if first <= date(y, m, 1) <= last]
+        found = months[start - 1 : stop] if start > 0 else months[start:]
+        return (date(*found[0], 1), _last_of_month(*found[-1])) if found else whole
+    days = _DAYS_OF[unit]
+    begin = first + timedelta(days=days * (start - 1)) if start > 0 else last + timedelta(days=1 + days * start)
+    end = first + timedelta(days=days * stop - 1) if start > 0 else last
+    return (max(first, begin), min(last, end)) if begin <= last and end >= first else whole

@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Phrase, PrepPhrase
     from dateline.story.model import Span
 
-__all__ = ["read_aside", "read_noun_presence"]
+__all__ = ["POSTED", "read_aside", "read_noun_presence"]
 
 _WHILE: Final = frozenset(("while", "whilst", "when"))
+POSTED: Final = frozenset(("on", "in", "at", "under", "among", "behind"))
+_SHOWS: Final = frozenset("show exhibit display condition business position".split())
+_FEW: Final = 9  # words behind a place up to the comma that closes what is told of it
 _CLOSES: Final = frozenset(("mark", "verb", "auxiliary"))
 _ASIDE: Final = 2  # words before such an aside, at the least
 _DAYS: Final = frozenset("day days week night leg part".split())
@@ -31,6 +34,8 @@ _CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisone
 
 def _is_errand(here: Reading, prep: PrepPhrase) -> bool:
     """Whether what somebody is in a place for stands behind it: "in Riyadh *for talks*"."""
+    if prep.last + 1 < len(here.made.words) and here.made.words[prep.last].tag == "to":
+        return here.made.words[prep.last + 1].tag == "verb"  # "in Riyadh *to sign* a treaty"
     behind = next((one for one in here.made.preps if one.first == prep.last and one.prep == "for"), None)
     return behind is not None and any(
         here.head(o) in ERRANDS or here.head(o) in words("frames", "stays", "nouns") for o in behind.objects
@@ -41,7 +46,11 @@ def read_aside(here: Reading, number: int, frame: Frame) -> Find | None:
     """Read "the frigate, *currently in Toulon*, …": who is somewhere by an aside without a verb."""
     prep = here.made.preps[number]
     at = prep.first - 1
-    if prep.prep not in IN or number in here.taken or at < 1:
+    if prep.prep not in IN or number in here.taken:
+        return None
+    if (who := _posted(here, prep)) or (who := _opened_by(here, prep)):
+        return _stay_of(here, number, who[-1], prep.first, frame)
+    if at < 0:
         return None
     if here.made.words[at].low in _WHILE - {"when"} and (
         prep.prep in {"in", "at"}
@@ -55,6 +64,8 @@ def read_aside(here: Reading, number: int, frame: Frame) -> Find | None:
     elif at < _ASIDE or here.made.words[at].low not in NOW:
         return None
     closes = is_errand or prep.last >= len(here.made.words) or here.made.words[prep.last].tag in _CLOSES
+    is_now = here.made.words[at - 1].text == "," and not closes  # "the hostage, *now in Lyon for tests*, is well"
+    closes = closes or (is_now and any(w.text == "," for w in here.made.words[prep.last : prep.last + _FEW]))
     bare = next((n for n, one in enumerate(here.made.phrases) if one.last == at), None)
     if closes and not is_errand and bare is not None and noun_classes(here.head(bare)) & {"person", "vehicle"}:
         return _stay_of(here, number, bare, at, frame)  # "the soldiers *currently in Mali*"
@@ -62,6 +73,48 @@ def read_aside(here: Reading, number: int, frame: Frame) -> Find | None:
     if here.made.words[at - 1].text != "," or not closes or whose is None:
         return None
     return _stay_of(here, number, whose, at, frame)
+
+
+def _posted(here: Reading, place: PrepPhrase) -> tuple[int, ...]:
+    """Of whom the words before a place tell what they are there for: "*workers* on the ground in Homs"."""
+    state = next((one for one in here.made.preps if one.last == place.first and one.objects), None)
+    if state is not None and here.made.preps.index(state) in here.taken:
+        return ()
+    if state is None or state.prep not in POSTED or here.head(state.objects[-1]) in _SHOWS or (
+        here.head(state.objects[-1]) not in words("frames", "light", "states")
+    ):  # fmt: skip
+        return ()
+    is_bare = here.made.phrases[state.objects[-1]].last - here.made.phrases[state.objects[-1]].first == 1
+    if here.head(state.objects[-1]) == "home" and not is_bare:
+        return ()  # "a nurse for two boys *at her home* in Leeds"
+    if (who := _meanwhile(here, state)) or (who := _subject_behind(here, state, place)):
+        return who
+    at = state.first
+    if at and here.made.words[at - 1].text == ",":
+        behind = here.made.words[place.last : place.last + _FEW]
+        at -= any(word.text in {",", "—", "–"} for word in behind)  # "Ana Roa, *on assignment in Chad*, saw it"
+    beside = next((n for n, one in enumerate(here.made.phrases) if one.last == at), None)
+    return () if beside is None or here.head(beside) in words("frames", "light", "states") else (beside,)
+
+
+def _opened_by(here: Reading, place: PrepPhrase) -> tuple[int, ...]:
+    """Who is where a sentence begins: "*Now in Oslo*, the envoy …", "*In Oslo for talks*, the envoy …"."""
+    before = here.made.words[place.first - 1].low if place.first else ""
+    is_now = place.first == 1 and before in NOW | {"also"}  # "*Also in Oslo* was the king"
+    return _subject_behind(here, place, place) if is_now or (not place.first and _is_errand(here, place)) else ()
+
+
+def _subject_behind(here: Reading, opener: PrepPhrase, place: PrepPhrase) -> tuple[int, ...]:
+    """The subject behind the comma of what opens a sentence: "On holiday in Crete, *Ana Roa* fell ill"."""
+    if opener.first > 1 or (opener.first and here.made.words[0].low not in NOW | _WHILE | {"also"}):
+        return ()
+    then = next((one for one in here.made.predicates if one.group[0] >= place.last), None)
+    if then is not None and then.lemma == "be" and then.group[0] == place.last and then.objects:
+        return then.objects[0]  # "In custody in Manila *is a Dane*"
+    if then is None or not then.subject or here.made.phrases[then.subject[0]].first < place.last:
+        return ()
+    first = here.made.phrases[then.subject[0]].first
+    return then.subject if any(word.text == "," for word in here.made.words[place.last : first]) else ()
 
 
 def _stay_of(here: Reading, number: int, whose: int, at: int, frame: Frame) -> Find | None:
@@ -109,6 +162,7 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
             here.taken.add(n)
             before = here.made.preps[n].first - 1
             now = before if here.made.words[before].low in NOW else None
+            by = by or _of_whom(here, n, frame)
             break
     actor = whole(here, by) if number in by else doer_of(here, number, phrase, by)[0]
     if actor is None and "held_by" in frame.flags:
@@ -126,9 +180,20 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
     return make_find(here, "presence", phrase.head, frame, is_noun=is_act, actor=(actor,), place=places)
 
 
+def _of_whom(here: Reading, n: int, frame: Frame) -> tuple[int, ...]:
+    """Whose presence it is, told behind its place: "the presence near Homs *of Iranian troops*"."""
+    for m in range(n + 1, min(n + 4, len(here.made.preps))):
+        prep = here.made.preps[m]
+        if prep.first != here.made.preps[m - 1].last or not prep.objects:
+            return ()
+        if prep.prep == "of" and may_fill(here, prep.objects[0], frame.allowed):
+            return prep.objects
+    return ()
+
+
 def _meanwhile(here: Reading, aside: PrepPhrase) -> tuple[int, ...]:
     """The phrases of those whose clause "while *on holiday in Crete*" hangs on."""
     if not aside.first or here.made.words[aside.first - 1].low not in _WHILE:
         return ()
     before = [one for one in here.made.predicates if one.group[1] < aside.first and one.subject]
-    return before[-1].subject if before else ()
+    return before[-1].subject if before else _subject_behind(here, aside, aside)

@@ -35,7 +35,10 @@ _MOVE: Final = frozenset(
 )
 STRONG: Final = frozenset(("arms", "cargo", "drug"))
 _MEASURES: Final = frozenset(("mass", "volume", "energy", "packing", "money"))
-_SUMS: Final = frozenset("aid assistance loan grant donation credit gift package".split())  # "a loan of $4 million"
+_SUMS: Final = frozenset(
+    "aid assistance loan grant donation credit gift package ransom payment bribe fine investment fund injection subsidy"
+    " bailout instalment installment contribution sum".split()
+)  # "a loan of $4 million"
 _LOTS: Final = frozenset(("acre", "hectare", "plot", "farmland"))  # land that changes hands
 _WAVES: Final = frozenset("wave waves storm flood tide torrent swarm stream outbreak spate flurry shower".split())
 _TITLES: Final = frozenset(("secretary", "minister", "director", "undersecretary"))
@@ -46,8 +49,9 @@ _OFFICES: Final = frozenset(
 _SOME: Final = frozenset(("some", "many", "several", "few", "both", "most"))
 _HELD: Final = frozenset("event act time communication cognition group".split())  # what is no person and no ship
 _SINGLE: Final = 2  # words of "the Senate"
+_BANDS: Final = frozenset("team crew delegation family party gang band squad army force fleet contingent".split())
 _COUNTS: Final = frozenset(
-    ("thousands", "hundreds", "dozens", "scores", "millions", "tens", "group", "convoy", "fleet")
+    "thousands hundreds dozens scores millions tens group convoy fleet pair couple trio handful majority".split()
 )
 
 
@@ -62,7 +66,7 @@ def classes_at(here: Reading, number: int) -> frozenset[str]:
     """What a phrase names; of "40 tonnes of wheat" the wheat."""
     of = counted(here, number)
     head = here.made.words[here.made.phrases[of].head]
-    classes = noun_classes(head.low)
+    classes = noun_classes(head.low if head.tag != "number" else here.head(number))  # "a *crowd* of about 300"
     if _is_of_a_storm(here, of):
         return classes | {"weather"}
     if head.tag == "name" and of != number and (named := named_as(here, here.made.phrases[of]) & _NAMED):
@@ -119,15 +123,20 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         if is_the and allowed and is_held and not is_given(head.low):
             return False  # "hosted *the Lima Conference*"
         toponym = toponym_of(here, number)
-        return (toponym is None or toponym.stands_for in {"team", "people"}) and (
+        return (toponym is None or toponym.stands_for in {"team", "people"} or _is_craft(here, phrase)) and (
             not allowed or bool(allowed & {"person", "vehicle"}) or bool(named_as(here, phrase) & allowed)
         )
     if head.tag == "number" and phrase.last - phrase.first == 1 and _IS_YEAR(head.low):
         return False  # "on May 6, *2020*, on a flight to …"
     if (head.tag == "number" or head.low in ORDINALS) and counted(here, number) == number:
         return not allowed or "person" in allowed  # "all three were taken to …"
+    if head.tag == "number" and here.made.words[here.made.phrases[counted(here, number)].head].tag == "number":
+        return not allowed or "person" in allowed  # "seven of the eight were in Lima"
     if head.low == "one" and here.made.words[phrase.first].low in {"this", "that"}:
         return False  # "*this one* is in Elm Street": a shop
+    behind = [word.low for word in here.made.words[phrase.last : phrase.last + 2]]
+    if behind == ["of", "which"] and head.low in {*_SOME, "all", "much"}:
+        return False  # "oxygen, *most of which* is brought from Guinea"
     if head.low in _SOME and phrase.last - phrase.first == 1 and counted(here, number) == number:
         return not allowed or "person" in allowed  # "*some* flew to …"
     if head.low == "those" and counted(here, number) == number:
@@ -146,15 +155,23 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     return not classes or bool(classes & _MOVE)
 
 
+def _is_craft(here: Reading, phrase: Phrase) -> bool:
+    """Whether a name that is a place's as well is a ship's by the noun before it: "the *destroyer* Lima"."""
+    before = here.made.words[phrase.head - 1] if phrase.head > phrase.first else None
+    return before is not None and before.tag == "noun" and "vehicle" in noun_classes(before.low)
+
+
 def whole(here: Reading, numbers: Sequence[int]) -> Span:
     """The words of coordinated phrases, and of what a number or a group is of; a name for what stands beside it."""
     named = here.made.phrases[numbers[0]].same_as
-    if len(numbers) == 1 and named is not None and here.made.words[here.made.phrases[named].head].tag == "name":
+    is_named = named is not None and here.made.words[here.made.phrases[named].head].tag == "name"
+    if len(numbers) == 1 and named is not None and is_named and not is_sum(here, numbers[0]):
         numbers = (named,)  # "Ana Roa, *the envoy*, who went to …"
     start, end = here.span(numbers[0])[0], here.span(numbers[-1])[1]
     phrase = here.made.phrases[numbers[-1]]
     first = here.made.words[here.made.phrases[numbers[0]].first]
-    if first.low in {"no", "neither"} and first.end < end:
+    then = here.made.words[here.made.phrases[numbers[0]].first + 1].low if first.end < end else ""
+    if first.low in {"no", "neither"} and then not in {"", "fewer", "less", "more", "one"}:  # no "*no fewer* than 90"
         start = here.made.words[here.made.phrases[numbers[0]].first + 1].start  # "no *forces* returned"
     start = _of_state(here, numbers[0], start)
     if phrase.preps and here.made.words[phrase.head].low in _TITLES:
@@ -167,11 +184,23 @@ def whole(here: Reading, numbers: Sequence[int]) -> Span:
         or noun_classes(head.low) & {"quantity", "group"} or head.low in _COUNTS
         or (noun_classes(head.low) & {"artifact"} and here.made.words[phrase.first].tag == "number")
         or head.lemma in words("frames", "loads", "nouns")
+        or (head.lemma in _BANDS and _is_numbered(here, here.made.preps[phrase.preps[0]].objects[:1]))
         or (head.lemma in _SUMS and is_sum(here, here.made.preps[phrase.preps[0]].objects[0]))
     ):  # fmt: skip
         prep = here.made.preps[phrase.preps[0]]
-        if prep.prep in {"of", "in"} and prep.objects and toponym_of(here, prep.objects[0]) is None:
+        is_priced = prep.prep == "worth" and is_sum(here, numbers[-1])  # "$9m *worth of maize*"
+        is_time = bool(prep.objects) and here.head(prep.objects[0]) in MONTHS
+        if (
+            (prep.prep in {"of", "in"} or is_priced)
+            and prep.objects
+            and not is_time
+            and toponym_of(here, prep.objects[0]) is None
+        ):
             end = max(here.span(prep.objects[-1])[1], here.span(counted(here, numbers[-1]))[1])
+    if phrase.preps and head.low in words("reference", "person", "roles"):
+        prep = here.made.preps[phrase.preps[0]]
+        if prep.prep == "of" and prep.first == phrase.last and len(prep.objects) == 1:
+            end = max(end, here.span(prep.objects[0])[1])  # "the mayor *of Lima*", "the Bishop *of Ely*"
     owner = here.made.phrases[numbers[0]].owner
     if owner is not None and here.made.phrases[owner].first < here.made.phrases[numbers[0]].first:
         start = here.span(owner)[0]
@@ -186,6 +215,12 @@ def _of_state(here: Reading, number: int, start: int) -> int:
         return start
     titled = next((n for n, phrase in enumerate(here.made.phrases) if phrase.last == first - 1), None)
     return start if titled is None else here.span(titled)[0]
+
+
+def _is_numbered(here: Reading, numbers: Sequence[int]) -> bool:
+    """Whether a phrase counts those who make up a band: "a team *of six doctors*", "a family *of four*"."""
+    phrases = (here.made.phrases[number] for number in numbers)
+    return any(word.tag == "number" for one in phrases for word in here.made.words[one.first : one.last])
 
 
 def is_sum(here: Reading, number: int) -> bool:
@@ -227,8 +262,15 @@ def _is_goods(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         return False
     if head.tag == "name" and any(letter.isdigit() for letter in head.text):
         return toponym_of(here, number) is None  # "F-16s", "737s"
-    if head.tag == "name" and head.text.isupper() and noun_classes(head.low) & allowed:
-        return toponym_of(here, number) is None  # "LNG"
+    if head.tag == "name" and head.text.isupper() and (
+        noun_classes(head.low) & allowed or units().get(head.low) in _MEASURES
+    ):  # fmt: skip
+        return toponym_of(here, number) is None  # "LNG", "200 MW"
+    named = head.tag == "name" and here.made.words[here.made.phrases[number].first].tag == "number"
+    if named and head.low.endswith("s") and "person" not in noun_classes(head.low) and "vehicle" in allowed:
+        return all(t.start != head.start for t in here.toponyms)  # "50 *Land Rovers*"
+    if head.tag == "noun" and not noun_classes(head.low) and head.low.endswith("s") and "artifact" in allowed:
+        return here.made.words[here.made.phrases[number].first].tag == "number"  # "300 oxygen *concentrators*"
     is_none = head.lemma in words("frames", "no_goods", "nouns") and head.low != "parts"  # "spare *parts*"
     if head.tag in {"pronoun", "name", "determiner"} or is_none:
         return False

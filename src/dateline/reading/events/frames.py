@@ -7,21 +7,24 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.asides import read_aside, read_noun_presence
+from dateline.reading.events.asides import POSTED, read_aside, read_noun_presence
+from dateline.reading.events.cargoes import brought, moved_cargo, read_cargo
 from dateline.reading.events.claims import read_claim, read_noun_claim
 from dateline.reading.events.frame_table import by_noun, by_verb, frames
-from dateline.reading.events.grounds import IN
+from dateline.reading.events.grounds import IN, counted
 from dateline.reading.events.legs import Passage, journeys
 from dateline.reading.events.onward import bound
 from dateline.reading.events.reading import Reading
 from dateline.reading.events.slots import is_ability
 from dateline.reading.events.stays import ERRANDS, NOW, read_presence
+from dateline.reading.events.sums import read_sums
 from dateline.reading.events.trades import read_noun_flow
-from dateline.reading.events.transfers import brought, is_moved_cargo, read_cargo, read_flow
+from dateline.reading.events.transfers import read_flow
 from dateline.reading.events.trips import read_noun_route
 from dateline.reading.events.uses import read_noun_use, read_use
 from dateline.reading.events.ways import has_way, read_berth, read_route
 from dateline.reading.grammar.chunks import parse_words
+from dateline.reading.grammar.closed import WINDS
 from dateline.reading.hedging.certainty import certainties
 from dateline.reading.text.classes import noun_table, place_words
 from dateline.reading.text.forms import forms_of, noun_forms, verb_tags
@@ -45,8 +48,8 @@ __all__ = ["finds"]
 _IS: Final = frozenset(("is", "are", "was", "were", "been", "be"))
 _SHORT_IS: Final = frozenset(("'s", "’s", "'re", "’re", "'m", "’m"))
 _BEFORE_IS: Final = frozenset(("who", "he", "she", "i", "they", "we", "there"))
-_ASKED: Final = _IS | _SHORT_IS | NOW | {"there", "for"}
-"""Words that may tell of an event by what stands beside them."""
+_WHERE: Final = IN | {"over", "behind", "among"} | frozenset(WINDS)  # "was 85 km *east* of Manila"
+_MONEY: Final = frozenset("$ £ € million billion dollars euros pounds".split())
 _TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban sanctions embargo".split())
 
 
@@ -88,23 +91,27 @@ def _may_tell(low: Sequence[str]) -> bool:
     """Whether a sentence has words that may tell of an event."""
     if not _told_alone().isdisjoint(low):
         return True
-    together = _told_together()
+    together, states = _told_together(), words("frames", "light", "states")
     if not all(together[form].isdisjoint(low) for form in together.keys() & set(low)):
         return True
-    if _ASKED.isdisjoint(low):
-        return False
     return any(
         (
             (word in _IS or (word in _SHORT_IS and low[n - 1] in _BEFORE_IS))
-            and not (IN.isdisjoint(low[n + 1 : n + 4]) and "there" not in low[n + 1 : n + 3])
+            and not (_WHERE.isdisjoint(low[n + 1 : n + 5]) and "there" not in low[n + 1 : n + 3])
         )
-        or (word == "there" and not _IS.isdisjoint(low[n + 1 : n + 2]) and not IN.isdisjoint(low[n + 2 : n + 9]))
+        or (
+            word == "there"
+            and not (_IS | _SHORT_IS).isdisjoint(low[n + 1 : n + 2])
+            and not IN.isdisjoint(low[n + 2 : n + 9])
+        )
         or (word.endswith("ed") and low[n - 1] in _IS and not verb_tags(word))
+        or (word in _MONEY and not {"for", "from"}.isdisjoint(low[n + 1 : n + 9]))
         or (word == "been" and low[n + 1 : n + 2] == ["to"])
-        or (word in NOW and not IN.isdisjoint(low[n + 1 : n + 2]))
-        or (word == "for" and not ERRANDS.isdisjoint(low[n + 1 : n + 3]))
+        or ((word in NOW or (word == "also" and not n)) and not IN.isdisjoint(low[n + 1 : n + 2]))
+        or (word == "for" and not ERRANDS.isdisjoint(low[n + 1 : n + 4]))
+        or (word in POSTED and not states.isdisjoint(low[n + 1 : n + 4]) and not IN.isdisjoint(low[n + 2 : n + 5]))
+        or (word in {"in", "at"} and low[n - 1] in {",", "while", "when"} and "," in low[n + 2 : n + 12])
         for n, word in enumerate(low)
-        if word in _ASKED or word.endswith("ed")
     )
 
 
@@ -215,7 +222,7 @@ def _read(here: Reading) -> list[Find]:
         word = here.made.words[phrase.head]
         if word.tag != "noun" or (number in here.filled and not has_way(here, phrase)):
             continue
-        if word.lemma in {"import", "export"} and _is_taxed(here):
+        if word.lemma in {"import", "export"} and _is_taxed(here, number):
             continue
         for frame in by_noun().get(word.lemma, ()):
             if frame.kind == "route":
@@ -228,13 +235,14 @@ def _read(here: Reading) -> list[Find]:
                 if (made := tell(here, number, phrase, frame)) is not None:
                     found.append((made.trigger[0], made))
                     break
+    found += read_sums(here)
     asides = (read_aside(here, number, _frame_of("presence.is")) for number in range(len(here.made.preps)))
     found += [(made.trigger[0], made) for made in asides if made is not None]
     routes += bound(here, routes)
     routes = [passage for passage in routes if not (passage.is_noun and _is_told_twice(passage, routes))]
-    moved = [passage for passage in routes if is_moved_cargo(here, passage)]
-    routes = [passage for passage in routes if passage not in moved]
-    found += [brought(here, passage, passage.key) for passage in moved]
+    moved = [(passage, goods) for passage in routes if (goods := moved_cargo(here, passage))]
+    routes = [passage for passage in routes if all(passage is not one for one, _ in moved)]
+    found += [brought(here, passage, goods) for passage, goods in moved]
     found = _told_whole(_with_cargo(found, list(read_cargo(here, routes))), here.made.text)
     stays = {
         made.roles["actor"][0]: made.roles["place"][0]
@@ -242,6 +250,7 @@ def _read(here: Reading) -> list[Find]:
         if made.kind == "presence" and made.roles.get("actor") and made.trigger not in meant
     }
     found += [(made.trigger[0], made) for made in journeys(routes, here.sentence, stays)]
+    found = [(at, made) for n, (at, made) in enumerate(found) if not _is_told_before(made, found[:n])]
     return [one for _, made in sorted(found, key=lambda one: one[0]) for one in _each(made, here.made.text)]
 
 
@@ -258,12 +267,27 @@ def _is_told_twice(one: Passage, routes: Sequence[Passage]) -> bool:
     )
 
 
-def _is_taxed(here: Reading) -> bool:
-    """Whether a sentence is of tariffs or a ban on goods, not of goods that pass."""
-    made = here.made.words
+def _is_told_before(aside: Find, found: Sequence[tuple[int, Find]]) -> bool:
+    """Whether a verb tells the same stay before: "in Riyadh *for talks*, the envoy *met* the king"."""
+    return aside.kind == "presence" and any(
+        one.kind == "presence"
+        and one.roles.get("actor") == aside.roles["actor"]
+        and one.roles.get("place") == aside.roles["place"]
+        for _, one in found
+    )
+
+
+def _is_taxed(here: Reading, number: int) -> bool:
+    """Whether tariffs or a ban are on goods, that need not pass: "tariffs *on imports* from Chad", "import duties"."""
+    of = (n for n in range(len(here.made.phrases)) if n != number and counted(here, n) == number)
+    behind = here.made.words[here.made.phrases[number].head + 1 : here.made.phrases[number].head + 2]
+    if behind and behind[0].low in _TOLLS:
+        return True
+    held = [prep for n in (number, *of) if (prep := here.holder(n)) is not None]
+    is_told = not _TOLLS.isdisjoint(word.low for word in here.made.words)
     return any(
-        word.low in _TOLLS and (word.low != "ban" or (made[n + 1 : n + 2] and made[n + 1].low == "on"))
-        for n, word in enumerate(made)
+        (prep.of is not None and here.head(prep.of) in _TOLLS) or (is_told and prep.prep in {"on", "against"})
+        for prep in held
     )
 
 

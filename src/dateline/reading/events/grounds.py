@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.amounts.numbers import units
 from dateline.reading.text.classes import place_words
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
@@ -38,7 +39,7 @@ _LAND: Final = frozenset(
 )
 _SPOTS: Final = frozenset(
     "pad ramp berth capital tip heart clinic club market complex anchorage account accounts location locations site"
-    " sites spot".split()
+    " sites spot water compound property".split()
 )
 _DIVISIONS: Final = frozenset("state department prefecture governorate district county republic emirate oblast".split())
 _EDGES: Final = frozenset(("border", "side"))
@@ -87,6 +88,8 @@ def _names_place(head: Word) -> bool:
     """Whether what a noun behind a place's name names may be a place: "the Lima clinic", not "the Lima talks"."""
     if head.tag == "name":
         return head.low in words("frames", "venues", "nouns")
+    if head.lemma in words("frames", "cargo", "nouns") and head.low not in _LAND:
+        return False  # "doses of the *Oxford vaccine*"
     return _is_somewhere(head.low) and "vehicle" not in noun_classes(head.low)  # "aboard three US planes"
 
 
@@ -188,7 +191,7 @@ def custody_of(here: Reading, number: int) -> Span | None:
     phrase = here.made.phrases[number]
     head, first = here.made.words[phrase.head], here.made.words[phrase.first]
     if head.low in words("frames", "custody", "nouns") and first.tag != "determiner":
-        return head.start, head.end
+        return venue_in(here.made, number) or (head.start, head.end)  # "held in *Orrin prison*"
     is_ward = head.low == "care" and first.low in {"intensive", "critical"} and phrase.last - phrase.first == _PAIR
     return (first.start, head.end) if is_ward else None
 
@@ -373,7 +376,11 @@ def counted(here: Reading, number: int) -> int:
     word = here.made.words[phrase.head]
     counts = word.tag in {"number", "determiner"} or word.low in _SHARES or word.low in ORDINALS or (
         word.tag == "noun" and frozenset() < noun_classes(word.low) <= {"quantity", "group", "relation"}
-    ) or here.made.words[phrase.head - 1].low == "cubic"  # fmt: skip
+    ) or here.made.words[phrase.head - 1].low == "cubic" or (
+        units().get(word.low) == "packing" and here.made.words[phrase.first].tag == "number"
+    ) or (
+        word.low in words("quantities", "currencies", "words")
+    )  # fmt: skip
     spreads = not counts and word.low in _SPREADS
     if (counts or spreads) and phrase.preps:
         prep = here.made.preps[phrase.preps[0]]
@@ -381,7 +388,8 @@ def counted(here: Reading, number: int) -> int:
             return number
         if prep.prep in {"of", "in", "worth"} and prep.objects and toponym_of(here, prep.objects[0]) is None:
             # "a total of 40 tonnes of wheat", "hundreds of thousands of pilgrims"
-            is_sum = word.low in _SUMS or here.head(prep.objects[0]) in _MANY
+            of = here.head(prep.objects[0])
+            is_sum = word.low in _SUMS or of in _MANY or units().get(of) in {"mass", "volume", "packing"}
             return counted(here, prep.objects[0]) if is_sum else prep.objects[0]
     return number
 

@@ -25,6 +25,7 @@ _THEN: Final = frozenset("then later next finally eventually afterwards subseque
 _LISTED: Final = ([","], ["and"], [",", "and"])
 _ON: Final = frozenset(("on", "in", "during", "by"))  # before days
 _FINISHES: Final = frozenset(("end", "finish", "conclude", "culminate", "end_up", "wrap_up", "close", "terminate"))
+_GOES: Final = frozenset(("march", "trek", "journey", "pilgrimage", "voyage", "caravan", "procession", "odyssey"))
 _OF_IT: Final = frozenset(("possessive", "verb", "auxiliary"))
 
 
@@ -112,7 +113,7 @@ def course(here: Reading, number: int, predicate: Predicate, frame: Frame) -> Pa
     )
     start, used = ends_of(here, predicate, frame.roles["from"])
     goal, also = ([], []) if last is None else ends_of(here, last, ["in", "at", "to"])
-    if not (start and goal):
+    if not start or not (goal or here.lemma(held[0]) in _GOES):
         return None
     here.taken |= {*used, *also}
     here.filled |= set(held)

@@ -20,14 +20,20 @@ if TYPE_CHECKING:
 
 __all__ = [
     "adjective_of", "flow_ends", "flow_phrases", "is_body", "is_party", "made_in", "name_of", "origin_of",
-    "parties_of", "passes_on", "spans_of",
+    "parties_of", "passes_on", "sent_home", "spans_of",
 ]  # fmt: skip
 
 _PLURALS: Final = frozenset("people police children men women troops staff personnel crew".split())
 _SHIPS: Final = frozenset("mv mt ss uss hms rms ins mv. m/v".split())
 _LIVE: Final = frozenset(("live", "stay", "shelter", "reside"))
-_CRAFT: Final = frozenset(("vessel", "aircraft", "vehicle"))
-_WORKS: Final = frozenset("project program programme scheme".split())  # what is paid for where it is
+_LOOSE: Final = frozenset("to from by into for toward towards".split())
+_GATHERINGS: Final = frozenset(
+    "conference summit meeting talks forum event rally gala dinner concert ceremony fundraiser session".split()
+)
+_WORKS: Final = frozenset(  # what is paid for where it is
+    "project program programme scheme reconstruction recovery rebuilding rehabilitation restoration relief effort"
+    " bailout operation response defence defense development survivor victim".split()
+)
 
 
 def flow_phrases(here: Reading, numbers: Sequence[int]) -> list[Span]:
@@ -43,7 +49,7 @@ def flow_ends(here: Reading, predicate: Predicate, slots: Sequence[str]) -> tupl
     for slot in slots:
         if slot in {"subj", "obj", "iobj"} and (found := flow_phrases(here, argument(predicate, slot))):
             return found, []
-    for n in preps_of(here, predicate, [slot for slot in slots if slot in {"to", "from", "by", "into", "for"}]):
+    for n in preps_of(here, predicate, [slot for slot in slots if slot in _LOOSE]):
         if found := flow_phrases(here, here.made.preps[n].objects):
             return found, [n]
     return [], []
@@ -60,12 +66,17 @@ def _tied(here: Reading, number: int) -> Span | None:
         return None
     start, end = here.span(number)
     inside = next((t for t in here.toponyms if start <= t.start < end and t.sort != "language"), None)
+    if inside is not None and inside.sort == "demonym" and many and (held := _held_at(here, number)) is not None:
+        return held  # "for Syrian families *stranded in Greece*"
     if inside is not None:
         return None if inside.stands_for == "team" else (inside.start, inside.end)
     if phrase.owner is not None and (toponym := toponym_of(here, phrase.owner)) is not None:
         return toponym.start, toponym.end
     for n in phrase.preps[:1]:
-        if here.made.preps[n].prep in IN or here.made.preps[n].prep == "of":
+        behind = here.made.preps[n]
+        if behind.objects and many and behind.prep == "at" and here.head(behind.objects[0]) in _GATHERINGS:
+            return None  # "donors *at a conference* in Brussels"
+        if behind.prep in IN or behind.prep in {"of", "around", "across", "throughout"}:
             return next(iter(places_of(here, here.made.preps[n].objects)), None)
     return _held_at(here, number) if many else None
 
@@ -79,6 +90,16 @@ def _held_at(here: Reading, number: int) -> Span | None:
     )
     ins = (n for one in held for n in one.preps if here.made.preps[n].prep in IN)
     return next((place for n in ins for place in places_of(here, here.made.preps[n].objects)), None)
+
+
+def sent_home(here: Reading, number: int) -> tuple[list[Span], list[Span]]:
+    """Where those live who send money home, and their home: "*Bolivians* living in *Spain* sent home …"."""
+    start, end = here.span(number)
+    home = [(t.start, t.end) for t in here.toponyms if start <= t.start < end and t.sort == "demonym"][:1]
+    ins = [n for n in here.made.phrases[number].preps[:1] if here.made.preps[n].prep in IN]
+    where = [place for n in ins for place in places_of(here, here.made.preps[n].objects)][:1]
+    held = _held_at(here, number)
+    return where or ([held] if held is not None else []), home
 
 
 def parties_of(here: Reading, predicate: Predicate, slots: Sequence[str]) -> tuple[int, ...]:
@@ -110,15 +131,10 @@ def is_party(here: Reading, number: int) -> bool:
 
 def _is_vessel(here: Reading, number: int) -> bool:
     """Whether a name is a ship's or a plane's, by its own words or by what the article calls it."""
-    phrase = here.made.phrases[number]
-    if named_as(here, phrase) & {"vehicle"}:
+    if named_as(here, here.made.phrases[number]) & {"vehicle"}:
         return True
-    if here.known is None or all(
-        classes_of(word.low).isdisjoint(_CRAFT) for word in here.made.words[phrase.first : phrase.last]
-    ):
-        return False  # with no word for a ship among its own the article need not be asked
-    entity = here.known.at(here.span(number))
-    return entity is not None and not entity.classes.isdisjoint(_CRAFT)
+    entity = None if here.known is None else here.known.at(here.span(number))
+    return entity is not None and bool(entity.classes & {"vessel", "aircraft", "vehicle"})
 
 
 def is_body(here: Reading, number: int) -> bool:
@@ -136,6 +152,8 @@ def name_of(here: Reading, number: int) -> Span:
     """The words of a body with what its name goes on with: "the Department *of Education*"."""
     phrase = here.made.phrases[number]
     start, end = here.span(number)
+    if phrase.owner is not None and here.made.phrases[phrase.owner].first < phrase.first:
+        start = here.span(phrase.owner)[0]  # "the *children's* agency"
     after = None if not phrase.preps else here.made.preps[phrase.preps[0]]
     is_name = here.made.words[phrase.head].text[0].isupper()
     if is_name and after is not None and after.prep == "of" and after.objects and after.first == phrase.last:
@@ -149,7 +167,13 @@ def passes_on(here: Reading, number: int) -> bool:
     """Whether goods pass on by themselves; of "a batch of vaccines" the vaccines do."""
     phrase = here.made.phrases[number]
     inner = [o for n in phrase.preps[:1] if here.made.preps[n].prep == "of" for o in here.made.preps[n].objects]
-    return any(here.lemma(counted(here, n)) in words("frames", "cargo", "nouns") for n in (number, *inner))
+    cargo = words("frames", "cargo", "nouns")
+    heads = [number, *(counted(here, n) for n in (number, *inner))]
+    return any(
+        here.lemma(n) in cargo
+        or (classes_of(here.head(n)) & {"arms", "drug"} and here.made.words[here.made.phrases[n].head].tag == "noun")
+        for n in heads
+    )
 
 
 def adjective_of(here: Reading, phrase: Phrase) -> Span | None:
@@ -175,7 +199,12 @@ def origin_of(here: Reading, number: int) -> list[Span]:
     if adjective is not None:
         return [adjective]
     state = None if phrase.owner is None else state_of(here, phrase.owner)
+    if state is None and here.lemma(number) not in _RELIEF and (named := states_in(here, phrase)):
+        return named[:1]  # "*North Dakota* oil moves by rail"
     return [] if state is None else [state]
+
+
+_RELIEF: Final = frozenset("aid relief supply fund money grant loan cash donation food medicine shipment".split())
 
 
 def made_in(here: Reading, number: int) -> list[Span]:

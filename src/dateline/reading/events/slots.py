@@ -17,6 +17,7 @@ from dateline.reading.events.grounds import (
     state_of,
     toponym_of,
 )
+from dateline.reading.events.parted import handed_up
 from dateline.reading.grammar.closed import WINDS
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
@@ -58,11 +59,6 @@ _WINS: Final = frozenset("win wins victory victories triumph triumphs defeat lea
 
 
 _DISTANCES: Final = frozenset("miles mile km kilometres kilometers kilometre kilometer".split())
-_SHIFTS: Final = frozenset(
-    "send bring take expel deport export import deliver transfer ship carry return fly airlift evacuate rush move"
-    " transport ferry drive escort repatriate extradite hand relocate bus remove".split()
-)
-_ENDS: Final = frozenset(("to", "into", "onto", "home"))
 _ABILITIES: Final = frozenset(("designed", "built", "capacity", "ability", "capability"))
 _CARRIES: Final = frozenset(("carry", "transport", "ferry", "haul"))
 
@@ -84,7 +80,7 @@ def argument(predicate: Predicate, slot: str) -> tuple[int, ...]:
 
 def preps_of(here: Reading, predicate: Predicate, slots: Sequence[str]) -> list[int]:
     """The prepositional phrases of a verb that may stand in some slots, by number."""
-    held = (*predicate.preps, *_handed_up(here, predicate)) if "to" in slots or "from" in slots else predicate.preps
+    held = (*predicate.preps, *handed_up(here, predicate)) if "to" in slots or "from" in slots else predicate.preps
     if not held:
         return []
     wanted = set(slots) | (IN if "in" in slots else set()) | ({"away_from"} if "from" in slots else set())
@@ -100,29 +96,6 @@ def preps_of(here: Reading, predicate: Predicate, slots: Sequence[str]) -> list[
     ]
 
 
-def _handed_up(here: Reading, predicate: Predicate) -> tuple[int, ...]:
-    """
-    The ends that stand behind what is told of an object in between: "brought men *held in Chad* back to Togo".
-
-    What is told of it must be no way of its own, nor anything that has a "to": "took men *sentenced to jail*".
-    """
-    if not predicate.objects or predicate.passive or predicate.lemma not in _SHIFTS:
-        return ()
-    held = predicate.objects[-1]
-    for one in here.made.predicates:
-        if (
-            one.relation in {"participle", "relative"}
-            and one.passive
-            and one.of in held
-            and one.group[0] > predicate.word
-            and one.lemma in words("frames", "kept", "verbs")
-        ):
-            behind = tuple(n for n in one.preps if here.made.preps[n].prep in {*_ENDS, "from"})
-            ends = {here.made.preps[n].prep for n in behind}
-            return behind if ends & _ENDS else ()
-    return ()
-
-
 def _says_whence(here: Reading, n: int, predicate: Predicate) -> bool:
     """Whether "from" says of where somebody is, or how far off a place: "A nurse, *from Bath*, was sacked"."""
     prep = here.made.preps[n]
@@ -133,9 +106,10 @@ def _says_whence(here: Reading, n: int, predicate: Predicate) -> bool:
     if is_data and all(prep.of not in numbers for numbers in predicate.objects):
         return True  # "gasoline reached Malta, according to data *from Kpler*"
     before = prep.first - 1
+    is_aged = before > 2 and here.made.words[before - 1].low.isdigit() and here.made.words[before - 2].text == ","
     return (
         1 < prep.first < predicate.group[0] and here.made.words[before].text == "," and bool(predicate.subject)
-        and here.made.phrases[predicate.subject[-1]].last == before
+        and (is_aged or here.made.phrases[predicate.subject[-1]].last == before)  # "Roa, *47, from Bath*, was sacked"
         and may_fill(here, predicate.subject[-1], frozenset(("person",)))
     )  # fmt: skip
 
@@ -151,14 +125,19 @@ def _is_measured_from(here: Reading, n: int, predicate: Predicate) -> bool:
 
 
 def _is_in_place_of(here: Reading, n: int) -> bool:
-    """Whether "rather than" stands before a prepositional phrase: "sailed to Split *rather than to Bari*"."""
-    first = here.made.preps[n].first
-    return first > 1 and here.made.words[first - 1].low == "than" and here.made.words[first - 2].low == "rather"
+    """Whether "rather than" or "instead of" stands before it: "sailed to Split *rather than to Bari*"."""
+    return _follows(here, n, "rather", "than") or _follows(here, n, "instead", "of")
 
 
 def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
     """Whether a prepositional phrase belongs to a noun that tells of an event of its own, or of a person."""
     of, seen = here.made.preps[n].of, n
+    if predicate.lemma in {"drop", "airdrop", "parachute"} and here.made.preps[n].prep in {"over", "on", "into"}:
+        return False  # "dropped food from planes *over Gao*"
+    speak = (one.subject for one in here.made.predicates if one.lemma == "say" and one.word > here.made.preps[n].last)
+    is_person = of is not None and noun_classes(here.head(of)) == {"person"}
+    if is_person and of not in predicate.subject and any(of in subject for subject in speak):
+        return True  # "left Bari, a spokesman *for the port* said"
     if of is not None and here.made.preps[n].prep == "from" and _is_of_goods(here, of, predicate):
         return True
     if of is not None and here.made.preps[n].prep == "to" and here.head(of) in words("frames", "to_nouns", "nouns"):
@@ -177,7 +156,11 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
             "frames", "crossed", "nouns"
         ):  # fmt: skip
             return False  # "crossed at the border crossing *into Peru*"
-        tells = any(frame.kind not in {"presence", "use"} for frame in by_noun().get(head.lemma, ()))
+        is_in = here.made.preps[n].prep in IN  # "took part in a race *in Bath*", "sat on a train *in Bath*"
+        tells = any(
+            frame.kind not in {"presence", "use"} and not (is_in and "both" in frame.flags)
+            for frame in by_noun().get(head.lemma, ())
+        )
         if head.tag == "noun" and tells and of not in predicate.subject:
             carrier = here.holder(of)
             if carrier is not None and carrier.prep == "by":
@@ -249,6 +232,11 @@ def ends_of(
             places = [] if named is None else places_of(here, named.objects)
         if not places and grounds and here.made.preps[n].prep not in _PAST:
             places = [place for o in here.made.preps[n].objects if (place := ground_of(here, o)) is not None]
+        of = here.made.preps[n].of
+        if used and here.made.preps[n].prep == here.made.preps[used[-1]].prep == "from" and (
+            of is not None and place_of(here, of) == found[-1]
+        ):  # fmt: skip
+            continue  # "pulled fruit imported from Chad *from its shelves* in Bari"
         if here.made.preps[n].prep in IN and (_is_of_a_start(here, n) or (used and _is_of_a_purpose(here, n))):
             continue  # "returned from a trade fair *in Oslo*"
         if places and used and here.made.preps[used[-1]].prep in IN and (
@@ -380,6 +368,8 @@ def marker_of(here: Reading, predicate: Predicate) -> str:
 
 def where_of(here: Reading, predicate: Predicate, *, from_there: bool = False) -> list[Span]:
     """The place that a clause with "where", or "from where", is told of: "in *Lagos*, where it docked"."""
+    if predicate.marker is None and predicate.form == "infinitive" and predicate.parent is not None:
+        predicate = here.made.predicates[predicate.parent]  # "Leeds, *where* he is thought *to hide*"
     if predicate.marker is None or here.made.words[predicate.marker].low != "where":
         return []
     last = predicate.marker

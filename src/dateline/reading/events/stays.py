@@ -5,9 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
-from dateline.reading.events.fillers import make_find, may_fill, named_as, whole
+from dateline.reading.events.fillers import classes_at, make_find, may_fill, named_as, whole
 from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, custody_of, ground_of, places_of, state_of
+from dateline.reading.events.no_stays import is_no_stay
+from dateline.reading.events.onlookers import (
+    captive,
+    cleft,
+    is_awaited,
+    is_cleft,
+    is_company,
+    is_crowd,
+    is_prisoner,
+    is_put_under,
+    is_seen_there,
+    out_in,
+    seen_doing,
+    sighted,
+)  # fmt: skip
 from dateline.reading.events.slots import argument, opened, preps_of, there_of, where_of
 from dateline.reading.events.trips import compound
 from dateline.reading.events.ways import has_real_object
@@ -37,19 +52,23 @@ _REGARDS: Final = frozenset(
 )
 _REMAINS: Final = frozenset(("remain", "stay", "lie", "sit", "stand"))
 _WAITS: Final = frozenset(("wait", "queue", "gather", "queue_up", "line_up"))
-_CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisoners".split())
-_SIGHTINGS: Final = frozenset(("sighting", "whereabouts", "location"))
+_CRAMS: Final = frozenset("cram pack squeeze jam herd crowd".split())  # "crammed *into* a hall in Goma"
+_BEFORE_STATES: Final = frozenset(("among", "behind", "with"))
 _SELVES: Final = frozenset("itself himself herself themselves".split())
 ERRANDS: Final = frozenset(
-    "talks meeting meetings negotiations consultations summit conference ceremony ceremonies".split()
+    "talks meeting meetings negotiations consultations summit conference ceremony ceremonies treatment surgery"
+    " tournament premiere wedding funeral festival launch inauguration coronation commemorations celebrations forum"
+    " debate hearing anniversary".split()
 )
 _LOCATED: Final = frozenset(("locate", "situate"))
-_BORDERS: Final = frozenset("border borders frontier coast shore line front".split())  # where one is "along"
+_BORDERS: Final = frozenset(
+    "border borders frontier coast coastline shore shoreline line front quay quays quayside pier piers dock docks wharf"
+    " waterfront seafront promenade route bank banks riverbank street streets road avenue boulevard".split()
+)  # where one is "along"
 _TITLED: Final = frozenset("queen king pope prince princess duke duchess emperor sultan president premier".split())
 _PORTIONS: Final = frozenset("third quarter half rest remainder majority percent cent".split())  # of no people
 _OVER: Final = ("over",)  # where a storm is, by "be" alone
 _BY: Final = ("in", "under", "around", "along")
-_STAYS: Final = frozenset(("presence.stays", "presence.hovers", "presence.sinks"))
 _PLAIN: Final = frozenset(("presence.is", "presence.stays"))
 
 
@@ -70,8 +89,10 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
     elif is_told and here.made.words[predicate.group[0] - 1].low == "there" and predicate.group[0]:
         return None  # "as there are in Chad"
     elif is_told and (predicate.passive or (predicate.objects and not _is_distance(here, predicate))):
-        return None
-    numbers = _captive(here, predicate) or (_sighted(here, numbers) if is_told else ()) or numbers
+        if not is_prisoner(here, predicate):
+            return None
+        predicate = predicate._replace(group=(predicate.group[0], here.made.phrases[predicate.objects[0][0]].last))
+    numbers = captive(here, predicate) or (sighted(here, numbers) if is_told else ()) or numbers
     is_host = "holds" in frame.flags
     if slot == "to":  # "the camp is home *to 40,000 refugees*"
         numbers = next((here.made.preps[n].objects for n in predicate.preps if here.made.preps[n].prep == slot), ())
@@ -79,12 +100,15 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
         numbers = predicate.subject  # "the ship positioned *itself* off Long Island"
     if not numbers or not (
         is_host or may_fill(here, numbers[-1], frame.allowed) or _is_jailed(here, predicate, numbers[-1])
+        or ("crowds" in frame.flags and is_crowd(here, numbers[-1]))
         or (frame.name == "presence.centred" and _is_far(here, predicate) and _is_named(here, numbers[-1]))
     ):  # fmt: skip
         return None
     if _is_nobody(here, predicate, frame, numbers[-1]):
         return None
-    if "telling" in frame.flags:
+    if "streets" in frame.flags:
+        places = out_in(here, predicate)
+    elif "telling" in frame.flags:
         places = _shown(here, predicate, numbers[-1])
     elif "subj" in frame.roles["place"]:
         if predicate.passive:
@@ -98,7 +122,7 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
     elif "obj" in frame.roles["place"] and (met := _met(here, predicate)):
         places = met
     else:
-        opened = there_of(here, predicate) or ([] if is_told else where_of(here, predicate))
+        opened = there_of(here, predicate) or ([] if is_told else where_of(here, predicate) or cleft(here, predicate))
         opened = [] if frame.name == "presence.spends" and _is_for_long(here, predicate) else opened
         places = (opened and _where(here, predicate, numbers, is_told=is_told)) or opened
         places = (
@@ -123,7 +147,7 @@ def _is_out_of_frame(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True
     if "holds" in frame.flags and not _holds(here, predicate, str(frame.flags["holds"]).split()):
         return True
-    if _is_no_stay(here, predicate, frame) or ("distant" in frame.flags and not _is_distance(here, predicate)):
+    if is_no_stay(here, predicate, frame) or ("distant" in frame.flags and not _is_distance(here, predicate)):
         return True
     if "telling" in frame.flags and (predicate.passive or not predicate.subject or (
         here.head(predicate.subject[-1]) not in words("sources", "speakers", "shows")
@@ -133,11 +157,15 @@ def _is_out_of_frame(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         word.low for word in here.made.words[predicate.word + 1 : predicate.word + 3]
     ]:  # fmt: skip
         return True
-    if frame.flags.get("kept") and not _in_custody(here, predicate):
+    if (frame.flags.get("sees") and not is_seen_there(here, predicate)) or (
+        frame.flags.get("awaited") and not is_awaited(here, predicate)
+    ):
+        return True
+    if frame.flags.get("kept") and not (_in_custody(here, predicate) or is_put_under(here, predicate)):
         return True
     if frame.flags.get("displaced") and not any(
         here.head(o) in words("frames", "displaced", "nouns")
-        for n in predicate.preps if here.made.preps[n].prep == "in" for o in here.made.preps[n].objects
+        for n in predicate.preps if here.made.preps[n].prep in {"in", "under", "on"} for o in here.made.preps[n].objects
     ):  # fmt: skip
         return True
     return bool(frame.flags.get("progressive")) and not _is_under_way(here, predicate)
@@ -150,6 +178,10 @@ def _is_nobody(here: Reading, predicate: Predicate, frame: Frame, number: int) -
         return True
     if head.low in {"hand", "hands", "you"}:
         return True  # "holding his *hand* in a hospital", "*you* are in Oslo": anybody
+    if head.low == "it" and is_cleft(here, predicate):
+        return True  # "*it* was in Lima that …"
+    if frame.flags.get("crowds") and not is_crowd(here, number):
+        return True  # "*it* was held in Bath"
     if frame.flags.get("takes_in") and lemma not in words("frames", "fled", "nouns"):
         return True
     if predicate.lemma == "hold" and predicate.passive and _is_a_meeting(here, number):
@@ -160,7 +192,8 @@ def _is_nobody(here: Reading, predicate: Predicate, frame: Frame, number: int) -
         return True  # "Frank Buck Zoo is located at …"
     if predicate.lemma == "park" and predicate.form != "finite" and head.lemma in words("frames", "cars", "nouns"):
         return True
-    if frame.name in _PLAIN and (is_thing(here, number) or head.low in _PORTIONS):
+    is_portion = head.low in _PORTIONS and not classes_at(here, number) & frame.allowed
+    if frame.name in _PLAIN and (is_thing(here, number) or is_portion):
         return True
     if frame.flags.get("forces") and head.lemma not in words("frames", "forces", "nouns"):
         return True
@@ -195,22 +228,6 @@ def _is_far(here: Reading, predicate: Predicate) -> bool:
 def _is_distance(here: Reading, predicate: Predicate) -> bool:
     """Whether what is said of somebody is how far off they are: "was *90 km* off the coast of Yemen"."""
     return len(predicate.objects) == 1 and units().get(here.head(predicate.objects[0][0])) == "length"
-
-
-def _captive(here: Reading, predicate: Predicate) -> tuple[int, ...]:
-    """Who is held, where "hostage" only says as what: "held *him* hostage in Gaza"."""
-    if not predicate.objects or here.head(predicate.objects[-1][-1]) not in _CAPTIVES:
-        return ()
-    return predicate.subject if predicate.passive else predicate.objects[0] if len(predicate.objects) > 1 else ()
-
-
-def _sighted(here: Reading, numbers: tuple[int, ...]) -> tuple[int, ...]:
-    """Who was seen, where a noun tells of it: "the last sighting *of the boat* was in Oslo"."""
-    if not numbers or here.lemma(numbers[-1]) not in _SIGHTINGS:
-        return ()
-    phrase = here.made.phrases[numbers[-1]]
-    of = (here.made.preps[n].objects for n in phrase.preps[:1] if here.made.preps[n].prep == "of")
-    return next(of, ()) or (() if phrase.owner is None else (phrase.owner,))
 
 
 def _is_for_long(here: Reading, predicate: Predicate) -> bool:
@@ -263,21 +280,6 @@ def _is_at_home(here: Reading, number: int) -> bool:
     return noun_classes(head) == {"group"} and here.lemma(number) not in words("frames", "forces", "nouns")
 
 
-def _is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
-    """Whether a verb means something else with what is behind it: "stand over a plan", "drill for oil"."""
-    behind = here.made.words[predicate.group[1]].low if predicate.group[1] < len(here.made.words) else ""
-    if predicate.lemma == "keep" and predicate.passive and behind not in IN:
-        return True  # "could not be *kept still* in the Channel"
-    if predicate.lemma == "miss":  # "is missing off Malta", not "missed" and not "missing from her home in Lima"
-        left = predicate.form == "gerund" and predicate.relation == "coordinate"  # "left 90 dead and *missing* in Bari"
-        return here.made.words[predicate.word].low != "missing" or behind not in IN or left
-    if behind in words("frames", "not_there", "preps") and predicate.lemma in words("frames", "not_there", "verbs"):
-        return True
-    if frame.name == "presence.attends" and predicate.objects:
-        return here.head(predicate.objects[-1][-1]) in words("frames", "schools", "nouns")
-    return frame.name in _STAYS and has_real_object(here, predicate)  # "a camera he hid in Lima"
-
-
 def _holds(here: Reading, predicate: Predicate, wanted: Sequence[str]) -> bool:
     """Whether a state or its forces have a base: a firm's base is its address."""
     if predicate.passive or not predicate.objects or not predicate.subject:
@@ -292,7 +294,7 @@ def _where(
     here: Reading, predicate: Predicate, numbers: tuple[int, ...], *, is_told: bool, grounds: bool = False
 ) -> list[Span]:  # fmt: skip
     """The places that stand behind a verb of being somewhere."""
-    last = max((here.made.phrases[n].last for n in numbers), default=0)
+    last = max((here.made.phrases[m].last for n in numbers for m in (n, counted(here, n))), default=0)
     if _is_distance(here, predicate):
         last = here.made.phrases[predicate.objects[0][0]].last  # "was 90 km *off Yemen*"
         if last < len(here.made.words) and here.made.words[last].text == "(":  # "was 90 miles (145 km) *off Yemen*"
@@ -309,16 +311,24 @@ def _where(
     ):
         last = day.last + 1  # "was on Monday *in Lima*"
     told = [predicate]
+    told += seen_doing(here, predicate)
     if predicate.passive:  # "was seen swimming off Tuvalu"
         told += [
             one for one in here.made.predicates
             if one.form == "gerund" and one.subject == predicate.subject and one.group[0] == predicate.group[1]
         ]  # fmt: skip
     first = next((n for n in predicate.preps if here.made.preps[n].first == predicate.group[1]), None)
-    if first is not None and not _REGARDS.isdisjoint(here.head(o) for o in here.made.preps[first].objects):
+    if (
+        first is not None
+        and predicate.lemma not in _WAITS
+        and not _REGARDS.isdisjoint(here.head(o) for o in here.made.preps[first].objects)
+    ):
         return []  # "held in *contempt* of a court in Georgia"
-    named = named_as(here, here.made.phrases[numbers[-1]]) if is_told and numbers else frozenset()
+    named = named_as(here, here.made.phrases[numbers[-1]]) if numbers else frozenset()
     is_storm = "weather" in named and not _is_distance(here, predicate)
+    ways = (_OVER if is_told else (*_BY, *_OVER)) if is_storm else (*_BY, *_BEFORE_STATES) if is_told else _BY
+    ways = (*ways, *_OVER) if "vehicle" in named else ways
+    ways = (*ways, "into") if predicate.lemma in _CRAMS else ways
     if predicate.lemma in _REMAINS:  # "remain *barricaded* in a mill"
         told += [
             one for one in here.made.predicates
@@ -332,12 +342,18 @@ def _where(
             and here.made.predicates[one.parent].word == predicate.word
         ]  # fmt: skip
     for one in told:
-        for n in preps_of(here, one, _OVER if is_storm else _BY):
+        for n in preps_of(here, one, ways):
             prep = here.made.preps[n]
             if prep.prep == "along" and not (prep.objects and here.head(prep.objects[0]) in _BORDERS):
                 continue
             if is_told and prep.objects and here.head(prep.objects[-1]) in words("frames", "light", "states"):
                 last = prep.last + 1  # "is in exile *in Kenya*"
+                last = next(
+                    (one.last + 1 for one in here.made.preps if (one.first, one.prep) == (prep.last, "of")), last
+                )
+            last = prep.last + 1 if is_company(here, prep) else last  # "was with him *in Bath*"
+            if prep.prep in _BEFORE_STATES:
+                continue  # "was among the guests *in Bath*"
             if prep.first < predicate.word or (is_told and prep.first > last) or _is_of_a_matter(here, prep, one):
                 continue
             places = places_of(here, prep.objects)
@@ -387,6 +403,8 @@ def _is_of_a_matter(here: Reading, prep: PrepPhrase, predicate: Predicate) -> bo
         return here.made.preps.index(holder) in predicate.preps  # "was seen running to a house *in Elm Street*"
     if holder is None or holder.prep != "for" or here.made.preps.index(holder) not in predicate.preps:
         return False
+    if here.head(prep.of) in words("frames", "held_for", "nouns"):  # type: ignore[arg-type]
+        return False  # "held for *ransom* in the Delta"
     return bool(noun_classes(here.head(prep.of)) & {"act", "event", "communication"})  # type: ignore[arg-type]
 
 
@@ -401,6 +419,7 @@ def is_thing(here: Reading, number: int) -> bool:
     is_the = (
         here.made.words[phrase.first].low == "the"
         and head.low not in _TITLED
+        and noun_classes(head.low) != {"person"}
         and not head.low.endswith(("s", "an", "ban", "ese", "ish"))
     )
     only_names = all(word.tag == "name" for word in here.made.words[phrase.first + 1 : phrase.last])

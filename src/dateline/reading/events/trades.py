@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import NEVER_MOVE, STRONG, are_goods, is_sum, make_find, whole
-from dateline.reading.events.grounds import counted, places_of, state_of, told_before
+from dateline.reading.events.grounds import counted, places_of, state_of, told_before, toponym_of
 from dateline.reading.events.parties import (
     adjective_of,
     flow_phrases,
@@ -48,8 +48,8 @@ _NAMED: Final = 2  # words of "financial assistance"
 
 def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | None:
     """Read "exports of wheat to Oman", "a loan from the bank"."""
-    if frame.name == "transfer.traders":
-        return _trader(here, number, phrase, frame)
+    if frame.name == "transfer.traders" or (frame.flags.get("named") and not _is_for_a_place(here, number, phrase)):
+        return _trader(here, number, phrase, frame) if frame.name == "transfer.traders" else None
     start: list[Span] = []
     goal: list[Span] = []
     via: list[Span] = []
@@ -62,10 +62,7 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
             if frame.flags.get("cargo") and not passes_on(here, objects[0]):
                 return None  # "the arrival of a tanker"
             goods = whole(here, objects)
-            made = adjective_of(here, here.made.phrases[objects[0]])
-            made = made or next(iter(states_in(here, here.made.phrases[objects[0]])), None)
-            if phrase.head < here.made.preps[n].first and lemma in _GETTING and made is not None:
-                start.append(made)
+            start += _made_by(here, objects[0]) if phrase.head < here.made.preps[n].first and lemma in _GETTING else []
             continue
         if prep == "between" and frame.flags.get("mutual"):
             ends = places_of(here, objects)[:_PAIR]
@@ -74,7 +71,10 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
         loose = prep in {"to", "from", "by"} or (prep == "for" and frame.name == "transfer.aid")
         places = places_of(here, objects) or (flow_phrases(here, objects) if loose else [])
         for role, ends in (("from", start), ("to", goal), ("via", via)):
-            if prep in frame.roles[role] and places:
+            if prep == "by" and lemma in _GETTING:
+                goal.extend(places if role == "to" else [])  # "imports *by Egypt* from Oman"
+                used += [n] if places and role == "to" else []
+            elif prep in frame.roles[role] and places:
                 ends.extend(places)
                 used.append(n)
             elif prep in {"to", "from"} and role == prep and is_body(here, objects[0]):
@@ -103,13 +103,30 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
     if is_bare or (frame.flags.get("least") and not (start and goal)):
         return None  # "orders from Lima": of nothing
     if goal and not start:
-        start = (_stopper(here, number) if lemma in _SENT else []) or _origin_in(here, goods)
+        start = (_stopper(here, number) if lemma in _SENT else []) or _origin_in(here, goods) or _banner(here, number)
     if {here.made.text[slice(*span)] for span in start} & {here.made.text[slice(*span)] for span in goal}:
         return None
     here.taken |= set(used)
     return make_find(
         here, "flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start, to=goal, via=via, acts=acts
     )
+
+
+def _is_for_a_place(here: Reading, number: int, phrase: Phrase) -> bool:
+    """Whether "for" and a place by name stand right behind goods nobody told of: "arms *for Chad*", no team's."""
+    if number in here.goods or not phrase.preps or here.made.preps[phrase.preps[0]].prep != "for":
+        return False
+    named = [toponym_of(here, o) for o in here.made.preps[phrase.preps[0]].objects]
+    return bool(named) and all(
+        one is not None and one.sort == "place" and one.stands_for != "team" and one.place is not None for one in named
+    )
+
+
+def _made_by(here: Reading, number: int) -> list[Span]:
+    """The state that goods are called by: "imports of *Russian* gas"."""
+    made = adjective_of(here, here.made.phrases[number])
+    made = made or next(iter(states_in(here, here.made.phrases[number])), None)
+    return [] if made is None else [made]
 
 
 def _trader(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | None:
@@ -134,8 +151,10 @@ def _trader(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | 
 
 
 def _who_is(here: Reading, number: int) -> Span | None:
-    """The state that a noun says something of: "*Iraq*, China's main supplier", "*Iraq* is …"."""
+    """The state that a noun says something of: "*Iraq*, China's main supplier", "*Iraq* is …", "… is *Iraq*"."""
     for predicate in here.made.predicates:
+        if predicate.lemma == "be" and number in predicate.subject and predicate.objects:
+            return state_of(here, predicate.objects[-1][0])
         if predicate.lemma in _ARE and predicate.subject and any(number in held for held in predicate.objects):
             return state_of(here, predicate.subject[0])
     same = here.made.phrases[number].same_as
@@ -173,8 +192,26 @@ def _add_parties(  # noqa: PLR0913, PLR0917
     """Who gives and gets by what stands before a noun, or by the verb that it is the object of."""
     lemma = here.made.words[phrase.head].lemma
     state = None if phrase.owner is None else state_of(here, phrase.owner) or told_before(here, phrase.owner)
-    state = state or adjective_of(here, phrase) or _state_before(here, phrase) or light_state(here, number)
+    adjective = adjective_of(here, phrase)
+    buyer = light_state(here, number) if lemma in _GETTING and adjective is not None and not start else None
+    if buyer is not None and buyer != adjective and adjective is not None:
+        start.append(adjective)  # "*Chad* cut *Russian* gas imports"
+        goal += [] if goal else [buyer]
+        return
+    state = state or adjective or _state_before(here, phrase) or light_state(here, number)
+    if state is None and lemma in _GETTING and (who := _buyers(here, number)):
+        goal += [] if goal else who  # "*Peru's cabinet* approved the purchase of …"
+        return
+    if lemma in {"bailout", "rescue"} and state is not None and not goal:
+        goal.append(state)  # "*Greece's* third bailout"
+        start += [] if start else spans_of(here, _approvers(here, number))
+        return
+    if lemma == "remittance" and adjective is not None and start and not goal:
+        goal.append(adjective)  # "*Kenyan* remittances from Oman": they come home
+        return
     if state is not None and lemma in _GETTING:
+        if goal and state == adjective and not start and state not in goal:
+            start.append(state)  # "*Chinese* tyre imports into Peru"
         goal += [] if goal else [state]
     elif state is not None and not start:
         start.append(state)
@@ -182,6 +219,8 @@ def _add_parties(  # noqa: PLR0913, PLR0917
         goal += _dependent(here, number)
     if lemma == "delivery" and not goal:
         goal += _takers(here, number)
+    if lemma == "export" and start and not goal:
+        goal += _sharer(here, number)
     if frame.name == "transfer.aid" and goal and not start:
         start += spans_of(here, _approvers(here, number))
     if start and not goal and _is_in_exchange(here, number) and here.given:
@@ -203,6 +242,40 @@ def _takers(here: Reading, number: int) -> list[Span]:
     """Who takes delivery: "*Peru* took delivery of four jets"."""
     takers = (one for one in here.made.predicates if one.lemma == "take" and (number,) in one.objects)
     return [name_of(here, n) for one in takers for n in one.subject if is_party(here, n)][:1]
+
+
+def _sharer(here: Reading, number: int) -> list[Span]:
+    """Who gets a share of exports: "*Chad* accounts for 90 percent of Oman's oil exports", "*Peru* takes half of"."""
+    for one in here.made.predicates:
+        held = [o for numbers in one.objects for o in numbers]
+        held += [o for n in one.preps if here.made.preps[n].prep == "for" for o in here.made.preps[n].objects]
+        if one.lemma in _SHARES and not one.passive and one.subject and number in {
+            *held, *(counted(here, o) for o in held)
+        }:  # fmt: skip
+            return [state for n in one.subject[:1] if (state := state_of(here, n)) is not None]
+    return []
+
+
+def _banner(here: Reading, number: int) -> list[Span]:
+    """The state that lets goods go or not: "the *Dutch* government has blocked the export of machines to China"."""
+    for one in here.made.predicates:
+        held = [o for numbers in one.objects for o in numbers]
+        held += [o for h in held for n in here.made.phrases[h].preps[:1] for o in here.made.preps[n].objects]
+        if one.lemma in _LETS and not one.passive and one.subject and number in held and (
+            here.lemma(number) in _GOES_OUT
+        ):  # fmt: skip
+            state = state_of(here, one.subject[-1])
+            return flow_phrases(here, one.subject[-1:]) if state is None else [state]
+    return []
+
+
+_TELLS: Final = frozenset(("announce", "unveil"))
+_SHARES: Final = frozenset("account take buy absorb receive purchase get".split())
+_LETS: Final = frozenset(
+    "block ban bar halt stop suspend prohibit restrict approve authorise authorize allow permit clear resume restart"
+    " freeze limit curb veto license".split()
+)
+_GOES_OUT: Final = frozenset("export shipment sale delivery transfer supply".split())
 
 
 def _dependent(here: Reading, number: int) -> list[Span]:
@@ -233,6 +306,16 @@ def _stoppers(here: Reading, number: int) -> tuple[int, ...]:
     return ()
 
 
+def _buyers(here: Reading, number: int) -> list[Span]:
+    """The place of the body whose purchase is told of."""
+    for one in here.made.predicates:
+        if one.lemma in words("frames", "light", "verbs") and not one.passive and one.relation != "participle" and (
+            any(number in held for held in one.objects)
+        ):  # fmt: skip
+            return flow_phrases(here, one.subject[:1])
+    return []
+
+
 def _is_firm(here: Reading, number: int) -> bool:
     """Whether a phrase names a firm or a body, as far as the text tells, and no person."""
     head = here.made.words[here.made.phrases[number].head]
@@ -248,7 +331,9 @@ def _approvers(here: Reading, number: int) -> tuple[int, ...]:
     for predicate in here.made.predicates:
         held = [n for numbers in predicate.objects for n in numbers]
         on = [o for n in predicate.preps if here.made.preps[n].prep == "on" for o in here.made.preps[n].objects]
-        light = predicate.lemma in _DECIDE
+        who = predicate.subject[-1:]
+        tells = predicate.lemma in _TELLS and bool(who) and state_of(here, who[0]) is not None
+        light = predicate.lemma in _DECIDE or tells  # "*Kenya* announced aid to Togo", no president
         if light and not predicate.passive and number in (*held, *(counted(here, n) for n in held), *on):
             return tuple(n for n in predicate.subject if is_party(here, n))[:1]
     return ()

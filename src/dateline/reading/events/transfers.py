@@ -1,11 +1,11 @@
-"""What passes from one to another: goods that are sent, given, bought, or carried by what travels."""
+"""What passes from one to another by a verb: goods that are sent, given, bought."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import STRONG, are_goods, classes_at, is_sum, make_find, whole
-from dateline.reading.events.find import Find
+from dateline.reading.events.frame_table import by_noun
 from dateline.reading.events.grounds import IN, counted, ground_of, place_of, places_of, state_of, toponym_of
 from dateline.reading.events.parties import (
     flow_ends,
@@ -14,13 +14,13 @@ from dateline.reading.events.parties import (
     origin_of,
     parties_of,
     passes_on,
+    sent_home,
     spans_of,
 )
 from dateline.reading.events.slots import (
     argument,
     ends_of,
     glued_to,
-    is_ability,
     marker_of,
     own_end,
     preps_of,
@@ -31,107 +31,30 @@ from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
+    from dateline.reading.events.find import Find
     from dateline.reading.events.frame_table import Frame
-    from dateline.reading.events.legs import Passage
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Predicate
     from dateline.story.model import Span
 
-__all__ = ["brought", "is_moved_cargo", "read_cargo", "read_flow"]
+__all__ = ["read_flow"]
 
 _GOODS: Final = frozenset("artifact substance food possession plant animal".split())
 _TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
-_SOLD: Final = frozenset("sell export import buy supply transmit ship".split())
+_SOLD: Final = frozenset("depend rely sell export import buy supply transmit ship".split())
 _GIFTS: Final = frozenset("aid grant assistance loan donation subsidy".split())
 _CARRIED_OFF: Final = frozenset("smuggle steal loot ship courier airlift mail".split())
 _PAPERS: Final = frozenset("letter photograph photo document file tape manuscript book record painting film".split())
 _DEALS: Final = frozenset("agreement deal contract pact accord treaty memorandum".split())
 _SAILS: Final = frozenset("send dispatch move take bring return fly".split())
 _CRAFT: Final = frozenset(("vessel", "warship", "aircraft"))
-_SKIES: Final = frozenset(("airspace", "skies", "sky"))
 _POINTERS: Final = frozenset(("it", "they", "them"))
+_REBUILDS: Final = frozenset("reconstruction recovery rebuilding relief defence defense army military".split())
 _HELP: Final = frozenset(("rebuild", "help", "support", "assist", "aid"))
 _BACK: Final = frozenset("arm back strengthen bolster equip reinforce prop rescue feed".split())
 _MAKE: Final = frozenset("make build produce manufacture assemble grow mine raise catch brew".split())
-_BRING: Final = frozenset(("bring", "deliver", "haul", "ferry"))
-_CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
-
-
-def read_cargo(here: Reading, routes: Sequence[Passage]) -> Iterator[tuple[int, Find]]:
-    """Read "carrying 40 tonnes of maize" of what travels: the cargo goes the same way."""
-    for predicate in here.made.predicates:
-        if predicate.lemma not in _CARRY | _BRING or not predicate.subject or is_ability(here, predicate):
-            continue
-        withs = [n for n in predicate.preps if here.made.preps[n].prep == "with" and here.made.preps[n].objects]
-        brings = predicate.lemma in _BRING and predicate.form == "gerund"  # "reached Gao, *bringing* food"
-        loaded = predicate.passive or not (brings or predicate.lemma in {"carry", "transport"})
-        goods = here.made.preps[withs[0]].objects if withs and loaded else argument(predicate, "obj")
-        if not goods or (loaded and not withs) or not are_goods(here, goods, _GOODS):
-            continue
-        same = set(predicate.subject)
-        before = [passage for passage in routes if passage.trigger[1] <= here.made.words[predicate.word].start]
-        if before and all(toponym_of(here, n) is not None for n in predicate.subject):
-            same |= set(before[-1].key)  # "left Bari on Monday with a crew of 9 carrying wheat"
-        for passage in routes:
-            of = {o for key in passage.key for n in here.made.phrases[key].preps for o in here.made.preps[n].objects}
-            if same & (set(passage.key) | of) and (passage.from_ or passage.goals):
-                yield brought(here, passage, goods)
-                break
-    for passage in routes:
-        for key in passage.key if passage.from_ or passage.goals else ():
-            held = _held_cargo(here, key) or _taken_along(here, passage)
-            if held and "vehicle" in noun_classes(here.head(key)):
-                yield brought(here, passage, held)
-
-
-def is_moved_cargo(here: Reading, passage: Passage) -> bool:
-    """Whether what is on a way is goods that pass on by themselves: "*grain* en route to Cairo"."""
-    if not (passage.key and (passage.from_ or passage.goals)) or passage.rule == "motion.launched":
-        return False
-    if not passage.is_noun and here.made.predicates[passage.predicate].particle == "off":
-        return False  # "a rocket lifted off from …"
-    if not passage.is_noun and any(
-        here.head(number) in _SKIES for held in here.made.predicates[passage.predicate].objects for number in held
-    ):  # fmt: skip
-        return False  # "missiles entered Peru's airspace"
-    moves = any(noun_classes(here.head(number)) & {"vehicle", "person", "animal"} for number in passage.key)
-    return not moves and any(passes_on(here, number) for number in passage.key)  # "*books and food* on their way to …"
-
-
-def brought(here: Reading, passage: Passage, goods: Sequence[int]) -> tuple[int, Find]:
-    """The find of goods that travel with somebody or something."""
-    return passage.trigger[0], Find(
-        kind="flow", trigger=passage.trigger, evidence=here.sentence, rule="transfer.cargo",
-        is_noun=passage.is_noun,
-        roles={
-            "goods": (whole(here, goods),),
-            "from": () if passage.from_ is None else (passage.from_,),
-            "to": passage.goals[:1],
-            "via": passage.via,
-        },
-    )  # fmt: skip
-
-
-def _held_cargo(here: Reading, number: int) -> tuple[int, ...]:
-    """The goods in a mover's own words: "trucks *of aid*", "a ship *with 3,000 tonnes of maize*"."""
-    for n in here.made.phrases[number].preps[:1]:
-        objects = here.made.preps[n].objects
-        if here.made.preps[n].prep in {"of", "with"} and objects and passes_on(here, objects[0]):
-            return objects
-    return ()
-
-
-def _taken_along(here: Reading, passage: Passage) -> tuple[int, ...]:
-    """The goods that one goes with: "the convoy entered Gao *with food*"."""
-    if passage.is_noun:
-        return ()
-    for n in here.made.predicates[passage.predicate].preps:
-        objects = here.made.preps[n].objects
-        if here.made.preps[n].prep == "with" and objects and passes_on(here, objects[0]):
-            return objects
-    return ()
 
 
 def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
@@ -143,8 +66,7 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     if not numbers or not (is_told or are_goods(here, numbers, frame.allowed | _TRADED)):
         return None  # no goods, wherever they go
     traded = predicate.lemma in words("frames", "traded", "verbs")
-    start, used_from = flow_ends(here, predicate, frame.roles["from"])
-    goal, used_to = flow_ends(here, predicate, frame.roles["to"])
+    (start, used_from), (goal, used_to) = _told_ends(here, predicate, frame, numbers)
     is_open = traded or bool(start and goal)  # from one place to another nearly anything passes
     if not (is_open or is_told or are_goods(here, numbers, frame.allowed)):
         return None
@@ -168,14 +90,11 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
         start = start or own_end(here, numbers[0], "from")  # "power *from Laos* is sold to …"
     if frame.name == "transfer.unload" and not (goal or predicate.passive):
         start, goal = start or own_end(here, counted(here, numbers[0]), "from"), _quay_of(here, predicate)
-    if slot == "subj":
-        goal = goal or own_end(here, counted(here, numbers[0]), "to")  # "exports *to Oman* pass through …"
-    from_whom, to_whom = (
-        parties_of(here, predicate, frame.roles["from"]),
-        parties_of(here, predicate, frame.roles["to"]),
-    )
+    goal = goal or (own_end(here, counted(here, numbers[0]), "to") if slot == "subj" else [])  # "*to Oman* pass"
+    from_whom, to_whom = (parties_of(here, predicate, frame.roles[role]) for role in ("from", "to"))
     start = start or (_partner(here, predicate) if "subj" in frame.roles["to"] else [])
-    goal = goal or (_partner(here, predicate) if "iobj" in frame.roles["to"] else []) or _backed(here, predicate)
+    goal = goal or (_partner(here, predicate) if "iobj" in frame.roles["to"] else [])
+    goal = goal or _backed(here, predicate) or _used_in(here, predicate, numbers[0])
     if start and not goal:
         goal = _meant_by_goods(here, predicate, numbers[0])
     start = start or _start_by_goods(here, predicate, frame, numbers, has_goal=bool(goal), has_getter=bool(to_whom))
@@ -189,18 +108,42 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
         goal and _is_worth_telling(here, predicate, numbers, is_money=is_money)
     ):  # fmt: skip
         return None
-    if frame.flags.get("least") and not (start and goal):
-        return None
     if not (goal or via or used_from or (start and _is_firm_start(here, predicate, frame, numbers))) and not (
         start and _is_given_out(here, predicate, numbers, is_money=is_money)
     ):  # fmt: skip
         return None
-    if goal and set(goal) == set(start):
+    if (goal and set(goal) == set(start)) or (frame.flags.get("least") and not (start and goal)):
         return None
     here.taken |= {*used_from, *used_to, *used_via}
     _keep(here, numbers, start)
     acts = _acting(here, predicate, {*start, *goal})
-    return make_find(here, "flow", predicate.word, frame, goods=(goods,), from_=start, to=goal, via=via, acts=acts)
+    is_stopped = frame.name == "transfer.stops"  # so that what stops it bears on the goods: "shut off *gas* to Chad"
+    word = here.made.phrases[counted(here, numbers[0])].head if is_stopped else predicate.word
+    return make_find(
+        here, "flow", word, frame, is_noun=is_stopped, goods=(goods,), from_=start, to=goal, via=via, acts=acts
+    )
+
+
+def _told_ends(
+    here: Reading, predicate: Predicate, frame: Frame, numbers: Sequence[int]
+) -> tuple[tuple[list[Span], list[int]], tuple[list[Span], list[int]]]:
+    """Who gives and who gets by the verb's own words; of "Oman ships oil *from Sohar*" the port."""
+    start, used_from = flow_ends(here, predicate, frame.roles["from"])
+    ends = _into(here, predicate, frame) or flow_ends(here, predicate, frame.roles["to"])
+    if "subj" in frame.roles["from"] and used_from and not predicate.passive and len(start) > 1:
+        start = ends_of(here, predicate, [slot for slot in frame.roles["from"] if slot != "subj"])[0] or start
+    if predicate.particle == "home" and is_sum(here, numbers[0]) and predicate.subject:
+        start, goal = sent_home(here, predicate.subject[-1])
+        ends = goal, ends[1]
+    return (start, used_from), ends
+
+
+def _into(here: Reading, predicate: Predicate, frame: Frame) -> tuple[list[Span], list[int]] | None:
+    """Where goods are brought by whoever gets them: "import heroin *into Britain*"; None where nothing says it."""
+    if frame.name != "transfer.get":
+        return None
+    found, used = ends_of(here, predicate, ["into", "to"] if predicate.lemma == "import" else ["into"])
+    return (found, used) if found else None
 
 
 def _meant_by_goods(here: Reading, predicate: Predicate, number: int) -> list[Span]:
@@ -269,6 +212,10 @@ def _start_by_goods(  # noqa: PLR0913
         found = made_in(here, numbers[0])
     elif has_getter and frame.name == "transfer.get" and passes_on(here, numbers[0]):
         found = made_in(here, counted(here, numbers[0]))  # "the authority bought *Russian* wheat"
+    if not found and predicate.relation == "coordinate" and predicate.passive and predicate.parent is not None:
+        above = here.made.predicates[predicate.parent]
+        if above.passive and above.subject == predicate.subject and above.lemma in _GOT:
+            found = ends_of(here, above, ["in"])[0]  # "guns *bought in Lima* and smuggled into Chad"
     if frame.roles["goods"][0] not in {"subj", "obj"}:
         return found
     if not found and predicate.lemma in words("frames", "traded", "verbs"):
@@ -279,8 +226,9 @@ def _start_by_goods(  # noqa: PLR0913
 def _is_sold(here: Reading, predicate: Predicate, numbers: Sequence[int]) -> bool:
     """Whether a verb tells that whatever it is of is goods: "ships *all*", "sold power", "*most* are exported"."""
     named = ("power", "everything")
-    is_power = bool(numbers) and predicate.lemma in _SOLD and here.head(numbers[0]) in named
-    return is_power or (predicate.passive and predicate.lemma == "export")
+    is_power = bool(numbers) and predicate.lemma in _SOLD and here.head(counted(here, numbers[0])) in named
+    is_place = bool(numbers) and toponym_of(here, numbers[0]) is not None
+    return is_power or (predicate.passive and predicate.lemma == "export" and not is_place)
 
 
 def _is_sent_off(here: Reading, predicate: Predicate, numbers: Sequence[int]) -> bool:
@@ -300,7 +248,12 @@ def _is_firm_start(here: Reading, predicate: Predicate, frame: Frame, numbers: S
 
 def _pointed(here: Reading, numbers: Sequence[int]) -> Span | None:
     """The arms, drugs or other cargo that a pronoun points back to: "*they* were shipped to Chad"."""
-    if here.known is None or len(numbers) != 1 or here.head(numbers[0]) not in _POINTERS:
+    if len(numbers) != 1 or here.head(numbers[0]) not in _POINTERS:
+        return None
+    before = [n for n in here.goods if here.span(n)[0] < here.span(numbers[0])[0]]
+    if before:
+        return whole(here, (max(before),))  # "bought sugar from Peru and sold *it* on to Chad"
+    if here.known is None:
         return None
     span = here.known.antecedent(*here.span(numbers[0]))
     entity = None if span is None else here.known.at(span)
@@ -346,6 +299,20 @@ def _made_at(here: Reading, number: int) -> list[Span]:
     return []
 
 
+def _used_in(here: Reading, predicate: Predicate, number: int) -> list[Span]:
+    """Where goods are used by a participle behind them: "the avocados *eaten in Malta* come from Peru"."""
+    whose = {number, counted(here, number)}
+    for one in here.made.predicates:
+        is_used = one.lemma in _USE and one.word != predicate.word
+        if one.form == "participle" and one.passive and one.of in whose and is_used:
+            return places_of(here, [o for n in one.preps if here.made.preps[n].prep in IN
+                                    for o in here.made.preps[n].objects])  # fmt: skip
+    return []
+
+
+_USE: Final = frozenset("use eat consume sell drink burn need smoke buy require wear".split())
+
+
 def _acting(here: Reading, predicate: Predicate, ends: set[Span]) -> list[Span]:
     """The ends that give or get as a state does: "*Tokyo* gave *Manila* two boats"."""
     by = (o for n in predicate.preps if here.made.preps[n].prep == "by" for o in here.made.preps[n].objects)
@@ -368,6 +335,8 @@ def _only_seems_to_pass(  # noqa: PLR0913
     here: Reading, predicate: Predicate, frame: Frame, numbers: Sequence[int], used_to: Sequence[int], *, is_money: bool
 ) -> bool:  # fmt: skip
     """Whether a frame wants other goods, or its verb means something else here."""
+    if frame.name == "transfer.stops" and (here.lemma(counted(here, numbers[0])) in by_noun() or not used_to):
+        return True  # "halted *shipments* of wheat": the noun tells it
     is_cargo = passes_on(here, numbers[0])
     is_made = predicate.lemma == "destine" and classes_at(here, numbers[0]) & _GOODS
     if frame.flags.get("cargo") and not (is_cargo or is_made or is_money or _is_many(here, frame, numbers[0])):
@@ -381,8 +350,9 @@ def _only_seems_to_pass(  # noqa: PLR0913
     ):  # fmt: skip
         return True  # "sent two frigates to Malta": they sail there; drones are given
     if frame.flags.get("named") and not (is_money and _helped(here, predicate)) and not any(
-        here.made.words[here.made.phrases[o].head].tag == "name" and (found := toponym_of(here, o)) is not None
-        and found.sort == "place"
+        (here.lemma(o) in _REBUILDS and flow_phrases(here, [o]))
+        or (here.made.words[here.made.phrases[o].head].tag == "name" and (found := toponym_of(here, o)) is not None
+            and found.sort == "place")
         for n in used_to for o in here.made.preps[n].objects
     ):  # fmt: skip
         return True  # "approved $2 million for a bridge in Leeds"
@@ -412,8 +382,33 @@ def _goods_of(here: Reading, predicate: Predicate, frame: Frame, slot: str) -> t
         return predicate.subject  # "rifles bound for Chad"
     if predicate.passive and slot == "obj" and predicate.objects and frame.name == "transfer.give":
         return predicate.objects[0]  # "was given weapons"
-    numbers = argument(predicate, slot)
+    numbers = argument(predicate, slot) or (_to_take(here, predicate) if slot == "obj" else ())
+    if numbers and (meant := _of_which(here, numbers[0])) is not None:
+        return (meant,)
     return (_carried(here, numbers[0]) if numbers and predicate.lemma in _GIVES_OUT else ()) or numbers
+
+
+def _to_take(here: Reading, predicate: Predicate) -> tuple[int, ...]:
+    """What the verb before it has, where an infinitive has nothing: "collected *blankets* to take to Gao"."""
+    if predicate.form != "infinitive" or predicate.passive or predicate.parent is None or predicate.preps == ():
+        return ()
+    above = here.made.predicates[predicate.parent]
+    goods = argument(above, "obj")
+    gathers = above.lemma in _GATHERS and bool(goods) and passes_on(here, goods[0])
+    return goods if gathers else ()
+
+
+_GOT: Final = frozenset("buy purchase make build produce grow steal mine collect manufacture load".split())
+_GATHERS: Final = frozenset("collect gather buy pack raise assemble load hire need want prepare make sew knit".split())
+
+
+def _of_which(here: Reading, number: int) -> int | None:
+    """What "most of which" is of: "short of *oxygen*, most of which is brought from Guinea"."""
+    phrase = here.made.phrases[number]
+    behind = [word.low for word in here.made.words[phrase.last : phrase.last + 2]]
+    if behind != ["of", "which"] or phrase.first < 2 or here.made.words[phrase.first - 1].text != ",":
+        return None
+    return next((n for n, one in enumerate(here.made.phrases) if one.last == phrase.first - 1), None)
 
 
 def _carried(here: Reading, number: int) -> tuple[int, ...]:

@@ -144,7 +144,7 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         and (holder is None or holder.prep not in ABOARD)
         and start
         and goal
-        and here.made.words[phrase.first].tag == "determiner"
+        and (here.made.words[phrase.first].tag == "determiner" or here.made.words[phrase.last - 1].tag == "number")
     ):
         mover, key = whole(here, (number,)), (number,)  # "*the flight* from Oslo to Bergen was delayed"
     if mover is None and lemma == "stop" and holder is not None and holder.prep == "with":

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import make_find, whole
-from dateline.reading.events.grounds import counted, places_of, state_of, toponym_of
+from dateline.reading.events.grounds import IN, counted, places_of, state_of, toponym_of
 from dateline.reading.events.parties import adjective_of
-from dateline.reading.events.slots import argument, chain_of, ends_of, states_in
+from dateline.reading.events.slots import argument, chain_of, ends_of, opened, states_in
 from dateline.reading.text.classes import classes_of
+from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
@@ -25,9 +27,29 @@ __all__ = ["read_noun_use", "read_use"]
 _STRIKES: Final = frozenset(("strike", "attack", "barrage", "raid", "fire"))
 _FROM_AFAR: Final = frozenset("air aerial artillery mortar bombing helicopter gunship naval".split())
 _LAUNCHES: Final = frozenset("launch unleash mount conduct carry".split())
+_GUNS: Final = frozenset(("artillery", "gunner", "battery", "howitzer", "gun", "mortar"))
 _COLLIDES: Final = frozenset(("hit", "strike"))
 _WARPLANES: Final = frozenset("warplane bomber fighter-bomber fighter-jet gunship drone missile rocket".split())
+_PLANES: Final = frozenset("jets planes warplanes aircraft helicopters choppers".split())
 _ARMED: Final = frozenset("fighter attack strike bomber military coalition combat apache war stealth".split())
+_FELLS: Final = frozenset("destroy damage flatten level demolish kill injure wound ravage".split())
+_TOOLS: Final = frozenset("nail glue staple heat spray radar speed caulking hot".split())
+_SHOTS: Final = frozenset("shot goal serve header drive strike throw pass effort finish".split())
+_ROUNDS: Final = frozenset(("round", "canister", "barrage", "salvo", "volley", "device", "attack"))
+_AGENTS: Final = {  # what is a weapon by the word before it
+    "gas": frozenset("tear mustard nerve poison chlorine sarin toxic cs".split()),
+    "agent": frozenset(("nerve", "chemical")),
+    "agents": frozenset(("nerve", "chemical")),
+    "spray": frozenset(("pepper",)),
+    "cannon": frozenset(("water",)),
+    "phosphorus": frozenset(("white",)),
+    "device": frozenset(("explosive", "incendiary")),
+    "devices": frozenset(("explosive", "incendiary")),
+    "rounds": frozenset(("live", "plastic")),
+    "cocktail": frozenset(("molotov",)),
+    "cocktails": frozenset(("molotov",)),
+}
+_PACKED: Final = frozenset("pack load lade rig fill stuff cram".split())
 _BLASTS: Final = frozenset("suicide car truck roadside bus terror terrorist marathon nightclub letter".split())
 
 
@@ -42,12 +64,32 @@ def _struck_with(here: Reading, predicate: Predicate) -> tuple[int, ...]:
 
 
 def _are_arms(here: Reading, number: int) -> bool:
-    """Whether a phrase is of arms, or of what they do: "three *drone strikes*"."""
+    """Whether a phrase is of arms, or of what they do: "three *drone strikes*", "tear gas", "mortar rounds"."""
     phrase = here.made.phrases[number]
-    if classes_of(here.head(number)) & {"arms"}:
+    head = here.made.words[phrase.head]
+    if (head.tag == "name" and head.low.endswith("s")) or not {here.head(o) for o in _of(here, number)}.isdisjoint(
+        _SHOTS
+    ):
+        return False  # "the *Rockets*", "a rocket of a *shot*"
+    if phrase.head > phrase.first and here.made.words[phrase.head - 1].low in _TOOLS:
+        return False  # "a *nail* gun"
+    if classes_of(head.low) & {"arms"} or _is_laden(here, number):
         return True
     before = {word.low for word in here.made.words[phrase.first : phrase.head]}
+    if here.lemma(number) in _ROUNDS and any(classes_of(word) & {"arms"} for word in before):
+        return True
+    if any(here.head(number) == head and not before.isdisjoint(kinds) for head, kinds in _AGENTS.items()):
+        return True
     return here.lemma(number) in _STRIKES and any(word == "air" or classes_of(word) & {"arms"} for word in before)
+
+
+def _is_laden(here: Reading, number: int) -> bool:
+    """Whether what somebody sets off is full of explosives: "a truck *packed with explosives*"."""
+    return any(
+        one.of == number and one.lemma in _PACKED and here.made.preps[n].prep == "with"
+        and any(classes_of(here.head(o)) & {"arms"} for o in here.made.preps[n].objects)
+        for one in here.made.predicates if one.relation == "participle" for n in one.preps
+    )  # fmt: skip
 
 
 def _are_strikes(here: Reading, predicate: Predicate, numbers: tuple[int, ...]) -> bool:
@@ -66,6 +108,10 @@ def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     """Read what arms are used where, and by whom."""
     if "goods" not in frame.roles:
         return _read_raid(here, predicate, frame)
+    if predicate.lemma in _FELLS and any(
+        here.lemma(n) in _STRIKES for n in (*predicate.subject, *_struck_with(here, predicate))
+    ):
+        return None  # "*air strikes* by rebels killed nine": the noun tells it
     slot = frame.roles["goods"][0]
     numbers = argument(predicate, "obj") if slot == "obj" else _struck_with(here, predicate)
     if slot == "with":  # "struck Homs *with rockets*"
@@ -77,29 +123,72 @@ def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
         if not deep or not classes_of(here.head(deep[0])) & {"arms"}:
             return None
     place, used = ends_of(here, predicate, frame.roles["place"])
-    if not place and frame.name == "use.strikes":
-        struck = predicate.subject if predicate.passive else next(iter(predicate.objects), ())
-        place = places_of(here, struck)
-    if not place and predicate.form == "gerund" and predicate.parent is not None:
-        above = here.made.predicates[predicate.parent]  # "attacked a port in Crimea *using drones*"
-        place = places_of(here, above.objects[0]) if above.objects else ends_of(here, above, frame.roles["place"])[0]
-    if not place:  # "dropped a bomb *called the Big One on Bari*"
-        named = (one for one in here.made.predicates if one.relation == "participle" and one.of in numbers)
-        place = next((found for one in named if (found := ends_of(here, one, frame.roles["place"])[0])), [])
+    place = place or _where_used(here, predicate, frame, numbers)
     if not place:
         return None
     here.taken |= set(used)
     place = list(dict.fromkeys(place))
     if frame.name == "use.strikes" and (predicate.passive or numbers == predicate.subject):
         here.filled |= set(numbers)
-        return make_find(
-            here, "use", predicate.word, frame, goods=(whole(here, numbers),), place=list(dict.fromkeys(place))
-        )
-    who = argument(predicate, "subj")
+        return make_find(here, "use", predicate.word, frame, goods=(whole(here, numbers),), place=place)
+    by = (n for n in predicate.preps if here.made.preps[n].prep == "by" and not _is_of_a_saying(here, n))
+    who = next((here.made.preps[n].objects[:1] for n in by), ()) if predicate.passive else argument(predicate, "subj")
     actor = [whole(here, who)] if who and here.made.words[here.made.phrases[who[0]].head].tag != "relative" else []
-    return make_find(
-        here, "use", predicate.word, frame, goods=(whole(here, numbers),), actor=actor, place=list(dict.fromkeys(place))
-    )
+    return make_find(here, "use", predicate.word, frame, goods=(whole(here, numbers),), actor=actor, place=place)
+
+
+def _is_of_a_saying(here: Reading, n: int) -> bool:
+    """Whether "by" names who says so: "were used against towns, *as noted by* Leo Paz"."""
+    first = here.made.preps[n].first
+    return "as" in [word.low for word in here.made.words[max(0, first - 2) : first]]
+
+
+def _where_used(here: Reading, predicate: Predicate, frame: Frame, numbers: tuple[int, ...]) -> list[Span]:
+    """Where arms are used by what stands further off: what is struck with them, those they are fired at, the scene."""
+    if frame.name == "use.strikes":
+        struck = predicate.subject if predicate.passive else next(iter(predicate.objects), ())
+        if place := places_of(here, struck):
+            return place
+    if predicate.form == "gerund" and predicate.parent is not None:
+        above = here.made.predicates[predicate.parent]  # "attacked a port in Crimea *using drones*"
+        place = places_of(here, above.objects[0]) if above.objects else ends_of(here, above, frame.roles["place"])[0]
+        if place:
+            return place
+    for one in here.made.predicates:
+        if (
+            one.relation == "participle"
+            and one.of in numbers
+            and (found := ends_of(here, one, frame.roles["place"])[0])
+        ):
+            return found  # "dropped a bomb *called the Big One on Bari*"
+        if frame.name == "use.arms" and one.relation == "infinitive" and one.parent is not None and (
+            here.made.predicates[one.parent].word == predicate.word
+            and one.lemma in _HARMS and one.objects
+            and (found := places_of(here, one.objects[-1]) or _scene_of(here, one))
+        ):  # fmt: skip
+            return found  # "used drones *to attack a base in Bari*"
+    if frame.name != "use.arms":
+        return []
+    found = _scene_of(here, predicate) or opened(here, predicate)
+    if found or not predicate.subject or predicate.passive:
+        return found
+    return [place for n in here.made.phrases[predicate.subject[-1]].preps[:1] if here.made.preps[n].prep in IN
+            for place in places_of(here, here.made.preps[n].objects)]  # "police *in Oran* fired tear gas"  # fmt: skip
+
+
+def _scene_of(here: Reading, predicate: Predicate) -> list[Span]:
+    """Where a verb says that something happens, behind it, whatever stands in between."""
+    for prep in (here.made.preps[n] for n in predicate.preps if here.made.preps[n].prep in IN):
+        holder = None if prep.of is None else here.holder(prep.of)
+        is_start = holder is not None and holder.prep in {"from", "out_of"}
+        if prep.first > predicate.word and not is_start and (places := places_of(here, prep.objects)):
+            return places
+    return []
+
+
+_HARMS: Final = frozenset(
+    "hit strike attack destroy target bomb damage kill sink disperse quell scatter shell break repel clear stop".split()
+)
 
 
 def _read_raid(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
@@ -107,11 +196,12 @@ def _read_raid(here: Reading, predicate: Predicate, frame: Frame) -> Find | None
     slot = "by" if predicate.passive else "subj"
     by = (here.made.preps[n].objects for n in predicate.preps if here.made.preps[n].prep == slot)
     who = next(by, ()) if predicate.passive else predicate.subject
-    if not (who or predicate.passive) or (frame.flags.get("flown") and not (who and _is_flown(here, who[-1]))):
+    flown = bool(who) and (_is_flown(here, who[-1]) or here.lemma(who[-1]) in _GUNS)
+    if not (who or predicate.passive) or (frame.flags.get("flown") and not flown):
         return None
-    if who and not (_is_flown(here, who[-1]) or _is_force(here, who[-1])):
+    if who and not (_is_flown(here, who[-1]) or _is_force(here, who[-1]) or _may_bomb(here, predicate, who[-1])):
         return None
-    if predicate.lemma in _COLLIDES and not _is_of_war(here, who[-1]):
+    if predicate.lemma in _COLLIDES and _is_flown(here, who[-1]) and not _is_of_war(here, who[-1]):
         return None  # "a plane *hit* a tower in Oslo"
     found, used = ends_of(here, predicate, frame.roles["place"])
     place = list(dict.fromkeys(found)) or (places_of(here, predicate.subject) if predicate.passive else [])
@@ -135,15 +225,37 @@ _TARGETS: Final = frozenset(
 )
 
 
+def _may_bomb(here: Reading, predicate: Predicate, number: int) -> bool:
+    """Whether anybody may do what a verb says: "*the brothers* planned to bomb …", "*naval guns* shelled …"."""
+    head = here.made.words[here.made.phrases[number].head]
+    if classes_of(head.low) & {"arms"}:
+        return True
+    struck = predicate.subject if predicate.passive else next(iter(predicate.objects), ())
+    return (
+        predicate.lemma in _BOMBS
+        and (head.tag in {"pronoun", "name"} or bool(noun_classes(head.low) & {"person", "group"}))
+        and bool(places_of(here, struck))  # "the cook *shelled peas* in Lima"
+    )
+
+
+_BOMBS: Final = frozenset(("bomb", "firebomb", "blow", "shell", "bombard"))
+
+
 def _is_flown(here: Reading, number: int) -> bool:
-    """Whether a phrase is of warplanes: "F-16 bombers", "*jets*"."""
-    return bool(classes_of(here.head(number)) & {"aircraft"})
+    """Whether a phrase is of warplanes: "F-16 bombers", "*jets*", "its *F-16s*"."""
+    head = here.made.words[here.made.phrases[number].head]
+    return bool(classes_of(head.low) & {"aircraft"}) or _MODEL(head.text) is not None
+
+
+_MODEL: Final = re.compile(r"(?:F|MiG|Su|Tu|B|A|J|AH|Mi|Ka|C)-?\d+\w?s?").fullmatch
 
 
 def _is_of_war(here: Reading, number: int) -> bool:
-    """Whether a phrase says that its planes are warplanes: "bombers", "F-16s", "fighter jets"."""
+    """Whether a phrase says that its planes are warplanes: "bombers", "F-16s", "fighter jets", "*Chadian jets*"."""
     phrase = here.made.phrases[number]
     head = here.made.words[phrase.head]
+    if head.low in _PLANES and (adjective_of(here, phrase) or states_in(here, phrase)):
+        return True
     before = {word.low for word in here.made.words[phrase.first : phrase.head]}
     return head.lemma in _WARPLANES or any(letter.isdigit() for letter in head.text) or not before.isdisjoint(_ARMED)
 
@@ -168,6 +280,55 @@ def _launcher(here: Reading, number: int) -> tuple[int, ...]:
     return ()
 
 
+def _read_employment(here: Reading, phrase: Phrase, frame: Frame) -> Find | None:
+    """Read "the *use of rockets* by rebels in Goma"."""
+    goods: tuple[int, ...] = ()
+    place: list[Span] = []
+    actor: list[Span] = [] if phrase.owner is None else [whole(here, (phrase.owner,))]
+    for n, prep, objects in chain_of(here, phrase):
+        if prep == "of" and not goods:
+            goods = objects if any(_are_arms(here, o) for o in objects) else ()
+        elif prep == "by":
+            actor = [whole(here, objects)]
+        elif prep in frame.roles["place"] and not place and (place := places_of(here, objects) or _deep(here, objects)):
+            here.taken.add(n)
+    if not goods or not place:
+        return None
+    return make_find(
+        here, "use", phrase.head, frame, is_noun=True, goods=(whole(here, goods),), actor=actor, place=place
+    )
+
+
+def _deep(here: Reading, numbers: Sequence[int]) -> list[Span]:
+    """Where those are who are struck: "strikes on *hideouts in Peru's Sarva region*"."""
+    for n in (n for number in numbers for n in here.made.phrases[number].preps[:1] if here.made.preps[n].prep in IN):
+        objects = here.made.preps[n].objects
+        found = places_of(here, objects)
+        owners = (here.made.phrases[o].owner for o in objects)
+        found = found or [(t.start, t.end) for o in owners if o is not None and (t := toponym_of(here, o)) is not None]
+        if found:
+            return found
+    return []
+
+
+def _where_killed(here: Reading, number: int) -> list[Span]:
+    """Where a blow is by whom or what it hits: "air strikes *killed 14 men in Gao*"."""
+    for one in here.made.predicates:
+        if one.lemma not in _KILLS:
+            continue
+        by = [o for n in one.preps if here.made.preps[n].prep in {"by", "in"} for o in here.made.preps[n].objects]
+        if number in (by if one.passive else one.subject):
+            struck = one.subject if one.passive else next(iter(one.objects), ())
+            return _scene_of(here, one) or opened(here, one) or places_of(here, struck) or _deep(here, struck)
+    return []
+
+
+_KILLS: Final = frozenset(
+    "kill wound injure destroy hit strike target level flatten damage leave maim demolish obliterate cripple rock"
+    " shake shatter set spark start cause trigger".split()
+)
+
+
 def _of(here: Reading, number: int) -> tuple[int, ...]:
     """What stands behind a phrase's "of": "a series *of strikes*"."""
     held = (here.made.preps[n] for n in here.made.phrases[number].preps[:1])
@@ -175,7 +336,9 @@ def _of(here: Reading, number: int) -> tuple[int, ...]:
 
 
 def read_noun_use(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | None:
-    """Read "an air raid on Homs", "its shelling of the port of Bari"."""
+    """Read "an air raid on Homs", "its shelling of the port of Bari", "the use of rockets in Goma"."""
+    if "goods" in frame.roles:
+        return _read_employment(here, phrase, frame)
     before = {word.low for word in here.made.words[phrase.first : phrase.head]}
     is_flown = any(word in _FROM_AFAR or classes_of(word) & {"arms", "aircraft"} for word in before)
     first = here.made.preps[phrase.preps[0]].prep if phrase.preps else ""
@@ -192,8 +355,9 @@ def read_noun_use(here: Reading, number: int, phrase: Phrase, frame: Frame) -> F
         if prep == "by":
             actor = whole(here, objects)
         elif prep in frame.roles["place"] and not place:
-            place = places_of(here, objects) or _struck_state(here, objects)
+            place = places_of(here, objects) or _struck_state(here, objects) or _deep(here, objects)
             here.taken |= {n} if place else set()
+    place = place or _where_killed(here, number)
     if not place:
         return None
     if phrase.owner is not None:

@@ -28,6 +28,7 @@ from dateline.reading.grammar.besides import (
     verb_later,
 )
 from dateline.reading.grammar.closed import CLOSED
+from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share
@@ -42,9 +43,12 @@ if TYPE_CHECKING:
 __all__ = ["BE", "HAVE", "NOMINAL", "ends_phrase", "is_noun", "may_be_base", "open_tag", "starts_phrase"]
 
 BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm".split())
+_SHORT_BE: Final = frozenset(("'s", "’s"))
 _BLAMED: Final = frozenset(
     "accuse accuses accused accusing suspect suspects suspected convicted guilty acquitted".split()
 )
+_HOW: Final = frozenset(("rough", "idle", "low"))
+_ANYBODY: Final = frozenset(("those", "anyone", "everyone"))
 _LINKING: Final = frozenset(("remain", "stay", "become", "appear", "seem"))
 HAVE: Final = frozenset("have has had having haven't hasn't hadn't 've".split())
 NOMINAL: Final = frozenset(("noun", "name", "pronoun"))
@@ -79,10 +83,14 @@ _LEAN: Final = frozenset("loyal close next opposed allied linked tied related du
 def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
     """Whether a noun phrase stands here with no verb of its own behind it: "after the storm", not "after it left"."""
     k, stop = n, min(len(low), n + 10)
-    if k < stop and (("VBG" in verb_tags(low[k]) and noun_share(low[k]) <= ONLY_A_NOUN) or is_year(low[k])):
+    if k < stop and (("VBG" in verb_tags(low[k]) and noun_share(low[k]) <= ONLY_A_NOUN) or is_year(low[k]) or (
+        low[k] in MONTHS and k and low[k - 1] == "since"
+    )):  # fmt: skip
         return True  # "stranded *since 2021* are …"
     while k < stop:
         word = low[k]
+        if word == "," and 1 < n < _OPENING and low[n - 2] in _SPANS:
+            return True  # "Six weeks *after the coup,* the president, Ana Roa, was …"
         if word in _PARTS and (n > 1 or low[k + 1 : k + 2] in (["which"], ["who"])) and _goes_on_behind(low, k):
             return False
         is_abbreviation = word == "." and k > n and run[k - 1].text[0].isupper() and len(low[k - 1]) < 5
@@ -114,6 +122,9 @@ _QUALITIES: Final = frozenset(
     "wounded injured displaced stranded donated looted stolen smuggled captured detained freed exiled retired imported"
     " abandoned trapped infected vaccinated armed unarmed masked deported evacuated rescued captive".split()
 )
+_OPENING: Final = 6  # words of a time that opens a sentence: "Some six weeks after"
+_SPANS: Final = frozenset("day days week weeks month months year years hours minutes".split())
+_SCORES: Final = frozenset("thousands hundreds dozens scores millions tens most many some several".split())
 _PARTS: Final = {",": ",", "(": ")", "—": "—", "–": "–"}
 
 
@@ -217,6 +228,29 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     )
     if before == "to":
         return "verb" if "VB" in forms else None
+    if prior == "behind" and "VBZ" in forms:
+        return "noun"  # "has been *behind bars* in Bali"
+    if word == "questioning" and before == "preposition" and CLOSED.get(following) != "determiner":
+        return "noun"  # "held for *questioning* in Lima"
+    if word in _HOW and before == "verb" and CLOSED.get(following) == "preposition":
+        return "adverb"  # "slept *rough* near the station"
+    if prior in _ANYBODY and "VBG" in forms and opens:
+        return "verb"  # "those *attending* the funeral"
+    if prior in _ANYBODY and "VBN" in forms and before == "determiner" and CLOSED.get(following) == "preposition":
+        return "verb"  # "those *trapped* by the snow"
+    if prior == "been" and "VBG" in forms:
+        return "verb"  # "have been *holding* talks"
+    is_shown = CLOSED.get(following) in {"determiner", "number"} or (prior in MONTHS and opens)
+    if word in {"show", "shows"} and before in NOMINAL and is_shown and not verb_later(low, n + 1):
+        return "verb"  # "photos taken on Tuesday *show* a ship", "… by the family *shows* the prince"
+    if word in _TRADES and before in NOMINAL and not finite and not verb_later(low, n + 1) and (
+        CLOSED.get(following) in {"determiner", "number"} or following[:1].isdigit()
+    ):  # fmt: skip
+        return "verb"  # "farmers in Oran *export half* of it"
+    if word == "passes" and before in NOMINAL and following in _ACROSS:
+        return "verb"  # "the oil shipped from Oran *passes through* Bari"
+    if word in _ACCOUNTS and following == "for" and before in NOMINAL:
+        return "verb"  # "China *accounts for* half of it"
     if word == "known" and before in NOMINAL and following in {"as", "for", "to"}:
         return "verb"  # "a man *known as* the Boss"
     if word == "left" and before in _LEFT_BY and (named or following in _LEFT) and prior not in {"far", "very"}:
@@ -226,6 +260,11 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         and n + 2 < len(low) and "VB" in verb_tags(low[n + 2]) and not verb_later(low, n + 2)
     ):  # fmt: skip
         return "verb"  # "the envoy, whose aims were unclear, *plans to* fly"
+    agrees = ("VB" if prior.endswith("s") else "VBZ") in forms
+    if agrees and following in _SCORES and before in {"noun", "name"} and (
+        word in forms_in("said") and verb_later(low, n + 1)
+    ):  # fmt: skip
+        return "verb"  # "the opposition *claims thousands* of ballots were brought"
     if word in {"want", "wants"} and following == "to" and before not in {"determiner", "possessive", "adjective"}:
         return "verb"
     if n == 1 and prior in _SOME and "VBD" in forms and not noun and CLOSED.get(following) == "preposition" and (
@@ -241,7 +280,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     if word == "fell" and before not in {"determiner", "possessive", "adjective", "preposition", "auxiliary"}:
         return "verb"
     if before == "auxiliary":
-        if prior in BE or prior in {"'s", "’s"}:
+        if prior in BE or (prior in _SHORT_BE and forms & {"VBG", "VBN"}):  # "he*'s* not coming"
             if "VBG" in forms or "VBN" in forms:
                 return "verb" if not (noun and not opens and word.endswith("ing") and noun_share(word) > 0.5) else None
             return None
@@ -262,6 +301,18 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "the first *reigning* queen"
     if following == "to" and "VB" in forms and not finite and is_side(low, n, before) and not verb_later(low, n + 1):
         return "verb"  # "the *side travel to* Leeds next week"
+    if before == "verb" and "VBG" in forms and lemmas(prior).get("VERB", ("",))[0] in _DENIES and (
+        following not in CLOSED and following[:1].isalpha() and is_noun(following)
+    ):  # fmt: skip
+        return "verb"  # "denied *firing* petrol bombs"
+    if prior in _BEFORE_DOING and "VBG" in forms and is_noun(following) and (
+        lemmas(word)["VERB"][0] in _SENDS and noun_classes(following) & (GOODS | _TRADED)
+    ):  # fmt: skip
+        return "verb"  # "after *flying vaccines* to Togo"
+    if prior == "of" and noun and noun_classes(word) & {"artifact", "possession"} and "VBG" in forms and (
+        CLOSED.get(following) in {"preposition", "conjunction"} or not following[:1].isalnum()
+    ):  # fmt: skip
+        return None  # "3 tonnes of *clothing* for Gao"
     if before in {"preposition", "adjective"}:
         return "verb" if before == "preposition" and "VBG" in forms and (not noun or follows_verbs(following)) else None
     if (
@@ -297,6 +348,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "new drug *smuggling channels*"
     if before == "noun" and word in _TRAFFIC and is_of_goods(prior):
         return "noun"  # "drug *smuggling* from Peru"
+    if before == "noun" and word in _BLOWS and prior in _FROM_AFAR:
+        return "noun"  # "air *strikes* by the coalition"
+    if before == "noun" and word in _LOTS and (prior in _FROM_AFAR or noun_classes(prior) & GOODS):
+        return "noun"  # "the artillery *shells* that Peru sold", "vaccine *doses*"
     if before in NOMINAL:
         if not noun or lemmas(word)["VERB"][0] in _LINKING:
             return "verb"
@@ -415,6 +470,17 @@ _LIES: Final = frozenset(("at", "in", "near", "off", "on", "over", "outside", "i
 _NATIONAL: Final = ("an", "ese", "ish", "ch", "i", "ic")  # as nationalities end
 _TRADED: Final = frozenset(("substance", "possession"))
 _EACH: Final = frozenset(("both", "all"))
+_BEFORE_DOING: Final = frozenset(("after", "before", "by", "without"))
+_DENIES: Final = frozenset("deny admit confess regret deny acknowledge".split())
+_SENDS: Final = frozenset(
+    "fly ship mail ferry truck pump send smuggle supply import export give sell buy deliver route haul return dispatch"
+    " drop fire land".split()
+)
+_TRADES: Final = frozenset(("export", "import"))
+_ACCOUNTS: Final = frozenset(("account", "accounts", "accounted"))
+_BLOWS: Final = frozenset("strike strikes raid raids attack attacks".split())
+_LOTS: Final = frozenset(("shells", "doses"))
+_FROM_AFAR: Final = frozenset("air drone missile rocket artillery mortar gas bomb".split())
 _TRAFFIC: Final = frozenset(("smuggling", "trafficking"))
 _SET: Final = frozenset(("sail", "foot", "off", "out"))
 _KEPT: Final = frozenset("held kept keep keeps keeping hold remain remained remains left stay stayed".split())

@@ -18,11 +18,13 @@ __all__ = [
     "ONLY_A_NOUN",
     "does",
     "follows_verbs",
+    "is_called_by",
     "is_done",
     "is_kind_of",
     "is_made_to",
     "is_noun",
     "is_of_goods",
+    "is_owned",
     "is_past",
     "is_plural",
     "is_plural_noun",
@@ -36,6 +38,7 @@ __all__ = [
     "verb_later",
 ]  # fmt: skip
 
+_NOMINATIVE: Final = frozenset(("he", "she", "they", "we"))
 _MAKES: Final = frozenset("see sees saw seen let lets make makes made help helps helped watch watched".split())
 _DOES: Final = frozenset(("make", "pay", "take", "begin", "start", "plan", "face", "stage", "mount", "have"))
 _DONE: Final = frozenset("visit visits trip trips tour tours journey journeys".split())
@@ -87,8 +90,10 @@ _DREADS: Final = frozenset(("fear", "hope", "worry", "doubt"))
 
 def tells(word: str, following: str) -> bool:
     """Whether a plain form is one of showing, with what is shown behind it: "images *show the ship* left"."""
+    if following in _NOMINATIVE and (word in forms_in("said") or word in forms_in("verbs")):
+        return True  # "detectives *fear they* have fled"
     if word in _DREADS:
-        return following == "that" or CLOSED.get(following) in {"determiner", "pronoun"}  # "officials *fear the* ship"
+        return following == "that" or CLOSED.get(following) == "determiner"  # "officials *fear the* ship"
     if word not in forms_in("said"):
         return False
     told = "VBD" in verb_tags(following) and noun_share(word) < _SELDOM_A_NOUN  # "who officials *say* left"
@@ -146,8 +151,27 @@ def is_what_one_sends(low: list[str], n: int) -> bool:
     return k >= 0 and (low[k] in EVERYTHING or bool(noun_classes(low[k]) & (GOODS | {"possession"})))
 
 
+def is_owned(low: list[str], n: int) -> bool:
+    """Whether what stands behind "her" is hers: "her *two sons*", no "took her *back to* Oslo"."""
+    word, following = (low[n] if n < len(low) else ""), (low[n + 1] if n + 1 < len(low) else "")
+    if word == "back" and (following == "to" or CLOSED.get(following) == "preposition"):
+        return False
+    return is_noun(word) or "ADJ" in lemmas(word) or (word != "" and is_told_of(low, n))
+
+
+_CALLED: Final = frozenset("named identified described known".split())
+
+
+def is_called_by(low: list[str], n: int) -> bool:
+    """Whether "as" leads to what somebody is called: "a man named by police *as* Leo Paz was flown to Oslo"."""
+    by = next((k for k in range(n - 2, max(0, n - 6), -1) if low[k] == "by"), 0)
+    return by > 0 and low[by - 1] in _CALLED
+
+
 def is_told_of(low: list[str], n: int) -> bool:
-    """Whether a participle stands between "first" and its noun: "the first *reported* case"."""
+    """Whether a participle or a number stands between "first" and its noun: "the first *reported* case"."""
+    if n < len(low) and (low[n][:1].isdigit() or CLOSED.get(low[n]) == "number"):
+        return True
     return n + 1 < len(low) and "VBN" in verb_tags(low[n]) and low[n] != "left" and is_noun(low[n + 1])
 
 

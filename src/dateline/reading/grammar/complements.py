@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.amounts.numbers import units
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.pieces import is_when
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.nouns import noun_classes
+from dateline.reading.text.wordlists import words as listed
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.pieces import Piece
@@ -18,7 +20,7 @@ __all__ = ["complements"]
 
 _NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
 _CARRY_ON: Final = frozenset(("carry", "press", "push"))
-_PARTICLES: Final = frozenset("out off back away up down home over ashore aground in on".split())
+_PARTICLES: Final = frozenset("out off back away up down home over ashore aground in on aside".split())
 
 
 def _is_finite(words: list[Word], unit: Piece) -> bool:
@@ -47,15 +49,42 @@ def _is_shifted(  # noqa: PLR0913, PLR0917
     )  # fmt: skip
 
 
+def _is_paid(  # noqa: PLR0913, PLR0917
+    words: list[Word], units: list[Piece], phrases: list[Phrase], one: Made, at: int, k: int
+) -> bool:  # fmt: skip
+    """Whether a sum stands behind who gets it: "gave the school *in Bari* *$2 million*"."""
+    first = words[phrases[units[k].number].first]
+    is_sum = first.low in _CURRENCIES or first.text[:1] in _CURRENCIES or first.tag == "number"
+    if len(one.objects) != 1 or not is_sum or words[units[at].head].lemma not in _PAYS:
+        return False
+    kinds = [u.kind for u in units[at + 1 : k]]
+    if kinds == ["phrase", "mark", "phrase", "mark"]:  # "awarded *Paradise, California,* $7 million"
+        return all(words[units[n].first].tag == "name" for n in (at + 1, at + 3))
+    return kinds[-2:] == ["prep", "phrase"]
+
+
+_CURRENCIES: Final = frozenset("$€£¥")
+_PAYS: Final = frozenset("give grant award pay lend hand send offer promise owe loan wire allocate leave".split())
+
+
 def _is_taken_in(words: list[Word], verb: Piece, phrases: list[Phrase], prep: PrepPhrase) -> bool:
-    """Whether "in" is the verb's and people or planes its object: "took *in 900 refugees*", "sent in its jets"."""
+    """Whether "in" is the verb's and people, planes or goods its object: "took *in 900 refugees*", "flew in kits"."""
     if prep.prep != "in" or not prep.objects or words[verb.head].lemma not in _LETS_IN:
         return False
     head = words[phrases[prep.objects[0]].head]
-    return head.tag == "noun" and bool(noun_classes(head.low) & {"person", "vehicle"}) and head.low.endswith("s")
+    classes = noun_classes(head.low)
+    if words[verb.head].lemma in _BRINGS and units().get(head.low) in {"mass", "volume"}:
+        return True  # "brought *in 90 tonnes* of sand"
+    if words[verb.head].lemma in _BRINGS and classes & {"artifact", "food"} and head.lemma not in _PLACED:
+        return head.tag == "noun" and (head.low.endswith("s") or head.lemma in listed("frames", "cargo", "nouns"))
+    return head.tag == "noun" and bool(classes & {"person", "vehicle"}) and head.low.endswith("s")
 
 
-_LETS_IN: Final = frozenset(("take", "bring", "let", "fly", "call", "send"))
+_BRINGS: Final = frozenset(("bring", "fly", "send", "ship", "truck", "ferry", "pump", "airlift"))
+_PLACED: Final = frozenset(
+    "box crate container bag case pack tin bottle sack suitcase carton batch part pipe lot".split()
+)
+_LETS_IN: Final = frozenset("take bring let fly call send ship truck ferry pump airlift".split())
 
 
 _MOVED_BY: Final = {
@@ -102,9 +131,13 @@ def complements(  # noqa: PLR0913, PLR0917
             ):  # fmt: skip
                 return  # the subject of the next verb
             elif (
-                not after_comma
+                (not after_comma or _is_paid(words, units, phrases, one, at, k))
                 and len(one.objects) < 2
-                and (len(one.preps) == held or _is_shifted(words, units, phrases, one, at, k))
+                and (
+                    len(one.preps) == held
+                    or _is_shifted(words, units, phrases, one, at, k)
+                    or _is_paid(words, units, phrases, one, at, k)
+                )
                 and not (is_when(words, phrases[unit.number], one.objects))
             ):
                 one.objects.append(joined_with(phrases, unit.number))
@@ -118,7 +151,7 @@ def complements(  # noqa: PLR0913, PLR0917
                 words[unit.first].low == "in"
             ):  # fmt: skip
                 one.particle = "in"  # "have been *brought in* to pick fruit"
-            elif k == at + 1 and preps[unit.number].objects and (
+            elif k == at + 1 and preps[unit.number].objects and not one.passive and (
                 words[units[at].head].lemma in _MOVED_BY.get(words[unit.first].low, ())
             ):  # fmt: skip
                 one.particle = words[unit.first].low  # "blew *up a bridge*"

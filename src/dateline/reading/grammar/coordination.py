@@ -82,6 +82,9 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
     members, k, at = [n], n + 1, n
     joined = False
     while k + 1 < len(units):
+        k = _past_age(words, units, k)
+        if k + 1 >= len(units):
+            break
         comma = units[k].kind == "mark" and words[units[k].first].text == ","
         conj = units[k].kind == "conjunction" and words[units[k].first].low in {"and", "or"}
         step = 1
@@ -109,7 +112,9 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         paired = n > 0 and words[units[n - 1].first].low == "between"  # "travelling between Paris and Rome was …"
         last = units[k + step - 1]
         paired = paired or (last.kind == "conjunction" and words[last.first].low == "or" and len(members) > 1)
-        if (starts_clause and not paired) or _is_aged_subject(words, units, k + step):
+        if (starts_clause and not paired) or (
+            _is_aged_subject(words, units, k + step) and any(unit.kind == "verb" for unit in units[max(0, n - 9) : n])
+        ):  # fmt: skip
             break
         if (
             conj
@@ -129,7 +134,7 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
             break
     if (
         joined
-        and _opens_with_phrase(units, n)
+        and _opens_with_phrase(words, units, n)
         and units[at + 1 : at + 2]
         and units[at + 1].kind == "verb"
         and (len(members) > 2)
@@ -143,14 +148,24 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         return at
     then = next((u for u in units[members[1] + 1 : members[1] + 3] if u.kind != "other"), None) if members[1:] else None
     after = "" if then is None else then.kind
+    if len(members) > 1 and _is_behind_an_opening(words, units, n):
+        return n
     if len(members) > 1 and after == "prep" and _opens_the_main_clause(units, n, members[1]):
         return n
-    if len(members) > 1 and after != "verb" and not _opens_with_phrase(units, n) and not (
+    if len(members) > 1 and after != "verb" and not _opens_with_phrase(words, units, n) and not (
         is_when(words, phrases[units[n].number], [(0,)])
     ):  # fmt: skip
         one, other = units[members[0]].number, units[members[1]].number
         phrases[other] = phrases[other]._replace(same_as=one)
     return n
+
+
+def _past_age(words: list[Word], units: list[Piece], k: int) -> int:
+    """Past how old somebody is, up to the comma that closes it: "Ana Roa*, 47*, and Leo Paz, 50, left"."""
+    is_aged = [unit.kind for unit in units[k : k + 3]] == ["mark", "other", "mark"] and (
+        words[units[k + 1].first].tag == "number"
+    )
+    return k + 2 if is_aged else k
 
 
 def _is_time(words: list[Word], phrases: list[Phrase], unit: Piece) -> bool:
@@ -214,6 +229,18 @@ def _hangs_on_the_first(words: list[Word], units: list[Piece], k: int) -> bool:
     return later is not None and later.kind == "verb" and words[later.first].tag == "auxiliary"
 
 
+def _is_behind_an_opening(words: list[Word], units: list[Piece], n: int) -> bool:
+    """Whether the comma behind a phrase closes what opens a sentence: "Unable to find *work*, Ana Roa, 22, left"."""
+    opened = next((k for k in range(min(n, 3)) if units[k].kind == "verb"), None)
+    if opened is None or any(
+        unit.kind in {"mark", "verb", "subordinator", "relative"} for unit in units[opened + 1 : n]
+    ):
+        return False
+    verb = units[opened]
+    is_open = verb.to or words[verb.first].low.endswith("ing")
+    return is_open and all(unit.kind == "other" for unit in units[:opened])
+
+
 def _opens_the_main_clause(units: list[Piece], n: int, k: int) -> bool:
     """Whether a phrase behind a comma is a subject: "After it left Bari, *the first* of the boats sank"."""
     opened = next((m for m in range(n) if units[m].kind == "subordinator"), n)
@@ -231,13 +258,16 @@ def _is_aged_subject(words: list[Word], units: list[Piece], k: int) -> bool:
     kinds = [unit.kind for unit in units[k + 1 : k + 6]]
     if kinds == ["mark", "phrase", "verb", "mark", "verb"]:  # "… and *the crew*, the guild said, flew"
         return words[units[k + 3].head].low in forms_in("said")
-    return kinds[:4] == ["mark", "phrase", "mark", "verb"] and words[units[k + 2].first].tag == "number" and (
-        units[k + 2].last - units[k + 2].first == 1
-    )  # fmt: skip
+    if kinds[:4] not in (["mark", "phrase", "mark", "verb"], ["mark", "other", "mark", "verb"]):
+        return False
+    age = units[k + 2]
+    return words[age.first].tag == "number" and age.last - age.first == 1
 
 
-def _opens_with_phrase(units: list[Piece], n: int) -> bool:
+def _opens_with_phrase(words: list[Word], units: list[Piece], n: int) -> bool:
     """Whether a phrase is the object of a preposition that opens its sentence, with no verb before it."""
+    if n == 2 and [unit.kind for unit in units[:3]] == ["phrase", "prep", "phrase"]:
+        return words[units[1].first].low in {"after", "before"}  # "Six weeks *after the coup*, the president …"
     return n >= 1 and units[n - 1].kind in {"prep", "other"} and units[0].kind == "prep" and all(
         unit.kind in {"prep", "phrase", "other"} for unit in units[:n]  # "In *early* 2016, …"
     )  # fmt: skip

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.subjects import Made
     from dateline.reading.grammar.syntax import Form, Phrase, Word
 
-__all__ = ["form_of", "goes_on_passive", "is_reduced"]
+__all__ = ["form_of", "give_to_openers", "give_to_parts", "goes_on_passive", "is_reduced"]
 
 _STAYS: Final = frozenset(("remain", "stay", "lie"))
 _SAID: Final = (["mark", "phrase"], ["mark", "subordinator"])  # "the ministry, which …, *said the* ship left"
 _OBJECTS: Final = frozenset(("number", "determiner", "noun", "pronoun"))
 _PASSED: Final = frozenset((",", '"', "“", "”"))
 _NAMES: Final = frozenset("called named dubbed nicknamed titled entitled codenamed styled".split())
+_AS_WHAT: Final = frozenset(("captive", "hostage", "prisoner"))  # "*held captive* in Goma"
 _DEPTHS: Final = frozenset("deep far high aboard alive alone somewhere".split())
 
 
@@ -61,6 +62,62 @@ def goes_on_passive(words: list[Word], units: list[Piece], at: int) -> bool:
     return bare and not has_object and "VBN" in verb_tags(words[unit.head].low) and (
         words[unit.head].lemma not in STAYS_FINITE
     )  # fmt: skip
+
+
+def give_to_openers(words: list[Word], units: list[Piece], made: list[Made]) -> None:
+    """
+    Give participles that open a sentence the subject of its verb: "*Jailed* in Mali since May, *the envoy* is ill".
+
+    Edits them: they read as finite verbs without a subject before.
+    """
+    then = next((one for one in made if one.form == "finite" and one.subject), None)
+    if then is None:
+        return
+    opening = [
+        one for one in made
+        if one.unit < then.unit and not one.subject and one.form in {"finite", "participle"}
+        and one.relation != "infinitive"
+    ]  # fmt: skip
+    if not opening or opening[0].unit > 1 or not _is_parted_off(words, units, opening[-1].unit, then):
+        return
+    if any(not _is_opener(words, units, one.unit) for one in opening):
+        return
+    for one in opening:
+        one.form, one.passive, one.relation, one.parent = "participle", True, "adverbial", None
+        one.subject, one.inherited = then.subject, True
+
+
+def give_to_parts(words: list[Word], units: list[Piece], made: list[Made]) -> None:
+    """Read what is told of a part of many behind a comma as a participle: "…, most of them *stationed* in Mali"."""
+    for one in made:
+        k = one.unit
+        if one.form != "finite" or one.passive or k < 4 or units[k].last - units[k].first > 1:
+            continue
+        kinds = [unit.kind for unit in units[k - 4 : k + 2]]
+        if kinds != ["mark", "phrase", "prep", "phrase", "verb", "prep"] or words[units[k - 1].first].low != "them":
+            continue
+        if words[units[k].head].lemma not in STAYS_FINITE and "VBN" in verb_tags(words[units[k].head].low):
+            one.form, one.passive, one.relation = "participle", True, "participle"
+
+
+def _is_opener(words: list[Word], units: list[Piece], at: int) -> bool:
+    """Whether a verb may be such a participle: bare, one that has an object, with none behind it."""
+    unit, behind = units[at], units[at + 1 : at + 2]
+    if unit.last - unit.first > 1 and any(words[n].tag == "auxiliary" for n in range(unit.first, unit.head)):
+        return False
+    if words[unit.head].lemma in STAYS_FINITE or "VBN" not in verb_tags(words[unit.head].low):
+        return False
+    before = units[at - 1] if at else None
+    is_first = before is None or before.kind in {"subordinator", "other", "conjunction", "mark"}
+    is_free = behind != [] and (
+        behind[0].kind in {"prep", "other", "verb"} or words[behind[0].last - 1].low in _AS_WHAT
+    )  # fmt: skip
+    return is_first and is_free
+
+
+def _is_parted_off(words: list[Word], units: list[Piece], first: int, then: Made) -> bool:
+    """Whether a comma stands between what opens a sentence and the subject of its verb."""
+    return any(unit.kind == "mark" and words[unit.first].text == "," for unit in units[first + 1 : then.unit])
 
 
 def is_reduced(  # noqa: PLR0913, PLR0917
@@ -110,6 +167,8 @@ def is_reduced(  # noqa: PLR0913, PLR0917
     ):  # fmt: skip
         # The object of a verb, or the end of a prepositional phrase behind one.
         behind = units[at + 1 : at + 2]
+        if behind and words[behind[0].last - 1].low in _AS_WHAT:
+            behind = units[at + 2 : at + 3]  # "met a nurse *held captive in* Mali"
         if low in _NAMES and behind and behind[0].kind == "phrase":
             return True  # "dropped a bomb *called the Big One* on Bari"
         if behind and behind[0].to:  # "carrying acid *used to make* bombs"
@@ -120,7 +179,7 @@ def is_reduced(  # noqa: PLR0913, PLR0917
             behind = units[at + 2 : at + 3]  # "miners trapped *deep* in the mine"
         return behind != [] and behind[0].kind == "prep"
     # The subject of a later verb: "refugees rescued off Malta were taken to Sicily".
-    k = free = at + 1
+    k = free = at + 1 + (at + 1 < len(units) and words[units[at + 1].last - 1].low in _AS_WHAT)
     has_doer = k < len(units) and units[k].kind == "prep" and words[units[k].first].low == "by"
     while k < len(units) and k < at + 14:
         kind = units[k].kind

@@ -35,7 +35,7 @@ _LONGER: Final = {
     ("on", "towards"): "towards", ("such", "as"): "including", ("to", "within"): "to",
     ("from", "outside"): "outside", ("from", "across"): "from", ("from", "around"): "from",
     ("close", "to"): "near", ("next", "to"): "near", ("adjacent", "to"): "near",
-    ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about",
+    ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about", ("worth", "of"): "worth",
     **{(wind, "of"): "near" for wind in WINDS},
 }  # fmt: skip
 _BY_WAY: Final = {
@@ -63,7 +63,7 @@ GETS: Final = frozenset("get gets got getting gotten become becomes became becom
 _WHEN: Final = frozenset("next last early earlier late later previous several many this that each every".split())
 STAYS_FINITE: Final = frozenset(
     "march arrive go come travel flee head cross return walk escape fall leave sail flow run die sink land"
-    " taxi crawl stagger proceed emerge collapse swim".split()
+    " taxi crawl stagger proceed emerge collapse swim appear remain stay lurk linger hover".split()
 )
 """Verbs whose past is seldom a participle behind a noun: "the man *fled*"."""
 _MEASURED: Final = frozenset(("long", "old", "high", "wide", "deep", "strong", "tall"))
@@ -100,6 +100,9 @@ def pieces_of(words: list[Word]) -> tuple[list[Piece], list[Phrase], list[PrepPh
             units.append(Piece("prep", n, end, len(preps)))
             preps.append(PrepPhrase(prep, n, end, ()))
             n = end
+        elif tag == "number" and _is_an_age(words, n):
+            units.append(Piece("other", n, n + 1))
+            n += 1
         elif tag in _IN_PHRASE:
             n = _add_phrases(tags, n, _phrase_end(words, tags, n), phrases, units)
             n += tags[n : n + 1] == ["possessive"] and tags[n - 1] == "name"  # "at *Mario's* in Bath"
@@ -115,6 +118,19 @@ def pieces_of(words: list[Word]) -> tuple[list[Piece], list[Phrase], list[PrepPh
             units.append(Piece(kind, n, n + 1, head=aside if kind == "mark" else -1))
             n += 1
     return units, phrases, preps
+
+
+def _is_an_age(words: list[Word], n: int) -> bool:
+    """Whether a number between commas says how old somebody is: "Ana Roa, *47*, of Boise, left"."""
+    if n < 2 or n + 1 >= len(words) or not words[n].low.isdigit() or len(words[n].low) > _DAY + 1:
+        return False
+    k = n - 1 - (words[n - 1].low in _AGED)
+    return words[k].text == "," == words[n + 1].text and words[k - 1].tag in {"name", "noun"} and (
+        words[k - 1].low not in MONTHS
+    )  # fmt: skip
+
+
+_AGED: Final = frozenset(("aged", "then", "now", "just"))  # "Ana Roa, *then* 22, left"
 
 
 def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
@@ -196,6 +212,9 @@ def _step_inside(words: list[Word], tags: list[Tag], n: int, end: int) -> int:
     return 1 if tag == "adverb" and end + 1 < len(words) and tags[end - 1] == "determiner" else 0
 
 
+_COUNTED: Final = (["adjective", "noun"], ["number", "noun"])
+
+
 def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
     """Whether a word begins another phrase behind a noun, a name or a number."""
     tag, before, word, last = tags[end], tags[end - 1], words[end], words[end - 1]
@@ -203,10 +222,14 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
         return True  # "In May 2020 *the ship* …"
     if before == "number" and end == n + 2 and n and tags[n - 1] in _BEFORE_DATES and words[n].low in MONTHS:
         return True  # "on May 23 *Kenyan troops* …"
+    if before == "number" and word.low in _TERM_OPENS and end + 1 < len(words) and words[end + 1].low in _TERMS:
+        return True  # "sent home $5 million *last year*"
     if before == "number":
         begins = tag == "determiner" or (tag == "name" and word.low.endswith("s"))
         return begins and end == n + 1 and _is_year(words, n)  # "In 2015 *some 90 people* fled", "In 2015 *Syrians* …"
-    is_month = word.low in MONTHS and word.text[:1].isupper()
+    is_month = word.low in MONTHS and word.text[:1].isupper() and not (
+        word.low == "jan" and tags[end + 1 : end + 2] == ["name"] and words[end + 1].text != "."  # "Rep. *Jan* Roa"
+    )  # fmt: skip
     if before == "name":
         if word.low in _WHEN or (is_month and last.low not in MONTHS):
             return True
@@ -214,12 +237,14 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
         is_date = end == n + 1 and last.low in MONTHS and n and words[n - 1].low not in _IN
         if is_date and word.low.isdigit() and len(word.low) <= _DAY:
             return False  # "on May *23* ships left", but "in May *23 ships* left"
-        if tag == "number" and (word.low.isalpha() or behind[:1] == ["noun"] or behind == ["adjective", "noun"]):
+        if tag == "number" and (word.low.isalpha() or behind[:1] == ["noun"] or behind in _COUNTED):
             return word.low.isalpha() or not _is_model(words, end)
         if word.low in _BY and end + 1 < len(words) and words[end + 1].low == "to":
             return True  # "on Elm Road *close to* the mill"
-        if tag == "name" and end == n + 1 and last.low in MONTHS and n and tags[n - 1] == "preposition":
-            return True  # "that in May *Kenyan troops* left"
+        if tag == "name" and end == n + 1 and last.low in MONTHS and n and (
+            tags[n - 1] == "preposition" or words[n - 1].low in _HOURS
+        ):  # fmt: skip
+            return True  # "that in May *Kenyan troops* left", "at 7 p.m. Sunday *Lima police* went"
         if (
             end == n + 1
             and last.low in MONTHS
@@ -284,6 +309,7 @@ _TWO_ADJECTIVES: Final = [["adjective", "conjunction", "adjective", head] for he
 _BY: Final = frozenset(("close", "next", "adjacent", "opposite"))
 _GOODS: Final = frozenset(("possession", "food", "substance"))
 _MOST_IN_A_NAME: Final = 5
+_TERM_OPENS: Final = frozenset(("last", "next", "this"))
 _TERMS: Final = frozenset("year month week night weekend decade summer winter spring autumn quarter".split())
 _YEAR: Final = 4
 _DAY: Final = 2  # digits
@@ -308,7 +334,8 @@ def _is_passed_by(words: list[Word], n: int) -> bool:
 
 def _is_year(words: list[Word], n: int) -> bool:
     """Whether a number behind a preposition is a year."""
-    return n > 0 and words[n - 1].tag == "preposition" and is_year(words[n].text)
+    is_second = n > 2 and words[n - 1].low == "and" and words[n - 3].low == "between"  # "between 1947 and *1951*"
+    return n > 0 and (is_second or words[n - 1].tag == "preposition") and is_year(words[n].text)
 
 
 def _is_modifier(words: list[Word], n: int) -> bool:
@@ -385,6 +412,8 @@ def _is_undergone(words: list[Word], n: int, k: int) -> bool:
 def is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -> bool:
     """Whether a bare phrase behind a verb says when, and is no object: "left Monday", "will visit Kenya next month"."""
     head = words[phrase.head]
+    if words[phrase.first].low in {"each", "every"} and noun_classes(head.low) == {"time"}:
+        return True  # "sent *every week* to Chad"
     if head.low in MONTHS or head.low == "times" or head.low in _HOURS:
         return True
     if head.low == "way" and words[phrase.first].low == "all":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.grammar.complements import complements
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.doers import agreed_with, is_a_rate, is_asked_for, is_called_for, is_nobodys, meant_by_for
-from dateline.reading.grammar.participles import form_of, goes_on_passive, is_reduced
+from dateline.reading.grammar.participles import form_of, give_to_openers, give_to_parts, goes_on_passive, is_reduced
 from dateline.reading.grammar.pieces import Piece, is_when
 from dateline.reading.grammar.subjects import (
     Made,
@@ -72,6 +72,9 @@ def predicates_of(
         made.append(_predicate(words, units, phrases, preps, outer, after, at, stop))
         before = at
     _turn_round(words, units, made)
+    give_to_openers(words, units, made)
+    give_to_parts(words, units, made)
+    _give_back(words, units, made)
     for one in made:  # "Sailing from Malta, the ship …": the subject of the verb behind it
         if not one.subject and one.relation in {"adverbial", "infinitive"}:
             later = next((other for other in made if other.unit > one.unit and other.form == "finite"), None)
@@ -93,6 +96,20 @@ def predicates_of(
             )
         )  # fmt: skip
     return found
+
+
+def _give_back(words: list[Word], units: list[Piece], made: list[Made]) -> None:
+    """Give what stands behind a name to the verb before it: "brought a ship *called the Aurora* from Oslo"."""
+    for one in made:
+        parent = None if one.parent is None else made[one.parent]
+        if parent is None or one.relation != "participle" or words[units[one.unit].head].lemma not in _NAMES_IT:
+            continue
+        if one.of in [number for numbers in parent.objects for number in numbers]:
+            parent.preps += one.preps
+            one.preps = []
+
+
+_NAMES_IT: Final = frozenset(("call", "name", "dub", "nickname", "codename", "title"))
 
 
 def _turn_round(words: list[Word], units: list[Piece], made: list[Made]) -> None:
@@ -132,7 +149,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     close = between[-1] if between else None
     marker = next((u for u in reversed(between) if u.kind in {"subordinator", "relative"}), None)
     begin = between.index(marker) + 1 if marker is not None else 0
-    for k in range(len(between) - 1, begin - 1, -1):  # a conjunction that begins a clause
+    for k in range(_before_dashes(words, between) - 1, begin - 1, -1):  # a conjunction that begins a clause
         if between[k].kind == "conjunction" and not joins_phrases(units, phrases, before + 1 + k):
             begin = max(begin, k + 1)
             break
@@ -145,7 +162,9 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     met = met if met is not None or form != "finite" else _met_by_pronoun(words, units, phrases, at)
     if met is not None and (is_when(words, phrases[met], [(0,)]) or _is_told(words, units, met, at)):
         met = None
-    is_parenthetic = close is not None and close.kind == "mark" and not ends_in_conjunction(between)
+    is_parenthetic = close is not None and close.kind == "mark" and (
+        not ends_in_conjunction(between) or words[close.first].text in {"–", "—"}
+    )  # fmt: skip
     if is_parenthetic and bare and (previous is None or marker is not None):  # "Ana Roa, a nurse in Lima, left"
         bare = [n for n in bare if not is_when(words, phrases[n], [(0,)])][:1] or bare[:1]
     if len(bare) > 1 and is_a_rate(words, phrases[bare[-1]]):
@@ -360,6 +379,13 @@ def _is_of_subject(  # noqa: PLR0913, PLR0917
     )  # fmt: skip
 
 
+def _before_dashes(words: list[Word], between: list[Piece]) -> int:
+    """Where the aside begins that a dash closes right before a verb, else the end: "the men *– Ana and Leo –* left"."""
+    mark = words[between[-1].first].text if between and between[-1].kind == "mark" else ""
+    opened = range(len(between) - 2, 0, -1) if mark in {"–", "—"} else ()
+    return next((k for k in opened if words[between[k].first].text == mark), len(between))
+
+
 def _is_parted(close: Piece | None, made: list[Made]) -> bool:
     """Whether something told of a verb's subject may stand between them."""
     if close is None or close.kind not in {"mark", "phrase", "verb"} or not made:
@@ -415,7 +441,7 @@ def _held_by_that(words: list[Word], units: list[Piece], phrases: list[Phrase], 
     head = words[phrases[units[at - 1].number].head]
     classes = noun_classes(head.low)
     untold = at == 1 or units[at - 2].kind in {"mark", "conjunction", "prep"}  # not "told the men that …"
-    may_be = head.tag == "noun" and frozenset() < classes <= (_MET if untold else _THINGS)
+    may_be = head.tag == "noun" and frozenset() < classes <= (_MET if untold else _THINGS) | {"animal", "quantity"}
     return units[at - 1].number if may_be else None
 
 

@@ -42,6 +42,7 @@ _WEIGHS: Final = frozenset("weighing totalling totaling measuring costing number
 _WHERE: Final = frozenset("in at from to near into on off outside inside across toward towards over".split())
 _SCORES: Final = frozenset("tens dozens scores hundreds thousands millions".split())
 _GOERS: Final = frozenset(("person", "vehicle", "animal"))
+_PARENTS: Final = frozenset("mother father grandmother grandfather parent widow widower".split())
 _TYPES: Final = frozenset("group state attribute cognition relation quantity time".split())
 _NO_PERSON: Final = frozenset(
     "location artifact time substance food plant event act state attribute quantity cognition object".split()
@@ -261,7 +262,11 @@ def _outermost(  # noqa: PLR0913, PLR0917
         while k > 1 and units[k - 1].kind == "prep" and units[k - 2].kind == "phrase":
             k -= 2
         verb = verbs.get(k - 1)
-        is_object = verb is not None and verb.form == "finite" and words[units[k - 1].head].low not in forms_in("said")
+        is_object = (
+            verb is not None
+            and verb.form in {"finite", "infinitive"}
+            and words[units[k - 1].head].low not in forms_in("said")
+        )
         if not is_object and not (k and units[k - 1].kind == "prep"):
             return units[k].number
     return None
@@ -282,6 +287,8 @@ def _opening(words: list[Word], units: list[Piece], verbs: dict[int, Made], k: i
         inside = [verbs[n] for n in range(j + 1, k) if n in verbs]
         opener = units[j + 1].kind
         is_free = all(one.form == "gerund" or one.relation in _HANGING for one in inside)
+        if mark != ",":
+            return j  # "the men – *two of them were ill* – left"
         if opener == "relative" or (opener == "verb" and inside[0].form in {"gerund", "participle"}) or (
             opener in {"phrase", "prep", "other"} and is_free
         ):  # fmt: skip
@@ -387,6 +394,10 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
             continue  # "hired *a boat* Thursday, which …"
         if units[k - 1].kind == "verb" and words[units[k - 1].head].low in _WEIGHS:
             continue  # "*a load* weighing half a ton, which …"
+        if who and words[phrase.head].tag == "number" and k > 1 and words[units[k - 1].first].low == "of" and (
+            units[k - 2].kind == "phrase" and words[phrases[units[k - 2].number].head].low in _PARENTS
+        ):  # fmt: skip
+            continue  # "*a mother* of two who moved"
         nearest = number if nearest is None else nearest
         plural = _is_many(words, phrases, number)
         governed = k > 0 and units[k - 1].kind == "prep" and words[units[k - 1].first].low in _WHERE

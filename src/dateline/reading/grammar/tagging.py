@@ -15,8 +15,9 @@ from dateline.reading.grammar.ambiguous import (
     open_tag,
     starts_phrase,
 )
-from dateline.reading.grammar.besides import is_noun, is_told_of
+from dateline.reading.grammar.besides import is_called_by, is_noun, is_owned, is_plural_noun, is_told_of
 from dateline.reading.grammar.closed import ALWAYS, CLOSED, WINDS
+from dateline.reading.grammar.mending import mend
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.grammar.syntax import Word
 from dateline.reading.hedging.listed import forms_in
@@ -36,30 +37,15 @@ __all__ = ["tagged"]
 _NUMBER: Final = re.compile(r"[$€£]?\d[\d,.:]*(?:st|nd|rd|th|%|[a-zA-Z]+)?")
 _REGULAR: Final = frozenset(("hourly", "daily", "nightly", "weekly", "monthly", "yearly"))
 _AMOUNTS: Final = frozenset(("most", "more", "less", "least"))
-_BOUNDS: Final = (
-    ("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to"),
-    ("close", "to"), ("as", "many", "as"), ("as", "much", "as"), ("no", "fewer", "than"), ("no", "more", "than"),
-    ("about",), ("around",), ("over",), ("under",), ("nearly",), ("almost",), ("roughly",), ("approximately",),
-)  # fmt: skip
-_BOUNDS_BY_LAST: Final = {last: [words for words in _BOUNDS if words[-1] == last] for *_, last in _BOUNDS}
 _HANDED: Final = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing".split())
-_SHORTENED: Final = frozenset("st mt ft dr mr mrs ms gov gen col lt sgt capt rep sen prof rev hon maj".split())
 _ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
-_ROUND: Final = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "half", "quarter"))
-_FRACTIONS: Final = frozenset(("third", "quarter", "fifth", "tenth"))
+_FRACTIONS: Final = frozenset("third thirds quarter quarters fifth fifths tenth tenths".split())
 _OPEN_CLAUSES: Final = frozenset(("relative", "subordinator", "conjunction"))
 _PART_CLAUSES: Final = frozenset(";:—–")
-_RANGES: Final = frozenset(("to", "or", "and"))
-_CURRENCIES: Final = frozenset("$€£¥")
-_POINTING: Final = frozenset(("these", "those"))
-_MAY_BE_ALL: Final = frozenset(("noun", "name", "pronoun", "auxiliary"))
-_MENDED: Final = _CURRENCIES | _POINTING | frozenset((*".:-/", "so", "both", "all"))
 _ARABIC: Final = re.compile(r"(?:al|el|ar|as|at|az|ad|an|ash|ibn|bin|d|l)[-’'][A-Z]").match  # "al-Sisi"
-_MUCH: Final = frozenset(("much", "many", "few", "little"))
 _VERBAL: Final = frozenset(("verb", "auxiliary"))
 _LEMMA_AS: Final = {"verb": verb_lemma, "auxiliary": auxiliary_lemma, "noun": noun_lemma}
 _PASSED: Final = frozenset(("adverb", "not"))
-_NUMERIC: Final = frozenset(("number", "noun", "name", "adjective"))
 
 
 def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]:
@@ -100,9 +86,7 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
         elif tag in _VERBAL:
             finite = tag == "auxiliary" or _can_be_finite(word, tags, n)
             finite = finite and word not in forms_in("said")  # "police say a gang *holds* …"
-    _mend(run, low, tags)
-    if "," in low:
-        _mend_lists(low, tags)
+    mend(run, low, tags)
     new = tuple.__new__
     return [
         new(Word, (text, start, end, word, _LEMMA_AS[tag](word) if tag in _LEMMA_AS else word, tag))
@@ -129,73 +113,6 @@ def _words_of(names: Sequence[Span], run: Sequence[Token]) -> set[int]:
             inside.add(n)
             n += 1
     return inside
-
-
-def _mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
-    """Take the hedge of a number, a currency's sign and a hyphen into the noun phrase."""
-    for n, word in enumerate(low):
-        if word not in _MENDED:
-            continue
-        tag = tags[n]
-        if word == "so" and low[n + 1 : n + 2] and low[n + 1] in _MUCH:
-            tags[n] = "determiner"  # "who give *so much* aid"
-        if word in _POINTING and n and low[n - 1] == "of" and _NUMERIC.isdisjoint(tags[n + 1 : n + 2]):
-            tags[n] = "pronoun"  # "33 of *these* were flown"
-        if word in {"both", "all"} and n > 1 and tags[n - 1] in _MAY_BE_ALL and tags[n + 1 : n + 2] == ["verb"]:
-            tags[n] = "adverb"  # "Chad and Oman *both* claim it"
-        if word == "so" and low[n + 1 : n + 2] == ["far"] and low[n + 2 : n + 3] != ["as"]:
-            tags[n : n + 2] = ["adverb"] * 2  # "*so far* none has come"
-        if tag == "mark" and word == "." and n and n + 1 < len(tags) and run[n - 1].end == run[n].start and (
-            run[n + 1].text[:1].isupper() and tags[n - 1] == "name" and tags[n + 1] in {"name", "noun"}
-            and (low[n - 1] in _SHORTENED or (len(low[n - 1]) == 1 and n > 1 and tags[n - 2] == "name"))
-        ):  # fmt: skip
-            tags[n] = "name"  # "St. Anne's Hospital", "Maria L. Roa"
-        if word == ":" and 0 < n < len(tags) - 1 and tags[n - 1] == tags[n + 1] == "number" and (
-            run[n - 1].end == run[n].start and run[n].end == run[n + 1].start
-        ):  # fmt: skip
-            tags[n] = "number"  # "7:15 a.m."
-        if tag == "mark" and word in _CURRENCIES and n + 1 < len(tags) and tags[n + 1] == "number":
-            tags[n] = "determiner"
-        if tag == "mark" and word in {"-", "/"} and 0 < n < len(tags) - 1 and (
-            run[n - 1].end == run[n].start and run[n].end == run[n + 1].start and tags[n - 1] in _NUMERIC
-        ):  # fmt: skip
-            tags[n] = "adjective"
-    if "number" not in tags and "half" not in low:
-        return
-    for n, tag in enumerate(tags):
-        if tag == "number" or low[n] == "half" or (tag == "determiner" and low[n] in _CURRENCIES):
-            n -= low[n] in _ROUND and n > 0 and low[n - 1] == "a"  # noqa: PLW2901 -- "over *a million*"
-            for bound in _BOUNDS_BY_LAST.get(low[n - 1], ()) if n else ():
-                over = bound == ("over",) and n > 1 and low[n - 2] in _HANDED
-                if n >= len(bound) and tuple(low[n - len(bound) : n]) == bound and not over:
-                    tags[n - len(bound) : n] = ["determiner"] * len(bound)
-                    break
-            if low[n + 1 : n + 2] and low[n + 1] in _RANGES and _is_range(low, tags, n):
-                tags[n + 1] = "number"
-                if n and low[n - 1] == "between":
-                    tags[n - 1] = "determiner"
-
-
-def _is_range(low: list[str], tags: list[Tag], n: int) -> bool:
-    """Whether a number and the next are the bounds of one amount: "*300 to 500* tonnes", "between 40 and 60 boats"."""
-    if tags[n + 2 : n + 3] != ["number"] or "noun" not in tags[n + 3 : n + 6]:
-        return False
-    before, prior = (tags[n - 1], low[n - 1]) if n else ("mark", "")
-    if low[n + 1] == "and":
-        return prior == "between" and (n < 2 or tags[n - 2] not in {"noun", "name"})
-    one, other = (low[k].replace(",", "") for k in (n, n + 2))
-    grows = not (one.isdigit() and other.isdigit()) or int(one) < int(other)
-    return grows and prior != "from" and before not in {"noun", "name", "number"}
-
-
-def _mend_lists(low: list[str], tags: list[Tag]) -> None:
-    """Take "an old, abandoned mine" as two adjectives before a noun."""
-    for n in range(1, len(tags) - 3):
-        if low[n + 1] == "," and tags[n - 1] == "determiner" and tags[n] in {"noun", "adjective"} and (
-            tags[n + 3] == "noun" and "ADJ" in lemmas(low[n])
-            and (tags[n + 2] == "adjective" or (tags[n + 2] == "verb" and "VBN" in verb_tags(low[n + 2])))
-        ):  # fmt: skip
-            tags[n] = tags[n + 2] = "adjective"
 
 
 def _can_be_finite(word: str, tags: Sequence[Tag], n: int) -> bool:
@@ -229,6 +146,8 @@ def _tag_of(  # noqa: PLR0913
         tag = _closed_tag(run, low, tags, n, shouted=shouted)
         if tag is not None:
             return tag
+    if capital and word in _ARMS:
+        return "noun"  # "looted *Kalashnikovs*"
     if capital and not shouted and not (
         _opens(run, n) and (lemmas(word) or word[:-1] in listed("frames", "forces", "nouns"))
     ):  # fmt: skip
@@ -256,10 +175,10 @@ def _tag_of(  # noqa: PLR0913
         return "verb"  # "crude bound for Malta"
     if word == "last" and following in MONTHS and named:
         return "adjective"  # "in Leeds *last Wednesday*"
-    if word in {"last", "first"} and before == "determiner" and (following[:1].isdigit() or is_told_of(low, n + 1)):
+    if word in {"last", "first", "final"} and before == "determiner" and is_told_of(low, n + 1):
         return "adjective"  # "the *first* 900 doses", "the *last* confirmed sighting"
-    if word in {"last", "first"} and prior in BE and "VBN" in verb_tags(following):
-        return "adverb"  # "was last seen"
+    if word in {"last", "first"} and (not n or prior in BE) and "VBN" in verb_tags(following):
+        return "adverb"  # "was last seen", "Last seen in Bari, he …"
     if word in {"earlier", "later", "long"} and before == "auxiliary" and "VBN" in verb_tags(following):
         return "adverb"  # "had earlier boarded"
     if word in _REGULAR and before in {"name", "noun"} and not is_noun(following):
@@ -268,7 +187,8 @@ def _tag_of(  # noqa: PLR0913
         return "name"  # "Manning and Reyes said"
     if word in _FRACTIONS and before == "number" and prior.isalpha():
         return "noun"  # "one *third* of its gas"
-    if "-" in word and word.endswith("ed") and before in {"number", "determiner", "possessive"} and is_noun(following):
+    is_counted = before in {"number", "determiner", "possessive"} or tags[n - 1 : n] == ["number"]
+    if "-" in word and word.endswith("ed") and is_counted and is_noun(following):
         return "adjective"  # "180 self-propelled guns"
     return open_tag(low, n, before, prior, finite=finite, named=named)
 
@@ -314,7 +234,7 @@ def _closed_tag(  # noqa: PLR0915
     if word in {"'s", "'"}:
         if word == "'" and not (n and run[n - 1].end == run[n].start and low[n - 1].endswith("s")):
             return "mark"
-        return "auxiliary" if word == "'s" and (before == "pronoun" or prior in _IS_SHORT) else "possessive"
+        return "auxiliary" if word == "'s" and (before == "pronoun" or low[n - 1] in _IS_SHORT) else "possessive"
     if not word[0].isalnum():
         return "auxiliary" if word in AUXILIARIES else "mark"
     if _NUMBER.fullmatch(word):
@@ -348,6 +268,11 @@ def _closed_tag(  # noqa: PLR0915
             CLOSED.get(low[n + 2]) not in {"preposition", "conjunction", "subordinator"}
         )):  # fmt: skip
             return "preposition"  # "went *to jail* in Leeds"
+        if following == "hand" and low[n + 2 : n + 3] == ["over"]:
+            return "to"  # "plans *to hand over* two boats"
+        gives = before == "verb" and lemmas(prior).get("VERB", ("",))[0] in _GIVES
+        if gives and noun_share(following) > 0.5 and low[n + 2 : n + 3] and is_plural_noun(low[n + 2]):
+            return "preposition"  # "is sold *to drug makers*"
         if prior in _TERMS and "VB" in verb_tags(following):
             return "to"  # "took nine days *to row* from Malta"
         return (
@@ -382,7 +307,7 @@ def _closed_tag(  # noqa: PLR0915
         ):  # fmt: skip
             return "relative"  # "the pipes that cross Peru"
         return "determiner" if before == "preposition" else "subordinator"
-    if word == "her" and not (is_noun(following) or "ADJ" in lemmas(following) or following[:1].isdigit()):
+    if word == "her" and not is_owned(low, n + 1):
         return "pronoun"
     if word in {"all", "both", "each"} and before in NOMINAL and (
         following in AUXILIARIES or bool(verb_tags(following) & {"VBD"})
@@ -390,7 +315,7 @@ def _closed_tag(  # noqa: PLR0915
         return "adverb"  # "three cars *all* fell into the river"
     if word == "since" and prior in HAVE and "VBN" in verb_tags(following):
         return "adverb"  # "has *since* reached Liberia"
-    if word == "as" and prior in _CALLED:
+    if word == "as" and (prior in _CALLED or is_called_by(low, n)):
         return "preposition"  # "a man known *as* the Boss was flown to Oslo"
     if word in _BEFORE_PHRASES and starts_phrase(run, low, n + 1):
         return "preposition"
@@ -412,7 +337,7 @@ def _closed_tag(  # noqa: PLR0915
         word == "due" and prior in BE and following in _WHEREABOUTS
     ):
         return "verb"  # "is *due in* Cairo"
-    if word in _NOUNS_BEHIND and (
+    if (word in _NOUNS_BEHIND or (word, following) == ("back", "of")) and (
         before in {"determiner", "possessive"} or _is_whose(low, tags, n) or (word == "home" and prior in _HOMES)
     ):
         return "noun"
@@ -461,20 +386,24 @@ def _is_whose(low: list[str], tags: list[Tag], n: int) -> bool:
 _IS_SHORT: Final = frozenset(("who", "there", "that", "here", "where", "what", "how"))  # "who's in Oslo"
 _CELLS: Final = frozenset(("jail", "court", "shore", "school"))
 _SOME: Final = frozenset(("many", "some", "most", "several", "all", "both"))
+_GIVES: Final = frozenset(
+    "sell ship send give supply deliver donate export hand pay lend distribute provide lease offer award".split()
+)
+_ARMS: Final = frozenset("kalashnikov kalashnikovs semtex novichok glock glocks uzi uzis".split())
 _TERMS: Final = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))
 _DONE: Final = frozenset(("act", "event"))
 _TAKES: Final = frozenset(("take", "took", "taken", "taking", "takes"))
 _CALLED: Final = frozenset("known described named identified called regarded seen listed".split())
 _HONOURED: Final = frozenset("winning selling serving ranking grossing".split())
-_HOMES: Final = frozenset("family care nursing childhood group funeral mobile holiday retirement foster".split())
+_HOMES: Final = frozenset("at family care nursing childhood group funeral mobile holiday retirement foster".split())
 _EARLY: Final = frozenset("both all also then later now already still just never often soon first recently".split())
 _WHEREABOUTS: Final = frozenset(("in", "at", "on", "back", "from", "into"))
 _OWN: Final = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 _BEFORE_PHRASES: Final = frozenset(("before", "after", "since", "until", "as", "than"))
 _PARTICLES: Final = frozenset(("up", "down", "off", "over"))
 _BEHIND_PARTICLES: Final = frozenset(
-    ". , to from for in at on near outside and first again there here shortly soon just after before around about into"
-    " with without by".split()
+    ". , to from for in at on near off outside and first again there here somewhere elsewhere shortly soon just"
+    " after before around about into with without by".split()
 ) | {""}
 _NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
 _COURSES: Final = frozenset(("northbound", "southbound", "eastbound", "westbound"))

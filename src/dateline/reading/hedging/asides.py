@@ -113,6 +113,8 @@ def verb_of_a_bare_participle(run: Sequence[Token], low: list[str], n: int) -> i
         low[n + 1 : n + 2] == [] or low[n + 1] not in _BEHIND_PARTICIPLES
     ):  # fmt: skip
         return None
+    if low[n] == "said" and low[n + 1] not in {"to", "by"}:
+        return None  # "Roa said *in* 2015 the ship left"
     for k in range(n + 2, min(n + REACHES, len(low))):
         if low[k] in JOINS or low[k] in CONTRASTS or low[k] in RELATIVE or low[k] in {",", ";"}:
             return None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from dateline.reading.hedging.scopes import Line, Reach
 
-__all__ = ["TIMES", "condition", "never_was", "when"]
+__all__ = ["TIMES", "condition", "never_was", "when", "without_told"]
 
 TIMES: Final = frozenset(("when", "once", "until", "till", "after", "before", "soon"))
 """The words that a clause of time may begin with."""
@@ -31,9 +31,9 @@ def condition(made: Line, n: int) -> Iterator[Hedge]:
     if made.low[n] in {"if", "unless", "provided", "providing"} and "said" not in made.low[max(0, n - 3) : n]:
         start, last = made.clause_of(n)
         own = max((one for one in made.relatives if one[0] < n < one[1]), default=(0, len(made.low)))
-        reach = _without_told(made, (max(start, own[0]), min(last, own[1])), (n, end))
+        reach = without_told(made, (max(start, own[0]), min(last, own[1])), (n, end))
         if n - start <= 1 and last < len(made.low) and made.low[last - 1 : last] == [","]:
-            reach += _without_told(made, made.clause_of(last), (n, end))
+            reach += without_told(made, made.clause_of(last), (n, end))
     yield Hedge("possible", n, n + 1, tuple(reach), strict=False, is_counterfactual=_never_was(made.low, n, end))
 
 
@@ -68,7 +68,7 @@ def _is_in_question(made: Line, n: int) -> bool:
     return False
 
 
-def _without_told(made: Line, reach: Reach, condition: Reach) -> list[Reach]:
+def without_told(made: Line, reach: Reach, condition: Reach) -> list[Reach]:
     """A reach without what is told in it, the condition apart: "if it rains the envoy, *who left Oslo*, may …"."""
     start, last = reach
     found: list[Reach] = []

@@ -9,7 +9,8 @@ from dateline.reading.hedging.hedge import Hedge, is_noun_here
 from dateline.reading.hedging.listed import forms_in, words_in
 from dateline.reading.hedging.scopes import starts_clause
 from dateline.reading.hedging.sources import attribution
-from dateline.reading.text.forms import AUXILIARIES, forms_of, verb_tags
+from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
+from dateline.reading.text.nouns import noun_share
 from dateline.reading.text.wordlists import phrases_by_first, rules, words
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ __all__ = ["content", "has_content", "judged", "told_in_subject", "untrue"]
 
 _TOLD: Final = 3  # words between "warned" and its "that": who is warned
 _BEING: Final = frozenset(("is", "was"))
+_A_NOUN: Final = 0.8  # how often a word before "that" is a noun, so that it is no verb there
 _CONJUNCTIONS: Final = frozenset(("given", "provided", "providing", "granted", "seeing", "now"))
 
 
@@ -67,6 +69,8 @@ def content(made: Line, n: int) -> Iterator[Hedge]:
         return
     if not starts_clause(made, n + 1, sure=False):
         return  # "left *that* port"
+    if "VBZ" in verb_tags(low[verb]) and noun_share(lemmas(low[verb])["VERB"][0]) > _A_NOUN:
+        return  # "two *boats that* Australia gave"
     reach = tuple(made.rest_of(n, strict=False))
     noun = low[verb - 1] if verb else ""
     if noun in words_in("said_nouns"):

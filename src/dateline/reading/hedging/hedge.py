@@ -52,14 +52,22 @@ class Hedge(NamedTuple):
 def is_noun_here(made: Line, n: int) -> bool:
     """Whether a word that may be a verb is a noun where it stands: "the claim", "a report of", "aid claims"."""
     tags = verb_tags(made.low[n])
+    if made.low[n] == "accused" and n and made.low[n - 1] in _DETERMINERS and made.low[n + 1 : n + 2] != ["of"]:
+        return True  # "*the accused* was held in Lyon"
     if "NOUN" not in lemmas(made.low[n]) or tags & {"VBD", "VBN", "VBG"}:
         return False
     before = made.low[n - 1] if n else ""
+    if made.low[n] == "say":
+        return before in _BEFORE_SAY
     if before in _BEFORE_VERBS or (before == "," and made.low[n + 1 : n + 2] == ["to"]):
         return False
     if not before or before in BEFORE_NOUNS or before in _PREPOSITIONS:
         return True
+    if "VBZ" in tags and "VBG" in verb_tags(before):
+        return True  # "denying *reports* that"
     behind = made.low[n + 1] if n + 1 < len(made.low) else ""
+    if behind == "." and "VB" in tags and _is_said_by_many(made, n):
+        return False  # "…, local officials *say*."
     if behind in AUXILIARIES or ("VBD" in verb_tags(behind) and "NOUN" not in lemmas(behind)):
         return True  # "the Gulf states *have* given …", "member states *met*"
     if "VBZ" in tags and behind in forms_in("said") and "VB" in verb_tags(behind):
@@ -78,14 +86,43 @@ def is_noun_here(made: Line, n: int) -> bool:
     return following in _AFTER_NOUNS and not made.run[n - 1].text[0].isupper()
 
 
+def _is_said_by_many(made: Line, n: int) -> bool:
+    """Whether a plural and nothing told stand between a mark and a plain verb: "…, *aid workers in Chad* say."."""
+    first = next((k + 1 for k in range(n - 1, max(0, n - 9), -1) if made.low[k] in _MARKS), n)
+    who = made.low[first:n]
+    if not who or not AUXILIARIES.isdisjoint(who) or any(verb_tags(word) == {"VBD"} for word in who):
+        return False
+    head = next((k for k, word in enumerate(who) if word in _PREPOSITIONS | _WHERE), len(who)) - 1
+    return head >= 0 and (who[head].endswith("s") or who[head] in _MANY)
+
+
+_WHERE: Final = frozenset(("in", "near", "for", "inside"))
+_MANY: Final = frozenset(("police", "people", "men", "women", "staff"))
+
+
 def _hangs_behind(made: Line, n: int) -> bool:
-    """Whether a mark, "the" and a paper or somebody stand before a verb: "…, *the lawsuit* states"."""
-    for k in range(n - 1, max(0, n - 4), -1):
+    """Whether a mark and somebody stand before a verb: "…, *the lawsuit* states", "…, *recruitment agents* say"."""
+    are_many = made.low[n - 1].endswith("s") and "VBP" in verb_tags(made.low[n])
+    for k in range(n - 1, max(0, n - 6), -1):
+        if made.low[k] in _MARKS:
+            return are_many and k < n - 1
+        if made.low[k] in {"'s", "’s"} and k < n - 1:
+            continue  # "…, *the governor's office* estimates"
         if made.low[k] in _DETERMINERS:
-            return made.low[k - 1] in _MARKS and k < n - 1 and "VBZ" in verb_tags(made.low[n])
-        if made.low[k].endswith("s") or made.run[k].text[0].isupper() or "NOUN" not in lemmas(made.low[k]):
+            return made.low[k - 1] in _MARKS and k < n - 1 and (are_many or "VBZ" in verb_tags(made.low[n]))
+        if are_many and (made.run[k].text[0].isupper() or made.low[k] in _IN_NAMES or "ADJ" in lemmas(made.low[k])):
+            continue
+        if (
+            (made.low[k].endswith("s") and not are_many)
+            or made.run[k].text[0].isupper()
+            or "NOUN" not in lemmas(made.low[k])
+        ):
             return False
     return False
+
+
+_BEFORE_SAY: Final = frozenset("a the no any some little more final much equal whose".split())  # "had no *say* in it"
+_IN_NAMES: Final = frozenset(("of", "in", "'s", "’s", "."))
 
 
 _MARKS: Final = frozenset((",", "”", '"', "’", "—", "–"))
@@ -143,7 +180,7 @@ _PREPOSITIONS: Final = frozenset(("from", "by", "of", "with", "on", "at", "into"
 
 
 _AFTER_NOUNS: Final = frozenset(
-    ("of", "by", "from", "for", ",", ".", "in", "on", "and", "but", "or", "against", "over")
+    ("about", "of", "by", "from", "for", ",", ".", "in", "on", "and", "but", "or", "against", "over")
 )
 
 

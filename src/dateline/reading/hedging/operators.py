@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.hedging.asides import verb_of_a_bare_participle
+from dateline.reading.amounts.numbers import cardinals
+from dateline.reading.hedging.asides import DETERMINERS, verb_of_a_bare_participle
 from dateline.reading.hedging.conditions import TIMES, condition, never_was, when
 from dateline.reading.hedging.content import content, has_content, judged, told_in_subject, untrue
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here, is_passive, negation_before
 from dateline.reading.hedging.listed import forms_in, words_in
+from dateline.reading.hedging.negations import before_but, nothing, to_comma
 from dateline.reading.hedging.said_nouns import noun
-from dateline.reading.hedging.saying import around, opens_question, said, unconfirmed, unknown
+from dateline.reading.hedging.saying import around, opens_question, said, spoken, unconfirmed, unknown
 from dateline.reading.hedging.scopes import has_verb, is_condition
 from dateline.reading.hedging.sources import attributions
 from dateline.reading.hedging.unreached import DATES, fate, opens_unreached, undergoer, unmet
@@ -78,21 +80,12 @@ def operators(made: Line) -> Iterator[Hedge]:
             yield from untrue(made, n)
         if word in words_in("modals"):
             yield from _modal(made, n)
-        elif word in words_in("adverbs"):
+        elif word in words_in("adverbs") and not _counts(low, n):
             yield _adverb(made, n, words_in("adverbs")[word])
         elif word in words_in("negations") or word[-3:] in {"n't", "n’t"}:
             yield from _negation(made, n)
         elif word in words("status", "negations", "determiners"):
-            behind = low[n + 1] if n + 1 < len(low) else "."
-            if word == "no" and (behind == "and" or not behind[0].isalnum() or _doubts_nothing(low, n)):
-                continue  # "said no and sent tents"
-            is_none = n > 1 and low[n - 2] == "there"  # "there are no ships *that have left* Bari"
-            after = _to_comma(made, made.rest_of(n, strict=not is_none))
-            end = _end_of_no(made, n)
-            after = [(first, min(last, end)) for first, last in after if first < end]
-            if word == "no" and n and verb_tags(low[n - 1]) - {"VBG"}:
-                after.insert(0, (n - 1, n))  # "*has* no troops in Mali"
-            yield Hedge("denied", n, n + 1, tuple(after), strict=False)
+            yield from nothing(made, n)
         elif word in words("status", "conditions", "possible") and is_condition(low, n):
             yield from condition(made, n)
         elif word in _by_word():
@@ -110,42 +103,6 @@ def operators(made: Line) -> Iterator[Hedge]:
 def _bound(n: int) -> Hedge:
     """Read "a *Lagos-bound* ship sank": where it goes is a plan, not what becomes of it."""
     return Hedge("planned", n, n + 1, (), nouns=((n + 1, n + 1 + _ADJECTIVE_REACHES),))
-
-
-_NO_DOUBT: Final = frozenset("doubt matter wonder surprise secret stranger".split())
-_LACKING: Final = frozenset(("with", "of", "for"))
-_NEW_SUBJECTS: Final = frozenset("the a an its his her their he she it they this these all".split())
-_SUBJECT_REACHES: Final = 6  # words from its first to its verb
-
-
-def _doubts_nothing(low: Sequence[str], n: int) -> bool:
-    """Whether "no" denies nothing: "no fewer than 20 ships", "no doubt"."""
-    return low[n + 1] in _NO_DOUBT or low[n + 1] == "sooner" or low[n + 2 : n + 3] == ["than"]
-
-
-def _end_of_no(made: Line, n: int) -> int:
-    """
-    Where words begin that a "no" before them does not deny.
-
-    The verb of the subject, where "no" only says what the subject lacks ("a man *with no record* left Oslo"), the verb
-    behind "and" ("had no luck and *left* Oslo"), what has a "no" or a subject of its own ("no aid came and *no ships*
-    left", "and *the ship* left"), and what tells when or why ("no one was hurt *when the ship* left").
-    """
-    low, (start, last) = made.low, made.clause_of(n)
-    last = next((k for k in range(n + 1, last) if low[k] == "no" and low[k - 1] in {"and", "or", "but"}), last)
-    last = _before_but(low, n + 1, last)
-    last = next((k for k in range(n + 1, last - 1) if low[k] == "and" and low[k + 1] == "that"), last)
-    told = [k for k in range(start, last) if low[k] in AUXILIARIES or "VBD" in verb_tags(low[k])]
-    if low[n - 1] in _LACKING and start < n - 1 and low[n - 2] != "," and told and told[0] > n:
-        return told[0]
-    for k in range(n + 2, last - 2):
-        if low[k] in {"and", "but"} and low[k + 1] in _NEW_SUBJECTS and any(n < v < k for v in told) and (
-            any(k + 1 < v < k + _SUBJECT_REACHES for v in told)
-        ):  # fmt: skip
-            return k
-    if n and (low[n - 1] in _LACKING or verb_tags(low[n - 1]) - {"VBG"}):
-        return next((k for k in told if k > n and low[k - 1] in {"and", "but"}), last)
-    return last
 
 
 def _is_in_a_name(made: Line, n: int) -> bool:
@@ -176,7 +133,7 @@ def _phrase(made: Line, n: int) -> Iterator[Hedge]:
         reach = made.rest_of(end - 1, strict=strict)
         if phrase in _IN_PLACE_OF or low[n - 1 : n] == [","] or (kind == "denied" and n == made.clause_of(n)[0]):
             # "Instead of sailing to Bari, they flew", "unable to land, they flew", "the ferry, due in Bari, left"
-            reach = _to_comma(made, reach)
+            reach = to_comma(made, reach)
         if phrase in _IN_PLACE_OF:  # "crossed the Atlantic instead of the Sahara *to reach* Spain"
             last = next((k for k in range(end + 1, len(low) - 1) if low[k] == "to" and is_base(low[k + 1])), len(low))
             reach = [(a, min(b, last)) for a, b in reach if a < last]
@@ -218,6 +175,9 @@ def _modal(made: Line, n: int) -> Iterator[Hedge]:
         reached = word == "would" or "not" in low[n:k]
         yield Hedge("possible", n, k + 1, reach, left, is_counterfactual=reached and word == "would")
         return
+    if low[k : k + 1] != [] and low[k] in forms_in("said") and "that" in low[k + 1 : k + 4]:
+        told = low.index("that", k + 1)
+        reach = tuple((first, min(last, told)) for first, last in reach if first < told)  # "would say only *that*"
     if word == "would" and (made.conditions or low[k : k + 1] in (["like"], ["rather"], ["prefer"])):
         kind = "possible"
     yield Hedge(kind, n, n + 1, reach, left)
@@ -251,6 +211,20 @@ def _adverb(made: Line, n: int, kind: Status) -> Hedge:
     return Hedge(kind, n, n + 1, tuple(reach), left, strict=n > start)
 
 
+_PERHAPS: Final = frozenset(("perhaps", "maybe", "possibly", "probably"))
+
+
+def _counts(low: Sequence[str], n: int) -> bool:
+    """Whether a "perhaps" doubts a number alone: "*perhaps* 300 families fled"."""
+    if low[n] not in _PERHAPS or n + 1 >= len(low):
+        return False
+    is_many = low[n + 1] in {"a", "half", "several", "as"} and low[n + 2 : n + 3] in (
+        ["dozen"], ["hundred"], ["thousand"], ["million"], ["a"], ["many"],
+    )  # fmt: skip
+    return is_many or low[n + 1][0].isdigit() or low[n + 1] in cardinals() or low[n + 1] in _DOZENS
+
+
+_DOZENS: Final = frozenset("dozens hundreds thousands scores tens".split())
 _BEING: Final = frozenset(("am", "is", "are", "was", "were"))
 
 
@@ -293,7 +267,7 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
     behind = range(n + 2, min(n + _NEGATION_REACHES, len(low) - 1)) if low[n + 1 : n + 2] == [","] else ()
     aside = next((k for k in behind if low[k] in {",", ";"}), n)  # "did not, *as reported,* send troops"
     reach = made.rest_of(aside if low[aside] == "," else n, strict=True)
-    reach = _to_comma(made, [(first, _before_but(low, first, last)) for first, last in reach])
+    reach = to_comma(made, [(first, before_but(low, first, last)) for first, last in reach])
     if n and low[n - 1] in _BEING:
         reach.insert(0, (n - 1, n))  # "the envoy *is* not in Oslo"
     told = n and (low[n - 1] == "that" or low[n - 1] in forms_in("said"))  # "say *neither man* left"
@@ -308,23 +282,6 @@ def _is_asked(made: Line, n: int) -> bool:
     return is_first and len(made.low[n]) > 3 and any(word == "?" for word in made.low[n:])
 
 
-def _to_comma(made: Line, reach: list[Reach]) -> list[Reach]:
-    """A reach up to the first comma in it that parts no list ("not to Oslo, Bergen or Narvik")."""
-    kept: list[Reach] = []
-    for first, last in reach:
-        commas = (k for k in range(first, last) if made.low[k] == "," and not made.is_around_a_relative(k))
-        comma = next((k for k in commas if not {"or", "nor"} & set(made.low[k + 1 : k + 6])), None)
-        kept.append((first, last if comma is None else comma))
-        if comma is not None:
-            break
-    return kept
-
-
-def _before_but(low: list[str], first: int, last: int) -> int:
-    due = (low[k] in _OWED and low[k + 1 : k + 2] == ["to"] and k > first for k in range(first, last))
-    return next((k for k, is_due in enumerate(due, first) if is_due or low[k] in _ENDS_NEGATION), last)
-
-
 def _own_subject(low: list[str], n: int) -> int | None:
     """Where a pronoun begins the clause behind "without a visa"."""
     return next((k for k in range(n + 2, min(n + _NEGATION_REACHES, len(low))) if low[k] in _PRONOUNS), None)
@@ -334,8 +291,6 @@ _PRONOUNS: Final = frozenset(("he", "she", "they", "we", "i", "it"))
 _LEAVES: Final = frozenset(
     "affect affected influence influenced disrupt disrupted derail derailed overshadow alter".split()
 )
-_OWED: Final = frozenset(("due", "prior", "owing", "thanks"))
-_ENDS_NEGATION: Final = frozenset(("but", "until", "unless", "because", "before", "after", "while", "when", "since"))
 
 
 def _is_to(made: Line, n: int) -> Iterator[Hedge]:
@@ -388,6 +343,10 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     if low[n] in forms_of("deny") and (doubt := negation_before(low, n)) is not None:
         yield unconfirmed(made, doubt, n + 1)  # "did not deny that …"
         return
+    if low[n] in forms_of("threaten") and (
+        following in DETERMINERS or (following and made.run[n + 1].text[:1].isupper())
+    ):
+        return  # "rebels *threatened the* capital"
     if low[n] in forms_of("dismiss") and words_in("said_nouns").keys().isdisjoint(low[n + 1 : n + 5]):
         return  # "dismissed the coach", not "dismissed reports that …"
     if low[n] in _with_a_word_after() and following not in {"to", "for", "on"} and not following.endswith("ing"):
@@ -395,10 +354,16 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     if (told := verb_of_a_bare_participle(made.run, low, n)) is not None:
         yield Hedge(kind, n, n + 1, ((n + 1, told),))  # "the man *wanted* for fraud left"
         return
+    if (one := spoken(made, n, kind)) is not None:
+        yield one
+        return
     strict = low[n] not in _denying() and not (kind in {"possible", "planned"} and has_content(made, n))
     reach = made.rest_of(n, strict=strict)
+    if low[n] in forms_of("sentence"):  # "sentenced to 12 years *for bringing* drugs into Peru": it was done
+        end = next((k for k in range(n + 1, len(low)) if low[k] in {"for", "after", "over"}), len(low))
+        reach = [(first, min(last, end)) for first, last in reach if first < end]
     if "VBG" in tags and before not in AUXILIARIES:
-        reach = _to_comma(made, reach)  # "the envoy, *fearing* an attack, left"
+        reach = to_comma(made, reach)  # "the envoy, *fearing* an attack, left"
     if kind == "denied":
         cut: list[Reach] = []
         for first, last in reach:
@@ -406,9 +371,34 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
             cut.append((first, end))
             if end < last:
                 break
-        reach = _to_comma(made, cut)
+        reach = to_comma(made, cut)
+    if strict:
+        reach = _to_verb_behind_comma(made, reach)
     left = _subject(made, n) if is_passive(made, n) and (following != "to" or _comes_about(made, n + 2)) else ()
     yield Hedge(kind, n, n + 1, tuple(reach), left, strict=strict)
+
+
+def _to_verb_behind_comma(made: Line, reach: list[Reach]) -> list[Reach]:
+    """A reach up to the comma that closes an aside: "officials, declining *to discuss it*, said some had left"."""
+    kept: list[Reach] = []
+    for first, last in reach:
+        behind = (k for k in range(first, last - 1) if made.low[k] == "," and _is_main_verb(made.low, k + 1))
+        comma = next(behind, last)
+        if first < comma:
+            kept.append((first, comma))
+        if comma < last:
+            break
+    return kept
+
+
+def _is_main_verb(low: Sequence[str], n: int) -> bool:
+    """Whether a word is a finite verb wherever it stands: "said", "was", "went", no "sent" and no "be"."""
+    tags = verb_tags(low[n])
+    if low[n] in {"was", "were", "has", "had", "is", "are"}:
+        return True
+    return "VBD" in tags and "NOUN" not in lemmas(low[n]) and ("VBN" not in tags or low[n] in forms_in("said")) and (
+        low[n + 1 : n + 2] not in (["by"], ["in"])
+    )  # fmt: skip
 
 
 _BESIDE: Final = frozenset("after when while because although though since once against over despite amid".split())
@@ -449,8 +439,10 @@ def _adjective(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     low = made.low
     before = low[n - 1] if n else ""
     following = low[n + 1] if n + 1 < len(low) else ""
-    if following in _AFTER_ADVERBS or not (
-        n == 0 or before in BEFORE_NOUNS or before in {",", "and", "or", "“", '"'} or "ADJ" in lemmas(before)
+    if (
+        following in _AFTER_ADVERBS
+        or following in DETERMINERS
+        or not (n == 0 or before in BEFORE_NOUNS or before in {",", "and", "or", "“", '"'} or "ADJ" in lemmas(before))
     ):
         return
     end = min(len(low), n + 1 + _ADJECTIVE_REACHES)

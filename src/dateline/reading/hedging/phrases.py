@@ -30,6 +30,11 @@ CLOSERS: Final = frozenset((".", ",", ";", "”", '"', "»", "—", "–", ":", 
 
 
 @cache
+def _titles() -> frozenset[str]:
+    return words("reference", "person", "titles") | words("reference", "person", "honorifics")
+
+
+@cache
 def saying_forms() -> frozenset[str]:
     """Every form of the verbs of saying."""
     return frozenset(
@@ -123,7 +128,8 @@ def with_name(made: Line, found: Reach, end: int) -> Reach | None:
     first, last = found
     if not _is_office(made, found) or not _NAME_HAS <= end - last - 1 < _NAME_ENDS:
         return None
-    if not all(word.text[0].isupper() or word.text == "." for word in made.run[last + 1 : end]):
+    begins = last + 1 + (made.low[last + 1] == "the" and end - last > _NAME_HAS + 1)  # "*the* Rt Rev Ana Roa"
+    if not all(word.text[0].isupper() or word.text == "." for word in made.run[begins:end]):
         return None
     has_others = not listed("inside").isdisjoint(made.low[first:last])
     return (last + 1 if has_others else first), end
@@ -233,7 +239,8 @@ def speaker_after(made: Line, n: int) -> Reach | None:
     k = n
     while k < len(low):
         word = low[k]
-        if word in CLOSERS and not (word == "." and k + 1 < len(low) and len(low[k - 1]) < 4 and k + 2 < len(low)):
+        is_short = word == "." and k + 2 < len(low) and (len(low[k - 1]) < 4 or low[k - 1] in _titles())
+        if word in CLOSERS and not is_short:
             break
         if k > n and (word in listed("ends") or (word in AUXILIARIES and word not in {"'s", "’s"})):
             break

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["noun"]
 
 
+_UNSURE: Final = frozenset(("unconfirmed", "unverified"))
+
+
 def noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     """Read "a plan to", "reports that", "a call for": what the noun is of."""
     low = made.low
@@ -39,9 +42,14 @@ def noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     if opens:
         strict = kind not in {"reported", "alleged"}
         reach = made.rest_of(at, strict=strict)
+        if kind == "denied":
+            kind = "planned" if _is_lifted(low, n) else kind
+            stop = next((k for k in range(n + 2, len(low)) if low[k] in _BESIDES), len(low))
+            reach = [(first, min(last, stop)) for first, last in reach if first < stop]
         if following != "that" and (end := _main_verb_after(made, n)) is not None:
             reach = [(first, min(last, end)) for first, last in reach if first < end]
-        yield Hedge(kind, n, n + 1, tuple(reach), strict=strict)
+        told: Status = "unconfirmed" if n and low[n - 1] in _UNSURE else kind  # "*unconfirmed* reports that"
+        yield Hedge(told, n, n + 1, tuple(reach), strict=strict)
 
 
 def _told_before(made: Line, n: int) -> Reach | None:
@@ -58,6 +66,17 @@ def _told_before(made: Line, n: int) -> Reach | None:
 
 
 _CHARGES: Final = frozenset("charge charges allegation allegations accusation accusations".split())
+
+
+def _is_lifted(low: list[str], n: int) -> bool:
+    """Whether a ban is no more: "*lifted* a decades-old ban on selling arms"."""
+    return any(lemmas(word).get("VERB", ("",))[0] in _LIFTS for word in low[max(0, n - 6) : n])
+
+
+_LIFTS: Final = frozenset(
+    "lift end ease drop scrap remove overturn repeal relax reverse revoke rescind loosen waive".split()
+)
+_BESIDES: Final = frozenset("during after when while amid following until because despite".split())
 
 
 def _main_verb_after(made: Line, n: int) -> int | None:

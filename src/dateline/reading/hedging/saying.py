@@ -6,6 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.hedging.asides import verb_of_a_bare_participle
+from dateline.reading.hedging.conditions import without_told
+from dateline.reading.hedging.content import has_content
 from dateline.reading.hedging.hedge import Hedge, is_noun_here, is_passive
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.hedging.scopes import has_verb, starts_clause
@@ -18,19 +20,42 @@ if TYPE_CHECKING:
 
     from dateline.reading.hedging.scopes import Line, Reach
     from dateline.reading.hedging.sources import Attribution
+    from dateline.story.model import Status
 
-__all__ = ["around", "opens_question", "said", "unconfirmed", "unknown"]
+__all__ = ["around", "opens_question", "said", "spoken", "unconfirmed", "unknown"]
 
 
 _WHERE: Final = frozenset("during by in on at last as aboard inside near off outside under beneath among".split())
 
 
+_OPENS_A_SUBJECT: Final = frozenset(
+    "the a an its his her their he she it they we i there two three dozens about some around".split()
+)
+_BEFORE_OBJECTS: Final = frozenset(
+    "during by in on at as aboard inside near off outside under of from for with after before and or when".split()
+)
+
+
 def _tells_nothing(made: Line, n: int) -> bool:
     """Whether a preposition follows, and no "that" or quote after it: "the sale announced during his visit"."""
     low = made.low
-    if n + 1 >= len(low) or low[n + 1] not in _WHERE:
+    if n + 1 >= len(low) or low[n + 1] not in _WHERE or _counts(low, n + 1):
         return False
+    if low[n] in {"said", "says"} and any(
+        (low[k] in _OPENS_A_SUBJECT or low[k][0].isdigit()) and starts_clause(made, k, sure=True)
+        for k in range(n + 3, min(n + 10, len(low)))
+        if low[k - 1] not in _BEFORE_OBJECTS
+    ):  # fmt: skip
+        return False  # "said at a meeting in Oslo *the ship would* sail"
     return not any(word in {"that", "whether", "“", '"', ":", ",", "to"} for word in low[n + 1 : n + 10])
+
+
+def _counts(low: list[str], n: int) -> bool:
+    """Whether a preposition only bounds a number: "said *at least* 30 were in Chad", "said *as many as* 90 left"."""
+    then = low[n + 1 : n + 2]
+    if low[n] == "as":
+        return then in (["many"], ["much"], ["few"])
+    return then in (["least"], ["most"]) or (low[n] in {"near", "under"} and then != [] and then[0][0].isdigit())
 
 
 @cache
@@ -57,6 +82,14 @@ def _opens_clause(made: Line, n: int) -> bool:
         if low[k] in {",", ".", ";"}:
             break
     return starts_clause(made, n, sure=False)
+
+
+def _is_of_own_deed(low: list[str], n: int) -> bool:
+    """Whether somebody claims a deed of their own: "claimed on Sunday *to have* entered Kidal"."""
+    if low[n] not in forms_of("claim"):
+        return False
+    to = next((k for k in range(n + 1, min(n + _WHO_IS_TOLD, len(low) - 1)) if low[k] == "to"), len(low))
+    return low[to + 1 : to + 2] in (["have"], ["be"]) and to < len(low) and "," not in low[n:to]
 
 
 def around(made: Line, found: Attribution) -> list[Reach]:
@@ -100,7 +133,7 @@ def unconfirmed(made: Line, start: int, end: int) -> Hedge:
         "unconfirmed",
         start,
         end,
-        tuple(last),
+        tuple(one for reach in last for one in without_told(made, reach, (end, end))),
         strict=False,
         who=() if who is None else (who,),
         words=(start if who is None else who[0], words_end if made.low[words_end - 1] != "." else words_end - 1),
@@ -118,6 +151,7 @@ def opens_question(low: list[str], n: int) -> int | None:
 
 
 _BEING: Final = frozenset(("is", "was", "'s", "’s", "been", "remains", "remained"))
+_LOST: Final = frozenset("missing dead killed lost drowned stolen stranded injured trapped kidnapped captured".split())
 _PROCLAIMED: Final = frozenset(("a", "an", "war", "victory", "independence", "bankruptcy"))
 
 
@@ -152,6 +186,8 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
         return  # "an *estimated* 90 people"
     if low[n] in forms_of("declare") and n + 1 < len(low) and low[n + 1] in _PROCLAIMED:
         return  # "declared *a state of emergency*, with the storm nearing the coast"
+    if low[n + 1 : n + 2] != [] and low[n + 1] in _LOST and low[n - 1 : n] != ["was"]:
+        return  # "two hikers *reported missing* were found"
     if low[n + 1 : n + 2] == ["at"] and low[n + 2 : n + 3] != [] and low[n + 2][0].isdigit():
         return  # "winds estimated at 110 mph"
     if "VBD" in verb_tags(low[n]) and (told := verb_of_a_bare_participle(made.run, low, n)) is not None:
@@ -194,17 +230,55 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
         return
     if low[n - 1 : n] == ["of"] or (not hangs and _tells_nothing(made, n)):
         return
-    if low[n] in _told_in_a_clause() and not hangs and not _opens_clause(made, n + 1) and not _is_shown(made, n, found):
+    is_told = hangs or _opens_clause(made, n + 1) or _is_of_own_deed(low, n) or _is_shown(made, n, found)
+    if low[n] in _told_in_a_clause() and not is_told:
         return
     if found is None:
         yield Hedge(kind, n, n + 1, tuple(_blamed(low, n, made.rest_of(n, strict=False))), strict=False)
         return
+    if _is_in_what_is_said(made, found, n):
+        return  # "said in *a video recorded* in Homs that"
     if nobody is not None:
         found = found._replace(who=())  # "*it* emerged that …"
     reach = around(made, found) if found.hangs else made.rest_of(n, strict=kind == "alleged" and _blames(low, n))
     reach = _blamed(low, n, reach)
     start = min(found.start, n)
     yield Hedge(kind, n, n + 1, tuple(reach), strict=False, who=found.who, words=(start, max(found.end, n + 1)))
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    """Forms of the verbs of planning and wishing that are words of saying, too: "warned that", "predicted that"."""
+    return frozenset(form for verb in words("status", "spoken", "verbs") for form in forms_of(verb))
+
+
+def spoken(made: Line, n: int, kind: Status) -> Hedge | None:
+    """Read who warns, predicts or suggests a thing: "the agency *warned* that …", "…, the agency *warned*"."""
+    low = made.low
+    if low[n] not in _spoken() or is_passive(made, n) or low[n - 1 : n] in (["of"], ["to"], ["and"]):
+        return None
+    found = attribution(made, n)
+    if found is None or not found.who:
+        return None
+    start, end = min(found.start, n), max(found.end, n + 1)
+    if found.hangs:
+        if not _ends_there(made, found.end if found.start == n else n + 1) or not has_verb(made, 0, found.start):
+            return None
+        return Hedge("reported", n, n + 1, tuple(around(made, found)), strict=False, who=found.who, words=(start, end))
+    if not has_content(made, n):
+        return None
+    reach = tuple(made.rest_of(n, strict=False))
+    return Hedge(kind, n, n + 1, reach, strict=False, who=found.who, words=(start, n + 1))
+
+
+def _is_in_what_is_said(made: Line, found: Attribution, n: int) -> bool:
+    """Whether a participle tells of the paper or the film in which somebody says so: "in a note *published* by"."""
+    if not found.who or "VBN" not in verb_tags(made.low[n]) or made.low[n] in {"said", "told"}:
+        return False
+    first, last = found.who[0]
+    begun = made.clause_of(n)[0]
+    is_held = first > begun + 1 and last == n and made.low[first - 1] in {"in", "by", "from", "to", "at", "of", "on"}
+    return is_held and any(made.low[k] in forms_in("said") for k in range(begun, first - 1))
 
 
 _BETWEEN: Final = frozenset("has had also later now since widely first then".split()) | _BEING

@@ -19,6 +19,7 @@ from dateline.reading.hedging.asides import (
     parens,
     times,
 )
+from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import AUXILIARIES, lemmas, may_be_finite, verb_tags
 from dateline.reading.text.wordlists import words
 
@@ -43,6 +44,9 @@ _SUBJECT_REACHES: Final = 14  # words from a clause's first word to its verb
 _OPENING: Final = frozenset("“«„")
 _CLOSING: Final = frozenset("”»")
 _MARKS: Final = _OPENING | _CLOSING | frozenset("\"'‘’")
+_NO_SUBJECT_HAS: Final = frozenset(("that", "to", "when", "while", "because", "until"))
+_WHO_REACHES: Final = 9  # words of one who speaks, at the most
+_HOW_MANY: Final = frozenset(("many", "much", "few", "little"))
 _BREAKS: Final = CONTRASTS | JOINS | _NOMINATIVE | {";", ","}
 
 
@@ -110,6 +114,9 @@ class Line:
             asides in it.
         """
         end = self.clause_of(n)[1]
+        for first, last in () if strict else self.relatives:
+            if first <= n < last and self._closes(last):
+                end = min(end, last)
         for first, last in (*self.quotes, *(self.relatives if strict else ()), *(self.asides if strict else ())):
             if first <= n < last:
                 end = min(end, last)
@@ -134,6 +141,14 @@ class Line:
     def is_around_a_relative(self, n: int) -> bool:
         """Whether a comma stands before a relative clause or an aside, or closes it: "the ship, *now old*, left"."""
         return any(n in {first - 1, last} for first, last in (*self.relatives, *self.parens))
+
+    def _closes(self, n: int) -> bool:
+        """Whether the main verb follows a comma: "Roa, whose lawyer says he is ill*, was* flown to Oslo"."""
+        behind = self.low[n + 1] if n + 1 < len(self.low) else ""
+        is_finite = behind in AUXILIARIES and behind not in NOT_FINITE and behind[0].isalpha()
+        return self.low[n : n + 1] == [","] and (
+            is_finite or ("VBD" in verb_tags(behind) and not verb_tags(behind) & {"VBN"})
+        )
 
     def _next_finite(self, n: int, end: int) -> int:
         """Where "and" joins a finite verb of the same subject: no plan or wish before it governs that one."""
@@ -222,7 +237,7 @@ def _breaks(made: Line) -> list[int]:
             if made.low[n + 1 : n + 3] == ["according", "to"]:
                 found.append(n)
                 continue
-            if not has_verb(made, found[-1] if found else 0, n):
+            if not has_verb(made, found[-1] if found else 0, n) or _joins_speakers(made, n):
                 continue  # "Turkey and Egypt said": two subjects, one clause
             if made.low[n + 1 : n + 2] != ["that"] and starts_clause(made, n + 1, sure=not comma):
                 found.append(n)
@@ -231,6 +246,17 @@ def _breaks(made: Line) -> list[int]:
         elif word in _NOMINATIVE and made.low[0] in SUBORDINATORS and _is_passive(made.low, n - 1):
             found.append(n)  # "After the first flight was cancelled *I* drove"
     return found
+
+
+def _joins_speakers(made: Line, n: int) -> bool:
+    """Whether "and" joins two who speak behind a comma: "…, local residents *and* a port official said"."""
+    mark = next((k for k in range(n - 1, max(0, n - _WHO_REACHES), -1) if not made.low[k][0].isalnum()), 0)
+    if made.low[mark] not in {",", "”", '"', "—", "–"} or has_verb(made, mark + 1, n):
+        return False
+    said = next((k for k in range(n + 2, min(n + _WHO_REACHES, len(made.low))) if made.low[k] in forms_in("said")), 0)
+    return said > 0 and (made.low[said + 1 : said + 2] == [] or not made.low[said + 1][0].isalnum()) and (
+        not has_verb(made, n + 1, said)
+    )  # fmt: skip
 
 
 def _is_passive(low: list[str], n: int) -> bool:
@@ -292,7 +318,7 @@ def starts_clause(made: Line, n: int, *, sure: bool) -> bool:
         if paren is not None:
             past = paren + 1  # "and the envoy, *who was ill*, left"
             continue
-        if word in {",", ";", ".", ":", "—", "–", "("} or word in RELATIVES or word in {"that", "to"}:
+        if word in {",", ";", ".", ":", "—", "–", "("} or word in RELATIVES or word in _NO_SUBJECT_HAS:
             return False
         if word in AUXILIARIES and word not in NOT_FINITE:
             return True
@@ -391,11 +417,16 @@ def is_condition(low: list[str], n: int) -> bool:
     return low[n + 1 : n + 2] == ["that"] or n == 0 or not low[n - 1][0].isalnum()
 
 
+def _is_as_many(low: Sequence[str], n: int) -> bool:
+    """Whether "as" belongs to a number: "*as* many *as* 90 people left"."""
+    return low[n] == "as" and (low[n + 1] in _HOW_MANY or low[max(0, n - 1)] in _HOW_MANY)
+
+
 def _asides(made: Line) -> list[Reach]:
     """Subordinate clauses with a subject of their own in the past tense: no plan reaches into them."""
     found = []
     for n, word in enumerate(made.low[:-1]):
-        if word not in SUBORDINATORS or not starts_clause(made, n + 1, sure=False):
+        if word not in SUBORDINATORS or not starts_clause(made, n + 1, sure=False) or _is_as_many(made.low, n):
             continue
         end = _end(made, n, after_comma=False)
         for k in range(n + 1, end):

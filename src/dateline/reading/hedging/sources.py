@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from dateline.reading.amounts.numbers import cardinals
+from dateline.reading.hedging.asides import DETERMINERS
 from dateline.reading.hedging.hedge import is_noun_here
 from dateline.reading.hedging.phrases import (
     CLOSERS,
@@ -15,8 +17,9 @@ from dateline.reading.hedging.phrases import (
     speakers,
     with_name,
 )
-from dateline.reading.hedging.scopes import starts_clause
+from dateline.reading.hedging.scopes import has_verb, starts_clause
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
+from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import phrases_by_first
 
 if TYPE_CHECKING:
@@ -53,6 +56,7 @@ class Attribution(NamedTuple):
 _BEFORE_GERUNDS: Final = frozenset(
     "after before by of for from in on while when without since than despite about".split()
 )
+_WHO_SPEAK: Final = frozenset(("person", "group"))
 _ACCUSED: Final = frozenset(("accused", "suspected", "convicted"))
 _BEFORE_PARTICIPLES: Final = frozenset(("when", "if", "once", "unless", "than"))
 _NESTED: Final = range(3, 8)  # words of who else speaks behind a speaker, with the stop
@@ -124,11 +128,20 @@ def attribution(made: Line, n: int) -> Attribution | None:
         end is not None
         and start > 0
         and (previous in _MARKS or quoted)
+        and (quoted or not _has_its_own(made, start, n))
         and (
             not starts_clause(made, n + 1, sure=False)  # "In a note, the navy said *the ship left*"
         )
     )
     return Attribution(start, end if hangs and end is not None else n + 1, n, speakers(made, subject), hangs)
+
+
+def _has_its_own(made: Line, start: int, n: int) -> bool:
+    """Whether a verb has an object, and nothing is told before its subject: "Held in Mali, he *denied the charges*"."""
+    behind = made.low[n + 1 : n + 2]
+    is_told = made.low[n] in {"told", "tells", "tell"}
+    is_object = behind != [] and (behind[0] in DETERMINERS or behind[0] in cardinals())
+    return not is_told and is_object and not has_verb(made, 0, start)
 
 
 def attributions(made: Line) -> Iterator[Attribution]:
@@ -162,7 +175,7 @@ def _can_speak(made: Line, who: Reach, phrase: tuple[str, ...]) -> bool:
 def _passive_by(made: Line, n: int) -> Reach | tuple[()] | None:
     """Whom a passive names ("was reported by the coast guard"); empty where nobody, None where it is no passive."""
     k = n - 1
-    while k >= 0 and (made.low[k].endswith("ly") or made.low[k] in {"not", "also", "now", "first", "since"}):
+    while k >= 0 and (made.low[k].endswith("ly") or made.low[k] in {"not", "never", "also", "now", "first", "since"}):
         k -= 1
     if (
         k < 0
@@ -220,7 +233,22 @@ def subject_before(made: Line, n: int) -> Reach | None:
         if found is not None and (named := with_name(made, found, k)) is not None:
             return named
         return found if found is not None and not _is_clause(made, found[1] + 1, k) else phrase_ending(made, k - 1)
-    return _outside_relative(made, phrase_ending(made, k))
+    return _outside_participle(made, _outside_relative(made, phrase_ending(made, k)))
+
+
+def _outside_participle(made: Line, found: Reach | None) -> Reach | None:
+    """Whom a participle is of, where a phrase ends it: "*an official* travelling with *her* said"."""
+    if found is None or not found[0]:
+        return found
+    low = made.low
+    k = found[0] - 1
+    k -= low[k] in listed("inside")
+    if k < 1 or "VBG" not in verb_tags(low[k]) or low[k - 1] in AUXILIARIES or not is_nominal(made, k - 1):
+        return found
+    outer = phrase_ending(made, k - 1)
+    if outer is None or noun_classes(low[outer[1] - 1]).isdisjoint(_WHO_SPEAK) or low[k - 1] in _BEFORE_GERUNDS:
+        return found
+    return outer
 
 
 def _outside_relative(made: Line, found: Reach | None) -> Reach | None:
@@ -249,8 +277,13 @@ def _antecedent(made: Line, k: int) -> Reach | None:
 
 
 def _is_clause(made: Line, first: int, last: int) -> bool:
-    """Whether words beside a name are more than a description of it."""
-    return any(word in saying_forms() or (word in AUXILIARIES and word[0].isalpha()) for word in made.low[first:last])
+    """Whether words beside a name are more than a description of it; whom it quotes is one."""
+    if made.low[first] in {"quoting", "citing"}:
+        return False
+    return any(
+        made.low[k] in saying_forms() or (made.low[k] in AUXILIARIES and made.run[k].text[0].islower())
+        for k in range(first, last)
+    )
 
 
 def _skip_to_subject(made: Line, k: int) -> int:

@@ -41,7 +41,24 @@ _TOO: Final = 7  # words from "too" to its "to"
 _NEARLY: Final = frozenset(("nearly", "almost"))
 _ALL_TOO: Final = frozenset(("only", "all", "not", "n't", "n’t", "never"))
 _AFTER_FATES: Final = frozenset(
-    ("after", "because", "as", "when", "in", "on", "over", "and", "but", "amid", "following", "this", "last")
+    (
+        "after",
+        "because",
+        "as",
+        "when",
+        "in",
+        "on",
+        "over",
+        "and",
+        "but",
+        "amid",
+        "following",
+        "this",
+        "last",
+        "until",
+        "till",
+        "to",
+    )
 )
 _PRESENT: Final = frozenset(("VBZ", "VBP"))
 

@@ -109,7 +109,8 @@ def _trimmed(text: str, name: NameAt) -> Span:
         if last in _CUT:
             bare = entry_of(norm(head), 0)[0]
             if bare is not None:
-                return Span(start, start + len(head), head, "name", bare)
+                is_state = last == "state" and open_index().kind(entry.rows[0]) == "region"  # "Washington state"
+                return Span(start, start + len(head), head, "name", entry if is_state else bare)
     return Span(start, end, words, "name", entry)
 
 

@@ -55,6 +55,8 @@ def lemmas(word: str) -> dict[str, tuple[str, ...]]:
     for line in lines.split(";"):
         sort, _, spelt = line.partition(",")
         found[_SORTS[sort]] = tuple(spelt.split("/")) if "/" in spelt else (spelt,)
+    if low in _PLURALS:
+        found["NOUN"] = (low[:-1],)
     return found if mended is None else found | mended
 
 
@@ -88,6 +90,8 @@ def noun_lemma(word: str) -> str:
 
 _SORTS: Final = {"verb": "VERB", "noun": "NOUN", "adj": "ADJ", "adv": "ADV", "aux": "AUX"}
 _NO_LEMMAS: Final[dict[str, tuple[str, ...]]] = {}
+_PLURALS: Final = frozenset("acts bars dams freights heats leathers lectures logs lulls merits oils pans sands".split())
+"""Plurals that the package knows as forms of verbs alone."""
 _ARCHAIC: Final = frozenset((("crew", "crow"),))  # a past that news never means
 
 
@@ -252,10 +256,13 @@ _NEWER: Final = (
     "medevac medevacs medevacked medevacking",
     "mosey moseys moseyed moseying",
     "motorbike motorbikes motorbiked motorbiking",
+    "re-export re-exports re-exported re-exporting",
+    "reexport reexports reexported reexporting",
     "rebase rebases rebased rebasing",
     "refloat refloats refloated refloating",
     "rehouse rehouses rehoused rehousing",
     "reposition repositions repositioned repositioning",
+    "self-isolate self-isolates self-isolated self-isolating",
     "skyjack skyjacks skyjacked skyjacking",
     "traipse traipses traipsed traipsing",
     "transship transships transshipped transshipping",

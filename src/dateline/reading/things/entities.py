@@ -78,16 +78,24 @@ def _in_sentence(
         for toponym in toponyms
         if toponym.place is not None and getattr(toponym, "sort", "place") not in {"demonym", "language"}
     ]
+    found += _peoples(run, starts, n, toponyms)
     persons = persons_in(text, run, n, taken, known)
     used = {k for entity in persons for k in _words_between(starts, *entity.at)}
     found += persons
     for k, word in enumerate(low):
+        if word.startswith("ex-"):
+            word = low[k] = word[3:]  # noqa: PLW2901 -- "the *ex-soldier*" is called as soldiers are
+        if word.endswith("-old") and k not in used and not _is_described(run, k + 1):
+            found += _aged(run, low, (_phrase_start(run, low, k, used), k), n)
+            continue
         if not _brings_up(word) or k in used or (k in taken and word not in noun_table()):
             continue
         following = low[k + 1] if k + 1 < len(low) else ""
         if k > 1 and low[k - 1].endswith("ly") and low[k - 2] in _OPENS_A_VERB and is_base(word):
             continue  # "able to safely *board* the rest"
         if word in noun_table():
+            if following in _OF_STORMS and "storm" in noun_table()[word][0]:
+                continue  # "the National Hurricane Center"
             if following in {"'s", "’s"} and "people" in noun_table()[word][0]:
                 continue  # "a diplomat's wife" is no diplomat
             if following in noun_table() or (following in words("reference", "person", "roles")):
@@ -116,6 +124,26 @@ def _in_sentence(
                         is_subject=is_subject(low, k), sentence=n, points_back=True,
                     )
                 )  # fmt: skip
+    return found
+
+
+def _peoples(run: Sequence[Token], starts: list[int], n: int, toponyms: Sequence[Named]) -> list[Entity]:
+    """Those who are called by where they are from: "*Two Britons* fled", "about *90 Iraqis*"."""
+    low = [word.low for word in run]
+    found = []
+    for toponym in toponyms:
+        k = _word_that_ends(run, starts, toponym.end)
+        if getattr(toponym, "sort", "place") != "demonym" or low[k][-1:] != "s" or low[k].endswith("ss"):
+            continue
+        if k + 1 < len(run) and (run[k + 1].text[0].isupper() or _goes_on(low, k + 1) or low[k + 1] in _POSSESSIVE):
+            continue
+        start = _phrase_start(run, low, k, set())
+        found.append(
+            Entity(
+                (run[start].start, run[k].end), "thing", frozenset({"people"}), is_plural=True,
+                is_subject=is_subject(low, k), sentence=n, head=low[k], points_back=low[start] in POINTING,
+            )
+        )  # fmt: skip
     return found
 
 
@@ -164,6 +192,9 @@ _RELATIVES: Final = frozenset(("that", "which", "where", "when", "while"))
 _OFFICE: Final = 3  # words, with the article: "the deputy prime minister"
 _WAYS: Final = frozenset(("on", "by", "in", "at"))
 _ONE_THING: Final = frozenset(("vessel", "aircraft", "vehicle", "body", "firm", "team"))
+_OF_STORMS: Final = frozenset("center centre centers season warning warnings watch watches hunters relief".split())
+_ONE_OF_MANY: Final = frozenset("first second third fourth fifth only latest".split())
+_THEN: Final = frozenset(("now", "then", "once", "formerly", "still", "himself", "herself"))
 _POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
 _BE: Final = frozenset(("is", "was", "'s", "’s", "be", "been", "became", "becomes"))
 _BESIDE_BE: Final = frozenset(("not", "also", "still", "never", "now", "once", "only", "just"))
@@ -202,10 +233,16 @@ def _thing(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentenc
         head=low[k],
         gender=gender_of(low[k]) if "people" in classes else "",
         points_back=low[start] in POINTING
+        and not (k - start > 1 and _is_one_of_many(low[start + 1]))
         and not (low[start] in _OWN and k - start > 1)
         and not (proper and k - start > 1)
         and not named,
     )
+
+
+def _is_one_of_many(word: str) -> bool:
+    """Whether a word tells one of many that are none told before: "the *28th* person", "the *only* ship"."""
+    return word in _ONE_OF_MANY or (word[0].isdigit() and word[-2:] in {"st", "nd", "rd", "th"})
 
 
 def _is_beside_name(low: list[str], reach: tuple[int, int], used: set[int]) -> bool:
@@ -239,6 +276,8 @@ def _whoever(run: Sequence[Token], low: list[str], reach: tuple[int, int], sente
     is_role = low[k] in words("reference", "person", "roles")
     points_back = start < k and low[start] in POINTING
     is_plural = not is_role and lemmas(low[k])["NOUN"][0] != low[k]
+    if is_role and not points_back and (owned := _of_owner(run, low, reach, sentence)):
+        return owned
     if (is_role and points_back and k - start > _OFFICE) or not (points_back or is_plural or low[start] in _ARTICLES):
         return []
     return [
@@ -256,6 +295,41 @@ def _whoever(run: Sequence[Token], low: list[str], reach: tuple[int, int], sente
     ]
 
 
+def _aged(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentence: int) -> list[Entity]:
+    """Somebody who is called by their age alone: "*a 34-year-old* was flown", "*the 34-year-old* fell"."""
+    start, k = reach
+    if low[start] not in POINTING | _ARTICLES or "year" not in low[k]:
+        return []
+    is_told = low[start] in POINTING
+    return [
+        Entity(
+            (run[start].start, run[k].end), "person", frozenset({"people"}), is_plural=False,
+            is_subject=is_subject(low, k) or acts_behind_aside(low, k + 1), sentence=sentence, points_back=is_told,
+        )
+    ]  # fmt: skip
+
+
+def _is_described(run: Sequence[Token], k: int) -> bool:
+    """Whether a word goes on with a phrase: "a 22-year-old *Australian* tourist", "the 34-year-old *law*"."""
+    sorts = lemmas(run[k].low).keys() if k < len(run) else frozenset()
+    is_verb = bool(verb_tags(run[k].low)) if sorts else False
+    return k < len(run) and (run[k].text[0].isupper() or (not sorts.isdisjoint({"NOUN", "ADJ"}) and not is_verb))
+
+
+def _of_owner(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentence: int) -> list[Entity]:
+    """Who somebody or some place has: "*the boys' father* left", "*Libya's president* met"."""
+    start, k = reach
+    if start < 2 or low[start - 1] not in _POSSESSIVE or low[k - 1 : k] == ["of"]:
+        return []
+    owner = _phrase_start(run, low, start - 2, set())
+    return [
+        Entity(
+            (run[owner].start, run[k].end), "person", frozenset({low[k]}), is_plural=False,
+            is_subject=is_subject(low, k) or acts_behind_aside(low, k + 1), sentence=sentence, gender=gender_of(low[k]),
+        )
+    ]  # fmt: skip
+
+
 def _is_said_of_another(low: list[str], start: int) -> bool:
     """Whether "is a" or "as a" stands before a noun, which then brings up nobody anew: "he *is not a* citizen"."""
     if low[start] not in {"a", "an"}:
@@ -263,13 +337,27 @@ def _is_said_of_another(low: list[str], start: int) -> bool:
     k = start - 1
     if low[k] == "as":
         return k >= 0
+    if low[k] in _THEN and k and low[k - 1] == ",":
+        return True  # "the driver, *now a guard*, says he"
     while k > 0 and low[k] in _BESIDE_BE:
         k -= 1
     return k > 0 and low[k] in _BE and low[k - 1] not in _OPEN_SUBJECTS
 
 
 def _phrase_start(run: Sequence[Token], low: list[str], k: int, used: set[int]) -> int:
-    """Where the noun phrase begins whose head stands at a token."""
+    """Where the noun phrase begins whose head stands at a token, with what bounds its number: "*up to* 15 men"."""
+    start = _start_of(run, low, k, used)
+    is_many = low[start][0].isdigit() or low[start] in cardinals()
+    return start - 2 if is_many and tuple(low[max(0, start - 2) : start]) in _BOUNDS else start
+
+
+_BOUNDS: Final = frozenset(
+    tuple(words.split()) for words in ("up to", "at least", "more than", "fewer than", "less than", "close to")
+)
+
+
+def _start_of(run: Sequence[Token], low: list[str], k: int, used: set[int]) -> int:
+    """Where the words of a noun phrase begin, its number the first."""
     start = k
     while start > 0:
         word = low[start - 1]
@@ -288,6 +376,8 @@ def _phrase_start(run: Sequence[Token], low: list[str], k: int, used: set[int]) 
         is_number = word in cardinals() or word[0].isdigit()
         if run[start - 1].text[0].isupper() and start > 1 and (low[start] in cardinals() or low[start][0].isdigit()):
             break  # "gave *Oman four tanks*": the name is no part of it
+        if start == 1 and lemmas(word).keys() == {"ADV"}:
+            break  # "*Perhaps* 300 families fled"
         describes = not {"ADJ", "NOUN"}.isdisjoint(lemmas(word)) or run[start - 1].text[0].isupper() or "-" in word
         if not (is_number or (describes and word[0].isalnum() and word not in AUXILIARIES and word not in STOPS)):
             break

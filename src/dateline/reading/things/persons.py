@@ -40,6 +40,7 @@ _NO_SURNAMES: Final = frozenset(
 """What the last word of somebody's name seldom stands for, as a common noun."""
 _LINKS: Final = frozenset("of in at from to for by with".split())
 _ARTICLES: Final = frozenset(("the", "a", "an"))
+_NUMERAL: Final = re.compile(r"[IVX]{2,5}")
 _NAME_WORD: Final = re.compile(
     r"(?:[A-Z]['’])?[A-Z][a-zà-öø-ÿ\-]+(?:[A-Z][a-zà-öø-ÿ]+)*|(?:de|von|van|al|bin|el|la|du|di|da)"
 )
@@ -77,6 +78,10 @@ def persons_in(text: str, run: Sequence[Token], n: int, taken: set[int], known: 
             roles = frozenset() if len(named) == 1 and first == k and low[k - 1] in _LINKS and k else roles
             if not (roles or is_told or any(_is_title(low[j]) for j in range(k, first))):
                 is_thing |= _is_of_words(low, k, named)
+            if len(named) == 1 and first == k and low[max(0, k - 1) : k] == ["of"] and k > 1 and (
+                low[k - 2] in words("reference", "person", "roles") or _is_title(low[k - 2])
+            ):  # fmt: skip
+                is_thing = True  # "the Bishop of *Ely*, Ana Roa, said"
             is_beside = low[max(0, k - 1) : k] == [","] and low[end : end + 1] == [","]  # "the mayor, *Ana Roa*, said"
             acts = is_subject(low, end - 1) or acts_behind_aside(low, end) or (is_beside and is_subject(low, end))
             if not is_thing and (len(named) > 1 or roles or first > k or is_told or acts or is_known):
@@ -118,8 +123,15 @@ def _behind_titles(run: Sequence[Token], low: list[str], k: int, end: int) -> in
     """Where a name begins behind its titles and roles: "Chief of Staff General *Ana Ruiz*", "Inspector *Leo Paz*"."""
     titles = [j for j in range(k, end) if _is_title(low[j])]
     first = titles[-1] + 1 if titles else _behind_roles(low, k, end)
-    while first > k and first < end - 1 and run[first].text == ".":
-        first += 1  # "Gen. Ana Ruiz"
+    if first == k and low[max(0, k - 1) : k] == ["of"] and not is_first_name(low[k]):
+        office = next((j for j in range(k + 1, end - 1) if is_first_name(low[j])), k)
+        if all(lemmas(low[j]) for j in range(k, office)):
+            first = office  # "Director of *Public Works* Ana Roa"
+    while first > k and first < end - 1 and (
+        run[first].text == "."
+        or (low[first] in words("reference", "person", "roles") and not is_first_name(low[first]))
+    ):  # fmt: skip
+        first += 1  # "Gen. Ana Ruiz", "Chief *Inspector* Ana Roa"
     if low[max(0, k - 2) : k] in _OF_STATE and first < end - _FULL_NAME and low[first] in _OFFICES:
         first += 1  # "Secretary of *State* Ana Roa"
     while first == k and first < end - _FULL_NAME and low[first] in _PARTIES:
@@ -180,7 +192,8 @@ def _is_initial(run: Sequence[Token], k: int) -> bool:
     word = run[k].text
     return (
         (len(word) == 1 and word.isupper())
-        or (word == "." and len(run[k - 1].text) < 4 and k + 1 < len(run))
+        or _NUMERAL.fullmatch(word) is not None  # "Pope Benedict *XVI*"
+        or (word == "." and (len(run[k - 1].text) < 4 or _is_title(run[k - 1].low)) and k + 1 < len(run))
         or (
             word in {"de", "von", "van", "al", "bin", "el", "la", "du", "di", "da"}
             and k + 1 < len(run)

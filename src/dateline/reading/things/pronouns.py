@@ -45,9 +45,34 @@ _SAYS_SO: Final = re.compile(
     r"| (?:as|when|while|after|before|because|since|until)) $"
 )
 _MANY_SAY: Final = re.compile(
-    r"(?:^|[,;:—–] )((?:[\w’'-]+ ){0,4}[a-z]{2,}s) (?:have |had |also |later )?"
+    r"(?:^|[,;:—–] )((?:[\w’'-]+ ){0,4}[A-Za-z][a-z]+s) (?:have |had |also |later )?"
     r"(?:said|say|claim|claimed|believe|believed|insist|insisted|announced|reported|added|warned|hope|hoped|fear|feared"
     r"|pledged|vowed|promised|admitted|denied|deny)(?: (?:on|last|late|early) \w+)?(?: that)? $"
+).search
+_THEIR_OWN_SPEAKS: Final = re.compile(
+    r"\b(his|her) (?:[a-z-]+ ){0,2}[a-z-]+(?:, [^,;]{2,60},| [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})?"
+    r" (?:(?:has|had|also|later) )?"
+    r"(?:said|says|claimed|believes|believed|insisted|insists|told (?:\w+ ){1,4}?|added|confirmed)"
+    r" ?(?:on \w+ )?(?:that )?$",
+    re.IGNORECASE,
+).search
+_OWNER_SPEAKS: Final = re.compile(
+    r"^(?:“|\")?((?:The|A|An|M[rs]{1,2}|Dr|[A-Z])[\w.’ -]{1,40}?)['’]s (?:\w+ )?"
+    r"(?:office|spokes\w+|lawyers?|attorneys?|solicitors?|family|mother|father|parents|wife|husband|agent|brother"
+    r"|sister|aides?|doctors?)(?:, [^,;]{2,50},| [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2})?"
+    r" (?:has |had |also |later )?(?:said|says|say|told (?:\w+ ){1,4}?|confirmed|believes?|claimed|insisted)"
+    r" ?(?:on \w+ )?(?:that )?$"
+).search
+_AND: Final = re.compile(r"(?:, \d+,)? and (?:(?:his|her|their|the|a) )?(?:[a-z-]+ ){0,3}").fullmatch
+_DOES: Final = re.compile(
+    r" (?:had |has |have |was |later |then |also )*"
+    r"(?:(taken off|took off|landed|flown|flew|touched down)"
+    r"|(?:sailed|sailing|sunk|sank|docked|anchored|set sail|capsized))\b"
+).match
+_SUPPOSE: Final = re.compile(
+    r"\b(?:detectives|investigators|officers|rescuers|prosecutors|relatives|agents|authorities|police)"
+    r" (?:feared|fear|believed?|think)(?: that)? $",
+    re.IGNORECASE,
 ).search
 _LONGEST_SAYING: Final = 120  # letters
 _TELL: Final = "said|says|added|adds|announced|reported|confirmed|stated|warned"
@@ -55,7 +80,8 @@ _OF_WHAT: Final = (
     r"(?: (?:of|for|from|in|at) (?:[\w.’'-]+ ){0,7}[\w.’'-]+)?"  # "Ana Roa *of the Lima Rescue Service* said"
 )
 _TELLS: Final = re.compile(
-    rf"{_OF_WHAT} (?:also |later |earlier |has |had |further )*(?:{_TELL}|told)\b"
+    rf"{_OF_WHAT}(?:, [^,;:“”\"]{{2,80}}(?:, [^,;:“”\"]{{2,40}})?,)?"  # "Ana Roa, *the mayor of Lima,* said"
+    rf" (?:also |later |earlier |has |had |further )*(?:{_TELL}|told)\b"
     rf"|, (?:told|(?:{_TELL})(?! (?:[A-Z]|the |an? )))\b"
 ).match
 _TOLD_BY: Final = re.compile(r"\b(?:said|says|added|adds|stated|warned|told|according to) (?:the |a )?$").search
@@ -128,6 +154,12 @@ def meant_by(word: str, scene: Scene, /) -> Entity | None:
         return _storm(scene)
     if (same := _same_before(word, scene)) is not None:
         return meant_by(word, replace(scene, start=same))
+    if (opened := _opened_alike(word, scene)) is not None:
+        return meant_by(word, replace(scene, start=opened, sentence=scene.sentence - 1, behind=()))
+    if (owner := _owner_speaks(word, scene)) is not None:
+        return owner
+    if (whose := _whose_speaks(word, scene)) is not None:
+        return meant_by("his" if word == "he" else "her", replace(scene, start=whose))
     fits = [entity for entity in scene.before if entity.at[1] <= scene.start and _fits(word, entity)]
     near = [entity for entity in fits if scene.sentence - entity.sentence <= _LOOKS_BACK]
     if word in _PERSONS:
@@ -157,6 +189,38 @@ def _same_before(word: str, scene: Scene) -> int | None:
     found = re.compile(rf"\b{word} {told}", re.IGNORECASE)
     same = found.search(scene.text, max(scene.opens, scene.start - 40), scene.start)
     return None if same is None else same.start()
+
+
+def _opened_alike(word: str, scene: Scene) -> int | None:
+    """Where the sentence before begins with the same possessive: "*His* lawyer, Leo Paz, said … *His* wife said …"."""
+    if word not in {"his", "her"} or scene.start != scene.opens or not scene.sentence:
+        return None
+    before = scene.runs[scene.sentence - 1]
+    return before[0].start if before and before[0].low == word else None
+
+
+def _owner_speaks(word: str, scene: Scene) -> Entity | None:
+    """Whoever has those who speak for them: "*the minister*'s office said he had left"."""
+    found = _OWNER_SPEAKS(scene.text[scene.opens : scene.start]) if word in {"he", "she"} else None
+    if found is None:
+        return None
+    at = (scene.opens + found.start(1), scene.opens + found.end(1))
+    known = next((one for one in reversed(scene.before) if at[0] <= one.at[0] and one.at[1] == at[1]), None)
+    if known is not None and known.sort != "person":
+        return None
+    return known or Entity(
+        at, "person", frozenset(), is_plural=False, is_subject=False, sentence=scene.sentence,
+        points_back=scene.text[at[0] : at[0] + 4].lower() == "the ",
+    )  # fmt: skip
+
+
+def _whose_speaks(word: str, scene: Scene) -> int | None:
+    """Where a possessive stands of whose lawyer or mother it is that speaks: "*his* brother said he had gone"."""
+    if word not in {"he", "she"}:
+        return None
+    found = _THEIR_OWN_SPEAKS(scene.text[scene.opens : scene.start])
+    is_same = found is not None and (found[1].lower() == "his") == (word == "he")
+    return scene.opens + found.start(1) if found is not None and is_same else None
 
 
 # ------------------------------------------------------------------------------------------------- he and she
@@ -236,6 +300,8 @@ def _is_of_another(word: str, scene: Scene) -> bool:
     """Whether somebody else acts here: in "the Lions say *they* …" whoever speaks, and no one told of before."""
     if _SAYS_SO.search(scene.text, max(0, scene.start - 24), scene.start) is None:
         return False
+    if word in {"he", "she", "it"} and _speaker(scene) is not None:
+        return False  # "*diplomats say* he": none of them
     return re.search(rf"\b{word}\b", scene.text[scene.opens : scene.start], re.IGNORECASE) is None
 
 
@@ -256,10 +322,17 @@ def _thing_or_many(word: str, scene: Scene, fits: list[Entity]) -> Entity | None
     if word == "it" and _TELLS(scene.text, scene.start + 2):
         fits = _that_speak(scene, fits)
     fits = _without_who_acts(word, scene, fits)
+    if word in _MANY and _SUPPOSE(scene.text, max(scene.opens, scene.start - 60), scene.start):
+        fits = [entity for entity in fits if entity.sentence < scene.sentence]  # whom they look for
+        return _last_of_many(scene, fits)
     here = [entity for entity in fits if entity.sentence == scene.sentence]
     if word in _MANY and not here and (speaker := _speaker(scene)) is not None:
         return speaker
     near = _last_told(word, scene, fits)
+    if word == "it" and (craft := _craft(scene, near)) is not None:
+        return craft
+    if word in _MANY and not near:
+        return _pair(scene)
     if not near:
         return None
     if word in _MANY and _are_others(scene, near[0]):
@@ -275,6 +348,39 @@ def _thing_or_many(word: str, scene: Scene, fits: list[Entity]) -> Entity | None
     found = (subjects or near)[0]
     is_sure = word in _MANY or found.is_subject or not found.classes.isdisjoint(_DUMB)
     return found if is_sure else None  # "funds for a government. *It* …": whatever acted there
+
+
+def _pair(scene: Scene) -> Entity | None:
+    """The two people whom the last sentence that has some joins: "*Ana Roa and her aunt Eva* fell; they …"."""
+    persons = [one for one in scene.before if one.sort == "person" and not one.is_plural and one.at[1] <= scene.start]
+    starts = {one.at[0] for one in persons if one.name is not None}
+    persons = [one for one in persons if one.at[1] + 1 not in starts]  # "his passenger *Leo Paz*" is one
+    if len(persons) < 2 or scene.sentence - persons[-1].sentence > 1:
+        return None
+    one, other = persons[-2:]
+    joint = scene.text[one.at[1] : other.at[0]]
+    if one.sentence != other.sentence or scene.is_quoted(one.at[0]) or _AND(joint) is None:
+        return None
+    at = (one.at[0], other.at[1])
+    return Entity(at, "person", frozenset(), is_plural=True, is_subject=other.is_subject, sentence=one.sentence)
+
+
+def _craft(scene: Scene, near: list[Entity]) -> Entity | None:
+    """The one thing of those told last that does what "it" does: "*it* had taken off" is no ship."""
+    does = _DOES(scene.text, scene.start + 2)
+    if does is None:
+        return None
+    kind = "aircraft" if does[1] else "vessel"
+    fits = [entity for entity in near if kind in entity.classes]
+    others = [entity for entity in near if entity.classes & _CRAFT and kind not in entity.classes]
+    return fits[0] if len(fits) == 1 and others else None
+
+
+def _last_of_many(scene: Scene, fits: list[Entity]) -> Entity | None:
+    """The only ones told of in the last sentence that tells of several: "detectives fear *they* have fled"."""
+    last = [entity for entity in fits if entity.sentence == fits[-1].sentence]
+    acts = [entity for entity in last if entity.is_subject] or last
+    return acts[0] if len(acts) == 1 and not scene.is_quoted(acts[0].at[0]) else None
 
 
 def _that_speak(scene: Scene, fits: list[Entity]) -> list[Entity]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.wordlists import words
+from dateline.reading.things.ages import age_in, of_an_age
 from dateline.reading.things.entities import entities
 from dateline.reading.things.pronouns import LOOKS_BACK, PRONOUNS, Scene, meant_by
 
@@ -30,6 +31,12 @@ _SAME_WORD_WITHIN: Final = 2  # sentences that the same noun may stand before an
 _OFFICE_BEFORE: Final = 40  # letters
 _OFFICE_BEHIND: Final = 60
 _GOES_ON: Final = re.compile(r"(?:['’]s?)? (?!and\b|or\b|of\b|who\b|from\b|in\b|at\b)[a-z]")
+_OWNS: Final = re.compile(r"['’]s? \w").match  # "*the town*'s mayor": no town
+_NUMERAL: Final = re.compile(r" [IVX]{2,5}$")  # "Ana Roa *II*", "Pope Leo *XIV*"
+_SUPPOSES: Final = re.compile(
+    r" (?:(?:have|had|also) )?(?:said|say|believed?|feared?|claim(?:ed)?|think|thought)\b"
+).match
+_SAYS: Final = re.compile(r" (?:has |have )?(?:said|says|say|revealed|announced|reported|confirmed|told)\b").match
 _BUT: Final = re.compile(r"[,;—–] (?:but|while|whereas|although|though)\b")
 _OF: Final = re.compile(r"\b(?:of|for|from|in|by|with) ")
 _WHO: Final = re.compile(r" (?:who|whose|whom|that|[a-z]+ing)\b")
@@ -63,7 +70,8 @@ class References:
             while run and last < len(self.toponyms) and self.toponyms[last].start < run[-1].end:
                 last += 1
             found = entities(self.text, run, n, toponyms=self.toponyms[first:last], known=self._surnames) if run else []
-            self._surnames.update(e.name.rpartition(" ")[2] for e in found if e.name is not None and " " in e.name)
+            names = [_NUMERAL.sub("", e.name) for e in found if e.name is not None and " " in e.name]
+            self._surnames.update(name.rpartition(" ")[2] for name in names)
             self._entities.extend(found)
             self._starts.extend(entity.at[0] for entity in found)
             self._bounds.append(last)
@@ -106,6 +114,9 @@ class References:
         here = bisect_left(self._starts, start)
         if len(low) == 1 and low[0] in PRONOUNS:
             return self._pronoun(low[0], start, here)
+        if low[0] == "the" and "-old" in low[1 if len(low) > 1 else 0] and (age := age_in(self.text[start:end])):
+            found = of_an_age(age, self._scene(start, here, looks_back=_LOOKS_BACK))
+            return found if found is not None or low[-1].endswith("-old") else self._noun(start, end, here)
         return self._noun(start, end, here)
 
     def at(self, span: Span, /) -> Entity | None:
@@ -146,8 +157,13 @@ class References:
         runs = self.sentences[max(0, self._sentence_of(offset) - 1) :]
         first = next((run[0].start for run in runs if run), offset)
         n = bisect_left(self.toponyms, offset, key=lambda toponym: toponym.start) - 1
-        while n >= 0 and self.toponyms[n].start >= first and not _is_place(self.toponyms[n]):
-            n -= 1
+        last = n
+        while n >= 0 and self.toponyms[n].start >= first and (
+            not _is_place(self.toponyms[n]) or _SAYS(self.text, self.toponyms[n].end)
+        ):  # fmt: skip
+            n -= 1  # "…, the palace *in Oslo* said"
+        if n < 0 or self.toponyms[n].start < first:
+            n = next((k for k in range(last, -1, -1) if _is_place(self.toponyms[k])), -1)
         if n < 0 or self.toponyms[n].start < first:
             return None
         while n and _is_place(self.toponyms[n - 1]) and (
@@ -178,22 +194,26 @@ class References:
 
     def _pronoun(self, word: str, start: int, here: int) -> Entity | None:
         """What a pronoun means; `here` entities begin before it."""
+        return meant_by(word, self._scene(start, here, looks_back=LOOKS_BACK))
+
+    def _scene(self, start: int, here: int, *, looks_back: int) -> Scene:
+        """What stands around words that point back; `here` entities begin before them."""
         sentence = self._sentence_of(start)
         first = here
-        while first and sentence - self._entities[first - 1].sentence <= LOOKS_BACK:
+        while first and sentence - self._entities[first - 1].sentence <= looks_back:
             first -= 1
         last = here
         while last < len(self._entities) and self._entities[last].sentence == sentence:
             last += 1
         before, behind = self._entities[first:here], self._entities[here:last]
-        return meant_by(word, Scene(self.text, start, sentence, self.sentences, before, behind, self.quoted))
+        return Scene(self.text, start, sentence, self.sentences, before, behind, self.quoted)
 
     def _noun(self, start: int, end: int, here: int) -> Entity | None:
         """What a noun points back to; `here` entities begin before it. No copy of them: a text may have thousands."""
         near = self._entities[max(0, here - 1) : bisect_left(self._starts, end)]
         here_are = [e for e in near if e.at[0] < end and start < e.at[1]]
         entity = next((e for e in here_are if e.name is not None and e.at[1] == end), here_are[0] if here_are else None)
-        if entity is None or self._is_beside(start, end, entity, near):
+        if entity is None or self._is_beside(start, end, entity, near) or _OWNS(self.text, entity.at[1], end):
             return None
         if entity.name is not None:
             return self._short_name(entity, islice(self._entities, here))
@@ -219,6 +239,8 @@ class References:
                 continue
             if entity.sort != "person" and entity.sentence - other.sentence > _LOOKS_BACK:
                 return
+            if other.sentence == entity.sentence and _SUPPOSES(self.text, other.at[1]):
+                continue  # "*officials* believe both men fled"
             if other.at[1] > start or other.is_plural != entity.is_plural or not _can_mean(entity, other):
                 continue
             if entity.sort == "person" and not entity.head and not self._is_called(entity, other):
@@ -249,6 +271,8 @@ class References:
         """Whether words name more than an entity, or others by it: "the boy *and his mother*", "*some of* his men"."""
         if _OF.search(self.text, start, max(start, entity.at[0])):
             return True
+        if entity.at[1] < end and self.text[entity.at[1] : entity.at[1] + 2] in {"'s", "’s"}:
+            return True  # "*the city's* fire chief" is no city
         if entity.name is not None and _GOES_ON.match(self.text, entity.at[1], end):
             return True  # "bin Salim *loyalists*", "Roa's *transfer*"
         whole = [one for one in near if start <= one.at[0] and one.at[1] <= end and one.sort == "person"]
@@ -263,7 +287,9 @@ class References:
         """The person whose full name ends as this one does."""
         assert entity.name is not None  # noqa: S101
         for other in before:
-            if other.name is None or other.name == entity.name or not other.name.endswith(f" {entity.name}"):
+            if other.name is None or other.name == entity.name:
+                continue
+            if not f" {_NUMERAL.sub('', other.name)}".endswith(f" {entity.name}"):
                 continue
             if not entity.gender or other.gender in {"", entity.gender}:
                 return other

@@ -1,0 +1,51 @@
+"""Verbs of being somewhere that mean something else with what stands behind them: "stand over a plan"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.events.grounds import IN
+from dateline.reading.events.onlookers import is_caught_in, is_held_up, is_prisoner
+from dateline.reading.events.ways import has_real_object
+from dateline.reading.text.wordlists import words
+
+if TYPE_CHECKING:
+    from dateline.reading.events.frame_table import Frame
+    from dateline.reading.events.reading import Reading
+    from dateline.reading.grammar.syntax import Predicate
+
+__all__ = ["is_no_stay"]
+
+_SEIZES: Final = frozenset(("catch", "capture"))
+_STAYS: Final = frozenset(("presence.stays", "presence.hovers", "presence.sinks"))
+
+
+def is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
+    """Whether a verb means something else with what is behind it: "stand over a plan", "drill for oil"."""
+    behind = here.made.words[predicate.group[1]].low if predicate.group[1] < len(here.made.words) else ""
+    if behind == "with" and predicate.lemma in {"pack", "cram", "stack", "jam"}:
+        return True  # "a truck *packed with* shells"
+    if predicate.lemma == "keep" and predicate.passive and behind not in IN:
+        return True  # "could not be *kept still* in the Channel"
+    if predicate.lemma == "look" and behind != "after":
+        return True
+    if predicate.lemma == "hold" and is_held_up(here, predicate):
+        return True
+    if predicate.lemma in _SEIZES and not is_caught_in(here, predicate):
+        return True  # "was caught in Leeds" by the police
+    if predicate.lemma == "find" and predicate.passive and not any(
+        one.form == "gerund" and one.group[0] == predicate.group[1] for one in here.made.predicates
+    ):  # fmt: skip
+        return True  # "was *found* in Leeds", not "was found *wandering* in Leeds"
+    if predicate.lemma == "leave" and predicate.passive and behind not in IN:
+        return True  # "was *left* injured in Leeds"
+    if predicate.lemma == "miss":  # "is missing off Malta", not "missed" and not "missing from her home in Lima"
+        left = predicate.form == "gerund" and predicate.relation == "coordinate"  # "left 90 dead and *missing* in Bari"
+        return here.made.words[predicate.word].low != "missing" or behind not in IN or left
+    if behind in words("frames", "not_there", "preps") and predicate.lemma in words("frames", "not_there", "verbs"):
+        return True
+    if frame.name == "presence.attends" and predicate.objects:
+        return here.head(predicate.objects[-1][-1]) in words("frames", "schools", "nouns")
+    if is_prisoner(here, predicate):
+        return False  # "remains a *prisoner* in Goma"
+    return frame.name in _STAYS and has_real_object(here, predicate)  # "a camera he hid in Lima"

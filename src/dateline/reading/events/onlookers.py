@@ -1,0 +1,162 @@
+"""Who is somewhere by what others do to them there: who is seen, held or waits for what is to be done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.events.frame_table import by_verb
+from dateline.reading.events.grounds import IN, places_of
+from dateline.reading.text.nouns import noun_classes
+from dateline.reading.text.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.reading.events.reading import Reading
+    from dateline.reading.grammar.syntax import Predicate, PrepPhrase
+    from dateline.story.model import Span
+
+__all__ = [
+    "captive", "cleft", "is_awaited", "is_caught_in", "is_cleft", "is_company", "is_crowd", "is_held_up",
+    "is_prisoner", "is_put_under", "is_seen_there", "out_in", "seen_doing", "sighted",
+]  # fmt: skip
+
+_SEES: Final = frozenset(("saw", "seen", "seeing"))
+_EYES: Final = frozenset("see spot sight photograph film observe notice glimpse detect encounter".split())
+_SCRAPES: Final = frozenset(
+    "crossfire crush avalanche landslide traffic fighting clashes gunfire stampede explosion earthquake".split()
+)
+_CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisoners".split())
+_SIGHTINGS: Final = frozenset(("sighting", "whereabouts", "location"))
+_FILMS: Final = frozenset("camera cameras film video tape cctv footage webcam webcams".split())
+_UNDER: Final = frozenset("arrest guard surveillance observation protection lockdown supervision care".split())
+_THERE_AS: Final = frozenset("prisoner captive hostage inmate patient passenger stowaway castaway detainee".split())
+_STREETS: Final = frozenset("street square road barricade water rooftop".split())
+_HELD_UP: Final = frozenset(("to", "back", "off", "up", "from"))  # "held them *to* a draw", "kept fans *from* …"
+
+
+def captive(here: Reading, predicate: Predicate) -> tuple[int, ...]:
+    """Who is held, where "hostage" only says as what: "held *him* hostage in Gaza"."""
+    if not predicate.objects or here.head(predicate.objects[-1][-1]) not in _CAPTIVES:
+        return ()
+    return predicate.subject if predicate.passive else predicate.objects[0] if len(predicate.objects) > 1 else ()
+
+
+def sighted(here: Reading, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """Who was seen, where a noun tells of it: "the last sighting *of the boat* was in Oslo"."""
+    if not numbers or here.lemma(numbers[-1]) not in _SIGHTINGS:
+        return ()
+    phrase = here.made.phrases[numbers[-1]]
+    of = (here.made.preps[n].objects for n in phrase.preps[:1] if here.made.preps[n].prep == "of")
+    return next(of, ()) or (() if phrase.owner is None else (phrase.owner,))
+
+
+def is_seen_there(here: Reading, predicate: Predicate) -> bool:
+    """Whether a verb has somebody for its object and means it: "*saw* two men", no "*held* Leeds to a draw"."""
+    if predicate.passive or not predicate.objects or predicate.form == "infinitive":
+        return False
+    if predicate.lemma == "see" and here.made.words[predicate.word].low not in _SEES:
+        return False  # "we *see* people in Oslo who …"
+    phrase = here.made.phrases[predicate.objects[-1][-1]]
+    if predicate.lemma in _EYES:
+        return True
+    return here.made.words[phrase.head].tag != "name" and not is_held_up(here, predicate)
+
+
+def is_held_up(here: Reading, predicate: Predicate) -> bool:
+    """Whether what stands behind an object gives "hold" or "keep" another sense: "held Leeds *to* a draw"."""
+    if predicate.passive or not predicate.objects:
+        return False
+    last = here.made.phrases[predicate.objects[-1][-1]].last
+    return last < len(here.made.words) and here.made.words[last].low in _HELD_UP
+
+
+def is_put_under(here: Reading, predicate: Predicate) -> bool:
+    """Whether what somebody is put under stands right behind a verb: "placed *under house arrest* in Lima"."""
+    first = next((here.made.preps[n] for n in predicate.preps if here.made.preps[n].first == predicate.group[1]), None)
+    return first is not None and first.prep == "under" and any(here.head(o) in _UNDER for o in first.objects)
+
+
+def is_prisoner(here: Reading, predicate: Predicate) -> bool:
+    """Whether what somebody is says that they are somewhere: "are *prisoners* in Goma", "was a patient at"."""
+    return not predicate.passive and len(predicate.objects) == 1 and here.lemma(predicate.objects[0][0]) in _THERE_AS
+
+
+def cleft(here: Reading, predicate: Predicate) -> list[Span]:
+    """Where "it was there that" puts what is told behind it: "it was *in Lima* that he was seen"."""
+    marker = None if predicate.marker is None else here.made.words[predicate.marker]
+    if marker is None or marker.low != "that" or predicate.parent is None:
+        return []
+    above = here.made.predicates[predicate.parent]
+    if not is_cleft(here, above):
+        return []
+    last = predicate.marker
+    at = (here.made.preps[n] for n in above.preps if here.made.preps[n].prep in IN and here.made.preps[n].last == last)
+    return [place for prep in at for place in places_of(here, prep.objects)]
+
+
+def is_cleft(here: Reading, predicate: Predicate) -> bool:
+    """Whether "it" and "be" only lead to a clause with "that": "*it was* in Lima that he was seen"."""
+    if predicate.lemma != "be" or not predicate.subject or here.head(predicate.subject[0]) != "it":
+        return False
+    return any(
+        here.made.words[here.made.preps[n].last].low == "that"
+        for n in predicate.preps
+        if here.made.preps[n].last < len(here.made.words)
+    )
+
+
+def is_company(here: Reading, prep: PrepPhrase) -> bool:
+    """Whether "with" says whom somebody is with, before it says where: "was *with him* in Lima"."""
+    return prep.prep == "with" and any(
+        here.made.words[here.made.phrases[o].head].tag == "pronoun" or "person" in noun_classes(here.head(o))
+        for o in prep.objects
+    )
+
+
+def out_in(here: Reading, predicate: Predicate) -> list[Span]:
+    """Where a crowd takes to the streets: "took *to the streets of Lyon*"."""
+    first = next((here.made.preps[n] for n in predicate.preps if here.made.preps[n].first == predicate.group[1]), None)
+    if predicate.objects or first is None or first.prep != "to" or not first.objects:
+        return []
+    if here.lemma(first.objects[0]) not in _STREETS:
+        return []
+    behind = (here.made.preps[n] for n in predicate.preps if here.made.preps[n].first == first.last)
+    return places_of(here, first.objects) or [
+        place for prep in behind if prep.prep in IN for place in places_of(here, prep.objects)
+    ]  # fmt: skip
+
+
+def seen_doing(here: Reading, predicate: Predicate) -> Iterator[Predicate]:
+    """What an object is seen doing: "saw the man *pacing* in a bank in Leeds"."""
+    if predicate.objects and not predicate.passive:
+        seen = predicate.objects[-1]
+        last = here.made.phrases[seen[-1]].last
+        yield from (
+            one for one in here.made.predicates
+            if one.form == "gerund" and one.group[0] == last and one.subject == seen
+            and not any(frame.kind == "presence" for frame in by_verb().get(one.lemma, ()))
+        )  # fmt: skip
+
+
+def is_awaited(here: Reading, predicate: Predicate) -> bool:
+    """Whether somebody waits where they are for what others do: "await *repatriation* in Accra", no "the result"."""
+    wanted = words("frames", "awaited", "nouns")
+    return any(here.lemma(n) in wanted for numbers in predicate.objects for n in numbers)
+
+
+def is_caught_in(here: Reading, predicate: Predicate) -> bool:
+    """Whether what somebody is caught in is no place: "caught *in a blizzard* near Bari"."""
+    first = next((here.made.preps[n] for n in predicate.preps if here.made.preps[n].first == predicate.group[1]), None)
+    if first is None or first.prep not in {"in", "on", "by"} or not first.objects:
+        return False
+    if here.head(first.objects[0]) in _FILMS:
+        return True  # "caught *on camera* near Bari"
+    return (first.prep == "in" and here.head(first.objects[0]) in _SCRAPES) or "weather" in noun_classes(
+        here.head(first.objects[0])
+    )
+
+
+def is_crowd(here: Reading, number: int) -> bool:
+    """Whether a noun is of those who come together: "a *vigil* was held in Lyon"."""
+    return here.lemma(number) in words("frames", "crowds", "nouns")

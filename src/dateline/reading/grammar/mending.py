@@ -1,0 +1,199 @@
+"""Parts of speech that are mended once all words have theirs: hedges of numbers, hyphens, lists, compounds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.grammar.besides import is_noun, verb_later
+from dateline.reading.text.forms import lemmas, verb_tags
+from dateline.reading.text.nouns import noun_classes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.reading.grammar.syntax import Tag
+    from dateline.reading.text.sentences import Token
+
+__all__ = ["mend"]
+
+_BOUNDS: Final = [tuple(words.split()) for words in (
+    "no fewer than;no more than;no less than;all but;in excess of;upwards of;at least;at most;more than;less than"
+    ";fewer than;up to;close to;as many as;as much as;just over;just under;well over;about;around;over;under;nearly"
+    ";almost;roughly;approximately").split(";")]  # fmt: skip
+_BOUNDS_BY_LAST: Final = {last: [words for words in _BOUNDS if words[-1] == last] for *_, last in _BOUNDS}
+_SHORTENED: Final = frozenset("st mt ft dr mr mrs ms gov gen col lt sgt capt rep sen prof rev hon maj".split())
+_ROUND: Final = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "half", "quarter"))
+_RANGES: Final = frozenset(("to", "or", "and"))
+_CURRENCIES: Final = frozenset("$€£¥")
+_POINTING: Final = frozenset(("these", "those"))
+_MAY_BE_ALL: Final = frozenset(("noun", "name", "pronoun", "auxiliary"))
+_MUCH: Final = frozenset(("much", "many", "few", "little"))
+_NUMERIC: Final = frozenset(("number", "noun", "name", "adjective"))
+_HANDED: Final = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing".split())
+_MENDED: Final = _CURRENCIES | _POINTING | frozenset((*".:-/", "so", "both", "all", "once"))
+
+
+def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
+    """Take the hedge of a number, a currency's sign, a hyphen and the first word of a compound into the noun phrase."""
+    _mend_compounds(low, tags)
+    for n, word in enumerate(low):
+        if word not in _MENDED:
+            continue
+        tag = tags[n]
+        if word == "so" and low[n + 1 : n + 2] and low[n + 1] in _MUCH:
+            tags[n] = "determiner"  # "who give *so much* aid"
+        if word in _POINTING and n and low[n - 1] == "of" and _NUMERIC.isdisjoint(tags[n + 1 : n + 2]):
+            tags[n] = "pronoun"  # "33 of *these* were flown"
+        if word in {"both", "all"} and n > 1 and tags[n - 1] in _MAY_BE_ALL and tags[n + 1 : n + 2] == ["verb"]:
+            tags[n] = "adverb"  # "Chad and Oman *both* claim it"
+        if word == "so" and low[n + 1 : n + 2] == ["far"] and low[n + 2 : n + 3] != ["as"]:
+            tags[n : n + 2] = ["adverb"] * 2  # "*so far* none has come"
+        if tag == "mark" and word == "." and n and n + 1 < len(tags) and run[n - 1].end == run[n].start and (
+            run[n + 1].text[:1].isupper() and tags[n - 1] == "name" and tags[n + 1] in {"name", "noun"}
+            and (low[n - 1] in _SHORTENED or (len(low[n - 1]) == 1 and n > 1 and tags[n - 2] == "name"))
+        ):  # fmt: skip
+            tags[n] = "name"  # "St. Anne's Hospital", "Maria L. Roa"
+        if word == ":" and 0 < n < len(tags) - 1 and tags[n - 1] == tags[n + 1] == "number" and (
+            run[n - 1].end == run[n].start and run[n].end == run[n + 1].start
+        ):  # fmt: skip
+            tags[n] = "number"  # "7:15 a.m."
+        if tag == "mark" and word in _CURRENCIES and n + 1 < len(tags) and tags[n + 1] == "number":
+            tags[n] = "determiner"
+        if tag == "mark" and word in {"-", "/"} and 0 < n < len(tags) - 1 and (
+            run[n - 1].end == run[n].start and run[n].end == run[n + 1].start and tags[n - 1] in _NUMERIC
+        ):  # fmt: skip
+            tags[n] = "adjective"
+            if tags[n + 1] == "verb" and tags[n - 1] == "name" and "VBN" in verb_tags(low[n + 1]) and (
+                tags[n + 2 : n + 3] and tags[n + 2] in _NUMERIC
+            ):  # fmt: skip
+                tags[n + 1] = "adjective"  # "the U.S.-*led* coalition"
+        if word == "once" and n and tags[n - 1] in _MAY_BE_ALL and tags[n + 1 : n + 2] == ["verb"]:
+            tags[n] = "adverb"  # "Peru *once* sent rice to Chad"
+    if "," in low:
+        _mend_lists(low, tags)
+    if "number" not in tags and "half" not in low:
+        return
+    if "between" in low:
+        _mend_sums(low, tags)
+    for n, tag in enumerate(tags):
+        if tag == "number" or low[n] == "half" or (tag == "determiner" and low[n] in _CURRENCIES):
+            n -= low[n] in _ROUND and n > 0 and low[n - 1] == "a"  # noqa: PLW2901 -- "over *a million*"
+            for bound in _BOUNDS_BY_LAST.get(low[n - 1], ()) if n else ():
+                over = bound == ("over",) and n > 1 and low[n - 2] in _HANDED
+                if n >= len(bound) and tuple(low[n - len(bound) : n]) == bound and not over:
+                    tags[n - len(bound) : n] = ["determiner"] * len(bound)
+                    break
+            if low[n + 1 : n + 2] and low[n + 1] in _RANGES and _is_range(low, tags, n):
+                tags[n + 1] = "number"
+                if n and low[n - 1] == "between":
+                    tags[n - 1] = "determiner"
+
+
+def _is_range(low: list[str], tags: list[Tag], n: int) -> bool:
+    """Whether a number and the next are the bounds of one amount: "*300 to 500* tonnes", "between 40 and 60 boats"."""
+    if tags[n + 2 : n + 3] != ["number"] or "noun" not in tags[n + 3 : n + 6] or low[n + 3] in _BOUNDS_BY_LAST:
+        return False
+    before, prior = (tags[n - 1], low[n - 1]) if n else ("mark", "")
+    if low[n + 1] == "and":
+        return prior == "between" and (n < 2 or tags[n - 2] not in {"noun", "name"})
+    one, other = (low[k].replace(",", "") for k in (n, n + 2))
+    grows = not (one.isdigit() and other.isdigit()) or int(one) < int(other)
+    return grows and prior != "from" and before not in {"noun", "name", "number"}
+
+
+def _mend_lists(low: list[str], tags: list[Tag]) -> None:
+    """Take "an old, abandoned mine" as two adjectives before a noun."""
+    for n in range(1, len(tags) - 3):
+        if low[n + 1] == "," and tags[n - 1] == "determiner" and tags[n] in {"noun", "adjective"} and (
+            tags[n + 3] == "noun" and "ADJ" in lemmas(low[n])
+            and (tags[n + 2] == "adjective" or (tags[n + 2] == "verb" and "VBN" in verb_tags(low[n + 2])))
+        ):  # fmt: skip
+            tags[n] = tags[n + 2] = "adjective"
+
+
+def _mend_sums(low: list[str], tags: list[Tag]) -> None:
+    """Take "between $10 million and $25 million" as one sum."""
+    n = low.index("between")
+    k = n + 1
+    while k < len(low) and (tags[k] == "number" or low[k] in _CURRENCIES):
+        k += 1
+    is_sum = n + 1 < k < len(low) - 1 and low[n + 1] in _CURRENCIES and low[k] == "and" and low[k + 1] in _CURRENCIES
+    if is_sum:
+        tags[n], tags[k], tags[k + 1] = "determiner", "number", "number"
+
+
+def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
+    """Take "cooking" of "flour, cooking oil and blankets" as part of a noun."""
+    for n, word in enumerate(low[:-1]):
+        if word in _WEAR and tags[n] == "verb" and tags[n + 1] in {"mark", "conjunction", "preposition"}:
+            tags[n] = "noun"  # "loads of rice, *clothing* and tents"
+        if tags[n] == "verb" and low[n + 1] in _COMPOUNDS.get(word, ()):
+            tags[n] = "adjective"
+            tags[n + 1] = "noun"
+        if tags[n : n + 2] == ["verb", "noun"] and n and tags[n - 1] == "verb" and word.endswith("ed") and (
+            lemmas(low[n - 1]).get("VERB", ("",))[0] in _TAKES_GOODS and "VBN" in verb_tags(word)
+            and noun_classes(low[n + 1]) & {"artifact", "food", "substance"}
+        ):  # fmt: skip
+            tags[n] = "adjective"  # "donated *tinned* food"
+        if (
+            word == "crossing"
+            and tags[n] == "verb"
+            and low[n + 1] not in _BEHIND_CROSSING
+            and _is_the_name(low, tags, n)
+        ):
+            tags[n] = "noun"  # "through the *Kerem Shalom crossing* on Sunday"
+        if tags[n] == "noun" and word in _PASSES and n and low[n - 1] == "," and low[n + 2 : n + 3] in _WAYS and (
+            is_noun(low[n + 1]) and not verb_later(low, n + 1)
+        ):  # fmt: skip
+            tags[n] = "verb"  # "The line, built in 1996, *takes gas to* Oran"
+
+
+def _is_the_name(low: list[str], tags: list[Tag], n: int) -> bool:
+    """Whether a name with an article stands right before a word."""
+    k = n - 1
+    while k > 0 and tags[k] == "name":
+        k -= 1
+    return k < n - 1 and low[k] == "the"
+
+
+_BEHIND_CROSSING: Final = frozenset("the a an into from over to their his her".split())
+_WEAR: Final = frozenset(("clothing", "bedding", "shipping", "funding"))
+_TAKES_GOODS: Final = frozenset(
+    "donate send deliver ship carry bring buy sell distribute export import smuggle supply provide receive transport"
+    " purchase order".split()
+)
+_PASSES: Final = frozenset("takes ships supplies pumps".split())
+_WAYS: Final = (["from"], ["to"], ["through"])
+
+_COMPOUNDS: Final = {
+    "cooking": frozenset("oil oils gas fuel pots utensils stoves kits".split()),
+    "heating": frozenset("oil fuel".split()),
+    "drinking": frozenset("water".split()),
+    "building": frozenset("material materials supplies".split()),
+    "sleeping": frozenset("bags mats bag".split()),
+    "fishing": frozenset("nets gear".split()),
+    "hunting": frozenset("rifles trophies".split()),
+    "washing": frozenset("machines powder".split()),
+    "sewing": frozenset("machines".split()),
+    "milking": frozenset("cows machines".split()),
+    "chewing": frozenset("gum tobacco".split()),
+    "roofing": frozenset("sheets materials iron".split()),
+    "farming": frozenset("equipment tools".split()),
+    "mining": frozenset("equipment machinery trucks".split()),
+    "drilling": frozenset("equipment rigs".split()),
+    "sporting": frozenset("goods rifles".split()),
+    "bleeding": frozenset("kits".split()),
+    "stun": frozenset("grenades grenade guns".split()),
+    "loitering": frozenset("munition munitions drones".split()),
+    "guided": frozenset("missile missiles bomb bombs rockets".split()),
+    "baking": frozenset("powder flour".split()),
+    "cleaning": frozenset("products materials supplies kits".split()),
+    "refined": frozenset("oil fuel products sugar petroleum copper".split()),
+    "processed": frozenset("food foods meat ore".split()),
+    "frozen": frozenset("chicken fish meat food beef".split()),
+    "dried": frozenset("fish fruit milk".split()),
+    "canned": frozenset("food fish tuna goods".split()),
+    "used": frozenset("cars clothes clothing tyres vehicles tires".split()),
+    "smoked": frozenset("salmon fish".split()),
+    "powdered": frozenset("milk".split()),
+}

@@ -1,0 +1,85 @@
+"""What a "no" denies: "no ships have left", "had no luck and left"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.hedging.hedge import Hedge
+from dateline.reading.text.forms import AUXILIARIES, verb_tags
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.reading.hedging.scopes import Line, Reach
+
+__all__ = ["before_but", "nothing", "to_comma"]
+
+_OWED: Final = frozenset(("due", "prior", "owing", "thanks"))
+_ENDS_NEGATION: Final = frozenset(("but", "until", "unless", "because", "before", "after", "while", "when", "since"))
+_NO_DOUBT: Final = frozenset("doubt matter wonder surprise secret stranger".split())
+_LACKING: Final = frozenset(("with", "of", "for"))
+_NEW_SUBJECTS: Final = frozenset("the a an its his her their he she it they this these all".split())
+_SUBJECT_REACHES: Final = 6  # words from its first to its verb
+
+
+def nothing(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "*no* ships have left Bari", "*neither* ship left"; "no doubt" and "no fewer than" deny nothing."""
+    low = made.low
+    behind = low[n + 1] if n + 1 < len(low) else "."
+    if low[n] == "no" and (behind == "and" or not behind[0].isalnum() or _doubts_nothing(low, n)):
+        return  # "said no and sent tents"
+    is_none = n > 1 and low[n - 2] == "there"  # "there are no ships *that have left* Bari"
+    after = to_comma(made, made.rest_of(n, strict=not is_none))
+    end = _end_of_no(made, n)
+    after = [(first, min(last, end)) for first, last in after if first < end]
+    if low[n] == "no" and n and verb_tags(low[n - 1]) - {"VBG"}:
+        after.insert(0, (n - 1, n))  # "*has* no troops in Mali"
+    yield Hedge("denied", n, n + 1, tuple(after), strict=False)
+
+
+def _doubts_nothing(low: Sequence[str], n: int) -> bool:
+    """Whether "no" denies nothing: "no fewer than 20 ships", "no doubt"."""
+    return low[n + 1] in _NO_DOUBT or low[n + 1] == "sooner" or low[n + 2 : n + 3] == ["than"]
+
+
+def _end_of_no(made: Line, n: int) -> int:
+    """
+    Where words begin that a "no" before them does not deny.
+
+    The verb of the subject, where "no" only says what the subject lacks ("a man *with no record* left Oslo"), the verb
+    behind "and" ("had no luck and *left* Oslo"), what has a "no" or a subject of its own ("no aid came and *no ships*
+    left", "and *the ship* left"), and what tells when or why ("no one was hurt *when the ship* left").
+    """
+    low, (start, last) = made.low, made.clause_of(n)
+    last = next((k for k in range(n + 1, last) if low[k] == "no" and low[k - 1] in {"and", "or", "but"}), last)
+    last = before_but(low, n + 1, last)
+    last = next((k for k in range(n + 1, last - 1) if low[k] == "and" and low[k + 1] == "that"), last)
+    told = [k for k in range(start, last) if low[k] in AUXILIARIES or "VBD" in verb_tags(low[k])]
+    if low[n - 1] in _LACKING and start < n - 1 and low[n - 2] != "," and told and told[0] > n:
+        return told[0]
+    for k in range(n + 2, last - 2):
+        if low[k] in {"and", "but"} and low[k + 1] in _NEW_SUBJECTS and any(n < v < k for v in told) and (
+            any(k + 1 < v < k + _SUBJECT_REACHES for v in told)
+        ):  # fmt: skip
+            return k
+    if n and (low[n - 1] in _LACKING or verb_tags(low[n - 1]) - {"VBG"}):
+        return next((k for k in told if k > n and low[k - 1] in {"and", "but"}), last)
+    return last
+
+
+def to_comma(made: Line, reach: list[Reach]) -> list[Reach]:
+    """A reach up to the first comma in it that parts no list ("not to Oslo, Bergen or Narvik")."""
+    kept: list[Reach] = []
+    for first, last in reach:
+        commas = (k for k in range(first, last) if made.low[k] == "," and not made.is_around_a_relative(k))
+        comma = next((k for k in commas if not {"or", "nor"} & set(made.low[k + 1 : k + 6])), None)
+        kept.append((first, last if comma is None else comma))
+        if comma is not None:
+            break
+    return kept
+
+
+def before_but(low: list[str], first: int, last: int) -> int:
+    """Where what a negation denies ends: "not late *but* in Oslo", "not sold *due to* the storm"."""
+    due = (low[k] in _OWED and low[k + 1 : k + 2] == ["to"] and k > first for k in range(first, last))
+    return next((k for k, is_due in enumerate(due, first) if is_due or low[k] in _ENDS_NEGATION), last)
