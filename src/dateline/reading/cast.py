@@ -94,6 +94,7 @@ class Cast:
     _by_atlas: dict[int, str] = field(default_factory=dict)
     _by_name: dict[str, str] = field(default_factory=dict)
     _parties: dict[Span, str] = field(default_factory=dict)
+    _as_states: set[int] = field(default_factory=set)  # starts of capitals that are their states
 
     # ------------------------------------------------------------------------------------------------- places
 
@@ -152,6 +153,7 @@ class Cast:
             return self.unplaced(span)  # a club is no place that anything goes to, a county's jail is
         is_state = acts or toponym.sense == "associative"
         if between_states and is_state and toponym.state and is_capital(toponym.place):
+            self._as_states.add(toponym.start)
             return self.country(toponym.state)
         return self.spot(self._capital_told(toponym) or toponym)
 
@@ -380,7 +382,7 @@ class Cast:
             text=toponym.text,
             at=(toponym.start, toponym.end),
             place=self.spot(toponym),
-            sense=toponym.sense,
+            sense="associative" if toponym.start in self._as_states else toponym.sense,
             stands_for=stands_for,
             ambiguous=toponym.ambiguous,
             candidates=tuple(

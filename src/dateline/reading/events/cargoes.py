@@ -8,8 +8,8 @@ from dateline.reading.amounts.numbers import units
 from dateline.reading.events.fillers import are_goods, whole
 from dateline.reading.events.find import Find
 from dateline.reading.events.grounds import counted, toponym_of
-from dateline.reading.events.parties import passes_on
-from dateline.reading.events.slots import argument, is_ability
+from dateline.reading.events.parties import origin_of, passes_on
+from dateline.reading.events.slots import argument, is_ability, own_end
 from dateline.reading.text.nouns import noun_classes
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from dateline.reading.events.legs import Passage
     from dateline.reading.events.reading import Reading
+    from dateline.story.model import Span
 
 __all__ = ["brought", "moved_cargo", "read_cargo"]
 
@@ -136,11 +137,19 @@ def brought(here: Reading, passage: Passage, goods: Sequence[int]) -> tuple[int,
         is_noun=passage.is_noun,
         roles={
             "goods": (whole(here, goods),),
-            "from": () if passage.from_ is None else (passage.from_,),
+            "from": _start_of(here, passage, goods),
             "to": passage.goals[:1],
             "via": passage.via,
         },
     )  # fmt: skip
+
+
+def _start_of(here: Reading, passage: Passage, goods: Sequence[int]) -> tuple[Span, ...]:
+    """Where a way begins, or where goods are from by their name: "ships carrying *Russian* coal reached Bari"."""
+    if passage.from_ is not None:
+        return (passage.from_,)
+    return tuple(one for one in (own_end(here, goods[0], "from") or origin_of(here, goods[0]))[:1]
+                 if one not in passage.goals)  # fmt: skip
 
 
 def _held_cargo(here: Reading, number: int) -> tuple[int, ...]:

@@ -21,7 +21,7 @@ from dateline.reading.events.sums import read_sums
 from dateline.reading.events.trades import read_noun_flow
 from dateline.reading.events.transfers import read_flow
 from dateline.reading.events.trips import read_noun_route
-from dateline.reading.events.uses import read_noun_use, read_use
+from dateline.reading.events.uses import MADE_WEAPONS, read_noun_use, read_use
 from dateline.reading.events.ways import has_way, read_berth, read_route
 from dateline.reading.grammar.chunks import parse_words
 from dateline.reading.grammar.closed import WINDS
@@ -79,7 +79,7 @@ def _told_together() -> dict[str, frozenset[str]]:
 def _companions(frame: Frame) -> frozenset[str] | None:
     """The nouns of which a frame wants one beside its verb; None where other words will do."""
     if frame.kind == "use" and "goods" in frame.roles:
-        return frozenset(noun for noun, (classes, _) in noun_table().items() if "arms" in classes)
+        return MADE_WEAPONS | {noun for noun, (classes, _) in noun_table().items() if "arms" in classes}
     if frame.kind == "claim" and frame.name in {"claim.claims", "claim.holds"}:
         return words("frames", "claim_matters", "nouns")
     if frame.flags.get("forces"):

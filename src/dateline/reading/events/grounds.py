@@ -26,7 +26,7 @@ __all__ = [
 _POINTING: Final = frozenset(("the", "this", "that", "its", "their", "his", "her"))
 IN: Final = frozenset(("in", "at", "on", "near", "off", "inside", "outside", "aboard", "within"))
 ABOARD: Final = frozenset(("on", "aboard", "onto"))
-_DOWN: Final = frozenset("of in near at on off with between along from around outside".split())
+_DOWN: Final = frozenset("of in near at on off with between along from around outside above below".split())
 _SPREAD: Final = frozenset(("across", "throughout"))
 _NO_PLACE: Final = frozenset(
     "event act communication cognition person time attribute state possession feeling troupe animal plant food".split()
@@ -39,7 +39,7 @@ _LAND: Final = frozenset(
 )
 _SPOTS: Final = frozenset(
     "pad ramp berth capital tip heart clinic club market complex anchorage account accounts location locations site"
-    " sites spot water compound property".split()
+    " sites spot water compound property quayside waterside hillside".split()
 )
 _DIVISIONS: Final = frozenset("state department prefecture governorate district county republic emirate oblast".split())
 _EDGES: Final = frozenset(("border", "side"))

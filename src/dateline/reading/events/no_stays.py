@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.grounds import IN
+from dateline.reading.events.grounds import IN, toponym_of
 from dateline.reading.events.onlookers import is_caught_in, is_held_up, is_prisoner
 from dateline.reading.events.ways import has_real_object
 from dateline.reading.text.wordlists import words
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["is_no_stay"]
 
+_DUTIES: Final = frozenset("work surgery operation test duty function role task autopsy search check".split())
 _SEIZES: Final = frozenset(("catch", "capture"))
 _STAYS: Final = frozenset(("presence.stays", "presence.hovers", "presence.sinks"))
 
@@ -27,6 +28,12 @@ def is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True  # "a truck *packed with* shells"
     if predicate.lemma == "keep" and predicate.passive and behind not in IN:
         return True  # "could not be *kept still* in the Channel"
+    if predicate.lemma == "lie" and here.made.words[predicate.word].low == "lay" and (
+        predicate.form == "infinitive" or predicate.objects or behind == "off"
+    ):  # fmt: skip
+        return True  # "plans to *lay* off 90 people in Leeds"
+    if predicate.lemma == "perform" and any(here.lemma(n) in _DUTIES for numbers in predicate.objects for n in numbers):
+        return True  # "*performs* electrical *work* in Chad"
     if predicate.lemma == "look" and behind != "after":
         return True
     if predicate.lemma == "hold" and is_held_up(here, predicate):
@@ -48,4 +55,15 @@ def is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return here.head(predicate.objects[-1][-1]) in words("frames", "schools", "nouns")
     if is_prisoner(here, predicate):
         return False  # "remains a *prisoner* in Goma"
+    if frame.name in _STAYS and _has_a_model(here, predicate):
+        return True
     return frame.name in _STAYS and has_real_object(here, predicate)  # "a camera he hid in Lima"
+
+
+def _has_a_model(here: Reading, predicate: Predicate) -> bool:
+    """Whether a name with an article is a verb's object: "stopped *a 2001 Cadillac* near Lyon"."""
+    if predicate.passive or not predicate.objects:
+        return False
+    phrase = here.made.phrases[predicate.objects[0][0]]
+    is_name = here.made.words[phrase.head].tag == "name" and toponym_of(here, predicate.objects[0][0]) is None
+    return is_name and phrase.first == predicate.group[1] and here.made.words[phrase.first].tag == "determiner"

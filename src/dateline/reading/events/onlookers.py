@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.events.fillers import classes_at
 from dateline.reading.events.frame_table import by_verb
-from dateline.reading.events.grounds import IN, places_of
+from dateline.reading.events.grounds import IN, places_of, toponym_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = [
-    "captive", "cleft", "is_awaited", "is_caught_in", "is_cleft", "is_company", "is_crowd", "is_held_up",
-    "is_prisoner", "is_put_under", "is_seen_there", "out_in", "seen_doing", "sighted",
+    "WAITS", "captive", "cleft", "is_awaited", "is_caught_in", "is_cleft", "is_company", "is_crowd", "is_held_up",
+    "is_prisoner", "is_put_under", "is_seen_there", "out_in", "seen_doing", "sighted", "told_with",
 ]  # fmt: skip
 
 _SEES: Final = frozenset(("saw", "seen", "seeing"))
@@ -28,6 +29,8 @@ _SCRAPES: Final = frozenset(
 )
 _CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisoners".split())
 _SIGHTINGS: Final = frozenset(("sighting", "whereabouts", "location"))
+_REMAINS: Final = frozenset(("remain", "stay", "lie", "sit", "stand"))
+WAITS: Final = frozenset(("wait", "queue", "gather", "queue_up", "line_up"))
 _FILMS: Final = frozenset("camera cameras film video tape cctv footage webcam webcams".split())
 _UNDER: Final = frozenset("arrest guard surveillance observation protection lockdown supervision care".split())
 _THERE_AS: Final = frozenset("prisoner captive hostage inmate patient passenger stowaway castaway detainee".split())
@@ -53,14 +56,27 @@ def sighted(here: Reading, numbers: tuple[int, ...]) -> tuple[int, ...]:
 
 def is_seen_there(here: Reading, predicate: Predicate) -> bool:
     """Whether a verb has somebody for its object and means it: "*saw* two men", no "*held* Leeds to a draw"."""
-    if predicate.passive or not predicate.objects or predicate.form == "infinitive":
-        return False
+    has_been = any(word.low == "have" for word in here.made.words[predicate.group[0] : predicate.word])
+    if predicate.passive or not predicate.objects or (predicate.form == "infinitive" and not has_been):
+        return False  # not "hopes *to see* them", but "claims to *have seen* the man in Lima"
     if predicate.lemma == "see" and here.made.words[predicate.word].low not in _SEES:
         return False  # "we *see* people in Oslo who …"
     phrase = here.made.phrases[predicate.objects[-1][-1]]
+    if predicate.lemma == "find":
+        return any(True for _ in seen_doing(here, predicate))  # "found him *wandering* in Yuma"
     if predicate.lemma in _EYES:
-        return True
+        return not predicate.subject or _has_eyes(here, predicate.subject[-1])
+    if predicate.lemma == "keep" and "person" not in classes_at(here, predicate.objects[-1][-1]):
+        return here.made.words[phrase.head].tag == "pronoun"  # "locals *keep* bees in Devon"
     return here.made.words[phrase.head].tag != "name" and not is_held_up(here, predicate)
+
+
+def _has_eyes(here: Reading, number: int) -> bool:
+    """Whether somebody or something may see: "a camera filmed two men", no "*counties* saw populations grow"."""
+    head = here.made.words[here.made.phrases[number].head]
+    if head.tag == "name":
+        return toponym_of(here, number) is None
+    return head.tag == "pronoun" or bool(noun_classes(head.low) & {"person", "artifact", "vehicle", "animal"})
 
 
 def is_held_up(here: Reading, predicate: Predicate) -> bool:
@@ -135,8 +151,32 @@ def seen_doing(here: Reading, predicate: Predicate) -> Iterator[Predicate]:
         yield from (
             one for one in here.made.predicates
             if one.form == "gerund" and one.group[0] == last and one.subject == seen
-            and not any(frame.kind == "presence" for frame in by_verb().get(one.lemma, ()))
+            and not any(f.kind == "presence" and not f.flags.get("progressive") for f in by_verb().get(one.lemma, ()))
         )  # fmt: skip
+
+
+def told_with(here: Reading, predicate: Predicate) -> list[Predicate]:
+    """A verb of being somewhere with those that go on with it: "was seen *swimming* off", "waits *to load* in"."""
+    told = [predicate]
+    told += seen_doing(here, predicate)
+    if predicate.passive:  # "was seen swimming off Tuvalu"
+        told += [
+            one for one in here.made.predicates
+            if one.form == "gerund" and one.subject == predicate.subject and one.group[0] == predicate.group[1]
+        ]  # fmt: skip
+    if predicate.lemma in _REMAINS:  # "remain *barricaded* in a mill"
+        told += [
+            one for one in here.made.predicates
+            if one.form == "participle" and one.group[0] == predicate.group[1] and one.subject == predicate.subject
+            and not any(frame.kind == "presence" for frame in by_verb().get(one.lemma, ()))
+        ]  # fmt: skip
+    if predicate.lemma in WAITS:  # "are waiting *to load grain in Odesa*"
+        told += [
+            one for one in here.made.predicates
+            if one.relation == "infinitive" and one.parent is not None
+            and here.made.predicates[one.parent].word == predicate.word
+        ]  # fmt: skip
+    return told
 
 
 def is_awaited(here: Reading, predicate: Predicate) -> bool:

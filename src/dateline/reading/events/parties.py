@@ -19,14 +19,26 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = [
-    "adjective_of", "flow_ends", "flow_phrases", "is_body", "is_party", "made_in", "name_of", "origin_of",
-    "parties_of", "passes_on", "sent_home", "spans_of",
+    "adjective_of",
+    "flow_ends",
+    "flow_phrases",
+    "is_body",
+    "is_party",
+    "is_work",
+    "made_in",
+    "name_of",
+    "origin_of",
+    "parties_of",
+    "passes_on",
+    "sent_home",
+    "spans_of",
 ]  # fmt: skip
 
 _PLURALS: Final = frozenset("people police children men women troops staff personnel crew".split())
 _SHIPS: Final = frozenset("mv mt ss uss hms rms ins mv. m/v".split())
 _LIVE: Final = frozenset(("live", "stay", "shelter", "reside"))
 _LOOSE: Final = frozenset("to from by into for toward towards".split())
+_PARTS: Final = frozenset(("parts", "components", "systems", "casings", "fuel"))  # of a rocket or a bomb
 _GATHERINGS: Final = frozenset(
     "conference summit meeting talks forum event rally gala dinner concert ceremony fundraiser session".split()
 )
@@ -53,6 +65,11 @@ def flow_ends(here: Reading, predicate: Predicate, slots: Sequence[str]) -> tupl
         if found := flow_phrases(here, here.made.preps[n].objects):
             return found, [n]
     return [], []
+
+
+def is_work(here: Reading, number: int) -> bool:
+    """Whether a phrase is of something that is paid for where it is: "aid projects in Gao"."""
+    return here.lemma(number) in _WORKS
 
 
 def _tied(here: Reading, number: int) -> Span | None:
@@ -172,6 +189,7 @@ def passes_on(here: Reading, number: int) -> bool:
     return any(
         here.lemma(n) in cargo
         or (classes_of(here.head(n)) & {"arms", "drug"} and here.made.words[here.made.phrases[n].head].tag == "noun")
+        or (here.head(n) in _PARTS and classes_of(here.made.words[here.made.phrases[n].head - 1].low) & {"arms"})
         for n in heads
     )
 

@@ -157,8 +157,9 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
         ):  # fmt: skip
             return False  # "crossed at the border crossing *into Peru*"
         is_in = here.made.preps[n].prep in IN  # "took part in a race *in Bath*", "sat on a train *in Bath*"
+        is_in = is_in and (predicate.lemma == "serve" or head.lemma != "mission")
         tells = any(
-            frame.kind not in {"presence", "use"} and not (is_in and "both" in frame.flags)
+            frame.kind not in {"presence", "use"} and not (is_in and ("both" in frame.flags or head.lemma == "mission"))
             for frame in by_noun().get(head.lemma, ())
         )
         if head.tag == "noun" and tells and of not in predicate.subject:

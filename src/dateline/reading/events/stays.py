@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
 from dateline.reading.events.fillers import classes_at, make_find, may_fill, named_as, whole
-from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, custody_of, ground_of, places_of, state_of
 from dateline.reading.events.no_stays import is_no_stay
 from dateline.reading.events.onlookers import (
+    WAITS,
     captive,
     cleft,
     is_awaited,
@@ -20,8 +20,8 @@ from dateline.reading.events.onlookers import (
     is_put_under,
     is_seen_there,
     out_in,
-    seen_doing,
     sighted,
+    told_with,
 )  # fmt: skip
 from dateline.reading.events.slots import argument, opened, preps_of, there_of, where_of
 from dateline.reading.events.trips import compound
@@ -50,8 +50,6 @@ _REGARDS: Final = frozenset(
     "contempt regard esteem trust abeyance check awe memory mind doubt line fact part abeyance honor honour disrepute"
     " suspense".split()
 )
-_REMAINS: Final = frozenset(("remain", "stay", "lie", "sit", "stand"))
-_WAITS: Final = frozenset(("wait", "queue", "gather", "queue_up", "line_up"))
 _CRAMS: Final = frozenset("cram pack squeeze jam herd crowd".split())  # "crammed *into* a hall in Goma"
 _BEFORE_STATES: Final = frozenset(("among", "behind", "with"))
 _SELVES: Final = frozenset("itself himself herself themselves".split())
@@ -89,7 +87,7 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
     elif is_told and here.made.words[predicate.group[0] - 1].low == "there" and predicate.group[0]:
         return None  # "as there are in Chad"
     elif is_told and (predicate.passive or (predicate.objects and not _is_distance(here, predicate))):
-        if not is_prisoner(here, predicate):
+        if not is_prisoner(here, predicate) and not _is_time(here, predicate):
             return None
         predicate = predicate._replace(group=(predicate.group[0], here.made.phrases[predicate.objects[0][0]].last))
     numbers = captive(here, predicate) or (sighted(here, numbers) if is_told else ()) or numbers
@@ -230,6 +228,15 @@ def _is_distance(here: Reading, predicate: Predicate) -> bool:
     return len(predicate.objects) == 1 and units().get(here.head(predicate.objects[0][0])) == "length"
 
 
+def _is_time(here: Reading, predicate: Predicate) -> bool:
+    """Whether only when somebody was there stands behind "be": "were *last night* outside the mill"."""
+    if predicate.passive or len(predicate.objects) != 1:
+        return False
+    number = predicate.objects[0][0]
+    is_close = here.made.phrases[number].first == predicate.group[1]
+    return is_close and here.head(number) in {"night", "morning", "evening", "afternoon", "week", "month", "year"}
+
+
 def _is_for_long(here: Reading, predicate: Predicate) -> bool:
     """Whether somebody lives where they spend their time: "where they have spent the last *24 years*"."""
     return any(here.head(n) in _LONG for numbers in _own(here, predicate).objects for n in numbers)
@@ -277,7 +284,12 @@ def _is_at_home(here: Reading, number: int) -> bool:
     head = here.head(number)
     if classes_of(head) & {"firm", "body", "team"}:
         return True
-    return noun_classes(head) == {"group"} and here.lemma(number) not in words("frames", "forces", "nouns")
+    classes = noun_classes(head)
+    return (
+        "group" in classes
+        and not classes & {"person", "vehicle"}
+        and here.lemma(number) not in words("frames", "forces", "nouns")
+    )
 
 
 def _holds(here: Reading, predicate: Predicate, wanted: Sequence[str]) -> bool:
@@ -303,6 +315,7 @@ def _where(
     if not words("frames", "opinions", "words").isdisjoint(qualities):
         return []  # "is *popular* in Norway"
     last = max(predicate.group[1] + len(qualities), last) + (not qualities)
+    last += last < len(here.made.words) and here.made.words[last].text == "," and "abroad" in qualities
     day = next((one for one in here.made.preps if is_told and one.first == predicate.group[1]), None)
     if (
         day is not None
@@ -310,48 +323,31 @@ def _where(
         and any(here.made.words[here.made.phrases[o].first].low in MONTHS for o in day.objects)
     ):
         last = day.last + 1  # "was on Monday *in Lima*"
-    told = [predicate]
-    told += seen_doing(here, predicate)
-    if predicate.passive:  # "was seen swimming off Tuvalu"
-        told += [
-            one for one in here.made.predicates
-            if one.form == "gerund" and one.subject == predicate.subject and one.group[0] == predicate.group[1]
-        ]  # fmt: skip
     first = next((n for n in predicate.preps if here.made.preps[n].first == predicate.group[1]), None)
     if (
         first is not None
-        and predicate.lemma not in _WAITS
+        and predicate.lemma not in WAITS
         and not _REGARDS.isdisjoint(here.head(o) for o in here.made.preps[first].objects)
     ):
         return []  # "held in *contempt* of a court in Georgia"
     named = named_as(here, here.made.phrases[numbers[-1]]) if numbers else frozenset()
     is_storm = "weather" in named and not _is_distance(here, predicate)
-    ways = (_OVER if is_told else (*_BY, *_OVER)) if is_storm else (*_BY, *_BEFORE_STATES) if is_told else _BY
-    ways = (*ways, *_OVER) if "vehicle" in named else ways
-    ways = (*ways, "into") if predicate.lemma in _CRAMS else ways
-    if predicate.lemma in _REMAINS:  # "remain *barricaded* in a mill"
-        told += [
-            one for one in here.made.predicates
-            if one.form == "participle" and one.group[0] == predicate.group[1] and one.subject == predicate.subject
-            and not any(frame.kind == "presence" for frame in by_verb().get(one.lemma, ()))
-        ]  # fmt: skip
-    if predicate.lemma in _WAITS:  # "are waiting *to load grain in Odesa*"
-        told += [
-            one for one in here.made.predicates
-            if one.relation == "infinitive" and one.parent is not None
-            and here.made.predicates[one.parent].word == predicate.word
-        ]  # fmt: skip
-    for one in told:
+    ways = _ways(predicate, named, is_storm=is_storm, is_told=is_told)
+    for one in told_with(here, predicate):
         for n in preps_of(here, one, ways):
             prep = here.made.preps[n]
             if prep.prep == "along" and not (prep.objects and here.head(prep.objects[0]) in _BORDERS):
                 continue
-            if is_told and prep.objects and here.head(prep.objects[-1]) in words("frames", "light", "states"):
+            is_behind = is_told and prep.first > predicate.word
+            if is_behind and prep.objects and here.head(prep.objects[-1]) in words("frames", "light", "states"):
                 last = prep.last + 1  # "is in exile *in Kenya*"
                 last = next(
                     (one.last + 1 for one in here.made.preps if (one.first, one.prep) == (prep.last, "of")), last
                 )
-            last = prep.last + 1 if is_company(here, prep) else last  # "was with him *in Bath*"
+            if is_behind and is_company(here, prep):
+                last = prep.last + 1  # "was with him *in Bath*"
+            if is_told and not prep.objects and here.made.words[prep.last : prep.last + 1]:
+                last = max(last, prep.last + (here.made.words[prep.last].low == "large"))  # "is at large *in Chad*"
             if prep.prep in _BEFORE_STATES:
                 continue  # "was among the guests *in Bath*"
             if prep.first < predicate.word or (is_told and prep.first > last) or _is_of_a_matter(here, prep, one):
@@ -368,6 +364,16 @@ def _where(
                 is_named = bool(places_of(here, prep.objects))
                 return places if is_named else opened(here, one) or places  # "*In Lima*, … gathered at the mill"
     return [] if is_told else opened(here, predicate)
+
+
+def _ways(predicate: Predicate, named: frozenset[str], *, is_storm: bool, is_told: bool) -> tuple[str, ...]:
+    """The prepositions of where somebody, a ship or a storm is: "*over* Cuba", "crammed *into* a hall"."""
+    if is_storm and is_told:
+        return _OVER
+    ways = (*_BY, *_BEFORE_STATES) if is_told else _BY
+    ways = (*ways, *_OVER) if is_storm or "vehicle" in named else ways
+    ways = (*ways, "in_on") if predicate.lemma == "dig" else ways  # "dug *in on* the edge of Homs"
+    return (*ways, "into") if predicate.lemma in _CRAMS else ways
 
 
 def _is_there(here: Reading, predicate: Predicate) -> bool:
@@ -399,7 +405,12 @@ def _qualities(here: Reading, first: int) -> list[str]:
 def _is_of_a_matter(here: Reading, prep: PrepPhrase, predicate: Predicate) -> bool:
     """Whether "in" says where something else is: "was held for a hearing *in Lima*"."""
     holder = None if prep.of is None else here.holder(prep.of)
-    if holder is not None and predicate.form == "gerund" and holder.prep in {"to", "toward", "towards", "into"}:
+    if (
+        holder is not None
+        and predicate.form == "gerund"
+        and predicate.lemma != "cling"
+        and holder.prep in {"to", "toward", "towards", "into"}
+    ):
         return here.made.preps.index(holder) in predicate.preps  # "was seen running to a house *in Elm Street*"
     if holder is None or holder.prep != "for" or here.made.preps.index(holder) not in predicate.preps:
         return False
@@ -422,6 +433,7 @@ def is_thing(here: Reading, number: int) -> bool:
         and noun_classes(head.low) != {"person"}
         and not head.low.endswith(("s", "an", "ban", "ese", "ish"))
     )
+    is_the = is_the and not any(t.start == head.start and t.sort == "demonym" for t in here.toponyms)  # "the Swede"
     only_names = all(word.tag == "name" for word in here.made.words[phrase.first + 1 : phrase.last])
     return venue_in(here.made, number) is not None or (is_the and only_names)
 

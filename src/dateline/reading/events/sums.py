@@ -8,7 +8,7 @@ from dateline.reading.events.fillers import is_sum, whole
 from dateline.reading.events.find import Find
 from dateline.reading.events.frame_table import by_noun
 from dateline.reading.events.grounds import counted, state_of, toponym_of
-from dateline.reading.events.parties import flow_phrases
+from dateline.reading.events.parties import flow_phrases, is_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +57,8 @@ def read_sums(here: Reading) -> Iterator[tuple[int, Find]]:
                 start = flow_phrases(here, named)
             elif prep.prep == "for" and named and not goal:
                 goal = flow_phrases(here, named)
+            elif prep.prep in {"on", "toward", "towards"} and any(is_work(here, o) for o in prep.objects):
+                goal = goal or flow_phrases(here, prep.objects)  # "spent *£3m on aid projects in Gao*"
             elif prep.prep not in _INNER or any(
                 here.lemma(o) in by_noun() or o in here.filled or here.head(o) in _DUES for o in prep.objects
             ):  # fmt: skip
@@ -64,7 +66,8 @@ def read_sums(here: Reading) -> Iterator[tuple[int, Find]]:
         if not start and not goal:
             continue
         if not start and verb is not None and verb.lemma in _SAYS and verb.subject and not verb.passive:
-            start = [state for n in verb.subject[-1:] if (state := state_of(here, n)) is not None]
+            start = flow_phrases(here, verb.subject[-1:]) if verb.lemma == "spend" else []
+            start = start or [state for n in verb.subject[-1:] if (state := state_of(here, n)) is not None]
         here.goods.add(number)
         yield head.start, Find(
             kind="flow", trigger=here.trigger(phrase.head), evidence=here.sentence, rule="transfer.sums", is_noun=True,

@@ -136,13 +136,14 @@ def _trader(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | 
     goods: Span | None = None
     other: list[Span] = []
     for _, prep, objects in chain_of(here, phrase):
-        if prep == "of" and goods is None and are_goods(here, objects, frame.allowed):
+        is_of = prep == "of" or (prep == "for" and not gives)  # "customer *for cocoa*"
+        if is_of and goods is None and are_goods(here, objects, frame.allowed):
             goods = whole(here, objects)
             other = [] if gives else made_in(here, objects[0]) or origin_of(here, objects[0])
         elif prep in ({"to", "for"} if gives else {"from"}) and not other:
             other = flow_phrases(here, objects)
     goods = goods or _goods_before(here, number, phrase, frame, has_goal=bool(other))
-    if not other and gives and phrase.owner is not None and (owner := state_of(here, phrase.owner)) is not None:
+    if not other and phrase.owner is not None and (owner := state_of(here, phrase.owner)) is not None:
         other = [owner]  # "*China's* top supplier"
     if not who or not other or goods is None or goods == here.trigger(phrase.head) or who[0] == other[0]:
         return None

@@ -78,7 +78,7 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     via, used_via = ends_of(here, predicate, frame.roles.get("via", ()))
     if predicate.passive and "subj" in frame.roles["from"]:
         by, used = flow_ends(here, predicate, ["by"])
-        start, used_from = [*by, *start], [*used_from, *used]
+        start, used_from = start or by, [*used_from, *used]  # "taken *from Benin* by British troops"
     if predicate.passive and slot == "obj" and numbers is not predicate.subject and predicate.objects:
         goal = goal or flow_phrases(here, predicate.subject)  # "Malta was given boats"
     goods = pointed or whole(here, numbers)

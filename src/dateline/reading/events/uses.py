@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Phrase, Predicate
     from dateline.story.model import Span
 
-__all__ = ["read_noun_use", "read_use"]
+__all__ = ["MADE_WEAPONS", "read_noun_use", "read_use"]
 
 _STRIKES: Final = frozenset(("strike", "attack", "barrage", "raid", "fire"))
 _FROM_AFAR: Final = frozenset("air aerial artillery mortar bombing helicopter gunship naval".split())
@@ -46,9 +46,12 @@ _AGENTS: Final = {  # what is a weapon by the word before it
     "device": frozenset(("explosive", "incendiary")),
     "devices": frozenset(("explosive", "incendiary")),
     "rounds": frozenset(("live", "plastic")),
+    "cylinders": frozenset(("gas",)),
     "cocktail": frozenset(("molotov",)),
     "cocktails": frozenset(("molotov",)),
 }
+MADE_WEAPONS: Final = frozenset(_AGENTS)
+"""Words of what is a weapon only with the word before it: "tear *gas*"."""
 _PACKED: Final = frozenset("pack load lade rig fill stuff cram".split())
 _BLASTS: Final = frozenset("suicide car truck roadside bus terror terrorist marathon nightclub letter".split())
 
@@ -108,10 +111,11 @@ def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     """Read what arms are used where, and by whom."""
     if "goods" not in frame.roles:
         return _read_raid(here, predicate, frame)
-    if predicate.lemma in _FELLS and any(
-        here.lemma(n) in _STRIKES for n in (*predicate.subject, *_struck_with(here, predicate))
+    if predicate.lemma in _FELLS and (
+        predicate.form == "gerund"
+        or any(here.lemma(n) in _STRIKES for n in (*predicate.subject, *_struck_with(here, predicate)))
     ):
-        return None  # "*air strikes* by rebels killed nine": the noun tells it
+        return None  # "*air strikes* by rebels killed nine": the noun tells it; "…, *killing* nine": told already
     slot = frame.roles["goods"][0]
     numbers = argument(predicate, "obj") if slot == "obj" else _struck_with(here, predicate)
     if slot == "with":  # "struck Homs *with rockets*"
@@ -299,6 +303,21 @@ def _read_employment(here: Reading, phrase: Phrase, frame: Frame) -> Find | None
     )
 
 
+def _is_plotted(here: Reading, number: int) -> bool:
+    """Whether an attack on a place by name is planned: "plotted *attacks on London*"."""
+    first = here.made.phrases[number].preps[:1]
+    objects = here.made.preps[first[0]].objects if first and here.made.preps[first[0]].prep in {"on", "against"} else ()
+    names = [toponym_of(here, o) for o in objects]
+    return (
+        bool(names)
+        and all(name is not None and name.sort == "place" for name in names)
+        and any(one.lemma in _PLOTS and any(number in held for held in one.objects) for one in here.made.predicates)
+    )
+
+
+_PLOTS: Final = frozenset("plan plot prepare threaten foil thwart prevent mastermind coordinate execute".split())
+
+
 def _deep(here: Reading, numbers: Sequence[int]) -> list[Span]:
     """Where those are who are struck: "strikes on *hideouts in Peru's Sarva region*"."""
     for n in (n for number in numbers for n in here.made.phrases[number].preps[:1] if here.made.preps[n].prep in IN):
@@ -344,10 +363,11 @@ def read_noun_use(here: Reading, number: int, phrase: Phrase, frame: Frame) -> F
     first = here.made.preps[phrase.preps[0]].prep if phrase.preps else ""
     launcher = _launcher(here, number)
     if here.lemma(number) in str(frame.flags["flown"]).split() and not (
-        is_flown or (first == "of" and here.lemma(number) == "bombing") or launcher
+        is_flown or (first == "of" and here.lemma(number) == "bombing") or launcher or _is_plotted(here, number)
     ):  # fmt: skip
         return None
-    if number in here.filled or before & _BLASTS or before & {"airstrike"}:
+    is_plot = _is_plotted(here, number)
+    if number in here.filled or (before & _BLASTS and not is_plot) or before & {"airstrike"}:
         return None
     place: list[Span] = []
     actor = adjective_of(here, phrase) or next(iter(states_in(here, phrase)), None)

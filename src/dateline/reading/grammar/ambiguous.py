@@ -22,7 +22,6 @@ from dateline.reading.grammar.besides import (
     is_said_of,
     is_side,
     is_what_one_sends,
-    is_year,
     joins_a_subject,
     tells,
     verb_later,
@@ -35,12 +34,9 @@ from dateline.reading.text.nouns import noun_classes, noun_share
 from dateline.reading.text.wordlists import words as listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from dateline.reading.grammar.syntax import Tag
-    from dateline.reading.text.sentences import Token
 
-__all__ = ["BE", "HAVE", "NOMINAL", "ends_phrase", "is_noun", "may_be_base", "open_tag", "starts_phrase"]
+__all__ = ["BE", "HAVE", "NOMINAL", "is_noun", "may_be_base", "open_tag"]
 
 BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm".split())
 _SHORT_BE: Final = frozenset(("'s", "’s"))
@@ -68,78 +64,12 @@ def may_be_base(word: str) -> bool:
     return word in {"be", "have", "do"} or ("VB" in verb_tags(word) and noun_share(word) < 0.97)
 
 
-def ends_phrase(low: list[str], n: int) -> bool:
-    """Whether a word that is a noun mostly stands alone behind "to": "returned to court in Malmö"."""
-    following = low[n + 1] if n + 1 < len(low) else ""
-    return noun_share(low[n]) >= 0.85 and (
-        CLOSED.get(following) in {"preposition", "conjunction"} or not following[:1].isalnum()
-    )  # fmt: skip
-
-
 _ARTICLES: Final = frozenset(("a", "an", "the"))
-_LEAN: Final = frozenset("loyal close next opposed allied linked tied related due belonging".split())
-
-
-def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
-    """Whether a noun phrase stands here with no verb of its own behind it: "after the storm", not "after it left"."""
-    k, stop = n, min(len(low), n + 10)
-    if k < stop and (("VBG" in verb_tags(low[k]) and noun_share(low[k]) <= ONLY_A_NOUN) or is_year(low[k]) or (
-        low[k] in MONTHS and k and low[k - 1] == "since"
-    )):  # fmt: skip
-        return True  # "stranded *since 2021* are …"
-    while k < stop:
-        word = low[k]
-        if word == "," and 1 < n < _OPENING and low[n - 2] in _SPANS:
-            return True  # "Six weeks *after the coup,* the president, Ana Roa, was …"
-        if word in _PARTS and (n > 1 or low[k + 1 : k + 2] in (["which"], ["who"])) and _goes_on_behind(low, k):
-            return False
-        is_abbreviation = word == "." and k > n and run[k - 1].text[0].isupper() and len(low[k - 1]) < 5
-        if word in {"'s", "’s"} or (word == "to" and k > n and low[k - 1] in _LEAN) or is_abbreviation:
-            k += 1
-            continue  # "as rebels loyal *to Gen.* Roa left"
-        if not word[0].isalnum() or word in {"and", "to"}:
-            return True
-        if (word in AUXILIARIES and not run[k].text[0].isupper()) or word in {
-            "he",
-            "she",
-            "they",
-            "it",
-            "we",
-            "i",
-            "there",
-        }:
-            return False
-        may_be = k > n and low[k - 1] not in _ARTICLES and not run[k].text[0].isupper()
-        if may_be and verb_tags(word) & {"VBD", "VBZ"} and (
-            not is_noun(word) or ("VBD" in verb_tags(word) and noun_share(lemmas(word)["VERB"][0]) < 0.5)
-        ):  # fmt: skip
-            return False
-        k += 1
-    return True
-
-
 _QUALITIES: Final = frozenset(
     "wounded injured displaced stranded donated looted stolen smuggled captured detained freed exiled retired imported"
     " abandoned trapped infected vaccinated armed unarmed masked deported evacuated rescued captive".split()
 )
-_OPENING: Final = 6  # words of a time that opens a sentence: "Some six weeks after"
-_SPANS: Final = frozenset("day days week weeks month months year years hours minutes".split())
 _SCORES: Final = frozenset("thousands hundreds dozens scores millions tens most many some several".split())
-_PARTS: Final = {",": ",", "(": ")", "—": "—", "–": "–"}
-
-
-def _goes_on_behind(low: list[str], k: int) -> bool:
-    """Whether a verb stands behind what a mark opens: "as the storm, *Irma*, which had left Fiji, *headed* for …"."""
-    closed = [j for j in range(k + 1, min(len(low) - 1, k + 16)) if low[j] == _PARTS[low[k]]]
-    return any(
-        (low[j + 1] in AUXILIARIES and low[j + 1][0].isalpha())
-        or (
-            "VBD" in verb_tags(low[j + 1])
-            and (not is_noun(low[j + 1]) or low[j + 1] == "left")
-            and low[j + 1] not in forms_in("said")
-        )
-        for j in closed
-    )
 
 
 def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, named: bool) -> Tag:  # noqa: PLR0913
@@ -176,6 +106,10 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
         return "noun"  # "the police *chief* Ana Roa"
     if adjective and noun and verb_tags(following) & {"VBD", "VBZ"} and noun_classes(word) & _ACTORS:
         return "noun"  # "the army left", "the country ships …"
+    if adjective and noun and following in {"last", "next"} and low[n + 2 : n + 3] and (
+        noun_classes(low[n + 2]) == {"time"} and noun_classes(word) & _ACTORS
+    ):  # fmt: skip
+        return "noun"  # "to Peru's *army* last month"
     if adjective and (not noun or prior in BE or (_is_nominal(low, n + 1) and word != "side")):
         return "adjective"
     if forms & {"VBN", "VBG"} and not noun:
@@ -232,6 +166,12 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "noun"  # "has been *behind bars* in Bali"
     if word == "questioning" and before == "preposition" and CLOSED.get(following) != "determiner":
         return "noun"  # "held for *questioning* in Lima"
+    if word == "keep" and before == "noun" and prior.endswith(("s", "men", "people", "police")):
+        return "verb"  # "policemen *keep* watch"
+    if "VBP" in forms and noun and before == "name" and not finite and CLOSED.get(following) == "determiner" and (
+        not verb_later(low, n + 1) and any(is_plural_noun(one) for one in low[max(0, n - 9) : n])
+    ):  # fmt: skip
+        return "verb"  # "refugees sheltering in Mali *fear* a long winter"
     if word in _HOW and before == "verb" and CLOSED.get(following) == "preposition":
         return "adverb"  # "slept *rough* near the station"
     if prior in _ANYBODY and "VBG" in forms and opens:
@@ -281,6 +221,9 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb"
     if before == "auxiliary":
         if prior in BE or (prior in _SHORT_BE and forms & {"VBG", "VBN"}):  # "he*'s* not coming"
+            behind = low[n + 1] if is_plural_noun(following) else low[n + 2] if n + 2 < len(low) else ""
+            if word in _DOING and is_plural_noun(behind) and (behind == following or "ADJ" in lemmas(following)):
+                return "verb"  # "are *planning* chemical attacks"
             if "VBG" in forms or "VBN" in forms:
                 return "verb" if not (noun and not opens and word.endswith("ing") and noun_share(word) > 0.5) else None
             return None
@@ -330,6 +273,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     ):  # fmt: skip
         return "verb"  # "Champions Ireland *travel to* face Scotland"
     is_made = before == "name" and "VBN" in forms and not noun and low[n - 2 : n - 1] == ["of"]
+    is_made = is_made and (finite or verb_later(low, n + 1))  # not "the government of Haiti *sold* oil"
     if (
         is_made
         and prior.endswith(_NATIONAL)
@@ -471,6 +415,7 @@ _NATIONAL: Final = ("an", "ese", "ish", "ch", "i", "ic")  # as nationalities end
 _TRADED: Final = frozenset(("substance", "possession"))
 _EACH: Final = frozenset(("both", "all"))
 _BEFORE_DOING: Final = frozenset(("after", "before", "by", "without"))
+_DOING: Final = frozenset("planning building funding financing spending dealing training drilling".split())
 _DENIES: Final = frozenset("deny admit confess regret deny acknowledge".split())
 _SENDS: Final = frozenset(
     "fly ship mail ferry truck pump send smuggle supply import export give sell buy deliver route haul return dispatch"

@@ -22,6 +22,7 @@ __all__ = [
     "is_done",
     "is_kind_of",
     "is_made_to",
+    "is_no_auxiliary",
     "is_noun",
     "is_of_goods",
     "is_owned",
@@ -149,6 +150,18 @@ def is_what_one_sends(low: list[str], n: int) -> bool:
     if k > 0 and low[k] in {"that", "which"}:
         k -= 1
     return k >= 0 and (low[k] in EVERYTHING or bool(noun_classes(low[k]) & (GOODS | {"possession"})))
+
+
+def is_no_auxiliary(low: list[str], n: int, *, capital: bool) -> bool:
+    """Whether "may", "might" or "will" is a month, force or wish: "in *May*", "against her *will*"."""
+    if low[n] == "will" and low[n - 1] in _WHOSE:
+        return (
+            n < 2 or low[n - 1] != "her" or CLOSED.get(low[n - 2]) == "preposition"
+        )  # not "those who love *her will*"
+    return low[n] in {"may", "will", "might"} and capital
+
+
+_WHOSE: Final = frozenset(("his", "her", "their", "its", "my", "our", "your", "the", "free"))
 
 
 def is_owned(low: list[str], n: int) -> bool:

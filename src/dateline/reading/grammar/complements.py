@@ -52,9 +52,14 @@ def _is_shifted(  # noqa: PLR0913, PLR0917
 def _is_paid(  # noqa: PLR0913, PLR0917
     words: list[Word], units: list[Piece], phrases: list[Phrase], one: Made, at: int, k: int
 ) -> bool:  # fmt: skip
-    """Whether a sum stands behind who gets it: "gave the school *in Bari* *$2 million*"."""
-    first = words[phrases[units[k].number].first]
-    is_sum = first.low in _CURRENCIES or first.text[:1] in _CURRENCIES or first.tag == "number"
+    """Whether a sum or goods stand behind who gets it: "gave the school *in Bari* *$2 million*"."""
+    first, head = words[phrases[units[k].number].first], words[phrases[units[k].number].head]
+    is_sum = (
+        first.low in _CURRENCIES
+        or first.text[:1] in _CURRENCIES
+        or first.tag == "number"
+        or (first.low == head.low and head.tag == "noun" and head.lemma in listed("frames", "cargo", "nouns"))
+    )
     if len(one.objects) != 1 or not is_sum or words[units[at].head].lemma not in _PAYS:
         return False
     kinds = [u.kind for u in units[at + 1 : k]]

@@ -152,7 +152,8 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         return n
     if len(members) > 1 and after == "prep" and _opens_the_main_clause(units, n, members[1]):
         return n
-    if len(members) > 1 and after != "verb" and not _opens_with_phrase(words, units, n) and not (
+    is_free = after != "verb" or _is_told_of_one(words, units, members)
+    if len(members) > 1 and is_free and not _opens_with_phrase(words, units, n) and not (
         is_when(words, phrases[units[n].number], [(0,)])
     ):  # fmt: skip
         one, other = units[members[0]].number, units[members[1]].number
@@ -271,6 +272,16 @@ def _opens_with_phrase(words: list[Word], units: list[Piece], n: int) -> bool:
     return n >= 1 and units[n - 1].kind in {"prep", "other"} and units[0].kind == "prep" and all(
         unit.kind in {"prep", "phrase", "other"} for unit in units[:n]  # "In *early* 2016, …"
     )  # fmt: skip
+
+
+def _is_told_of_one(words: list[Word], units: list[Piece], members: list[int]) -> bool:
+    """Whether a participle hangs on what stands beside a name: "Lars Holm, *a Dane held* in Mali, was freed"."""
+    one, other = units[members[0]], units[members[1]]
+    verb = units[members[1] + 1 : members[1] + 3]
+    if len(verb) < 2 or verb[0].kind != "verb" or verb[1].kind != "prep" or verb[0].last - verb[0].first > 1:
+        return False
+    is_one = words[one.last - 1].tag == "name" and words[other.first].low in {"a", "an"}
+    return is_one and words[verb[0].head].lemma not in STAYS_FINITE and "VBN" in verb_tags(words[verb[0].head].low)
 
 
 def joins_phrases(units: list[Piece], phrases: list[Phrase], k: int) -> bool:

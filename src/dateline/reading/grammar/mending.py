@@ -125,6 +125,9 @@ def _mend_sums(low: list[str], tags: list[Tag]) -> None:
 def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
     """Take "cooking" of "flour, cooking oil and blankets" as part of a noun."""
     for n, word in enumerate(low[:-1]):
+        if word == "leaves" and tags[n] == "noun" and low[n + 1] == "the" and n and "verb" not in tags:
+            tags[n] = "verb"  # "Zambia's copper *leaves the* country by truck"
+            tags[n - 1] = "noun" if tags[n - 1] == "adjective" else tags[n - 1]
         if word in _WEAR and tags[n] == "verb" and tags[n + 1] in {"mark", "conjunction", "preposition"}:
             tags[n] = "noun"  # "loads of rice, *clothing* and tents"
         if tags[n] == "verb" and low[n + 1] in _COMPOUNDS.get(word, ()):
@@ -183,7 +186,7 @@ _COMPOUNDS: Final = {
     "drilling": frozenset("equipment rigs".split()),
     "sporting": frozenset("goods rifles".split()),
     "bleeding": frozenset("kits".split()),
-    "stun": frozenset("grenades grenade guns".split()),
+    "stun": frozenset("grenades grenade guns gun".split()),
     "loitering": frozenset("munition munitions drones".split()),
     "guided": frozenset("missile missiles bomb bombs rockets".split()),
     "baking": frozenset("powder flour".split()),

@@ -175,7 +175,9 @@ def is_reduced(  # noqa: PLR0913, PLR0917
             return words[units[before].head].low not in forms_in("said")
         if behind and behind[0].kind == "other" and words[behind[0].first].low in WINDS:
             return False  # "as a storm *moved east* across Cuba"
-        if behind and behind[0].kind == "other" and words[behind[0].first].low in _DEPTHS:
+        if behind and behind[0].kind == "other" and (
+            words[behind[0].first].low in _DEPTHS or words[behind[0].first].low.endswith("ly")
+        ):  # fmt: skip
             behind = units[at + 2 : at + 3]  # "miners trapped *deep* in the mine"
         return behind != [] and behind[0].kind == "prep"
     # The subject of a later verb: "refugees rescued off Malta were taken to Sicily".

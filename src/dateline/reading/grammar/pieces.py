@@ -33,7 +33,7 @@ _LONGER: Final = {
     ("down", "to"): "to", ("over", "to"): "to", ("through", "to"): "to", ("in", "from"): "from", ("out", "to"): "to",
     ("off", "to"): "to", ("in", "on"): "in_on", ("on", "toward"): "toward",
     ("on", "towards"): "towards", ("such", "as"): "including", ("to", "within"): "to",
-    ("from", "outside"): "outside", ("from", "across"): "from", ("from", "around"): "from",
+    ("from", "outside"): "outside", ("from", "across"): "from", ("from", "around"): "from", ("from", "over"): "from",
     ("close", "to"): "near", ("next", "to"): "near", ("adjacent", "to"): "near",
     ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about", ("worth", "of"): "worth",
     **{(wind, "of"): "near" for wind in WINDS},
@@ -184,6 +184,9 @@ def _phrase_end(words: list[Word], tags: list[Tag], n: int) -> int:
             end += step
         elif before in _MAY_CLOSE and _is_parted(words, tags, n, end):
             break
+        elif _is_given(words, tags, n, end):
+            tags[end - 1] = "name" if before == "name" else "noun"
+            break
         elif before == "adjective" and tag == "determiner":
             break  # "it is likely *the ship* left"
         else:
@@ -271,6 +274,27 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
     if tag == "number" and last.low in _TERMS and len(word.text) != _YEAR:
         return True  # "last year *90 ships* left"
     return tag == "number" and (word.low.isalpha() or (before == "noun" and _is_got(words, tags, n, end)))
+
+
+def _is_given(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
+    """Whether goods stand right behind who gets them: "gave Peru's army *vaccines*", "gave buyers in Peru *fuel*"."""
+    if words[end].lemma not in _cargo() or tags[end] != "noun" or not n:
+        return False
+    last = words[end - 1]
+    if tags[n - 1] == "verb":
+        gets = last.low in listed("frames", "bodies", "nouns") and end - 1 > n and last.low != "military"
+        gets = gets or (last.low.endswith("s") and "person" in noun_classes(last.low))
+        return gets and words[n - 1].lemma in (_SEND if "possessive" in tags[n:end] else _GIVE)
+    if words[n - 1].low not in {"in", "of", "from"} or last.tag != "name":
+        return False
+    k = n - 2
+    while k > 0 and tags[k] in _IN_PHRASE:
+        k -= 1
+    return tags[k] == "verb" and k < n - 2 and words[k].lemma in _GIVE
+
+
+_GIVE: Final = frozenset("give grant lend hand promise pay pledge offer send".split())
+_SEND: Final = _GIVE | {"sell", "supply"}
 
 
 def _is_somebody(words: list[Word], tags: list[Tag], n: int) -> bool:

@@ -332,7 +332,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     if one.relation in {"root", "coordinate", "complement"} or one.form == "finite":
         begin = begin if before >= 0 or begin else 0
         one.preps += [
-            u.number for u in between[begin:] if u.kind == "prep" and _is_loose(units, preps, u, before + 1, at)
+            u.number for u in between[begin:] if u.kind == "prep" and _is_loose(words, units, preps, u, before + 1)
         ]
     complements(words, units, phrases, preps, one, at, stop)
     if held is not None and one.relation == "complement" and not one.objects and not one.passive and one.subject:
@@ -469,8 +469,12 @@ def _is_told(words: list[Word], units: list[Piece], number: int, at: int) -> boo
 _TELLS: Final = frozenset("tell inform assure warn remind notify advise convince persuade promise show".split())
 
 
-def _is_loose(units: list[Piece], preps: list[PrepPhrase], unit: Piece, first: int, last: int) -> bool:
+_NOW: Final = frozenset(("now", "currently", "still", "also"))  # "*Now* in Oslo, the envoy …": where they are
+
+
+def _is_loose(words: list[Word], units: list[Piece], preps: list[PrepPhrase], unit: Piece, first: int) -> bool:
     """Whether a prepositional phrase before the verb stands at the head of its clause: "From Malta, the ship …"."""
-    del last
     k = units.index(unit, max(0, first))
-    return bool(preps[unit.number].objects) and (k == 0 or units[k - 1].kind in {"mark", "conjunction"})
+    opened = k == 1 and units[0].kind == "other" and words[units[0].first].low not in _NOW
+    begins = k == 0 or units[k - 1].kind in {"mark", "conjunction"} or opened  # "*Somewhere* in Peru, a convict hid"
+    return bool(preps[unit.number].objects) and begins

@@ -10,15 +10,21 @@ from dateline.reading.grammar.ambiguous import (
     BE,
     HAVE,
     NOMINAL,
-    ends_phrase,
     may_be_base,
     open_tag,
-    starts_phrase,
 )
-from dateline.reading.grammar.besides import is_called_by, is_noun, is_owned, is_plural_noun, is_told_of
+from dateline.reading.grammar.besides import (
+    is_called_by,
+    is_no_auxiliary,
+    is_noun,
+    is_owned,
+    is_plural_noun,
+    is_told_of,
+)
 from dateline.reading.grammar.closed import ALWAYS, CLOSED, WINDS
 from dateline.reading.grammar.mending import mend
 from dateline.reading.grammar.pieces import MONTHS
+from dateline.reading.grammar.standing import ends_phrase, starts_phrase
 from dateline.reading.grammar.syntax import Word
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import AUXILIARIES, auxiliary_lemma, lemmas, noun_lemma, verb_lemma, verb_tags
@@ -122,7 +128,7 @@ def _can_be_finite(word: str, tags: Sequence[Tag], n: int) -> bool:
 @lru_cache(maxsize=32768)
 def _alone(word: str) -> Tag | None:
     """What a word without a capital is by itself, where those beside it change nothing; None where they are asked."""
-    if word in AUXILIARIES and word[0].isalnum():
+    if word in AUXILIARIES and word[0].isalnum() and word != "will":
         return "auxiliary"
     if word in _VARIED or word in _JUDGED or not word[0].isalpha() or verb_tags(word):
         return None
@@ -177,7 +183,7 @@ def _tag_of(  # noqa: PLR0913
         return "adjective"  # "in Leeds *last Wednesday*"
     if word in {"last", "first", "final"} and before == "determiner" and is_told_of(low, n + 1):
         return "adjective"  # "the *first* 900 doses", "the *last* confirmed sighting"
-    if word in {"last", "first"} and (not n or prior in BE) and "VBN" in verb_tags(following):
+    if word in {"last", "first"} and "VBN" in verb_tags(following) and (not n or prior in BE or following == "seen"):
         return "adverb"  # "was last seen", "Last seen in Bari, he …"
     if word in {"earlier", "later", "long"} and before == "auxiliary" and "VBN" in verb_tags(following):
         return "adverb"  # "had earlier boarded"
@@ -242,8 +248,8 @@ def _closed_tag(  # noqa: PLR0915
     following = low[n + 1] if n + 1 < len(low) else ""
     if word in {"neighbouring", "neighboring", "surrounding"} and before in {"preposition", "determiner"}:
         return "adjective"
-    if word == "outside" and before == "determiner" and is_noun(following):
-        return "adjective"  # "to an *outside* hospital"
+    if word in {"outside", "past"} and before == "determiner" and (is_noun(following) or is_told_of(low, n + 1)):
+        return "adjective"  # "to an *outside* hospital", "the *past* decade"
     if word == "over" and prior in _HANDED and before == "verb":
         return "adverb"  # "handed over two boats"
     acts = "VBD" in verb_tags(following) or following in AUXILIARIES
@@ -327,7 +333,7 @@ def _closed_tag(  # noqa: PLR0915
         return "adverb"
     if text == "IS" and not shouted and n + 1 < len(low):
         return "name"  # "900 IS fighters"
-    if word in AUXILIARIES and not (word in {"may", "will", "might"} and text[0].isupper() and n):
+    if word in AUXILIARIES and not (n and is_no_auxiliary(low, n, capital=text[0].isupper())):
         return "auxiliary"
     if (word in _AMOUNTS and following.endswith("ly") and "ADV" in lemmas(following)) or (
         (word, following) == ("no", "longer") or (word == "longer" and low[n - 1 : n] == ["no"])

@@ -114,6 +114,10 @@ class Hedges:
 
     def _stops_before(self, hedge: Hedge, n: int) -> bool:
         """Whether a hedge says nothing of what hangs on a noun behind it: "no order to move the ships *in Bari*"."""
+        low = self.line.low
+        is_last = not any("VBN" in verb_tags(word) for word in low[n + 1 : n + _NEAR])  # not "men held in Mali *freed*"
+        if low[hedge.start] in _WANTS and is_last and _ABOUT.isdisjoint(low[hedge.end : n]):
+            return False  # "*wants* American troops stationed in Poznan"
         return hedge.strict or (hedge.kind == "denied" and "to" in self.line.low[hedge.end : n])
 
     def _operator(self, hedge: Hedge) -> Operator:
@@ -128,6 +132,11 @@ class Hedges:
     def span(self, start: int, end: int) -> Span:
         """The offsets of some tokens."""
         return self.line.run[start].start, self.line.run[end - 1].end
+
+
+_NEAR: Final = 9  # words in which another participle would be what is wanted
+_WANTS: Final = frozenset(("want", "wants", "wanted"))
+_ABOUT: Final = frozenset(("to", "with", "for", "from", "of", "that", "who", "about", "by", "on", "in"))
 
 
 @cache

@@ -1,0 +1,85 @@
+"""Whether words stand as a noun phrase of their own, with no verb behind them: "after *the storm*"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.grammar.besides import ONLY_A_NOUN, is_noun, is_year
+from dateline.reading.grammar.closed import CLOSED
+from dateline.reading.grammar.pieces import MONTHS
+from dateline.reading.hedging.listed import forms_in
+from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
+from dateline.reading.text.nouns import noun_share
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.reading.text.sentences import Token
+
+__all__ = ["ends_phrase", "starts_phrase"]
+
+_ARTICLES: Final = frozenset(("a", "an", "the"))
+_LEAN: Final = frozenset("loyal close next opposed allied linked tied related due belonging".split())
+_OPENING: Final = 6  # words of a time that opens a sentence: "Some six weeks after"
+_SPANS: Final = frozenset("day days week weeks month months year years hours minutes".split())
+_PARTS: Final = {",": ",", "(": ")", "—": "—", "–": "–"}
+
+
+def ends_phrase(low: list[str], n: int) -> bool:
+    """Whether a word that is a noun mostly stands alone behind "to": "returned to court in Malmö"."""
+    following = low[n + 1] if n + 1 < len(low) else ""
+    return noun_share(low[n]) >= 0.85 and (
+        CLOSED.get(following) in {"preposition", "conjunction"} or not following[:1].isalnum()
+    )  # fmt: skip
+
+
+def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
+    """Whether a noun phrase stands here with no verb of its own behind it: "after the storm", not "after it left"."""
+    k, stop = n, min(len(low), n + 10)
+    if k < stop and (("VBG" in verb_tags(low[k]) and noun_share(low[k]) <= ONLY_A_NOUN) or is_year(low[k]) or (
+        low[k] in MONTHS and k and low[k - 1] == "since"
+    )):  # fmt: skip
+        return True  # "stranded *since 2021* are …"
+    while k < stop:
+        word = low[k]
+        if word == "," and 1 < n < _OPENING and low[n - 2] in _SPANS:
+            return True  # "Six weeks *after the coup,* the president, Ana Roa, was …"
+        if word in _PARTS and (n > 1 or low[k + 1 : k + 2] in (["which"], ["who"])) and _goes_on_behind(low, k):
+            return False
+        is_abbreviation = word == "." and k > n and run[k - 1].text[0].isupper() and len(low[k - 1]) < 5
+        if word in {"'s", "’s"} or (word == "to" and k > n and low[k - 1] in _LEAN) or is_abbreviation:
+            k += 1
+            continue  # "as rebels loyal *to Gen.* Roa left"
+        if not word[0].isalnum() or word in {"and", "to"}:
+            return True
+        if (word in AUXILIARIES and not run[k].text[0].isupper()) or word in {
+            "he",
+            "she",
+            "they",
+            "it",
+            "we",
+            "i",
+            "there",
+        }:
+            return False
+        may_be = k > n and low[k - 1] not in _ARTICLES and not run[k].text[0].isupper()
+        if may_be and verb_tags(word) & {"VBD", "VBZ"} and (
+            not is_noun(word) or ("VBD" in verb_tags(word) and noun_share(lemmas(word)["VERB"][0]) < 0.5)
+        ):  # fmt: skip
+            return False
+        k += 1
+    return True
+
+
+def _goes_on_behind(low: list[str], k: int) -> bool:
+    """Whether a verb stands behind what a mark opens: "as the storm, *Irma*, which had left Fiji, *headed* for …"."""
+    closed = [j for j in range(k + 1, min(len(low) - 1, k + 16)) if low[j] == _PARTS[low[k]]]
+    return any(
+        (low[j + 1] in AUXILIARIES and low[j + 1][0].isalpha())
+        or (
+            "VBD" in verb_tags(low[j + 1])
+            and (not is_noun(low[j + 1]) or low[j + 1] == "left")
+            and low[j + 1] not in forms_in("said")
+        )
+        for j in closed
+    )
