@@ -79,8 +79,8 @@ def denials(certainties: Certainties, /) -> list[Denial]:
     """
     return [
         denial
-        for n, run in enumerate(certainties.runs)
-        if _may_deny([word.low for word in run])
+        for n, low in enumerate(certainties.lows)
+        if _may_deny(low)
         for found in certainties.pieces(n)
         for denial in list(_by_verb(found, n)) or [*_by_noun(found, n), *_by_phrase(found, n)]
     ]

@@ -157,19 +157,16 @@ def finds(
         last = at
         while last < len(mentions) and mentions[last].end <= sentence.end:
             last += 1
+        run, low = hedged.runs[sentence.n], hedged.lows[sentence.n]
+        if not (hedged.is_whole(sentence.n) and _may_tell(low)):
+            continue
         placed = [m for m in mentions[at:last] if m.place is not None and not _is_road(article.text, m.end)]
-        run = hedged.runs[sentence.n]
-        low = [word.low for word in run]
         if (
-            hedged.is_whole(sentence.n)
-            and _may_tell(low)
-            and (
-                placed
-                or _may_name_a_place(low, [word.text for word in run])
-                or (known is not None and not place_words().keys().isdisjoint(low))
-                or not words("frames", "grounds", "nouns").isdisjoint(low)
-                or not {"there", "intensive"}.isdisjoint(low)
-            )
+            placed
+            or not words("frames", "grounds", "nouns").isdisjoint(low)
+            or not {"there", "intensive"}.isdisjoint(low)
+            or (known is not None and not place_words().keys().isdisjoint(low))
+            or _may_name_a_place(low, [word.text for word in run])
         ):
             names = [(m.start, m.end) for m in mentions[at:last] if m.sort != "demonym"]
             made = (

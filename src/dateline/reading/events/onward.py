@@ -53,6 +53,8 @@ def also_from(here: Reading, starts: Sequence[Span]) -> tuple[Span, ...]:
 
 def bound(here: Reading, routes: Sequence[Passage]) -> Iterator[Passage]:
     """Give the ways that no verb tells: "a *Lagos-bound* bus burned", "seized *Mecca-bound* pilgrims"."""
+    if "-bound" not in here.made.text[slice(*here.sentence)].lower():
+        return
     told = {number for one in routes for number in one.key if one.goals}
     for number, phrase in enumerate(here.made.phrases):
         if number not in told and (goals := bound_for(here, number)):

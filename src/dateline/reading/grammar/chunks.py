@@ -40,7 +40,12 @@ def syntax(text: str, span: Span, /, *, names: Sequence[Span] = ()) -> Parse:
 
 def parse_words(text: str, run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> Parse:
     """Parse a sentence whose words are cut already."""
-    words = tagged(_without_asides(_without_marks_in_dates(_without_scare_quotes(run))), names=names)
+    low = [token.low for token in run]
+    if not _QUOTES.isdisjoint(low):
+        run = _without_scare_quotes(run)
+    if not MONTHS.isdisjoint(low):
+        run = _without_marks_in_dates(run)
+    words = tagged(_without_asides(run), names=names)
     units, phrases, preps = pieces_of(words)
     join_phrases(words, units, phrases, preps)
     predicates = predicates_of(words, units, phrases, preps)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["join_phrases", "joined_with", "joins_phrases"]
 
+_JOINS: Final = frozenset(("mark", "conjunction"))
 _MOST_IN_A_CHAIN: Final = 8
 _LONGEST_ASIDE: Final = 6  # pieces
 _NOMINATIVE: Final = frozenset(("he", "she", "they", "we"))
@@ -24,8 +25,8 @@ _STILL: Final = frozenset("currently presently now still already temporarily".sp
 def join_phrases(words: list[Word], units: list[Piece], phrases: list[Phrase], preps: list[PrepPhrase]) -> None:
     """Give prepositions their phrases, join what "and" and commas join, and note what stands in apposition."""
     n = 0
-    while n < len(units):
-        if units[n].kind == "phrase":
+    while n < len(units) - 2:
+        if units[n].kind == "phrase" and units[n + 1].kind in _JOINS:
             n = _coordinate(words, units, phrases, n)
         n += 1
     behind: dict[int, tuple[int, ...]] = {}  # for each preposition with a phrase it and those that follow on it

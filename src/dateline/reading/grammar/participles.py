@@ -28,14 +28,15 @@ _DEPTHS: Final = frozenset("deep far high aboard alive alone somewhere".split())
 def form_of(words: list[Word], unit: Piece) -> tuple[Form, bool]:
     """The form of a verb by its own words, and whether its subject undergoes it."""
     low = words[unit.head].low
-    group = [word.low for word in words[unit.first : unit.head]]
-    helpers = [word.low for word in words[unit.first : unit.head] if word.tag == "auxiliary"]
+    before = words[unit.first : unit.head]
+    group = [word.low for word in before]
+    helpers = [word.low for word in before if word.tag == "auxiliary"]
     be = bool(helpers) and helpers[-1] in BE  # not of "were to have brought"
     tags = verb_tags(low)
     passive = be and ("VBN" in tags or (not tags and low.endswith("ed"))) and not low.endswith("ing")
     if words[unit.head - 1].low in GETS and unit.head > unit.first:
         return form_of(words, replace(unit, last=unit.head, head=unit.head - 1))[0], True  # "*became* stuck"
-    finite_aux = any(words[k].tag == "auxiliary" for k in range(unit.first, unit.head)) and group[:1] != ["being"]
+    finite_aux = bool(helpers) and group[:1] != ["being"]
     if group[:1] == ["being"] and "VBN" in tags:
         return "participle", True
     if unit.to and not (group and words[unit.first].tag == "auxiliary"):

@@ -137,7 +137,7 @@ _AGED: Final = frozenset(("aged", "then", "now", "just"))  # "Ana Roa, *then* 22
 
 
 def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
-    four = tuple(word.low for word in words[n : n + 4])
+    four = tuple([word.low for word in words[n : n + 4]])
     if four in _BOTH_WAYS:
         return "through", n + 4
     if four == ("in", "the", "direction", "of"):
@@ -150,7 +150,7 @@ def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
         return "from" if n > 0 and words[n - 1].low == "from" else "to", n + 4
     if four[:1] == ("within",) and (end := _end_of_reach(words, n + 1)) is not None:
         return "near", end  # "sailed *within 12 nautical miles of* Crete"
-    three = tuple(word.low for word in words[n : n + 3])
+    three = four[:3]
     if three in _BY_WAY:
         came = n > 0 and words[n - 1].low == "from"  # "from as far as Ghana"
         return "from" if came else _BY_WAY[three], n + 3
@@ -380,7 +380,7 @@ def _is_modifier(words: list[Word], n: int) -> bool:
 def _add_phrases(tags: list[Tag], n: int, end: int, phrases: list[Phrase], units: list[Piece]) -> int:
     owner: int | None = None
     first = n
-    for k in range(n, end + 1):
+    for k in range(n, end + 1) if "possessive" in tags[n:end] else (end,):
         if k < end and tags[k] != "possessive":
             continue
         if k > first:

@@ -124,8 +124,10 @@ _NAMES_IT: Final = frozenset(("call", "name", "dub", "nickname", "codename", "ti
 
 def _in_sight(units: list[Piece], made: list[Made], before: int, at: int) -> tuple[list[Made], int]:
     """The verbs that one may hang on and where to look from: past a bracket that closes, those before it opened."""
+    if before < 0:
+        return made, before
     closed = next((k for k in range(at - 1, before, -1) if units[k].kind == "mark" and units[k].head != -1), None)
-    if closed is None or before < 0 or units[closed].head == 1:
+    if closed is None or units[closed].head == 1:
         return made, before
     opened = next((k for k in range(before, -1, -1) if units[k].kind == "mark" and units[k].head == 1), None)
     if opened is None or (closed == at - 1 and units[opened - 1].kind == "phrase"):

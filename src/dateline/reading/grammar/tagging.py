@@ -27,7 +27,7 @@ from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.grammar.standing import ends_phrase, starts_phrase
 from dateline.reading.grammar.syntax import Word
 from dateline.reading.hedging.listed import forms_in
-from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
+from dateline.reading.text.forms import AUXILIARIES, auxiliary_lemma, lemmas, noun_lemma, verb_lemma, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share
 from dateline.reading.text.wordlists import words as listed
 
@@ -50,7 +50,7 @@ _OPEN_CLAUSES: Final = frozenset(("relative", "subordinator", "conjunction"))
 _PART_CLAUSES: Final = frozenset(";:—–")
 _ARABIC: Final = re.compile(r"(?:al|el|ar|as|at|az|ad|an|ash|ibn|bin|d|l)[-’'][A-Z]").match  # "al-Sisi"
 _VERBAL: Final = frozenset(("verb", "auxiliary"))
-_INFLECTED: Final = frozenset(("verb", "auxiliary", "noun"))
+_LEMMA_AS: Final = {"verb": verb_lemma, "auxiliary": auxiliary_lemma, "noun": noun_lemma}
 _PASSED: Final = frozenset(("adverb", "not"))
 
 
@@ -71,7 +71,9 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
     >>> [word.tag for word in tagged(tokens("Two ships sailed from Malta to deliver wheat."))]
     ['number', 'noun', 'verb', 'preposition', 'name', 'to', 'verb', 'noun', 'mark']
     """
-    low = [token.low.replace("’", "'") for token in run]
+    low = [token.low for token in run]
+    if "’" in "".join(low):
+        low = [word.replace("’", "'") for word in low]
     shouted = _is_shouted(run)
     inside = _words_of(names, run) if names else frozenset()
     tags: list[Tag] = []
@@ -93,14 +95,14 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
     mend(run, low, tags)
     new = tuple.__new__
     return [
-        new(Word, (token.text, token.start, token.end, word, _lemma(word, tag) if tag in _INFLECTED else word, tag))
-        for token, word, tag in zip(run, low, tags, strict=True)
+        new(Word, (text, start, end, word, _LEMMA_AS[tag](word) if tag in _LEMMA_AS else word, tag))
+        for (text, start, end, _), word, tag in zip(run, low, tags, strict=True)
     ]
 
 
 def _is_shouted(run: Sequence[Token]) -> bool:
     """Whether nearly every word has a capital, as in a headline, so that capitals tell nothing."""
-    capitals = len([token for token in run if token.text != token.low and token.text[0].isupper()])
+    capitals = len([text for text, _, _, low in run if text != low and text[0].isupper()])
     if capitals < 4:  # seven in ten of five at the least
         return False
     letters = max(5, len([token for token in run if token.text[0].isalpha()]))
@@ -142,20 +144,10 @@ def _alone(word: str) -> Tag | None:
     return "adverb" if "ADV" in can else "noun"
 
 
-@lru_cache(maxsize=16384)
-def _lemma(word: str, tag: Tag) -> str:
-    if tag in _VERBAL:
-        return lemmas(word).get("VERB" if tag == "verb" else "AUX", lemmas(word).get("VERB", (word,)))[0]
-    if tag == "noun":
-        plain = word[:-1] if word.endswith("s") and not word.endswith("ss") and not lemmas(word) else word
-        return lemmas(word).get("NOUN", (plain,))[0]
-    return word
-
-
 def _tag_of(  # noqa: PLR0913
     run: Sequence[Token], low: list[str], tags: list[Tag], n: int, *, shouted: bool, finite: bool
 ) -> Tag:  # fmt: skip
-    word, capital = low[n], run[n].text[0].isupper() or _ARABIC(run[n].text) is not None
+    word, capital = low[n], run[n].text[0].isupper() or (run[n].text != low[n] and _ARABIC(run[n].text) is not None)
     if word in _VARIED or not word[0].isalpha():
         tag = _closed_tag(run, low, tags, n, shouted=shouted)
         if tag is not None:

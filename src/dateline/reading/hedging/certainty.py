@@ -65,6 +65,11 @@ class Certainties:
         return 0 < len(self.runs[n]) <= _LONGEST_PIECE
 
     @cached_property
+    def lows(self) -> tuple[list[str], ...]:
+        """The words of each sentence in lower case, for those who look for some of them."""
+        return tuple([token.low for token in run] for run in self.runs)
+
+    @cached_property
     def quoted(self) -> list[Span]:
         """What stands between quotation marks."""
         return quotes(self.article)

@@ -132,7 +132,7 @@ _LINE_IS_A_PARAGRAPH: Final = 110  # lines this long are not wrapped: each is a 
 def _blocks(text: str) -> list[Span]:
     """Cut at blank lines; a block whose lines are whole paragraphs, or short heads, is cut into its lines."""
     blocks: list[Span] = []
-    for m in re.finditer(r"\S(?:[^\n]|\n(?!\s*\n|\s*\Z))*", text):
+    for m in re.finditer(r"\S(?:[^\n]++|\n(?!\s*\n|\s*\Z))*+", text):
         start, end = m.start(), m.start() + len(m.group().rstrip())
         lines = [
             (start + x.start(), start + x.start() + len(x.group().rstrip()))

@@ -8,7 +8,19 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-__all__ = ["AUXILIARIES", "PRONOUNS", "forms_of", "is_base", "lemmas", "may_be_finite", "noun_forms", "verb_tags"]
+__all__ = [
+    "AUXILIARIES",
+    "PRONOUNS",
+    "auxiliary_lemma",
+    "forms_of",
+    "is_base",
+    "lemmas",
+    "may_be_finite",
+    "noun_forms",
+    "noun_lemma",
+    "verb_lemma",
+    "verb_tags",
+]
 
 AUXILIARIES: Final = frozenset(
     (
@@ -36,13 +48,48 @@ def lemmas(word: str) -> dict[str, tuple[str, ...]]:
     if not word.isascii() and "’" in word:
         word = word.replace("’", "'")
     low = word.lower()
-    found = {sort.upper(): tuple(spelt.split("/")) for sort, spelt in _entries("lemma", low)}
-    mended = _mended("lemma").get(low)
+    lines, mended = _lines("lemma").get(low), _mended("lemma").get(low)
+    if lines is None:
+        return mended or _NO_LEMMAS
+    found: dict[str, tuple[str, ...]] = {}
+    for line in lines.split(";"):
+        sort, _, spelt = line.partition(",")
+        found[_SORTS[sort]] = tuple(spelt.split("/")) if "/" in spelt else (spelt,)
     if low in _PLURALS:
         found["NOUN"] = (low[:-1],)
     return found if mended is None else found | mended
 
 
+@lru_cache(maxsize=16384)
+def verb_lemma(word: str) -> str:
+    """The first lemma of a word, in lower case, as a verb; the word itself where it is none."""
+    return lemmas(word).get("VERB", (word,))[0]
+
+
+@lru_cache(maxsize=128)
+def auxiliary_lemma(word: str) -> str:
+    """The same as an auxiliary, or else as a verb."""
+    can = lemmas(word)
+    return can.get("AUX", can.get("VERB", (word,)))[0]
+
+
+@lru_cache(maxsize=16384)
+def noun_lemma(word: str) -> str:
+    """
+    The same as a noun; of one that no dictionary has without its plural's s.
+
+    Examples
+    --------
+    >>> noun_lemma("wharves"), noun_lemma("blimpers"), noun_lemma("princess")
+    ('wharf', 'blimper', 'princess')
+    """
+    can = lemmas(word)
+    plain = word[:-1] if not can and word.endswith("s") and not word.endswith("ss") else word
+    return can.get("NOUN", (plain,))[0]
+
+
+_SORTS: Final = {"verb": "VERB", "noun": "NOUN", "adj": "ADJ", "adv": "ADV", "aux": "AUX"}
+_NO_LEMMAS: Final[dict[str, tuple[str, ...]]] = {}
 _PLURALS: Final = frozenset("acts bars dams freights heats leathers lectures logs lulls merits oils pans sands".split())
 """Plurals that the package knows as forms of verbs alone."""
 _ARCHAIC: Final = frozenset((("crew", "crow"),))  # a past that news never means
@@ -62,18 +109,20 @@ def verb_tags(word: str) -> frozenset[str]:
     verbs = lemmas(low).get("VERB")
     if verbs is None:
         return _NO_TAGS
-    tags: set[str] = set()
+    tags: list[str] = []
     for lemma in verbs:
         if (low, lemma) in _ARCHAIC:
             continue
         found = _verb_forms(lemma)
-        for tag, spelt in found.items():
-            if low in spelt:
-                tags.add(tag)
-        if "VBD" in tags and "VBN" not in found:
-            tags.add("VBN")
-        if "VBD" in tags and low == f"{lemma}ed":
-            tags.add("VBN")  # "bused", beside "bussed"
+        tags += [tag for tag, spelt in found.items() if low in spelt]
+        if "VBD" in tags and ("VBN" not in found or low == f"{lemma}ed"):
+            tags.append("VBN")  # "bused", beside "bussed"
+    return _tag_set(*tags)
+
+
+@cache
+def _tag_set(*tags: str) -> frozenset[str]:
+    """One set for all the words that have the same tags."""
     return frozenset(tags)
 
 
@@ -182,8 +231,17 @@ def _inflected(lemma: str) -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=8192)
 def _verb_forms(lemma: str) -> dict[str, tuple[str, ...]]:
-    """The forms of a lemma as a verb, by Penn tag."""
-    return {tag: spelt for tag, spelt in _inflected(lemma).items() if tag[0] == "V"}
+    """The forms of a lemma as a verb, by Penn tag: what `_inflected` has, its nouns and adjectives left unread."""
+    if lemma in _IRREGULAR or lemma in _mended("infl"):
+        return {tag: spelt for tag, spelt in _inflected(lemma).items() if tag[0] == "V"}
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _lines("infl").get(lemma, "").split(";"):
+        if line.startswith("verb,"):
+            for tag, spelt in zip(_VERB_COLUMNS, line.split(",")[1:], strict=False):
+                if spelt:
+                    found[tag] = tuple(spelt.split("/")) if "/" in spelt else (spelt,)
+            found["VB"] = found["VBP"] = (lemma,)
+    return found
 
 
 _NEWER: Final = (
@@ -215,11 +273,12 @@ _NEWER: Final = (
     "undock undocks undocked undocking",
 )
 """Verbs that the package does not know: plain, third person, past, present participle."""
+_VERB_COLUMNS: Final = ("VBD", "VBN", "VBG", "VBZ")
 _TAGS: Final = {
     "noun": (("NN",), ("NNS",)),
     "adj": (("JJ",), ("JJR", "JJS")),
     "adv": (("RB",), ("RBR", "RBS")),
-    "verb": (("VB", "VBP"), ("VBD", "VBN", "VBG", "VBZ")),
+    "verb": (("VB", "VBP"), _VERB_COLUMNS),
 }
 """For each part of speech the tags of the lemma itself, and those of a line's columns."""
 _IRREGULAR: Final[dict[str, dict[str, tuple[str, ...]]]] = {

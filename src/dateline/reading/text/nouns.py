@@ -40,15 +40,6 @@ def _lines() -> dict[str, str]:
     return dict(line.split(" ", 1) for line in gzip.decompress(packed).decode("ascii").split("\n"))
 
 
-def _row(word: str) -> tuple[str, int, int] | None:
-    """The letters of a word's classes, and how often it is a noun and a verb; None where the table has no such word."""
-    line = _lines().get(word)
-    if line is None:
-        return None
-    letters, as_noun, as_verb = line.split(" ")
-    return letters, int(as_noun), int(as_verb)
-
-
 @cache
 def _classes(letters: str) -> frozenset[str]:
     """The names of classes by their letters; one set for all the nouns that have them."""
@@ -74,14 +65,21 @@ def noun_classes(word: str) -> frozenset[str]:
     >>> sorted(noun_classes("refugees")), sorted(noun_classes("rockets")), sorted(noun_classes("convoy"))
     (['person'], ['artifact'], ['vehicle'])
     """
-    plural = (word[:-1],) if word.endswith("s") and not lemmas(word) else ()
-    for lemma in (word, *lemmas(word).get("NOUN", plural)):
-        if lemma in _own():
-            return _own()[lemma]
-    for lemma in dict.fromkeys((*lemmas(word).get("NOUN", plural), word, word.rpartition("-")[2])):
-        if (row := _row(lemma)) is not None:
-            return _classes(row[0])
-    return frozenset(("person",)) if word.endswith(_PEOPLE) else frozenset()
+    can = lemmas(word)
+    nouns = can.get("NOUN") or ((word[:-1],) if not can and word.endswith("s") else ())
+    own = _own()
+    for lemma in (word, *nouns):
+        if lemma in own:
+            return own[lemma]
+    lines = _lines()
+    for lemma in (*nouns, word, word.rpartition("-")[2]):
+        if lemma in lines:
+            return _classes(lines[lemma].partition(" ")[0])
+    return _PERSON if word.endswith(_PEOPLE) else _NO_CLASSES
+
+
+_PERSON: Final = frozenset(("person",))
+_NO_CLASSES: Final[frozenset[str]] = frozenset()
 
 
 @lru_cache(maxsize=16384)
@@ -94,10 +92,11 @@ def dictionary_classes(word: str) -> frozenset[str]:
     >>> [sorted(dictionary_classes(word)) for word in ("forestry", "abilene", "orlec")]
     [['cognition'], ['location'], []]
     """
+    lines = _lines()
     for form in (word, word[:-1]) if word.endswith("s") else (word,):
-        if (row := _row(form)) is not None:
-            return _classes(row[0])
-    return frozenset()
+        if form in lines:
+            return _classes(lines[form].partition(" ")[0])
+    return _NO_CLASSES
 
 
 @lru_cache(maxsize=16384)
@@ -110,5 +109,8 @@ def noun_share(lemma: str) -> float:
     >>> noun_share("ship") > 0.5 > noun_share("leave")
     True
     """
-    _, as_noun, as_verb = _row(lemma) or ("", 0, 0)
+    line = _lines().get(lemma)
+    if line is None:
+        return 0.5
+    as_noun, as_verb = map(int, line.split(" ")[1:])
     return (as_noun + 0.5) / (as_noun + as_verb + 1)

@@ -88,7 +88,7 @@ def _in_sentence(
         if word.endswith("-old") and k not in used and not _is_described(run, k + 1):
             found += _aged(run, low, (_phrase_start(run, low, k, used), k), n)
             continue
-        if (word not in _heads() and not _is_whoever(word)) or k in used or (k in taken and word not in noun_table()):
+        if not _brings_up(word) or k in used or (k in taken and word not in noun_table()):
             continue
         following = low[k + 1] if k + 1 < len(low) else ""
         if k > 1 and low[k - 1].endswith("ly") and low[k - 2] in _OPENS_A_VERB and is_base(word):
@@ -259,6 +259,11 @@ def _is_way(run: Sequence[Token], low: list[str], reach: tuple[int, int]) -> boo
 
 
 @lru_cache(maxsize=16384)
+def _brings_up(word: str) -> bool:
+    """Whether a word may bring up somebody or something, or point back to it."""
+    return word in _heads() or _is_whoever(word)
+
+
 def _is_whoever(word: str) -> bool:
     """Whether a word is a noun of persons alone: "tenant", "attackers"."""
     sorts = lemmas(word)
