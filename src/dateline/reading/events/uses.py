@@ -35,7 +35,7 @@ _ARMED: Final = frozenset("fighter attack strike bomber military coalition comba
 _FELLS: Final = frozenset("destroy damage flatten level demolish kill injure wound ravage".split())
 _TOOLS: Final = frozenset("nail glue staple heat spray radar speed caulking hot".split())
 _SHOTS: Final = frozenset("shot goal serve header drive strike throw pass effort finish".split())
-_ROUNDS: Final = frozenset(("round", "canister", "barrage", "salvo", "volley", "device", "attack"))
+_ROUNDS: Final = frozenset("round canister barrage salvo volley device attack explosion blast".split())
 _AGENTS: Final = {  # what is a weapon by the word before it
     "gas": frozenset("tear mustard nerve poison chlorine sarin toxic cs".split()),
     "agent": frozenset(("nerve", "chemical")),
@@ -50,8 +50,10 @@ _AGENTS: Final = {  # what is a weapon by the word before it
     "cocktail": frozenset(("molotov",)),
     "cocktails": frozenset(("molotov",)),
 }
-MADE_WEAPONS: Final = frozenset(_AGENTS)
-"""Words of what is a weapon only with the word before it: "tear *gas*"."""
+MADE_WEAPONS: Final = frozenset(_AGENTS) | {
+    f"{kind}-bomb" for kind in "car truck pipe nail petrol letter suicide".split()
+}
+"""Words of what is a weapon only with the word before it: "tear *gas*", "a *truck-bomb* blast"."""
 _PACKED: Final = frozenset("pack load lade rig fill stuff cram".split())
 _BLASTS: Final = frozenset("suicide car truck roadside bus terror terrorist marathon nightclub letter".split())
 
@@ -78,8 +80,8 @@ def _are_arms(here: Reading, number: int) -> bool:
         return False  # "a *nail* gun"
     if classes_of(head.low) & {"arms"} or _is_laden(here, number):
         return True
-    before = {word.low for word in here.made.words[phrase.first : phrase.head]}
-    if here.lemma(number) in _ROUNDS and any(classes_of(word) & {"arms"} for word in before):
+    before = {part for word in here.made.words[phrase.first : phrase.head] for part in word.low.split("-")}
+    if here.lemma(number) in _ROUNDS and any(classes_of(word) & {"arms"} for word in before):  # "a *truck-bomb* blast"
         return True
     if any(here.head(number) == head and not before.isdisjoint(kinds) for head, kinds in _AGENTS.items()):
         return True
@@ -367,7 +369,8 @@ def read_noun_use(here: Reading, number: int, phrase: Phrase, frame: Frame) -> F
     ):  # fmt: skip
         return None
     is_plot = _is_plotted(here, number)
-    if number in here.filled or (before & _BLASTS and not is_plot) or before & {"airstrike"}:
+    is_blast = before & _BLASTS and not before & {"bomb", "bombs"}  # "a suicide attack", no "suicide *bomb* attack"
+    if number in here.filled or (is_blast and not is_plot) or before & {"airstrike"}:
         return None
     place: list[Span] = []
     actor = adjective_of(here, phrase) or next(iter(states_in(here, phrase)), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.grammar.besides import ONLY_A_NOUN, is_noun, is_year
+from dateline.reading.grammar.besides import ONLY_A_NOUN, is_noun, is_plural_noun, is_year
 from dateline.reading.grammar.closed import CLOSED
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.hedging.listed import forms_in
@@ -22,6 +22,7 @@ _ARTICLES: Final = frozenset(("a", "an", "the"))
 _LEAN: Final = frozenset("loyal close next opposed allied linked tied related due belonging".split())
 _OPENING: Final = 6  # words of a time that opens a sentence: "Some six weeks after"
 _SPANS: Final = frozenset("day days week weeks month months year years hours minutes".split())
+_SELDOM_A_NOUN: Final = 0.1
 _PARTS: Final = {",": ",", "(": ")", "—": "—", "–": "–"}
 
 
@@ -67,8 +68,17 @@ def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
             not is_noun(word) or ("VBD" in verb_tags(word) and noun_share(lemmas(word)["VERB"][0]) < 0.5)
         ):  # fmt: skip
             return False
+        if may_be and k + 1 < stop and _is_done_by_many(run, low, k):
+            return False
         k += 1
     return True
+
+
+def _is_done_by_many(run: Sequence[Token], low: list[str], k: int) -> bool:
+    """Whether a word in its plain form is what many do to what stands behind it: "after the troops *leave* Chad"."""
+    if not is_plural_noun(low[k - 1]) or "VBP" not in verb_tags(low[k]) or noun_share(low[k]) > _SELDOM_A_NOUN:
+        return False
+    return run[k + 1].text[0].isupper() or CLOSED.get(low[k + 1]) in {"determiner", "preposition"}
 
 
 def _goes_on_behind(low: list[str], k: int) -> bool:

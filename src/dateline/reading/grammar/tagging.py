@@ -339,6 +339,8 @@ def _closed_tag(  # noqa: PLR0915
         (word, following) == ("no", "longer") or (word == "longer" and low[n - 1 : n] == ["no"])
     ):
         return "adverb"  # "most likely", "no longer"
+    if word == "more" and before in {"noun", "name"} and ("ADJ" in lemmas(following) or is_plural_noun(following)):
+        return "determiner"  # "send Chad *more advanced* jets"
     if (word == "like" and before in {"auxiliary", "to"}) or (
         word == "due" and prior in BE and following in _WHEREABOUTS
     ):
