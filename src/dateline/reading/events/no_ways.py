@@ -57,6 +57,8 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         here.head(predicate.objects[0][0]) in _CHAMBERS
     ):  # fmt: skip
         return True  # "an aid package that will *pass the House*"
+    if predicate.lemma == "commit" and here.made.words[predicate.word - 1].low in {"remain", "remains", "remained"}:
+        return True  # "it *remained committed* to the North Sea"
     if predicate.lemma == "call" and predicate.relation == "participle" and predicate.objects:
         return True  # "a bomb *called* the Big One"
     if predicate.lemma == "lead" and not predicate.passive and predicate.subject and not (

@@ -315,8 +315,22 @@ def is_ability(here: Reading, predicate: Predicate) -> bool:
     first = predicate.group[0]
     before = here.made.words[first - 1].low if first else ""
     if predicate.form == "infinitive":
-        return before in _ABILITIES
+        return before in _ABILITIES or _is_allowed(here, predicate)
     return before == "of" and first > 1 and here.made.words[first - 2].low in {"capable", "incapable"}
+
+
+def _is_allowed(here: Reading, predicate: Predicate) -> bool:
+    """Whether it is said what anybody may do or seldom does: "it is *legal for women* to bathe in Oslo"."""
+    at = here.made.phrases[predicate.subject[0]].first if predicate.subject else predicate.group[0]
+    at -= at > 0 and here.made.words[at - 1].low == "for"
+    return (
+        at > 1 and here.made.words[at - 1].low in _ALLOWED and here.made.words[at - 2].low in {"is", "'s", "’s", "not"}
+    )
+
+
+_ALLOWED: Final = frozenset(
+    "legal illegal lawful unlawful safe unsafe dangerous common normal usual unusual rare".split()
+)
 
 
 def barrier(here: Reading, predicate: Predicate, slots: Sequence[str]) -> list[Span]:

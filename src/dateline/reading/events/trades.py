@@ -46,9 +46,16 @@ _PAIR: Final = 2
 _NAMED: Final = 2  # words of "financial assistance"
 
 
+def _is_for_nobody(here: Reading, number: int, phrase: Phrase, frame: Frame) -> bool:
+    """Whether what is given goes nowhere: "provided *first aid* to a walker", money for no place by name."""
+    if here.lemma(number) == "aid" and here.made.words[phrase.head - 1].low == "first":
+        return True
+    return bool(frame.flags.get("named")) and not _is_for_a_place(here, number, phrase)
+
+
 def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | None:
     """Read "exports of wheat to Oman", "a loan from the bank"."""
-    if frame.name == "transfer.traders" or (frame.flags.get("named") and not _is_for_a_place(here, number, phrase)):
+    if frame.name == "transfer.traders" or _is_for_nobody(here, number, phrase, frame):
         return _trader(here, number, phrase, frame) if frame.name == "transfer.traders" else None
     start: list[Span] = []
     goal: list[Span] = []
