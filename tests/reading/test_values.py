@@ -109,6 +109,9 @@ def test_two_masses_without_goods_are_nobodys():
             "90 tents and 40 tonnes of corn",
             id="two amounts",
         ),
+        pytest.param(
+            "A shipment of 90 tonnes of corn [reached] Oslo.", "A shipment of 90 tonnes", "corn", id="no verb behind"
+        ),
     ],
 )
 def test_goods_are_given_without_their_amount(text, words, goods):

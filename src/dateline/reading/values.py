@@ -124,6 +124,7 @@ class Values:
         if not spans or sentence is None:
             return spans
         first, last = spans[0]
+        stop = find.trigger[0] - 1 if first < find.trigger[0] else sentence.end  # "90 tonnes of *rice* reached Lagos"
         inside = [a for a in self.amounts.get(sentence.n, ()) if a.span[0] < last and first < a.span[1]]
         if len(inside) > 1:  # "100 rifles and 2 tonnes of powder": all of it
             of = inside[-1].of
@@ -134,7 +135,7 @@ class Values:
             if amount.of is not None and amount.of < last:
                 return ((amount.of, last), *spans[1:])
             if amount.of is not None and amount.of - last <= len(" worth of "):
-                return ((amount.of, self._noun_end(amount.of, sentence.end)), *spans[1:])
+                return ((amount.of, self._noun_end(amount.of, stop)), *spans[1:])
         return spans
 
     def _noun_end(self, start: int, end: int) -> int:

@@ -8,7 +8,7 @@ from dateline.reading.amounts.numbers import units
 from dateline.reading.events.fillers import are_goods, whole
 from dateline.reading.events.find import Find
 from dateline.reading.events.grounds import counted, toponym_of
-from dateline.reading.events.parties import origin_of, passes_on
+from dateline.reading.events.parties import LIVESTOCK, origin_of, passes_on
 from dateline.reading.events.slots import argument, is_ability, own_end
 from dateline.reading.text.nouns import noun_classes
 
@@ -181,6 +181,8 @@ def _taken_along(here: Reading, passage: Passage) -> tuple[int, ...]:
         return ()
     for n in here.made.predicates[passage.predicate].preps:
         objects = here.made.preps[n].objects
-        if here.made.preps[n].prep == "with" and objects and passes_on(here, objects[0]):
+        if here.made.preps[n].prep == "with" and objects and (
+            passes_on(here, objects[0]) or here.lemma(objects[0]) in LIVESTOCK
+        ):  # fmt: skip
             return objects
     return ()

@@ -210,7 +210,8 @@ def whole(here: Reading, numbers: Sequence[int]) -> Span:
             and not is_time
             and toponym_of(here, prep.objects[0]) is None
         ):
-            end = max(here.span(prep.objects[-1])[1], here.span(counted(here, numbers[-1]))[1])
+            inner = prep.objects[-1]  # "the shipment of 90 tonnes *of rice*"
+            end = max(here.span(n)[1] for n in (inner, counted(here, inner), counted(here, numbers[-1])))
     if phrase.preps and head.low in words("reference", "person", "roles"):
         prep = here.made.preps[phrase.preps[0]]
         if prep.prep == "of" and prep.first == phrase.last and len(prep.objects) == 1:

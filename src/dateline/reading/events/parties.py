@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = [
+    "LIVESTOCK",
     "adjective_of",
     "flow_ends",
     "flow_phrases",
@@ -51,6 +52,10 @@ _WORKS: Final = frozenset(  # what is paid for where it is
 def flow_phrases(here: Reading, numbers: Sequence[int]) -> list[Span]:
     """The places or the bodies tied to one that phrases mean."""
     return [span for number in numbers if (span := place_of(here, number) or _tied(here, number)) is not None]
+
+
+LIVESTOCK: Final = frozenset("cattle cow sheep goat pig livestock poultry chicken hen calf lamb bull bullock".split())
+"""Animals that are traded and shipped."""
 
 
 def flow_ends(here: Reading, predicate: Predicate, slots: Sequence[str]) -> tuple[list[Span], list[int]]:

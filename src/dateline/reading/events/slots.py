@@ -314,6 +314,10 @@ def is_ability(here: Reading, predicate: Predicate) -> bool:
     """Whether a verb only says what something could do: "a ship *capable of* carrying 90,000 tonnes of oil"."""
     first = predicate.group[0]
     before = here.made.words[first - 1].low if first else ""
+    if predicate.relation == "relative" and predicate.subject:
+        of = here.made.words[here.made.phrases[predicate.subject[0]].first].low
+        if of in {"any", "anyone", "anybody"}:
+            return True  # "*any athlete who* runs in Oslo may …"
     if predicate.form == "infinitive":
         return before in _ABILITIES or _is_allowed(here, predicate)
     return before == "of" and first > 1 and here.made.words[first - 2].low in {"capable", "incapable"}

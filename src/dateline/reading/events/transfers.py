@@ -8,6 +8,7 @@ from dateline.reading.events.fillers import STRONG, are_goods, classes_at, is_su
 from dateline.reading.events.frame_table import by_noun
 from dateline.reading.events.grounds import IN, counted, ground_of, place_of, places_of, state_of, toponym_of
 from dateline.reading.events.parties import (
+    LIVESTOCK,
     flow_ends,
     flow_phrases,
     made_in,
@@ -61,11 +62,10 @@ def _is_wild(here: Reading, numbers: Sequence[int]) -> bool:
     """Whether what is moved is animals that are no livestock: "the *rhinos*", not "300 cattle"."""
     lemma = here.lemma(counted(here, numbers[0]))
     classes = noun_classes(here.head(counted(here, numbers[0])))
-    return "animal" in classes and not classes & {"food", "substance"} and lemma not in _LIVESTOCK
+    return "animal" in classes and not classes & {"food", "substance"} and lemma not in LIVESTOCK
 
 
 _SHIPS: Final = frozenset(("export", "ship", "smuggle", "traffic", "freight", "post", "mail"))
-_LIVESTOCK: Final = frozenset("cattle cow sheep goat pig livestock poultry chicken hen calf lamb bull bullock".split())
 
 
 def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
