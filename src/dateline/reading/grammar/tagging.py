@@ -187,7 +187,7 @@ def _tag_of(  # noqa: PLR0913
         return "adverb"  # "was last seen", "Last seen in Bari, he …"
     if word in {"earlier", "later", "long"} and before == "auxiliary" and "VBN" in verb_tags(following):
         return "adverb"  # "had earlier boarded"
-    if word in _REGULAR and before in {"name", "noun"} and not is_noun(following):
+    if word in _REGULAR and before in {"name", "noun", "verb"} and not is_noun(following):
         return "adverb"
     if not n and capital and following == "and" and word.endswith("ing"):
         return "name"  # "Manning and Reyes said"
