@@ -221,8 +221,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "made highly *publicised* visits"
     if before == "verb" and prior in _KEPT and "VB" in forms and "ADJ" in lemmas(word) and following in _APART:
         return None  # "was held *separate* from others"
-    if word == "setting" and following in _SET:
-        return "verb"  # "after *setting* sail"
+    if (word == "setting" and following in _SET) or (word == "set" and before == "mark" and following in _SAIL):
+        return "verb"  # "after *setting* sail", "the ship, held in Malta, *set* sail"
     if word == "fell" and before not in {"determiner", "possessive", "adjective", "preposition", "auxiliary"}:
         return "verb"
     if before == "auxiliary":
@@ -456,6 +456,7 @@ _LOTS: Final = frozenset(("shells", "doses"))
 _FROM_AFAR: Final = frozenset("air drone missile rocket artillery mortar gas bomb".split())
 _TRAFFIC: Final = frozenset(("smuggling", "trafficking"))
 _SET: Final = frozenset(("sail", "foot", "off", "out"))
+_SAIL: Final = frozenset(("sail", "foot"))
 _KEPT: Final = frozenset("held kept keep keeps keeping hold remain remained remains left stay stayed".split())
 _APART: Final = frozenset(("from", "to", "in", "at", "on", "for", "and", "until", "after", ""))
 _WHITHER: Final = frozenset("straight directly back home north south east west ashore inland abroad overseas".split())

@@ -22,7 +22,7 @@ from dateline.reading.places.cues import (
     weigh,
     weighed,
 )
-from dateline.reading.places.longer import UPPER, dull_words
+from dateline.reading.places.longer import NAMES_SHIPS, UPPER, dull_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -124,7 +124,7 @@ def _note_rules(text: str, span: Span, entry: Entry, possessed: str) -> None:
         span.note(_called(span.who, told.group(1)))
     if before_word in STORMS:
         span.note(named("rule: a storm's name"))
-    if before_word in _SHIPS_INITIALS:
+    if before_word in NAMES_SHIPS:
         span.note(named("rule: a ship's name"))
     if (
         not span.single
@@ -178,9 +178,6 @@ def _shores() -> frozenset[str]:
 
 
 _CROWNS: Final = frozenset(("Queen", "King", "Prince", "Princess", "Lord", "Lady"))
-_SHIPS_INITIALS: Final = frozenset(
-    ("HMS", "USS", "HMAS", "HMCS", "HMNZS", "USNS", "USCGC", "RFA", "RMS", "INS", "RRS", "MV", "M/V")
-)
 _BEFORE_SHIPS: Final = frozenset(("", "the", "The", "MV", "MT", "SS", "vessel", "ship", "tanker", "ferry"))
 _SHIP: Final = re.compile(
     r", (?:an?|the|its|one of) (?:[\w.’'-]+ ){0,4}?(?:tanker|ship|vessel|ferry|freighter|frigate|destroyer|carrier"

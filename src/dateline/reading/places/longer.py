@@ -17,7 +17,7 @@ from dateline.reading.places.span import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["UPPER", "UPPER_FIRST", "dull_words", "is_head", "longer_names"]
+__all__ = ["NAMES_SHIPS", "UPPER", "UPPER_FIRST", "dull_words", "is_head", "longer_names"]
 
 UPPER: Final = r"[^\W\d_a-zß-öø-ÿ]"
 # The same at the head of a search: spaces and small letters are passed over before any table of Unicode is asked.
@@ -189,6 +189,13 @@ def _forms(run: str) -> tuple[_Form, ...]:
     return tuple(dict.fromkeys(found))
 
 
+NAMES_SHIPS: Final = frozenset(
+    "HMS USS HMAS HMCS HMNZS USNS USCGC RFA RMS INS RRS MV M/V tanker freighter ferry frigate destroyer warship"
+    " submarine yacht trawler cruiser corvette icebreaker schooner bulker steamer gunboat minehunter".split()
+)
+"""Words right before a ship's name."""
+
+
 def longer_names(text: str, names: list[Span]) -> list[Span]:
     """
     Give the longer names of a text, whether or not the gazetteer has them; they may overlap.
@@ -203,7 +210,10 @@ def longer_names(text: str, names: list[Span]) -> list[Span]:
     found: list[Span] = []
     for m in _RUN.finditer(text):
         run, at = m.group(), m.start()
+        is_ship = text[max(0, at - 12) : at].rstrip().rpartition(" ")[2] in NAMES_SHIPS
         for form in _forms(run):
+            if is_ship and form.start == 0:
+                continue  # "the tanker *Sea Eagle*"
             span = Span(at + form.start, at + form.end, run[form.start : form.end], form.sort, None)
             span.note(form.cues)
             found.append(span)
