@@ -57,6 +57,7 @@ def amount(text, words, *, kind="flow"):
         ),
         pytest.param("In May, two sank when a tug [left] Oslo.", "May", "2021-05-01", id="of what happened then"),
         pytest.param("During its May [visit] to Oslo, the tug sank.", "May", "2021-05-01", id="its noun's"),
+        pytest.param("She left Oslo in May and later [settled] in Bari.", None, None, id="told of before later"),
         pytest.param("On Monday it rained. The tug [left] Oslo.", None, None, id="another sentence's"),
     ],
 )

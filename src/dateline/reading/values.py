@@ -134,7 +134,7 @@ class Values:
                 continue
             if amount.of is not None and amount.of < last:
                 return ((amount.of, last), *spans[1:])
-            if amount.of is not None and amount.of - last <= len(" worth of "):
+            if amount.of is not None and amount.of < stop and amount.of - last <= len(" worth of "):
                 return ((amount.of, self._noun_end(amount.of, stop)), *spans[1:])
         return spans
 
@@ -171,6 +171,8 @@ class Values:
                 continue  # "LAGOS, March 3 (AP) —" is when it was written
             if (time.attributive and time.at[1] + 4 < trigger[0]) or self._is_sayings(piece.found, at, here):
                 continue
+            if at < here and piece.line.low[here - 1] in _AFTERWARDS and "and" in piece.line.low[at:here]:
+                continue  # "left Oslo in 2012 and *later* settled in Bari"
             if not _holds_for_all(piece.line, at, here) and (
                 _clause_apart(piece.line, at, here) or _verb_between(piece.line, at, here)
             ):
@@ -274,6 +276,7 @@ def _holds_for_all(line: Line, at: int, here: int) -> bool:
     return at <= 1 and "," in line.low[at + 1 : at + 4] and not _THEN.isdisjoint(line.low[at:here])
 
 
+_AFTERWARDS: Final = frozenset(("later", "afterwards", "subsequently", "eventually"))
 _AROUND: Final = frozenset(("before", "after", "since", "while"))
 _BEGINS_ANEW: Final = frozenset("is are was were has have had will would may could can".split())
 _BEFORE_PARTICIPLES: Final = frozenset(("a", "an", "the", "its", "his", "her", "their", "of", "some"))

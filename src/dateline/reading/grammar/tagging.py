@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 __all__ = ["tagged"]
 
+_WANTS: Final = frozenset((verb,) for verb in "plan want try hope attempt intend decide vow aim refuse".split())
 _NUMBER: Final = re.compile(r"[$€£]?\d[\d,.:]*(?:st|nd|rd|th|%|[a-zA-Z]+)?")
 _REGULAR: Final = frozenset(("hourly", "daily", "nightly", "weekly", "monthly", "yearly"))
 _AMOUNTS: Final = frozenset(("most", "more", "less", "least"))
@@ -284,6 +285,7 @@ def _closed_tag(  # noqa: PLR0915
         return (
             "to"
             if (may_be_base(following) and not ends_phrase(low, n + 1))
+            or (before == "verb" and "VB" in verb_tags(following) and not _WANTS.isdisjoint(lemmas(prior).values()))
             or ("ADV" in lemmas(following) and following.endswith("ly"))
             or (following in {"ever", "even", "never", "fully"} and n + 2 < len(low) and may_be_base(low[n + 2]))
             else "preposition"
