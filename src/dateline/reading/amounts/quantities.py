@@ -379,7 +379,6 @@ def _bound_after(low: list[str], n: int) -> tuple[Bound, int] | None:
 # ------------------------------------------------------------------------------------- numbers that count nothing
 
 
-_MONTH: Final = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?")
 _MONTHS: Final = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import make_find, may_fill, whole
 from dateline.reading.events.grounds import IN, places_of, state_of
+from dateline.reading.events.onlookers import CAPTIVES
 from dateline.reading.events.parties import adjective_of
 from dateline.reading.events.slots import chain_of, states_in
 from dateline.reading.events.stays import ERRANDS, NOW, is_thing
@@ -29,7 +30,6 @@ _FEW: Final = 9  # words behind a place up to the comma that closes what is told
 _CLOSES: Final = frozenset(("mark", "verb", "auxiliary"))
 _ASIDE: Final = 2  # words before such an aside, at the least
 _DAYS: Final = frozenset("day days week night leg part".split())
-_CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisoners".split())
 
 
 def _is_errand(here: Reading, prep: PrepPhrase) -> bool:
@@ -141,7 +141,7 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
     by: tuple[int, ...] = ()
     now: int | None = None
     holder = here.holder(number)
-    if here.head(number) in _CAPTIVES and phrase.last - phrase.first == 1 and here.head(number)[-1] != "s":
+    if here.head(number) in CAPTIVES and phrase.last - phrase.first == 1 and here.head(number)[-1] != "s":
         return None  # "was taken *hostage* off Somalia"
     if holder is not None and holder.prep == "of" and holder.of is not None and here.head(holder.of) in _DAYS:
         holder = here.holder(holder.of)  # "on day two of a holiday"

@@ -8,7 +8,7 @@ from dateline.reading.amounts.numbers import units
 from dateline.reading.events.fillers import are_goods, whole
 from dateline.reading.events.find import Find
 from dateline.reading.events.grounds import counted, toponym_of
-from dateline.reading.events.parties import LIVESTOCK, origin_of, passes_on
+from dateline.reading.events.parties import LIVESTOCK, WARES, origin_of, passes_on
 from dateline.reading.events.slots import argument, is_ability, own_end
 from dateline.reading.text.nouns import noun_classes
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["brought", "moved_cargo", "read_cargo"]
 
-_GOODS: Final = frozenset("artifact substance food possession plant animal".split())
 _CARRY: Final = frozenset(("carry", "transport", "load", "lade", "fill", "pack"))
 _BRING: Final = frozenset(("bring", "deliver", "haul", "ferry"))
 _SKIES: Final = frozenset(("airspace", "skies", "sky"))
@@ -38,7 +37,7 @@ def read_cargo(here: Reading, routes: Sequence[Passage]) -> Iterator[tuple[int, 
         brings = predicate.lemma in _BRING and predicate.form == "gerund"  # "reached Gao, *bringing* food"
         loaded = predicate.passive or not (brings or predicate.lemma in {"carry", "transport"})
         goods = here.made.preps[withs[0]].objects if withs and loaded else argument(predicate, "obj")
-        if not goods or (loaded and not withs) or not are_goods(here, goods, _GOODS):
+        if not goods or (loaded and not withs) or not are_goods(here, goods, WARES):
             continue
         same = set(predicate.subject)
         before = [passage for passage in routes if passage.trigger[1] <= here.made.words[predicate.word].start]

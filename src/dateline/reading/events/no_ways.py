@@ -14,16 +14,18 @@ if TYPE_CHECKING:
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Predicate
 
-__all__ = ["is_no_way"]
+__all__ = ["CHAMBERS", "GOERS", "is_no_way"]
 
 _IDIOMS: Final = frozenset(("turn", "come", "alight", "hit", "reach", "enter", "approach", "near", "take"))
 _OFF_THE_ROAD: Final = frozenset(
     ("road", "roadway", "track", "tracks", "rails", "carriageway", "motorway", "highway", "pavement", "tarmac")
 )
 _FIRMS: Final = frozenset("company firm retailer brand bank chain manufacturer carmaker bookmaker startup".split())
-_GOERS: Final = frozenset(("person", "vehicle", "animal"))
+GOERS: Final = frozenset(("person", "vehicle", "animal"))
+"""Classes of who or what goes."""
 _RESUMES: Final = frozenset(("go", "return", "get", "come", "head"))
-_CHAMBERS: Final = frozenset("commons lords senate house congress parliament assembly".split())
+CHAMBERS: Final = frozenset("commons lords senate house congress parliament assembly".split())
+"""Houses of a parliament, which one enters as a member."""
 _WARDS: Final = frozenset("hospital hospitals clinic infirmary facility centre center ward unit".split())
 
 
@@ -54,7 +56,7 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     ):  # fmt: skip
         return True  # "went back *to work* in towns across Peru"
     if frame.name == "motion.pass" and predicate.lemma == "pass" and predicate.objects and (
-        here.head(predicate.objects[0][0]) in _CHAMBERS
+        here.head(predicate.objects[0][0]) in CHAMBERS
     ):  # fmt: skip
         return True  # "an aid package that will *pass the House*"
     if predicate.lemma == "commit" and here.made.words[predicate.word - 1].low in {"remain", "remains", "remained"}:
@@ -62,18 +64,18 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     if predicate.lemma == "call" and predicate.relation == "participle" and predicate.objects:
         return True  # "a bomb *called* the Big One"
     if predicate.lemma == "lead" and not predicate.passive and predicate.subject and not (
-        may_fill(here, predicate.subject[0], _GOERS)
+        may_fill(here, predicate.subject[0], GOERS)
     ):  # fmt: skip
         return True  # "the video led police to a house"
     if frame.flags.get("after_people"):
-        return predicate.form == "gerund" or not (predicate.objects and may_fill(here, predicate.objects[0][0], _GOERS))
+        return predicate.form == "gerund" or not (predicate.objects and may_fill(here, predicate.objects[0][0], GOERS))
     if not predicate.objects:
         return predicate.lemma == "hit" and frame.name == "motion.reach"
     if predicate.lemma == "hit" and frame.name == "motion.reach" and toponym_of(here, predicate.objects[0][0]) is None:
         return True
     if predicate.lemma == "leave" and (
         here.head(predicate.objects[0][0]) in _OFF_THE_ROAD
-        or (_is_without(here, predicate) and not may_fill(here, predicate.subject[0], _GOERS))
+        or (_is_without(here, predicate) and not may_fill(here, predicate.subject[0], GOERS))
     ):  # fmt: skip
         return True  # "their car *left the road* near Bath", "storms left areas near Bari *without power*"
     unions = words("frames", "unions", "nouns")  # a membership ends

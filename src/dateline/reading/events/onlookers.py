@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = [
-    "WAITS", "captive", "cleft", "is_awaited", "is_caught_in", "is_cleft", "is_company", "is_crowd", "is_held_up",
-    "is_prisoner", "is_put_under", "is_seen_there", "out_in", "seen_doing", "sighted", "told_with",
+    "CAPTIVES", "WAITS", "captive", "cleft", "is_awaited", "is_caught_in", "is_cleft", "is_company", "is_crowd",
+    "is_held_up", "is_prisoner", "is_put_under", "is_seen_there", "out_in", "seen_doing", "sighted", "told_with",
 ]  # fmt: skip
 
 _SEES: Final = frozenset(("saw", "seen", "seeing"))
@@ -27,7 +27,8 @@ _EYES: Final = frozenset("see spot sight photograph film observe notice glimpse 
 _SCRAPES: Final = frozenset(
     "crossfire crush avalanche landslide traffic fighting clashes gunfire stampede explosion earthquake".split()
 )
-_CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisoners".split())
+CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisoners".split())
+"""Who is held by others."""
 _SIGHTINGS: Final = frozenset(("sighting", "whereabouts", "location"))
 _REMAINS: Final = frozenset(("remain", "stay", "lie", "sit", "stand"))
 WAITS: Final = frozenset(("wait", "queue", "gather", "queue_up", "line_up"))
@@ -40,7 +41,7 @@ _HELD_UP: Final = frozenset(("to", "back", "off", "up", "from"))  # "held them *
 
 def captive(here: Reading, predicate: Predicate) -> tuple[int, ...]:
     """Who is held, where "hostage" only says as what: "held *him* hostage in Gaza"."""
-    if not predicate.objects or here.head(predicate.objects[-1][-1]) not in _CAPTIVES:
+    if not predicate.objects or here.head(predicate.objects[-1][-1]) not in CAPTIVES:
         return ()
     return predicate.subject if predicate.passive else predicate.objects[0] if len(predicate.objects) > 1 else ()
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LIVESTOCK",
+    "WARES",
     "adjective_of",
     "flow_ends",
     "flow_phrases",
@@ -54,6 +55,8 @@ def flow_phrases(here: Reading, numbers: Sequence[int]) -> list[Span]:
     return [span for number in numbers if (span := place_of(here, number) or _tied(here, number)) is not None]
 
 
+WARES: Final = frozenset("artifact substance food possession plant animal".split())
+"""Noun classes of what passes on."""
 LIVESTOCK: Final = frozenset("cattle cow sheep goat pig livestock poultry chicken hen calf lamb bull bullock".split())
 """Animals that are traded and shipped."""
 

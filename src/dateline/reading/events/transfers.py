@@ -9,6 +9,7 @@ from dateline.reading.events.frame_table import by_noun
 from dateline.reading.events.grounds import IN, counted, ground_of, place_of, places_of, state_of, toponym_of
 from dateline.reading.events.parties import (
     LIVESTOCK,
+    WARES,
     flow_ends,
     flow_phrases,
     made_in,
@@ -42,8 +43,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_flow"]
 
-_GOODS: Final = frozenset("artifact substance food possession plant animal".split())
-_TRADED: Final = _GOODS | {"act", "group", "object", "quantity", "cognition", "event"}
+_TRADED: Final = WARES | {"act", "group", "object", "quantity", "cognition", "event"}
 _SOLD: Final = frozenset("depend rely sell export import buy supply transmit ship".split())
 _GIFTS: Final = frozenset("aid grant assistance loan donation subsidy".split())
 _CARRIED_OFF: Final = frozenset("smuggle steal loot ship courier airlift mail".split())
@@ -351,7 +351,7 @@ def _only_seems_to_pass(  # noqa: PLR0913
     if frame.name == "transfer.stops" and (here.lemma(counted(here, numbers[0])) in by_noun() or not used_to):
         return True  # "halted *shipments* of wheat": the noun tells it
     is_cargo = passes_on(here, numbers[0])
-    is_made = predicate.lemma == "destine" and classes_at(here, numbers[0]) & _GOODS
+    is_made = predicate.lemma == "destine" and classes_at(here, numbers[0]) & WARES
     if frame.flags.get("cargo") and not (is_cargo or is_made or is_money or _is_many(here, frame, numbers[0])):
         return True
     classes = classes_of(here.head(numbers[0]))

@@ -9,7 +9,7 @@ from dateline.reading.events.fillers import classes_at, is_sum, may_fill, whole
 from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import ABOARD, IN, counted, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
-from dateline.reading.events.no_ways import is_no_way
+from dateline.reading.events.no_ways import CHAMBERS, GOERS, is_no_way
 from dateline.reading.events.onward import (
     also_from,
     back_from,
@@ -69,9 +69,7 @@ _COMES: Final = frozenset("arrive travel flee move return land emigrate relocate
 _TAKES: Final = frozenset("take bring fly transfer move send drive ferry airlift rush transport escort carry".split())
 _THITHER: Final = _TAKES | _COMES | frozenset("get go come head deploy evacuate deport drive sail rush".split())
 _MODALS: Final = frozenset("can could may might would should must to".split())
-_CHAMBERS: Final = frozenset("commons lords senate house congress parliament assembly".split())
-_GOERS: Final = frozenset(("person", "vehicle", "animal"))
-_CROSSERS: Final = _GOERS | {"weather"}
+_CROSSERS: Final = GOERS | {"weather"}
 
 
 def _envoy(here: Reading, number: int) -> int | None:
@@ -338,7 +336,7 @@ def _is_moved_house(here: Reading, predicate: Predicate, numbers: tuple[int, ...
 
 def _is_chamber(here: Reading, end: Span) -> bool:
     """Whether a place is one where laws are passed."""
-    return here.made.text[end[0] : end[1]].rpartition(" ")[2].lower() in _CHAMBERS
+    return here.made.text[end[0] : end[1]].rpartition(" ")[2].lower() in CHAMBERS
 
 
 def _has_name(here: Reading, ends: Sequence[Span]) -> bool:
@@ -350,7 +348,7 @@ def _above(here: Reading, numbers: tuple[int, ...]) -> tuple[int, ...]:
     """What a clause behind a place's name is of: "a *flight* from Linz to Graz that was diverted"."""
     holder = here.holder(numbers[0])
     while holder is not None and holder.of is not None:
-        if may_fill(here, holder.of, _GOERS) or here.lemma(holder.of) == "flight":
+        if may_fill(here, holder.of, GOERS) or here.lemma(holder.of) == "flight":
             return (holder.of,)
         holder = here.holder(holder.of)
     return numbers
@@ -400,7 +398,7 @@ def _goes_to_grounds(here: Reading, frame: Frame, numbers: tuple[int, ...]) -> b
     """Whether ends without a name are places here: those of people and vehicles, "walked to the school"."""
     if not frame.flags.get("grounds") or not numbers:
         return False
-    return all(may_fill(here, number, _GOERS) for number in numbers)
+    return all(may_fill(here, number, GOERS) for number in numbers)
 
 
 def _purpose(here: Reading, number: int, frame: Frame) -> tuple[list[Span], list[int]]:

@@ -15,6 +15,7 @@ from dateline.reading.text.wordlists import words as listed
 __all__ = [
     "EVERYTHING",
     "GOODS",
+    "NOMINATIVE",
     "ONLY_A_NOUN",
     "does",
     "follows_verbs",
@@ -39,7 +40,8 @@ __all__ = [
     "verb_later",
 ]  # fmt: skip
 
-_NOMINATIVE: Final = frozenset(("he", "she", "they", "we"))
+NOMINATIVE: Final = frozenset(("he", "she", "they", "we"))
+"""Pronouns that are subjects."""
 _MAKES: Final = frozenset("see sees saw seen let lets make makes made help helps helped watch watched".split())
 _DOES: Final = frozenset(("make", "pay", "take", "begin", "start", "plan", "face", "stage", "mount", "have"))
 _DONE: Final = frozenset("visit visits trip trips tour tours journey journeys".split())
@@ -91,7 +93,7 @@ _DREADS: Final = frozenset(("fear", "hope", "worry", "doubt"))
 
 def tells(word: str, following: str) -> bool:
     """Whether a plain form is one of showing, with what is shown behind it: "images *show the ship* left"."""
-    if following in _NOMINATIVE and (word in forms_in("said") or word in forms_in("verbs")):
+    if following in NOMINATIVE and (word in forms_in("said") or word in forms_in("verbs")):
         return True  # "detectives *fear they* have fled"
     if word in _DREADS:
         return following == "that" or CLOSED.get(following) == "determiner"  # "officials *fear the* ship"

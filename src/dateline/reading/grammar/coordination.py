@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.grammar.besides import NOMINATIVE
 from dateline.reading.grammar.pieces import STAYS_FINITE, Piece, is_when
 from dateline.reading.grammar.syntax import PrepPhrase
 from dateline.reading.hedging.listed import forms_in
@@ -17,7 +18,6 @@ __all__ = ["join_phrases", "joined_with", "joins_phrases"]
 _JOINS: Final = frozenset(("mark", "conjunction"))
 _MOST_IN_A_CHAIN: Final = 8
 _LONGEST_ASIDE: Final = 6  # pieces
-_NOMINATIVE: Final = frozenset(("he", "she", "they", "we"))
 _LADEN: Final = frozenset("loaded laden filled packed stuffed".split())
 _STILL: Final = frozenset("currently presently now still already temporarily".split())
 
@@ -115,7 +115,7 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         paired = n > 0 and words[units[n - 1].first].low == "between"  # "travelling between Paris and Rome was …"
         last = units[k + step - 1]
         paired = paired or (last.kind == "conjunction" and words[last.first].low == "or" and len(members) > 1)
-        if following is not None and following.kind == "verb" and words[units[k + step].first].low in _NOMINATIVE:
+        if following is not None and following.kind == "verb" and words[units[k + step].first].low in NOMINATIVE:
             break  # "they split, and *she went* to Lyon"
         if (starts_clause and not paired) or (
             _is_aged_subject(words, units, k + step) and any(unit.kind == "verb" for unit in units[max(0, n - 9) : n])

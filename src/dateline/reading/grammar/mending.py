@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Tag
     from dateline.reading.text.sentences import Token
 
-__all__ = ["mend"]
+__all__ = ["HANDED", "mend"]
 
 _BOUNDS: Final = [tuple(words.split()) for words in (
     "no fewer than;no more than;no less than;all but;in excess of;upwards of;at least;at most;more than;less than"
@@ -29,7 +29,8 @@ _POINTING: Final = frozenset(("these", "those"))
 _MAY_BE_ALL: Final = frozenset(("noun", "name", "pronoun", "auxiliary"))
 _MUCH: Final = frozenset(("much", "many", "few", "little"))
 _NUMERIC: Final = frozenset(("number", "noun", "name", "adjective"))
-_HANDED: Final = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing".split())
+HANDED: Final = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing".split())
+"""Verbs that go with "over"."""
 _MENDED: Final = _CURRENCIES | _POINTING | frozenset((*".:-/", "so", "both", "all", "once"))
 
 
@@ -81,7 +82,7 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
         if tag == "number" or low[n] == "half" or (tag == "determiner" and low[n] in _CURRENCIES):
             n -= low[n] in _ROUND and n > 0 and low[n - 1] == "a"  # noqa: PLW2901 -- "over *a million*"
             for bound in _BOUNDS_BY_LAST.get(low[n - 1], ()) if n else ():
-                over = bound == ("over",) and n > 1 and low[n - 2] in _HANDED
+                over = bound == ("over",) and n > 1 and low[n - 2] in HANDED
                 if n >= len(bound) and tuple(low[n - len(bound) : n]) == bound and not over:
                     tags[n - len(bound) : n] = ["determiner"] * len(bound)
                     break

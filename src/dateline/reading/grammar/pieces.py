@@ -456,12 +456,3 @@ def is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -
     if objects and units().get(head.low) == "length":
         return True  # "carried the hiker *three miles* down to Lyon"
     return bool(objects) and (classes == {"time"} or ("time" in classes and words[phrase.first].low in _WHEN))
-
-
-def _is_when_prep(words: list[Word], phrases: list[Phrase], prep: PrepPhrase) -> bool:
-    """Whether a prepositional phrase says when: "sent *on Monday* two ships"."""
-    return any(
-        words[phrases[n].head].low in MONTHS or "time" in noun_classes(words[phrases[n].head].low)
-        or words[phrases[n].head].tag == "number"
-        for n in prep.objects
-    )  # fmt: skip

@@ -22,7 +22,7 @@ from dateline.reading.grammar.besides import (
     is_told_of,
 )
 from dateline.reading.grammar.closed import ALWAYS, CLOSED, WINDS
-from dateline.reading.grammar.mending import mend
+from dateline.reading.grammar.mending import HANDED, mend
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.grammar.standing import ends_phrase, starts_phrase
 from dateline.reading.grammar.syntax import Word
@@ -44,7 +44,6 @@ _WANTS: Final = frozenset((verb,) for verb in "plan want try hope attempt intend
 _NUMBER: Final = re.compile(r"[$€£]?\d[\d,.:]*(?:st|nd|rd|th|%|[a-zA-Z]+)?")
 _REGULAR: Final = frozenset(("hourly", "daily", "nightly", "weekly", "monthly", "yearly"))
 _AMOUNTS: Final = frozenset(("most", "more", "less", "least"))
-_HANDED: Final = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing".split())
 _ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 _FRACTIONS: Final = frozenset("third thirds quarter quarters fifth fifths tenth tenths".split())
 _OPEN_CLAUSES: Final = frozenset(("relative", "subordinator", "conjunction"))
@@ -251,7 +250,7 @@ def _closed_tag(  # noqa: PLR0915
         return "adjective"
     if word in {"outside", "past"} and before == "determiner" and (is_noun(following) or is_told_of(low, n + 1)):
         return "adjective"  # "to an *outside* hospital", "the *past* decade"
-    if word == "over" and prior in _HANDED and before == "verb":
+    if word == "over" and prior in HANDED and before == "verb":
         return "adverb"  # "handed over two boats"
     acts = "VBD" in verb_tags(following) or following in AUXILIARIES
     if word == "another" and low[n + 2 : n + 3] != ["of"] and acts and not (
