@@ -35,6 +35,7 @@ def route_or_skip(one, two, **options):
 
 @few
 @given(anywhere, anywhere)
+@example((0.0, 0.0), (180.0, 0.0))
 def test_a_line_meets_no_coast_begins_where_it_says_and_never_jumps(one, two):
     """For random points of the globe: no land as drawn, honest gaps at the ends, unwrapped, its own length."""
     route = route_or_skip(one, two, avoid=CANALS)
@@ -44,12 +45,14 @@ def test_a_line_meets_no_coast_begins_where_it_says_and_never_jumps(one, two):
         assert distance_km(asked, end) == pytest.approx(said, abs=0.01)
         assert said <= 61
     assert route.km == pytest.approx(float(distance_km(route.lonlat[:-1], route.lonlat[1:]).sum()))
-    assert route.km >= float(distance_km(route.lonlat[0], route.lonlat[-1])) * 0.999
+    # Lambert's formula is 0.5 % too long at the antipode (0.17 % between two points of the equator).
+    assert route.km >= float(distance_km(route.lonlat[0], route.lonlat[-1])) * 0.998
 
 
 @few
 @given(anywhere, anywhere)
 @example((117.0, 0.0), (75.0, 0.0))
+@example((0.0, 0.0), (20.0, -48.59))  # its end lies on the line of a passage
 def test_there_and_back_are_as_long(one, two):
     """The way back is the way there: the same points, the other way round."""
     there, back = route_or_skip(one, two), atlas.sea_route(two, one)

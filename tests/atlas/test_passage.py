@@ -55,6 +55,8 @@ def test_closing_it_leaves_no_lane_through_it(passage):
         pytest.param([(-9.0, 36.0), (-3.0, 36.0)], ["Strait of Gibraltar"], id="into the Mediterranean"),
         pytest.param([(-3.0, 36.0), (-9.0, 36.0)], ["Strait of Gibraltar"], id="out of it"),
         pytest.param([(-30.0, 40.0), (-20.0, 45.0)], [], id="the open Atlantic"),
+        pytest.param([(10.0, -45.0), (20.0, -45.0)], [], id="up to the meridian of the Cape"),
+        pytest.param([(20.0, -45.0), (10.0, -45.0)], [], id="from the meridian of the Cape"),
         pytest.param([(0.0, 50.0), (1.5, 51.0), (3.0, 52.0)], ["Strait of Dover"], id="through the Channel"),
     ],
 )

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Passage", "crossed", "known_as", "passages"]
 
+_TOUCH = 1e-9  # of a leg: so near to the line's end it is the end
+
 
 @dataclass(frozen=True, slots=True, eq=False)  # each exists once; they are looked up in sets all the time
 class Passage:
@@ -123,7 +125,8 @@ def crossed(line: Floats) -> list[tuple[float, Passage]]:
     Returns
     -------
     found
-        Where on the line (number of the leg and the share of it) and which, in the order of the line; each once.
+        Where on the line (number of the leg and the share of it) and which, in the order of the line; each once. A
+        line whose very end lies on a passage has not gone through it.
     """
     if len(line) < 2:
         return []
@@ -142,7 +145,10 @@ def crossed(line: Floats) -> list[tuple[float, Passage]]:
         for leg, piece in zip(*np.nonzero(near), strict=True):
             share = _share(line[leg], line[leg + 1], x[piece], y[piece])
             number = int(owner[few[piece]])
-            if share is not None and leg + share < first.get(number, np.inf):
+            # A line that starts or ends on a passage's line does not go through it, there or back.
+            if share is None or not _TOUCH < leg + share < len(line) - 1 - _TOUCH:
+                continue
+            if leg + share < first.get(number, np.inf):
                 first[number] = float(leg + share)
     return sorted(((where, passages()[number]) for number, where in first.items()), key=lambda pair: pair[0])
 
