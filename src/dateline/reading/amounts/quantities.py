@@ -444,7 +444,7 @@ def _is_date_or_time(words: Sequence[Token], low: list[str], number: Number) -> 
     text = words[n].text
     if _YEAR.fullmatch(text) and (number.high is None or _YEAR.fullmatch(words[end - 1].text)):
         # A year, unless it plainly counts: news sets a comma in thousands.
-        return not (
+        return (before == "in" and n == 1) or not (
             (after in units() and units()[after] in _MOVABLE)
             or after in listed("quantities", "not_quantities", "people")
             or (before in {"least", "than", "about", "some", "nearly"} and _plural_follows(words, low, end))

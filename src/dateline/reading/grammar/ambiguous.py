@@ -410,7 +410,9 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             lemmas(word)["VERB"][0] in listed("frames", "travels", "verbs") and not verb_later(low, n + 1)
         ):  # fmt: skip
             return "verb"  # "The show, which opened in Rome, *travels* to Lima"
-        if prior == "," and "VBP" in forms and not finite and named and _has_many(low, n):
+        if prior == "," and "VBP" in forms and (named or CLOSED.get(following) == "preposition") and (
+            _has_many(low, n, finite=finite)
+        ):  # fmt: skip
             return "verb"  # "The pandas, on loan from Togo, *leave* Bari for Oran"
         if prior == "," and "VBZ" in forms and noun_share(lemmas(word)["VERB"][0]) < 0.1 and opens:
             return "verb"  # "A jet, seen from the tower, *takes* off"
@@ -422,10 +424,13 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     return None
 
 
-def _has_many(low: list[str], n: int) -> bool:
+def _has_many(low: list[str], n: int, *, finite: bool) -> bool:
     """Whether an aside that a comma closes before a word is of several: "*The pandas*, on loan from Togo,"."""
-    k = low.index(",")
-    return 1 < k < n - 1 and "," not in low[k + 1 : n - 1] and is_plural_noun(low[k - 1]) and not verb_later(low, n + 1)
+    k = next((k for k in range(n - 2, 1, -1) if low[k] == ","), 0)
+    if not 1 < k < n - 2 or verb_later(low, n + 1) or not (is_plural_noun(low[k - 1]) or low[k - 1] in _MANY):
+        return False
+    hangs = verb_tags(low[k + 1]) & {"VBN", "VBG"} and CLOSED.get(low[k + 2]) == "preposition"
+    return bool(hangs) or not finite  # "Troops, *wounded in* battle, leave Chad"
 
 
 _COURSES: Final = frozenset(("across", "towards", "toward", "into"))

@@ -95,20 +95,24 @@ def _without_asides(run: Sequence[Token]) -> Sequence[Token]:
     for n, token in enumerate(run):
         if token.low == "what" and n and tuple(one.low for one in run[n + 1 : n + 3]) in _IS_NOW:
             dropped |= {n, n + 1, n + 2}
-        if token.low not in _AGED or not n or not run[n - 1].text[0].isalpha():
+        parted = n > 1 and run[n - 1].text == ","
+        if token.low not in _AGED or not n or not run[n - 1 - parted].text[0].isalpha():
             continue
         last = n + 1
         while last < len(run) and (run[last].low[0].isdigit() or run[last].low in _AGES):
             last += 1
         while last > n + 1 and run[last - 1].low in _JOIN_AGES:
             last -= 1  # "a boy aged 9 *and* his aunt"
-        if last > n + 1:
-            dropped |= set(range(n, last))
+        closed = parted and last + 1 < len(run) and run[last].text == ","
+        if last > n + 1 and (not parted or closed):
+            goes_on = closed and run[last + 1].low not in _OPEN_ASIDES  # "Ana Roa, aged 9, *was* …"
+            dropped |= set(range(n - parted, last + goes_on))
     return [token for n, token in enumerate(run) if n not in dropped] if dropped else run
 
 
 _IS_NOW: Final = frozenset((verb, when) for verb in ("is", "was") for when in ("now", "then", "today"))
 _AGED: Final = frozenset(("aged", "ages"))
+_OPEN_ASIDES: Final = frozenset("who whose whom which of from a an the and both".split())
 _JOIN_AGES: Final = frozenset(("and", "to", "or", "-", "–", ","))
 _AGES: Final = _JOIN_AGES | frozenset(
     "between from over under just about around as young older younger above below up one two three four five six seven"

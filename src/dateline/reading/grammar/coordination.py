@@ -29,6 +29,8 @@ def join_phrases(words: list[Word], units: list[Piece], phrases: list[Phrase], p
         if units[n].kind == "phrase" and units[n + 1].kind in _JOINS:
             n = _coordinate(words, units, phrases, n)
         n += 1
+    if any(unit.kind == "relative" for unit in units):
+        _join_past_relative(words, units, phrases)
     behind: dict[int, tuple[int, ...]] = {}  # for each preposition with a phrase it and those that follow on it
     for n in range(len(units) - 2, -1, -1):
         unit, then = units[n], units[n + 1]
@@ -49,6 +51,41 @@ def join_phrases(words: list[Word], units: list[Piece], phrases: list[Phrase], p
             k += 1  # "the troops *currently* in Mali"
         if k in behind:
             phrases[unit.number] = phrases[unit.number]._replace(preps=behind[k])
+
+
+def _join_past_relative(words: list[Word], units: list[Piece], phrases: list[Phrase]) -> None:
+    """Join two subjects of a verb that a relative clause parts: "*The mayor*, who is ill, and *two aides* flew"."""
+    said = [unit.kind for unit in units[:2]] == ["phrase", "verb"] and words[units[1].head].low in forms_in("said")
+    first = 2 if said else 0
+    first += first < len(units) and units[first].kind in {"subordinator", "mark"}
+    k = _past_phrase(units, first) if first < len(units) else first
+    if k == first or k + 1 >= len(units) or words[units[k].first].text != "," or units[k + 1].kind != "relative":
+        return
+    closed = next((m for m in range(k + 2, len(units)) if units[m].kind == "mark"), len(units))
+    other = closed + 2
+    if other >= len(units) or words[units[closed].first].text != "," or words[units[closed + 1].first].low != "and":
+        return
+    end = _past_phrase(units, other)
+    marks = [unit.kind for unit in units[end : end + 3]]
+    if marks == ["mark", "phrase", "mark"]:
+        end += 3  # "and her husband, *Leo Paz*, flew"
+    if end == other or end >= len(units) or units[end].kind != "verb" or units[end].to or (
+        words[units[end].head].low.endswith("ing") and words[units[end].first].tag != "auxiliary"
+    ):  # fmt: skip
+        return
+    numbers = units[first].number, *(phrases[units[other].number].beside or (units[other].number,))
+    for number in numbers:
+        phrases[number] = phrases[number]._replace(beside=numbers)
+
+
+def _past_phrase(units: list[Piece], k: int) -> int:
+    """The piece behind a phrase and what prepositions add to it; the same where no phrase stands there."""
+    if units[k].kind != "phrase":
+        return k
+    k += 1
+    while k + 1 < len(units) and units[k].kind == "prep" and units[k + 1].kind == "phrase":
+        k += 2
+    return k
 
 
 def _past_object(words: list[Word], units: list[Piece], phrases: list[Phrase], n: int) -> int:
@@ -101,7 +138,7 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
             any(
                 unit.kind == "verb"
                 and not _is_of_noun(words, units, number)
-                and not (number == n - 1 and words[unit.head].low in forms_in("said"))  # "said *Roa and Diaz* left"
+                and not (words[unit.head].low in forms_in("said") and _leads_on(units, number, n))
                 and not _is_in_opening(words, units, n)
                 and not _is_in_relative(units, n)
                 for number, unit in _near(units, n)
@@ -164,6 +201,16 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         one, other = units[members[0]].number, units[members[1]].number
         phrases[other] = phrases[other]._replace(same_as=one)
     return n
+
+
+def _leads_on(units: list[Piece], verb: int, n: int) -> bool:
+    """Whether what is said begins with the phrases up to a piece: "said *a group of nurses and their aides* left"."""
+    k = verb + 1
+    if units[k : k + 1] and units[k].kind == "subordinator":
+        k += 1
+    while k + 1 < n and units[k].kind == "phrase" and units[k + 1].kind == "prep":
+        k += 2
+    return k == n or (k == n - 1 and units[k].kind == "subordinator")  # "said that *when Roa and Diaz* left"
 
 
 def _past_age(words: list[Word], units: list[Piece], k: int) -> int:

@@ -31,7 +31,8 @@ _MUCH: Final = frozenset(("much", "many", "few", "little"))
 _NUMERIC: Final = frozenset(("number", "noun", "name", "adjective"))
 HANDED: Final = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing".split())
 """Verbs that go with "over"."""
-_MENDED: Final = _CURRENCIES | _POINTING | frozenset((*".:-/", "so", "both", "all", "once"))
+_NOONS: Final = frozenset(("noon", "midnight", "midday", "dawn", "dusk", "sunrise", "sunset", "lunchtime"))
+_MENDED: Final = _CURRENCIES | _POINTING | _NOONS | frozenset((*".:-/", "so", "both", "all", "once", "no"))
 
 
 def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
@@ -70,6 +71,10 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
                 tags[n + 2 : n + 3] and tags[n + 2] in _NUMERIC
             ):  # fmt: skip
                 tags[n + 1] = "adjective"  # "the U.S.-*led* coalition"
+        if word in _NOONS and n > 1 and low[n - 1] in {"around", "about"} and tags[n - 2] == "preposition":
+            tags[n - 1] = "determiner"  # "at *around* noon"
+        if word == "no" and low[n + 1 : n + 2] == ["."] and tags[n + 2 : n + 3] == ["number"]:
+            tags[n : n + 3] = ["name"] * 3  # "No. 10 Downing Street"
         if word == "once" and n and tags[n - 1] in _MAY_BE_ALL and tags[n + 1 : n + 2] == ["verb"]:
             tags[n] = "adverb"  # "Peru *once* sent rice to Chad"
     if "," in low:

@@ -235,6 +235,7 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
         return True  # "sent home $5 million *last year*"
     if before == "number":
         begins = tag == "determiner" or (tag == "name" and word.low.endswith("s"))
+        begins = begins or (n == 1 and tag in {"noun", "adjective"} and _are_many(words, tags, end))
         return begins and end == n + 1 and _is_year(words, n)  # "In 2015 *some 90 people* fled", "In 2015 *Syrians* …"
     is_month = word.low in MONTHS and word.text[:1].isupper() and not (
         word.low == "jan" and tags[end + 1 : end + 2] == ["name"] and words[end + 1].text != "."  # "Rep. *Jan* Roa"
@@ -270,8 +271,10 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
         return is_month  # "*Bishop Ana Roa* flew", "*deputy foreign minister* Ana Roa"
     if tag == "name" and n and tags[n - 1] == "preposition" and frozenset() < noun_classes(last.low) <= _HAPPENS:
         return True  # "during the conflict *Iran* sought …"
-    if tag == "name" and last.low in _TERMS and end == n + 2 and words[n].low in _WHEN:
-        return True  # "Last month *Chad* flew in cows"
+    if last.low in _TERMS and end == n + 2 and words[n].low in _WHEN and (
+        tag == "name" or (_opens_clause(tags, n) and tag in {"noun", "adjective"} and _are_many(words, tags, end))
+    ):  # fmt: skip
+        return True  # "Last month *Chad* flew in cows", "Last year *passengers* flew"
     if is_month or (tag == "name" and _is_passed_by(words, end)):
         return True  # "walked to the mill Friday", "the grain *Ukraine sent* to Kenya"
     if tag == "adjective":
@@ -282,6 +285,19 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
     if tag == "number" and last.low in _TERMS and len(word.text) != _YEAR:
         return True  # "last year *90 ships* left"
     return tag == "number" and (word.low.isalpha() or (before == "noun" and _is_got(words, tags, n, end)))
+
+
+def _opens_clause(tags: list[Tag], n: int) -> bool:
+    """Whether a word is the first of its sentence or clause."""
+    return not n or tags[n - 1] in {"subordinator", "conjunction"}
+
+
+def _are_many(words: list[Word], tags: list[Tag], n: int) -> bool:
+    """Whether the nouns from a word on tell of several, as a subject would: "Last year *young migrants* left"."""
+    last = n
+    while last + 1 < len(words) and tags[last + 1] in {"adjective", "noun"}:
+        last += 1
+    return tags[last] == "noun" and (words[last].lemma != words[last].low or words[last].low in _PLURALS)
 
 
 def _is_given(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
@@ -341,6 +357,7 @@ _TWO_ADJECTIVES: Final = [["adjective", "conjunction", "adjective", head] for he
 _BY: Final = frozenset(("close", "next", "adjacent", "opposite"))
 _GOODS: Final = frozenset(("possession", "food", "substance"))
 _MOST_IN_A_NAME: Final = 5
+_PLURALS: Final = frozenset("people police troops crew crews children men women".split())
 _TERM_OPENS: Final = frozenset(("last", "next", "this"))
 _TERMS: Final = frozenset("year month week night weekend decade summer winter spring autumn quarter".split())
 _YEAR: Final = 4
