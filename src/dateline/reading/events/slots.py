@@ -20,7 +20,6 @@ from dateline.reading.events.grounds import (
     toponym_of,
 )
 from dateline.reading.events.parted import handed_up
-from dateline.reading.grammar.closed import WINDS
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.venues import name_in
@@ -33,8 +32,8 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = [
+    "PAST",
     "argument",
-    "barrier",
     "bound_for",
     "chain_of",
     "chain_of_noun",
@@ -45,7 +44,6 @@ __all__ = [
     "opened",
     "own_end",
     "preps_of",
-    "road_of",
     "states_in",
     "there_of",
     "where_of",
@@ -55,8 +53,7 @@ __all__ = [
 _GOES: Final = frozenset(
     "travel fly sail go come drive head return send bring take journey rush jet leave depart invite arrive".split()
 )
-_PAST: Final = frozenset(("across", "over", "through", "past"))
-_BARRIERS: Final = frozenset("border borders frontier coast channel strait sea ocean".split())
+PAST: Final = frozenset(("across", "over", "through", "past"))
 _WINS: Final = frozenset("win wins victory victories triumph triumphs defeat lead edge control sovereignty".split())
 
 
@@ -233,7 +230,7 @@ def ends_of(
         if not places:  # "to towns such as Lyon and Lille", "from a number of towns, including Lyon"
             named = next((one for one in here.made.preps[n + 1 : n + 3] if one.prep in {"including", "like"}), None)
             places = [] if named is None else places_of(here, named.objects)
-        if not places and grounds and here.made.preps[n].prep not in _PAST:
+        if not places and grounds and here.made.preps[n].prep not in PAST:
             places = [place for o in here.made.preps[n].objects if (place := ground_of(here, o)) is not None]
         of = here.made.preps[n].of
         if used and here.made.preps[n].prep == here.made.preps[used[-1]].prep == "from" and (
@@ -335,29 +332,6 @@ def _is_allowed(here: Reading, predicate: Predicate) -> bool:
 _ALLOWED: Final = frozenset(
     "legal illegal lawful unlawful safe unsafe dangerous common normal usual unusual rare".split()
 )
-
-
-def barrier(here: Reading, predicate: Predicate, slots: Sequence[str]) -> list[Span]:
-    """A border or a sea without a name that one crosses: "fled across *the border*"."""
-    held = [n for n in preps_of(here, predicate, slots) if here.made.preps[n].prep in _PAST]
-    numbers = [o for n in held for o in here.made.preps[n].objects]
-    if "obj" in slots:
-        numbers += argument(predicate, "obj")
-    found = (ground_of(here, o) for o in numbers if here.head(o) in _BARRIERS)
-    return [place for place in found if place is not None][:1]
-
-
-def road_of(here: Reading, predicate: Predicate) -> tuple[list[Span], list[int]]:
-    """The road that one goes along, and the phrase it stands in: "was driving south *on Elm Drive*"."""
-    for n in preps_of(here, predicate, ["at", "on"] if predicate.lemma == "cross" else ["on"]):
-        objects = here.made.preps[n].objects
-        toponym = toponym_of(here, objects[0]) if objects else None
-        if toponym is not None and toponym.sort == "street":
-            return places_of(here, objects), [n]
-        heads = here.made.words[here.made.preps[n].first - 1].low  # "was travelling *west* on Haverford"
-        if objects and (heads in WINDS or heads.endswith("bound")) and (name := name_in(here.made, objects[0])):
-            return [name], [n]
-    return [], []
 
 
 def _only_says_where(here: Reading, n: int, found: Sequence[Span]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
+from dateline.reading.events.crossings import barrier, road_of
 from dateline.reading.events.fillers import classes_at, is_sum, may_fill, whole
 from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import ABOARD, IN, counted, places_of, state_of, toponym_of
@@ -24,13 +25,11 @@ from dateline.reading.events.onward import (
 )
 from dateline.reading.events.slots import (
     argument,
-    barrier,
     bound_for,
     ends_of,
     marker_of,
     opened,
     own_end,
-    road_of,
     states_in,
     there_of,
     where_of,
