@@ -17,6 +17,7 @@ from dateline.reading.text.forms import lemmas
 from dateline.reading.text.nouns import dictionary_classes
 from dateline.reading.text.sentences import tokens
 from dateline.reading.text.wordlists import words
+from dateline.reading.things.roads import are_streets, is_numbered_road
 from dateline.reading.things.venues import is_ground, is_plain_name, is_venue
 from dateline.story import model
 
@@ -67,6 +68,7 @@ _CALLED: Final = re.compile(
 ).match
 _IS_BESIDE: Final = re.compile(r", (?!and\b|or\b)|\.$|[.,]?[”\"]").match
 """Behind a name, that it stands beside what somebody is and is the first of no list."""
+_LIES_IN: Final = re.compile(r",? (?:in|at|on|near|outside) (?:the )?|, ").fullmatch
 _MOST_LETTERS: Final = 60
 _MOST_IN_A_PHRASE: Final = 40
 
@@ -147,7 +149,7 @@ class Cast:
             Whether it gives or gets as a state does, so that a capital is its government there.
         """
         toponym = self.toponym_in(span)
-        if toponym is None or toponym.place is None:
+        if toponym is None or toponym.place is None or self._is_in_a_longer_name(span, toponym):
             return self.unplaced(span)
         if toponym.stands_for in {"team", "organisation"} and toponym.sort != "demonym":
             return self.unplaced(span)  # a club is no place that anything goes to, a county's jail is
@@ -188,18 +190,36 @@ class Cast:
             self._by_name[key] = made
         return self._by_name[key]
 
+    def _is_in_a_longer_name(self, span: Span, toponym: Toponym) -> bool:
+        """Whether a place's name is a part of what a span names: "the *Orrin County* jail"."""
+        name = self._name(span)
+        is_part = (toponym.start, toponym.end) != span and not toponym.inexact
+        return is_part and (is_venue(name) or is_numbered_road(name) or are_streets(name))
+
     def unplaced(self, span: Span, /) -> str | None:
-        """The id of a place that only the story knows, as "Memorial Hospital", "his home"; it has no position."""
-        name = " ".join(self.article.text[span[0] : span[1]].split())
-        if not is_venue(name) and not is_plain_name(name) and not is_ground(name):
+        """The id of a place that only the story knows, as "Memorial Hospital"; drawn at its town, if any."""
+        name = self._name(span)
+        is_road = is_numbered_road(name) or are_streets(name)
+        if not (is_road or is_venue(name) or is_plain_name(name) or is_ground(name)):
             return None
         known = next((key for key, place in self.places.items() if place.name == name), None)
         if known is None:
             known = free(slug(name), self.places, self.actors)
-            self.places[known] = model.Place(
-                name=name, kind="place" if is_plain_name(name) and not is_venue(name) else "venue"
-            )
+            kind = "street" if is_road else "place" if is_plain_name(name) and not is_venue(name) else "venue"
+            town = None if kind == "place" or name[0].islower() else self._town_of(span)
+            self.places[known] = model.Place(name=name, kind=kind) if town is None else model.Place(
+                name=name, kind=kind, lon=town.lon, lat=town.lat, countries=town.countries, precision="city",
+            )  # fmt: skip
         return known
+
+    def _town_of(self, span: Span) -> atlas.Place | None:
+        """The town that a venue lies in: what follows says so, "in *Leeds*", or its name, "the *Orrin County* jail"."""
+        behind = bisect_left(self.toponyms, span[1], key=lambda toponym: toponym.start)
+        for toponym in self.toponyms[behind : behind + 1]:
+            if _LIES_IN(self.article.text, span[1], toponym.start) and toponym.sort != "demonym":
+                return toponym.place
+        inside = self.toponym_in(span)
+        return None if inside is None or inside.start != span[0] else inside.place
 
     def country(self, code: str, /) -> str | None:
         """The id of a country by its two letters; None where the atlas has none."""

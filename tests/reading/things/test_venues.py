@@ -30,6 +30,25 @@ def test_a_facility_that_the_atlas_does_not_know_is_an_end_without_a_position(te
     assert all(place.lon is None for place in ends)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "near"),
+    [
+        ("She was taken to the Leeds jail.", "Leeds jail", "Leeds"),
+        ("She was taken to Orlo Medical Center in Leeds.", "Orlo Medical Center", "Leeds"),
+        ("She walked to the corner of Elm and Mill streets in Leeds.", "Elm and Mill streets", "Leeds"),
+        ("Nurses were called to Interstate 64 near Leeds.", "Interstate 64", "Leeds"),
+    ],
+)
+def test_a_facility_whose_town_is_told_lies_in_it(text, name, near):
+    """With its own name, at the position of the town that stands behind it or in its name."""
+    article = parse(text)
+    mentions = geoparse(article)
+    story = draft(article, mentions=mentions)
+    (place,) = (story.places[leg.to] for event in story.events for leg in event.legs)
+    (town,) = {toponym.place for toponym in mentions if toponym.text == near}
+    assert (place.name, place.lon, place.lat, place.precision) == (name, town.lon, town.lat, "city")
+
+
 @given(st.text(max_size=40))
 def test_any_text_may_be_asked_for(text):
     assert is_venue(text) in {True, False}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.grounds import ground_of, places_of, toponym_of
 from dateline.reading.events.slots import PAST, argument, preps_of
+from dateline.reading.events.spots import road_in
 from dateline.reading.grammar.closed import WINDS
 from dateline.reading.things.venues import name_in
 
@@ -36,7 +37,8 @@ def road_of(here: Reading, predicate: Predicate) -> tuple[list[Span], list[int]]
     for n in preps_of(here, predicate, ["at", "on"] if predicate.lemma == "cross" else ["on"]):
         objects = here.made.preps[n].objects
         toponym = toponym_of(here, objects[0]) if objects else None
-        if toponym is not None and toponym.sort == "street":
+        is_road = bool(objects) and road_in(here, objects[0]) is not None
+        if is_road or (toponym is not None and toponym.sort == "street"):
             return places_of(here, objects), [n]
         heads = here.made.words[here.made.preps[n].first - 1].low  # "was travelling *west* on Haverford"
         if objects and (heads in WINDS or heads.endswith("bound")) and (name := name_in(here.made, objects[0])):

@@ -14,6 +14,7 @@ from dateline.reading.places.cues import is_given
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
+from dateline.reading.things.roads import is_numbered_road
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 __all__ = ["NEVER_MOVE", "STRONG", "are_goods", "classes_at", "is_sum", "make_find", "may_fill", "named_as", "whole"]
 
 _IS_YEAR: Final = re.compile(r"(?:19|20)\d\d").fullmatch
-_IS_ROAD: Final = re.compile(r"(?:[AMBEN]|I-|US-?|SR-?|FM-?|Hwy)\d{1,4}[A-Z]?").fullmatch
 NEVER_MOVE: Final = frozenset(
     "communication cognition time attribute event act state feeling relation motive possession process shape location"
     " tops".split()
@@ -126,7 +126,7 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         here.head(counted(here, number)) in words("frames", "no_trigger", "subjects") and not _is_called(here, phrase)
     ) or (head.tag != "name" and is_sum(here, number)):
         return False
-    if head.tag == "name" and _IS_ROAD(head.text):
+    if head.tag == "name" and is_numbered_road(head.text):
         return False
     if head.tag == "name":
         is_craft = bool(named_as(here, phrase) & {"vehicle", "weather"})  # "the shuttle Endeavour"
@@ -276,7 +276,7 @@ def _is_goods(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     if _is_of_a_storm(here, number):
         return False
     if head.tag == "name" and any(letter.isdigit() for letter in head.text):
-        if _IS_ROAD(head.text):
+        if is_numbered_road(head.text):
             return False  # "took the *A9* north from Perth"
         return toponym_of(here, number) is None  # "F-16s", "737s"
     if head.tag == "name" and head.text.isupper() and (

@@ -29,6 +29,7 @@ from dateline.reading.hedging.certainty import certainties
 from dateline.reading.text.classes import noun_table, place_words
 from dateline.reading.text.forms import forms_of, noun_forms, verb_tags
 from dateline.reading.text.wordlists import words
+from dateline.reading.things.roads import may_name_a_road
 from dateline.reading.things.venues import may_lead_to_a_name, may_name_a_venue
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ def _is_road(text: str, end: int) -> bool:
 
 
 def _may_name_a_place(low: Sequence[str], text: Sequence[str]) -> bool:
-    return may_name_a_venue(low, text) or may_lead_to_a_name(low, text)
+    return may_name_a_venue(low, text) or may_lead_to_a_name(low, text) or may_name_a_road(text)
 
 
 def _read(here: Reading) -> list[Find]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
+from dateline.reading.events.spots import building_of, road_in, streets_in, venue_that_lies
 from dateline.reading.text.classes import place_words
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
@@ -135,7 +136,13 @@ def place_of(here: Reading, number: int) -> Span | None:
         )  # "moved from a school in Lyon to *one in Metz*"
     ):  # fmt: skip
         number = (here.made.preps[phrase.preps[0]].objects or (number,))[0]  # "one of the Black Sea ports"
+    if (road := road_in(here, number)) is not None:
+        return road
     toponym = toponym_of(here, number)
+    if toponym is not None and (building := building_of(here, number, toponym)) is not None:
+        return building
+    if toponym is None and (venue := venue_that_lies(here, number)) is not None:
+        return venue
     if toponym is None or toponym.sort == "demonym":
         toponym = _named_beside(here, number) or toponym  # "the Congolese capital, *Kinshasa*"
     if toponym is None or toponym.sort == "demonym" or _is_said_to_be_of(here, number, toponym):
@@ -332,6 +339,8 @@ def _may_lie(here: Reading, number: int, prep: str = "of") -> bool:
 
 def places_of(here: Reading, numbers: Sequence[int]) -> list[Span]:
     """The places that phrases mean, each once; of "Macon, Georgia" the first."""
+    if (streets := streets_in(here, tuple(numbers))) is not None:
+        return [streets]
     found = []
     for number in numbers:
         if not _is_custom(here, number) and (place := place_of(here, number)) is not None:
@@ -457,9 +466,17 @@ def so_far_from(here: Reading, n: int) -> list[Span]:
 def meeting_at(here: Reading, n: int) -> list[Span]:
     """The one spot where two streets meet: "to the *intersection* of Mill Street and Elm Road"."""
     objects = here.made.preps[n].objects
-    return places_of(here, objects)[:1] if objects and here.head(objects[0]) in _MEETINGS else []
+    if not objects:
+        return []
+    if here.head(objects[0]) in _MEETINGS:
+        of = next((here.made.preps[m] for m in here.made.phrases[objects[0]].preps[:1]), None)
+        return places_of(here, objects if of is None or of.prep != "of" else of.objects)[:1]
+    are_roads = [t is not None and t.sort == "street" for t in (toponym_of(here, o) for o in objects)]
+    is_corner = are_roads == [True, True] and here.made.preps[n].prep in _AT  # "to *Forum Drive* and Mayfield Road"
+    return places_of(here, objects[:1]) if is_corner else []
 
 
+_AT: Final = frozenset(("to", "at", "near"))
 _MEETINGS: Final = frozenset(("intersection", "corner", "junction", "crossroads"))
 
 

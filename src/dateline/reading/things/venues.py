@@ -90,7 +90,8 @@ def is_venue(name: str, /) -> bool:
         parts = parts[1:]
     named = [part for part in parts if part.lower() not in _SMALL]
     if len(named) > 1 and named[-1] in words("frames", "venues", "plain") and not named[0].isupper():
-        named = [*named[:-1], named[-1].capitalize()]  # "Orrin prison"
+        before = [part for part in named[:-1] if part not in words("frames", "venues", "between")]
+        named = [*before, named[-1].capitalize()]  # "Orrin prison", "Orrin gas station"
     if len(named) < 2 or not all(
         _WORD.fullmatch(part) and (part[0].isupper() or part[0].isdigit() or part[:3] in _ARTICLES) for part in named
     ):

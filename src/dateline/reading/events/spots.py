@@ -1,0 +1,74 @@
+"""The spots that a phrase names though no atlas has them: "the Orrin County jail", "Interstate 95", two streets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.text.wordlists import words
+from dateline.reading.things.roads import are_streets, is_numbered_road
+from dateline.reading.things.venues import venue_in
+
+if TYPE_CHECKING:
+    from dateline.reading.events.reading import Reading
+    from dateline.reading.places.toponym import Toponym
+    from dateline.story.model import Span
+
+__all__ = ["building_of", "road_in", "streets_in", "venue_that_lies"]
+
+_ON: Final = frozenset("on onto along off down up via from to near at by across of".split())
+_LIES: Final = frozenset("in on at near outside".split())
+_INDEFINITE: Final = frozenset("a an another one some any every each no this that".split())
+
+
+def building_of(here: Reading, number: int, toponym: Toponym) -> Span | None:
+    """The one building that a place's name tells which it is: "the *Orrin County jail*", not "a Lima hospital"."""
+    phrase = here.made.phrases[number]
+    head, first = here.made.words[phrase.head], here.made.words[phrase.first]
+    if toponym.sort != "place" or toponym.stands_for in {"organisation", "team"} or toponym.end >= head.start:
+        return None
+    if toponym.place is None or toponym.place.kind in {"country", "continent"} or first.low in _INDEFINITE:
+        return None
+    if phrase.head != phrase.last - 1 or head.low not in words("frames", "venues", "plain"):
+        return None
+    between = here.made.text[toponym.end : head.start].split()
+    is_named = here.made.text[toponym.end :][:1] == " " and all(
+        one[0].isupper() or one in words("frames", "venues", "between") for one in between
+    )
+    begins = toponym.start == first.start or (
+        first.low == "the" and toponym.start == here.made.words[phrase.first + 1].start
+    )  # fmt: skip
+    return (toponym.start, head.end) if is_named and begins else None
+
+
+def venue_that_lies(here: Reading, number: int) -> Span | None:
+    """A venue with a name of its own that lies where a preposition says: "*Baxter Medical Center* in Leeds"."""
+    phrase = here.made.phrases[number]
+    if not phrase.preps or here.made.preps[phrase.preps[0]].prep not in _LIES:
+        return None
+    if here.made.words[phrase.first].low in _INDEFINITE or here.made.preps[phrase.preps[0]].first != phrase.last:
+        return None
+    return venue_in(here.made, number)
+
+
+def road_in(here: Reading, number: int) -> Span | None:
+    """A road by its number, where one may be on it or along it: "on *Interstate 95*", "the *M25*"."""
+    phrase = here.made.phrases[number]
+    first = phrase.first + (here.made.words[phrase.first].tag == "determiner")
+    if first >= phrase.last:
+        return None
+    start, end = here.made.words[first].start, here.made.words[phrase.last - 1].end
+    holder = here.holder(number)
+    if not is_numbered_road(here.made.text[start:end]):
+        return None
+    if holder is None or holder.prep not in _ON:
+        return None
+    is_letter = here.made.words[first].text[1:2].isdigit()  # "the *A9*": a car where no article stands
+    return None if is_letter and here.made.words[phrase.first].low != "the" else (start, end)
+
+
+def streets_in(here: Reading, numbers: tuple[int, ...]) -> Span | None:
+    """Two streets by one noun: "the corner of *State and Hubbard streets*"."""
+    if len(numbers) != 2:
+        return None
+    span = here.span(numbers[0])[0], here.span(numbers[1])[1]
+    return span if are_streets(here.made.text[slice(*span)]) else None
