@@ -18,6 +18,10 @@ from dateline.reading.text.article import parse
             [False, True],
         ),
         ("Chad is a republic. Chad has denied supplying drones to Peru.", [True]),
+        # What hangs on its own sentence is of nothing else.
+        ("The families flew to Moscow. A man was killed, a charge that Russia denies.", [False]),
+        ("Spain says Chad sent drones to Togo. It accuses Chad of a theft in Lome, which Chad denies.", [False]),
+        ("Spain says Chad sent drones to Togo, a charge that Chad denies.", [True]),
     ],
 )
 def test_a_denial_is_of_what_was_told_before_and_of_what_else_it_says(text, denied):

@@ -46,6 +46,8 @@ class Denial:
         Whether a report or an accusation is denied, and so what it tells.
     sentence
         The number of its sentence.
+    hangs
+        Whether it hangs on what its own sentence tells: "…, a charge that Chad denies".
     """
 
     who: tuple[Span, ...]
@@ -55,6 +57,7 @@ class Denial:
     words: frozenset[str]
     is_of_saying: bool
     sentence: int
+    hangs: bool = False
 
 
 class _Read(NamedTuple):
@@ -121,7 +124,8 @@ def _by_verb(found: Hedges, n: int) -> Iterator[Denial]:
     for k, word in enumerate(made.low):
         if word not in _verbs() or is_noun_here(made, k) or negation_before(made.low, k) is not None:
             continue
-        read = _passive(made, k) or _hung(made, k) or _plain(made, k)
+        hung = _hung(made, k)
+        read = _passive(made, k) or hung or _plain(made, k)
         if read is None or not read.who:
             continue
         first, last = read.of
@@ -141,6 +145,7 @@ def _by_verb(found: Hedges, n: int) -> Iterator[Denial]:
             words=frozenset() if is_back else content_words(found.text[of[0] : of[1]]) - times(),
             is_of_saying=of_saying,
             sentence=n,
+            hangs=read is hung and made.low[read.of[0]] in _HUNG_BY,
         )
 
 
@@ -178,6 +183,7 @@ def _passive(made: Line, k: int) -> _Read | None:
 
 
 _SHORT: Final = frozenset(("that", "which"))
+_HUNG_BY: Final = frozenset(("a", "an", "something", "one", "which"))
 _VAGUE: Final = frozenset(("something", "one"))
 
 

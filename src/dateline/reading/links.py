@@ -62,6 +62,8 @@ class Links:
         for denial in found:
             deniers = {self.cast.party(who): who for who in denial.who}
             near = _told_by(deniable, denial.sentence, held)
+            if denial.hangs:
+                near = [one for one in near if one.sentence == denial.sentence]
             said = self.cast.states_in(denial.of)
             opener = self._text(denial.of).find("that ") + 1  # of "Oman's report that Chad …" what the report tells
             about = self.cast.states_in((denial.of[0] + opener, denial.of[1]))

@@ -20,6 +20,8 @@ from dateline.reading.events.grounds import (
     toponym_of,
 )
 from dateline.reading.events.parted import handed_up
+from dateline.reading.events.scenes import captors_at, scene_of
+from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.venues import name_in
@@ -219,7 +221,8 @@ def ends_of(
             meeting_at(here, n)
             or places_of(here, here.made.preps[n].objects)
             or so_far_from(here, n)
-            or _scene_of(here, predicate, n)
+            or scene_of(here, predicate, n)
+            or captors_at(here, predicate, n)
         )
         if not places and predicate.lemma in words("frames", "travels", "verbs"):
             places = [name for o in here.made.preps[n].objects if (name := name_in(here.made, o)) is not None]
@@ -266,22 +269,6 @@ def _is_off_a_ship(here: Reading, predicate: Predicate, n: int) -> bool:
 
 
 _GETS_OFF: Final = frozenset(("disembark", "alight"))
-
-
-def _scene_of(here: Reading, predicate: Predicate, n: int) -> list[Span]:
-    """Where that lies to which help comes: "responded *to a crash* on Friday *near Bari*"."""
-    prep = here.made.preps[n]
-    if prep.prep != "to" or predicate.lemma not in _HELPS or not any(here.head(o) in _SCENES for o in prep.objects):
-        return []
-    behind = (one for one in here.made.preps[n + 1 : n + 4] if one.prep in IN)
-    return next((places[:1] for one in behind if (places := places_of(here, one.objects))), [])
-
-
-_HELPS: Final = frozenset("respond call rush dispatch send summon scramble race head deploy".split())
-_SCENES: Final = frozenset(
-    "collision crash accident fire blaze incident call calls report reports scene shooting stabbing explosion emergency"
-    " disturbance robbery alarm wreck derailment fight assault break-in rescue".split()
-)
 
 
 def _authority_of(here: Reading, number: int) -> list[Span]:
@@ -359,6 +346,8 @@ def where_of(here: Reading, predicate: Predicate, *, from_there: bool = False) -
     """The place that a clause with "where", or "from where", is told of: "in *Lagos*, where it docked"."""
     if predicate.marker is None and predicate.form == "infinitive" and predicate.parent is not None:
         predicate = here.made.predicates[predicate.parent]  # "Leeds, *where* he is thought *to hide*"
+    if _is_what_is_said(here, predicate):
+        predicate = here.made.predicates[predicate.parent or 0]  # "Leeds, *where* police say he is held"
     if predicate.marker is None or here.made.words[predicate.marker].low != "where":
         return []
     last = predicate.marker
@@ -369,6 +358,14 @@ def where_of(here: Reading, predicate: Predicate, *, from_there: bool = False) -
         last -= 1
     met = [n for n, phrase in enumerate(here.made.phrases) if phrase.last == last]
     return places_of(here, met[-1:])
+
+
+def _is_what_is_said(here: Reading, predicate: Predicate) -> bool:
+    """Whether a verb is what the one above it says."""
+    if predicate.parent is None or predicate.form != "finite" or marker_of(here, predicate) not in {"", "that"}:
+        return False
+    above = here.made.predicates[predicate.parent]
+    return here.made.words[above.word].low in forms_in("said") and above.word < predicate.word
 
 
 def opened(here: Reading, predicate: Predicate) -> list[Span]:
