@@ -284,6 +284,7 @@ def _others() -> frozenset[str]:
 
 _ACROSS: Final = frozenset(("over", "across", "through", "towards", "toward", "past"))
 _WHITHER: Final = frozenset(("to", "place"))
+_FROM_TO: Final = re.compile(r".*\bfrom (?:[A-Z][\w.'’-]* ){1,3}to\s\Z", re.DOTALL).match  # "from Hamburg *to* Kiel"
 _LEFT_FOR: Final = re.compile(
     r"\b(?:(?:left|leaves?|leaving|depart(?:s|ed|ing)?|sail(?:s|ed|ing)? from) [\w’'-]+(?: [\w’'-]+)?"
     r"|bound|headed|heading|heads?|set(?:ting)? (?:sail|out|off)) for $"
@@ -318,6 +319,7 @@ def _look_back(text: str, span: Span) -> str:
             or second.lower() in _moving()
             or (word == "to" and second.lower() in _leading())
             or (word == "for" and _LEFT_FOR(before))
+            or (word == "to" and _FROM_TO(before))
         ):
             span.note(named("rule: somebody goes there"))
         if second and kind in _TELLING:
