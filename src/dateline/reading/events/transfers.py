@@ -6,14 +6,23 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import STRONG, are_goods, classes_at, is_sum, make_find, whole
 from dateline.reading.events.frame_table import by_noun
-from dateline.reading.events.grounds import IN, counted, ground_of, place_of, places_of, state_of, toponym_of
+from dateline.reading.events.grounds import IN, counted, place_of, state_of, toponym_of
+from dateline.reading.events.implied import (
+    backed,
+    helped,
+    made_at,
+    meant_by_goods,
+    meant_for,
+    partner,
+    quay_of,
+    start_by_goods,
+    used_in,
+)
 from dateline.reading.events.parties import (
     LIVESTOCK,
     WARES,
     flow_ends,
     flow_phrases,
-    made_in,
-    origin_of,
     parties_of,
     passes_on,
     sent_home,
@@ -23,7 +32,6 @@ from dateline.reading.events.slots import (
     argument,
     ends_of,
     glued_to,
-    marker_of,
     own_end,
     preps_of,
     word_after,
@@ -48,14 +56,10 @@ _SOLD: Final = frozenset("depend rely sell export import buy supply transmit shi
 _GIFTS: Final = frozenset("aid grant assistance loan donation subsidy".split())
 _CARRIED_OFF: Final = frozenset("smuggle steal loot ship courier airlift mail".split())
 _PAPERS: Final = frozenset("letter photograph photo document file tape manuscript book record painting film".split())
-_DEALS: Final = frozenset("agreement deal contract pact accord treaty memorandum".split())
 _SAILS: Final = frozenset("send dispatch move take bring return fly".split())
 _CRAFT: Final = frozenset(("vessel", "warship", "aircraft"))
 _POINTERS: Final = frozenset(("it", "they", "them"))
 _REBUILDS: Final = frozenset("reconstruction recovery rebuilding relief defence defense army military".split())
-_HELP: Final = frozenset(("rebuild", "help", "support", "assist", "aid"))
-_BACK: Final = frozenset("arm back strengthen bolster equip reinforce prop rescue feed".split())
-_MAKE: Final = frozenset("make build produce manufacture assemble grow mine raise catch brew".split())
 
 
 def _is_wild(here: Reading, numbers: Sequence[int]) -> bool:
@@ -96,21 +100,21 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
         goal = goal or flow_phrases(here, predicate.subject)  # "Malta was given boats"
     goods = pointed or whole(here, numbers)
     if not goal:
-        goal, used_to = _meant_for(here, predicate, frame, numbers[0], is_money=is_money)
+        goal, used_to = meant_for(here, predicate, frame, numbers[0], is_money=is_money)
     if not goal and slot == "obj" and (glued := glued_to(here, numbers[0])) is not None:
         goal, goods = [glued], (here.made.words[word_after(here, glued)].start, goods[1])
     if slot == "subj" or (predicate.passive and slot == "obj"):
         start = start or own_end(here, numbers[0], "from")  # "power *from Laos* is sold to …"
     if frame.name == "transfer.unload" and not (goal or predicate.passive):
-        start, goal = start or own_end(here, counted(here, numbers[0]), "from"), _quay_of(here, predicate)
+        start, goal = start or own_end(here, counted(here, numbers[0]), "from"), quay_of(here, predicate)
     goal = goal or (own_end(here, counted(here, numbers[0]), "to") if slot == "subj" else [])  # "*to Oman* pass"
     from_whom, to_whom = (parties_of(here, predicate, frame.roles[role]) for role in ("from", "to"))
-    start = start or (_partner(here, predicate) if "subj" in frame.roles["to"] else [])
-    goal = goal or (_partner(here, predicate) if "iobj" in frame.roles["to"] else [])
-    goal = goal or _backed(here, predicate) or _used_in(here, predicate, numbers[0])
+    start = start or (partner(here, predicate) if "subj" in frame.roles["to"] else [])
+    goal = goal or (partner(here, predicate) if "iobj" in frame.roles["to"] else [])
+    goal = goal or backed(here, predicate) or used_in(here, predicate, numbers[0])
     if start and not goal:
-        goal = _meant_by_goods(here, predicate, numbers[0])
-    start = start or _start_by_goods(here, predicate, frame, numbers, has_goal=bool(goal), has_getter=bool(to_whom))
+        goal = meant_by_goods(here, predicate, numbers[0])
+    start = start or start_by_goods(here, predicate, frame, numbers, has_goal=bool(goal), has_getter=bool(to_whom))
     if start and not goal and not to_whom and frame.name == "transfer.give":
         to_whom = parties_of(here, predicate, ["for"])
     if not (start or goal or via) and _is_public(here, numbers, (*from_whom, *to_whom), is_money=is_money):
@@ -159,17 +163,6 @@ def _into(here: Reading, predicate: Predicate, frame: Frame) -> tuple[list[Span]
     return (found, used) if found else None
 
 
-def _meant_by_goods(here: Reading, predicate: Predicate, number: int) -> list[Span]:
-    """Who gets goods by what they are called: "*Cuba's* oil comes from Chile", "supplies a third of *Peru's* gas"."""
-    if predicate.lemma == "come":
-        return origin_of(here, number)
-    of = here.made.phrases[counted(here, number)]
-    if predicate.lemma not in {"supply", "provide"} or of.owner is None or counted(here, number) == number:
-        return []
-    state = state_of(here, of.owner)
-    return [] if state is None else [state]
-
-
 def _is_given_out(here: Reading, predicate: Predicate, numbers: Sequence[int], *, is_money: bool) -> bool:
     """Whether a state gives aid, whoever gets it: "Peru promised *$15m in assistance*", "is sending *relief*"."""
     who = argument(predicate, "subj")
@@ -186,54 +179,6 @@ _GIVES_OUT: Final = frozenset(
     "send dispatch ship fly deliver provide supply donate pledge promise offer contribute give".split()
 )
 _RELIEF: Final = frozenset("aid assistance relief humanitarian supplies medicine medicines vaccines".split())
-
-
-def _quay_of(here: Reading, predicate: Predicate) -> list[Span]:
-    """Where those are who unload: "workers *at the port of Bari* unloaded"."""
-    for n in here.made.phrases[predicate.subject[0]].preps[:1] if predicate.subject else ():
-        if here.made.preps[n].prep in IN:
-            return places_of(here, here.made.preps[n].objects)
-    return []
-
-
-def _backed(here: Reading, predicate: Predicate) -> list[Span]:
-    """Whom something is done for by giving: "supports *Chad* by supplying tents"."""
-    if marker_of(here, predicate) != "by" or predicate.parent is None:
-        return []
-    helped = here.made.predicates[predicate.parent]
-    is_help = helped.lemma in _HELP or helped.lemma in _BACK
-    return places_of(here, helped.objects[-1]) if helped.objects and is_help else []
-
-
-def _partner(here: Reading, predicate: Predicate) -> list[Span]:
-    """The other side of a deal to buy or sell: "signed a deal *with Laos* to buy rice"."""
-    if predicate.relation != "infinitive" or predicate.parent is None:
-        return []
-    for number in (n for numbers in here.made.predicates[predicate.parent].objects for n in numbers):
-        if here.lemma(number) in _DEALS:
-            withs = [n for n in here.made.phrases[number].preps if here.made.preps[n].prep == "with"]
-            return [place for n in withs for place in places_of(here, here.made.preps[n].objects)][:1]
-    return []
-
-
-def _start_by_goods(  # noqa: PLR0913
-    here: Reading, predicate: Predicate, frame: Frame, numbers: Sequence[int], *, has_goal: bool, has_getter: bool
-) -> list[Span]:
-    """Where goods come from by what they are called, where nothing else says it."""
-    found: list[Span] = []
-    if (has_goal and frame.name == "transfer.get") or ((has_goal or has_getter) and frame.name == "transfer.spend"):
-        found = made_in(here, numbers[0])
-    elif has_getter and frame.name == "transfer.get" and passes_on(here, numbers[0]):
-        found = made_in(here, counted(here, numbers[0]))  # "the authority bought *Russian* wheat"
-    if not found and predicate.relation == "coordinate" and predicate.passive and predicate.parent is not None:
-        above = here.made.predicates[predicate.parent]
-        if above.passive and above.subject == predicate.subject and above.lemma in _GOT:
-            found = ends_of(here, above, ["in"])[0]  # "guns *bought in Lima* and smuggled into Chad"
-    if frame.roles["goods"][0] not in {"subj", "obj"}:
-        return found
-    if not found and predicate.lemma in words("frames", "traded", "verbs"):
-        found = _made_at(here, numbers[0])
-    return found or (origin_of(here, numbers[0]) if has_goal else [])
 
 
 def _is_sold(here: Reading, predicate: Predicate, numbers: Sequence[int]) -> bool:
@@ -254,7 +199,7 @@ def _is_firm_start(here: Reading, predicate: Predicate, frame: Frame, numbers: S
     strong = any(classes_of(here.head(n)) & STRONG for n in numbers) or classes_at(here, numbers[0]) & {"artifact"}
     traded = predicate.lemma in words("frames", "traded", "verbs")
     may = bool(strong) or traded or bool(frame.flags.get("cargo"))
-    if traded and predicate.passive and _made_at(here, numbers[0]):
+    if traded and predicate.passive and made_at(here, numbers[0]):
         return True  # "shoes made in the plant are exported"
     return may and bool(ends_of(here, predicate, [*frame.roles["from"], "by"])[0])
 
@@ -278,52 +223,6 @@ def _keep(here: Reading, numbers: Sequence[int], start: Sequence[Span]) -> None:
     here.filled |= {*numbers, *(counted(here, number) for number in numbers)}
     here.goods |= set(numbers)
     here.given += start[:1]
-
-
-def _meant_for(
-    here: Reading, predicate: Predicate, frame: Frame, number: int, *, is_money: bool
-) -> tuple[list[Span], list[int]]:
-    """Whom goods are for: "provided food *for families in Herat*", "gave $2 million to help *Fiji*"."""
-    found: tuple[list[Span], list[int]] = [], []
-    if frame.name in {"transfer.give", "transfer.send"}:
-        find_ends = flow_ends if is_money or passes_on(here, number) else ends_of
-        found = find_ends(here, predicate, ["for"])
-    is_aid = is_money or passes_on(here, number)
-    return (_helped(here, predicate), []) if is_aid and not found[0] else found
-
-
-def _helped(here: Reading, predicate: Predicate) -> list[Span]:
-    """Whom a verb is to help: "gave $2 million to help *Fiji*"."""
-    for one in here.made.predicates:
-        if one.relation == "infinitive" and one.lemma in _HELP and one.parent is not None and one.objects and (
-            here.made.predicates[one.parent].word == predicate.word
-        ):  # fmt: skip
-            return flow_phrases(here, one.objects[-1])
-    return []
-
-
-def _made_at(here: Reading, number: int) -> list[Span]:
-    """Where goods were made by a participle behind them: "half of the cars *built in Spain*"."""
-    whose = {number, counted(here, number)}
-    for one in here.made.predicates:
-        if one.form == "participle" and one.passive and one.of in whose and one.lemma in _MAKE:
-            where = [o for n in one.preps if here.made.preps[n].prep in IN for o in here.made.preps[n].objects]
-            return places_of(here, where) or [place for o in where if (place := ground_of(here, o)) is not None]
-    return []
-
-
-def _used_in(here: Reading, predicate: Predicate, number: int) -> list[Span]:
-    """Where goods are used by a participle behind them: "the avocados *eaten in Malta* come from Peru"."""
-    whose = {number, counted(here, number)}
-    for one in here.made.predicates:
-        is_used = one.lemma in _USE and one.word != predicate.word
-        if one.form == "participle" and one.passive and one.of in whose and is_used:
-            return places_of(here, [o for n in one.preps if here.made.preps[n].prep in IN
-                                    for o in here.made.preps[n].objects])  # fmt: skip
-    return []
-
-
-_USE: Final = frozenset("use eat consume sell drink burn need smoke buy require wear".split())
 
 
 def _acting(here: Reading, predicate: Predicate, ends: set[Span]) -> list[Span]:
@@ -362,7 +261,7 @@ def _only_seems_to_pass(  # noqa: PLR0913
         classes & _CRAFT or (not used_to and "vehicle" in noun_classes(here.head(numbers[0])))
     ):  # fmt: skip
         return True  # "sent two frigates to Malta": they sail there; drones are given
-    if frame.flags.get("named") and not (is_money and _helped(here, predicate)) and not any(
+    if frame.flags.get("named") and not (is_money and helped(here, predicate)) and not any(
         (here.lemma(o) in _REBUILDS and flow_phrases(here, [o]))
         or (here.made.words[here.made.phrases[o].head].tag == "name" and (found := toponym_of(here, o)) is not None
             and found.sort == "place")
@@ -411,7 +310,6 @@ def _to_take(here: Reading, predicate: Predicate) -> tuple[int, ...]:
     return goods if gathers else ()
 
 
-_GOT: Final = frozenset("buy purchase make build produce grow steal mine collect manufacture load".split())
 _GATHERS: Final = frozenset("collect gather buy pack raise assemble load hire need want prepare make sew knit".split())
 
 

@@ -1,0 +1,131 @@
+"""Implied ends of what passes on: who gives or gets where no slot of the verb says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.events.grounds import IN, counted, ground_of, places_of, state_of
+from dateline.reading.events.parties import flow_ends, flow_phrases, made_in, origin_of, passes_on
+from dateline.reading.events.slots import ends_of, marker_of
+from dateline.reading.text.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.reading.events.frame_table import Frame
+    from dateline.reading.events.reading import Reading
+    from dateline.reading.grammar.syntax import Predicate
+    from dateline.story.model import Span
+
+__all__ = [
+    "backed", "helped", "made_at", "meant_by_goods", "meant_for", "partner", "quay_of", "start_by_goods", "used_in",
+]  # fmt: skip
+
+_DEALS: Final = frozenset("agreement deal contract pact accord treaty memorandum".split())
+_HELP: Final = frozenset(("rebuild", "help", "support", "assist", "aid"))
+_BACK: Final = frozenset("arm back strengthen bolster equip reinforce prop rescue feed".split())
+_MAKE: Final = frozenset("make build produce manufacture assemble grow mine raise catch brew".split())
+_USE: Final = frozenset("use eat consume sell drink burn need smoke buy require wear".split())
+_GOT: Final = frozenset("buy purchase make build produce grow steal mine collect manufacture load".split())
+
+
+def meant_for(
+    here: Reading, predicate: Predicate, frame: Frame, number: int, *, is_money: bool
+) -> tuple[list[Span], list[int]]:
+    """Whom goods are for: "provided food *for families in Herat*", "gave $2 million to help *Fiji*"."""
+    found: tuple[list[Span], list[int]] = [], []
+    if frame.name in {"transfer.give", "transfer.send"}:
+        find_ends = flow_ends if is_money or passes_on(here, number) else ends_of
+        found = find_ends(here, predicate, ["for"])
+    is_aid = is_money or passes_on(here, number)
+    return (helped(here, predicate), []) if is_aid and not found[0] else found
+
+
+def helped(here: Reading, predicate: Predicate) -> list[Span]:
+    """Whom a verb is to help: "gave $2 million to help *Fiji*"."""
+    for one in here.made.predicates:
+        if one.relation == "infinitive" and one.lemma in _HELP and one.parent is not None and one.objects and (
+            here.made.predicates[one.parent].word == predicate.word
+        ):  # fmt: skip
+            return flow_phrases(here, one.objects[-1])
+    return []
+
+
+def meant_by_goods(here: Reading, predicate: Predicate, number: int) -> list[Span]:
+    """Who gets goods by what they are called: "*Cuba's* oil comes from Chile", "supplies a third of *Peru's* gas"."""
+    if predicate.lemma == "come":
+        return origin_of(here, number)
+    of = here.made.phrases[counted(here, number)]
+    if predicate.lemma not in {"supply", "provide"} or of.owner is None or counted(here, number) == number:
+        return []
+    state = state_of(here, of.owner)
+    return [] if state is None else [state]
+
+
+def quay_of(here: Reading, predicate: Predicate) -> list[Span]:
+    """Where those are who unload: "workers *at the port of Bari* unloaded"."""
+    for n in here.made.phrases[predicate.subject[0]].preps[:1] if predicate.subject else ():
+        if here.made.preps[n].prep in IN:
+            return places_of(here, here.made.preps[n].objects)
+    return []
+
+
+def backed(here: Reading, predicate: Predicate) -> list[Span]:
+    """Whom something is done for by giving: "supports *Chad* by supplying tents"."""
+    if marker_of(here, predicate) != "by" or predicate.parent is None:
+        return []
+    above = here.made.predicates[predicate.parent]
+    is_help = above.lemma in _HELP or above.lemma in _BACK
+    return places_of(here, above.objects[-1]) if above.objects and is_help else []
+
+
+def partner(here: Reading, predicate: Predicate) -> list[Span]:
+    """The other side of a deal to buy or sell: "signed a deal *with Laos* to buy rice"."""
+    if predicate.relation != "infinitive" or predicate.parent is None:
+        return []
+    for number in (n for numbers in here.made.predicates[predicate.parent].objects for n in numbers):
+        if here.lemma(number) in _DEALS:
+            withs = [n for n in here.made.phrases[number].preps if here.made.preps[n].prep == "with"]
+            return [place for n in withs for place in places_of(here, here.made.preps[n].objects)][:1]
+    return []
+
+
+def start_by_goods(  # noqa: PLR0913
+    here: Reading, predicate: Predicate, frame: Frame, numbers: Sequence[int], *, has_goal: bool, has_getter: bool
+) -> list[Span]:
+    """Where goods come from by what they are called, where nothing else says it."""
+    found: list[Span] = []
+    if (has_goal and frame.name == "transfer.get") or ((has_goal or has_getter) and frame.name == "transfer.spend"):
+        found = made_in(here, numbers[0])
+    elif has_getter and frame.name == "transfer.get" and passes_on(here, numbers[0]):
+        found = made_in(here, counted(here, numbers[0]))  # "the authority bought *Russian* wheat"
+    if not found and predicate.relation == "coordinate" and predicate.passive and predicate.parent is not None:
+        above = here.made.predicates[predicate.parent]
+        if above.passive and above.subject == predicate.subject and above.lemma in _GOT:
+            found = ends_of(here, above, ["in"])[0]  # "guns *bought in Lima* and smuggled into Chad"
+    if frame.roles["goods"][0] not in {"subj", "obj"}:
+        return found
+    if not found and predicate.lemma in words("frames", "traded", "verbs"):
+        found = made_at(here, numbers[0])
+    return found or (origin_of(here, numbers[0]) if has_goal else [])
+
+
+def made_at(here: Reading, number: int) -> list[Span]:
+    """Where goods were made by a participle behind them: "half of the cars *built in Spain*"."""
+    whose = {number, counted(here, number)}
+    for one in here.made.predicates:
+        if one.form == "participle" and one.passive and one.of in whose and one.lemma in _MAKE:
+            where = [o for n in one.preps if here.made.preps[n].prep in IN for o in here.made.preps[n].objects]
+            return places_of(here, where) or [place for o in where if (place := ground_of(here, o)) is not None]
+    return []
+
+
+def used_in(here: Reading, predicate: Predicate, number: int) -> list[Span]:
+    """Where goods are used by a participle behind them: "the avocados *eaten in Malta* come from Peru"."""
+    whose = {number, counted(here, number)}
+    for one in here.made.predicates:
+        is_used = one.lemma in _USE and one.word != predicate.word
+        if one.form == "participle" and one.passive and one.of in whose and is_used:
+            return places_of(here, [o for n in one.preps if here.made.preps[n].prep in IN
+                                    for o in here.made.preps[n].objects])  # fmt: skip
+    return []
