@@ -30,7 +30,7 @@ def span(text, words):
 
 def amount(text, words, *, kind="flow"):
     values, plain, verb = marked(text)
-    return values.amount(SimpleNamespace(kind=kind, trigger=verb), (span(plain, words),) if words else ())
+    return values.amount(SimpleNamespace(rule=None, kind=kind, trigger=verb), (span(plain, words),) if words else ())
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_two_masses_without_goods_are_nobodys():
 )
 def test_goods_are_given_without_their_amount(text, words, goods):
     values, plain, verb = marked(text)
-    find = SimpleNamespace(kind="flow", trigger=verb)
+    find = SimpleNamespace(rule=None, kind="flow", trigger=verb)
     values.amount(find, (span(plain, words),))
     ((start, end),) = values.goods((span(plain, words),), find)
     assert plain[start:end] == goods
@@ -139,7 +139,7 @@ def test_any_word_may_be_asked_about(pieces, data):
     article = parse(text, published="2021-06-16")
     values = Values(article, certainties(article))
     start = data.draw(st.integers(0, len(text) - 1))
-    find = SimpleNamespace(kind="flow", trigger=(start, start + 1))
+    find = SimpleNamespace(rule=None, kind="flow", trigger=(start, start + 1))
     values.amount(find, ())
     sentence = article.sentence_at(start)
     time = values.when(find.trigger, values.certainties.at(*find.trigger))
@@ -161,6 +161,6 @@ def test_and_joins_more_goods_and_no_verb_to_them(text, goods):
     article = parse(text)
     values = Values(article, certainties(article))
     start = text.index("40")
-    find = SimpleNamespace(kind="flow", trigger=(5, 12))
+    find = SimpleNamespace(rule=None, kind="flow", trigger=(5, 12))
     values.amount(find, ((start, start + 9),))
     assert [text[slice(*span)] for span in values.goods(((start, start + 9),), find)] == [goods]

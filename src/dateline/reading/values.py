@@ -40,7 +40,7 @@ _ONE_OF: Final = re.compile(
     re.IGNORECASE,
 ).search
 _BEFORE_ONE: Final = 24  # letters before a number in which "the first of" may stand
-_OPENS_WITHIN: Final = 4  # letters from where a phrase begins to its number: "the 120 men"
+_OPENS_WITHIN: Final = 5  # letters from where a phrase begins to its number: "the 120 men", "the $9 million"
 _NEAREST_SAYING: Final = 4  # words from "said" to a time that is the saying's
 
 _DATELINE: Final = re.compile(r"[A-Z][A-Z.'’ -]+(?:, [A-Z][\w. ]+)*,? .{0,30}?(?:\([\w ./]{2,30}\) ?)(?:—|–|--?) ")
@@ -94,6 +94,10 @@ class Values:
                     ["valued", "at"],
                 ):
                     return amount.quantity
+                if amount.sort == "money" and self._words((amount.span[1], max(amount.span[1], start))).split() == [
+                    "on"
+                ]:
+                    return amount.quantity  # "spent *$9 million on* howitzers"
         if find.kind != "flow":
             return None
         measured = [a for a in amounts if a.sort in {"mass", "volume", "energy"} and a.of is None]
@@ -134,6 +138,9 @@ class Values:
                 continue
             if amount.of is not None and amount.of < last:
                 return ((amount.of, last), *spans[1:])
+            between = self._words((last, max(last, amount.of or last))).strip()
+            if find.rule == "transfer.invest" and between == "in":
+                continue  # "put $9 million *in a school*": what it is put in
             if amount.of is not None and amount.of < stop and amount.of - last <= len(" worth of "):
                 return ((amount.of, self._noun_end(amount.of, stop)), *spans[1:])
         return spans

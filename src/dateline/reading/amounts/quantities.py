@@ -297,8 +297,8 @@ def _head(words: Sequence[Token], low: list[str], n: int) -> int | None:
     """The first plural noun of the phrase that begins at a token, before any word that ends a phrase."""
     for k in range(n, min(n + 7, len(words))):
         word = low[k]
-        if word in {"'s", "’s"} and k > n:
-            continue
+        if word in {"'s", "’s", "/"} and k > n:
+            continue  # "180 M109A5 */* A6 howitzers"
         if not (word[0].isalpha() or word[0] in "“\"'‘") or word in listed("quantities", "nouns", "closing"):
             break
         if not word[0].isalpha():

@@ -204,8 +204,9 @@ def whole(here: Reading, numbers: Sequence[int]) -> Span:
         prep = here.made.preps[phrase.preps[0]]
         is_priced = prep.prep == "worth" and is_sum(here, numbers[-1])  # "$9m *worth of maize*"
         is_time = bool(prep.objects) and here.head(prep.objects[0]) in MONTHS
+        is_in = prep.prep == "in" and (not is_sum(here, numbers[-1]) or counted(here, numbers[-1]) != numbers[-1])
         if (
-            (prep.prep in {"of", "in"} or is_priced)
+            (prep.prep == "of" or is_in or is_priced)  # "$9m *in aid*", not "invested $9m *in a port*"
             and prep.objects
             and not is_time
             and toponym_of(here, prep.objects[0]) is None

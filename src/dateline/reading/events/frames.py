@@ -12,7 +12,9 @@ from dateline.reading.events.cargoes import brought, moved_cargo, read_cargo
 from dateline.reading.events.claims import read_claim, read_noun_claim
 from dateline.reading.events.frame_table import by_noun, by_verb, frames
 from dateline.reading.events.grounds import IN, counted
+from dateline.reading.events.hauls import read_haul
 from dateline.reading.events.legs import Passage, journeys
+from dateline.reading.events.lending import read_loan
 from dateline.reading.events.onward import bound, called_at, with_stops
 from dateline.reading.events.reading import Reading
 from dateline.reading.events.slots import is_ability
@@ -235,7 +237,7 @@ def _read(here: Reading) -> list[Find]:
                     routes.append(passage)
                     break
             else:
-                tell = _BY_NOUN.get(frame.kind, read_noun_presence)
+                tell = read_loan if frame.name == "transfer.lent" else _BY_NOUN.get(frame.kind, read_noun_presence)
                 if (made := tell(here, number, phrase, frame)) is not None:
                     found.append((made.trigger[0], made))
                     break
@@ -346,6 +348,8 @@ def _is_unheard_of(here: Reading, predicate: Predicate) -> bool:
 
 
 def _other(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
+    if frame.name == "transfer.hauls":
+        return read_haul(here, predicate, frame)
     return {
         "flow": read_flow, "presence": read_presence, "use": read_use, "claim": read_claim
     }[frame.kind](here, predicate, frame)  # fmt: skip

@@ -414,12 +414,20 @@ def counted(here: Reading, number: int) -> int:
         prep = here.made.preps[phrase.preps[0]]
         if spreads and not (prep.objects and _is_weather(here, prep.objects[0])):
             return number
-        if prep.prep in {"of", "in", "worth"} and prep.objects and toponym_of(here, prep.objects[0]) is None:
+        if prep.prep in {"of", "in", "worth"} and prep.objects and toponym_of(here, prep.objects[0]) is None and not (
+            prep.prep == "in" and _is_invested(here, number)
+        ):  # fmt: skip
             # "a total of 40 tonnes of wheat", "hundreds of thousands of pilgrims"
             of = here.head(prep.objects[0])
             is_sum = word.low in _SUMS or of in _MANY | {"number"} or units().get(of) in {"mass", "volume", "packing"}
             return counted(here, prep.objects[0]) if is_sum else prep.objects[0]
     return number
+
+
+def _is_invested(here: Reading, number: int) -> bool:
+    """Whether "in" says what a sum is put in, not what it is of: "invested *$9 million* in a port"."""
+    return any(one.lemma in {"invest", "reinvest"} for one in here.made.predicates
+               if number in one.subject or any(number in held for held in one.objects))  # fmt: skip
 
 
 def _is_a_top(here: Reading, number: int, of: int) -> bool:

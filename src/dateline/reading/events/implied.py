@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.grounds import IN, counted, ground_of, places_of, state_of
-from dateline.reading.events.parties import flow_ends, flow_phrases, made_in, origin_of, passes_on
-from dateline.reading.events.slots import ends_of, marker_of
+from dateline.reading.events.grounds import IN, counted, ground_of, places_of, state_of, toponym_of
+from dateline.reading.events.parties import flow_ends, flow_phrases, is_body, made_in, origin_of, passes_on
+from dateline.reading.events.slots import ends_of, marker_of, preps_of
+from dateline.reading.text.classes import classes_of
+from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
@@ -18,14 +20,19 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = [
-    "backed", "helped", "made_at", "meant_by_goods", "meant_for", "partner", "quay_of", "start_by_goods", "used_in",
+    "backed", "bought_in", "handed_out_in", "helped", "made_at", "meant_by_goods", "meant_for", "partner", "quay_of",
+    "start_by_goods", "used_in",
 ]  # fmt: skip
 
-_DEALS: Final = frozenset("agreement deal contract pact accord treaty memorandum".split())
 _HELP: Final = frozenset(("rebuild", "help", "support", "assist", "aid"))
 _BACK: Final = frozenset("arm back strengthen bolster equip reinforce prop rescue feed".split())
 _MAKE: Final = frozenset("make build produce manufacture assemble grow mine raise catch brew".split())
 _USE: Final = frozenset("use eat consume sell drink burn need smoke buy require wear".split())
+_BUYS: Final = frozenset(("buy", "purchase", "procure"))
+_LOTS: Final = frozenset("land acre hectare plot farmland fund meal".split())
+_HANDED: Final = frozenset(
+    "food water aid blanket tent meal medicine supply kit ration vaccine cash relief rice flour seed mask".split()
+)
 _GOT: Final = frozenset("buy purchase make build produce grow steal mine collect manufacture load".split())
 
 
@@ -79,12 +86,41 @@ def backed(here: Reading, predicate: Predicate) -> list[Span]:
     return places_of(here, above.objects[-1]) if above.objects and is_help else []
 
 
+def bought_in(here: Reading, predicate: Predicate, numbers: Sequence[int]) -> tuple[list[Span], list[int]]:
+    """Where arms, drugs or a firm's goods are bought: "bought the gun *in Nevada*", no land and nobody's dinner."""
+    of = counted(here, numbers[0]) if numbers else -1
+    if predicate.lemma not in _BUYS or of < 0 or not passes_on(here, numbers[0]) or here.lemma(of) in _LOTS:
+        return [], []
+    who = () if predicate.passive else predicate.subject[-1:]
+    trades = any(is_body(here, n) or classes_of(here.head(n)) & {"firm", "body"} for n in who)
+    if not (trades or classes_of(here.head(of)) & {"arms", "drug"}):
+        return [], []
+    for n in preps_of(here, predicate, ["in"]):
+        prep = here.made.preps[n]
+        named = [toponym_of(here, o) for o in prep.objects]
+        if prep.first > predicate.word and prep.prep in {"in", "at", "near"} and all(
+            one is not None and one.sort == "place" and one.stands_for is None for one in named
+        ):  # fmt: skip
+            return places_of(here, prep.objects), [n]
+    return [], []
+
+
+def handed_out_in(here: Reading, predicate: Predicate, numbers: Sequence[int]) -> tuple[list[Span], list[int]]:
+    """Where relief is handed out: "troops distributed food *in Gao*", not what a store gives away."""
+    hands = predicate.lemma == "distribute" or (predicate.lemma, predicate.particle) == ("hand", "out")
+    if not (hands and numbers and here.lemma(counted(here, numbers[0])) in _HANDED):
+        return [], []
+    who = () if predicate.passive else predicate.subject[-1:]
+    helps = all(is_body(here, n) or "person" in noun_classes(here.head(n)) for n in who)
+    return ends_of(here, predicate, ["in"]) if helps else ([], [])
+
+
 def partner(here: Reading, predicate: Predicate) -> list[Span]:
     """The other side of a deal to buy or sell: "signed a deal *with Laos* to buy rice"."""
     if predicate.relation != "infinitive" or predicate.parent is None:
         return []
     for number in (n for numbers in here.made.predicates[predicate.parent].objects for n in numbers):
-        if here.lemma(number) in _DEALS:
+        if here.lemma(number) in words("frames", "pacts", "nouns"):
             withs = [n for n in here.made.phrases[number].preps if here.made.preps[n].prep == "with"]
             return [place for n in withs for place in places_of(here, here.made.preps[n].objects)][:1]
     return []

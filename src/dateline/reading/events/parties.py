@@ -39,6 +39,7 @@ __all__ = [
 _PLURALS: Final = frozenset("people police children men women troops staff personnel crew".split())
 _SHIPS: Final = frozenset("mv mt ss uss hms rms ins mv. m/v".split())
 _LIVE: Final = frozenset(("live", "stay", "shelter", "reside"))
+_MAKERS: Final = frozenset("boeing airbus cessna gulfstream learjet antonov honda eurostar".split())
 _LOOSE: Final = frozenset("to from by into for toward towards".split())
 _PARTS: Final = frozenset(("parts", "components", "systems", "casings", "fuel"))  # of a rocket or a bomb
 _GATHERINGS: Final = frozenset(
@@ -93,6 +94,8 @@ def _tied(here: Reading, number: int) -> Span | None:
     inside = next((t for t in here.toponyms if start <= t.start < end and t.sort != "language"), None)
     if inside is not None and inside.sort == "demonym" and many and (held := _held_at(here, number)) is not None:
         return held  # "for Syrian families *stranded in Greece*"
+    if inside is not None and head.tag == "name" and inside.sort == "demonym" and inside.stands_for == "organisation":
+        return name_of(here, number)  # "*American Electric*", whose name says little of where it is
     if inside is not None:
         return None if inside.stands_for == "team" else (inside.start, inside.end)
     if phrase.owner is not None and (toponym := toponym_of(here, phrase.owner)) is not None:
@@ -102,7 +105,12 @@ def _tied(here: Reading, number: int) -> Span | None:
         if behind.objects and many and behind.prep == "at" and here.head(behind.objects[0]) in _GATHERINGS:
             return None  # "donors *at a conference* in Brussels"
         if behind.prep in IN or behind.prep in {"of", "around", "across", "throughout"}:
-            return next(iter(places_of(here, here.made.preps[n].objects)), None)
+            found = places_of(here, behind.objects)
+            if not found and many and behind.prep == "of":  # "for victims *of the earthquake in Haiti*"
+                inner = [m for o in behind.objects for m in here.made.phrases[o].preps[:1]]
+                found = [one for m in inner if here.made.preps[m].prep in IN
+                         for one in places_of(here, here.made.preps[m].objects)]  # fmt: skip
+            return next(iter(found), None)
     return _held_at(here, number) if many else None
 
 
@@ -130,6 +138,8 @@ def sent_home(here: Reading, number: int) -> tuple[list[Span], list[Span]]:
 def parties_of(here: Reading, predicate: Predicate, slots: Sequence[str]) -> tuple[int, ...]:
     """The phrases of those who give or get, whether they are of a place or not."""
     held = [n for slot in slots if slot in {"subj", "iobj"} for n in argument(predicate, slot)]
+    if predicate.passive and predicate.objects and "iobj" in slots:
+        held += predicate.subject  # "*the county* was awarded a grant by"
     loose = {slot for slot in slots if slot in {"to", "from", "for"}} | (
         {"by"} if predicate.passive and "subj" in slots else set()
     )
@@ -141,6 +151,8 @@ def is_party(here: Reading, number: int) -> bool:
     """Whether a phrase may give or get: a body, a firm, somebody."""
     head = here.made.words[here.made.phrases[number].head]
     if head.tag == "name":
+        if head.low in _MAKERS and here.made.phrases[number].last - here.made.phrases[number].first == 1:
+            return True  # "bought from *Boeing*"
         if noun_classes(head.low) == {"time"} or here.made.words[here.made.phrases[number].first].low in _SHIPS:
             return False
         return not _is_vessel(here, number)  # "the Mana is to ship wheat": it carries what is another's
@@ -150,7 +162,9 @@ def is_party(here: Reading, number: int) -> bool:
         return False  # "three others sent money"
     classes = noun_classes(head.low)
     return head.tag == "noun" and (
-        head.low in words("frames", "bodies", "nouns") or bool(classes & {"person", "group"})
+        head.low in words("frames", "bodies", "nouns")
+        or head.lemma in words("frames", "institutions", "nouns")
+        or bool(classes & {"person", "group"})
     )
 
 

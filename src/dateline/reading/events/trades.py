@@ -34,7 +34,10 @@ __all__ = ["read_noun_flow"]
 
 _TRADE: Final = frozenset(("import", "export", "trade", "commerce"))
 _GETTING: Final = frozenset(("import", "purchase"))
-_DECIDE: Final = frozenset("approve freeze withhold suspend spend provide extend award grant block".split())
+_DECIDE: Final = frozenset(
+    "approve freeze withhold suspend spend provide extend award grant block cut slash restore increase raise reduce"
+    " boost end halt stop resume double pledge promise".split()
+)
 _GIVERS: Final = frozenset("supplier exporter seller provider source donor lender".split())
 _ARE: Final = frozenset(("be", "remain", "become", "stay"))
 _HELP: Final = frozenset(("assistance", "bailout", "rescue"))  # what a package may be of
@@ -75,7 +78,7 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
             ends = places_of(here, objects)[:_PAIR]
             start, goal, used = ends[:1], ends[1:], [*used, n]
             continue
-        loose = prep in {"to", "from", "by"} or (prep == "for" and frame.name == "transfer.aid")
+        loose = prep in {"to", "into", "from", "by"} or (prep == "for" and frame.name == "transfer.aid")
         places = places_of(here, objects) or (flow_phrases(here, objects) if loose else [])
         for role, ends in (("from", start), ("to", goal), ("via", via)):
             if prep == "by" and lemma in _GETTING:
@@ -210,6 +213,8 @@ def _add_parties(  # noqa: PLR0913, PLR0917
     if state is None and lemma in _GETTING and (who := _buyers(here, number)):
         goal += [] if goal else who  # "*Peru's cabinet* approved the purchase of …"
         return
+    if state is None and frame.name == "transfer.aid" and goal and phrase.owner is not None and not start:
+        start += spans_of(here, (phrase.owner,)) if is_body(here, phrase.owner) else []  # "*the IMF's* loan to Greece"
     if lemma in {"bailout", "rescue"} and state is not None and not goal:
         goal.append(state)  # "*Greece's* third bailout"
         start += [] if start else spans_of(here, _approvers(here, number))

@@ -9,6 +9,8 @@ from dateline.reading.events.frame_table import by_noun
 from dateline.reading.events.grounds import IN, counted, place_of, state_of, toponym_of
 from dateline.reading.events.implied import (
     backed,
+    bought_in,
+    handed_out_in,
     helped,
     made_at,
     meant_by_goods,
@@ -77,7 +79,12 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     slot = frame.roles["goods"][0]
     numbers = _goods_of(here, predicate, frame, slot)
     pointed = _pointed(here, numbers)
-    is_told = bool(pointed) or _is_sold(here, predicate, numbers) or _is_sent_off(here, predicate, numbers)
+    is_told = (
+        bool(pointed)
+        or _is_sold(here, predicate, numbers)
+        or _is_sent_off(here, predicate, numbers)
+        or _is_stolen(here, predicate, numbers)
+    )
     if not numbers or not (is_told or are_goods(here, numbers, frame.allowed | _TRADED)) or (
         frame.name == "transfer.send" and predicate.lemma not in _SHIPS and _is_wild(here, numbers)
     ):  # fmt: skip
@@ -147,6 +154,13 @@ def _told_ends(
     """Who gives and who gets by the verb's own words; of "Oman ships oil *from Sohar*" the port."""
     start, used_from = flow_ends(here, predicate, frame.roles["from"])
     ends = _into(here, predicate, frame) or flow_ends(here, predicate, frame.roles["to"])
+    if frame.name == "transfer.get" and not start:
+        start, used_from = bought_in(here, predicate, numbers)
+    if frame.name == "transfer.give" and not ends[0]:
+        ends = handed_out_in(here, predicate, numbers)
+    if frame.name == "transfer.invest" and not ends[0]:
+        held = [o for n in preps_of(here, predicate, ["in", "into"]) for o in here.made.preps[n].objects]
+        ends = flow_phrases(here, held), []  # "invests $9 million *in the Leeds project*", "in Kenyan farms"
     if "subj" in frame.roles["from"] and used_from and not predicate.passive and len(start) > 1:
         start = ends_of(here, predicate, [slot for slot in frame.roles["from"] if slot != "subj"])[0] or start
     if predicate.particle == "home" and is_sum(here, numbers[0]) and predicate.subject:
@@ -184,14 +198,32 @@ _RELIEF: Final = frozenset("aid assistance relief humanitarian supplies medicine
 def _is_sold(here: Reading, predicate: Predicate, numbers: Sequence[int]) -> bool:
     """Whether a verb tells that whatever it is of is goods: "ships *all*", "sold power", "*most* are exported"."""
     named = ("power", "everything")
-    is_power = bool(numbers) and predicate.lemma in _SOLD and here.head(counted(here, numbers[0])) in named
+    wired = predicate.lemma in _SOLD or (predicate.lemma in _SENDS and _is_wired(here, argument(predicate, "subj")))
+    is_power = bool(numbers) and wired and here.head(counted(here, numbers[0])) in named
     is_place = bool(numbers) and toponym_of(here, numbers[0]) is not None
     return is_power or (predicate.passive and predicate.lemma == "export" and not is_place)
+
+
+def _is_wired(here: Reading, numbers: Sequence[int]) -> bool:
+    """Whether who sends power sends a current: a state, "*the line* carries power from Quebec"."""
+    return bool(numbers) and (here.lemma(numbers[-1]) in _GRID or state_of(here, numbers[-1]) is not None)
+
+
+_SENDS: Final = frozenset("send carry bring deliver cut feed provide".split())
+_GRID: Final = frozenset("line cable grid plant link interconnector utility dam station reactor turbine farm".split())
 
 
 def _is_sent_off(here: Reading, predicate: Predicate, numbers: Sequence[int]) -> bool:
     """Whether papers and pictures are carried off as things: "4,000 letters *smuggled* out of Oman"."""
     return predicate.lemma in _CARRIED_OFF and all(here.lemma(n) in _PAPERS for n in numbers) and bool(numbers)
+
+
+def _is_stolen(here: Reading, predicate: Predicate, numbers: Sequence[int]) -> bool:
+    """Whether what is stolen has a maker's or an artist's name: "*a Picasso* was stolen", "stole *the Honda Civic*"."""
+    if predicate.lemma not in {"steal", "loot"} or len(numbers) != 1 or toponym_of(here, numbers[0]) is not None:
+        return False
+    phrase = here.made.phrases[numbers[0]]
+    return here.made.words[phrase.head].tag == "name" and here.made.words[phrase.first].tag in {"determiner", "number"}
 
 
 def _is_firm_start(here: Reading, predicate: Predicate, frame: Frame, numbers: Sequence[int]) -> bool:
@@ -262,7 +294,7 @@ def _only_seems_to_pass(  # noqa: PLR0913
     ):  # fmt: skip
         return True  # "sent two frigates to Malta": they sail there; drones are given
     if frame.flags.get("named") and not (is_money and helped(here, predicate)) and not any(
-        (here.lemma(o) in _REBUILDS and flow_phrases(here, [o]))
+        ((here.lemma(o) in _REBUILDS or _are_many(here, o)) and flow_phrases(here, [o]))
         or (here.made.words[here.made.phrases[o].head].tag == "name" and (found := toponym_of(here, o)) is not None
             and found.sort == "place")
         for n in used_to for o in here.made.preps[n].objects
@@ -283,6 +315,14 @@ def _only_seems_to_pass(  # noqa: PLR0913
     if frame.flags.get("money") and not (is_money or is_cargo or classes_at(here, numbers[0]) & {"possession"}):
         return True
     return predicate.lemma in {"steal", "loot"} and not _is_robbed(here, predicate)
+
+
+def _are_many(here: Reading, number: int) -> bool:
+    """Whether a phrase is of people or of schools, so that what is for them goes to where they are."""
+    head = here.head(number)
+    return head != here.lemma(number) and (
+        "person" in noun_classes(head) or head in words("frames", "bodies", "nouns")
+    )  # fmt: skip
 
 
 def _goods_of(here: Reading, predicate: Predicate, frame: Frame, slot: str) -> tuple[int, ...]:
@@ -368,6 +408,6 @@ def _is_many(here: Reading, frame: Frame, number: int) -> bool:
     counts = any(word.tag == "number" for word in here.made.words[here.made.phrases[number].first : phrase.head])
     things = noun_classes(head.low) & {"artifact", "food", "substance"}
     return (
-        frame.name == "transfer.goes" and counts and bool(things) and head.low.endswith("s")
+        frame.name in {"transfer.goes", "transfer.collect"} and counts and bool(things) and head.low.endswith("s")
         and not noun_classes(head.low) & {"vehicle", "person", "communication", "act", "attribute", "location"}
     )  # fmt: skip

@@ -262,6 +262,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         lemmas(word)["VERB"][0] in _SENDS and noun_classes(following) & (GOODS | _TRADED)
     ):  # fmt: skip
         return "verb"  # "after *flying vaccines* to Togo"
+    if prior in _PUT_DOWN_TO and "VBG" in forms and (lemmas(word)["VERB"][0] in _SENDS or word == "running") and (
+        lemmas(following).get("NOUN", ("",))[0] in listed("frames", "cargo", "nouns") or is_of_goods(following)
+    ):  # fmt: skip
+        return "verb"  # "jailed for *running guns* to Chad"
     if prior == "of" and noun and noun_classes(word) & {"artifact", "possession"} and "VBG" in forms and (
         CLOSED.get(following) in {"preposition", "conjunction"} or not following[:1].isalnum()
     ):  # fmt: skip
@@ -365,7 +369,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         if share > 0.05 and verb_later(low, n + 1):
             return None  # "the arms deal with Oman is worth …"
         is_cargo = following in listed("frames", "cargo", "nouns") or bool(noun_classes(following) & _TRADED)
-        if plural and is_cargo and "person" in noun_classes(prior):
+        if plural and is_cargo and noun_classes(prior) & {"person", "group"}:
             return "verb"  # "traffickers *ship* cocaine"
         if "vehicle" in noun_classes(word) and not following[:1].isalpha():
             return None  # "a search and rescue helicopter, …"
@@ -447,6 +451,7 @@ _LIES: Final = frozenset(("at", "in", "near", "off", "on", "over", "outside", "i
 _NATIONAL: Final = ("an", "ese", "ish", "ch", "i", "ic")  # as nationalities end
 _TRADED: Final = frozenset(("substance", "possession"))
 _EACH: Final = frozenset(("both", "all"))
+_PUT_DOWN_TO: Final = frozenset(("for", "of", "from"))
 _BEFORE_DOING: Final = frozenset(("after", "before", "by", "without"))
 _DOING: Final = frozenset("planning building funding financing spending dealing training drilling".split())
 _DENIES: Final = frozenset("deny admit confess regret deny acknowledge".split())

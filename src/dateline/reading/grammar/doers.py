@@ -33,7 +33,10 @@ def meant_by_for(
         if prep.prep == "for" or (prep.prep in {"on", "upon"} and called):
             head = words[phrases[number].head]
             classes = noun_classes(head.low)
-            acts = head.tag == "pronoun" or (head.tag == "noun" and classes & _MEANT and "act" not in classes)
+            body = called and "group" in classes  # "called on *aid agencies* to send food"
+            acts = head.tag == "pronoun" or (
+                head.tag == "noun" and (body or (classes & _MEANT and "act" not in classes))
+            )
             return prep.objects if acts or (called and head.tag == "name") else ()
         if prep.of is None:
             return ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.amounts.numbers import units
+from dateline.reading.amounts.numbers import is_prefix, units
 from dateline.reading.grammar.besides import EVERYTHING, is_year
 from dateline.reading.grammar.closed import WINDS
 from dateline.reading.grammar.syntax import Phrase, PrepPhrase
@@ -221,6 +221,7 @@ def _step_inside(words: list[Word], tags: list[Tag], n: int, end: int) -> int:
     return 1 if tag == "adverb" and end + 1 < len(words) and leads else 0
 
 
+_CODE: Final = 3  # letters of a currency's code
 _COUNTED: Final = (["adjective", "noun"], ["number", "noun"])
 
 
@@ -241,6 +242,10 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
         word.low == "jan" and tags[end + 1 : end + 2] == ["name"] and words[end + 1].text != "."  # "Rep. *Jan* Roa"
     )  # fmt: skip
     if before == "name":
+        if tag == "number" and _is_code(last):
+            return False  # "a *USD 49 million* loan"
+        if _is_code(word) and tags[end + 1 : end + 2] == ["number"]:
+            return True  # "lent Peru *EUR 30 million*"
         if word.low in _WHEN or (is_month and last.low not in MONTHS):
             return True
         behind = tags[end + 1 : end + 3]
@@ -298,6 +303,11 @@ def _are_many(words: list[Word], tags: list[Tag], n: int) -> bool:
     while last + 1 < len(words) and tags[last + 1] in {"adjective", "noun"}:
         last += 1
     return tags[last] == "noun" and (words[last].lemma != words[last].low or words[last].low in _PLURALS)
+
+
+def _is_code(word: Word) -> bool:
+    """Whether a word is a currency's code: "USD"."""
+    return word.text.isupper() and len(word.text) == _CODE and is_prefix(word.low)
 
 
 def _is_given(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:

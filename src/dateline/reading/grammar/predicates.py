@@ -456,6 +456,7 @@ def _held_by_that(words: list[Word], units: list[Piece], phrases: list[Phrase], 
     classes = noun_classes(head.low)
     untold = at == 1 or units[at - 2].kind in {"mark", "conjunction", "prep"}  # not "told the men that …"
     may_be = head.tag == "noun" and frozenset() < classes <= (_MET if untold else _THINGS) | {"animal", "quantity"}
+    may_be = may_be or head.low in {"million", "billion", "trillion"}  # "the $9 million that Norway gave"
     return units[at - 1].number if may_be else None
 
 

@@ -294,7 +294,9 @@ def _closed_tag(  # noqa: PLR0915
         following = low[at] if at < len(low) else ""
         if prior == "that" and is_noun(following):
             return "determiner"  # "believed that *that letter* was sent"
-        if before in NOMINAL and (following in AUXILIARIES or (bool(verb_tags(following)) and not is_noun(following))):
+        if (before in NOMINAL or before == "number") and (  # "the $9 million *that* could flow to Togo"
+            following in AUXILIARIES or (bool(verb_tags(following)) and not is_noun(following))
+        ):
             return "relative"
         then = CLOSED.get(low[at + 1]) if at + 1 < len(low) else None
         goes = then == "preposition" or low[at + 1 : at + 2] == ["to"]
