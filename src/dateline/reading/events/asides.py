@@ -130,7 +130,7 @@ def _stay_of(here: Reading, number: int, whose: int, at: int, frame: Frame) -> F
 def _in_numbers(here: Reading, phrase: Phrase) -> Span | None:
     """Whose presence it is by the word before: "a heavy *police* presence"."""
     word = here.made.words[phrase.head - 1] if phrase.head > phrase.first else None
-    if word is None or word.tag != "noun" or not noun_classes(word.low) & {"person", "vehicle", "group"}:
+    if word is None or word.tag != "noun" or not noun_classes(word.low) & {"person", "vehicle", "group", "animal"}:
         return None
     return word.start, word.end
 

@@ -29,6 +29,7 @@ _GROUNDS: Final = frozenset(
     "island islands islet islets isle isles territory territories area areas region strip reef reefs shoal archipelago"
     " peninsula plateau enclave waters strait".split()
 )
+_SHARES: Final = frozenset("all most much part parts half some third quarter two-thirds %".split())
 _POSSESSIVES: Final = frozenset(("its", "their", "his", "her"))
 
 
@@ -123,6 +124,9 @@ def _territory(here: Reading, word: int, frame: Frame, who: Iterable[int], claim
 
 def _land(here: Reading, number: int) -> list[Span]:
     """The place that a phrase means: named, or the one named last where "them" or "the islands" stands."""
+    if here.head(number) in _SHARES and here.made.phrases[number].preps:
+        of = here.made.preps[here.made.phrases[number].preps[0]]
+        number = of.objects[0] if of.prep == "of" and of.objects else number  # "*all* of the South China Sea"
     head, first = here.head(number), here.made.words[here.made.phrases[number].first]
     is_ground = head in _GROUNDS or toponym_of(here, number) is not None
     named = places_of(here, (number,)) if is_ground else []

@@ -42,7 +42,7 @@ _LAND: Final = frozenset(
 _SPOTS: Final = frozenset(
     "detail reserve compound unit lodge estate smallholding allotment plantation peak memorial hamlet water"
     " property pad ramp berth capital tip heart clinic club market complex anchorage account accounts location"
-    " locations site sites spot quayside waterside hillside".split()
+    " locations site sites spot quayside waterside hillside care daycare creche preschool kindergarten".split()
 )
 _DIVISIONS: Final = frozenset("state department prefecture governorate district county republic emirate oblast".split())
 _EDGES: Final = frozenset(("border", "side"))
@@ -149,6 +149,8 @@ def place_of(here: Reading, number: int) -> Span | None:
         for n in here.made.phrases[number].preps[:2]:
             prep = here.made.preps[n]
             spread = prep.prep in _SPREAD and here.head(number).endswith("s")  # "to towns *across Peru*"
+            if prep.prep == "of" and prep.objects and _is_named_after(here, number, prep.objects[0]):
+                continue  # "the Institutes *of Health* in Bethesda"
             if not (prep.prep in _DOWN or spread) or not prep.objects or not _may_lie(here, number, prep.prep):
                 break
             front = here.made.words[here.made.phrases[number].head - 1].low == "front"  # "the front line near Hama"
@@ -169,6 +171,12 @@ def place_of(here: Reading, number: int) -> Span | None:
     if toponym.stands_for == "organisation":
         return _venue(here, number) or (toponym.start, toponym.end)
     return toponym.start, toponym.end
+
+
+def _is_named_after(here: Reading, number: int, of: int) -> bool:
+    """Whether "of" goes on with a name that is no place's: "the National Institutes *of Health*"."""
+    heads = [here.made.words[here.made.phrases[n].head] for n in (number, of)]
+    return all(head.tag == "name" for head in heads) and toponym_of(here, of) is None
 
 
 def _down(here: Reading, number: int, *, steps: int = 2) -> Toponym | None:

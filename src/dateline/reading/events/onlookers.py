@@ -176,6 +176,7 @@ def told_with(here: Reading, predicate: Predicate) -> list[Predicate]:
             one for one in here.made.predicates
             if one.relation == "infinitive" and one.parent is not None
             and here.made.predicates[one.parent].word == predicate.word
+            and not any(frame.kind == "route" for frame in by_verb().get(one.lemma, ()))  # "to be resettled in Togo"
         ]  # fmt: skip
     return told
 

@@ -44,6 +44,8 @@ _LET_IN: Final = frozenset(("entry", "passage", "landing"))
 _ADMITS: Final = frozenset(("refuse", "deny", "grant", "permit", "allow", "give", "offer", "guarantee"))
 _OF_MOVERS: Final = frozenset(("motion.visitors", "motion.errands"))
 _PASSAGES: Final = frozenset(("transit", "passage", "crossing"))
+_BACK: Final = frozenset(("back", "fresh", "home", "straight"))
+_AMID: Final = frozenset(("in", "amid", "during", "after", "at", "near"))
 _NAMED_AS: Final = frozenset(("to", "as", "is", "was", "remains", "being"))
 
 
@@ -288,8 +290,11 @@ def traveller(
     if before is None and holder.first > 1 and here.made.words[holder.first - 1].text == ",":
         before = next((n for n, p in enumerate(here.made.phrases) if p.last == holder.first - 1), None)
     lies = None if before is None else here.holder(before)
-    if lies is not None and lies.prep == "from":
-        before = None  # "blasted off from the Space Centre *en route to* the station"
+    goers = frozenset(("person", "vehicle", "animal"))
+    if before is not None and lies is not None and (
+        lies.prep == "from" or (lies.prep in _AMID and not may_fill(here, before, goers))
+    ):  # fmt: skip
+        before = None  # "blasted off from the Space Centre *en route to* the station", "sank in a storm *on its way*"
     its = bool(holder.objects) and here.made.words[here.made.phrases[holder.objects[0]].first].low == "its"
     if mover is not None and before is not None and not its:  # "hijacked a ship on *its* way to …": the ship's
         ridden = here.holder(before)
@@ -297,7 +302,7 @@ def traveller(
             return mover, key  # "sang on a bus on *their* way to …"
     if before is not None and toponym_of(here, before) is not None:
         before = None  # "wound through *Boston* on its way to …"
-    if before is not None and (its or may_fill(here, before, frozenset(("person", "vehicle", "animal")))):
+    if before is not None and (its or may_fill(here, before, goers)):
         return whole(here, (before,)), (before,)
     for predicate in here.made.predicates:
         if number in predicate.preps and predicate.subject and may_fill(here, predicate.subject[-1], frozenset()):
@@ -344,11 +349,31 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
             continue  # "*lawyers* are fighting his extradition"
         if (light or held) and predicate.subject and may_fill(here, predicate.subject[0], frozenset()):
             return whole(here, predicate.subject), predicate.subject
+    if (back := _who_is_back(here, number)) and may_fill(here, back[0], frozenset()):
+        return whole(here, back), back
     if first.low in _OWN:
         if (ahead := _told_behind(here, number, first.low)) and may_fill(here, ahead[0], frozenset(("person",))):
             return whole(here, ahead), ahead
         return (first.start, first.end), ()
     return None, ()
+
+
+def _who_is_back(here: Reading, number: int) -> tuple[int, ...]:
+    """Who is just back from a trip, with no verb for it: "*Roa*, fresh from a tour of Peru, sang"."""
+    holder = here.holder(number)
+    if holder is None or holder.prep != "from":
+        return ()
+    k = holder.first - (here.made.words[holder.first].low not in _BACK)  # "back from" is one preposition
+    if k < 0 or here.made.words[k].low not in _BACK:
+        return ()
+    while k >= 0 and here.made.words[k].tag in {"adverb", "adjective"}:
+        k -= 1
+    if k < 0:  # it opens the sentence
+        then = next((one for one in here.made.predicates if one.group[0] >= holder.last and one.subject), None)
+        return () if then is None else then.subject
+    if here.made.words[k].text != ",":
+        return ()
+    return next(((n,) for n, phrase in enumerate(here.made.phrases) if phrase.last == k), ())
 
 
 def _whoever_is_aboard(here: Reading, number: int, predicate: Predicate) -> tuple[int, ...]:

@@ -20,6 +20,7 @@ _STAYS: Final = frozenset(("remain", "stay", "lie"))
 _SAID: Final = (["mark", "phrase"], ["mark", "subordinator"])  # "the ministry, which …, *said the* ship left"
 _OBJECTS: Final = frozenset(("number", "determiner", "noun", "pronoun"))
 _PASSED: Final = frozenset((",", '"', "“", "”"))
+_ACCUSES: Final = frozenset("accuse suspect blame thank praise criticise criticize condemn warn urge ask tell".split())
 _NAMES: Final = frozenset("called named dubbed nicknamed titled entitled codenamed styled".split())
 _AS_WHAT: Final = frozenset(("captive", "hostage", "prisoner"))  # "*held captive* in Goma"
 _DEPTHS: Final = frozenset("deep far high aboard alive alone somewhere".split())
@@ -180,6 +181,8 @@ def is_reduced(  # noqa: PLR0913, PLR0917
         ):  # fmt: skip
             behind = units[at + 2 : at + 3]  # "miners trapped *deep* in the mine"
         return behind != [] and behind[0].kind == "prep"
+    if units[at + 1 : at + 2] and units[at + 1].kind == "phrase" and words[units[at].head].lemma in _ACCUSES:
+        return False  # "Chad *accused Togo* of firing at a boat headed for Oran"
     # The subject of a later verb: "refugees rescued off Malta were taken to Sicily".
     k = free = at + 1 + (at + 1 < len(units) and words[units[at + 1].last - 1].low in _AS_WHAT)
     has_doer = k < len(units) and units[k].kind == "prep" and words[units[k].first].low == "by"
