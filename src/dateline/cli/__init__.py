@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import gc
+import os
 import sys
 
 import click
@@ -21,6 +22,8 @@ def main() -> None:
     """Run the command; what a user can mend is one line on standard error and status 2."""
     # All that was read and remembered goes with the process: it is not looked through for rubbish at the end.
     atexit.register(gc.freeze)
+    # The matrices are small: threads that wait to share them would only take processor time, at the start above all.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         cli(prog_name="dateline", standalone_mode=False)
     except click.exceptions.Exit as end:
