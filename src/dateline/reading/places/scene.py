@@ -10,10 +10,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.atlas.index import open_index
-from dateline.reading.places.around import STORMS
 from dateline.reading.places.cues import Said, named, weighed, weights
 from dateline.reading.places.longer import is_head
 from dateline.reading.places.names import find_spans
+from dateline.reading.places.outright import STORMS
 from dateline.reading.places.resolve import Facts, Group, Table, facts, resolve, settle
 from dateline.reading.places.sense import After, following, sense_cues, stands_for
 from dateline.reading.places.span import Span
