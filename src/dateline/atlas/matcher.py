@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from string import ascii_lowercase
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from dateline.atlas.entries import CAPITALS, INITIALS, STOPPED, Entry, entry_of, reach
 from dateline.atlas.norm import norm
@@ -93,8 +93,10 @@ class Match(NamedTuple):
         return self.entry.types
 
 
-@lru_cache(maxsize=100_000)
-def _fold(word: str) -> tuple[str, str, int, int]:
+_Folded: TypeAlias = tuple[str, str, int, int]
+
+
+def _fold(word: str) -> _Folded:
     """
     Folded word, folded word without a possessive, how many characters the possessive has, longest name with it.
 
@@ -110,6 +112,20 @@ def _fold(word: str) -> tuple[str, str, int, int]:
         is_too, other = reach(bare)
         is_name, longest = is_name or is_too, max(longest, other)
     return whole, bare, cut, longest if is_name or longest > 1 else 0
+
+
+class _Folds(dict[str, _Folded]):
+    """What ``_fold`` gives, remembered: a dict, as every capital of a text asks it."""
+
+    def __missing__(self, word: str) -> _Folded:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        folded = self[word] = _fold(word)
+        return folded
+
+
+_REMEMBERED: Final = 100_000
+_FOLDS: Final = _Folds()
 
 
 def match(text: str) -> list[Match]:
@@ -149,14 +165,14 @@ def names_in(text: str) -> list[NameAt]:
     found: list[NameAt] = []
     done = 0
     for token in _NEXT_CAPITAL(text):
+        word = token.group()
+        longest = _FOLDS[word][3]
+        if not longest:  # most
+            continue
         start, end = token.span()
         if start < done:
             continue
-        word = token.group()
         sign = text[end : end + 1]
-        longest = _fold(word)[3]
-        if not longest:
-            continue
         if longest > 1 and sign in _GOES_ON and text[end : end + 3] not in _ENDS_A_NAME:
             best = _longest(text, start, end, word, longest)
             if best is not None:
@@ -173,7 +189,7 @@ def names_in(text: str) -> list[NameAt]:
 @lru_cache(maxsize=100_000)
 def _single(word: str, stopped: bool) -> tuple[Entry | None, int]:  # noqa: FBT001 - one key of a cache
     """Tell what one word means, and how much longer (its stop) or shorter (a possessive apart) than it the name is."""
-    whole, bare, cut, _ = _fold(word)
+    whole, bare, cut, _ = _FOLDS[word]
     mode = CAPITALS if word.isupper() else 0
     if not whole:
         return None, 0
@@ -202,7 +218,10 @@ def _longest(text: str, start: int, end: int, word: str, limit: int) -> NameAt |
     words, ends = [word], [end]
     at = end
     while len(words) < limit:
-        if text.startswith(".", at) and words[-1].lower() in _STOPPED:
+        sign = text[at : at + 1]
+        if sign not in _GOES_ON or text[at : at + 3] in _ENDS_A_NAME:
+            break
+        if sign == "." and words[-1].lower() in _STOPPED:
             at += 1
         step = _NEXT_WORD(text, at)
         if step is None:
@@ -216,6 +235,7 @@ def _longest(text: str, start: int, end: int, word: str, limit: int) -> NameAt |
         at = step.end()
         words.append(following)
         ends.append(at)
+    is_upper = word.isupper()
     for count in range(len(words), 1, -1):
         last = words[count - 1]
         if last.islower() and last not in _SMALL_LAST:
@@ -223,19 +243,17 @@ def _longest(text: str, start: int, end: int, word: str, limit: int) -> NameAt |
         finish = ends[count - 1]
         if last.islower() and count == 2 and _IS_OF(text, finish) and _is_adjective(word):
             continue  # "the *French* island of Corsica"
-        stopped = text.startswith(".", finish)
-        capitals = word.isupper() and text[start:finish].isupper()
-        entry, change = _several(tuple(words[:count]), stopped, capitals)
+        capitals = is_upper and text[start:finish].isupper()
+        entry, change = _several(words[:count], text[finish : finish + 1] == ".", capitals)
         if entry is not None:
             return start, finish + change, text[start : finish + change], entry
     return None
 
 
-@lru_cache(maxsize=100_000)
-def _several(words: tuple[str, ...], stopped: bool, capitals: bool) -> tuple[Entry | None, int]:  # noqa: FBT001
+def _several(words: list[str], stopped: bool, capitals: bool) -> tuple[Entry | None, int]:  # noqa: FBT001
     """Tell what several words mean together, and how much longer or shorter than them the name is."""
-    head = " ".join([_fold(one)[0] for one in words[:-1]])
-    whole, bare, cut, _ = _fold(words[-1])
+    whole, bare, cut, _ = _FOLDS[words.pop()]
+    head = " ".join([_FOLDS[one][0] for one in words])
     mode = (CAPITALS if capitals else 0) | (STOPPED if stopped else 0)
     entry = entry_of(f"{head} {whole}", mode)[0]
     if entry is None and cut:
