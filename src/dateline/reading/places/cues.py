@@ -57,6 +57,8 @@ def surname_class(word: str) -> str | None:
 @lru_cache(maxsize=50_000)
 def before_class(word: str) -> str:
     """Class of the word before a name, as it stands in the text with the marks that hang on it."""
+    if word.isalpha() and word.islower():  # most
+        return word_class("before").get(word) or ("ing" if word.endswith("ing") else "low")
     bare = word.lstrip("\"“”‘’'([—–-")
     if not bare:
         return "mark"

@@ -209,9 +209,13 @@ def longer_names(text: str, names: list[Span]) -> list[Span]:
     """
     found: list[Span] = []
     for m in _RUN.finditer(text):
-        run, at = m.group(), m.start()
+        run = m.group()
+        forms = _forms(run)
+        if not forms:
+            continue
+        at = m.start()
         is_ship = text[max(0, at - 12) : at].rstrip().rpartition(" ")[2] in NAMES_SHIPS
-        for form in _forms(run):
+        for form in forms:
             if is_ship and form.start == 0:
                 continue  # "the tanker *Sea Eagle*"
             span = Span(at + form.start, at + form.end, run[form.start : form.end], form.sort, None)

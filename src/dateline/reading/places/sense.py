@@ -277,11 +277,25 @@ class After(NamedTuple):
 
 def following(text: str, end: int) -> After:
     """Tell what follows a name: "Russian intelligence *officer*", "Russia's *army*"."""
-    m = _WORDS(text, end, end + 70) if text[end : end + 1] in _BEFORE_WORDS else None
+    sign = text[end : end + 1]
+    if sign not in _BEFORE_WORDS:
+        return _NOTHING
+    if sign in _SPACES and (plain := _PLAIN(text, end + 1)) is not None and plain.group() in closed_words():
+        return _before_closed(plain.group())
+    m = _WORDS(text, end, end + 70)
     if m is None:
         return _NOTHING
     possessive, words = m.groups()
     return _read(words, end + 70 <= m.end(), possessive is not None)
+
+
+_PLAIN: Final = re.compile(r"[a-z]+(?![\w’'-])").match
+
+
+@cache
+def _before_closed(word: str) -> After:
+    """Tell what follows a name where a word of a closed class does: no noun, whatever stands behind."""
+    return _read(f" {word}", False, False)  # noqa: FBT003 - keys of a cache
 
 
 @lru_cache(maxsize=50_000)
