@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -305,6 +306,10 @@ def _of_itself(entry: Entry, text: str) -> _Itself:
     return _Itself(size, who, weigh("names", found), entry.norm in _others(), *_sides(size))
 
 
+_STEPS: Final = (500, 2000, 5000, 15000, 50000, 150000, 500000, 2000000)
+_TOWNS: Final = (*(f"town under {step:,}" for step in _STEPS), f"city over {_STEPS[-1]:,}")
+
+
 def _size(entry: Entry) -> str:
     """Tell what sort of place a name means first, and of a city how large it is."""
     index = open_index()
@@ -317,9 +322,7 @@ def _size(entry: Entry) -> str:
     if kind == "city":
         if index.seat(row) == 2:
             return "capital"
-        people = index.people(row)
-        step = next((s for s in (500, 2000, 5000, 15000, 50000, 150000, 500000, 2000000) if people < s), 0)
-        return f"town under {step:,}" if step else "city over 2,000,000"
+        return _TOWNS[bisect_right(_STEPS, index.people(row))]
     if kind == "region" and index.region(row)[1] is None:
         return "macro region"
     return kind if kind in {"country", "territory", "region", "county", "continent"} else "feature"

@@ -66,23 +66,23 @@ def unknown_names(text: str, names: list[Span], longer: list[Span]) -> list[Span
         every = _everywhere(text, word)
         after = sum("preposition" in why for why in places.values())
         reasons = sorted(set().union(*places.values()) - {"preposition"})
+        first_cues = (
+            f"unknown: {'one word' if single else 'two words'}",
+            f"unknown: {'given name' if given else f'{who} surname' if who else 'no person'}",
+        )
+        last_cues = (
+            f"unknown: after a preposition {min(3, after)} of {min(4, len(every))} times",
+            f"unknown: ends like {_ending(folded)}",
+            f"unknown: last {dictionary_kind(folded.rsplit(' ', 1)[-1])}",
+            *([] if single else [f"unknown: first {dictionary_kind(folded.split(' ')[0])}"]),
+        )
         for start, end in every:
             if not is_free(start, end):
                 continue
             here = places.get((start, end), ())
             span = Span(start, end, word, "unknown", None)
             at = "after" if "preposition" in here else "elsewhere after" if after else "never after"
-            span.note(
-                named(
-                    f"unknown: {'one word' if single else 'two words'}",
-                    f"unknown: {'given name' if given else f'{who} surname' if who else 'no person'}",
-                    f"unknown: {at} a preposition",
-                    f"unknown: after a preposition {min(3, after)} of {min(4, len(every))} times",
-                    f"unknown: ends like {_ending(folded)}",
-                    f"unknown: last {dictionary_kind(folded.rsplit(' ', 1)[-1])}",
-                    *([] if single else [f"unknown: first {dictionary_kind(folded.split(' ')[0])}"]),
-                )
-            )
+            span.note(named(*first_cues, f"unknown: {at} a preposition", *last_cues))
             for why in reasons:
                 span.note(named(f"rule: {why}" + ("" if why in here else " elsewhere")))
             if text[end : end + 1] in {" ", "-"} and text[end + 1 : end + 2].isupper():
@@ -193,12 +193,18 @@ def _everywhere(text: str, word: str) -> list[tuple[int, int]]:
     return found
 
 
-_ENDINGS: Final = (
+_ENDINGS: Final = frozenset((
     "ville", "ton", "burg", "burgh", "town", "ford", "ham", "field", "land", "stan", "grad", "abad", "pur", "wood",
     "port", "stad", "berg", "dorf", "heim", "shire", "mouth", "bury", "by", "sk", "ovo", "evo", "ivka", "iv", "ia",
     "nagar", "ganj", "ong", "ang", "ou", "co", "ca", "as", "os", "is", "an", "en", "er", "on", "ing", "a", "o", "i",
-)  # fmt: skip
+))  # fmt: skip
+
+
+_LETTERS: Final = range(max(map(len, _ENDINGS)), 0, -1)
 
 
 def _ending(word: str) -> str:
-    return next((end for end in _ENDINGS if word.endswith(end)), "none")
+    for letters in _LETTERS:  # the longest first
+        if word[-letters:] in _ENDINGS:
+            return word[-letters:]
+    return "none"
