@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.grounds import ground_of, places_of, toponym_of
+from dateline.reading.events.grounds import places_of, toponym_of
 from dateline.reading.events.slots import PAST, argument, preps_of
 from dateline.reading.events.spots import road_in
+from dateline.reading.events.unnamed import ground_of
 from dateline.reading.grammar.closed import WINDS
 from dateline.reading.things.venues import name_in
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.grounds import IN, counted, ground_of, places_of, state_of, toponym_of
+from dateline.reading.events.grounds import IN, counted, places_of, state_of, toponym_of
 from dateline.reading.events.parties import flow_ends, flow_phrases, is_body, made_in, origin_of, passes_on
 from dateline.reading.events.slots import ends_of, marker_of, preps_of
+from dateline.reading.events.unnamed import ground_of
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words

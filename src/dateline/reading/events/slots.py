@@ -10,8 +10,6 @@ from dateline.reading.events.frame_table import by_noun, by_verb
 from dateline.reading.events.grounds import (
     IN,
     counted,
-    gathering_of,
-    ground_of,
     meeting_at,
     place_of,
     places_of,
@@ -21,6 +19,7 @@ from dateline.reading.events.grounds import (
 )
 from dateline.reading.events.parted import handed_up
 from dateline.reading.events.scenes import captors_at, scene_of
+from dateline.reading.events.unnamed import gathering_of, ground_of
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
 from dateline.reading.events.fillers import classes_at, make_find, may_fill, named_as, whole
-from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, custody_of, ground_of, places_of, state_of
+from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, places_of, state_of
 from dateline.reading.events.no_stays import is_no_stay
 from dateline.reading.events.onlookers import (
     WAITS,
@@ -25,6 +25,7 @@ from dateline.reading.events.onlookers import (
 )  # fmt: skip
 from dateline.reading.events.slots import argument, opened, preps_of, there_of, where_of
 from dateline.reading.events.trips import compound
+from dateline.reading.events.unnamed import custody_of, ground_of
 from dateline.reading.events.ways import has_real_object
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.classes import classes_of

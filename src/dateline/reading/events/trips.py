@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import may_fill, whole
 from dateline.reading.events.frame_table import by_verb
-from dateline.reading.events.grounds import ABOARD, IN, ground_of, places_of, state_of, toponym_of
+from dateline.reading.events.grounds import ABOARD, IN, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
 from dateline.reading.events.onward import also_from
 from dateline.reading.events.slots import chain_of, chain_of_noun
+from dateline.reading.events.unnamed import ground_of
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
