@@ -227,3 +227,9 @@ def test_a_capital_that_gives_or_gets_is_its_state(text, ends):
     article = parse(text)
     (event,) = draft(article, mentions=geoparse(article)).events
     assert (event.from_, event.to) == ends
+
+
+def test_two_surnames_are_two_people_though_one_was_named_in_full():
+    """Neither stands for the pair."""
+    story = read("Judge Roa spoke. Clerk Ana Lind agreed. Roa and Lind flew to Memphis.")
+    assert [story.actors[event.mover].name for event in story.events] == ["Roa and Lind"]

@@ -347,7 +347,7 @@ class Cast:
         """Whether the words of a span name two people or more: "Ana Roa and her friends" are no one of them."""
         if self.references is None or " and " not in self.article.text[span[0] : span[1]]:
             return False
-        if _AND_OTHERS(self.article.text, *span) is not None:
+        if _AND_OTHERS(self.article.text, *span) is not None or _PAIR.fullmatch(self._name(span)) is not None:
             return True
         return sum(one.sort == "person" or "people" in one.classes for one in self.references.within(span)) > 1
 

@@ -31,6 +31,7 @@ from dateline.reading.hedging.certainty import certainties
 from dateline.reading.text.classes import noun_table, place_words
 from dateline.reading.text.forms import forms_of, noun_forms, verb_tags
 from dateline.reading.text.wordlists import words
+from dateline.reading.things.lands import is_land_word
 from dateline.reading.things.roads import may_name_a_road
 from dateline.reading.things.venues import may_lead_to_a_name, may_name_a_venue
 
@@ -168,7 +169,7 @@ def finds(
             placed
             or not words("frames", "grounds", "nouns").isdisjoint(low)
             or not {"there", "intensive"}.isdisjoint(low)
-            or (known is not None and not place_words().keys().isdisjoint(low))
+            or (known is not None and any(word in place_words() or is_land_word(word) for word in low))
             or _may_name_a_place(low, [word.text for word in run])
         ):
             names = [(m.start, m.end) for m in mentions[at:last] if m.sort != "demonym"]

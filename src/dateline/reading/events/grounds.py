@@ -10,6 +10,7 @@ from dateline.reading.events.unnamed import custody_of
 from dateline.reading.text.classes import place_words
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
+from dateline.reading.things.lands import is_land_word
 from dateline.reading.things.venues import venue_in
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ __all__ = [
     "meeting_at", "place_of", "places_of", "so_far_from", "state_of", "told_before", "toponym_of",
 ]  # fmt: skip
 
+_VAST: Final = frozenset(("ocean", "sea", "continent", "gulf"))
 _POINTING: Final = frozenset(("the", "this", "that", "its", "their", "his", "her"))
 IN: Final = frozenset(("in", "at", "on", "near", "off", "inside", "outside", "aboard", "within"))
 ABOARD: Final = frozenset(("on", "aboard", "onto"))
@@ -138,6 +140,10 @@ def place_of(here: Reading, number: int) -> Span | None:
         return building
     if toponym is None and (venue := venue_that_lies(here, number)) is not None:
         return venue
+    if toponym is not None and toponym.place is not None and toponym.place.kind in _VAST:
+        epithet = told_before(here, number) if toponym.end < here.span(number)[1] else None
+        if epithet is not None:
+            return epithet  # "the *Pacific* island" that was named
     if toponym is None or toponym.sort == "demonym":
         toponym = _named_beside(here, number) or toponym  # "the Congolese capital, *Kinshasa*"
     if toponym is None or toponym.sort == "demonym" or _is_said_to_be_of(here, number, toponym):
@@ -213,24 +219,27 @@ def _is_said_to_be_of(here: Reading, number: int, toponym: Toponym) -> bool:
 
 
 def told_before(here: Reading, number: int) -> Span | None:
-    """The place told before that "the island" or "their country" points back to."""
+    """The place told before that "the island", "the desert kingdom" or "their country" points back to."""
     phrase = here.made.phrases[number]
-    if here.known is None or phrase.last - phrase.first > 2:
+    if here.known is None or (phrase.last - phrase.first > 2 and not is_land_word(here.head(number))):
         return None
     first = here.made.words[phrase.first]
     if first.low in {"its", "their"} and here.head(number) in _LAND - _EDGES and phrase.last - phrase.first == 2:
         owner = here.known.antecedent(first.start, first.end)
         return owner if owner is not None and is_place(here, owner) else None  # "one of *its* ports"
-    if here.head(number) not in place_words():
+    is_land = is_land_word(here.head(number))
+    if here.head(number) not in place_words() and not is_land:
         return None
     if here.made.words[phrase.first].low not in _POINTING or phrase.head != phrase.last - 1:
         return None
     span = here.known.antecedent(*here.span(number))
     entity = None if span is None else here.known.at(span)
-    if entity is None or entity.sort != "place":
-        return None
-    is_here = here.sentence[0] <= entity.at[0]
-    return span if is_here or not here.known.has_rival(entity) else None
+    if entity is not None and entity.sort == "place" and (
+        here.sentence[0] <= entity.at[0] or not here.known.has_rival(entity)
+    ):  # fmt: skip
+        return span
+    lands = here.known.lands(*here.span(number)) if is_land else ()
+    return lands[0] if len(lands) == 1 else None
 
 
 def _venue(here: Reading, number: int) -> Span | None:
@@ -283,6 +292,8 @@ def places_of(here: Reading, numbers: Sequence[int]) -> list[Span]:
     """The places that phrases mean, each once; of "Macon, Georgia" the first."""
     if (streets := streets_in(here, tuple(numbers))) is not None:
         return [streets]
+    if len(numbers) == 1 and (both := _both(here, numbers[0])):
+        return both
     found = []
     for number in numbers:
         if not _is_custom(here, number) and (place := place_of(here, number)) is not None:
@@ -291,6 +302,14 @@ def places_of(here: Reading, numbers: Sequence[int]) -> list[Span]:
     if len(numbers) > 1 and here.head(numbers[-1]) in _LAND:
         found = [*_nations(here, numbers[:-1]), *found]
     return [place for n, place in enumerate(found) if n == 0 or not _contains(here, place, found[n - 1])]
+
+
+def _both(here: Reading, number: int) -> list[Span]:
+    """Both places told before that "the two cities" are."""
+    if here.known is None or not is_land_word(here.head(number)):
+        return []
+    lands = here.known.lands(*here.span(number))
+    return list(lands) if len(lands) > 1 else []
 
 
 def _nations(here: Reading, numbers: Sequence[int]) -> list[Span]:

@@ -156,10 +156,10 @@ def _is_by_chance(text: str, toponym: Named) -> bool:
 def _kinds(place: object) -> frozenset[str]:
     """What kinds of place a noun may call a place: "the kingdom" is no republic."""
     kind = str(getattr(place, "kind", ""))
-    is_kingdom = kind == "country" and not words("reference", "states", "kingdoms").isdisjoint(
-        getattr(place, "countries", ())
-    )
-    return frozenset({kind, "kingdom"}) if is_kingdom else frozenset({kind})
+    states = getattr(place, "countries", ()) if kind in {"country", "territory"} else ()
+    is_kingdom = kind == "country" and not words("reference", "states", "kingdoms").isdisjoint(states)
+    is_isle = not words("reference", "states", "islands").isdisjoint(states)
+    return frozenset({kind} | ({"kingdom"} if is_kingdom else set()) | ({"isle"} if is_isle else set()))
 
 
 @cache

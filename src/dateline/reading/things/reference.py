@@ -12,19 +12,22 @@ from dateline.reading.text.classes import classes_of
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.ages import age_in, of_an_age
 from dateline.reading.things.entities import entities
+from dateline.reading.things.entity import Entity
+from dateline.reading.things.lands import Told, is_land_word, lands_meant
 from dateline.reading.things.pronouns import LOOKS_BACK, PRONOUNS, Scene, meant_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from dateline.reading.places.toponym import Toponym
     from dateline.reading.text.sentences import Token
-    from dateline.reading.things.entity import Entity, Named
     from dateline.story.model import Span
 
 __all__ = ["References", "references"]
 
 _LOOKS_BACK: Final = 8  # sentences that a noun may point over; see `pronouns` for what they may
 _LAND_LOOKS_BACK: Final = 3  # sentences
+_LANDS_LOOK_BACK: Final = 3
 _NO_LAND: Final = frozenset(("country", "kingdom", "city", "continent", "ocean", "sea"))
 """What "them" and "it" are not where somebody claims them."""
 _SAME_WORD_WITHIN: Final = 2  # sentences that the same noun may stand before another that would do
@@ -57,7 +60,7 @@ class References:
 
     text: str
     sentences: tuple[Sequence[Token], ...]
-    toponyms: Sequence[Named]
+    toponyms: Sequence[Toponym]
     quoted: Sequence[Span] = ()
     _entities: list[Entity] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
@@ -120,7 +123,13 @@ class References:
         if low[0] == "the" and "-old" in low[1 if len(low) > 1 else 0] and (age := age_in(self.text[start:end])):
             found = of_an_age(age, self._scene(start, here, looks_back=_LOOKS_BACK))
             return found if found is not None or low[-1].endswith("-old") else self._noun(start, end, here)
-        return self._noun(start, end, here)
+        found = self._noun(start, end, here)
+        lands = self.lands(start, end) if found is None and is_land_word(low[-1]) else ()
+        if len(lands) != 1:
+            return found
+        return Entity(
+            lands[0], "place", frozenset(), is_plural=False, is_subject=False, sentence=self._sentence_of(lands[0][0])
+        )
 
     def at(self, span: Span, /) -> Entity | None:
         """What the words of a span bring up."""
@@ -153,6 +162,22 @@ class References:
                 found.append(entity)
         names = {self.text[slice(*entity.at)] for entity in found}
         return found[0].at if len(names) == 1 else None
+
+    def lands(self, start: int, end: int, /) -> tuple[Span, ...]:
+        """
+        The places that a definite noun means by what they are; two of "the two cities", none where that is not certain.
+
+        Parameters
+        ----------
+        start, end
+            Offsets of the noun with its article.
+        """
+        self._read(end)
+        n, last = self._sentence_of(start), bisect_left(self.toponyms, start, key=lambda toponym: toponym.start)
+        first = [self._bounds[max(0, n - k)] for k in range(_LANDS_LOOK_BACK + 1)]
+        near = [self.toponyms[one:behind] for one, behind in zip(first, (last, *first), strict=False)]
+        found = lands_meant(self.text[start:end].lower().split(), Told(self.text, near, self.toponyms))
+        return tuple((one.start, one.end) for one in found)
 
     def there(self, offset: int, /) -> Span | None:
         """The place that "there" means: the one named last, in the same sentence or the one before it."""
@@ -301,9 +326,9 @@ class References:
         return None
 
 
-def _is_place(toponym: Named) -> bool:
+def _is_place(toponym: Toponym) -> bool:
     """Whether a name is that of a place where one may be, not of a government or a people."""
-    return getattr(toponym, "sort", "place") == "place" and getattr(toponym, "sense", "literal") == "literal"
+    return toponym.sort == "place" and toponym.sense == "literal"
 
 
 def _leads_on(entity: Entity) -> bool:
@@ -323,7 +348,7 @@ def references(
     sentences: Iterable[Sequence[Token]],
     /,
     *,
-    toponyms: Sequence[Named] = (),
+    toponyms: Sequence[Toponym] = (),
     quoted: Sequence[Span] = (),
 ) -> References:
     """
