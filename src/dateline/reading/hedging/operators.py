@@ -195,7 +195,7 @@ def _adverb(made: Line, n: int, kind: Status) -> Hedge:
     start, end = made.clause_of(n)
     if low[n - 1 : n] in (["a"], ["an"]):
         return Hedge(kind, n, n + 1, ((n + 1, min(n + 2, end)),))  # "a *potentially* deadly storm hit Peru"
-    for first, last in made.quotes:
+    for first, last in (*made.quotes, *made.relatives):
         if first <= n < last:
             end = min(end, last)
     opens = n + 1 < len(low) and low[n + 1] == "," and n - start <= 1

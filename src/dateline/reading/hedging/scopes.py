@@ -143,7 +143,9 @@ class Line:
         return any(n in {first - 1, last} for first, last in (*self.relatives, *self.parens))
 
     def _closes(self, n: int) -> bool:
-        """Whether the main verb follows a comma: "Roa, whose lawyer says he is ill*, was* flown to Oslo"."""
+        """Whether the main verb follows a relative clause: "Roa, whose lawyer says he is ill*, was* flown to Oslo"."""
+        if self.low[n : n + 1] != [] and self.low[n][0].isalpha() and n not in self.breaks:
+            return True  # "a man who police say is armed *fled*": the clause ends at the main verb
         behind = self.low[n + 1] if n + 1 < len(self.low) else ""
         is_finite = behind in AUXILIARIES and behind not in NOT_FINITE and behind[0].isalpha()
         return self.low[n : n + 1] == [","] and (
@@ -373,6 +375,7 @@ def _relatives(made: Line) -> list[Reach]:
         if word == "that" and is_noun(made.run, made.low, n - 1) and not opens_what_is_said and n + 1 < len(made.low):
             following = made.low[n + 1]
             is_one = following in AUXILIARIES or bool(verb_tags(following)) or following in _OPEN_SUBJECTS
+            is_one = is_one or (_is_named_or_many(made, n + 1) and _tells_of_nothing_said(made.low[:n]))
         if is_one:
             start = n - 1 if before in {"in", "from", "to", "of", "for", "on", "at", "with", "by"} else n
             end = _end(made, n, after_comma=made.low[start - 1] == ",")
@@ -380,25 +383,64 @@ def _relatives(made: Line) -> list[Reach]:
     return found
 
 
+def _is_named_or_many(made: Line, n: int) -> bool:
+    """Whether a name or a plural stands at a word: "the ships that *Iran* sent", "that *rebels* took"."""
+    return made.run[n].text[0].isupper() or (made.low[n].endswith("s") and is_noun(made.run, made.low, n))
+
+
+def _tells_of_nothing_said(low: list[str]) -> bool:
+    """Whether no word stands before a "that" which it could open the content of."""
+    return forms_in("said").keys().isdisjoint(low) and forms_in("verbs").keys().isdisjoint(low)
+
+
 def _main_verb(made: Line, n: int, start: int, end: int) -> int:
     """Where the verb stands whose subject a relative clause tells more of: "the ships that will be sold *left*"."""
+    low = made.low
     opened = made.clause_of(start)[0]
-    if made.low[start - 1] == "," or has_verb(made, max(opened, start - 2 * _SUBJECT_REACHES), start) or n + 1 >= end:
+    said = (k + 1 for k in range(start - 1, opened, -1) if low[k] in forms_in("said") and not is_noun(made.run, low, k))
+    opened = max(next(said, opened), start - 2 * _SUBJECT_REACHES)  # "police *said a man* who may be armed fled"
+    if low[start - 1] == "," or n + 1 >= end or has_verb(made, opened, start):
         return end
-    if not (made.low[n + 1] in AUXILIARIES or verb_tags(made.low[n + 1]) & {"VBD", "VBZ", "VBP"}):
-        return end  # it has a subject of its own
-    own = next((k for k in range(n + 1, end) if made.low[k] not in AUXILIARIES and verb_tags(made.low[k])), end)
+    first = _verb_of_relative(made, n + 1, end)
+    if n + 1 < first < end - 1 and (low[first] in forms_in("said") or low[first + 1] in AUXILIARIES):
+        first = _verb_of_relative(made, first + 1, end)  # "who police say *may* be armed"
+    own = next((k for k in range(first, end) if low[k] not in AUXILIARIES and verb_tags(low[k])), end)
     for k in range(own + 1, end):
-        word, before = made.low[k], made.low[k - 1]
+        word, before = low[k], low[k - 1]
         if before in _PERSONAL or before in JOINS or made.run[k].text[0].isupper():
             continue
         if (word in AUXILIARIES and word not in NOT_FINITE and word[0].isalpha()) or (
-            "VBD" in verb_tags(word) and "NOUN" not in lemmas(word) and made.low[k + 1 : k + 2] != ["by"]
+            _is_past_here(made, k) and low[k + 1 : k + 2] != ["by"]
         ):
             return k
-        if word == "left" and "VBN" in verb_tags(before):
+        if word == "left" and ("VBN" in verb_tags(before) or low[k + 1 : k + 2] == ["for"]):
             return k
     return end
+
+
+def _verb_of_relative(made: Line, first: int, end: int) -> int:
+    """The first verb of a relative clause from a word on: "who *fear* him", "whom the police *want*"."""
+    for k in range(first, end):
+        tags = verb_tags(made.low[k])
+        if made.low[k] in AUXILIARIES or ("VBD" in tags and not made.run[k].text[0].isupper()):
+            return k
+        behind = made.low[k + 1] if k + 1 < end else ""
+        is_subject = "NOUN" in lemmas(made.low[k]) and (behind in AUXILIARIES or may_be_finite(behind))
+        if tags & {"VBP", "VBZ"} and not is_subject and not verb_tags(behind) & {"VBP"}:
+            return k
+    return end
+
+
+def _is_past_here(made: Line, n: int) -> bool:
+    """Whether a word is a verb in the past: "who may be drunk *drove*", not "who bought a *rose*"."""
+    low = made.low
+    tags = verb_tags(low[n])
+    if "VBD" not in tags or "NOUN" not in lemmas(low[n]):
+        return "VBD" in tags
+    is_noun_there = low[n - 1] in DETERMINERS or low[n - 1] in _PREPOSITIONS or (
+        "ADJ" in lemmas(low[n - 1]) and low[n - 2] in DETERMINERS
+    )  # fmt: skip
+    return "VBN" not in tags and not is_noun_there
 
 
 def _reports(word: str) -> bool:
