@@ -29,6 +29,7 @@ from dateline.reading.grammar.syntax import Word
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import AUXILIARIES, auxiliary_lemma, lemmas, noun_lemma, verb_lemma, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share
+from dateline.reading.text.sentences import is_shouted
 from dateline.reading.text.wordlists import words as listed
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
     low = [token.low for token in run]
     if "’" in "".join(low):
         low = [word.replace("’", "'") for word in low]
-    shouted = _is_shouted(run)
+    shouted = is_shouted(run)
     inside = _words_of(names, run) if names else frozenset()
     tags: list[Tag] = []
     finite = False
@@ -98,15 +99,6 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
         new(Word, (text, start, end, word, _LEMMA_AS[tag](word) if tag in _LEMMA_AS else word, tag))
         for (text, start, end, _), word, tag in zip(run, low, tags, strict=True)
     ]
-
-
-def _is_shouted(run: Sequence[Token]) -> bool:
-    """Whether nearly every word has a capital, as in a headline, so that capitals tell nothing."""
-    capitals = len([text for text, _, _, low in run if text != low and text[0].isupper()])
-    if capitals < 4:  # seven in ten of five at the least
-        return False
-    letters = max(5, len([token for token in run if token.text[0].isalpha()]))
-    return capitals > 0.7 * letters and not any("VBD" in verb_tags(one.low) for one in run if one.text.islower())
 
 
 def _words_of(names: Sequence[Span], run: Sequence[Token]) -> set[int]:

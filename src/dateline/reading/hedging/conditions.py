@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from dateline.reading.hedging.scopes import Line, Reach
 
-__all__ = ["TIMES", "condition", "never_was", "when", "without_told"]
+__all__ = ["TIMES", "condition", "never_was", "when", "without_meanwhile", "without_told"]
 
 TIMES: Final = frozenset(("when", "once", "until", "till", "after", "before", "soon"))
 """The words that a clause of time may begin with."""
@@ -78,6 +78,21 @@ def without_told(made: Line, reach: Reach, condition: Reach) -> list[Reach]:
             found.append((start, first))
             start = max(start, behind)
     return [one for one in (*found, (start, last)) if one[0] < one[1]]
+
+
+def without_meanwhile(made: Line, n: int, reach: list[Reach]) -> list[Reach]:
+    """A reach without what is told beside a verb in the past: "agreed to sell jets *as the prince visits Oslo*"."""
+    if "VBD" not in verb_tags(made.low[n]):
+        return reach
+    low = made.low
+    beside = (k for k in range(n + 1, len(low) - 2) if low[k] in {"as", "while"})
+    end = next((k for k in beside if starts_clause(made, k + 1, sure=False) or _many_do(low, k + 1)), len(low))
+    return [(first, min(last, end)) for first, last in reach if first < end]
+
+
+def _many_do(low: Sequence[str], n: int) -> bool:
+    """Whether a plural and its verb in the present stand at a word: "as *rebels march* on Bari"."""
+    return low[n].endswith("s") and "NOUN" in lemmas(low[n]) and "VBP" in verb_tags(low[n + 1])
 
 
 def _tells(low: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import cardinals
 from dateline.reading.hedging.asides import DETERMINERS, verb_of_a_bare_participle
-from dateline.reading.hedging.conditions import TIMES, condition, never_was, when
+from dateline.reading.hedging.conditions import TIMES, condition, never_was, when, without_meanwhile
 from dateline.reading.hedging.content import content, has_content, judged, told_in_subject, untrue
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here, is_passive, negation_before
 from dateline.reading.hedging.listed import forms_in, words_in
@@ -107,7 +107,8 @@ def _bound(n: int) -> Hedge:
 
 def _is_in_a_name(made: Line, n: int) -> bool:
     """Whether a capital inside a sentence makes a word part of a name: "Port Said"."""
-    return made.run[n].text[0].isupper() and made.low[n - 1][0].isalnum() and not made.run[n].text.isupper()
+    has_capital = made.run[n].text[0].isupper() and not made.run[n].text.isupper()
+    return has_capital and made.low[n - 1][0].isalnum() and not made.is_shouted
 
 
 _COMES_ABOUT: Final = frozenset(
@@ -165,7 +166,9 @@ def _modal(made: Line, n: int) -> Iterator[Hedge]:
     reach = tuple(made.rest_of(n, strict=True))
     left = _subject(made, n)
     k = n + 1
-    while k < len(low) and (low[k] in {"not", "never", "also", "still", "n't"} or low[k].endswith("ly")):
+    while k < len(low) and (
+        low[k] in {"not", "never", "also", "still", "n't", "already", "yet"} or low[k].endswith("ly")
+    ):
         k += 1
     if (
         word in {"would", "could", "should", "might", "must"}
@@ -375,7 +378,7 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
                 break
         reach = to_comma(made, cut)
     if strict:
-        reach = _to_verb_behind_comma(made, reach)
+        reach = without_meanwhile(made, n, _to_verb_behind_comma(made, reach))
     left = _subject(made, n) if is_passive(made, n) and (following != "to" or _comes_about(made, n + 2)) else ()
     yield Hedge(kind, n, n + 1, tuple(reach), left, strict=strict)
 

@@ -21,6 +21,7 @@ from dateline.reading.hedging.asides import (
 )
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import AUXILIARIES, lemmas, may_be_finite, verb_tags
+from dateline.reading.text.sentences import is_shouted
 from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ class Line:
         Subordinate clauses that tell of the past, from their first word on.
     conditions
         Clauses of "if", "unless" and the like, from that word on.
+    is_shouted
+        Whether nearly every word has a capital, as in a headline.
     """
 
     run: Sequence[Token]
@@ -83,6 +86,7 @@ class Line:
     relatives: list[Reach] = field(default_factory=list)
     asides: list[Reach] = field(default_factory=list)
     conditions: list[Reach] = field(default_factory=list)
+    is_shouted: bool = False
 
     def at(self, offset: int) -> int:
         """The number of the token that an offset of the text lies in, or of the next one."""
@@ -126,7 +130,7 @@ class Line:
         if not strict:
             return [(n + 1, end)] if n + 1 < end else []
         end = min(end, self._next_finite(n, end))
-        holes = sorted(hole for hole in (*self.relatives, *self.asides) if hole[0] > n)
+        holes = sorted(hole for hole in (*self.relatives, *self.asides, *self.conditions) if hole[0] > n)
         reach, at = [], n + 1
         for first, last in holes:
             if first >= end:
@@ -182,7 +186,7 @@ def line(run: Sequence[Token], /) -> Line:
     >>> [" ".join(made.low[a:b]) for a, b in made.relatives], " ".join(made.low[made.breaks[0]:])
     (['which left bari'], 'and its crew will stay .')
     """
-    made = Line(run, [word.low for word in run])
+    made = Line(run, [word.low for word in run], is_shouted=is_shouted(run))
     words_here = set(made.low)  # what has none of the words that a clause may begin with is not walked through
     if not _MARKS.isdisjoint(words_here):
         made.quotes = _quotes(made)
@@ -402,13 +406,17 @@ def _main_verb(made: Line, n: int, start: int, end: int) -> int:
     if low[start - 1] == "," or n + 1 >= end or has_verb(made, opened, start):
         return end
     first = _verb_of_relative(made, n + 1, end)
-    if n + 1 < first < end - 1 and (low[first] in forms_in("said") or low[first + 1] in AUXILIARIES):
+    if n + 1 < first < end - 1 and (
+        low[first] in forms_in("said") or (low[first] in forms_in("verbs") and low[first + 1] in AUXILIARIES)
+    ):
         first = _verb_of_relative(made, first + 1, end)  # "who police say *may* be armed"
     own = next((k for k in range(first, end) if low[k] not in AUXILIARIES and verb_tags(low[k])), end)
     for k in range(own + 1, end):
         word, before = low[k], low[k - 1]
         if before in _PERSONAL or before in JOINS or made.run[k].text[0].isupper():
             continue
+        if low[own] == "see" and "VBN" in verb_tags(word):
+            continue  # "which would *see* cargo *shipped* to Malta"
         if (word in AUXILIARIES and word not in NOT_FINITE and word[0].isalpha()) or (
             _is_past_here(made, k) and low[k + 1 : k + 2] != ["by"]
         ):

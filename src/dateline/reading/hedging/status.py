@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge
+from dateline.reading.hedging.openings import with_opening
 from dateline.reading.hedging.operators import operators
 from dateline.reading.hedging.scopes import line
 from dateline.reading.hedging.unreached import is_carried
@@ -118,6 +119,8 @@ class Hedges:
         is_last = not any("VBN" in verb_tags(word) for word in low[n + 1 : n + _NEAR])  # not "men held in Mali *freed*"
         if low[hedge.start] in _WANTS and is_last and _ABOUT.isdisjoint(low[hedge.end : n]):
             return False  # "*wants* American troops stationed in Poznan"
+        if _is_brought_about(low, hedge, n) or _is_absolute(low, n):
+            return False
         return hedge.strict or (hedge.kind == "denied" and "to" in self.line.low[hedge.end : n])
 
     def _operator(self, hedge: Hedge) -> Operator:
@@ -137,6 +140,28 @@ class Hedges:
 _NEAR: Final = 9  # words in which another participle would be what is wanted
 _WANTS: Final = frozenset(("want", "wants", "wanted"))
 _ABOUT: Final = frozenset(("to", "with", "for", "from", "of", "that", "who", "about", "by", "on", "in"))
+
+
+def _is_brought_about(low: list[str], hedge: Hedge, n: int) -> bool:
+    """Whether a participle tells what a plan brings about: "the deal *would see* 300 troops sent to Mali"."""
+    verb, behind = low[hedge.end], low[hedge.end + 1]
+    is_causing = verb == "see" and (low[hedge.start] in _TENTATIVE or behind not in _OPEN_OBJECTS)
+    return is_causing and _NOT_BROUGHT_ABOUT.isdisjoint(low[hedge.end : n])
+
+
+_TENTATIVE: Final = frozenset(("would", "could", "may", "might"))
+_NOT_BROUGHT_ABOUT: Final = frozenset(("to", "with", "that", "who", "which", "and", ",", ";"))
+
+
+def _is_absolute(low: list[str], n: int) -> bool:
+    """Whether a participle is part of what is planned: "the school will close, *with students sent to* Leeds"."""
+    if low[n - 1] == "already" or low[n + 1 : n + 2] not in (["to"], ["into"], ["back"]):
+        return False
+    opened = next((k for k in range(n - 2, max(0, n - _NEAR), -1) if low[k] == "with"), None)
+    return opened is not None and low[opened - 1] == "," and _WITHIN_ANOTHER.isdisjoint(low[opened + 1 : n])
+
+
+_WITHIN_ANOTHER: Final = frozenset(("of", "the", "who", "which", "that", "and", ",", ";", "all"))
 
 
 @cache
@@ -177,7 +202,10 @@ def hedges(run: Sequence[Token], /, *, text: str) -> Hedges:
     ('possible', [('reported', 'said'), ('possible', 'may')])
     """
     made = line(run)
-    found = sorted({(h.start, h.end): h for h in operators(made)}.values(), key=lambda h: (h.start, -h.end))
+    found = sorted(
+        {(h.start, h.end): h for h in (with_opening(made, hedge) for hedge in operators(made))}.values(),
+        key=lambda h: (h.start, -h.end),
+    )
     # Where one hedge's words hold another's ("would not have", "not"), the longer one is meant.
     kept: list[Hedge] = []
     for hedge in found:
@@ -235,6 +263,8 @@ def _hangs_loose(made: Line, n: int) -> bool:
     if n == 0 or not tags or not tags <= {"VBN", "VBD", "VBG"} or "VBG" in tags:
         return False
     before = made.low[n - 1]
+    if before == "having" or (before == "already" and made.low[n - 2] not in AUXILIARIES):
+        return True  # "the king will speak, *having flown* to Oslo", "with troops *already sent* to Basra"
     if n + 1 < len(made.low) and (made.low[n + 1] in _OPEN_OBJECTS or made.low[n + 1][0].isdigit()):
         return False  # "suggests the firm sold 300 trucks": with an object of its own it is no participle
     if (
@@ -242,7 +272,25 @@ def _hangs_loose(made: Line, n: int) -> bool:
         or before in _SUBJECTS
         or before in {"him", "them", "her", "me", "us"}  # "ordered him *deported*"
         or before.endswith("ly")
-        or before in {"not", "to", "and", "or", ",", "already", "also", "even", "yet", "then", "first", "since"}
+        or before
+        in {
+            "not",
+            "to",
+            "and",
+            "or",
+            ",",
+            "also",
+            "even",
+            "yet",
+            "then",
+            "later",
+            "still",
+            "just",
+            "ever",
+            "once",
+            "first",
+            "since",
+        }
     ):
         return False
     return before[0].isalnum() and not verb_tags(before) - {"VB", "VBP", "VBZ"}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
+from dateline.reading.amounts.numbers import cardinals
+from dateline.reading.hedging.conditions import without_meanwhile
 from dateline.reading.hedging.content import has_content
 from dateline.reading.hedging.hedge import Hedge, is_noun_here, is_passive, negation_before
 from dateline.reading.hedging.phrases import speakers
@@ -69,6 +71,8 @@ def opens_unreached() -> frozenset[str]:
     return frozenset(
         (
             "before",
+            "ahead",
+            "for",
             "next",
             "coming",
             "tomorrow",
@@ -80,6 +84,7 @@ def opens_unreached() -> frozenset[str]:
             *_phrasals(),
             *_impending(),
             *_waiting(),
+            *_GRANTING,
         )
     )
 
@@ -108,8 +113,8 @@ def _phrasals() -> dict[str, dict[tuple[str, ...], Status]]:
 @cache
 def _impending() -> dict[str, Status]:
     """Forms of verbs that say of a deed behind them that it is to be, or may be: "faces *deportation*"."""
-    return {form: kind for kind in ("planned", "possible", "denied") for verb in words("status", "impending", kind)
-            for form in forms_of(verb)}  # fmt: skip
+    return {form: kind for kind in ("planned", "possible", "alleged", "denied")
+            for verb in words("status", "impending", kind) for form in forms_of(verb)}  # fmt: skip
 
 
 @cache
@@ -129,6 +134,10 @@ def unmet(made: Line, n: int) -> Iterator[Hedge]:
         yield from _timetabled(made, n)
     elif word == "too":
         yield from _too(made, n)
+    elif word in {"ahead", "for"}:
+        yield from _looked_forward(made, n)
+    elif word in _GRANTING:
+        yield from _allotted(made, n)
     elif word in _NEARLY:
         if n + 1 < len(made.low) and "VBD" in verb_tags(made.low[n + 1]):
             yield Hedge("denied", n, n + 1, ((n + 1, n + 2),))
@@ -170,6 +179,50 @@ def _awaited(made: Line, n: int) -> Iterator[Hedge]:
         if low[k] == "to" and is_base(low[k + 1]):
             yield Hedge("possible", n, n + 1, tuple(made.rest_of(k, strict=True)))
             return
+
+
+def _looked_forward(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "*ahead of* her visit to Chad", "a boost *for their trip* to Leeds *on Saturday*": it is to be."""
+    low = made.low
+    end = made.clause_of(n)[1]
+    if low[n] == "ahead" and low[n + 1 : n + 2] != ["of"]:
+        return
+    deed = next(
+        (k for k in range(n + 1, min(n + _BEFORE_A_DEED, end)) if low[k] in words("status", "impending", "deeds")), end
+    )
+    if deed == end or low[n + 1 + (low[n] == "ahead")] not in _WHOSE or not _PAST_TIMES.isdisjoint(low[n:end]):
+        return
+    has_day = any(made.low[k] in _DAYS for k in range(n + 1, min(deed + _TIMETABLE, end)))
+    if low[n] == "ahead" or (has_day and low[deed + 1 : deed + 2] == ["to"] and _DONE.isdisjoint(low[:n])):
+        yield Hedge("planned", n, n + 1, ((n + 1, deed + 1),), strict=False)
+
+
+_WHOSE: Final = frozenset(("his", "her", "their", "its", "the", *_DAYS))
+_PAST_TIMES: Final = frozenset(("last", "earlier", "ago", "yesterday"))
+_DONE: Final = frozenset(form for verb in ("thank", "praise", "blame", "pay", "apologise", "criticise", "arrest")
+                         for form in forms_of(verb))  # fmt: skip
+
+
+def _allotted(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "were *given a week to leave* Chad", "*have 72 hours to* get out": nobody has left yet."""
+    low = made.low
+    for k in range(n + 1, min(n + _BEFORE_A_DEED, len(low) - 2)):
+        if low[k] in _SPELLS and low[k + 1] == "to" and is_base(low[k + 2]):
+            yield Hedge("planned", n, k + 2, tuple(made.rest_of(k + 1, strict=True)))
+            return
+        if low[k] == "until" and low[n] in forms_of("give"):
+            to = next((j for j in range(k + 2, min(k + _BEFORE_A_DEED, len(low) - 1)) if low[j] == "to"), k)
+            if is_base(low[to + 1]):
+                yield Hedge("planned", n, k + 1, tuple(made.rest_of(to, strict=True)))
+            return
+        is_whom = low[k] in cardinals() or "NOUN" in lemmas(low[k]) or made.run[k].text[0].isupper()
+        if not (low[k] in _COUNTING or low[k][0].isdigit() or is_whom):
+            return
+
+
+_GRANTING: Final = frozenset(("given", "gave", "give", "gives", "giving", "have", "has", "had"))
+_SPELLS: Final = frozenset("minutes hour hours day days week weeks weekend month months year years deadline".split())
+_COUNTING: Final = frozenset("a an the them him her us only just about another until less than few one".split())
 
 
 def _too(made: Line, n: int) -> Iterator[Hedge]:
@@ -241,7 +294,7 @@ def _deed_ahead(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     """Read "approved Roa's *extradition* to Chad", "is fighting *deportation*", "faces *being sent* back"."""
     low = made.low
     for k in range(n + 1, min(n + _BEFORE_A_DEED, len(low))):
-        if low[k] in {",", ";", ".", "that", "and", "but"}:
+        if low[k] in {",", ";", ".", "that", "and", "but", "after", "before", "during", "when", "while", "as"}:
             return
         if low[k] in words("status", "impending", "deeds") or low[k] == "being":
             yield Hedge(kind, n, n + 1, ((k, k + 1 + (low[k] == "being")),), strict=False)
@@ -258,7 +311,9 @@ def _phrasal(made: Line, n: int) -> Iterator[Hedge]:
             if at + 1 >= len(low) or "VBG" not in verb_tags(low[at + 1]):
                 continue
         end = at + len(behind)
-        if tuple(low[at:end]) == behind:
+        if behind[-1] == "on" and len(behind) > 1 and low[end - 1 : end] != [] and low[end - 1] in _DAYS:
+            end += 1  # "signed off *Thursday* on selling jets"
+        if (*low[at : at + len(behind) - 1], *low[end - 1 : end]) == behind:
             if kind == "reported":
                 if (who := subject_before(made, n)) is not None:  # "reports *spoke of* ships off Malta"
                     reach = tuple(made.rest_of(end - 1, strict=False))
@@ -270,7 +325,8 @@ def _phrasal(made: Line, n: int) -> Iterator[Hedge]:
                 continue
             found = undergoer(made, n) if is_passive(made, n) else None
             left = () if found is None else (found,)
-            yield Hedge(kind, n, end, tuple(made.rest_of(end - 1, strict=strict)), left, strict=strict)
+            reach = without_meanwhile(made, n, made.rest_of(end - 1, strict=strict))
+            yield Hedge(kind, n, end, tuple(reach), left, strict=strict)
 
 
 def undergoer(made: Line, n: int) -> Reach | None:

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from dateline.reading.text.forms import lemmas
+from dateline.reading.text.forms import lemmas, verb_tags
 from dateline.reading.text.wordlists import rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dateline.story.model import Span
 
-__all__ = ["Sentence", "Token", "looks_english", "sentences", "tokens"]
+__all__ = ["Sentence", "Token", "is_shouted", "looks_english", "sentences", "tokens"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,3 +198,12 @@ def looks_english(text: str, paragraphs: tuple[Span, ...]) -> bool:
         )
         return latin * 2 >= letters
     return sum(map(_words("common").__contains__, words)) >= 0.08 * len(words)
+
+
+def is_shouted(run: Sequence[Token]) -> bool:
+    """Whether nearly every word has a capital, as in a headline, so that capitals tell nothing."""
+    capitals = len([text for text, _, _, low in run if text != low and text[0].isupper()])
+    if capitals < 4:  # seven in ten of five at the least
+        return False
+    letters = max(5, len([token for token in run if token.text[0].isalpha()]))
+    return capitals > 0.7 * letters and not any("VBD" in verb_tags(one.low) for one in run if one.text.islower())
