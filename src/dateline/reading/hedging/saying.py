@@ -10,6 +10,7 @@ from dateline.reading.hedging.conditions import without_told
 from dateline.reading.hedging.content import has_content
 from dateline.reading.hedging.hedge import Hedge, is_noun_here, is_passive
 from dateline.reading.hedging.listed import forms_in
+from dateline.reading.hedging.phrases import speakers
 from dateline.reading.hedging.scopes import has_verb, starts_clause
 from dateline.reading.hedging.sources import attribution, subject_before
 from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, verb_tags
@@ -82,6 +83,28 @@ def _opens_clause(made: Line, n: int) -> bool:
         if low[k] in {",", ".", ";"}:
             break
     return starts_clause(made, n, sure=False)
+
+
+def _tells_a_deed(low: list[str], n: int) -> bool:
+    """Whether somebody tells what they did: "*admitted flying* to Oslo", "*recalled fleeing* Mali"."""
+    return low[n] in _owning_up() and low[n + 1 : n + 2] != [] and verb_tags(low[n + 1]) == {"VBG"}
+
+
+def _before_sum(low: list[str], reach: list[Reach]) -> list[Reach]:
+    """Cut what is said where the paper sums it up: "said he will not go to Oslo, *a move* unlikely to help"."""
+    commas = (k for k in range(len(low) - 3) if low[k] == "," and low[k + 1] in {"a", "an"})
+    end = next((k for k in commas if low[k + 2] in _SUMS), len(low))
+    return [(first, min(last, end)) for first, last in reach if first < end]
+
+
+_SUMS: Final = frozenset("announcement move step decision statement remark comment gesture shift reversal".split())
+
+
+@cache
+def _owning_up() -> frozenset[str]:
+    return frozenset(
+        form for verb in ("admit", "acknowledge", "recall", "mention", "recount") for form in forms_of(verb)
+    )
 
 
 def _is_of_own_deed(low: list[str], n: int) -> bool:
@@ -182,6 +205,9 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
     """Read a verb of saying: what it reports is what follows it, or what it hangs behind."""
     low = made.low
     kind = forms_in("said")[low[n]]
+    if low[n] == "saying" and low[n - 1 : n] == ["as"]:
+        yield from _quoted(made, n)
+        return
     if is_noun_here(made, n) or (n and low[n - 1] in {"as", "a", "an"}):
         return  # "an *estimated* 90 people"
     if low[n] in forms_of("declare") and n + 1 < len(low) and low[n + 1] in _PROCLAIMED:
@@ -232,7 +258,8 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
         return
     if low[n - 1 : n] == ["of"] or (not hangs and _tells_nothing(made, n)):
         return
-    is_told = hangs or _opens_clause(made, n + 1) or _is_of_own_deed(low, n) or _is_shown(made, n, found)
+    is_of_deed = _tells_a_deed(low, n) or _is_of_own_deed(low, n)
+    is_told = hangs or is_of_deed or _opens_clause(made, n + 1) or _is_shown(made, n, found)
     if low[n] in _told_in_a_clause() and not is_told:
         return
     if found is None:
@@ -243,15 +270,33 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
     if nobody is not None:
         found = found._replace(who=())  # "*it* emerged that …"
     reach = around(made, found) if found.hangs else made.rest_of(n, strict=kind == "alleged" and _blames(low, n))
-    reach = _blamed(low, n, reach)
+    reach = _before_sum(low, _blamed(low, n, reach))
     start = min(found.start, n)
     yield Hedge(kind, n, n + 1, tuple(reach), strict=False, who=found.who, words=(start, max(found.end, n + 1)))
+
+
+def _quoted(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "the mayor was *quoted* by the paper *as saying* the ship left"."""
+    verb = next((k for k in range(n - 2, max(-1, n - _WHO_IS_TOLD), -1) if made.low[k] in _QUOTING), None)
+    who = None if verb is None else subject_before(made, verb)
+    if verb is not None and who is not None:
+        reach = tuple(made.rest_of(n, strict=False))
+        yield Hedge("reported", verb, n + 1, reach, strict=False, who=speakers(made, who), words=(who[0], n + 1))
+
+
+_QUOTING: Final = frozenset(("quoted", "cited", "reported", "recorded", "paraphrased", "heard"))
 
 
 @cache
 def _spoken() -> frozenset[str]:
     """Forms of the verbs of planning and wishing that are words of saying, too: "warned that", "predicted that"."""
     return frozenset(form for verb in words("status", "spoken", "verbs") for form in forms_of(verb))
+
+
+@cache
+def _foretelling() -> frozenset[str]:
+    """Forms of verbs that tell of what is to come by its name, too: "*predicts* a storm hitting Cuba"."""
+    return forms_of("predict") | forms_of("forecast") | forms_of("foresee")
 
 
 def spoken(made: Line, n: int, kind: Status) -> Hedge | None:
@@ -267,9 +312,9 @@ def spoken(made: Line, n: int, kind: Status) -> Hedge | None:
         if not _ends_there(made, found.end if found.start == n else n + 1) or not has_verb(made, 0, found.start):
             return None
         return Hedge("reported", n, n + 1, tuple(around(made, found)), strict=False, who=found.who, words=(start, end))
-    if not has_content(made, n):
+    if not has_content(made, n) and low[n] not in _foretelling():
         return None
-    reach = tuple(made.rest_of(n, strict=False))
+    reach = tuple(made.rest_of(n, strict=not has_content(made, n)))
     return Hedge(kind, n, n + 1, reach, strict=False, who=found.who, words=(start, n + 1))
 
 

@@ -47,6 +47,7 @@ _CLOSING: Final = frozenset("”»")
 _MARKS: Final = _OPENING | _CLOSING | frozenset("\"'‘’")
 _NO_SUBJECT_HAS: Final = frozenset(("that", "to", "when", "while", "because", "until"))
 _WHO_REACHES: Final = 9  # words of one who speaks, at the most
+_NO_VERB_AFTER: Final = frozenset(("of", "in", "to", "for", "by", "and", "or", "'s", "’s", "'", "’"))
 _HOW_MANY: Final = frozenset(("many", "much", "few", "little"))
 _BREAKS: Final = CONTRASTS | JOINS | _NOMINATIVE | {";", ","}
 
@@ -236,7 +237,8 @@ def _breaks(made: Line) -> list[int]:
         if word == ";":
             found.append(n + 1)
         elif n and word in CONTRASTS:
-            if starts_clause(made, n + 1, sure=made.low[n - 1] != ","):
+            is_told = made.low[n - 1] == "that"  # "said *that while* the ships left, planes stayed": all is said
+            if not is_told and starts_clause(made, n + 1, sure=made.low[n - 1] != ","):
                 found.append(n)
         elif n and word in JOINS:
             comma = made.low[n - 1] == ","
@@ -336,7 +338,7 @@ def starts_clause(made: Line, n: int, *, sure: bool) -> bool:
 def _is_finite(made: Line, n: int, *, sure: bool) -> bool:
     """Whether a word is its clause's finite verb: a past form that is no participle, or one that looks like none."""
     word, before = made.low[n], made.low[n - 1]
-    if before in DETERMINERS or before in {"of", "in", "to", "for", "by", "and", "or"} or made.run[n].text[0].isupper():
+    if before in DETERMINERS or before in _NO_VERB_AFTER or made.run[n].text[0].isupper():
         return False
     tags = verb_tags(word)
     following = made.low[n + 1] if n + 1 < len(made.low) else ""

@@ -9,7 +9,7 @@ from dateline.reading.amounts.numbers import cardinals
 from dateline.reading.hedging.conditions import without_meanwhile
 from dateline.reading.hedging.content import has_content
 from dateline.reading.hedging.hedge import Hedge, is_noun_here, is_passive, negation_before
-from dateline.reading.hedging.phrases import speakers
+from dateline.reading.hedging.phrases import CLOSERS, speakers
 from dateline.reading.hedging.sources import subject_before
 from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, lemmas, verb_tags
 from dateline.reading.text.wordlists import phrases_by_first, rules, words
@@ -317,6 +317,8 @@ def _phrasal(made: Line, n: int) -> Iterator[Hedge]:
             if kind == "reported":
                 if (who := subject_before(made, n)) is not None:  # "reports *spoke of* ships off Malta"
                     reach = tuple(made.rest_of(end - 1, strict=False))
+                    if who[0] and low[end] in CLOSERS and low[who[0] - 1] in CLOSERS:
+                        reach = ((0, who[0]), *reach)  # "the ship left Malta, the paper *points out*"
                     yield Hedge(kind, n, end, reach, strict=False, who=speakers(made, who), words=(who[0], end))
                 continue
             strict = not has_content(made, end - 1)
@@ -325,8 +327,8 @@ def _phrasal(made: Line, n: int) -> Iterator[Hedge]:
                 continue
             found = undergoer(made, n) if is_passive(made, n) else None
             left = () if found is None else (found,)
-            reach = without_meanwhile(made, n, made.rest_of(end - 1, strict=strict))
-            yield Hedge(kind, n, end, tuple(reach), left, strict=strict)
+            governed = without_meanwhile(made, n, made.rest_of(end - 1, strict=strict))
+            yield Hedge(kind, n, end, tuple(governed), left, strict=strict)
 
 
 def undergoer(made: Line, n: int) -> Reach | None:
