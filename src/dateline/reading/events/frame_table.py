@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from dateline.reading.text.wordlists import rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["Frame", "by_noun", "by_verb", "frames"]
 
@@ -75,10 +79,17 @@ def frames() -> tuple[Frame, ...]:
 @cache
 def by_verb() -> dict[str, tuple[Frame, ...]]:
     """For each verb the frames that it tells, in the order in which they are tried."""
-    return {verb: tuple(f for f in frames() if verb in f.verbs) for frame in frames() for verb in frame.verbs}
+    return _by_trigger((verb, frame) for frame in frames() for verb in frame.verbs)
 
 
 @cache
 def by_noun() -> dict[str, tuple[Frame, ...]]:
     """For each noun the frames that it tells, in the order in which they are tried."""
-    return {noun: tuple(f for f in frames() if noun in f.nouns) for frame in frames() for noun in frame.nouns}
+    return _by_trigger((noun, frame) for frame in frames() for noun in frame.nouns)
+
+
+def _by_trigger(told: Iterable[tuple[str, Frame]]) -> dict[str, tuple[Frame, ...]]:
+    made: dict[str, list[Frame]] = {}
+    for trigger, frame in told:
+        made.setdefault(trigger, []).append(frame)
+    return {trigger: tuple(tells) for trigger, tells in made.items()}

@@ -7,33 +7,31 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.asides import POSTED, read_aside, read_noun_presence
+from dateline.reading.events.asides import read_aside, read_noun_presence
 from dateline.reading.events.cargoes import brought, moved_cargo, read_cargo
 from dateline.reading.events.claims import read_claim, read_noun_claim
 from dateline.reading.events.frame_table import by_noun, by_verb, frames
-from dateline.reading.events.grounds import IN, counted
+from dateline.reading.events.gates import may_name_a_place, may_tell, tells
+from dateline.reading.events.grounds import counted
 from dateline.reading.events.hauls import read_haul
 from dateline.reading.events.legs import Passage, journeys
 from dateline.reading.events.lending import read_loan
 from dateline.reading.events.onward import bound, called_at, with_stops
 from dateline.reading.events.reading import Reading
 from dateline.reading.events.slots import is_ability
-from dateline.reading.events.stays import ERRANDS, NOW, read_presence
+from dateline.reading.events.stays import read_presence
 from dateline.reading.events.sums import read_sums
 from dateline.reading.events.trades import read_noun_flow
 from dateline.reading.events.transfers import read_flow
 from dateline.reading.events.trips import read_noun_route
-from dateline.reading.events.uses import MADE_WEAPONS, read_noun_use, read_use
+from dateline.reading.events.uses import read_noun_use, read_use
 from dateline.reading.events.ways import has_way, read_berth, read_route
-from dateline.reading.grammar.chunks import parse_words
+from dateline.reading.grammar.chunks import build_of, tagged_words
 from dateline.reading.grammar.closed import WINDS
 from dateline.reading.hedging.certainty import certainties
-from dateline.reading.text.classes import noun_table, place_words
-from dateline.reading.text.forms import forms_of, noun_forms, verb_tags
-from dateline.reading.text.wordlists import words
+from dateline.reading.text.classes import place_words
+from dateline.reading.text.forms import verb_tags
 from dateline.reading.things.lands import is_land_word
-from dateline.reading.things.roads import may_name_a_road
-from dateline.reading.things.venues import may_lead_to_a_name, may_name_a_venue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,74 +47,7 @@ if TYPE_CHECKING:
 
 __all__ = ["finds"]
 
-_IS: Final = frozenset(("is", "are", "was", "were", "been", "be"))
-_SHORT_IS: Final = frozenset(("'s", "’s", "'re", "’re", "'m", "’m"))
-_BEFORE_IS: Final = frozenset(("who", "he", "she", "i", "they", "we", "there"))
-_WHERE: Final = IN | {"over", "behind", "among"} | frozenset(WINDS)  # "was 85 km *east* of Manila"
-_MONEY: Final = frozenset("$ £ € million billion dollars euros pounds".split())
 _TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban sanctions embargo".split())
-
-
-@cache
-def _told_alone() -> frozenset[str]:
-    """Every form of what tells of an event by itself, but for "be"."""
-    told = {verb for verb, tells in by_verb().items() if "_" not in verb and None in map(_companions, tells)}
-    verbs = {form for verb in told - {"be"} for form in (verb, *forms_of(verb))}
-    nouns = {noun for frame in frames() for noun in frame.nouns}
-    return frozenset(
-        verbs | nouns | {f"{noun}s" for noun in nouns} | {"deliveries", "supplies", "journeys", "carrying"}
-    )
-
-
-@cache
-def _told_together() -> dict[str, frozenset[str]]:
-    """For each form of a verb that tells only with another word those words: "make" with "landfall", "has" "troops"."""
-    made: dict[str, set[str]] = {}
-    for told, tells in by_verb().items():
-        verb, _, then = told.partition("_")
-        nouns = {then} if then else {noun for frame in tells for noun in _companions(frame) or ()}
-        for form in (verb, *forms_of(verb)) if nouns else ():
-            made.setdefault(form, set()).update(*map(noun_forms, nouns))
-    return {form: frozenset(words) for form, words in made.items()}
-
-
-def _companions(frame: Frame) -> frozenset[str] | None:
-    """The nouns of which a frame wants one beside its verb; None where other words will do."""
-    if frame.kind == "use" and "goods" in frame.roles:
-        return MADE_WEAPONS | {noun for noun, (classes, _) in noun_table().items() if "arms" in classes}
-    if frame.kind == "claim" and frame.name in {"claim.claims", "claim.holds"}:
-        return words("frames", "claim_matters", "nouns")
-    if frame.flags.get("forces"):
-        return words("frames", "forces", "nouns")
-    return frozenset(str(frame.flags["holds"]).split()) if "holds" in frame.flags else None
-
-
-def _may_tell(low: Sequence[str]) -> bool:
-    """Whether a sentence has words that may tell of an event."""
-    if not _told_alone().isdisjoint(low):
-        return True
-    together, states = _told_together(), words("frames", "light", "states")
-    if not all(together[form].isdisjoint(low) for form in together.keys() & set(low)):
-        return True
-    return any(
-        (
-            (word in _IS or (word in _SHORT_IS and low[n - 1] in _BEFORE_IS))
-            and not (_WHERE.isdisjoint(low[n + 1 : n + 5]) and "there" not in low[n + 1 : n + 3])
-        )
-        or (
-            word == "there"
-            and not (_IS | _SHORT_IS).isdisjoint(low[n + 1 : n + 2])
-            and not IN.isdisjoint(low[n + 2 : n + 9])
-        )
-        or (word.endswith("ed") and low[n - 1] in _IS and not verb_tags(word))
-        or (word in _MONEY and not {"for", "from"}.isdisjoint(low[n + 1 : n + 9]))
-        or (word == "been" and low[n + 1 : n + 2] == ["to"])
-        or ((word in NOW or (word == "also" and not n)) and not IN.isdisjoint(low[n + 1 : n + 2]))
-        or (word == "for" and not ERRANDS.isdisjoint(low[n + 1 : n + 4]))
-        or (word in POSTED and not states.isdisjoint(low[n + 1 : n + 4]) and not IN.isdisjoint(low[n + 2 : n + 5]))
-        or (word in {"in", "at"} and low[n - 1] in {",", "while", "when"} and "," in low[n + 2 : n + 12])
-        for n, word in enumerate(low)
-    )
 
 
 def finds(
@@ -162,23 +93,24 @@ def finds(
         while last < len(mentions) and mentions[last].end <= sentence.end:
             last += 1
         run, low = hedged.runs[sentence.n], hedged.lows[sentence.n]
-        if not (hedged.is_whole(sentence.n) and _may_tell(low)):
+        if not (hedged.is_whole(sentence.n) and may_tell(low)):
             continue
         placed = [m for m in mentions[at:last] if m.place is not None and not _is_road(article.text, m.end)]
         if (
             placed
-            or not words("frames", "grounds", "nouns").isdisjoint(low)
-            or not {"there", "intensive"}.isdisjoint(low)
             or (known is not None and any(word in place_words() or is_land_word(word) for word in low))
-            or _may_name_a_place(low, [word.text for word in run])
+            or may_name_a_place(low, [word.text for word in run])
         ):
+            span = sentence.start, sentence.end
             names = [(m.start, m.end) for m in mentions[at:last] if m.sort != "demonym"]
-            made = (
-                parse_words(article.text, run, names=names)
-                if syntax is None
-                else syntax(article.text, (sentence.start, sentence.end), names=names)
-            )
-            found += _read(Reading(made, placed, (sentence.start, sentence.end), known))
+            if syntax is None:
+                tagged = tagged_words(run, names=names)
+                if not tells(tagged, low):
+                    continue
+                made = build_of(article.text, tagged)
+            else:
+                made = syntax(article.text, span, names=names)
+            found += _read(Reading(made, placed, span, known))
     return found
 
 
@@ -192,10 +124,6 @@ _ROAD: Final = re.compile(
 def _is_road(text: str, end: int) -> bool:
     """Whether a number stands behind initials: "U.S. 79", "US-24" and "U.S. highway 83" are roads."""
     return _ROAD.match(text, end) is not None
-
-
-def _may_name_a_place(low: Sequence[str], text: Sequence[str]) -> bool:
-    return may_name_a_venue(low, text) or may_lead_to_a_name(low, text) or may_name_a_road(text)
 
 
 def _read(here: Reading) -> list[Find]:

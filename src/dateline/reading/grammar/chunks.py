@@ -17,10 +17,11 @@ from dateline.reading.text.sentences import tokens
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dateline.reading.grammar.syntax import Word
     from dateline.reading.text.sentences import Token
     from dateline.story.model import Span
 
-__all__ = ["parse_words", "syntax"]
+__all__ = ["build_of", "syntax", "tagged_words"]
 
 
 def syntax(text: str, span: Span, /, *, names: Sequence[Span] = ()) -> Parse:
@@ -35,17 +36,21 @@ def syntax(text: str, span: Span, /, *, names: Sequence[Span] = ()) -> Parse:
     ...     for p in made.predicates]
     [('dock', 'participle', ['Two warships']), ('go', 'finite', ['Two warships'])]
     """
-    return parse_words(text, tokens(text, *span), names=names)
+    return build_of(text, tagged_words(tokens(text, *span), names=names))
 
 
-def parse_words(text: str, run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> Parse:
-    """Parse a sentence whose words are cut already."""
+def tagged_words(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]:
+    """Give the words of a sentence their parts of speech; marks in dates, ages and the like are left out."""
     low = [token.low for token in run]
     if not _QUOTES.isdisjoint(low):
         run = _without_scare_quotes(run)
     if not MONTHS.isdisjoint(low):
         run = _without_marks_in_dates(run)
-    words = tagged(_without_asides(run), names=names)
+    return tagged(_without_asides(run), names=names)
+
+
+def build_of(text: str, words: list[Word], /) -> Parse:
+    """Find the build of a sentence whose words have their parts of speech."""
     units, phrases, preps = pieces_of(words)
     join_phrases(words, units, phrases, preps)
     predicates = predicates_of(words, units, phrases, preps)

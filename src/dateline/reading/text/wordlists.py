@@ -15,14 +15,15 @@ Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 @cache
 def rules(name: str) -> dict[str, Any]:
     """
-    Read the tables of a file of words.
+    Read the tables of a file of words; its examples stand behind them and are left to the tests.
 
     Parameters
     ----------
     name
         The file's name without ``.toml``.
     """
-    return tomllib.loads(files("dateline.reading").joinpath(f"tables/{name}.toml").read_text("utf-8"))
+    text = files("dateline.reading").joinpath(f"tables/{name}.toml").read_text("utf-8")
+    return tomllib.loads(text.partition("\n[[examples]]\n")[0])
 
 
 @cache
