@@ -77,9 +77,10 @@ def read_aside(here: Reading, number: int, frame: Frame) -> Find | None:
 
 def _posted(here: Reading, place: PrepPhrase) -> tuple[int, ...]:
     """Of whom the words before a place tell what they are there for: "*workers* on the ground in Homs"."""
-    state = next((one for one in here.made.preps if one.last == place.first and one.objects), None)
-    if state is not None and here.made.preps.index(state) in here.taken:
+    number = here.prep_up_to(place.first)
+    if number is not None and number in here.taken:
         return ()
+    state = None if number is None else here.made.preps[number]
     if state is None or state.prep not in POSTED or here.head(state.objects[-1]) in _SHOWS or (
         here.head(state.objects[-1]) not in words("frames", "light", "states")
     ):  # fmt: skip

@@ -30,6 +30,8 @@ _ABOARD: Final = frozenset(("aboard", "on", "in", "inside", "from", "aboard_of")
 
 def read_cargo(here: Reading, routes: Sequence[Passage]) -> Iterator[tuple[int, Find]]:
     """Read "carrying 40 tonnes of maize" of what travels: the cargo goes the same way."""
+    if not routes:
+        return
     for predicate in here.made.predicates:
         if predicate.lemma not in _CARRY | _BRING or not predicate.subject or is_ability(here, predicate):
             continue

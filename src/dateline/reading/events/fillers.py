@@ -21,10 +21,13 @@ if TYPE_CHECKING:
 
     from dateline.reading.events.frame_table import Frame
     from dateline.reading.events.reading import Reading
-    from dateline.reading.grammar.syntax import Phrase
+    from dateline.reading.grammar.syntax import Phrase, Word
     from dateline.story.model import Span
 
-__all__ = ["NEVER_MOVE", "STRONG", "are_goods", "classes_at", "is_sum", "make_find", "may_fill", "named_as", "whole"]
+__all__ = [
+    "NEVER_MOVE", "STRONG", "are_goods", "classes_at", "is_of_money", "is_sum", "make_find", "may_fill",
+    "named_as", "whole",
+]  # fmt: skip
 
 _IS_YEAR: Final = re.compile(r"(?:19|20)\d\d").fullmatch
 NEVER_MOVE: Final = frozenset(
@@ -242,10 +245,15 @@ def _is_numbered(here: Reading, numbers: Sequence[int]) -> bool:
 def is_sum(here: Reading, number: int) -> bool:
     """Whether a phrase is a sum: by a currency's sign or name."""
     phrase = here.made.phrases[number]
-    return any(
-        word.text in {"$", "€", "£", "¥"} or word.text[:1] in {"$", "€", "£"} or word.low in _currencies()
-        for word in here.made.words[phrase.first : phrase.last]
-    )
+    return any(map(is_of_money, here.made.words[phrase.first : phrase.last]))
+
+
+def is_of_money(word: Word) -> bool:
+    """Whether a word is a currency's sign or name."""
+    return word.text == "¥" or word.text[:1] in _SIGNS or word.low in _currencies()
+
+
+_SIGNS: Final = frozenset("$€£")
 
 
 def _is_of_a_storm(here: Reading, number: int) -> bool:

@@ -242,10 +242,11 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
     if predicate.lemma == "be" and predicate.particle is None and behind and behind[0].low in {"back", "home"}:
         for frame in table.get(f"be_{behind[0].low}", ()):
             yield predicate, frame  # "is *back from* Peru"
-    then = [word.low for word in here.made.words[predicate.group[1] : predicate.group[1] + 4]]
-    if predicate.lemma == "be" and then[:2] == ["off", "to"] and not any(wind in then for wind in WINDS):
-        for frame in table["set_off"]:
-            yield predicate, frame  # "is *off to* Lyon"
+    if predicate.lemma == "be" and behind and behind[0].low == "off":
+        then = [word.low for word in here.made.words[predicate.group[1] : predicate.group[1] + 4]]
+        if then[1:2] == ["to"] and not any(wind in then for wind in WINDS):
+            for frame in table["set_off"]:
+                yield predicate, frame  # "is *off to* Lyon"
     held = here.lemma(predicate.objects[0][0]) if predicate.objects else ""
     if held and predicate.particle is None and behind and behind[0].low == "off":
         held = held if f"{predicate.lemma}_{held}" in table else ""  # "kicked *off a tour*"

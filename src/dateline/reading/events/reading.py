@@ -49,6 +49,8 @@ class Reading:
     filled: set[int] = field(default_factory=set)
     goods: set[int] = field(default_factory=set)
     given: list[Span] = field(default_factory=list)
+    _holders: dict[int, PrepPhrase] | None = None
+    _preps_by_end: dict[int, int] | None = None
 
     def span(self, number: int) -> Span:
         """The offsets of a phrase."""
@@ -68,4 +70,13 @@ class Reading:
 
     def holder(self, number: int) -> PrepPhrase | None:
         """The preposition that a phrase stands behind."""
-        return next((prep for prep in self.made.preps if number in prep.objects), None)
+        if self._holders is None:
+            self._holders = {o: prep for prep in reversed(self.made.preps) for o in prep.objects}
+        return self._holders.get(number)
+
+    def prep_up_to(self, word: int) -> int | None:
+        """The number of the prepositional phrase that ends right before a word; None where there is none."""
+        if self._preps_by_end is None:
+            preps = reversed(tuple(enumerate(self.made.preps)))
+            self._preps_by_end = {prep.last: n for n, prep in preps if prep.objects}
+        return self._preps_by_end.get(word)

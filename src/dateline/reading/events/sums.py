@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.fillers import is_sum, whole
+from dateline.reading.events.fillers import is_of_money, is_sum, whole
 from dateline.reading.events.find import Find
 from dateline.reading.events.frame_table import by_noun
 from dateline.reading.events.grounds import counted, state_of, toponym_of
@@ -35,6 +35,8 @@ _SAYS: Final = frozenset(
 
 def read_sums(here: Reading) -> Iterator[tuple[int, Find]]:
     """Read "the budget includes *$3 million for Leeds*", "paid for with *£90,000 from Allegheny County*"."""
+    if not any(map(is_of_money, here.made.words)):
+        return
     for number, phrase in enumerate(here.made.phrases):
         head = here.made.words[phrase.head]
         if number in here.filled or number in here.goods or not _is_money(here, number):

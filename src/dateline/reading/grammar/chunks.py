@@ -46,7 +46,9 @@ def tagged_words(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list
         run = _without_scare_quotes(run)
     if not MONTHS.isdisjoint(low):
         run = _without_marks_in_dates(run)
-    return tagged(_without_asides(run), names=names)
+    if not _BEGINS_ASIDE.isdisjoint(low):
+        run = _without_asides(run)
+    return tagged(run, names=names)
 
 
 def build_of(text: str, words: list[Word], /) -> Parse:
@@ -118,6 +120,7 @@ def _without_asides(run: Sequence[Token]) -> Sequence[Token]:
 _IS_NOW: Final = frozenset((verb, when) for verb in ("is", "was") for when in ("now", "then", "today"))
 _AGED: Final = frozenset(("aged", "ages"))
 _OPEN_ASIDES: Final = frozenset("who whose whom which of from a an the and both".split())
+_BEGINS_ASIDE: Final = _AGED | {"what"}
 _JOIN_AGES: Final = frozenset(("and", "to", "or", "-", "–", ","))
 _AGES: Final = _JOIN_AGES | frozenset(
     "between from over under just about around as young older younger above below up one two three four five six seven"

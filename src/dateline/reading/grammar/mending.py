@@ -130,9 +130,14 @@ def _mend_sums(low: list[str], tags: list[Tag]) -> None:
         tags[n], tags[k], tags[k + 1] = "determiner", "number", "number"
 
 
+_MAY_BE_EITHER: Final = frozenset(("verb", "noun"))
+
+
 def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
     """Take "cooking" of "flour, cooking oil and blankets" as part of a noun."""
     for n, word in enumerate(low[:-1]):
+        if tags[n] not in _MAY_BE_EITHER:
+            continue
         if word == "leaves" and tags[n] == "noun" and low[n + 1] == "the" and n and "verb" not in tags:
             tags[n] = "verb"  # "Zambia's copper *leaves the* country by truck"
             tags[n - 1] = "noun" if tags[n - 1] == "adjective" else tags[n - 1]

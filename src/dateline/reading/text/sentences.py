@@ -86,7 +86,7 @@ _TOKEN: Final = re.compile(
     re.VERBOSE,
 )
 
-_STOP: Final = re.compile(r"(?:[.!?…]+|[.!?]?[.!?])[\"”’'»)\]]*(?=\s|$)")
+_STOP: Final = re.compile(r"[.!?…][.!?…]*[\"”’'»)\]]*(?=\s|$)")  # a set in front is looked for fast, a repeat is not
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _BARE: Final = re.compile(r"[^\W_]+")

@@ -83,11 +83,12 @@ def _in_sentence(
     used = {k for entity in persons for k in _words_between(starts, *entity.at)}
     found += persons
     for k, word in enumerate(low):
-        if word.startswith("ex-"):
-            word = low[k] = word[3:]  # noqa: PLW2901 -- "the *ex-soldier*" is called as soldiers are
-        if word.endswith("-old") and k not in used and not _is_described(run, k + 1):
-            found += _aged(run, low, (_phrase_start(run, low, k, used), k), n)
-            continue
+        if "-" in word:
+            if word.startswith("ex-"):
+                word = low[k] = word[3:]  # noqa: PLW2901 -- "the *ex-soldier*" is called as soldiers are
+            if word.endswith("-old") and k not in used and not _is_described(run, k + 1):
+                found += _aged(run, low, (_phrase_start(run, low, k, used), k), n)
+                continue
         if not _brings_up(word) or k in used or (k in taken and word not in noun_table()):
             continue
         following = low[k + 1] if k + 1 < len(low) else ""
