@@ -28,9 +28,10 @@ def span(text, words):
     return (text.index(words), text.index(words) + len(words)) if words else (0, 0)
 
 
-def amount(text, words, *, kind="flow"):
+def amount(text, words, *, kind="flow", is_noun=False):
     values, plain, verb = marked(text)
-    return values.amount(SimpleNamespace(rule=None, kind=kind, trigger=verb), (span(plain, words),) if words else ())
+    find = SimpleNamespace(rule=None, is_noun=is_noun, kind=kind, trigger=verb)
+    return values.amount(find, (span(plain, words),) if words else ())
 
 
 @pytest.mark.parametrize(
@@ -88,6 +89,20 @@ def test_the_amount_is_the_goods_own(text, goods, value, unit):
     assert unit is None or unit in found.unit
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Oil [exports] to Oslo fell to $3 million.", 3_000_000),
+        ("Oil [exports] to Oslo registered a fall by 4 percent and stood at $3 million.", 3_000_000),
+        ("Oil [exports] to Oslo fell and its debt rose to $3 million.", None),
+        ("Oil [exports] to Oslo, which owes $3 million, fell.", None),
+    ],
+)
+def test_trade_has_the_sum_that_it_is_said_to_come_to(text, value):
+    found = amount(text, "exports", is_noun=True)
+    assert (found and found.value) == value
+
+
 def test_a_mass_without_goods_is_the_amount_of_a_flow_alone():
     assert amount("They [sailed] on, 40 tonnes in all.", "", kind="route") is None
 
@@ -117,7 +132,7 @@ def test_two_masses_without_goods_are_nobodys():
 )
 def test_goods_are_given_without_their_amount(text, words, goods):
     values, plain, verb = marked(text)
-    find = SimpleNamespace(rule=None, kind="flow", trigger=verb)
+    find = SimpleNamespace(rule=None, is_noun=None, kind="flow", trigger=verb)
     values.amount(find, (span(plain, words),))
     ((start, end),) = values.goods((span(plain, words),), find)
     assert plain[start:end] == goods
@@ -139,7 +154,7 @@ def test_any_word_may_be_asked_about(pieces, data):
     article = parse(text, published="2021-06-16")
     values = Values(article, certainties(article))
     start = data.draw(st.integers(0, len(text) - 1))
-    find = SimpleNamespace(rule=None, kind="flow", trigger=(start, start + 1))
+    find = SimpleNamespace(rule=None, is_noun=None, kind="flow", trigger=(start, start + 1))
     values.amount(find, ())
     sentence = article.sentence_at(start)
     time = values.when(find.trigger, values.certainties.at(*find.trigger))
@@ -161,6 +176,6 @@ def test_and_joins_more_goods_and_no_verb_to_them(text, goods):
     article = parse(text)
     values = Values(article, certainties(article))
     start = text.index("40")
-    find = SimpleNamespace(rule=None, kind="flow", trigger=(5, 12))
+    find = SimpleNamespace(rule=None, is_noun=None, kind="flow", trigger=(5, 12))
     values.amount(find, ((start, start + 9),))
     assert [text[slice(*span)] for span in values.goods(((start, start + 9),), find)] == [goods]

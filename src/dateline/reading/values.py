@@ -39,6 +39,12 @@ _ONE_OF: Final = re.compile(
     r"|\b(?:one|two|three|four|eight|nine|\d+) (?:in|out of)(?: every)? $",
     re.IGNORECASE,
 ).search
+_COMES_TO: Final = re.compile(
+    r"^(?:(?!\b(?:and (?![A-Z]|stood|reached|total|amounted)|but|while|whereas|which|who)\b)[^,;:])*?\b(?:"
+    r"(?:fell|dropped|declined|slid|slumped|decreased|shrank|rose|grew|climbed|jumped|soared|surged|increased|went up"
+    r"|doubled|fall|drop|decline|rise|growth|increase|jump)\b(?:(?! and )[^,;:])*? to"
+    r"|reached|hit|totall?ed|amounted to|stood at|(?:was|were) (?:worth|valued at)|exceeded|topped)\s*$"
+).match
 _BEFORE_ONE: Final = 24  # letters before a number in which "the first of" may stand
 _OPENS_WITHIN: Final = 5  # letters from where a phrase begins to its number: "the 120 men", "the $9 million"
 _NEAREST_SAYING: Final = 4  # words from "said" to a time that is the saying's
@@ -100,8 +106,16 @@ class Values:
                     return amount.quantity  # "spent *$9 million on* howitzers"
         if find.kind != "flow":
             return None
+        figure = next((a for a in amounts if a.sort == "money" and self._comes_to(find, a)), None)
+        if figure is not None:
+            return figure.quantity
         measured = [a for a in amounts if a.sort in {"mass", "volume", "energy"} and a.of is None]
         return measured[0].quantity if len(measured) == 1 and measured[0].span[0] > find.trigger[0] else None
+
+    def _comes_to(self, find: Find, amount: Amount) -> bool:
+        """Whether trade is said to come to a sum: "exports to Chad *fell to $3 million*"."""
+        before = self._words((find.trigger[1], max(find.trigger[1], amount.span[0])))
+        return find.is_noun is True and _COMES_TO(before) is not None
 
     def _is_a_size(self, amount: Amount, spans: tuple[Span, ...]) -> bool:
         """Whether a number behind "a" says how large the one is."""

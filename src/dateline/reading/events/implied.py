@@ -25,7 +25,7 @@ __all__ = [
     "start_by_goods", "used_in",
 ]  # fmt: skip
 
-_HELP: Final = frozenset(("rebuild", "help", "support", "assist", "aid"))
+_HELP: Final = frozenset("rebuild help support assist aid fight combat tackle eradicate treat feed train".split())
 _BACK: Final = frozenset("arm back strengthen bolster equip reinforce prop rescue feed".split())
 _MAKE: Final = frozenset("make build produce manufacture assemble grow mine raise catch brew".split())
 _USE: Final = frozenset("use eat consume sell drink burn need smoke buy require wear".split())
@@ -55,7 +55,7 @@ def helped(here: Reading, predicate: Predicate) -> list[Span]:
         if one.relation == "infinitive" and one.lemma in _HELP and one.parent is not None and one.objects and (
             here.made.predicates[one.parent].word == predicate.word
         ):  # fmt: skip
-            return flow_phrases(here, one.objects[-1])
+            return flow_phrases(here, one.objects[-1]) or ends_of(here, one, ["in"])[0]
     return []
 
 

@@ -164,8 +164,11 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
         )
         if head.tag == "noun" and tells and of not in predicate.subject:
             carrier = here.holder(of)
+            into = carrier is not None and carrier.prep == "from" and here.made.preps[n].prep in {"into", "onto"}
             if carrier is not None and (carrier.prep == "by" or (carrier.prep == "on" and predicate.lemma == "lead")):
                 return False  # "travelled by boat *from Aden*", "led police on a chase *into Mali*"
+            if into:
+                return False  # "oil spilled from the tanker *into the bay*"
             held = [number for numbers in predicate.objects for number in numbers]
             return of not in held and all(of != counted(here, number) for number in held)  # "$3m in aid *to Chad*"
         # "his move from Porto to Rome": the second end hangs on the first.

@@ -25,6 +25,7 @@ from dateline.reading.events.parties import (
     WARES,
     flow_ends,
     flow_phrases,
+    origin_of,
     parties_of,
     passes_on,
     sent_home,
@@ -314,7 +315,10 @@ def _only_seems_to_pass(  # noqa: PLR0913
         return True  # "spent millions on aid to Yemen"
     if frame.flags.get("money") and not (is_money or is_cargo or classes_at(here, numbers[0]) & {"possession"}):
         return True
-    return predicate.lemma in {"steal", "loot"} and not _is_robbed(here, predicate)
+    of_a_state = origin_of(here, numbers[0]) and flow_phrases(here, argument(predicate, "subj"))
+    return predicate.lemma in {"steal", "loot"} and not (
+        of_a_state or _is_robbed(here, predicate)  # "Chad is stealing *Togo's* grain"
+    )
 
 
 def _are_many(here: Reading, number: int) -> bool:

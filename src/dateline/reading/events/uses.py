@@ -25,7 +25,13 @@ if TYPE_CHECKING:
 __all__ = ["MADE_WEAPONS", "read_noun_use", "read_use"]
 
 _STRIKES: Final = frozenset(("strike", "attack", "barrage", "raid", "fire"))
-_FROM_AFAR: Final = frozenset("air aerial artillery mortar bombing helicopter gunship naval".split())
+_FROM_AFAR: Final = frozenset("air aerial artillery mortar bombing helicopter gunship naval chemical gas".split())
+_CAMPAIGNS: Final = frozenset(("campaign", "offensive"))
+_FLOWN_ON: Final = frozenset("air aerial bombing airstrike drone missile".split())  # "the *bombing* campaign"
+_TROOPS: Final = frozenset(
+    "soldier troop troops army navy military force marine gunship tank warship rebel militant insurgent militia sniper"
+    " paratrooper coastguard".split()
+)
 _LAUNCHES: Final = frozenset("launch unleash mount conduct carry".split())
 _GUNS: Final = frozenset(("artillery", "gunner", "battery", "howitzer", "gun", "mortar"))
 _COLLIDES: Final = frozenset(("hit", "strike"))
@@ -111,6 +117,8 @@ def _are_strikes(here: Reading, predicate: Predicate, numbers: tuple[int, ...]) 
 
 def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     """Read what arms are used where, and by whom."""
+    if frame.name == "use.gunfire":
+        return _read_gunfire(here, predicate, frame)
     if "goods" not in frame.roles:
         return _read_raid(here, predicate, frame)
     if predicate.lemma in _FELLS and (
@@ -205,6 +213,8 @@ def _read_raid(here: Reading, predicate: Predicate, frame: Frame) -> Find | None
     flown = bool(who) and (_is_flown(here, who[-1]) or here.lemma(who[-1]) in _GUNS)
     if not (who or predicate.passive) or (frame.flags.get("flown") and not flown):
         return None
+    if frame.flags.get("by_force") and not (who and state_of(here, who[-1]) is not None):
+        return None  # "his wife *poisoned* him in Leeds"
     if who and not (_is_flown(here, who[-1]) or _is_force(here, who[-1]) or _may_bomb(here, predicate, who[-1])):
         return None
     if predicate.lemma in _COLLIDES and _is_flown(here, who[-1]) and not _is_of_war(here, who[-1]):
@@ -216,6 +226,21 @@ def _read_raid(here: Reading, predicate: Predicate, frame: Frame) -> Find | None
         return None
     here.taken |= set(used)
     return make_find(here, "use", predicate.word, frame, actor=[whole(here, who)] if who else [], place=place)
+
+
+def _read_gunfire(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
+    """Read troops that fire on somebody somewhere: "soldiers *fired on* protesters in Gao"; no gunman at a mall."""
+    who = predicate.subject
+    held = [n for n in predicate.preps if here.made.preps[n].prep in frame.roles["place"]]
+    aimed = [n for n in held if here.made.preps[n].prep not in IN or here.made.preps[n].prep == "on"]
+    aimed += [n for n in held if here.made.preps[n].prep == "at"]
+    if not who or predicate.passive or predicate.objects or not aimed or not (
+        _is_flown(here, who[-1]) or here.lemma(who[-1]) in _TROOPS or state_of(here, who[-1]) is not None
+    ):  # fmt: skip
+        return None
+    place = places_of(here, here.made.preps[aimed[0]].objects) or _scene_of(here, predicate)
+    place = place or _struck_state(here, here.made.preps[aimed[0]].objects) or opened(here, predicate)
+    return make_find(here, "use", predicate.word, frame, actor=[whole(here, who)], place=place) if place else None
 
 
 def _struck_state(here: Reading, numbers: Sequence[int]) -> list[Span]:
@@ -305,6 +330,12 @@ def _read_employment(here: Reading, phrase: Phrase, frame: Frame) -> Find | None
     )
 
 
+def _people(here: Reading, number: int) -> Span | None:
+    """The nation that a people's name stands for: "*the Saudis'* bombing campaign"."""
+    start = here.made.words[here.made.phrases[number].head].start
+    return next(((t.start, t.end) for t in here.toponyms if t.start == start and t.sort == "demonym"), None)
+
+
 def _is_plotted(here: Reading, number: int) -> bool:
     """Whether an attack on a place by name is planned: "plotted *attacks on London*"."""
     first = here.made.phrases[number].preps[:1]
@@ -364,6 +395,8 @@ def read_noun_use(here: Reading, number: int, phrase: Phrase, frame: Frame) -> F
     is_flown = any(word in _FROM_AFAR or classes_of(word) & {"arms", "aircraft"} for word in before)
     first = here.made.preps[phrase.preps[0]].prep if phrase.preps else ""
     launcher = _launcher(here, number)
+    if here.lemma(number) in _CAMPAIGNS and before.isdisjoint(_FLOWN_ON):
+        return None  # "a vaccination *campaign* in Chad"
     if here.lemma(number) in str(frame.flags["flown"]).split() and not (
         is_flown or (first == "of" and here.lemma(number) == "bombing") or launcher or _is_plotted(here, number)
     ):  # fmt: skip
@@ -384,7 +417,7 @@ def read_noun_use(here: Reading, number: int, phrase: Phrase, frame: Frame) -> F
     if not place:
         return None
     if phrase.owner is not None:
-        actor = state_of(here, phrase.owner) or actor
+        actor = state_of(here, phrase.owner) or _people(here, phrase.owner) or actor
     actor = actor or (whole(here, launcher) if launcher else None)
     return make_find(
         here, "use", phrase.head, frame, is_noun=True, actor=[] if actor in {None, place[0]} else [actor], place=place

@@ -139,9 +139,13 @@ def verb_later(low: list[str], n: int) -> bool:
             low[k - 1] in {"in", "of", "since", "by", "until"} or "".join(low[k + 1 : k + 2]).isdigit()
         )
         is_left = word == "left" and low[k - 1] not in {"the", "far"}
-        if (word in AUXILIARIES and not is_month) or is_past(word) or is_left:
+        grew = word in _GREW and not is_noun("".join(low[k + 1 : k + 2]))  # "exports to Peru *increased by* a third"
+        if (word in AUXILIARIES and not is_month) or is_past(word) or is_left or grew:
             return True
     return False
+
+
+_GREW: Final = frozenset("increased decreased registered doubled tripled diminished accelerated improved".split())
 
 
 def is_what_one_sends(low: list[str], n: int) -> bool:
