@@ -11,6 +11,7 @@ from dateline.reading.text.classes import place_words
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.lands import is_land_word
+from dateline.reading.things.named_before import is_venue_word, venue_meant
 from dateline.reading.things.venues import venue_in
 
 if TYPE_CHECKING:
@@ -67,6 +68,9 @@ _SPREADS: Final = frozenset("area band belt centre center core eye line remnants
 _PARTS: Final = frozenset(
     "west east north south centre center heart edge outskirts rest middle side sides end top bottom gates gate entrance"
     " perimeter".split()
+)
+_PREMISES: Final = frozenset(
+    "lot grounds gym gymnasium cafeteria roof playground auditorium entrance lobby parking campus basement".split()
 )
 _TOWN_NOUNS: Final = frozenset(("city", "town", "capital", "village", "port"))
 _SUMS: Final = frozenset(("total", "third", "quarter", "half", "most", "some", "all"))
@@ -221,12 +225,15 @@ def _is_said_to_be_of(here: Reading, number: int, toponym: Toponym) -> bool:
 def told_before(here: Reading, number: int) -> Span | None:
     """The place told before that "the island", "the desert kingdom" or "their country" points back to."""
     phrase = here.made.phrases[number]
-    if here.known is None or (phrase.last - phrase.first > 2 and not is_land_word(here.head(number))):
+    is_long = phrase.last - phrase.first > 2
+    if here.known is None or (is_long and not (is_land_word(here.head(number)) or is_venue_word(here.head(number)))):
         return None
     first = here.made.words[phrase.first]
     if first.low in {"its", "their"} and here.head(number) in _LAND - _EDGES and phrase.last - phrase.first == 2:
         owner = here.known.antecedent(first.start, first.end)
         return owner if owner is not None and is_place(here, owner) else None  # "one of *its* ports"
+    if (venue := venue_meant(here.known.text, *here.span(number))) is not None and phrase.owner is None:
+        return None if _is_of(here, number) else venue
     is_land = is_land_word(here.head(number))
     if here.head(number) not in place_words() and not is_land:
         return None
@@ -242,12 +249,18 @@ def told_before(here: Reading, number: int) -> Span | None:
     return lands[0] if len(lands) == 1 else None
 
 
+def _is_of(here: Reading, number: int) -> bool:
+    """Whether a noun is told with what it is of: "the school *of law*"."""
+    preps = here.made.phrases[number].preps
+    return bool(preps) and here.made.preps[preps[0]].prep == "of"
+
+
 def _venue(here: Reading, number: int) -> Span | None:
     """A place that a phrase names by its owner or by a word: "Baxter Hospital", "Fiji's east side", "the dock of …"."""
     for n in (number, *_within(here, number)):
         owner = here.made.phrases[n].owner
-        if owner is not None and here.head(n) in _PARTS and (told := told_before(here, owner)) is not None:
-            return told  # "the country's *south*"
+        if owner is not None and here.head(n) in _PARTS | _PREMISES and (told := told_before(here, owner)) is not None:
+            return told  # "the country's *south*", "the school's *gym*"
         if owner is not None and (
             noun_classes(here.head(n)) & {"location", "artifact", "object"}
             or (here.head(n) in _LAND and here.made.phrases[n].last - here.made.phrases[n].first > 1)
