@@ -111,6 +111,7 @@ def test_people_are_not_the_state_that_they_come_from():
         ("Ana Roa, Leo Paz and Eva Lind left for Geneva.", "Ana Roa, Leo Paz and Eva Lind"),
         ("Senators Ana Roa and Leo Paz went to Iraq.", "Senators Ana Roa and Leo Paz"),
         ("Ana Roa met Leo Paz. Later Ms Roa and Mr Paz flew to Iraq.", "Ms Roa and Mr Paz"),
+        ("Ana Roa, 80, and Leo, 81, went to Iraq.", "Ana Roa, 80, and Leo"),
         ("Senator Ana Roa went to Iraq.", "Ana Roa"),
     ],
 )

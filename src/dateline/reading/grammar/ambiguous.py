@@ -319,7 +319,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             if before == "name" and noun_share(word) > 0.97 and "the" in low[max(0, n - 4) : n - 1]:
                 return None  # "into the Elm Park *building* with …"
             takes = noun_share(word) <= 0.5 and is_plural(following) and verb_later(low, n + 2)
-            return "verb" if takes or follows_verbs(following) else None  # "a van *taking* workers home"
+            how = following.endswith("ly") and "ADV" in lemmas(following)  # "men *acting* suspiciously"
+            return "verb" if takes or how or follows_verbs(following) else None  # "a van *taking* workers home"
         if forms & {"VBD"} and not forms & {"VB"}:
             return "verb" if opens or not (finite or verb_later(low, n + 1)) else None
         share = noun_share(lemmas(word)["VERB"][0])

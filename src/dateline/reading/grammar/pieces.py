@@ -228,7 +228,7 @@ _COUNTED: Final = (["adjective", "noun"], ["number", "noun"])
 def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
     """Whether a word begins another phrase behind a noun, a name or a number."""
     tag, before, word, last = tags[end], tags[end - 1], words[end], words[end - 1]
-    if before == "number" and tag == "determiner" and end > n + 1:
+    if before == "number" and tag == "determiner" and end > n + 1 and word.low != "other":
         return True  # "In May 2020 *the ship* …"
     if before == "number" and end == n + 2 and n and tags[n - 1] in _BEFORE_DATES and words[n].low in MONTHS:
         return True  # "on May 23 *Kenyan troops* …"

@@ -109,7 +109,7 @@ def predicates_of(
 
 
 def _give_back(words: list[Word], units: list[Piece], made: list[Made]) -> None:
-    """Give what stands behind a name to the verb before it: "brought a ship *called the Aurora* from Oslo"."""
+    """Give what stands behind a name or a sum to the verb before it: "brought a ship *called the Aurora* from Oslo"."""
     for one in made:
         parent = None if one.parent is None else made[one.parent]
         if parent is None or one.relation != "participle" or words[units[one.unit].head].lemma not in _NAMES_IT:
@@ -119,7 +119,7 @@ def _give_back(words: list[Word], units: list[Piece], made: list[Made]) -> None:
             one.preps = []
 
 
-_NAMES_IT: Final = frozenset(("call", "name", "dub", "nickname", "codename", "title"))
+_NAMES_IT: Final = frozenset("call name dub nickname codename title total weigh value number".split())
 
 
 def _in_sight(units: list[Piece], made: list[Made], before: int, at: int) -> tuple[list[Made], int]:
