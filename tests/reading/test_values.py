@@ -60,6 +60,18 @@ def amount(text, words, *, kind="flow", is_noun=False):
         pytest.param("During its May [visit] to Oslo, the tug sank.", "May", "2021-05-01", id="its noun's"),
         pytest.param("She left Oslo in May and later [settled] in Bari.", None, None, id="told of before later"),
         pytest.param("On Monday it rained. The tug [left] Oslo.", None, None, id="another sentence's"),
+        pytest.param("Roa was [held] in Oslo for robbing a bank on Friday.", None, None, id="of what one is held for"),
+        pytest.param("Roa [left] Oslo for Building 12 on Friday.", "Friday", "2021-06-11", id="behind a building"),
+        pytest.param("The king signed Friday as Roa [visits] Oslo.", None, None, id="beside what is told in the past"),
+        pytest.param("Roa, jailed in 2012, [flew] to Oslo.", None, None, id="of an aside"),
+        pytest.param("Since Roa [left] Oslo in 2012, it rained.", "2012", "2012-01-01", id="in a clause with since"),
+        pytest.param("It began in 2012 when fish [swam] to Oslo.", "2012", "2012-01-01", id="right before when"),
+        pytest.param("It began in 2012 in Bari when fish [swam] to Oslo.", None, None, id="further before when"),
+        pytest.param("In 2012 the king made two [visits] to Oslo.", "2012", "2012-01-01", id="of a noun and its verb"),
+        pytest.param("Roa [flew] to Oslo ahead of a match on Friday.", None, None, id="of what lies ahead"),
+        pytest.param("Roa [left] ahead of schedule on Friday.", "Friday", "2021-06-11", id="ahead of schedule"),
+        pytest.param("By Ana Roa May 3, 2009 OSLO -- The tug [left].", None, None, id="of a byline"),
+        pytest.param("OSLO, May 3 -- The tug [left].", None, None, id="of a dateline without an agency"),
     ],
 )
 def test_a_verb_has_the_time_of_its_own_clause(text, time, start):

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from dateline.reading.amounts.quantities import quantities
 from dateline.reading.amounts.times import times
+from dateline.reading.hedging.conditions import opens_meanwhile
 from dateline.reading.hedging.phrases import saying_forms
+from dateline.reading.hedging.scopes import has_verb
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 
 if TYPE_CHECKING:
@@ -49,8 +51,15 @@ _BEFORE_ONE: Final = 24  # letters before a number in which "the first of" may s
 _OPENS_WITHIN: Final = 5  # letters from where a phrase begins to its number: "the 120 men", "the $9 million"
 _NEAREST_SAYING: Final = 4  # words from "said" to a time that is the saying's
 
-_DATELINE: Final = re.compile(r"[A-Z][A-Z.'’ -]+(?:, [A-Z][\w. ]+)*,? .{0,30}?(?:\([\w ./]{2,30}\) ?)(?:—|–|--?) ")
-"""Where and when a report was written: "ADDIS ABABA, Ethiopia, Oct. 29 (AP) — "."""
+_DATELINE: Final = re.compile(
+    r"""
+    [A-Z][A-Z.'’ -]+(?:,\ [A-Z][\w.\ ]+)*,?\ .{0,30}?(?:\([\w\ ./]{2,30}\)\ ?)(?:—|–|--?)\   # LAGOS, March 3 (AP) --
+    | [A-Z][A-Z.'’ -]+(?:,\ [A-Z][\w.\ ]+)*,\ [A-Z][a-z]{2,8}\.?\ \d{1,2}\ ?(?:—|–|--)\      # OSLO, March 30 --
+    | (?:By|BY)\ .{3,80}?[A-Z][a-z]{2,8}\.?\ \d{1,2},\ \d{4}\ [A-Z][A-Z.'’, -]+(?:—|–|--)\  # By Ana Roa, dated
+    """,
+    re.VERBOSE,
+)
+"""Where and when a report was written, and by whom: "ADDIS ABABA, Ethiopia, Oct. 29 (AP) — "."""
 
 
 @dataclass(slots=True)
@@ -185,7 +194,9 @@ class Values:
         opening = _DATELINE.match(self.article.text, sentence.start, sentence.end)
         fits = []
         for time in self._near(self.found_times[sentence.n], trigger, lambda time: time.at[0]):
-            at = piece.line.at(time.at[0])
+            if time.inner is not None and time.at[0] <= trigger[0] < time.inner.at[0]:
+                time = time.inner  # noqa: PLW2901 - what happened in a clause with "since" has the time alone
+            at, behind = piece.line.at(time.at[0]), piece.line.at(time.at[1])
             if at > here and _is_compared(piece.line, at):
                 continue
             if opening is not None and time.at[1] <= opening.end():
@@ -194,8 +205,11 @@ class Values:
                 continue
             if at < here and piece.line.low[here - 1] in _AFTERWARDS and "and" in piece.line.low[at:here]:
                 continue  # "left Oslo in 2012 and *later* settled in Bari"
-            if not _holds_for_all(piece.line, at, here) and (
-                _clause_apart(piece.line, at, here) or _verb_between(piece.line, at, here)
+            is_of_when = _opens_when(piece.line, behind, here)
+            if (
+                not is_of_when
+                and not _holds_for_all(piece.line, at, here)
+                and (_clause_apart(piece.line, at, here) or _verb_between(piece.line, at, here))
             ):
                 continue
             fits.append(
@@ -239,14 +253,21 @@ def _is_verb_of(joined: Sequence[str], n: int) -> bool:
 def _verb_between(line: Line, at: int, here: int) -> bool:
     """Whether another verb stands between a time and a verb, and so is the one that the time is of."""
     first, last = (at, here) if at < here else (here + 1, at)
+    if at < _HEAD and verb_tags(line.low[here]) <= {"VBZ"} and "," not in line.low[at:here]:
+        return len([k for k in range(at + 1, here) if verb_tags(line.low[k]) & {"VBD"}]) > 1  # "made two *flights*"
     if "VBG" in verb_tags(line.low[here]) and line.low[here - 1] in _AROUND - {"while"} and at < here:
         return True  # "play in Rome on May 3 *before flying* to Oslo"
     if at > here and _is_of_the_main_verb(line, at, here):
         return True
     for k in range(first, last):
         word = line.low[k]
-        if at > here and "VBG" in verb_tags(word) and line.low[k - 1] in _AROUND:
-            return True  # "reached Oslo *after leaving* Rome on Friday"
+        is_deed = "VBG" in verb_tags(word) and line.run[k].text[0].islower()  # no "of *Building* 12"
+        if at > here and is_deed and line.low[_before_adverb(line.low, k)] in _AROUND | _REASONS:
+            return (
+                True  # "reached Oslo *after leaving* Rome on Friday", "held *for allegedly robbing* a bank on Friday"
+            )
+        if at > here and word == "ahead" and line.low[k + 1] == "of" and line.low[k + 2] not in {"schedule", "time"}:
+            return True  # "flew to Oslo *ahead of* a trial on Friday"
         if at > here and word in _BEGINS_ANEW and line.low[k - 1] in {"and", "but"}:
             return True  # "had flown to Rome *and was* due back by Friday"
         if word in AUXILIARIES or line.run[k].text[0].isupper() or "ADJ" in lemmas(word):
@@ -259,6 +280,11 @@ def _verb_between(line: Line, at: int, here: int) -> bool:
                 continue  # "on Monday is expected to sail"
             return True
     return False
+
+
+def _before_adverb(low: Sequence[str], n: int) -> int:
+    """The word before a verb, an adverb passed over."""
+    return n - 1 - (low[n - 1].endswith("ly") and n > 1)
 
 
 def _is_of_the_main_verb(line: Line, at: int, here: int) -> bool:
@@ -297,8 +323,17 @@ def _holds_for_all(line: Line, at: int, here: int) -> bool:
     return at <= 1 and "," in line.low[at + 1 : at + 4] and not _THEN.isdisjoint(line.low[at:here])
 
 
+def _opens_when(line: Line, behind: int, here: int) -> bool:
+    """Whether a clause with "when" tells of a time right before it: "in 2005*, when fish swam* to Oslo"."""
+    behind += line.low[behind : behind + 1] == [","]
+    return behind < here and line.low[behind] == "when" and "," not in line.low[behind:here] and not (
+        has_verb(line, behind, here)
+    )  # fmt: skip
+
+
 _AFTERWARDS: Final = frozenset(("later", "afterwards", "subsequently", "eventually"))
 _AROUND: Final = frozenset(("before", "after", "since", "while"))
+_REASONS: Final = frozenset(("for", "of", "over"))
 _BEGINS_ANEW: Final = frozenset("is are was were has have had will would may could can".split())
 _BEFORE_PARTICIPLES: Final = frozenset(("a", "an", "the", "its", "his", "her", "their", "of", "some"))
 _HEAD: Final = 2  # words before a time that opens its sentence: "On the morning of"
@@ -311,7 +346,11 @@ def _clause_apart(line: Line, at: int, here: int) -> bool:
         return True
     if at < here and "that" in line.low[at + 3 : here]:
         return True  # "was held on July 4 over claims *that* it shipped oil"
-    for first, last in (*line.relatives, *line.asides, *line.conditions):
+    told = ((first, last) for first, last in line.parens if "VBN" in verb_tags(line.low[first]))
+    beside = (k for k in range(min(at, here) + 1, max(at, here)) if line.low[k] in {"as", "while"})
+    if at < here and any(opens_meanwhile(line, k) for k in beside):
+        return True  # "signed off Thursday on selling jets *as the prince tours* Oslo"
+    for first, last in (*line.relatives, *line.asides, *line.conditions, *told):
         if (first <= at < last) != (first <= here < last):
             return True
     return False

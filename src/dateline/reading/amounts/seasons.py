@@ -27,6 +27,21 @@ _FEASTS: Final[dict[tuple[str, ...], tuple[int, int] | None]] = {
     ("new", "year", "’s", "eve"): (12, 31),
     ("valentine", "'s", "day"): (2, 14),
     ("valentine", "’s", "day"): (2, 14),
+    ("bastille", "day"): (7, 14),
+    ("veterans", "day"): (11, 11),
+    ("independence", "day"): None,
+    ("labor", "day"): None,
+    ("labour", "day"): None,
+    ("memorial", "day"): None,
+    ("columbus", "day"): None,
+    ("mother", "'s", "day"): None,
+    ("mother", "’s", "day"): None,
+    ("father", "'s", "day"): None,
+    ("father", "’s", "day"): None,
+    ("lunar", "new", "year"): None,
+    ("chinese", "new", "year"): None,
+    ("yom", "kippur"): None,
+    ("holy", "week"): None,
     ("good", "friday"): None,
     ("black", "friday"): None,
     ("easter", "sunday"): None,
@@ -37,6 +52,10 @@ _FEASTS: Final[dict[tuple[str, ...], tuple[int, int] | None]] = {
     ("easter",): None,
     ("ramadan",): None,
     ("thanksgiving",): None,
+    ("halloween",): (10, 31),
+    ("passover",): None,
+    ("hanukkah",): None,
+    ("diwali",): None,
 }
 """Feasts with their month and day; None for those that move."""
 FEASTS: Final = frozenset(words[0] for words in _FEASTS)
@@ -47,7 +66,10 @@ _UNITS: Final[dict[str, Unit]] = {
 }  # fmt: skip
 _YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
 ORDINALS: Final[dict[str, int]] = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_BEFORE_FEASTS: Final = frozenset("at by before until till over since during after last next this".split())
+_BEFORE_FEASTS: Final = frozenset(
+    "at by before until till over since during after last next this for spend spends spent spending".split()
+)
+_FEAST_TIMES: Final = frozenset("weekend holiday holidays break week season period".split())
 _BEFORE_SEASONS: Final = frozenset("in by this last next since until during early late mid the over of".split())
 
 
@@ -112,11 +134,13 @@ def feast_at(low: Sequence[str], n: int) -> tuple[int, Period] | None:
     """The feast whose name begins at a token, and where it ends."""
     for words, day in _FEASTS.items():
         end = n + len(words)
+        if low[n] != words[0] or tuple(low[n:end]) != words:
+            continue
+        if low[end : end + 1] != [] and low[end] in _FEAST_TIMES:
+            return end + 1, Period()  # "over the *Easter weekend*"
         if len(words) == 1 and (low[n - 1 : n] == [] or low[n - 1] not in _BEFORE_FEASTS):
             continue  # "*Easter* Island", "a Christmas tree"
-        if len(words) == 1 and low[end : end + 1] != [] and "NOUN" in lemmas(low[end]):
-            continue
-        if low[n] == words[0] and tuple(low[n:end]) == words:
+        if len(words) > 1 or low[end : end + 1] == [] or "NOUN" not in lemmas(low[end]):
             return end, Period() if day is None else Period(month=day[0], day=day[1])
     return None
 

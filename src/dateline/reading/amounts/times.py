@@ -44,6 +44,8 @@ class Time:
         The word that opens an end, in lower case; empty where none does.
     attributive
         Whether it belongs to a noun ("Friday's meeting"), not to a verb.
+    inner
+        Of a clause with "since", the time that the clause tells of: "since the dam broke *in May*".
     """
 
     text: str
@@ -53,6 +55,7 @@ class Time:
     open: OpenEnd | None = None
     opener: str = ""
     attributive: bool = False
+    inner: Time | None = None
 
     def when(self, published: str | None, /, *, ahead: bool = False) -> When:
         """
@@ -153,7 +156,9 @@ def _opened(run: Sequence[Token], low: list[str], found: Named, floor: int, text
     if opens is None and found.last is None and (since := _since(low, start, floor)) is not None:
         start, opens = since, "end"
     at = (run[start].start, run[found.end - 1].end)
+    own = (run[found.start].start, at[1])
     return Time(
+        inner=Time(text[own[0] : own[1]], own, found.first) if start < found.start - 1 and opens == "end" else None,
         text=text[at[0] : at[1]],
         at=at,
         first=found.first,

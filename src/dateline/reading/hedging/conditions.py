@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from dateline.reading.hedging.scopes import Line, Reach
 
-__all__ = ["TIMES", "condition", "never_was", "when", "without_meanwhile", "without_told"]
+__all__ = ["TIMES", "condition", "never_was", "opens_meanwhile", "when", "without_meanwhile", "without_told"]
 
 TIMES: Final = frozenset(("when", "once", "until", "till", "after", "before", "soon"))
 """The words that a clause of time may begin with."""
@@ -84,10 +84,14 @@ def without_meanwhile(made: Line, n: int, reach: list[Reach]) -> list[Reach]:
     """A reach without what is told beside a verb in the past: "agreed to sell jets *as the prince visits Oslo*"."""
     if "VBD" not in verb_tags(made.low[n]):
         return reach
-    low = made.low
-    beside = (k for k in range(n + 1, len(low) - 2) if low[k] in {"as", "while"})
-    end = next((k for k in beside if starts_clause(made, k + 1, sure=False) or _many_do(low, k + 1)), len(low))
+    beside = (k for k in range(n + 1, len(made.low) - 2) if made.low[k] in {"as", "while"})
+    end = next((k for k in beside if opens_meanwhile(made, k)), len(made.low))
     return [(first, min(last, end)) for first, last in reach if first < end]
+
+
+def opens_meanwhile(made: Line, n: int) -> bool:
+    """Whether "as" or "while" opens a clause: "*as the prince visits* Oslo", not "*as* a guest"."""
+    return starts_clause(made, n + 1, sure=False) or _many_do(made.low, n + 1)
 
 
 def _many_do(low: Sequence[str], n: int) -> bool:
