@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.grounds import IN, toponym_of
+from dateline.reading.events.grounds import IN, place_of, toponym_of
+from dateline.reading.events.no_ways import is_word_of_mouth
 from dateline.reading.events.onlookers import is_caught_in, is_held_up, is_prisoner
 from dateline.reading.events.ways import has_real_object
 from dateline.reading.text.wordlists import words
@@ -34,6 +35,14 @@ def is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True  # "plans to *lay* off 90 people in Leeds"
     if predicate.lemma == "perform" and any(here.lemma(n) in _DUTIES for numbers in predicate.objects for n in numbers):
         return True  # "*performs* electrical *work* in Chad"
+    if is_word_of_mouth(here, predicate):
+        return True  # "*posting flyers* around Leeds"
+    if predicate.lemma == "house" and _is_paid_for(here, predicate):
+        return True
+    if frame.name in _STAYS | {"presence.is"} and _is_statistic(here, predicate):
+        return True
+    if frame.flags.get("grounds") and _is_anywhere(here, predicate):
+        return True
     if predicate.lemma == "look" and behind != "after":
         return True
     if predicate.lemma == "hold" and is_held_up(here, predicate):
@@ -58,6 +67,44 @@ def is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     if frame.name in _STAYS and _has_a_model(here, predicate):
         return True
     return frame.name in _STAYS and has_real_object(here, predicate)  # "a camera he hid in Lima"
+
+
+def _is_paid_for(here: Reading, predicate: Predicate) -> bool:
+    """Whether to house people is a matter of money: "cannot *afford to* house them"."""
+    before = here.made.words[max(0, predicate.group[0] - 3) : predicate.word]
+    return any(word.lemma in {"afford", "cost", "pay"} for word in before)
+
+
+def _is_statistic(here: Reading, predicate: Predicate) -> bool:
+    """Whether heads are counted where they live: "90 men in Leeds *waiting for* beds", "the *highest number* are"."""
+    numbers = predicate.subject[-1:] or tuple(n for held in predicate.objects for n in held[:1])
+    counts = (n for n in numbers if here.head(n) in {"number", "proportion", "share", "rate"})
+    if any(_SUPERLATIVES & _words_of(here, n) for n in counts):
+        return True
+    ends = (here.made.preps[n].last for n in predicate.preps if here.made.preps[n].prep in IN)
+    return any(tuple(word.low for word in here.made.words[end : end + 2]) in _LACKING for end in ends)
+
+
+def _words_of(here: Reading, number: int) -> frozenset[str]:
+    phrase = here.made.phrases[number]
+    return frozenset(word.low for word in here.made.words[phrase.first : phrase.last])
+
+
+_SUPERLATIVES: Final = frozenset("highest largest biggest greatest lowest smallest fewest".split())
+_LACKING: Final = frozenset(
+    (("waiting", "for"), ("suffering", "from"), ("living", "with"), ("living", "in"), ("in", "need"), ("dying", "of"))
+)
+
+
+def _is_anywhere(here: Reading, predicate: Predicate) -> bool:
+    """Whether a place without a name may be any: "noticed two men *on the street*"."""
+    return any(
+        here.made.preps[n].prep in IN and here.head(o) in _UNNAMED and place_of(here, o) is None
+        for n in predicate.preps for o in here.made.preps[n].objects[:1]
+    )  # fmt: skip
+
+
+_UNNAMED: Final = frozenset("street road roadside alley yard garage sidewalk neighborhood neighbourhood room".split())
 
 
 def _has_a_model(here: Reading, predicate: Predicate) -> bool:

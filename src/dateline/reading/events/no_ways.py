@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import NEVER_MOVE, may_fill
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Predicate
 
-__all__ = ["CHAMBERS", "GOERS", "is_no_way"]
+__all__ = ["CHAMBERS", "GOERS", "is_no_way", "is_word_of_mouth"]
 
 _IDIOMS: Final = frozenset(("turn", "come", "alight", "hit", "reach", "enter", "approach", "near", "take"))
 _OFF_THE_ROAD: Final = frozenset(
@@ -37,6 +38,10 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
             return True  # "when it comes to Chad"
     if predicate.lemma in _IDIOMS and _is_idiom(here, predicate):
         return True
+    if is_word_of_mouth(here, predicate) or _is_schooling(here, predicate):
+        return True
+    if predicate.lemma in {"take", "remand"} and "custody" in _behind(here, predicate, words_behind=3):
+        return True  # "was *taken into custody* in Leeds": an arrest
     if frame.flags.get("perfective") and here.made.words[predicate.word].low.endswith("ing"):
         return predicate.form == "finite"  # "was sailing near Corfu": there, and on no way past it
     if predicate.lemma == "enter" and predicate.subject and here.head(predicate.subject[0]) in _FIRMS:
@@ -93,6 +98,8 @@ def _is_idiom(here: Reading, predicate: Predicate) -> bool:
         return behind[:1] == ["part"]
     if predicate.lemma == "alight":
         return here.made.words[predicate.word].low == "alight" and predicate.form != "infinitive"
+    if predicate.lemma == "approach":
+        return _is_somebody(here, predicate)
     if predicate.lemma == "hit":
         movers = frozenset(("vehicle", "weather"))
         return not predicate.passive and not any(may_fill(here, one, movers) for one in predicate.subject)
@@ -102,14 +109,53 @@ def _is_idiom(here: Reading, predicate: Predicate) -> bool:
     )  # fmt: skip
 
 
+def _is_somebody(here: Reading, predicate: Predicate) -> bool:
+    """Whether one person comes up to another: "Bassett *approached Beedle* in the alley", no ship that nears a port."""
+    if not (predicate.objects and predicate.subject):
+        return False
+    held = predicate.objects[0][0]
+    is_unknown = here.made.words[here.made.phrases[held].head].tag == "name" and toponym_of(here, held) is None
+    return is_unknown and may_fill(here, predicate.subject[0], frozenset(("person",)))
+
+
+def is_word_of_mouth(here: Reading, predicate: Predicate) -> bool:
+    """Whether only words pass: "*posting flyers*", "the *call* Roa *made* from Lima", "reach Roa at 864-5521"."""
+    if predicate.lemma in _TELLS and any(here.lemma(held[0]) in _NOTICES for held in predicate.objects):
+        return True
+    first = predicate.group[0]
+    if predicate.lemma == "make" and any(word.lemma in _UTTERED for word in here.made.words[max(0, first - 3) : first]):
+        return True
+    beside = here.made.words[max(0, first - _NUMBER_REACHES) : predicate.group[1] + _NUMBER_REACHES]
+    text = here.made.text[beside[0].start : beside[-1].end]  # "call 463-3950 or *visit* the library"
+    return predicate.lemma in _CALLED_ON and _PHONE.search(text) is not None
+
+
+_TELLS: Final = frozenset(("post", "bring", "put", "give"))
+_NOTICES: Final = frozenset("flyer flier sign notice poster bill photo picture latest news word update".split())
+_UTTERED: Final = frozenset("call speech remark comment statement announcement appeal offer claim threat".split())
+_CALLED_ON: Final = frozenset(("reach", "visit", "go", "come", "stop", "get"))
+_PHONE: Final = re.compile(r"\b\d{3}-\d{4}\b")
+_NUMBER_REACHES: Final = 9  # words from "reach" to a number
+
+
+def _is_schooling(here: Reading, predicate: Predicate) -> bool:
+    """Whether somebody is taken as a student: "*got into* Oslo University", "was *admitted to* the school"."""
+    if predicate.lemma not in {"get", "admit", "accept"}:
+        return False
+    into = {"into"} if predicate.lemma == "get" else {"to", "into"}  # one "gets children *to* school", too
+    ways = (here.made.preps[n] for n in predicate.preps)
+    inside = (here.lemma(o) for way in ways if way.prep in into for o in way.objects)
+    return not {"university", "college", "school", "academy"}.isdisjoint(inside)
+
+
 def _is_without(here: Reading, predicate: Predicate) -> bool:
     """Whether a verb's object is left lacking something."""
     return bool(predicate.subject) and any(here.made.preps[n].prep == "without" for n in predicate.preps)
 
 
-def _behind(here: Reading, predicate: Predicate) -> list[str]:
+def _behind(here: Reading, predicate: Predicate, *, words_behind: int = 2) -> list[str]:
     """The words right behind a verb."""
-    return [word.low for word in here.made.words[predicate.group[1] : predicate.group[1] + 2]]
+    return [word.low for word in here.made.words[predicate.group[1] : predicate.group[1] + words_behind]]
 
 
 def _is_ward(here: Reading, n: int) -> bool:

@@ -44,6 +44,10 @@ def ground_of(here: Reading, number: int) -> Span | None:
     head, first = here.made.words[phrase.head], here.made.words[phrase.first]
     if phrase.last - phrase.first == 1 and head.low in _ASHORE:
         return head.start, head.end  # "returned to shore"
+    if head.low == "custody":
+        return None  # a state of somebody, no place to go to
+    if head.low in _DWELLINGS and first.low in {"a", "an", "another"}:
+        return None  # "moved to *an apartment*"
     if phrase.last - phrase.first <= _PAIR and (found := custody_of(here, number)) is not None:
         return found  # "rushed to hospital"
     prep = here.made.preps[phrase.preps[0]] if phrase.preps else None
@@ -71,6 +75,9 @@ def ground_of(here: Reading, number: int) -> Span | None:
     if (first.tag != "determiner" and not is_many) or first.low in _NOT_ONE or phrase.last - phrase.first > _FEW_WORDS:
         return None
     return here.made.phrase_span(number, article=False)
+
+
+_DWELLINGS: Final = frozenset("apartment flat house home room cabin cottage bungalow building residence office".split())
 
 
 def gathering_of(here: Reading, number: int) -> Span | None:

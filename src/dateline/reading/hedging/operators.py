@@ -248,6 +248,8 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
         return
     if _is_asked(made, n):
         return
+    if not _LIKES.isdisjoint(low[n + 1 : n + 3]) and low[n + 2 : n + 3] != ["to"]:
+        return  # "do not *like the long trips* to Bari"
     if not _LEAVES.isdisjoint(low[n + 1 : n + 3]):
         return  # "will not *affect* the visit to Chad", "will not be *affected* by"
     for k in range(n + 1, min(n + _NEGATION_REACHES, len(low))):
@@ -291,6 +293,7 @@ def _own_subject(low: list[str], n: int) -> int | None:
 
 
 _PRONOUNS: Final = frozenset(("he", "she", "they", "we", "i", "it"))
+_LIKES: Final = frozenset("like mind enjoy love regret appreciate remember forget realise realize".split())
 _LEAVES: Final = frozenset(
     "affect affected influence influenced disrupt disrupted derail derailed overshadow alter".split()
 )
