@@ -47,6 +47,8 @@ _COMES_TO: Final = re.compile(
     r"|doubled|fall|drop|decline|rise|growth|increase|jump)\b(?:(?! and )[^,;:])*? to"
     r"|reached|hit|totall?ed|amounted to|stood at|(?:was|were) (?:worth|valued at)|exceeded|topped)\s*$"
 ).match
+_TRADES: Final = frozenset(("transfer.get", "transfer.give", "transfer.vehicles"))
+_AT_A_VERB: Final = re.compile(r"[,;:]|\b(?:and|but|which|who|that|to)\b [a-z]").search
 _BEFORE_ONE: Final = 24  # letters before a number in which "the first of" may stand
 _OPENS_WITHIN: Final = 5  # letters from where a phrase begins to its number: "the 120 men", "the $9 million"
 _NEAREST_SAYING: Final = 4  # words from "said" to a time that is the saying's
@@ -115,11 +117,19 @@ class Values:
                     return amount.quantity  # "spent *$9 million on* howitzers"
         if find.kind != "flow":
             return None
+        price = next((a for a in amounts if a.sort == "money" and self._is_price(find, a)), None)
+        if price is not None:
+            return price.quantity
         figure = next((a for a in amounts if a.sort == "money" and self._comes_to(find, a)), None)
         if figure is not None:
             return figure.quantity
         measured = [a for a in amounts if a.sort in {"mass", "volume", "energy"} and a.of is None]
         return measured[0].quantity if len(measured) == 1 and measured[0].span[0] > find.trigger[0] else None
+
+    def _is_price(self, find: Find, amount: Amount) -> bool:
+        """Whether a sum is what goods are bought or sold for: "sold Peru a ship *for $3 million*"."""
+        before = self._words((find.trigger[1], max(find.trigger[1], amount.span[0])))
+        return find.rule in _TRADES and before.endswith(" for ") and not _AT_A_VERB(before)
 
     def _comes_to(self, find: Find, amount: Amount) -> bool:
         """Whether trade is said to come to a sum: "exports to Chad *fell to $3 million*"."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.events.asides import read_aside, read_noun_presence
 from dateline.reading.events.cargoes import brought, moved_cargo, read_cargo
 from dateline.reading.events.claims import read_claim, read_noun_claim
+from dateline.reading.events.exchanges import read_exchanges
 from dateline.reading.events.frame_table import by_noun, by_verb, frames
 from dateline.reading.events.gates import may_name_a_place, may_tell, tells
 from dateline.reading.events.grounds import counted
@@ -172,7 +173,7 @@ def _read(here: Reading) -> list[Find]:
                     break
     found += read_sums(here)
     asides = (read_aside(here, number, _frame_of("presence.is")) for number in range(len(here.made.preps)))
-    found += [(made.trigger[0], made) for made in asides if made is not None]
+    found += [*read_exchanges(here, found), *((made.trigger[0], made) for made in asides if made is not None)]
     routes += bound(here, routes)
     routes = with_stops([one for one in routes if not (one.is_noun and _is_told_twice(one, routes))])
     routes, moved = _parted(here, routes)

@@ -62,6 +62,7 @@ _CUSTOMS: Final = frozenset(
 )
 ORDINALS: Final = frozenset(("first", "last", "latest", "rest", "remainder", "second", "third"))
 _CURRENCIES: Final = frozenset("$€£¥")
+_IN_SUM: Final = frozenset("return exchange advance all total full part".split())
 _PAIR: Final = 2  # words of "intensive care"
 _MANY: Final = frozenset(("hundreds", "thousands", "millions", "billions", "dozens", "scores"))
 _SPREADS: Final = frozenset("area band belt centre center core eye line remnants sheet wall bank bout burst".split())
@@ -391,6 +392,8 @@ def counted(here: Reading, number: int) -> int:
         if prep.prep in {"of", "in", "worth"} and prep.objects and toponym_of(here, prep.objects[0]) is None and not (
             prep.prep == "in" and _is_invested(here, number)
         ):  # fmt: skip
+            if prep.prep == "in" and here.head(prep.objects[0]) in _IN_SUM:
+                return number  # "gets $3m *in return* for fuel"
             # "a total of 40 tonnes of wheat", "hundreds of thousands of pilgrims"
             of = here.head(prep.objects[0])
             is_sum = word.low in _SUMS or of in _MANY | {"number"} or units().get(of) in {"mass", "volume", "packing"}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.grounds import IN, counted, places_of, state_of, toponym_of
 from dateline.reading.events.parties import flow_ends, flow_phrases, is_body, made_in, origin_of, passes_on
-from dateline.reading.events.slots import ends_of, marker_of, preps_of
+from dateline.reading.events.slots import ends_of, marker_of, own_end, preps_of
 from dateline.reading.events.unnamed import ground_of
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
@@ -22,19 +22,21 @@ if TYPE_CHECKING:
 
 __all__ = [
     "backed", "bought_in", "handed_out_in", "helped", "made_at", "meant_by_goods", "meant_for", "partner", "quay_of",
-    "start_by_goods", "used_in",
+    "sold_in", "start_by_goods", "used_in",
 ]  # fmt: skip
 
 _HELP: Final = frozenset("rebuild help support assist aid fight combat tackle eradicate treat feed train".split())
 _BACK: Final = frozenset("arm back strengthen bolster equip reinforce prop rescue feed".split())
-_MAKE: Final = frozenset("make build produce manufacture assemble grow mine raise catch brew".split())
 _USE: Final = frozenset("use eat consume sell drink burn need smoke buy require wear".split())
 _BUYS: Final = frozenset(("buy", "purchase", "procure"))
 _LOTS: Final = frozenset("land acre hectare plot farmland fund meal".split())
 _HANDED: Final = frozenset(
     "food water aid blanket tent meal medicine supply kit ration vaccine cash relief rice flour seed mask".split()
 )
-_GOT: Final = frozenset("buy purchase make build produce grow steal mine collect manufacture load".split())
+_GOT: Final = frozenset(
+    "buy purchase make build produce manufacture assemble grow mine raise catch brew steal loot seize"
+    " collect load".split()
+)
 
 
 def meant_for(
@@ -136,22 +138,36 @@ def start_by_goods(  # noqa: PLR0913
         found = made_in(here, numbers[0])
     elif has_getter and frame.name == "transfer.get" and passes_on(here, numbers[0]):
         found = made_in(here, counted(here, numbers[0]))  # "the authority bought *Russian* wheat"
-    if not found and predicate.relation == "coordinate" and predicate.passive and predicate.parent is not None:
-        above = here.made.predicates[predicate.parent]
-        if above.passive and above.subject == predicate.subject and above.lemma in _GOT:
-            found = ends_of(here, above, ["in"])[0]  # "guns *bought in Lima* and smuggled into Chad"
+    found = found or _got_before(here, predicate)
     if frame.roles["goods"][0] not in {"subj", "obj"}:
         return found
-    if not found and predicate.lemma in words("frames", "traded", "verbs"):
+    if not found and (has_goal or predicate.lemma in words("frames", "traded", "verbs")):
         found = made_at(here, numbers[0])
     return found or (origin_of(here, numbers[0]) if has_goal else [])
 
 
+def _got_before(here: Reading, predicate: Predicate) -> list[Span]:
+    """Where the verb before it says that goods were got: "guns *bought in Lima* and smuggled into Chad"."""
+    if predicate.relation != "coordinate" or not predicate.passive or predicate.parent is None:
+        return []
+    above = here.made.predicates[predicate.parent]
+    is_same = above.passive and above.subject == predicate.subject
+    return ends_of(here, above, ["in"])[0] if is_same and above.lemma in _GOT else []
+
+
+def sold_in(here: Reading, predicate: Predicate, numbers: Sequence[int]) -> tuple[list[Span], list[int]]:
+    """Where goods are sold whose origin is told as well: "beef from Peru is sold *in Oman*"."""
+    if predicate.lemma != "sell" or not predicate.passive or not numbers:
+        return [], []
+    origin = own_end(here, numbers[0], "from") or made_at(here, numbers[0]) or _got_before(here, predicate)
+    return ends_of(here, predicate, ["in"]) if origin else ([], [])
+
+
 def made_at(here: Reading, number: int) -> list[Span]:
-    """Where goods were made by a participle behind them: "half of the cars *built in Spain*"."""
+    """Where goods were made or got by a participle behind them: "half of the cars *built in Spain*"."""
     whose = {number, counted(here, number)}
     for one in here.made.predicates:
-        if one.form == "participle" and one.passive and one.of in whose and one.lemma in _MAKE:
+        if one.form == "participle" and one.passive and one.of in whose and one.lemma in _GOT:
             where = [o for n in one.preps if here.made.preps[n].prep in IN for o in here.made.preps[n].objects]
             return places_of(here, where) or [place for o in where if (place := ground_of(here, o)) is not None]
     return []

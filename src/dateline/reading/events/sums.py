@@ -8,7 +8,7 @@ from dateline.reading.events.fillers import is_of_money, is_sum, whole
 from dateline.reading.events.find import Find
 from dateline.reading.events.frame_table import by_noun
 from dateline.reading.events.grounds import counted, state_of, toponym_of
-from dateline.reading.events.parties import flow_phrases, is_work
+from dateline.reading.events.parties import flow_phrases, is_body, is_work, spans_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +27,7 @@ _PRICES: Final = frozenset(
     "cost pay charge earn lose owe sell bid fine price value be total reach exceed rise fall drop climb grow stand"
     " win make bet gross net fetch raise_to sign transfer".split()
 )
+_WANTS: Final = frozenset("want seek need request demand expect".split())
 _SAYS: Final = frozenset(
     "announce unveil include promise pledge set offer want seek propose approve allocate budget earmark find release"
     " provide commit outline back request spend send contain".split()
@@ -70,6 +71,10 @@ def read_sums(here: Reading) -> Iterator[tuple[int, Find]]:
         if not start and verb is not None and verb.lemma in _SAYS and verb.subject and not verb.passive:
             start = flow_phrases(here, verb.subject[-1:]) if verb.lemma == "spend" else []
             start = start or [state for n in verb.subject[-1:] if (state := state_of(here, n)) is not None]
+        if not goal and verb is not None and verb.lemma in _WANTS and not verb.passive:
+            goal = flow_phrases(here, verb.subject[-1:]) or spans_of(
+                here, [n for n in verb.subject[-1:] if is_body(here, n)]
+            )
         here.goods.add(number)
         yield head.start, Find(
             kind="flow", trigger=here.trigger(phrase.head), evidence=here.sentence, rule="transfer.sums", is_noun=True,

@@ -17,6 +17,7 @@ from dateline.reading.events.implied import (
     meant_for,
     partner,
     quay_of,
+    sold_in,
     start_by_goods,
     used_in,
 )
@@ -60,6 +61,7 @@ _GIFTS: Final = frozenset("aid grant assistance loan donation subsidy".split())
 _CARRIED_OFF: Final = frozenset("smuggle steal loot ship courier airlift mail".split())
 _PAPERS: Final = frozenset("letter photograph photo document file tape manuscript book record painting film".split())
 _SAILS: Final = frozenset("send dispatch move take bring return fly".split())
+_GROWN: Final = frozenset(("food", "plant", "substance"))
 _CRAFT: Final = frozenset(("vessel", "warship", "aircraft"))
 _POINTERS: Final = frozenset(("it", "they", "them"))
 _REBUILDS: Final = frozenset("reconstruction recovery rebuilding relief defence defense army military".split())
@@ -159,6 +161,7 @@ def _told_ends(
         start, used_from = bought_in(here, predicate, numbers)
     if frame.name == "transfer.give" and not ends[0]:
         ends = handed_out_in(here, predicate, numbers)
+        ends = ends if ends[0] else sold_in(here, predicate, numbers)
     if frame.name == "transfer.invest" and not ends[0]:
         held = [o for n in preps_of(here, predicate, ["in", "into"]) for o in here.made.preps[n].objects]
         ends = flow_phrases(here, held), []  # "invests $9 million *in the Leeds project*", "in Kenyan farms"
@@ -284,7 +287,10 @@ def _only_seems_to_pass(  # noqa: PLR0913
         return True  # "halted *shipments* of wheat": the noun tells it
     is_cargo = passes_on(here, numbers[0])
     is_made = predicate.lemma == "destine" and classes_at(here, numbers[0]) & WARES
-    if frame.flags.get("cargo") and not (is_cargo or is_made or is_money or _is_many(here, frame, numbers[0])):
+    is_grown = predicate.lemma == "come" and frozenset() < classes_at(here, numbers[0]) <= _GROWN
+    if frame.flags.get("cargo") and not (
+        is_cargo or is_made or is_grown or is_money or _is_many(here, frame, numbers[0])
+    ):
         return True
     classes = classes_of(here.head(numbers[0]))
     if predicate.lemma == "divert" and "vehicle" in noun_classes(here.head(numbers[0])):
