@@ -321,8 +321,8 @@ def _told_whole(found: list[tuple[int, Find]], text: str) -> list[tuple[int, Fin
         if (
             before is not None and before.kind == one.kind == "flow"
             and _is_within(before.roles.get("goods", ()), one.roles.get("goods", ()))
-            and before.roles.get("from") and not before.roles.get("to")
-            and one.roles.get("to") and not one.roles.get("from")
+            and before.roles.get("from") and not (before.roles.get("to") or before.roles.get("via"))
+            and one.roles.get("to") and one.roles.get("from") in {None, (), before.roles["from"]}
         ):  # fmt: skip
             made[-1] = at, replace(one, roles={**one.roles, "from": before.roles["from"]})
             continue

@@ -329,9 +329,8 @@ def _stoppers(here: Reading, number: int) -> tuple[int, ...]:
 def _buyers(here: Reading, number: int) -> list[Span]:
     """The place of the body whose purchase is told of."""
     for one in here.made.predicates:
-        if one.lemma in words("frames", "light", "verbs") and not one.passive and one.relation != "participle" and (
-            any(number in held for held in one.objects)
-        ):  # fmt: skip
+        lets = one.lemma in words("frames", "light", "verbs") or one.lemma in _LETS
+        if lets and not one.passive and one.relation != "participle" and any(number in held for held in one.objects):
             return flow_phrases(here, one.subject[:1])
     return []
 

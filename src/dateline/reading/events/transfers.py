@@ -283,13 +283,16 @@ def _only_seems_to_pass(  # noqa: PLR0913
     here: Reading, predicate: Predicate, frame: Frame, numbers: Sequence[int], used_to: Sequence[int], *, is_money: bool
 ) -> bool:  # fmt: skip
     """Whether a frame wants other goods, or its verb means something else here."""
-    if frame.name == "transfer.stops" and (here.lemma(counted(here, numbers[0])) in by_noun() or not used_to):
+    if frame.name in {"transfer.stops", "transfer.lets"} and (
+        here.lemma(counted(here, numbers[0])) in by_noun() or not used_to
+    ):
         return True  # "halted *shipments* of wheat": the noun tells it
     is_cargo = passes_on(here, numbers[0])
     is_made = predicate.lemma == "destine" and classes_at(here, numbers[0]) & WARES
+    is_got = bool(made_at(here, numbers[0]))  # "phones *stolen in London* end up in Togo"
     is_grown = predicate.lemma == "come" and frozenset() < classes_at(here, numbers[0]) <= _GROWN
     if frame.flags.get("cargo") and not (
-        is_cargo or is_made or is_grown or is_money or _is_many(here, frame, numbers[0])
+        is_cargo or is_made or is_got or is_grown or is_money or _is_many(here, frame, numbers[0])
     ):
         return True
     classes = classes_of(here.head(numbers[0]))
