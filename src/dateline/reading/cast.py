@@ -18,7 +18,7 @@ from dateline.reading.text.nouns import dictionary_classes
 from dateline.reading.text.sentences import tokens
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.roads import are_streets, is_numbered_road
-from dateline.reading.things.venues import is_ground, is_plain_name, is_venue
+from dateline.reading.things.venues import is_ground, is_plain_name, is_unsaid_venue, is_venue
 from dateline.story import model
 
 if TYPE_CHECKING:
@@ -195,18 +195,19 @@ class Cast:
         """Whether a place's name is a part of what a span names: "the *Orrin County* jail"."""
         name = self._name(span)
         is_part = (toponym.start, toponym.end) != span and not toponym.inexact
-        return is_part and (is_venue(name) or is_numbered_road(name) or are_streets(name))
+        return is_part and (is_venue(name) or is_unsaid_venue(name) or is_numbered_road(name) or are_streets(name))
 
     def unplaced(self, span: Span, /) -> str | None:
         """The id of a place that only the story knows, as "Memorial Hospital"; drawn at its town, if any."""
         name = self._name(span)
         is_road = is_numbered_road(name) or are_streets(name)
-        if not (is_road or is_venue(name) or is_plain_name(name) or is_ground(name)):
+        is_house = is_venue(name) or is_unsaid_venue(name)
+        if not (is_road or is_house or is_plain_name(name) or is_ground(name)):
             return None
         known = next((key for key, place in self.places.items() if place.name == name), None)
         if known is None:
             known = free(slug(name), self.places, self.actors)
-            kind = "street" if is_road else "place" if is_plain_name(name) and not is_venue(name) else "venue"
+            kind = "street" if is_road else "place" if is_plain_name(name) and not is_house else "venue"
             town = None if kind == "place" or name[0].islower() else self._town_of(span)
             self.places[known] = model.Place(name=name, kind=kind) if town is None else model.Place(
                 name=name, kind=kind, lon=town.lon, lat=town.lat, countries=town.countries, precision="city",
@@ -220,7 +221,9 @@ class Cast:
             if _LIES_IN(self.article.text, span[1], toponym.start) and toponym.sort != "demonym":
                 return toponym.place
         inside = self.toponym_in(span)
-        return None if inside is None or inside.start != span[0] else inside.place
+        if inside is None or inside.start != span[0] or "Health" in self._name(span):
+            return None  # "*Palm* Health South" need not lie in Palm
+        return inside.place
 
     def country(self, code: str, /) -> str | None:
         """The id of a country by its two letters; None where the atlas has none."""

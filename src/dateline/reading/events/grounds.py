@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
-from dateline.reading.events.spots import building_of, road_in, streets_in, venue_that_lies
+from dateline.reading.events.spots import airport_in, building_of, hospital_in, road_in, streets_in, venue_that_lies
 from dateline.reading.events.unnamed import custody_of
 from dateline.reading.text.classes import place_words
 from dateline.reading.text.nouns import noun_classes
@@ -138,8 +138,8 @@ def place_of(here: Reading, number: int) -> Span | None:
         )  # "moved from a school in Lyon to *one in Metz*"
     ):  # fmt: skip
         number = (here.made.preps[phrase.preps[0]].objects or (number,))[0]  # "one of the Black Sea ports"
-    if (road := road_in(here, number)) is not None:
-        return road
+    if (named := road_in(here, number) or hospital_in(here, number) or airport_in(here, number)) is not None:
+        return named
     toponym = toponym_of(here, number)
     if toponym is not None and (building := building_of(here, number, toponym)) is not None:
         return building
@@ -155,6 +155,7 @@ def place_of(here: Reading, number: int) -> Span | None:
         for n in here.made.phrases[number].preps[:2]:
             prep = here.made.preps[n]
             spread = prep.prep in _SPREAD and here.head(number).endswith("s")  # "to towns *across Peru*"
+            spread = spread or (prep.prep == "across" and here.head(prep.objects[0]) in _EDGES)  # "*across the border*"
             if prep.prep == "of" and prep.objects and _is_named_after(here, number, prep.objects[0]):
                 continue  # "the Institutes *of Health* in Bethesda"
             if not (prep.prep in _DOWN or spread) or not prep.objects or not _may_lie(here, number, prep.prep):

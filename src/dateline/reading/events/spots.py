@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.roads import are_streets, is_numbered_road
-from dateline.reading.things.venues import venue_in
+from dateline.reading.things.venues import is_unsaid_venue, venue_in
 
 if TYPE_CHECKING:
     from dateline.reading.events.reading import Reading
     from dateline.reading.places.toponym import Toponym
     from dateline.story.model import Span
 
-__all__ = ["building_of", "road_in", "streets_in", "venue_that_lies"]
+__all__ = ["airport_in", "building_of", "hospital_in", "road_in", "streets_in", "venue_that_lies"]
 
 _ON: Final = frozenset("on onto along off down up via from to near at by across of".split())
 _LIES: Final = frozenset("in on at near outside".split())
@@ -48,6 +48,31 @@ def venue_that_lies(here: Reading, number: int) -> Span | None:
     if here.made.words[phrase.first].low in _INDEFINITE or here.made.preps[phrase.preps[0]].first != phrase.last:
         return None
     return venue_in(here.made, number)
+
+
+def hospital_in(here: Reading, number: int) -> Span | None:
+    """A hospital whose name does not say so, as of whom a verb tells: "was flown to *Orlo Memorial*"."""
+    phrase = here.made.phrases[number]
+    holder = here.holder(number)
+    if holder is None or holder.prep not in {"to", "from", "at"} or here.made.words[phrase.head].tag != "name":
+        return None
+    if here.head(number) == "international":
+        return None  # a firm, a charity
+    n = here.made.preps.index(holder)
+    tells = (one.lemma in words("frames", "venues", "nursed") for one in here.made.predicates if n in one.preps)
+    span = here.made.phrase_span(number, article=False)
+    return span if any(tells) and is_unsaid_venue(here.made.text[slice(*span)]) else None
+
+
+def airport_in(here: Reading, number: int) -> Span | None:
+    """An airport by its town and "International": "flights from *Lima International*"."""
+    span = here.made.phrase_span(number, article=False)
+    holder = here.holder(number)
+    town = next((one for one in here.toponyms if one.start == span[0] and one.sort == "place"), None)
+    if holder is None or holder.prep not in _ON | _LIES | {"for"} or town is None or town.place is None:
+        return None
+    is_whole = here.made.text[town.end : span[1]] == " International" and town.place.kind == "city"
+    return span if is_whole else None
 
 
 def road_in(here: Reading, number: int) -> Span | None:

@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Parse
     from dateline.story.model import Span
 
-__all__ = ["is_ground", "is_plain_name", "is_venue", "may_lead_to_a_name", "may_name_a_venue", "name_in", "venue_in"]
+__all__ = [
+    "is_ground",
+    "is_plain_name",
+    "is_unsaid_venue",
+    "is_venue",
+    "may_lead_to_a_name",
+    "may_name_a_venue",
+    "name_in",
+    "venue_in",
+]
 
 _SMALL: Final = frozenset(
     ("of", "the", "and", "de", "la", "le", "du", "des", "del", "da", "do", "for", "at", "on", "&")
@@ -99,6 +108,29 @@ def is_venue(name: str, /) -> bool:
     head = next((n for n, part in enumerate(parts) if part == "of"), len(parts)) - 1
     last = parts[head].lower().rstrip(".")
     return _is_place_word(last) or (_is_lead(parts[0].lower()) and not parts[-1].islower())
+
+
+def is_unsaid_venue(name: str, /) -> bool:
+    """
+    Whether a name may be a hospital's or an airport's that does not say so, by a word that few others have.
+
+    Examples
+    --------
+    >>> [is_unsaid_venue(name) for name in ("Orlo Memorial", "Orlo Health South", "Lima International")]
+    [True, True, True]
+    >>> is_unsaid_venue("Attorney General"), is_unsaid_venue("Health Minister"), is_unsaid_venue("Memorial Day")
+    (False, False, False)
+    """
+    parts = name.split()
+    if len(parts) < 2 or not all(_WORD.fullmatch(part) and part[0].isupper() for part in parts):
+        return False
+    low = [part.lower() for part in parts]
+    if any(noun_classes(part) == {"person"} or part in _OFFICES for part in low[:-1]):
+        return False
+    return low[-1] in words("frames", "venues", "wards") or "health" in low[1:]
+
+
+_OFFICES: Final = frozenset("attorney general's surgeon inspector solicitor public world global".split())
 
 
 def is_ground(name: str, /) -> bool:
