@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.roads import are_streets, is_numbered_road
-from dateline.reading.things.venues import is_unsaid_venue, venue_in
+from dateline.reading.things.venues import CENTRES, is_unsaid_venue, venue_in
 
 if TYPE_CHECKING:
     from dateline.reading.events.reading import Reading
@@ -31,6 +31,8 @@ def building_of(here: Reading, number: int, toponym: Toponym) -> Span | None:
     if phrase.head != phrase.last - 1 or head.low not in words("frames", "venues", "plain"):
         return None
     between = here.made.text[toponym.end : head.start].split()
+    if head.low in CENTRES and not between:
+        return None  # "the Lima centre": the middle of the town
     is_named = here.made.text[toponym.end :][:1] == " " and all(
         one[0].isupper() or one in words("frames", "venues", "between") for one in between
     )

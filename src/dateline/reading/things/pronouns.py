@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dateline.reading.text.sentences import Token
     from dateline.story.model import Span
 
-__all__ = ["LOOKS_BACK", "PRONOUNS", "Scene", "meant_by"]
+__all__ = ["LOOKS_BACK", "PRONOUNS", "Scene", "meant_by", "pair"]
 
 LOOKS_BACK: Final = 6
 """Sentences that a pronoun may point over, where those between tell who speaks by pronouns alone."""
@@ -332,7 +332,7 @@ def _thing_or_many(word: str, scene: Scene, fits: list[Entity]) -> Entity | None
     if word == "it" and (craft := _craft(scene, near)) is not None:
         return craft
     if word in _MANY and not near:
-        return _pair(scene)
+        return pair(scene)
     if not near:
         return None
     if word in _MANY and _are_others(scene, near[0]):
@@ -350,7 +350,7 @@ def _thing_or_many(word: str, scene: Scene, fits: list[Entity]) -> Entity | None
     return found if is_sure else None  # "funds for a government. *It* …": whatever acted there
 
 
-def _pair(scene: Scene) -> Entity | None:
+def pair(scene: Scene, /) -> Entity | None:
     """The two people whom the last sentence that has some joins: "*Ana Roa and her aunt Eva* fell; they …"."""
     persons = [one for one in scene.before if one.sort == "person" and not one.is_plural and one.at[1] <= scene.start]
     starts = {one.at[0] for one in persons if one.name is not None}

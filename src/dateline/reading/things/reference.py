@@ -14,7 +14,7 @@ from dateline.reading.things.ages import age_in, of_an_age
 from dateline.reading.things.entities import entities
 from dateline.reading.things.entity import Entity
 from dateline.reading.things.lands import Told, is_land_word, lands_meant
-from dateline.reading.things.pronouns import LOOKS_BACK, PRONOUNS, Scene, meant_by
+from dateline.reading.things.pronouns import LOOKS_BACK, PRONOUNS, Scene, meant_by, pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -47,6 +47,12 @@ _IN_ONE_CLAUSE: Final = re.compile(
 )
 _WHO: Final = re.compile(r" (?:who|whose|whom|that|[a-z]+ing)\b")
 _NOT_YET: Final = re.compile(r" (?:must|should|need to|would|could|may|might|will)\b").match
+_TWO: Final = re.compile(
+    r"(?:the (?:two|pair|couple|duo)|(?:the two|both|both of the) (?:men|women|boys|girls|teens|teenagers|suspects"
+    r"|brothers|sisters|inmates|leaders|presidents|ministers|prisoners|hikers|officers|victims))",
+    re.IGNORECASE,
+).fullmatch
+"""Words for two people who were named."""
 _WORDS_BEHIND: Final = re.compile(r" [a-z]+(?: [a-z]+)?").match
 
 
@@ -123,6 +129,8 @@ class References:
         if low[0] == "the" and "-old" in low[1 if len(low) > 1 else 0] and (age := age_in(self.text[start:end])):
             found = of_an_age(age, self._scene(start, here, looks_back=_LOOKS_BACK))
             return found if found is not None or low[-1].endswith("-old") else self._noun(start, end, here)
+        if _TWO(self.text[start:end]):
+            return self._noun(start, end, here) or pair(self._scene(start, here, looks_back=1))
         found = self._noun(start, end, here)
         lands = self.lands(start, end) if found is None and is_land_word(low[-1]) else ()
         if len(lands) != 1:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = [
+    "CENTRES",
     "is_ground",
     "is_plain_name",
     "is_unsaid_venue",
@@ -35,6 +36,7 @@ _SMALL: Final = frozenset(
 _OF_SOMETHING: Final = frozenset(
     "House Palace Church Cathedral Basilica Temple Tower Castle Gate Museum Hospital".split()
 )
+CENTRES: Final = frozenset(("centre", "center"))
 _ARTICLES: Final = frozenset(("al-", "el-", "ar-", "as-", "ad-", "an-", "az-", "ash"))  # "al-Hol camp"
 _WORD: Final = re.compile(r"[^\W_][\w.&'’-]*")
 
@@ -100,6 +102,8 @@ def is_venue(name: str, /) -> bool:
     named = [part for part in parts if part.lower() not in _SMALL]
     if len(named) > 1 and named[-1] in words("frames", "venues", "plain") and not named[0].isupper():
         before = [part for part in named[:-1] if part not in words("frames", "venues", "between")]
+        if named[-1] in CENTRES and len(before) == len(named) - 1:
+            return False  # "Orrin centre": the middle of the town
         named = [*before, named[-1].capitalize()]  # "Orrin prison", "Orrin gas station"
     if len(named) < 2 or not all(
         _WORD.fullmatch(part) and (part[0].isupper() or part[0].isdigit() or part[:3] in _ARTICLES) for part in named
