@@ -213,6 +213,9 @@ class Values:
                 continue  # "LAGOS, March 3 (AP) —" is when it was written
             if (time.attributive and time.at[1] + 4 < trigger[0]) or self._is_sayings(piece.found, at, here):
                 continue
+            if any(piece.line.low[k : k + 1] in (["and"], ["but"]) and piece.line.low[k + 1] in {"is", "are"}
+                   for k in range(at, here)):  # fmt: skip
+                continue  # "were to leave by May *but are* still there"
             if at < here and piece.line.low[here - 1] in _AFTERWARDS and "and" in piece.line.low[at:here]:
                 continue  # "left Oslo in 2012 and *later* settled in Bari"
             is_of_when = _opens_when(piece.line, behind, here)

@@ -66,6 +66,11 @@ def test_according_to_names_the_same_speaker_on_either_side(who):
         pytest.param(
             "A group attending the fair said it burned.", "said", ["A group attending the fair"], id="an object"
         ),
+        pytest.param("A man held in Lima said it burned.", "said", ["A man"], id="over where they are held"),
+        pytest.param(
+            "Half of the men saved off Bari on Monday said so.", "said", ["Half of the men"], id="over a rescue"
+        ),
+        pytest.param("Troops loyal to the king said it burned.", "said", ["Troops"], id="over whose they are"),
         pytest.param("He ran after learning that it burned.", "learning", [], id="whoever did something after it"),
         pytest.param("It burned when told that Roa left.", "told", [], id="nobody who tells"),
         pytest.param("The ship suspected of burning left.", "suspected", [], id="nobody who suspects"),

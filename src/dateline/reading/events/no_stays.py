@@ -35,6 +35,11 @@ def is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True  # "plans to *lay* off 90 people in Leeds"
     if predicate.lemma == "perform" and any(here.lemma(n) in _DUTIES for numbers in predicate.objects for n in numbers):
         return True  # "*performs* electrical *work* in Chad"
+    if predicate.lemma in {"show", "turn"} and any(
+        here.made.preps[n].prep == "for" and [here.head(o) for o in here.made.preps[n].objects] == ["work"]
+        for n in predicate.preps
+    ):  # fmt: skip
+        return True  # "had not *shown up for work*"
     if is_word_of_mouth(here, predicate):
         return True  # "*posting flyers* around Leeds"
     if predicate.lemma == "house" and _is_paid_for(here, predicate):

@@ -119,7 +119,8 @@ def verb_of_a_bare_participle(run: Sequence[Token], low: list[str], n: int) -> i
         if low[k] in JOINS or low[k] in CONTRASTS or low[k] in RELATIVE or low[k] in {",", ";"}:
             return None
         if (
-            low[k - 1] not in {"to", "be", "being", "have", "been"}
+            low[k - 1] not in {"be", "being", "have", "been"}
+            and low[k - 1] not in _BEHIND_PARTICIPLES  # "called on Friday for *troops* to leave"
             and _is_verb_behind(run, low, k)
             and not low[k].endswith("ly")
         ):

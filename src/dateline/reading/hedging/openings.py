@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.hedging.asides import RELATIVE, SUBORDINATORS
 from dateline.reading.hedging.scopes import has_verb
 from dateline.reading.text.forms import AUXILIARIES, verb_tags
 
@@ -28,7 +27,7 @@ def with_opening(made: Line, hedge: Hedge) -> Hedge:
     comma = next((k for k in range(2, hedge.start) if low[k] == ","), None)
     if comma is None or has_verb(made, comma + 1, _before_auxiliaries(low, hedge.start)):
         return hedge
-    if any(word in SUBORDINATORS or word in RELATIVE for word in low[:comma]):
+    if has_verb(made, 1, comma):
         return hedge
     return hedge._replace(reach=((0, comma), *hedge.reach), nouns=((0, comma), *hedge.nouns))
 

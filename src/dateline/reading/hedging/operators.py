@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import cardinals
-from dateline.reading.hedging.asides import DETERMINERS, verb_of_a_bare_participle
+from dateline.reading.hedging.asides import DETERMINERS, times, verb_of_a_bare_participle
 from dateline.reading.hedging.conditions import TIMES, condition, never_was, when, without_meanwhile
 from dateline.reading.hedging.content import content, has_content, judged, told_in_subject, untrue
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here, is_passive, negation_before
@@ -176,7 +176,8 @@ def _modal(made: Line, n: int) -> Iterator[Hedge]:
         and low[k + 1 : k + 2] != ["to"]
     ):
         reached = word == "would" or "not" in low[n:k]
-        yield Hedge("possible", n, k + 1, reach, left, is_counterfactual=reached and word == "would")
+        doubted: Status = "denied" if word == "could" and "not" in low[n:k] else "possible"
+        yield Hedge(doubted, n, k + 1, reach, left, is_counterfactual=reached and word == "would")
         return
     if low[k : k + 1] != [] and low[k] in forms_in("said") and "that" in low[k + 1 : k + 4]:
         told = low.index("that", k + 1)
@@ -362,6 +363,10 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         return  # "rebels *threatened the* capital"
     if low[n] in forms_of("dismiss") and words_in("said_nouns").keys().isdisjoint(low[n + 1 : n + 5]):
         return  # "dismissed the coach", not "dismissed reports that …"
+    if low[n] in forms_of("press") and following == "on":
+        return  # they only went on
+    if low[n] in _with_a_word_after():
+        following = _behind_when(low, n + 1) or following
     if low[n] in _with_a_word_after() and following not in {"to", "for", "on"} and not following.endswith("ing"):
         return  # "called at Ghent", "set sail", "agreed a price"
     if (told := verb_of_a_bare_participle(made.run, low, n)) is not None:
@@ -389,6 +394,17 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         reach = without_meanwhile(made, n, _to_verb_behind_comma(made, reach))
     left = _subject(made, n) if is_passive(made, n) and (following != "to" or _comes_about(made, n + 2)) else ()
     yield Hedge(kind, n, n + 1, tuple(reach), left, strict=strict)
+
+
+def _behind_when(low: Sequence[str], n: int) -> str | None:
+    """The "to" or "for" behind when or how: "voted *52-48 on Thursday* to send", "called *on Friday* for"."""
+    k = n
+    while k < len(low) and (low[k] in times() or low[k] in _WHEN_OR_HOW or low[k][0].isdigit() or low[k][-2:] == "ly"):
+        k += 1
+    return low[k] if n < k < len(low) and low[k] in {"to", "for"} else None
+
+
+_WHEN_OR_HOW: Final = frozenset(("on", "again", "last", "this", "late", "early", "earlier", "-", "–", "night"))
 
 
 def _to_verb_behind_comma(made: Line, reach: list[Reach]) -> list[Reach]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.hedging.asides import (
@@ -19,6 +18,7 @@ from dateline.reading.hedging.asides import (
     parens,
     times,
 )
+from dateline.reading.hedging.line import BE_OR_HAVE, Line, Reach
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import AUXILIARIES, lemmas, may_be_finite, verb_tags
 from dateline.reading.text.sentences import is_shouted
@@ -31,16 +31,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Line", "Reach", "has_verb", "is_condition", "line", "starts_clause"]
 
-Reach = tuple[int, int]
-"""Tokens ``[start, end)`` of a sentence."""
-
 _PERSONAL: Final = frozenset(("he", "she", "it", "they", "we", "i", "there", "nobody", "everyone", "this", "these"))
 _NOMINATIVE: Final = frozenset(("i", "he", "she", "they", "we"))
 _OPEN_SUBJECTS: Final = DETERMINERS | _PERSONAL
 _OPENERS: Final = frozenset("having unable eager keen reluctant afraid determined desperate".split())
 _PREPOSITIONS: Final = frozenset(("by", "of", "in", "on", "at", "from", "to", "for", "with", "as", "into", "than"))
 _FINITE_PAST: Final = frozenset(("was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"))
-_BE_OR_HAVE: Final = frozenset("be is are was were been being am has have had having get gets got gotten".split())
 _SUBJECT_REACHES: Final = 14  # words from a clause's first word to its verb
 _OPENING: Final = frozenset("“«„")
 _CLOSING: Final = frozenset("”»")
@@ -50,130 +46,6 @@ _WHO_REACHES: Final = 9  # words of one who speaks, at the most
 _NO_VERB_AFTER: Final = frozenset(("of", "in", "to", "for", "by", "and", "or", "'s", "’s", "'", "’"))
 _HOW_MANY: Final = frozenset(("many", "much", "few", "little"))
 _BREAKS: Final = CONTRASTS | JOINS | _NOMINATIVE | {";", ","}
-
-
-@dataclass(slots=True)
-class Line:
-    """
-    A sentence's words and how they hang together.
-
-    Attributes
-    ----------
-    run
-        Its tokens.
-    low
-        Their words in lower case.
-    quotes
-        What stands between quotation marks, the marks left out.
-    parens
-        What stands between a subject and its verb, the commas, dashes or brackets around it left out.
-    breaks
-        Where a clause with a subject of its own begins.
-    relatives
-        Relative clauses, from their pronoun on.
-    asides
-        Subordinate clauses that tell of the past, from their first word on.
-    conditions
-        Clauses of "if", "unless" and the like, from that word on.
-    is_shouted
-        Whether nearly every word has a capital, as in a headline.
-    """
-
-    run: Sequence[Token]
-    low: list[str]
-    quotes: list[Reach] = field(default_factory=list)
-    parens: list[Reach] = field(default_factory=list)
-    breaks: list[int] = field(default_factory=list)
-    relatives: list[Reach] = field(default_factory=list)
-    asides: list[Reach] = field(default_factory=list)
-    conditions: list[Reach] = field(default_factory=list)
-    is_shouted: bool = False
-
-    def at(self, offset: int) -> int:
-        """The number of the token that an offset of the text lies in, or of the next one."""
-        first, last = 0, len(self.run)
-        while first < last:
-            middle = (first + last) // 2
-            if self.run[middle].end <= offset:
-                first = middle + 1
-            else:
-                last = middle
-        return first
-
-    def clause_of(self, n: int) -> Reach:
-        """The clause that a token stands in: from the break before it to the break after it."""
-        start = max((at for at in self.breaks if at <= n), default=0)
-        end = min((at for at in self.breaks if at > n), default=len(self.run))
-        return start, end
-
-    def rest_of(self, n: int, *, strict: bool) -> list[Reach]:
-        """
-        What a word governs to its right.
-
-        Parameters
-        ----------
-        n
-            The word's token, or the last one of several.
-        strict
-            Whether it governs its own verb phrase only, as "may" does; what "said" governs has relative clauses and
-            asides in it.
-        """
-        end = self.clause_of(n)[1]
-        for first, last in () if strict else self.relatives:
-            if first <= n < last and self._closes(last):
-                end = min(end, last)
-        for first, last in (*self.quotes, *(self.relatives if strict else ()), *(self.asides if strict else ())):
-            if first <= n < last:
-                end = min(end, last)
-        for first, last in (*self.conditions, *((start - 1, last) for start, last in self.parens)):
-            if first < n < last:
-                end = min(end, last)
-        if not strict:
-            return [(n + 1, end)] if n + 1 < end else []
-        end = min(end, self._next_finite(n, end))
-        holes = sorted(hole for hole in (*self.relatives, *self.asides, *self.conditions) if hole[0] > n)
-        reach, at = [], n + 1
-        for first, last in holes:
-            if first >= end:
-                break
-            if first > at:
-                reach.append((at, first))
-            at = max(at, last)
-        if at < end:
-            reach.append((at, end))
-        return reach
-
-    def is_around_a_relative(self, n: int) -> bool:
-        """Whether a comma stands before a relative clause or an aside, or closes it: "the ship, *now old*, left"."""
-        return any(n in {first - 1, last} for first, last in (*self.relatives, *self.parens))
-
-    def _closes(self, n: int) -> bool:
-        """Whether the main verb follows a relative clause: "Roa, whose lawyer says he is ill*, was* flown to Oslo"."""
-        if self.low[n : n + 1] != [] and self.low[n][0].isalpha() and n not in self.breaks:
-            return True  # "a man who police say is armed *fled*": the clause ends at the main verb
-        behind = self.low[n + 1] if n + 1 < len(self.low) else ""
-        is_finite = behind in AUXILIARIES and behind not in NOT_FINITE and behind[0].isalpha()
-        return self.low[n : n + 1] == [","] and (
-            is_finite or ("VBD" in verb_tags(behind) and not verb_tags(behind) & {"VBN"})
-        )
-
-    def _next_finite(self, n: int, end: int) -> int:
-        """Where "and" joins a finite verb of the same subject: no plan or wish before it governs that one."""
-        for k in range(n + 2, end - 1):
-            if self.low[k] not in {"and", "but", "or"}:
-                continue
-            following = k + 1
-            while following < end - 1 and self.low[following].endswith("ly"):
-                following += 1
-            word = self.low[following]
-            if word in AUXILIARIES and word not in NOT_FINITE and word not in {"have", "do"}:
-                return k
-            tags = verb_tags(word)
-            # "did not sink and *reached* Malta", but "wants men trained and *sent* to Malta"
-            is_told = _BE_OR_HAVE.isdisjoint(self.low[n - 1 : k]) and "VBN" not in verb_tags(self.low[k - 1])
-            if "VBD" in tags and "VB" not in tags and ("VBN" not in tags or is_told):
-                return k
-        return end
 
 
 def line(run: Sequence[Token], /) -> Line:
@@ -269,7 +141,7 @@ def _joins_speakers(made: Line, n: int) -> bool:
 
 def _is_passive(low: list[str], n: int) -> bool:
     """Whether a passive ends at a word, behind which a subject can only be the next clause's."""
-    return n > 1 and low[n - 1] in _BE_OR_HAVE and "VBN" in verb_tags(low[n]) and "," not in low[:n]
+    return n > 1 and low[n - 1] in BE_OR_HAVE and "VBN" in verb_tags(low[n]) and "," not in low[:n]
 
 
 def has_verb(made: Line, start: int, end: int) -> bool:

@@ -237,18 +237,25 @@ def subject_before(made: Line, n: int) -> Reach | None:
 
 
 def _outside_participle(made: Line, found: Reach | None) -> Reach | None:
-    """Whom a participle is of, where a phrase ends it: "*an official* travelling with *her* said"."""
+    """Whom a participle is of, where a phrase ends it: "*an official* travelling with *her* said", "held in *Bari*"."""
     if found is None or not found[0]:
         return found
     low = made.low
     k = found[0] - 1
-    k -= low[k] in listed("inside")
-    if k < 1 or "VBG" not in verb_tags(low[k]) or low[k - 1] in AUXILIARIES or not is_nominal(made, k - 1):
+    is_within = low[k] in listed("inside")
+    k -= is_within
+    hangs = "VBG" in verb_tags(low[k]) or (is_within and _may_hang(low[k]))
+    if k < 1 or not hangs or low[k - 1] in AUXILIARIES or not is_nominal(made, k - 1):
         return found
     outer = phrase_ending(made, k - 1)
     if outer is None or noun_classes(low[outer[1] - 1]).isdisjoint(_WHO_SPEAK) or low[k - 1] in _BEFORE_GERUNDS:
         return found
     return outer
+
+
+def _may_hang(word: str) -> bool:
+    """Whether a word before a preposition may tell of whoever stands before it: "*brought* to", "*loyal* to"."""
+    return "VBN" in verb_tags(word) or lemmas(word).keys() == {"ADJ"}
 
 
 def _outside_relative(made: Line, found: Reach | None) -> Reach | None:
