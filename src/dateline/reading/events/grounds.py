@@ -357,6 +357,8 @@ def _contains(here: Reading, outer: Span, inner: Span) -> bool:
 def _is_custom(here: Reading, number: int) -> bool:
     """Whether a bare noun names what is done at a place, not the place: "went to school in Boston"."""
     phrase = here.made.phrases[number]
+    if here.head(number) == "sea" and phrase.preps and here.made.preps[phrase.preps[0]].prep in {"near", "off"}:
+        return False  # "slid back out to sea *near Bundaberg*"
     return phrase.last - phrase.first == 1 and phrase.owner is None and here.head(number) in _CUSTOMS
 
 

@@ -298,6 +298,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "through a border *crossing* into Peru"
     if before == "noun" and "VBZ" in forms and noun and following == "," and low[n - 2 : n - 1] == [","]:
         return None  # "wearing red shoes, paper *masks*, and wigs"
+    if before == "name" and "VBZ" in forms and "vehicle" in noun_classes(word) and _are_counted(low, n):
+        return "noun"  # "four CH-146 Griffon *helicopters*"
     if before == "name" and "VBZ" in forms and following in _LIES and "vehicle" in noun_classes(word):
         return None  # "showed Russian *jets* at a base"
     if before == "noun" and "VBG" in forms and not noun and is_plural_noun(following) and (
@@ -364,6 +366,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
                 return "verb"  # "as Storm Ines *tracks across* Chad"
             taken = follows_verbs(following) or (before == "noun" and is_plural(following))  # "the firm ships bananas"
             taken = taken or (before == "name" and is_noun(following) and low[n + 2 : n + 3] in (["to"], ["from"]))
+            if before == "noun" and not (plural or finite) and is_noun(following) and (
+                lemmas(word)["VERB"][0] in _SENDS and not {"to", "from"}.isdisjoint(low[n + 2 : n + 5])
+            ):  # fmt: skip
+                return "verb"  # "the firm *supplies* cheese to Kenya"
             counts = following[:1].isdigit()  # "Uganda hosts 900,000 refugees"
             likely = counts or share < 0.8 or (share < 0.95 and taken)
             return "verb" if (opens or taken) and not plural and likely else None
@@ -398,7 +404,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             is_made = "VBN" in forms and "VB" not in forms and prior not in forms_in("said")
             if before == "verb" and is_made and "ADJ" in lemmas(following) and is_noun(behind):
                 return None  # "sent *liquefied* natural gas"
-            adjective = "ADJ" in lemmas(word) and is_noun(following)
+            adjective = "ADJ" in lemmas(word) and is_noun(following) and following not in _ORDINALS
             if adjective and ((before == "conjunction" and "VBN" in forms) or (before == "verb" and "VB" in forms)):
                 return None
             return "verb"
@@ -409,6 +415,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             low[n - 1] in _INSTEAD or not _MODALS.isdisjoint(low[max(0, n - 14) : n])
         ):  # fmt: skip
             return "verb"  # "will skip Lima *and instead head to* Cusco"
+        if before == "conjunction" and "VB" in forms and following in _ARTICLES and (
+            not _MODALS.isdisjoint(low[max(0, n - 20) : n])
+        ):  # fmt: skip
+            return "verb"  # "will close the plant *and ship the* machinery to Lima"
         if before == "conjunction" and forms & {"VBD", "VBZ", "VB"} and follows_verbs(following) and following != "of":
             return "verb" if noun_share(lemmas(word)["VERB"][0]) < 0.6 else None
         if "VBD" in forms and "VB" not in forms:
@@ -429,6 +439,11 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             return None if verb_later(low, n + 1) else "verb"  # "The tug, now in Bath, *needs* a crew"
         return None
     return None
+
+
+def _are_counted(low: list[str], n: int) -> bool:
+    """Whether a number stands shortly before a word, with names in between at the most."""
+    return any(one.isdigit() or CLOSED.get(one) == "number" for one in low[max(0, n - 5) : n - 1])
 
 
 def _has_many(low: list[str], n: int, *, finite: bool) -> bool:

@@ -26,7 +26,8 @@ for _tag, _listed in (
      " anyone everybody somebody something anything nothing"),
     ("preposition", "of in on at from into onto for with by via through across over past along around against between"
      " among near off under above below towards toward within without during aboard inside outside beyond behind"
-     " beside despite except amid upon about like unlike worth per throughout up down including"),
+     " beside beneath underneath alongside atop amidst amongst"
+     " despite except amid upon about like unlike worth per throughout up down including"),
     ("conjunction", "and or but nor"),
     ("subordinator", "that whether if because although though while when where unless until since before after as once"
      " than so how why lest whereas"),

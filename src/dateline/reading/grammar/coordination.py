@@ -9,6 +9,7 @@ from dateline.reading.grammar.pieces import STAYS_FINITE, Piece, is_when
 from dateline.reading.grammar.syntax import PrepPhrase
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
+from dateline.reading.text.nouns import noun_classes
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Phrase, Word
@@ -19,6 +20,7 @@ _JOINS: Final = frozenset(("mark", "conjunction"))
 _MOST_IN_A_CHAIN: Final = 8
 _LONGEST_ASIDE: Final = 6  # pieces
 _LADEN: Final = frozenset("loaded laden filled packed stuffed".split())
+_PARTY: Final = frozenset(("person", "group", "animal"))
 _STILL: Final = frozenset("currently presently now still already temporarily".split())
 
 
@@ -184,7 +186,8 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         _coordinate(words, units, phrases, members[1])
         return members[1] - 1
     if joined:
-        numbers = tuple(units[m].number for m in members)
+        outer = len(members) == 2 and _joins_whose_it_is(words, units, phrases, n, members[1])
+        numbers = tuple(units[m - 2 * (outer and m == n)].number for m in members)
         for number in numbers:
             phrases[number] = phrases[number]._replace(beside=numbers)
         return at
@@ -201,6 +204,18 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         one, other = units[members[0]].number, units[members[1]].number
         phrases[other] = phrases[other]._replace(same_as=one)
     return n
+
+
+def _joins_whose_it_is(words: list[Word], units: list[Piece], phrases: list[Phrase], n: int, other: int) -> bool:
+    """Whether "and" joins those whom "of" tells more of, not its object: "*the mayor* of Lyon and *two aides* left"."""
+    if n < 2 or units[n - 1].kind != "prep" or units[n - 2].kind != "phrase" or (
+        words[units[n - 1].first].low not in {"of", "from"}
+    ):  # fmt: skip
+        return False
+    outer, of, joined = (words[phrases[units[k].number].head] for k in (n - 2, n, other))
+    is_place = of.tag == "name" or not noun_classes(of.low) & _PARTY
+    goes = joined.tag in {"noun", "name"} and "person" in noun_classes(joined.low)
+    return is_place and goes and outer.tag in {"noun", "name"} and "person" in noun_classes(outer.low)
 
 
 def _leads_on(units: list[Piece], verb: int, n: int) -> bool:

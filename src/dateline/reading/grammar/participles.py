@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.subjects import Made
     from dateline.reading.grammar.syntax import Form, Phrase, Word
 
-__all__ = ["form_of", "give_to_openers", "give_to_parts", "goes_on_passive", "is_reduced"]
+__all__ = ["form_of", "give_to_openers", "give_to_parts", "goes_on_passive", "is_one_of_three", "is_reduced"]
 
 _STAYS: Final = frozenset(("remain", "stay", "lie"))
 _SAID: Final = (["mark", "phrase"], ["mark", "subordinator"])  # "the ministry, which …, *said the* ship left"
@@ -34,7 +34,8 @@ def form_of(words: list[Word], unit: Piece) -> tuple[Form, bool]:
     helpers = [word.low for word in before if word.tag == "auxiliary"]
     be = bool(helpers) and helpers[-1] in BE  # not of "were to have brought"
     tags = verb_tags(low)
-    passive = be and ("VBN" in tags or (not tags and low.endswith("ed"))) and not low.endswith("ing")
+    is_done = "VBN" in tags or (not tags and low.endswith("ed"))
+    passive = be and is_done and words[unit.head - 1].tag != "to" and not low.endswith("ing")  # not of "are to come"
     if words[unit.head - 1].low in GETS and unit.head > unit.first:
         return form_of(words, replace(unit, last=unit.head, head=unit.head - 1))[0], True  # "*became* stuck"
     finite_aux = bool(helpers) and group[:1] != ["being"]
@@ -152,9 +153,7 @@ def is_reduced(  # noqa: PLR0913, PLR0917
             return False
         if at + 1 < len(units) and units[at + 1].kind == "phrase" and words[units[at + 1].first].tag in _OBJECTS:
             return False  # "signed a treaty, *sent 90 tonnes* to Togo and left"
-        return (
-            bool(made) and made[-1].form == "finite" and not (made[-1].passive and _is_one_of_three(words, units, at))
-        )
+        return bool(made) and made[-1].form == "finite" and not (made[-1].passive and is_one_of_three(words, units, at))
     between = units[before + 1 : at]
     if _is_governed(words, units, before + 1, at):
         return True  # "…, with some of the boats reportedly sent to Malta"
@@ -229,7 +228,7 @@ def _is_held_to_be(words: list[Word], units: list[Piece], at: int) -> bool:
 _HELD: Final = frozenset("believed thought understood feared presumed reported suspected alleged known".split())
 
 
-def _is_one_of_three(words: list[Word], units: list[Piece], at: int) -> bool:
+def is_one_of_three(words: list[Word], units: list[Piece], at: int) -> bool:
     """Whether "and" joins another participle to one: "were made in Osaka, *shipped to Lagos and sold* in Kano"."""
     then = next((k for k in range(at + 1, min(len(units), at + 8)) if units[k].kind in {"verb", "mark"}), None)
     return then is not None and units[then].kind == "verb" and units[then - 1].kind == "conjunction" and (

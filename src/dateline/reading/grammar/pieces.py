@@ -66,6 +66,7 @@ GETS: Final = frozenset("get gets got getting gotten become becomes became becom
 _WHEN: Final = frozenset("next last early earlier late later previous several many this that each every".split())
 STAYS_FINITE: Final = frozenset(
     "march arrive go come travel flee head cross return walk escape fall leave sail flow run die sink land"
+    " emigrate immigrate relocate migrate depart drift soar climb commute convene converge flock"
     " taxi crawl stagger proceed emerge collapse swim appear remain stay lurk linger hover".split()
 )
 """Verbs whose past is seldom a participle behind a noun: "the man *fled*"."""

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.grammar.complements import complements
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.doers import agreed_with, is_a_rate, is_asked_for, is_called_for, is_nobodys, meant_by_for
-from dateline.reading.grammar.participles import form_of, give_to_openers, give_to_parts, goes_on_passive, is_reduced
+from dateline.reading.grammar.participles import (
+    form_of,
+    give_to_openers,
+    give_to_parts,
+    goes_on_passive,
+    is_one_of_three,
+    is_reduced,
+)
 from dateline.reading.grammar.pieces import Piece, is_when
 from dateline.reading.grammar.subjects import (
     Made,
@@ -27,7 +34,7 @@ from dateline.reading.grammar.subjects import (
     subject_past_asides,
 )
 from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase
-from dateline.reading.grammar.turns import hand_up, take_opening, turn_round
+from dateline.reading.grammar.turns import give_back, hand_up, take_opening, turn_round
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.nouns import noun_classes
@@ -76,7 +83,7 @@ def predicates_of(
     turn_round(words, units, made)
     give_to_openers(words, units, made)
     give_to_parts(words, units, made)
-    _give_back(words, units, made)
+    give_back(words, units, made)
     for one in made:  # "Sailing from Malta, the ship …": the subject of the verb behind it
         if not one.subject and one.relation in {"adverbial", "infinitive"}:
             later = next((other for other in made if other.unit > one.unit and other.form == "finite"), None)
@@ -106,20 +113,6 @@ def predicates_of(
             )
         )  # fmt: skip
     return found
-
-
-def _give_back(words: list[Word], units: list[Piece], made: list[Made]) -> None:
-    """Give what stands behind a name or a sum to the verb before it: "brought a ship *called the Aurora* from Oslo"."""
-    for one in made:
-        parent = None if one.parent is None else made[one.parent]
-        if parent is None or one.relation != "participle" or words[units[one.unit].head].lemma not in _NAMES_IT:
-            continue
-        if one.of in [number for numbers in parent.objects for number in numbers]:
-            parent.preps += one.preps
-            one.preps = []
-
-
-_NAMES_IT: Final = frozenset("call name dub nickname codename title total weigh value number".split())
 
 
 def _in_sight(units: list[Piece], made: list[Made], before: int, at: int) -> tuple[list[Made], int]:
@@ -249,10 +242,10 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     elif (
         form == "participle"
         and close is not None
-        and close.kind == "conjunction"
         and parent is not None
-        and (parent.passive)
-    ):  # "was seized by the navy and taken to Malta"
+        and parent.passive
+        and (close.kind == "conjunction" or (close.kind == "mark" and is_one_of_three(words, units, at)))
+    ):  # "was seized by the navy, flown to Sicily and taken to Malta"
         one.parent, one.relation, one.inherited = previous, "coordinate", True
         one.subject, one.form = parent.subject, parent.form
     elif form in {"gerund", "participle"} or (

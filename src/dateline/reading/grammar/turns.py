@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.subjects import Made
     from dateline.reading.grammar.syntax import PrepPhrase, Word
 
-__all__ = ["hand_up", "take_opening", "turn_round"]
+__all__ = ["give_back", "hand_up", "take_opening", "turn_round"]
 
 
 def take_opening(units: list[Piece], preps: list[PrepPhrase], made: list[Made]) -> None:
@@ -64,3 +64,17 @@ def turn_round(words: list[Word], units: list[Piece], made: list[Made]) -> None:
     if is_be and not any(unit.kind in {"mark", "subordinator"} for unit in units[first.unit + 1 : then.unit]):
         first.subject, first.form, first.relation = then.objects[0], "finite", "root"
         then.subject, then.preps = then.objects[0], []
+
+
+def give_back(words: list[Word], units: list[Piece], made: list[Made]) -> None:
+    """Give what stands behind a name or a sum to the verb before it: "brought a ship *called the Aurora* from Oslo"."""
+    for one in made:
+        parent = None if one.parent is None else made[one.parent]
+        if parent is None or one.relation != "participle" or words[units[one.unit].head].lemma not in _NAMES_IT:
+            continue
+        if one.of in [number for numbers in parent.objects for number in numbers]:
+            parent.preps += one.preps
+            one.preps = []
+
+
+_NAMES_IT: Final = frozenset("call name dub nickname codename title total weigh value number".split())
