@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = [
-    "NEVER_MOVE", "STRONG", "are_goods", "classes_at", "is_of_money", "is_sum", "make_find", "may_fill",
+    "NEVER_MOVE", "STRONG", "are_goods", "classes_at", "is_called", "is_of_money", "is_sum", "make_find", "may_fill",
     "named_as", "whole",
 ]  # fmt: skip
 
@@ -104,7 +104,7 @@ _CREWS: Final = frozenset(("service", "department", "responder", "vehicle", "cre
 _HELPING: Final = frozenset("emergency ambulance fire rescue police medical first coastguard".split())
 
 
-def _is_called(here: Reading, phrase: Phrase) -> bool:
+def is_called(here: Reading, phrase: Phrase) -> bool:
     """Whether a name is a person's by what stands before it: "Chief Constable *Ana Price*", no "Elm Road"."""
     before = here.made.words[phrase.first : phrase.head]
     return here.made.words[phrase.head].tag == "name" and any(
@@ -126,7 +126,7 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     if of is not None and of.prep == "of" and of.objects:
         return may_fill(here, of.objects[0], allowed)  # "a wave of protests", "a swarm of locusts"
     if (
-        here.head(counted(here, number)) in words("frames", "no_trigger", "subjects") and not _is_called(here, phrase)
+        here.head(counted(here, number)) in words("frames", "no_trigger", "subjects") and not is_called(here, phrase)
     ) or (head.tag != "name" and is_sum(here, number)):
         return False
     if head.tag == "name" and is_numbered_road(head.text):

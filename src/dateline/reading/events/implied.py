@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.grounds import IN, counted, places_of, state_of, toponym_of
-from dateline.reading.events.parties import flow_ends, flow_phrases, is_body, made_in, origin_of, passes_on
+from dateline.reading.events.parties import (
+    flow_ends,
+    flow_phrases,
+    is_body,
+    made_in,
+    origin_of,
+    passes_on,
+)
 from dateline.reading.events.slots import ends_of, marker_of, own_end, preps_of
 from dateline.reading.events.unnamed import ground_of
 from dateline.reading.text.classes import classes_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.fillers import classes_at, named_as
+from dateline.reading.events.fillers import classes_at, is_called, named_as
 from dateline.reading.events.grounds import IN, counted, place_of, places_of, state_of, toponym_of
 from dateline.reading.events.slots import argument, ends_of, own_end, preps_of, states_in
 from dateline.reading.text.classes import classes_of
@@ -104,6 +104,8 @@ def _tied(here: Reading, number: int) -> Span | None:
         behind = here.made.preps[n]
         if behind.objects and many and behind.prep == "at" and here.head(behind.objects[0]) in _GATHERINGS:
             return None  # "donors *at a conference* in Brussels"
+        if head.tag == "name" and behind.prep in {"of", "from"} and is_called(here, phrase):
+            return start, end  # "Mayor Ana Roa *of Newark* delivered food": she did, no town
         if behind.prep in IN or behind.prep in {"of", "around", "across", "throughout"}:
             found = places_of(here, behind.objects)
             if not found and many and behind.prep == "of":  # "for victims *of the earthquake in Haiti*"

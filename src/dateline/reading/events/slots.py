@@ -41,6 +41,7 @@ __all__ = [
     "ends_of",
     "glued_to",
     "is_ability",
+    "listed_behind",
     "marker_of",
     "opened",
     "own_end",
@@ -233,8 +234,7 @@ def ends_of(
         if not places and here.made.preps[n].prep == "to" and predicate.lemma in words("frames", "handed", "verbs"):
             places = [place for o in here.made.preps[n].objects for place in _authority_of(here, o)]
         if not places:  # "to towns such as Lyon and Lille", "from a number of towns, including Lyon"
-            named = next((one for one in here.made.preps[n + 1 : n + 3] if one.prep in {"including", "like"}), None)
-            places = [] if named is None else places_of(here, named.objects)
+            places = listed_behind(here, n)
         if not places and grounds and here.made.preps[n].prep not in PAST:
             places = [place for o in here.made.preps[n].objects if (place := ground_of(here, o)) is not None]
         of = here.made.preps[n].of
@@ -438,6 +438,12 @@ def bound_for(here: Reading, number: int) -> list[Span]:
     if not bound or noun_classes(here.head(number)).isdisjoint(("vehicle", "person")):
         return []
     return [(t.start, t.end) for t in here.toponyms if t.start in bound and t.sort != "demonym"]
+
+
+def listed_behind(here: Reading, n: int) -> list[Span]:
+    """The places that are named of several: "to 14 towns, *including Lyon*"."""
+    named = next((one for one in here.made.preps[n + 1 : n + 3] if one.prep in {"including", "like"}), None)
+    return [] if named is None else places_of(here, named.objects)
 
 
 def chain_of(here: Reading, phrase: Phrase) -> Iterator[tuple[int, str, tuple[int, ...]]]:

@@ -27,7 +27,7 @@ _PRICES: Final = frozenset(
     "cost pay charge earn lose owe sell bid fine price value be total reach exceed rise fall drop climb grow stand"
     " win make bet gross net fetch raise_to sign transfer".split()
 )
-_WANTS: Final = frozenset("want seek need request demand expect".split())
+_WANTS: Final = frozenset("want seek need request demand expect raise collect".split())
 _SAYS: Final = frozenset(
     "announce unveil include promise pledge set offer want seek propose approve allocate budget earmark find release"
     " provide commit outline back request spend send contain".split()

@@ -17,7 +17,7 @@ from dateline.reading.events.parties import (
     passes_on,
     spans_of,
 )
-from dateline.reading.events.slots import chain_of, states_in
+from dateline.reading.events.slots import chain_of, listed_behind, states_in
 from dateline.reading.events.trips import light_state
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
@@ -79,7 +79,7 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
             start, goal, used = ends[:1], ends[1:], [*used, n]
             continue
         loose = prep in {"to", "into", "from", "by"} or (prep == "for" and frame.name == "transfer.aid")
-        places = places_of(here, objects) or (flow_phrases(here, objects) if loose else [])
+        places = places_of(here, objects) or (_party_places(here, n) if loose else [])
         for role, ends in (("from", start), ("to", goal), ("via", via)):
             if prep == "by" and lemma in _GETTING:
                 goal.extend(places if role == "to" else [])  # "imports *by Egypt* from Oman"
@@ -120,6 +120,11 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
     return make_find(
         here, "flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start, to=goal, via=via, acts=acts
     )
+
+
+def _party_places(here: Reading, n: int) -> list[Span]:
+    """Where those are who give or get, or the places named of several: "to 14 towns, *including Leeds*"."""
+    return flow_phrases(here, here.made.preps[n].objects) or listed_behind(here, n)
 
 
 def _is_for_a_place(here: Reading, number: int, phrase: Phrase) -> bool:
@@ -238,6 +243,8 @@ def _add_parties(  # noqa: PLR0913, PLR0917
         goal += _sharer(here, number)
     if frame.name == "transfer.aid" and goal and not start:
         start += spans_of(here, _approvers(here, number))
+    if frame.name == "transfer.aid" and start and not goal:
+        goal += _takers_of_aid(here, number)
     if start and not goal and _is_in_exchange(here, number) and here.given:
         goal.append(here.given[-1])
 
@@ -256,6 +263,19 @@ def _due_in(here: Reading, number: int) -> tuple[list[Span], list[int]]:
                 ((found, [n]) for n in where if (found := places_of(here, here.made.preps[n].objects))), ([], [])
             )
     return [], []
+
+
+def _takers_of_aid(here: Reading, number: int) -> list[Span]:
+    """Who approves or accepts money that somebody else gives: "*the board* approved the grant from the state"."""
+    for one in here.made.predicates:
+        told = number in here.goods or one.passive
+        if one.lemma in _ACCEPTS and not told and any(number in held for held in one.objects):
+            who = one.subject[-1:]
+            return flow_phrases(here, who) or [name_of(here, n) for n in who if is_party(here, n)]
+    return []
+
+
+_ACCEPTS: Final = frozenset("approve accept welcome use land secure apply".split())
 
 
 def _takers(here: Reading, number: int) -> list[Span]:

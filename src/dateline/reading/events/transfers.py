@@ -196,7 +196,9 @@ def _is_given_out(here: Reading, predicate: Predicate, numbers: Sequence[int], *
 _GIVES_OUT: Final = frozenset(
     "send dispatch ship fly deliver provide supply donate pledge promise offer contribute give".split()
 )
-_RELIEF: Final = frozenset("aid assistance relief humanitarian supplies medicine medicines vaccines".split())
+_RELIEF: Final = frozenset(
+    "aid assistance relief humanitarian supplies medicine medicines vaccines funding grant grants loan loans".split()
+)
 
 
 def _is_sold(here: Reading, predicate: Predicate, numbers: Sequence[int]) -> bool:

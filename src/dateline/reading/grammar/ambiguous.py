@@ -308,6 +308,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "new drug *smuggling channels*"
     if before in NOMINAL and word in _SHELLINGS and following == "of":
         return "noun"  # "the Saudi *bombing of* Yemen"
+    if low[n - 2 : n - 1] and low[n - 2] in _GIVES and "ADJ" in lemmas(word) and is_noun(following):
+        return None  # "gave Kenya *adequate* money"
     if before == "noun" and word in _TRAFFIC and is_of_goods(prior):
         return "noun"  # "drug *smuggling* from Peru"
     if before == "noun" and word in _BLOWS and prior in _FROM_AFAR:
@@ -482,6 +484,7 @@ _ACCOUNTS: Final = frozenset(("account", "accounts", "accounted"))
 _BLOWS: Final = frozenset("strike strikes raid raids attack attacks".split())
 _LOTS: Final = frozenset(("shells", "doses"))
 _FROM_AFAR: Final = frozenset("air drone missile rocket artillery mortar gas bomb".split())
+_GIVES: Final = frozenset("give gives gave given giving offer offers offered lend lends lent".split())
 _SHELLINGS: Final = frozenset("bombing shelling strafing firebombing poisoning".split())
 _TRAFFIC: Final = frozenset(("smuggling", "trafficking"))
 _SET: Final = frozenset(("sail", "foot", "off", "out"))
