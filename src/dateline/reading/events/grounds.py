@@ -145,10 +145,8 @@ def place_of(here: Reading, number: int) -> Span | None:
         return building
     if toponym is None and (venue := venue_that_lies(here, number)) is not None:
         return venue
-    if toponym is not None and toponym.place is not None and toponym.place.kind in _VAST:
-        epithet = told_before(here, number) if toponym.end < here.span(number)[1] else None
-        if epithet is not None:
-            return epithet  # "the *Pacific* island" that was named
+    if toponym is not None and _is_epithet(here, number, toponym) and (told := told_before(here, number)) is not None:
+        return told  # "the *Pacific* island", "the *Kenyan* port" that was named
     if toponym is None or toponym.sort == "demonym":
         toponym = _named_beside(here, number) or toponym  # "the Congolese capital, *Kinshasa*"
     if toponym is None or toponym.sort == "demonym" or _is_said_to_be_of(here, number, toponym):
@@ -184,6 +182,13 @@ def _is_named_after(here: Reading, number: int, of: int) -> bool:
     """Whether "of" goes on with a name that is no place's: "the National Institutes *of Health*"."""
     heads = [here.made.words[here.made.phrases[n].head] for n in (number, of)]
     return all(head.tag == "name" for head in heads) and toponym_of(here, of) is None
+
+
+def _is_epithet(here: Reading, number: int, toponym: Toponym) -> bool:
+    """Whether a name only tells where what is meant lies, with no name of its own: "the *Kenyan* port"."""
+    is_land = toponym.sort == "demonym" or (toponym.place is not None and toponym.place.kind in _VAST)
+    is_named = _is_of(here, number) or _named_beside(here, number) is not None
+    return is_land and toponym.end < here.span(number)[1] and not is_named
 
 
 def _down(here: Reading, number: int, *, steps: int = 2) -> Toponym | None:
@@ -241,7 +246,7 @@ def told_before(here: Reading, number: int) -> Span | None:
         return None
     if here.made.words[phrase.first].low not in _POINTING or phrase.head != phrase.last - 1:
         return None
-    span = here.known.antecedent(*here.span(number))
+    span = None if is_long else here.known.antecedent(*here.span(number))
     entity = None if span is None else here.known.at(span)
     if entity is not None and entity.sort == "place" and (
         here.sentence[0] <= entity.at[0] or not here.known.has_rival(entity)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.atlas.gazetteer import is_capital
+from dateline.reading.text.classes import place_words
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.sentences import tokens
 from dateline.reading.text.wordlists import words
@@ -36,11 +37,14 @@ class Told(NamedTuple):
         The names of the sentence that the words stand in, up to them, and of those before it, the nearest first.
     all
         Every name, in order.
+    within
+        The names in the words themselves: "the *Kenyan* port".
     """
 
     text: str
     near: Sequence[Sequence[Toponym]]
     all: Sequence[Toponym]
+    within: Sequence[Toponym] = ()
 
 
 def is_land_word(word: str, /) -> bool:
@@ -81,10 +85,15 @@ def lands_meant(phrase: Sequence[str], told: Told, /) -> tuple[Toponym, ...]:
     if head == "state" and not qualities:
         return ()  # a division of the United States, seldom a country
     if head in _ISLANDS:
-        return _one(told, _is_isle) if qualities else ()
+        return _one(told, lambda place: _is_isle(place) and _lies_in(place, told.within)) if qualities else ()
+    if head in words("reference", "lands", "towns"):
+        return _town(told, head) if qualities and not qualities[-1].endswith("est") else ()
     if head not in words("reference", "lands", "countries"):
         return ()
-    return _country(told, lambda code: _is_of_kind(code, head, qualities))
+    lands = [one.place.countries for one in told.within if one.place is not None and one.place.countries]
+    return _country(
+        told, lambda code: _is_of_kind(code, head, qualities) and all(code in codes for codes in lands)
+    )  # "the *West African* country"
 
 
 def _is_of_kind(code: str, head: str, qualities: Sequence[str]) -> bool:
@@ -153,6 +162,30 @@ def _named(told: Told, code: str, fits: Callable[[Place], bool]) -> tuple[Topony
         and one.stands_for not in {"team", "organisation"}
     ]  # fmt: skip
     return tuple(names[:1])
+
+
+def _town(told: Told, head: str) -> tuple[Toponym, ...]:
+    """The one town or region that the nearest sentence before with any tells of: "the besieged *city*"."""
+    for names in told.near[1:]:
+        found = {
+            one.place: one for one in names
+            if one.place is not None and one.place.kind in place_words()[head] and not one.inexact
+            and one.sort == "place" and one.stands_for not in {"team", "organisation"}
+            and _lies_in(one.place, told.within)
+        }  # fmt: skip
+        if found:
+            return tuple(found.values()) if len(found) == 1 else ()
+    return ()
+
+
+def _lies_in(place: Place, names: Sequence[Toponym]) -> bool:
+    """Whether a place may be called by the land or water in its epithet: "the *Kenyan* port"."""
+    lands = [one.place for one in names if one.place is not None and one.place.countries]
+    return all(
+        (not place.countries or place.countries[0] in land.countries)
+        and (land.kind in _LANDS or len(land.countries) > 1 or land.admin1 == place.admin1)  # "the *Welsh* village"
+        for land in lands
+    )
 
 
 def _is_archipelago(place: Place) -> bool:

@@ -184,7 +184,8 @@ class References:
         n, last = self._sentence_of(start), bisect_left(self.toponyms, start, key=lambda toponym: toponym.start)
         first = [self._bounds[max(0, n - k)] for k in range(_LANDS_LOOK_BACK + 1)]
         near = [self.toponyms[one:behind] for one, behind in zip(first, (last, *first), strict=False)]
-        found = lands_meant(self.text[start:end].lower().split(), Told(self.text, near, self.toponyms))
+        within = [one for one in self.toponyms[last : last + 3] if one.end <= end]
+        found = lands_meant(self.text[start:end].lower().split(), Told(self.text, near, self.toponyms, within))
         return tuple((one.start, one.end) for one in found)
 
     def there(self, offset: int, /) -> Span | None:
