@@ -74,6 +74,16 @@ _SUPPOSE: Final = re.compile(
     r" (?:feared|fear|believed?|think)(?: that)? $",
     re.IGNORECASE,
 ).search
+_AUTHORITIES_SAY: Final = re.compile(
+    r"\b(?:police|officials|authorities|officers|prosecutors|investigators|rescuers|firefighters|doctors|deputies)"
+    r" (?:have |had |also |later )?(?:said|say|confirmed|added|reported)(?: (?:on )?\w+day)?(?: that)? $",
+    re.IGNORECASE,
+).search
+_IS_DONE_TO: Final = re.compile(
+    r" (?:were|are|(?:have|had|will|would) be(?:en)?)(?: being| later| then| all| both)?"
+    r" (?!called|alerted|summoned|notified|dispatched|informed|asked)"
+    r"(?:taken|flown|driven|brought|held|found|[a-z]+ed)\b"
+).match
 _LONGEST_SAYING: Final = 120  # letters
 _TELL: Final = "said|says|added|adds|announced|reported|confirmed|stated|warned"
 _OF_WHAT: Final = (
@@ -164,7 +174,8 @@ def meant_by(word: str, scene: Scene, /) -> Entity | None:
     near = [entity for entity in fits if scene.sentence - entity.sentence <= _LOOKS_BACK]
     if word in _PERSONS:
         return _person(word, scene, near, fits)
-    return _thing_or_many(word, scene, near)
+    found = _thing_or_many(word, scene, near)
+    return _with_whom(scene, found) if found is not None and word in _MANY else found
 
 
 def _fits(word: str, entity: Entity) -> bool:
@@ -322,7 +333,13 @@ def _thing_or_many(word: str, scene: Scene, fits: list[Entity]) -> Entity | None
     if word == "it" and _TELLS(scene.text, scene.start + 2):
         fits = _that_speak(scene, fits)
     fits = _without_who_acts(word, scene, fits)
-    if word in _MANY and _SUPPOSE(scene.text, max(scene.opens, scene.start - 60), scene.start):
+    if word in _MANY and (
+        _SUPPOSE(scene.text, max(scene.opens, scene.start - 60), scene.start)
+        or (
+            _AUTHORITIES_SAY(scene.text, max(scene.opens, scene.start - 60), scene.start)
+            and _IS_DONE_TO(scene.text, scene.start + len(word))  # "police said *they* were taken away"
+        )
+    ):  # fmt: skip
         fits = [entity for entity in fits if entity.sentence < scene.sentence]  # whom they look for
         return _last_of_many(scene, fits)
     here = [entity for entity in fits if entity.sentence == scene.sentence]
@@ -348,6 +365,15 @@ def _thing_or_many(word: str, scene: Scene, fits: list[Entity]) -> Entity | None
     found = (subjects or near)[0]
     is_sure = word in _MANY or found.is_subject or not found.classes.isdisjoint(_DUMB)
     return found if is_sure else None  # "funds for a government. *It* …": whatever acted there
+
+
+def _with_whom(scene: Scene, found: Entity) -> Entity:
+    """Those who are meant, with whoever "and" joins to them: "*a man and his two sons* fell; they …"."""
+    start = found.at[0] - len(" and ")
+    first = next((one for one in scene.before if one.at[1] == start and one.sort == "person"), None)
+    if first is None or scene.text[start : found.at[0]] != " and " or first.is_subject:
+        return found  # "Ana Roa *left and* two men came"
+    return found._replace(at=(first.at[0], found.at[1]), points_back=False)
 
 
 def pair(scene: Scene, /) -> Entity | None:
