@@ -72,6 +72,8 @@ def amount(text, words, *, kind="flow", is_noun=False):
         pytest.param("Roa [left] ahead of schedule on Friday.", "Friday", "2021-06-11", id="ahead of schedule"),
         pytest.param("By Ana Roa May 3, 2009 OSLO -- The tug [left].", None, None, id="of a byline"),
         pytest.param("They left Oslo in May and are [held] in Bari.", None, None, id="of what was before now"),
+        pytest.param("Roa was born in Oslo in 1985 and [moved] to Bari.", None, None, id="of a birth"),
+        pytest.param("They met on Friday, a month after his [visit] to Bari.", None, None, id="counted from"),
         pytest.param("OSLO, May 3 -- The tug [left].", None, None, id="of a dateline without an agency"),
     ],
 )

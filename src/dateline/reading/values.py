@@ -216,6 +216,8 @@ class Values:
             if any(piece.line.low[k : k + 1] in (["and"], ["but"]) and piece.line.low[k + 1] in {"is", "are"}
                    for k in range(at, here)):  # fmt: skip
                 continue  # "were to leave by May *but are* still there"
+            if at < here and "born" in piece.line.low[:at] and "and" in piece.line.low[at:here]:
+                continue  # "*born* in 1985 and moved to Bari"
             if at < here and piece.line.low[here - 1] in _AFTERWARDS and "and" in piece.line.low[at:here]:
                 continue  # "left Oslo in 2012 and *later* settled in Bari"
             is_of_when = _opens_when(piece.line, behind, here)
@@ -353,9 +355,21 @@ _HEAD: Final = 2  # words before a time that opens its sentence: "On the morning
 _THEN: Final = frozenset(("when", "as", "while"))
 
 
+def _is_counted_from(line: Line, at: int, here: int) -> bool:
+    """Whether so long after or before a thing is the time: "met last week, *a month after* the visit to Bari"."""
+    first = at if at < here else max(0, here - 3)
+    after = (k for k in range(first + 1, here) if line.low[k] in {"after", "before"} and line.low[k - 1] in _SPELLS)
+    return next(after, None) is not None and (at < here or "," in line.low[here:at])
+
+
+_SPELLS: Final = frozenset("minutes hour hours day days night week weeks month months year years decade".split())
+
+
 def _clause_apart(line: Line, at: int, here: int) -> bool:
     """Whether a time stands in another clause than the verb: behind a break, or in a relative clause of its own."""
     if line.clause_of(at) != line.clause_of(here):
+        return True
+    if _is_counted_from(line, at, here):
         return True
     if at < here and "that" in line.low[at + 3 : here]:
         return True  # "was held on July 4 over claims *that* it shipped oil"

@@ -9,10 +9,11 @@ from dateline.reading.amounts.numbers import cardinals
 from dateline.reading.hedging.asides import DETERMINERS, times, verb_of_a_bare_participle
 from dateline.reading.hedging.conditions import TIMES, condition, never_was, when, without_meanwhile
 from dateline.reading.hedging.content import content, has_content, judged, told_in_subject, untrue
+from dateline.reading.hedging.headlines import to_come
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here, is_passive, negation_before
 from dateline.reading.hedging.listed import forms_in, words_in
 from dateline.reading.hedging.negations import before_but, nothing, to_comma
-from dateline.reading.hedging.said_nouns import noun
+from dateline.reading.hedging.said_nouns import main_verb_after, noun
 from dateline.reading.hedging.saying import around, opens_question, said, spoken, unconfirmed, unknown
 from dateline.reading.hedging.scopes import has_verb, is_condition
 from dateline.reading.hedging.sources import attributions
@@ -138,6 +139,8 @@ def _phrase(made: Line, n: int) -> Iterator[Hedge]:
         if phrase in _IN_PLACE_OF:  # "crossed the Atlantic instead of the Sahara *to reach* Spain"
             last = next((k for k in range(end + 1, len(low) - 1) if low[k] == "to" and is_base(low[k + 1])), len(low))
             reach = [(a, min(b, last)) for a, b in reach if a < last]
+        if phrase[-1] in {"to", "for"} and (main := main_verb_after(made, n, behind=end)) is not None:
+            reach = [(a, min(b, main)) for a, b in reach if a < main]  # "men with tickets to fly to Bari *were*"
         left = _subject(made, n) if phrase[-1] == "to" and _comes_about(made, end) else ()
         yield Hedge(status, n, end, tuple(reach), left, strict=strict)
         return
@@ -158,7 +161,8 @@ def _modal(made: Line, n: int) -> Iterator[Hedge]:
     """Read may, will, would …; "would have gone" is what was not, "would" beside "if" what might be."""
     low = made.low
     word = low[n]
-    if word in {"will", "may", "might", "must"} and made.run[n].text[0].isupper() and n:
+    is_shouted = made.is_shouted and is_base("".join(low[n + 1 : n + 2]))  # "US *May* Send Tanks"
+    if word in {"will", "may", "might", "must"} and made.run[n].text[0].isupper() and n and not is_shouted:
         return  # a name, or the month
     if low[n - 1 : n] in (["the"], ["his"], ["her"], ["own"], ["a"], ["of"]):
         return  # "the will", "a must"
@@ -313,6 +317,7 @@ def _by_word() -> dict[str, Callable[[Line, int], Iterator[Hedge]]]:
     return {
         **dict.fromkeys(TIMES, when),
         **dict.fromkeys(("am", "is", "are", "was", "were", "be", "been"), _is_to),
+        "to": to_come,
         "that": content,
         "it": judged,
         "had": never_was,

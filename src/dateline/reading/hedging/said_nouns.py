@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.hedging.hedge import Hedge, is_noun_here
+from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.hedging.scopes import has_verb
 from dateline.reading.text.forms import AUXILIARIES, is_base, lemmas, verb_tags
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dateline.reading.hedging.scopes import Line, Reach
     from dateline.story.model import Status
 
-__all__ = ["noun"]
+__all__ = ["main_verb_after", "noun"]
 
 
 _UNSURE: Final = frozenset(("unconfirmed", "unverified"))
@@ -24,8 +24,8 @@ _UNSURE: Final = frozenset(("unconfirmed", "unverified"))
 def noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     """Read "a plan to", "reports that", "a call for": what the noun is of."""
     low = made.low
-    if not is_noun_here(made, n) and verb_tags(low[n]):
-        return
+    if not is_noun_here(made, n) and verb_tags(low[n]) and low[max(0, n - 1)] not in BEFORE_NOUNS:
+        return  # but "*a bid* to reach Malta failed"
     following = low[n + 1] if n + 1 < len(low) else ""
     if (before := _told_before(made, n)) is not None:
         yield Hedge(kind, n, n + 1, (before,), strict=False)
@@ -46,7 +46,7 @@ def noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
             kind = "planned" if _is_lifted(low, n) else kind
             stop = next((k for k in range(n + 2, len(low)) if low[k] in _BESIDES), len(low))
             reach = [(first, min(last, stop)) for first, last in reach if first < stop]
-        if following != "that" and (end := _main_verb_after(made, n)) is not None:
+        if following != "that" and (end := main_verb_after(made, n)) is not None:
             reach = [(first, min(last, end)) for first, last in reach if first < end]
         told: Status = "unconfirmed" if n and low[n - 1] in _UNSURE else kind  # "*unconfirmed* reports that"
         yield Hedge(told, n, n + 1, tuple(reach), strict=strict)
@@ -79,12 +79,12 @@ _LIFTS: Final = frozenset(
 _BESIDES: Final = frozenset("during after when while amid following until because despite".split())
 
 
-def _main_verb_after(made: Line, n: int) -> int | None:
+def main_verb_after(made: Line, n: int, *, behind: int | None = None) -> int | None:
     """The verb that a noun is the subject of, where it is one: "the plan to sail … *drew* protests"."""
     start, end = made.clause_of(n)
     if has_verb(made, start, n):
         return None
-    for k in range(n + 1, end):
+    for k in range(n + 1 if behind is None else behind, end):
         word = made.low[k]
         if any(first <= k < last for first, last in made.relatives):
             continue
