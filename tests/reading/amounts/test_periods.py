@@ -130,6 +130,10 @@ def test_relative_words_on_a_known_day(period, published, expected):
     assert dates_of(period, date.fromisoformat(published)) == days(*expected)
 
 
+def test_the_weekend_of_a_plan_is_the_next():
+    assert dates_of(Period(unit="weekend"), date(2021, 6, 16), ahead=True) == days("2021-06-19", "2021-06-20")
+
+
 @pytest.mark.parametrize(
     "period",
     [

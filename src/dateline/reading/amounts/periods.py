@@ -125,7 +125,7 @@ def dates_of_range(first: Period, last: Period, published: date | None, *, ahead
 
 def _whole(period: Period, published: date | None, *, ahead: bool) -> Dates | None:
     if period.unit is not None:
-        return None if published is None else _counted(period, published)
+        return None if published is None else _counted(period, published, ahead=ahead)
     if period.weekday is not None:
         return None if published is None else _weekday(period, published, ahead=ahead)
     if period.years_off is not None:
@@ -189,12 +189,12 @@ def _weekday(period: Period, published: date, *, ahead: bool) -> Dates:
     return day, day
 
 
-def _counted(period: Period, published: date) -> Dates:
+def _counted(period: Period, published: date, *, ahead: bool) -> Dates:
     """What lies some units away from the day of publication."""
     unit, count = period.unit, period.count
     if unit == "weekend":
         saturday = published + timedelta(days=5 - published.weekday() + 7 * count)
-        if count == 0 and period.which is None and saturday > published:
+        if count == 0 and period.which is None and saturday > published and not ahead:
             saturday -= timedelta(days=7)
         return saturday, saturday + timedelta(days=1)
     if unit in _MONTHS_OF:

@@ -368,7 +368,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
                 return "verb"  # "as Storm Ines *tracks across* Chad"
             taken = follows_verbs(following) or (before == "noun" and is_plural(following))  # "the firm ships bananas"
             taken = taken or (before == "name" and is_noun(following) and low[n + 2 : n + 3] in (["to"], ["from"]))
-            if before == "noun" and not (plural or finite) and is_noun(following) and (
+            if not (plural or finite) and is_noun(following) and (
                 lemmas(word)["VERB"][0] in _SENDS and not {"to", "from"}.isdisjoint(low[n + 2 : n + 5])
             ):  # fmt: skip
                 return "verb"  # "the firm *supplies* cheese to Kenya"

@@ -37,7 +37,8 @@ for _tag, _listed in (
     ("not", "not n't n’t never"),
     ("adverb", "also then later now here there back away home out very too just still again ahead even only ever"
      " already soon northward southward eastward westward together forward abroad overseas"
-     " ashore aground inland overboard offshore onward onwards upstream downstream today yesterday tomorrow tonight"
+     " ashore aground inland overboard offshore onward onwards upstream downstream uphill downhill upriver"
+     " downriver today yesterday tomorrow tonight"
      " meanwhile however instead perhaps almost nearly aside"),
     ("adverb", " ".join(WINDS)),
 ):  # fmt: skip

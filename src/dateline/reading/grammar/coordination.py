@@ -255,7 +255,7 @@ def _has_verb_of_its_own(words: list[Word], units: list[Piece], k: int) -> bool:
             is_open = not is_open
         elif unit.kind == "verb" and not is_open and not unit.to:
             low = words[unit.head].low
-            told = words[unit.first].tag == "auxiliary" or "VBD" in verb_tags(low)
+            told = words[unit.first].tag == "auxiliary" or bool(verb_tags(low) & {"VBD", "VBZ"})
             hangs = n + 1 < len(units) and units[n + 1].kind == "prep" and "VBN" in verb_tags(low) and n == k + 1
             if told and not (hangs and words[unit.first].tag != "auxiliary"):
                 return True

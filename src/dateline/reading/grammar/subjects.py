@@ -223,8 +223,10 @@ def subject_past_asides(
                 return None
             k = opened - 1
             continue
-        while k > 1 and units[k].kind == "phrase" and units[k - 1].kind == "prep" and units[k - 2].kind == "phrase":
-            k -= 2
+        while k > 1 and units[k].kind == "phrase" and units[k - 2].kind == "phrase" and (
+            units[k - 1].kind == "prep" or units[k - 2].number in phrases[units[k].number].beside
+        ):  # fmt: skip
+            k -= 2  # "crews *from Chad and Togo*, some of whom were ill, left"
         if units[k].kind == "phrase" and k and units[k - 1].kind == "prep" and units[k - 2].kind == "verb" and k > 1:
             k -= 2
         if (
@@ -293,6 +295,8 @@ def _opening(words: list[Word], units: list[Piece], verbs: dict[int, Made], k: i
         is_free = all(one.form == "gerund" or one.relation in _HANGING for one in inside)
         if mark != ",":
             return j  # "the men – *two of them were ill* – left"
+        if [unit.kind for unit in units[j + 1 : j + 4]] == ["phrase", "prep", "relative"]:
+            return j  # "the crews, *some of whom were ill*, left"
         if opener == "relative" or (opener == "verb" and inside[0].form in {"gerund", "participle"}) or (
             opener in {"phrase", "prep", "other"} and is_free
         ):  # fmt: skip

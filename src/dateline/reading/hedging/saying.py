@@ -216,6 +216,8 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
         return  # "two hikers *reported missing* were found"
     if low[n + 1 : n + 2] == ["at"] and low[n + 2 : n + 3] != [] and low[n + 2][0].isdigit():
         return  # "winds estimated at 110 mph"
+    if low[n] == "found" and is_passive(made, n) and low[n + 1 : n + 2] not in (["that"], ["to"], [","]):
+        return  # "was *found* unharmed after the ship left"
     if "VBD" in verb_tags(low[n]) and (told := verb_of_a_bare_participle(made.run, low, n)) is not None:
         yield Hedge(kind, n, n + 1, ((n + 1, told),), strict=False)  # "a man *said* to be ill left"
         return

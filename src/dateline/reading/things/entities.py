@@ -95,6 +95,8 @@ def _in_sentence(
         if k > 1 and low[k - 1].endswith("ly") and low[k - 2] in _OPENS_A_VERB and is_base(word):
             continue  # "able to safely *board* the rest"
         if word in noun_table():
+            if word == "national" and following and run[k].text[0].isupper() and run[k + 1].text[0].isupper():
+                continue  # "Banff *National* Park"
             if following in _OF_STORMS and "storm" in noun_table()[word][0]:
                 continue  # "the National Hurricane Center"
             if following in {"'s", "’s"} and "people" in noun_table()[word][0]:
