@@ -37,7 +37,7 @@ _NO_PLACE: Final = frozenset(
     "event act communication cognition person time attribute state possession feeling troupe animal plant food".split()
 )
 _LAND: Final = frozenset(
-    "frontier frontiers port ports"
+    "frontier frontiers port ports farmland farmlands"
     " villages towns cities regions provinces territory soil waters airspace coast coastline border city town"
     " village capital island islands airport base"
     " bases shores shore side mainland region province hospital prison jail airports harbour harbor section"

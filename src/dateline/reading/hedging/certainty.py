@@ -8,6 +8,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.amounts.conversions import without_conversions
 from dateline.reading.hedging.quotes import quotes
 from dateline.reading.hedging.status import Certainty, Said, hedges, weakest
 from dateline.reading.text.sentences import tokens
@@ -126,7 +127,8 @@ def certainties(article: Article, /) -> Certainties:
     >>> found.at(text.index("calm"), text.index("calm") + 4).status
     'asserted'
     """
-    return Certainties(article, tuple(tokens(article.text, one.start, one.end) for one in article.sentences))
+    runs = (tokens(article.text, one.start, one.end) for one in article.sentences)
+    return Certainties(article, tuple(map(without_conversions, runs)))
 
 
 def _spoken(certainties: Certainties) -> list[tuple[Span, _Speaker]]:
