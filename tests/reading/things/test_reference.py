@@ -106,6 +106,7 @@ def test_there_is_the_place_named_last(text, meant):
         ("The embassy in Iraq advised US citizens to leave [the country].", "Iraq"),
         ("The parliament of Chad wants to expel French troops from [the country].", "Chad"),
         ("US military personnel left [the country].", None),
+        ("Togo is near. Mali extended [its] stay in Chad.", "Mali"),
         ("Chicopee residents met. He will sell the land to [the city].", "Chicopee"),
         ("Ana Roa, who has a pass, was hurt in a crash that killed Harry Dunn. [She] left Oslo.", "Ana Roa"),
         ("Diaz, who has a pass, was hurt in a crash that killed Harry Dunn. [She] left Oslo.", "Diaz"),

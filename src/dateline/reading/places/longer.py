@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.atlas.entries import candidates
 from dateline.atlas.index import open_index
-from dateline.reading.places.cues import Said, after_class, before_class, named, rules, word_class
+from dateline.atlas.norm import norm
+from dateline.reading.places.cues import Said, after_class, before_class, is_given, named, rules, word_class
 from dateline.reading.places.span import Span
 
 if TYPE_CHECKING:
@@ -269,13 +270,24 @@ def _seats(text: str) -> list[Span]:
     found = []
     for m in search(text):
         start, end = m.span()
-        if not text[start - 1 : start].isalnum():
+        if not text[start - 1 : start].isalnum() and not _is_surname(text, start):
             sort, town = towns[m.group()]
             span = Span(start, end, m.group(), sort, None)
             span.town = _row_of(town)
             span.note(named(_SURE[sort]))
             found.append(span)
     return found
+
+
+_LONGEST_GIVEN: Final = 16  # characters of a given name, and some more
+
+
+def _is_surname(text: str, start: int) -> bool:
+    """Whether a given name or a title stands right before a name: "Maureen *O'Hare*" is no airport."""
+    word = text[max(0, start - _LONGEST_GIVEN) : start - 1].rpartition(" ")[2]
+    return text[start - 1 : start] == " " and word[:1].isupper() and (
+        is_given(norm(word)) or before_class(word) == "title"
+    )  # fmt: skip
 
 
 @cache

@@ -318,8 +318,8 @@ def _is_of_another(word: str, scene: Scene) -> bool:
 
 def _without_who_acts(word: str, scene: Scene, fits: list[Entity]) -> list[Entity]:
     """Without whoever does what is done to a pronoun: "the navy seized a tanker and took *it*"."""
-    if word in {"he", "she", "they"}:
-        return fits
+    if word in {"he", "she", "they", "its"}:
+        return fits  # "Chad moved *its* troops"
     before = scene.text[max(0, scene.start - 30) : scene.start].split()
     if not before or not verb_tags(before[-1]) or before[-1].lower() in _SAY_VERBS:
         return fits
