@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
+from dateline.reading.events.abilities import is_ability
 from dateline.reading.events.fillers import are_goods, whole
 from dateline.reading.events.find import Find
 from dateline.reading.events.grounds import counted, toponym_of
 from dateline.reading.events.parties import LIVESTOCK, WARES, origin_of, passes_on
-from dateline.reading.events.slots import argument, is_ability, own_end
+from dateline.reading.events.slots import argument, own_end
 from dateline.reading.text.nouns import noun_classes
 
 if TYPE_CHECKING:

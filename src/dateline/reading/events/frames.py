@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.events.abilities import is_ability
 from dateline.reading.events.asides import read_aside, read_noun_presence
 from dateline.reading.events.cargoes import brought, moved_cargo, read_cargo
 from dateline.reading.events.claims import read_claim, read_noun_claim
@@ -19,7 +20,6 @@ from dateline.reading.events.legs import Passage, journeys
 from dateline.reading.events.lending import read_loan
 from dateline.reading.events.onward import bound, called_at, with_stops
 from dateline.reading.events.reading import Reading
-from dateline.reading.events.slots import is_ability
 from dateline.reading.events.stays import read_presence
 from dateline.reading.events.sums import read_sums
 from dateline.reading.events.trades import read_noun_flow

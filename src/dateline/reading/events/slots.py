@@ -40,7 +40,6 @@ __all__ = [
     "chain_of_noun",
     "ends_of",
     "glued_to",
-    "is_ability",
     "listed_behind",
     "marker_of",
     "opened",
@@ -60,7 +59,6 @@ _WINS: Final = frozenset("win wins victory victories triumph triumphs defeat lea
 
 
 _DISTANCES: Final = frozenset("miles mile km kilometres kilometers kilometre kilometer".split())
-_ABILITIES: Final = frozenset(("designed", "built", "capacity", "ability", "capability"))
 _CARRIES: Final = frozenset(("carry", "transport", "ferry", "haul"))
 
 
@@ -294,33 +292,6 @@ def _is_of_a_purpose(here: Reading, n: int) -> bool:
     if holder is not None and holder.prep in {"after", "following", "before", "during"}:
         return toponym_of(here, of) is None  # type: ignore[arg-type]  # "settled in Perth *after stints in Dubai*"
     return holder is not None and holder.prep == "for" and bool(noun_classes(here.head(of)) & {"act", "event"})  # type: ignore[arg-type]
-
-
-def is_ability(here: Reading, predicate: Predicate) -> bool:
-    """Whether a verb only says what something could do: "a ship *capable of* carrying 90,000 tonnes of oil"."""
-    first = predicate.group[0]
-    before = here.made.words[first - 1].low if first else ""
-    if predicate.relation == "relative" and predicate.subject:
-        of = here.made.words[here.made.phrases[predicate.subject[0]].first].low
-        if of in {"any", "anyone", "anybody"}:
-            return True  # "*any athlete who* runs in Oslo may …"
-    if predicate.form == "infinitive":
-        return before in _ABILITIES or _is_allowed(here, predicate)
-    return before == "of" and first > 1 and here.made.words[first - 2].low in {"capable", "incapable"}
-
-
-def _is_allowed(here: Reading, predicate: Predicate) -> bool:
-    """Whether it is said what anybody may do or seldom does: "it is *legal for women* to bathe in Oslo"."""
-    at = here.made.phrases[predicate.subject[0]].first if predicate.subject else predicate.group[0]
-    at -= at > 0 and here.made.words[at - 1].low == "for"
-    return (
-        at > 1 and here.made.words[at - 1].low in _ALLOWED and here.made.words[at - 2].low in {"is", "'s", "’s", "not"}
-    )
-
-
-_ALLOWED: Final = frozenset(
-    "legal illegal lawful unlawful safe unsafe dangerous common normal usual unusual rare".split()
-)
 
 
 def _only_says_where(here: Reading, n: int, found: Sequence[Span]) -> bool:

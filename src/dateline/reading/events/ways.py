@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.amounts.numbers import units
 from dateline.reading.events.crossings import barrier, road_of
 from dateline.reading.events.fillers import classes_at, is_sum, may_fill, whole
-from dateline.reading.events.frame_table import by_verb
+from dateline.reading.events.goers import above, doers, goer_before, undergone, visitors
 from dateline.reading.events.grounds import ABOARD, IN, counted, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
 from dateline.reading.events.no_ways import CHAMBERS, GOERS, is_no_way
@@ -55,7 +55,6 @@ _ON_PURPOSE: Final = frozenset(("motion.go", "motion.come", "motion.leave", "mot
 _GOES_ON: Final = frozenset(
     "continue get make fall turn follow jump pull push rush proceed hasten hurry scramble".split()
 )
-_SETS_OUT: Final = frozenset("head make bind destine travel sail fly set steam cross move continue".split())
 _ORDERS: Final = frozenset("tell order instruct urge ask advise warn force".split())
 _WHEN: Final = frozenset(("after", "before", "following", "since"))
 _RIDES: Final = frozenset(("ride", "pedal", "paddle", "row"))
@@ -118,22 +117,22 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
     bound = frame.name == "motion.way" or (
         predicate.lemma in words("frames", "gone", "verbs") and not predicate.objects
     )
-    by = _doers(here, predicate) if predicate.passive and "obj" in frame.roles["to"] else ()
+    by = doers(here, predicate) if predicate.passive and "obj" in frame.roles["to"] else ()
     if predicate.passive and slots == ("subj",) and not (reduced or bound or by):
         return None
     if frame.flags.get("passive_only") and not predicate.passive:
         return None
     numbers = predicate.subject if reduced or bound else argument(predicate, slots[0])
-    numbers = by or _visitors(here, predicate) or numbers
-    numbers = numbers or _undergone(here, predicate, frame)
+    numbers = by or visitors(here, predicate) or numbers
+    numbers = numbers or undergone(here, predicate, frame)
     if numbers and predicate.relation in {"relative", "participle"} and toponym_of(here, numbers[0]) is not None:
-        numbers = _above(here, numbers)
+        numbers = above(here, numbers)
     numbers = named_later(here, predicate, numbers)
     relation, marker = predicate.relation, ""
     if relation == "participle" and predicate.group[0] and here.made.words[predicate.group[0]].low == "being":
         before = here.made.words[predicate.group[0] - 1].low  # "arrived in Peru *after being flown* from Chad"
         relation, marker = ("adverbial", before) if before in _WHEN else (relation, "")
-    if numbers and not predicate.objects and (goer := _goer_before(here, number, numbers)):
+    if numbers and not predicate.objects and (goer := goer_before(here, number, numbers)):
         numbers, relation = goer, "adverbial"
     if frame.name == "motion.caused" and not numbers:
         return None
@@ -313,16 +312,6 @@ def _is_done(here: Reading, predicate: Predicate, start: Sequence[Span]) -> bool
     return bool(start) or (predicate.form == "finite" and not modal and predicate.relation != "adverbial")
 
 
-def _visitors(here: Reading, predicate: Predicate) -> tuple[int, ...]:
-    """Who visits by a word before the name: "a dinner for *visiting* Minister Ana Roa in Bath"."""
-    if predicate.lemma != "visit" or predicate.form != "gerund" or not predicate.objects:
-        return ()
-    whom = predicate.objects[0]
-    is_named = here.made.words[here.made.phrases[whom[0]].first].tag == "name"
-    titled = any(noun_classes(w.low) == {"person"} for w in _words_in(here, whom[0]))
-    return whom if is_named and titled else ()
-
-
 def _words_in(here: Reading, number: int) -> Sequence[Word]:
     phrase = here.made.phrases[number]
     return here.made.words[phrase.first : phrase.last]
@@ -341,50 +330,6 @@ def _is_chamber(here: Reading, end: Span) -> bool:
 def _has_name(here: Reading, ends: Sequence[Span]) -> bool:
     """Whether an end of a way has a name, so that it may be found on a map."""
     return any(end[0] <= toponym.start < end[1] for toponym in here.toponyms for end in ends)
-
-
-def _above(here: Reading, numbers: tuple[int, ...]) -> tuple[int, ...]:
-    """What a clause behind a place's name is of: "a *flight* from Linz to Graz that was diverted"."""
-    holder = here.holder(numbers[0])
-    while holder is not None and holder.of is not None:
-        if may_fill(here, holder.of, GOERS) or here.lemma(holder.of) == "flight":
-            return (holder.of,)
-        holder = here.holder(holder.of)
-    return numbers
-
-
-def _goer_before(here: Reading, number: int, numbers: tuple[int, ...]) -> tuple[int, ...]:
-    """Who goes on from a place right before a verb: "left Oslo *heading for* Bergen", "departed Lima *bound for* …"."""
-    predicate = here.made.predicates[number]
-    before = here.made.predicates[number - 1] if number else None
-    if before is None or here.made.phrases[numbers[-1]].last != predicate.group[0] or not before.subject:
-        return ()
-    is_bare = predicate.group[1] - predicate.group[0] == 1 and predicate.lemma in _SETS_OUT
-    ends = {o for held in before.objects for o in held} | {o for n in before.preps for o in here.made.preps[n].objects}
-    if not is_bare or numbers[-1] not in ends or toponym_of(here, numbers[-1]) is None:
-        return ()
-    return before.subject if any(frame.kind == "route" for frame in by_verb().get(before.lemma, ())) else ()
-
-
-def _undergone(here: Reading, predicate: Predicate, frame: Frame) -> tuple[int, ...]:
-    """Who is moved by a verb without its auxiliary: "*Nurses* sent to Nepal", "was seized and towed to Malta"."""
-    is_bare = predicate.group[1] - predicate.group[0] == 1 and not predicate.objects
-    if is_bare and predicate.lemma in str(frame.flags.get("undergoes", "")).split() and (
-        predicate.relation == "root" and not predicate.inherited
-    ):  # fmt: skip
-        return predicate.subject
-    above = here.made.predicates[predicate.parent] if predicate.parent is not None else None
-    if frame.name != "motion.caused" or above is None or not above.passive:
-        return ()
-    return predicate.subject if predicate.relation == "coordinate" and not predicate.objects else ()
-
-
-def _doers(here: Reading, predicate: Predicate) -> tuple[int, ...]:
-    """Who does what is told of a place: "Beira was hit *by a cyclone*", "was visited *by the king*"."""
-    for n in predicate.preps:
-        if here.made.preps[n].prep == "by" and here.made.preps[n].first >= predicate.group[1]:
-            return here.made.preps[n].objects
-    return ()
 
 
 def _comes_from_a_stay(here: Reading, used: Sequence[int]) -> None:
