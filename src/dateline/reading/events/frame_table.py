@@ -69,6 +69,7 @@ def frames() -> tuple[Frame, ...]:
             )
     order = {
         "motion.caused": 0, "motion.strike": 0, "motion.leave": 1, "motion.reach": 1, "motion.pass": 1,
+        "motion.services": 1,
         "presence.placed": 0, "transfer.vehicles": 1, "transfer.bound": 1,
     }  # fmt: skip
     rank = {"claim": 0, "use": 1, "transfer": 2, "motion": 3, "presence": 4}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.amounts.numbers import units
 from dateline.reading.events.spots import airport_in, building_of, hospital_in, road_in, streets_in, venue_that_lies
 from dateline.reading.events.unnamed import custody_of
+from dateline.reading.events.lists import are_counted, one_by_one
 from dateline.reading.text.classes import place_words
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
@@ -314,8 +315,13 @@ def places_of(here: Reading, numbers: Sequence[int]) -> list[Span]:
         return [streets]
     if len(numbers) == 1 and (both := _both(here, numbers[0])):
         return both
-    found = []
+    found: list[Span] = []
     for number in numbers:
+        if listed := one_by_one(here, number):
+            found += listed
+            continue
+        if len(numbers) > 1 and number != numbers[-1] and are_counted(here, number):
+            continue  # "to *two U.S. cities*, Boston and Miami"
         if not _is_custom(here, number) and (place := place_of(here, number)) is not None:
             found.append(place)
             found += _beside(here, number, place)

@@ -17,6 +17,7 @@ from dateline.reading.events.grounds import (
     state_of,
     toponym_of,
 )
+from dateline.reading.events.lists import one_by_one
 from dateline.reading.events.parted import handed_up
 from dateline.reading.events.scenes import captors_at, scene_of
 from dateline.reading.events.unnamed import gathering_of, ground_of
@@ -209,6 +210,9 @@ def ends_of(
             for number in argument(predicate, slot):
                 if predicate.lemma in _CARRIES and here.head(number) in {"it", "they"}:
                     continue  # a ship, whatever state was spoken of
+                if listed := one_by_one(here, number):
+                    found += listed  # "visits four states: Ohio, Iowa …"
+                    continue
                 place = state_of(here, number) if slot == "subj" else place_of(here, number)
                 if place is None and grounds and slot == "obj" and here.head(number) != "market":
                     is_goal = predicate.lemma in words("frames", "goals", "verbs")

@@ -9,6 +9,7 @@ from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import ABOARD, IN, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
 from dateline.reading.events.onward import also_from
+from dateline.reading.events.services import read_service
 from dateline.reading.events.slots import chain_of, chain_of_noun
 from dateline.reading.events.unnamed import ground_of
 from dateline.reading.grammar.pieces import MONTHS
@@ -90,6 +91,8 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
     """Read "his visit to Chad", "the flight from Oslo to Rome"."""
     if frame.name == "motion.destination":
         return _destination(here, number, phrase, frame)
+    if "lines" in frame.flags:
+        return read_service(here, number, phrase, frame)
     lemma = here.made.words[phrase.head].lemma
     holder = here.holder(number)
     if "held_by" in frame.flags and (holder is None or holder.prep not in str(frame.flags["held_by"]).split()):

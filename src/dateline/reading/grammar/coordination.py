@@ -18,6 +18,7 @@ __all__ = ["join_phrases", "joined_with", "joins_phrases"]
 
 _JOINS: Final = frozenset(("mark", "conjunction"))
 _MOST_IN_A_CHAIN: Final = 8
+_PAIR: Final = 2  # what "between" joins
 _LONGEST_ASIDE: Final = 6  # pieces
 _LADEN: Final = frozenset("loaded laden filled packed stuffed".split())
 _PARTY: Final = frozenset(("person", "group", "animal"))
@@ -173,9 +174,9 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         members.append(k + step)
         k += step + 1
         if conj:
-            joined = True
-            at = members[-1]
-            break
+            joined, at = True, members[-1]
+            if not (paired and len(members) == _PAIR and _names_more(words, units, k)):
+                break  # but on in "between Oslo and *Lima, Quito and Cali*"
     if (
         joined
         and _opens_with_phrase(words, units, n)
@@ -226,6 +227,19 @@ def _leads_on(units: list[Piece], verb: int, n: int) -> bool:
     while k + 1 < n and units[k].kind == "phrase" and units[k + 1].kind == "prep":
         k += 2
     return k == n or (k == n - 1 and units[k].kind == "subordinator")  # "said that *when Roa and Diaz* left"
+
+
+def _names_more(words: list[Word], units: list[Piece], k: int) -> bool:
+    """Whether a list of names up to another "and" follows, and no clause of its own: "*, Lima and Quito* in May"."""
+    while k + 1 < len(units) and units[k].kind in _JOINS and units[k + 1].kind == "phrase":
+        if any(word.tag != "name" for word in words[units[k + 1].first : units[k + 1].last]):
+            return False
+        if units[k].kind == "conjunction":
+            return k + 2 >= len(units) or units[k + 2].kind != "verb"
+        if words[units[k].first].text != ",":
+            return False
+        k += 2
+    return False
 
 
 def _past_age(words: list[Word], units: list[Piece], k: int) -> int:

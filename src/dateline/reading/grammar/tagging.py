@@ -152,6 +152,8 @@ def _tag_of(  # noqa: PLR0913
         return "name"
     if capital and not n and word.endswith("ed") and not is_noun(word) and low[1:2] and low[1] in AUXILIARIES:
         return "name"  # "*United* will travel to Leeds"
+    if word == "united" and capital and run[n + 1 : n + 2] and run[n + 1].text[0].isupper():
+        return "name"  # "*United* Airlines dropped the route"
     before, prior = _before(low, tags, n)
     following = low[n + 1] if n + 1 < len(low) else ""
     named = n + 1 < len(run) and run[n + 1].text[:1].isupper() and not shouted
@@ -167,6 +169,8 @@ def _tag_of(  # noqa: PLR0913
         return "adjective"  # "Ana Roa and *visiting* President Leo Paz met"
     if word in _BESIDE and following == "to" and before in NOMINAL:
         return "adverb"  # "bombed a mill *close to* Bari"
+    if word == "offering" and before in NOMINAL and (is_plural_noun(following) or "ADJ" in lemmas(following)):
+        return "verb"  # "an airline *offering* flights"
     if word == "full" and following == "of" and before in NOMINAL:
         return "adjective"  # "a lorry *full of* toys left"
     if word == "bound" and following in {"for", "from"}:
