@@ -10,7 +10,7 @@ from dateline.reading.events.onlookers import CAPTIVES
 from dateline.reading.events.parties import adjective_of
 from dateline.reading.events.slots import chain_of, states_in
 from dateline.reading.events.stays import ERRANDS, NOW, is_thing
-from dateline.reading.events.trips import doer_of, traveller
+from dateline.reading.events.travellers import doer_of, traveller
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 

@@ -18,7 +18,7 @@ from dateline.reading.events.parties import (
     spans_of,
 )
 from dateline.reading.events.slots import chain_of, listed_behind, states_in
-from dateline.reading.events.trips import light_state
+from dateline.reading.events.travellers import light_state
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words

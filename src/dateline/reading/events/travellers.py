@@ -1,0 +1,179 @@
+"""Who makes the journey that a noun tells of: its owner, the subject of the verb beside it, whoever is aboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.events.fillers import may_fill, whole
+from dateline.reading.events.frame_table import by_verb
+from dateline.reading.events.grounds import ABOARD, state_of, toponym_of
+from dateline.reading.grammar.pieces import MONTHS
+from dateline.reading.text.nouns import noun_classes
+from dateline.reading.text.wordlists import words
+
+if TYPE_CHECKING:
+    from dateline.reading.events.reading import Reading
+    from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase
+    from dateline.story.model import Span
+
+__all__ = ["doer_of", "light_state", "traveller"]
+
+_OWN: Final = frozenset(("his", "her", "their", "its", "my", "our"))
+_TRAVELS: Final = frozenset(
+    "visit tour trip mission journey expedition voyage pilgrimage stop stopover flight ride drive cruise trek walk"
+    " excursion crossing passage transit layover march migration return escape way arrival departure"
+    " stay spell stint captivity detention imprisonment exile".split()
+)
+_PUTS: Final = frozenset("send take dispatch put place load bundle pack force shove squeeze herd".split())
+_BACK: Final = frozenset(("back", "fresh", "home", "straight"))
+_AMID: Final = frozenset(("in", "amid", "during", "after", "at", "near"))
+_READIES: Final = frozenset(("look", "prepare", "wait", "pack", "ready", "book", "pay"))
+
+
+def traveller(
+    here: Reading, holder: PrepPhrase | None, mover: Span | None, key: tuple[int, ...]
+) -> tuple[Span | None, tuple[int, ...]]:
+    """Who is "on the way": what the words hang on, or the subject of their verb."""
+    if holder is None:
+        return mover, key
+    number = here.made.preps.index(holder)
+    before = holder.of
+    if before is None and holder.first > 1 and here.made.words[holder.first - 1].text == ",":
+        before = next((n for n, p in enumerate(here.made.phrases) if p.last == holder.first - 1), None)
+    lies = None if before is None else here.holder(before)
+    goers = frozenset(("person", "vehicle", "animal"))
+    if before is not None and lies is not None and (
+        lies.prep == "from" or (lies.prep in _AMID and not may_fill(here, before, goers))
+    ):  # fmt: skip
+        before = None  # "blasted off from the Space Centre *en route to* the station", "sank in a storm *on its way*"
+    its = bool(holder.objects) and here.made.words[here.made.phrases[holder.objects[0]].first].low == "its"
+    if mover is not None and before is not None and not its:  # "hijacked a ship on *its* way to …": the ship's
+        ridden = here.holder(before)
+        if "vehicle" in noun_classes(here.head(before)) or (ridden is not None and ridden.prep in ABOARD):
+            return mover, key  # "sang on a bus on *their* way to …"
+    if before is not None and toponym_of(here, before) is not None:
+        before = None  # "wound through *Boston* on its way to …"
+    if before is not None and (its or may_fill(here, before, goers)):
+        return whole(here, (before,)), (before,)
+    for predicate in here.made.predicates:
+        if number in predicate.preps and predicate.subject and may_fill(here, predicate.subject[-1], frozenset()):
+            return whole(here, predicate.subject), predicate.subject
+    if mover is None and (told := [one for one in here.made.predicates if one.group[1] <= holder.first]):
+        opened = here.made.words[holder.first - 1].low in {"while", "when"}
+        if opened and told[-1].subject and may_fill(here, told[-1].subject[-1], frozenset()):
+            return whole(here, told[-1].subject), told[-1].subject  # "sank while *en route to* …"
+    return mover, key
+
+
+def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> tuple[Span | None, tuple[int, ...]]:
+    """Who makes the visit: its owner, "by", or whoever the verb beside it is of."""
+    if phrase.owner is not None and here.head(phrase.owner) not in MONTHS and (
+        may_fill(here, phrase.owner, frozenset())
+    ):  # fmt: skip
+        return whole(here, (phrase.owner,)), (phrase.owner,)
+    if by:
+        return whole(here, by), by
+    first = here.made.words[phrase.first]
+    for predicate in here.made.predicates:
+        inside = any(number in numbers for numbers in predicate.objects)
+        light = inside and (
+            predicate.lemma in words("frames", "light", "verbs")
+            or f"{predicate.lemma}_{predicate.particle}" in words("frames", "light", "verbs")
+            or (predicate.lemma == "follow" and predicate.form == "gerund")  # "*following* a stay in Lima, he died"
+        )
+        held = any(
+            number in here.made.preps[n].objects
+            and here.made.preps[n].prep in words("frames", "light", "preps")
+            and (
+                here.made.preps[n].prep not in {"for", "from"} or predicate.lemma in _READIES or _moves(predicate.lemma)
+            )
+            and (here.made.words[phrase.head].lemma in _TRAVELS or here.made.preps[n].prep in ABOARD)
+            for n in predicate.preps
+        ) or _goes_ahead(here, number, predicate)
+        if held and (aboard := _whoever_is_aboard(here, number, predicate)):
+            return whole(here, aboard), aboard  # "traced *passengers* on two flights to Lima"
+        if held and not predicate.passive and predicate.objects and predicate.lemma in _PUTS:
+            return whole(here, predicate.objects[-1]), predicate.objects[-1]  # "put him on a plane to Warsaw"
+        if first.low in _OWN and predicate.relation == "participle":
+            continue  # "a post announcing *her* trip"
+        if first.low in {"his", "her"} and predicate.subject and _are_many(here, predicate.subject):
+            continue  # "*lawyers* are fighting his extradition"
+        if (light or held) and predicate.subject and may_fill(here, predicate.subject[0], frozenset()):
+            return whole(here, predicate.subject), predicate.subject
+    if (back := _who_is_back(here, number)) and may_fill(here, back[0], frozenset()):
+        return whole(here, back), back
+    if first.low in _OWN:
+        if (ahead := _told_behind(here, number, first.low)) and may_fill(here, ahead[0], frozenset(("person",))):
+            return whole(here, ahead), ahead
+        return (first.start, first.end), ()
+    return None, ()
+
+
+def _moves(lemma: str) -> bool:
+    return any(frame.kind == "route" for frame in by_verb().get(lemma, ()))
+
+
+def _who_is_back(here: Reading, number: int) -> tuple[int, ...]:
+    """Who is just back from a trip, with no verb for it: "*Roa*, fresh from a tour of Peru, sang"."""
+    holder = here.holder(number)
+    if holder is None or holder.prep != "from":
+        return ()
+    k = holder.first - (here.made.words[holder.first].low not in _BACK)  # "back from" is one preposition
+    if k < 0 or here.made.words[k].low not in _BACK:
+        return ()
+    while k >= 0 and here.made.words[k].tag in {"adverb", "adjective"}:
+        k -= 1
+    if k < 0:  # it opens the sentence
+        then = next((one for one in here.made.predicates if one.group[0] >= holder.last and one.subject), None)
+        return () if then is None else then.subject
+    if here.made.words[k].text != ",":
+        return ()
+    return next(((n,) for n, phrase in enumerate(here.made.phrases) if phrase.last == k), ())
+
+
+def _whoever_is_aboard(here: Reading, number: int, predicate: Predicate) -> tuple[int, ...]:
+    """Who a verb's object is, where a flight stands right behind it: "traced *passengers* on two flights to Lima"."""
+    held = next((here.made.preps[n] for n in predicate.preps if number in here.made.preps[n].objects), None)
+    if held is None or held.prep not in ABOARD or held.of is None or predicate.lemma in _PUTS:
+        return ()
+    of = here.made.preps.index(held)
+    whom = next((one for one in predicate.objects if held.of in one and of in predicate.preps), ())
+    return whom if whom and may_fill(here, whom[-1], frozenset(("person", "animal"))) else ()
+
+
+def _are_many(here: Reading, numbers: tuple[int, ...]) -> bool:
+    """Whether a subject is several people, and no "his" of theirs."""
+    head = here.made.words[here.made.phrases[numbers[0]].head]
+    return len(numbers) > 1 or (head.tag == "noun" and head.low != head.lemma)
+
+
+def _goes_ahead(here: Reading, number: int, predicate: Predicate) -> bool:
+    """Whether a verb only says that a visit is made: "will *go ahead with* a trip", "*was halfway through* a trip"."""
+    held = next((here.made.preps[n] for n in predicate.preps if number in here.made.preps[n].objects), None)
+    if held is None or held.prep != "with":
+        return held is not None and held.prep in {"through", "into"} and predicate.lemma == "be"
+    before = here.made.words[held.first - 1].low
+    return predicate.lemma in {"proceed", "continue"} or before in {"ahead", "through", "forward", "on"}
+
+
+def _told_behind(here: Reading, number: int, own: str) -> tuple[int, ...]:
+    """Whose visit the opening of a sentence tells of: "During *his* visit to Chad, *the king* sang"."""
+    holder = here.holder(number)
+    if holder is None or own in {"my", "our", "its"}:
+        return ()
+    before = [one for one in here.made.predicates if one.group[0] < holder.first]
+    then = next((one for one in here.made.predicates if one.group[0] >= holder.last and one.subject), None)
+    if before or then is None or then.relation not in {"root", "coordinate"} or holder.first > 1:
+        return ()
+    behind = here.made.phrases[then.subject[0]].first > here.made.phrases[number].last
+    return then.subject if behind else ()
+
+
+def light_state(here: Reading, number: int) -> Span | None:
+    """The state that does what a noun says: "*Chad* has started exports to …"."""
+    for predicate in here.made.predicates:
+        held = predicate.subject and not predicate.passive and any(number in held for held in predicate.objects)
+        held = held and predicate.relation != "participle"  # "a hill near Chad *cutting* supplies to …": not Chad
+        if held and predicate.lemma in words("frames", "light", "verbs"):
+            return state_of(here, predicate.subject[0])
+    return None
