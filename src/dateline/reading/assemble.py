@@ -99,7 +99,7 @@ def _chained(legs: tuple[Leg, ...]) -> tuple[Leg, ...]:
         before = made[-1] if made else None
         if before is None or leg.alternative_of is not None:
             made.append(leg)
-        elif before.to is None and leg.from_ is None and before.status == leg.status:
+        elif before.to is None and leg.from_ is None and before.status == leg.status and leg.to != before.from_:
             seen = {operator.at for operator in before.operators}
             made[-1] = replace(
                 before,

@@ -29,6 +29,7 @@ _SHOWS: Final = frozenset("show exhibit display condition business position".spl
 _FEW: Final = 9  # words behind a place up to the comma that closes what is told of it
 _CLOSES: Final = frozenset(("mark", "verb", "auxiliary"))
 _ASIDE: Final = 2  # words before such an aside, at the least
+_OWN: Final = frozenset(("his", "her", "their", "my", "our"))
 _DAYS: Final = frozenset("day days week night leg part".split())
 
 
@@ -146,8 +147,12 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
         return None  # "was taken *hostage* off Somalia"
     if holder is not None and holder.prep == "of" and holder.of is not None and here.head(holder.of) in _DAYS:
         holder = here.holder(holder.of)  # "on day two of a holiday"
-    if "held_by" in frame.flags and (holder is None or holder.prep != frame.flags["held_by"]):
+    if "held_by" in frame.flags and (
+        holder is None or holder.prep not in str(frame.flags["held_by"]).split()
+    ):  # fmt: skip
         return None
+    if "owned" in frame.flags and phrase.owner is None and here.made.words[phrase.first].low not in _OWN:
+        return None  # "during a *week* in May"
     if holder is not None and here.made.preps.index(holder) in here.taken:
         return None  # "is in exile in Kenya" has told it
     if frame.roles["actor"] == ("self",):

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.asides import POSTED
-from dateline.reading.events.frame_table import by_noun, by_verb, frames
+from dateline.reading.events.frame_table import by_verb, frames
 from dateline.reading.events.grounds import IN
 from dateline.reading.events.stays import ERRANDS, NOW
 from dateline.reading.events.uses import MADE_WEAPONS
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["may_name_a_place", "may_tell", "tells"]
 
 _IS: Final = frozenset(("is", "are", "was", "were", "been", "be"))
+_OWN: Final = frozenset(("his", "her", "their", "my", "our"))
 _SHORT_IS: Final = frozenset(("'s", "’s", "'re", "’re", "'m", "’m"))
 _BEFORE_IS: Final = frozenset(("who", "he", "she", "i", "they", "we", "there"))
 _WHERE: Final = IN | {"over", "behind", "among"} | frozenset(WINDS)  # "was 85 km *east* of Manila"
@@ -38,10 +39,16 @@ def _told_alone() -> frozenset[str]:
     """Every form of what tells of an event by itself, but for "be"."""
     told = {verb for verb, tells in by_verb().items() if "_" not in verb and None in map(_companions, tells)}
     verbs = {form for verb in told - {"be"} for form in (verb, *forms_of(verb))}
-    nouns = {noun for frame in frames() for noun in frame.nouns}
+    nouns = _nouns()
     return frozenset(
         verbs | nouns | {f"{noun}s" for noun in nouns} | {"deliveries", "supplies", "journeys", "carrying"}
     )
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The nouns that tell of an event by themselves; a "time" does only behind "during her"."""
+    return frozenset(noun for frame in frames() if "owned" not in frame.flags for noun in frame.nouns)
 
 
 @cache
@@ -66,6 +73,9 @@ def _companions(frame: Frame) -> frozenset[str] | None:
         return words("frames", "fled", "nouns")
     if frame.flags.get("forces"):
         return words("frames", "forces", "nouns")
+    for beside in ("falls", "stuck", "small"):
+        if beside in frame.flags:
+            return frozenset(str(frame.flags[beside]).split())
     return frozenset(str(frame.flags["holds"]).split()) if "holds" in frame.flags else None
 
 
@@ -100,7 +110,7 @@ def tells(tagged: Sequence[Word], low: Sequence[str]) -> bool:
     >>> told("They march to Bari."), told("In March prices in Bari hurt many.")
     (True, False)
     """
-    verbs, nouns = _companions_of_verbs(), by_noun()
+    verbs, nouns = _companions_of_verbs(), _nouns()
     for n, word in enumerate(tagged):
         if word.tag == "noun":
             if word.lemma in nouns or word.low.endswith("-bound"):
@@ -150,6 +160,7 @@ def _tells_otherwise(low: Sequence[str]) -> bool:
         )
         or (word.endswith("ed") and low[n - 1] in _IS and not verb_tags(word))
         or (word in _MONEY and not {"for", "from"}.isdisjoint(low[n + 1 : n + 9]))
+        or (word in {"during", "throughout"} and low[n + 1 : n + 2] and low[n + 1] in _OWN)
         or (word == "been" and low[n + 1 : n + 2] == ["to"])
         or ((word in NOW or (word == "also" and not n)) and not IN.isdisjoint(low[n + 1 : n + 2]))
         or (word == "for" and not ERRANDS.isdisjoint(low[n + 1 : n + 4]))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
+from dateline.reading.events.lists import are_counted, one_by_one
 from dateline.reading.events.spots import airport_in, building_of, hospital_in, road_in, streets_in, venue_that_lies
 from dateline.reading.events.unnamed import custody_of
-from dateline.reading.events.lists import are_counted, one_by_one
 from dateline.reading.text.classes import place_words
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
@@ -295,10 +295,13 @@ def _is_leisure(here: Reading, number: int, prep: str) -> bool:
     """Whether a stay is where its "in" says, so that one may come from it: "home from a cruise in Oman"."""
     head = here.head(number)
     is_stay = head in words("frames", "stays", "nouns") or "troupe" in noun_classes(head) or head in _WHILES
+    holder = here.holder(number) if head in _TALKS else None  # "returned *from talks in Oman*"
+    is_stay = is_stay or (holder is not None and holder.prep in {"from", "out_of"})
     return (prep in IN and is_stay) or (prep, head) == ("of", "tour")
 
 
 _WHILES: Final = frozenset("fortnight week weekend weeks days months month year years spell stint season".split())
+_TALKS: Final = frozenset(("talks", "negotiations", "discussions"))
 
 
 def _may_lie(here: Reading, number: int, prep: str = "of") -> bool:

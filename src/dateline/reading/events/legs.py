@@ -32,6 +32,8 @@ class Passage:
         Names of places; several goals are goals of one verb ("to Malta and Tunis").
     starts
         Further places where the way begins: "from Oman *and Chad*".
+    is_instead
+        Whether it is gone in place of the way before it: "was headed for Bari but *diverted* to Split".
     rule
         The frame.
     relation, marker
@@ -53,9 +55,11 @@ class Passage:
     marker: str = ""
     onward: tuple[Span, ...] = ()
     starts: tuple[Span, ...] = ()
+    is_instead: bool = False
 
 
 _CHAINED: Final = frozenset(("coordinate", "adverbial", "infinitive"))
+_GOES_ON: Final = frozenset(("before", "and", "to"))
 _IN_PLACE_OF: Final = frozenset(("of", "than"))  # "instead of sailing to Bari" is no leg of what was done
 _EARLIER: Final = frozenset(("after", "following", "since", "having"))
 
@@ -128,6 +132,7 @@ def _journey(group: list[Passage], sentence: Span, stays: Mapping[Span, Span]) -
             to=passage.goals[0] if passage.goals else None,
             via=passage.via,
             is_noun=passage.is_noun,
+            is_alternative=passage.is_instead and bool(legs) and legs[-1].to is not None,
             basis=_basis((passage.from_, *passage.goals[:1], *passage.via), sentence),
         )
         last = legs[-1] if legs else None
@@ -135,7 +140,9 @@ def _journey(group: list[Passage], sentence: Span, stays: Mapping[Span, Span]) -
             one.from_ and not one.to and not passage.marker
         ):  # fmt: skip
             legs[-1] = replace(last, from_=one.from_)  # "returned to Congo, *leaving Uganda*"
-        elif last is not None and last.to is None and one.from_ is None and passage.marker in {"before", "and", "to"}:
+        elif last is not None and last.to is None and one.from_ is None and passage.marker in _GOES_ON and (
+            one.to != last.from_  # "left Iran and returned in May"
+        ):  # fmt: skip
             legs[-1] = replace(last, to=one.to, via=(*last.via, *one.via))
         else:
             legs.append(one)

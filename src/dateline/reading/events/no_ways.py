@@ -11,6 +11,8 @@ from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dateline.reading.events.frame_table import Frame
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Predicate
@@ -46,6 +48,8 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return predicate.form == "finite"  # "was sailing near Corfu": there, and on no way past it
     if predicate.lemma == "enter" and predicate.subject and here.head(predicate.subject[0]) in _FIRMS:
         return True  # "the company entered Brazil": a market
+    if frame.flags.get("falls"):
+        return not _is_fall(here, predicate, str(frame.flags["falls"]).split())
     if frame.flags.get("been"):
         return here.made.words[predicate.word].low != "been" or predicate.passive or bool(predicate.objects)
     if frame.flags.get("wards"):
@@ -151,6 +155,16 @@ def _is_schooling(here: Reading, predicate: Predicate) -> bool:
 def _is_without(here: Reading, predicate: Predicate) -> bool:
     """Whether a verb's object is left lacking something."""
     return bool(predicate.subject) and any(here.made.preps[n].prep == "without" for n in predicate.preps)
+
+
+def _is_fall(here: Reading, predicate: Predicate, falls: Sequence[str]) -> bool:
+    """Whether a verb's object is what falls from the sky, or how much of it: "dropped *nine inches of snow*"."""
+    if predicate.passive or not predicate.objects:
+        return False
+    objects = predicate.objects[-1]
+    of = (here.made.preps[n] for o in objects for n in here.made.phrases[o].preps[:1])
+    inner = [o for prep in of if prep.prep == "of" for o in prep.objects]
+    return any(here.head(o) in falls for o in (*objects, *inner))
 
 
 def _behind(here: Reading, predicate: Predicate, *, words_behind: int = 2) -> list[str]:

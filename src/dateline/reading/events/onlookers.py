@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.events.fillers import classes_at
 from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import IN, places_of, toponym_of
+from dateline.reading.events.slots import argument
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Predicate, PrepPhrase
@@ -53,6 +54,13 @@ def sighted(here: Reading, numbers: tuple[int, ...]) -> tuple[int, ...]:
     phrase = here.made.phrases[numbers[-1]]
     of = (here.made.preps[n].objects for n in phrase.preps[:1] if here.made.preps[n].prep == "of")
     return next(of, ()) or (() if phrase.owner is None else (phrase.owner,))
+
+
+def is_stuck(here: Reading, predicate: Predicate, stuck: Sequence[str]) -> bool:
+    """Whether those who are helped could not get away by a word before their noun: "two *stranded* climbers"."""
+    numbers = argument(predicate, "obj")
+    phrase = here.made.phrases[numbers[-1]] if numbers else None
+    return phrase is not None and any(word.low in stuck for word in here.made.words[phrase.first : phrase.head])
 
 
 def is_seen_there(here: Reading, predicate: Predicate) -> bool:

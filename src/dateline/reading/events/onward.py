@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 __all__ = [
     "also_from",
     "back_from",
+    "back_to",
     "bound",
     "by_which",
     "called_at",
     "course",
     "each_once",
+    "is_instead",
     "named_later",
     "next_of",
     "on_other_days",
@@ -160,6 +162,36 @@ def back_from(here: Reading, predicate: Predicate, number: int) -> list[Span]:
     return ends_of(here, then, ["in"])[0]
 
 
+def is_instead(here: Reading, predicate: Predicate, number: int) -> bool:
+    """Whether a way is gone in place of one that was meant: "was bound for Bari *but diverted* to Split"."""
+    before = next((one for one in here.made.predicates[:number][::-1] if one.subject == predicate.subject), None)
+    if before is None or before.lemma not in _MEANS or (
+        "but" not in {word.low for word in here.made.words[before.group[1] : predicate.group[0]]}
+    ):  # fmt: skip
+        return False
+    behind = {word.low for word in here.made.words[predicate.group[1] :]}
+    return predicate.lemma in _DIVERTS or "instead" in behind
+
+
+_MEANS: Final = frozenset("head bind destine due expect schedule route set mean".split())
+_DIVERTS: Final = frozenset("divert reroute redirect turn".split())
+
+
+def back_to(here: Reading, predicate: Predicate, number: int) -> list[Span]:
+    """Where somebody returns to who left it in the same sentence: "was barred from Chad, only *to return*"."""
+    particle = here.made.words[predicate.group[1]].low if predicate.group[1] < len(here.made.words) else ""
+    if predicate.passive or not (predicate.lemma == "return" or (predicate.lemma in _RETURNS and particle == "back")):
+        return []
+    for one in reversed(here.made.predicates[:number]):
+        if one.subject == predicate.subject and one.lemma in _LEAVES:
+            left = (here.made.preps[n] for n in one.preps if here.made.preps[n].prep == "from")
+            held = (places_of(here, prep.objects)[:1] for prep in left)
+            direct = places_of(here, one.objects[0] if one.objects else ())
+            return next((places for places in held if places), direct[:1])
+    return []
+
+
+_LEAVES: Final = frozenset("bar ban leave flee expel deport exile banish evict eject quit escape evacuate oust".split())
 _RETURNS: Final = frozenset(("return", "come", "get", "go", "fly"))
 
 

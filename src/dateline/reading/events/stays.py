@@ -19,12 +19,13 @@ from dateline.reading.events.onlookers import (
     is_prisoner,
     is_put_under,
     is_seen_there,
+    is_stuck,
     out_in,
     sighted,
     told_with,
 )  # fmt: skip
 from dateline.reading.events.slots import argument, opened, preps_of, there_of, where_of
-from dateline.reading.events.trips import compound
+from dateline.reading.events.tours import compound
 from dateline.reading.events.unnamed import custody_of, ground_of
 from dateline.reading.events.ways import has_real_object
 from dateline.reading.grammar.pieces import MONTHS
@@ -156,6 +157,8 @@ def _is_out_of_frame(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         word.low for word in here.made.words[predicate.word + 1 : predicate.word + 3]
     ]:  # fmt: skip
         return True
+    if "stuck" in frame.flags and not is_stuck(here, predicate, str(frame.flags["stuck"]).split()):
+        return True
     if (frame.flags.get("sees") and not is_seen_there(here, predicate)) or (
         frame.flags.get("awaited") and not is_awaited(here, predicate)
     ):
@@ -234,7 +237,7 @@ def _is_time(here: Reading, predicate: Predicate) -> bool:
     if predicate.passive or len(predicate.objects) != 1:
         return False
     number = predicate.objects[0][0]
-    is_close = here.made.phrases[number].first == predicate.group[1]
+    is_close = here.made.phrases[number].first == predicate.group[1] and not _is_named(here, number)
     return is_close and here.head(number) in {"night", "morning", "evening", "afternoon", "week", "month", "year"}
 
 

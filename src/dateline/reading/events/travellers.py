@@ -73,6 +73,8 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
         return whole(here, (phrase.owner,)), (phrase.owner,)
     if by:
         return whole(here, by), by
+    if (named := _named_before(here, phrase)) is not None:
+        return named, ()
     first = here.made.words[phrase.first]
     for predicate in here.made.predicates:
         inside = any(number in numbers for numbers in predicate.objects)
@@ -81,15 +83,21 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
             or f"{predicate.lemma}_{predicate.particle}" in words("frames", "light", "verbs")
             or (predicate.lemma == "follow" and predicate.form == "gerund")  # "*following* a stay in Lima, he died"
         )
-        held = any(
-            number in here.made.preps[n].objects
-            and here.made.preps[n].prep in words("frames", "light", "preps")
-            and (
-                here.made.preps[n].prep not in {"for", "from"} or predicate.lemma in _READIES or _moves(predicate.lemma)
+        held = (
+            any(
+                number in here.made.preps[n].objects
+                and here.made.preps[n].prep in words("frames", "light", "preps")
+                and (
+                    here.made.preps[n].prep not in {"for", "from"}
+                    or predicate.lemma in _READIES
+                    or _moves(predicate.lemma)
+                )
+                and (here.made.words[phrase.head].lemma in _TRAVELS or here.made.preps[n].prep in ABOARD)
+                for n in predicate.preps
             )
-            and (here.made.words[phrase.head].lemma in _TRAVELS or here.made.preps[n].prep in ABOARD)
-            for n in predicate.preps
-        ) or _goes_ahead(here, number, predicate)
+            or _goes_ahead(here, number, predicate)
+            or _is_at_a_part(here, number, predicate)
+        )
         if held and (aboard := _whoever_is_aboard(here, number, predicate)):
             return whole(here, aboard), aboard  # "traced *passengers* on two flights to Lima"
         if held and not predicate.passive and predicate.objects and predicate.lemma in _PUTS:
@@ -107,6 +115,36 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
             return whole(here, ahead), ahead
         return (first.start, first.end), ()
     return None, ()
+
+
+def _named_before(here: Reading, phrase: Phrase) -> Span | None:
+    """Who makes a journey by the words before its noun: "the *Senate delegation* visit", "the *Russian* invasion"."""
+    at = phrase.head
+    if here.made.words[at].lemma not in _OWN_NOUNS or at == phrase.first:
+        return None
+    before = here.made.words[at - 1]
+    of_a_people = next((t for t in here.toponyms if t.end == before.end), None)
+    if of_a_people is not None:
+        is_doer = phrase.preps and here.made.preps[phrase.preps[0]].prep in {"of", "to", "into", "in", "on"}
+        return (of_a_people.start, of_a_people.end) if is_doer and before.tag == "name" else None
+    classes = noun_classes(before.low)
+    if before.tag == "noun" and (before.lemma in _OF_A_KIND or not classes & {"person", "weather"}):
+        return None  # "a *family* trip", "a *business* trip"
+    if before.tag not in {"noun", "name"} or before.low in MONTHS or classes & {"time", "event"}:
+        return None  # "the *Easter* visit"
+    while at - 1 >= phrase.first and here.made.words[at - 1].tag in {"noun", "name"}:
+        at -= 1
+    return here.made.words[at].start, before.end
+
+
+_OWN_NOUNS: Final = frozenset(
+    "visit tour trip expedition pilgrimage withdrawal deployment invasion arrival return departure incursion"
+    " evacuation landfall raid advance retreat exodus influx pullout pull-out march".split()
+)
+_OF_A_KIND: Final = frozenset(
+    "official state family school group tourist passenger doctor dentist girl boy couple guest fan star friend"
+    " day rescue hospital guide visitor student press class home field band".split()
+)
 
 
 def _moves(lemma: str) -> bool:
@@ -154,6 +192,24 @@ def _goes_ahead(here: Reading, number: int, predicate: Predicate) -> bool:
         return held is not None and held.prep in {"through", "into"} and predicate.lemma == "be"
     before = here.made.words[held.first - 1].low
     return predicate.lemma in {"proceed", "continue"} or before in {"ahead", "through", "forward", "on"}
+
+
+def _is_at_a_part(here: Reading, number: int, predicate: Predicate) -> bool:
+    """Whether a verb says how far a journey has come: "is coming to *the end of* a tour", "on *the last leg of* …"."""
+    holder = here.holder(number)
+    if holder is not None and holder.prep == "at" and here.lemma(number) in _STOPS:
+        return here.made.preps.index(holder) in predicate.preps  # "*at* a campaign stop in Lima, he said"
+    if holder is None or holder.prep != "of" or holder.of is None or here.head(holder.of) not in _PARTS:
+        return False
+    if any(holder.of in held for held in predicate.objects):
+        return predicate.lemma in words("frames", "light", "verbs")  # "cancelled *the rest of* its tour"
+    return any(holder.of in here.made.preps[n].objects for n in predicate.preps)
+
+
+_PARTS: Final = frozenset(
+    "rest remainder end start beginning middle leg close half stage day part conclusion midst".split()
+)
+_STOPS: Final = frozenset(("stop", "stopover"))
 
 
 def _told_behind(here: Reading, number: int, own: str) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from dateline.reading.events.legs import Passage
 from dateline.reading.events.onward import also_from
 from dateline.reading.events.services import read_service
 from dateline.reading.events.slots import chain_of, chain_of_noun
+from dateline.reading.events.tours import compound, told_around
 from dateline.reading.events.travellers import doer_of, traveller
 from dateline.reading.events.unnamed import ground_of
 from dateline.reading.text.nouns import noun_classes
@@ -24,11 +25,10 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Phrase, PrepPhrase
     from dateline.story.model import Span
 
-__all__ = ["compound", "read_noun_route"]
+__all__ = ["read_noun_route"]
 
 _FAR: Final = frozenset("trip flight journey voyage trek pilgrimage expedition ride drive cruise evacuation".split())
 _DISTANCES: Final = frozenset("drive walk ride flight trip journey hike stroll".split())
-_TO_PLACES: Final = frozenset("visit tour trip mission journey expedition voyage pilgrimage stop stopover".split())
 
 
 _LET_IN: Final = frozenset(("entry", "passage", "landing"))
@@ -166,10 +166,7 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
     if plain and here.made.words[phrase.head].low != lemma:
         return None  # "flights to Oslo cost less": nobody's in particular
 
-    if not (goal or via or start) and lemma in _TO_PLACES:
-        goal = compound(here, phrase)
-    if not (goal or via or start) and lemma in _PASSAGES:
-        via = compound(here, phrase)
+    start, goal, via = told_around(here, number, phrase, (start, goal, via), is_of_guests=bool(by))
     if start and not goal and lemma in _DISTANCES and _is_how_far(here, number):
         return None
     if frame.name == "motion.masses" and not by:
@@ -256,11 +253,3 @@ def _is_how_far(here: Reading, number: int) -> bool:
         predicate.lemma == "be" and any(number in numbers for numbers in predicate.objects)
         for predicate in here.made.predicates
     )
-
-
-def compound(here: Reading, phrase: Phrase) -> list[Span]:
-    """Where a visit goes by the word before it: "a long *Kenya* tour"."""
-    before = here.made.words[phrase.head - 1] if phrase.head > phrase.first else None
-    if before is None:
-        return []
-    return [(t.start, t.end) for t in here.toponyms if t.end == before.end and t.sort != "demonym"]

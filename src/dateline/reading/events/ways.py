@@ -14,9 +14,11 @@ from dateline.reading.events.no_ways import CHAMBERS, GOERS, is_no_way
 from dateline.reading.events.onward import (
     also_from,
     back_from,
+    back_to,
     by_which,
     course,
     each_once,
+    is_instead,
     named_later,
     next_of,
     on_other_days,
@@ -201,7 +203,7 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
         predicate=number, mover=mover, key=numbers, trigger=here.trigger(predicate.word), is_noun=False,
         from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
         relation=relation, marker=marker or marker_of(here, predicate), onward=(*onward(here, goal, used_to), *next_),
-        starts=also_from(here, start),
+        starts=also_from(here, start), is_instead=is_instead(here, predicate, number),
     )  # fmt: skip
 
 
@@ -260,7 +262,7 @@ def _stretch(  # noqa: PLR0913
     goal = goal or by_which(here, predicate, "to") or (
         there_of(here, predicate)
         if predicate.lemma in _THITHER or frame.name in {"motion.expected", "motion.due"} else []
-    )  # fmt: skip
+    ) or ([] if start else back_to(here, predicate, number))  # fmt: skip
     if not (start or goal) and predicate.lemma in (_TAKES if predicate.passive else _COMES):
         goal = where_of(here, predicate)  # "in Lima, where he *was flown*"
     if goal and not _has_name(here, goal) and (

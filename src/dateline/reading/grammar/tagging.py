@@ -171,6 +171,8 @@ def _tag_of(  # noqa: PLR0913
         return "adverb"  # "bombed a mill *close to* Bari"
     if word == "offering" and before in NOMINAL and (is_plural_noun(following) or "ADJ" in lemmas(following)):
         return "verb"  # "an airline *offering* flights"
+    if word in {"stop", "stops"} and prior in _KINDS_OF_STOP and before in NOMINAL:
+        return "noun"  # "made a *campaign stop* in Ohio"
     if word == "full" and following == "of" and before in NOMINAL:
         return "adjective"  # "a lorry *full of* toys left"
     if word == "bound" and following in {"for", "from"}:
@@ -193,6 +195,9 @@ def _tag_of(  # noqa: PLR0913
     if "-" in word and word.endswith("ed") and is_counted and is_noun(following):
         return "adjective"  # "180 self-propelled guns"
     return open_tag(low, n, before, prior, finite=finite, named=named)
+
+
+_KINDS_OF_STOP: Final = frozenset("campaign tour pit rest fuel whistle bus tram truck traffic refueling".split())
 
 
 def _opens(run: Sequence[Token], n: int) -> bool:

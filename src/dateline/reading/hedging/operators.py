@@ -13,6 +13,7 @@ from dateline.reading.hedging.headlines import to_come
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here, is_passive, negation_before
 from dateline.reading.hedging.listed import forms_in, words_in
 from dateline.reading.hedging.negations import before_but, nothing, to_comma
+from dateline.reading.hedging.on_offer import is_on_offer
 from dateline.reading.hedging.said_nouns import main_verb_after, noun
 from dateline.reading.hedging.saying import around, opens_question, said, spoken, unconfirmed, unknown
 from dateline.reading.hedging.scopes import has_verb, is_condition
@@ -372,7 +373,7 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         return  # they only went on
     if low[n] in _with_a_word_after():
         following = _behind_when(low, n + 1) or following
-    if _is_of_a_line(made, n):
+    if is_on_offer(made, n):
         return  # "*offers* flights to Oslo", "a *direct* flight"
     if low[n] in _with_a_word_after() and following not in {"to", "for", "on"} and not following.endswith("ing"):
         return  # "called at Ghent", "set sail", "agreed a price"
@@ -412,23 +413,6 @@ def _behind_when(low: Sequence[str], n: int) -> str | None:
 
 
 _WHEN_OR_HOW: Final = frozenset(("on", "again", "last", "this", "late", "early", "earlier", "-", "–", "night"))
-
-
-def _is_of_a_line(made: Line, n: int) -> bool:
-    """Whether flights that are on offer or direct are meant, no wish and no order."""
-    low = made.low
-    lines = words("status", "lines", "nouns")
-    if low[n] == "direct":
-        return not lines.isdisjoint(low[n + 1 : n + _NEAR_LINE])
-    if low[n] not in forms_of("offer") or is_passive(made, n):
-        return False
-    behind = (k for k in range(n + 1, min(n + _NEAR_LINE, len(low))) if low[k] in lines)
-    at = next(behind, None)
-    return at is not None and _STOPS_LINE.isdisjoint(low[n + 1 : at]) and low[n - 1] != "to"
-
-
-_NEAR_LINE: Final = 6  # words
-_STOPS_LINE: Final = frozenset(("to", "for", "from", "that", ",", "him", "her", "them"))
 
 
 def _to_verb_behind_comma(made: Line, reach: list[Reach]) -> list[Reach]:
