@@ -274,6 +274,8 @@ def are_goods(here: Reading, numbers: Sequence[int], allowed: frozenset[str]) ->
         return False  # "moved a few *blocks* to the square"
     if first.tag == "noun" and first.lemma in words("frames", "classes", "person"):
         return False  # "soldiers and tents": those who move, with what they have
+    if first.tag == "noun" and len(numbers) > 1 and noun_classes(first.low) == {"person"}:
+        return False  # "100 instructors and an air defence system"
     return any(_is_goods(here, number, allowed) for number in numbers)
 
 

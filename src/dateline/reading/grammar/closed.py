@@ -32,7 +32,8 @@ for _tag, _listed in (
     ("subordinator", "that whether if because although though while when where unless until since before after as once"
      " than so how why lest whereas"),
     ("relative", "who which whom whose"),
-    ("number", "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred"
+    ("number", "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+     " fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
      " thousand million billion dozen"),
     ("not", "not n't n’t never"),
     ("adverb", "also then later now here there back away home out very too just still again ahead even only ever"

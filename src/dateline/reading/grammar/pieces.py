@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["BE", "GETS", "MONTHS", "STAYS_FINITE", "Piece", "is_when", "pieces_of"]
 
 BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm 's".split())
+_AS_WELL: Final = {"round": "around", "amongst": "among", "amidst": "amid"}
 _IN_PHRASE: Final = frozenset(("determiner", "number", "adjective", "noun", "name"))
 _MAY_CLOSE: Final = frozenset(("noun", "name", "number"))
 _ENDS_PHRASE: Final = frozenset(("noun", "name", "pronoun", "number"))
@@ -100,7 +101,7 @@ def pieces_of(words: list[Word]) -> tuple[list[Piece], list[Phrase], list[PrepPh
         tag, word = tags[n], words[n]
         longer = _longer_preposition(words, n) if word.low in _OPENS_LONGER else None
         if longer is not None or tag == "preposition":
-            prep, end = longer or (word.low, n + 1)
+            prep, end = longer or (_AS_WELL.get(word.low, word.low), n + 1)
             units.append(Piece("prep", n, end, len(preps)))
             preps.append(PrepPhrase(prep, n, end, ()))
             n = end

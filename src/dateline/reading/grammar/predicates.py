@@ -173,7 +173,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     outer = aside
     if outer is None and form == "finite" and marker is None and _is_parted(close, made):
         outer = subject_past_asides(words, units, phrases, made, at)
-    if outer is None:
+    if outer is None and not _is_told_of_whom(words, units, made, between):
         outer = subject_outside(words, units, phrases, made, between)
     if outer is None and form == "finite" and close is not None and close.kind == "phrase":
         outer = subject_across_an_infinitive(words, units, made, phrases, unit.first)
@@ -339,6 +339,14 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         if words[phrases[met].head].low not in _CAUSES:
             one.objects.append(joined_with(phrases, met))
     return one
+
+
+def _is_told_of_whom(words: list[Word], units: list[Piece], made: list[Made], between: list[Piece]) -> bool:
+    """Whether a verb is of whom a speaker tells in a relative clause: "people who the agency *says have left*"."""
+    one = made[-1] if made else None
+    return one is not None and not between and one.relation == "relative" and one.of is not None and bool(
+        one.objects
+    ) and words[units[one.unit].head].low in forms_in("said")  # fmt: skip
 
 
 def _waits_there(words: list[Word], phrases: list[Phrase], verb: Piece, near: int) -> bool:

@@ -22,6 +22,10 @@ _ARTICLES: Final = frozenset(("a", "an", "the"))
 _LEAN: Final = frozenset("loyal close next opposed allied linked tied related due belonging".split())
 _OPENING: Final = 6  # words of a time that opens a sentence: "Some six weeks after"
 _SPANS: Final = frozenset("day days week weeks month months year years hours minutes".split())
+_SPELLS: Final = frozenset(
+    "weekend week month year morning afternoon evening night summer spring autumn winter".split()
+)
+_ENDS: Final = frozenset("end begin start pass close be have go open".split())
 _SELDOM_A_NOUN: Final = 0.1
 _PARTS: Final = {",": ",", "(": ")", "—": "—", "–": "–"}
 
@@ -64,6 +68,8 @@ def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
         }:
             return False
         may_be = k > n and low[k - 1] not in _ARTICLES and not run[k].text[0].isupper()
+        if may_be and low[k - 1] in _SPELLS and lemmas(word).get("VERB", ("",))[0] not in _ENDS:
+            return True  # "taking on wheat *since the weekend* sailed on Friday"
         if may_be and verb_tags(word) & {"VBD", "VBZ"} and (
             not is_noun(word) or ("VBD" in verb_tags(word) and noun_share(lemmas(word)["VERB"][0]) < 0.5)
         ):  # fmt: skip

@@ -140,6 +140,8 @@ def _tag_of(  # noqa: PLR0913
     run: Sequence[Token], low: list[str], tags: list[Tag], n: int, *, shouted: bool, finite: bool
 ) -> Tag:  # fmt: skip
     word, capital = low[n], run[n].text[0].isupper() or (run[n].text != low[n] and _ARABIC(run[n].text) is not None)
+    if "-" in word and all(CLOSED.get(part) == "number" for part in word.split("-")):
+        return "number"  # "*Thirty-one* bronzes"
     if word in _VARIED or not word[0].isalpha():
         tag = _closed_tag(run, low, tags, n, shouted=shouted)
         if tag is not None:
@@ -262,6 +264,8 @@ def _closed_tag(  # noqa: PLR0915
         noun_share(following) < 0.5 and low[n + 2 : n + 3] and not is_noun(low[n + 2])
     ):  # fmt: skip
         return "pronoun"  # "they fled, *many heading* south"
+    if word == "round" and following in _AFTER_ROUND and before in {"noun", "name", "verb", "pronoun"}:
+        return "preposition"  # "sent its ships *round the* Cape"
     if word == "per" and following == "cent":
         return "adjective"
     if word == "in" and prior in _TAKES and (following[:1].isdigit() or "person" in noun_classes(following)):
@@ -295,6 +299,10 @@ def _closed_tag(  # noqa: PLR0915
         following = low[at] if at < len(low) else ""
         if prior == "that" and is_noun(following):
             return "determiner"  # "believed that *that letter* was sent"
+        if noun_classes(following) == {"time"} and before in _VERBAL and (
+            CLOSED.get("".join(low[at + 1 : at + 2])) == "preposition"
+        ):  # fmt: skip
+            return "determiner"  # "was seen *that evening* at Artyom"
         if (before in NOMINAL or before == "number") and (  # "the $9 million *that* could flow to Togo"
             following in AUXILIARIES or (bool(verb_tags(following)) and not is_noun(following))
         ):
@@ -395,6 +403,7 @@ def _is_whose(low: list[str], tags: list[Tag], n: int) -> bool:
     return tags[k] == "possessive" or low[k] in _OWN or (tags[k] == "determiner" and tags[k - 1 : k] == ["preposition"])
 
 
+_AFTER_ROUND: Final = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 _IS_SHORT: Final = frozenset(("who", "there", "that", "here", "where", "what", "how"))  # "who's in Oslo"
 _CELLS: Final = frozenset(("jail", "court", "shore", "school"))
 _SOME: Final = frozenset(("many", "some", "most", "several", "all", "both"))
@@ -427,7 +436,7 @@ _JUDGED: Final = (
 )  # fmt: skip
 _VARIED: Final = (
     AUXILIARIES | CLOSED.keys() | _AMOUNTS | _ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND
-    | frozenset("neighbouring neighboring surrounding en to that her no longer like evening morning back first".split())
-    | {"straight", "closer", "due"} | set(WINDS)
+    | frozenset("neighbouring neighboring surrounding round en to that her no longer like evening morning back".split())
+    | {"straight", "closer", "due", "first"} | set(WINDS)
 )  # fmt: skip
 """Words that are looked at one by one; all others are names, or judged by what they may be."""
