@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.grammar.bare_relatives import (
+    CAUSES,
+    THINGS,
+    held_by_that,
+    is_told,
+    met_before,
+    met_by_pronoun,
+)
 from dateline.reading.grammar.complements import complements
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.doers import agreed_with, is_a_rate, is_asked_for, is_called_for, is_nobodys, meant_by_for
@@ -26,7 +34,6 @@ from dateline.reading.grammar.subjects import (
     is_in_relative,
     is_made_to,
     is_spot,
-    met_before,
     nearest_phrase,
     subject_across_an_infinitive,
     subject_before_aside,
@@ -49,7 +56,6 @@ _PLANS: Final = frozenset(
     " request failure push campaign desire wish hope agreement permission right chance ability readiness"
     " willingness".split()
 )
-_NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
 _BOUND: Final = frozenset(("bound", "headed", "destined"))
 _FORMS: Final = frozenset(
     "announce form assemble establish create deploy dispatch hire charter mobilise mobilize".split()
@@ -149,12 +155,12 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     if begin and not bare and between[begin - 1].kind == "conjunction" and adds_a_phrase(between, begin):
         begin = between.index(marker) + 1 if marker is not None else 0
         bare = bare_phrases(units, phrases, before + 1 + begin, at)
-    held = None if marker is None else _held_by_that(words, units, phrases, before + 1 + between.index(marker))
+    held = None if marker is None else held_by_that(words, units, phrases, before + 1 + between.index(marker))
     if len(bare) > 1 and is_a_rate(words, phrases[bare[-1]]):
         bare = bare[:-1]  # "3,000 people *a day* are leaving"
     met = met_before(units, phrases, bare, at)
-    met = met if met is not None or form != "finite" else _met_by_pronoun(words, units, phrases, at)
-    if met is not None and (is_when(words, phrases[met], [(0,)]) or _is_told(words, units, met, at)):
+    met = met if met is not None or form != "finite" else met_by_pronoun(words, units, phrases, at)
+    if met is not None and (is_when(words, phrases[met], [(0,)]) or is_told(words, units, met, at)):
         met = None
     is_parenthetic = close is not None and close.kind == "mark" and (
         not ends_in_conjunction(between) or words[close.first].text in {"–", "—"}
@@ -336,7 +342,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         one.objects.append(joined_with(phrases, held))
     if met is not None and not one.objects and not one.passive and one.preps and one.relation == "root":
         one.relation, one.of = "relative", met  # "the troops the union sent to Darfur"
-        if words[phrases[met].head].low not in _CAUSES:
+        if words[phrases[met].head].low not in CAUSES:
             one.objects.append(joined_with(phrases, met))
     return one
 
@@ -428,7 +434,7 @@ def _who_can_act(words: list[Word], phrases: list[Phrase], made: list[Made], num
     while number is not None:
         one = made[number]
         classes = noun_classes(words[phrases[one.subject[0]].head].low) if one.subject else frozenset()
-        is_thing = bool(classes) and classes <= _THINGS - {"vehicle"}
+        is_thing = bool(classes) and classes <= THINGS - {"vehicle"}
         if not is_thing or one.relation not in {"infinitive", "participle"} or one.parent is None:
             break
         number = one.parent
@@ -444,45 +450,6 @@ def _opener_before(units: list[Piece], number: int) -> Piece | None:
 def _governor_before(made: list[Made], marker: Piece, units: list[Piece]) -> int | None:
     """The last verb before the word that opens a clause."""
     return next((n for n in range(len(made) - 1, -1, -1) if units[made[n].unit].first < marker.first), None)
-
-
-_THINGS: Final = frozenset("artifact substance food possession vehicle object plant".split())
-
-
-def _held_by_that(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> int | None:
-    """The goods or people right before "that", which then opens a relative: no report, nobody who is told that."""
-    if at < 1 or words[units[at].first].low != "that" or units[at - 1].kind != "phrase":
-        return None
-    head = words[phrases[units[at - 1].number].head]
-    classes = noun_classes(head.low)
-    untold = at == 1 or units[at - 2].kind in {"mark", "conjunction", "prep"}  # not "told the men that …"
-    may_be = head.tag == "noun" and frozenset() < classes <= (_MET if untold else _THINGS) | {"animal", "quantity"}
-    may_be = may_be or head.low in {"million", "billion", "trillion"}  # "the $9 million that Norway gave"
-    return units[at - 1].number if may_be else None
-
-
-_CAUSES: Final = frozenset("reason reasons way time moment place cause speed distance".split())
-_MET: Final = _THINGS | {"person"}
-
-
-def _met_by_pronoun(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> int | None:
-    """The thing right before "it" or "they" that a verb without an object is of: "on land *it bought* from Chad"."""
-    if at < 2 or units[at - 1].kind != "phrase" or units[at - 2].kind != "phrase":
-        return None
-    who, head = words[units[at - 1].first], words[phrases[units[at - 2].number].head]
-    if (who.low != "it" and who.low not in _NOMINATIVE) or words[units[at].head].low in forms_in("said"):
-        return None
-    classes = noun_classes(head.low)
-    return units[at - 2].number if head.tag == "noun" and classes & _MET and not classes & {"time", "act"} else None
-
-
-def _is_told(words: list[Word], units: list[Piece], number: int, at: int) -> bool:
-    """Whether a phrase is whom a verb tells something: "told *the radio station* she had flown to Lima"."""
-    k = next((k for k in range(at - 1, 0, -1) if units[k].kind == "phrase" and units[k].number == number), 0)
-    return k > 0 and units[k - 1].kind == "verb" and words[units[k - 1].head].lemma in _TELLS
-
-
-_TELLS: Final = frozenset("tell inform assure warn remind notify advise convince persuade promise show".split())
 
 
 _NOW: Final = frozenset(("now", "currently", "still", "also"))  # "*Now* in Oslo, the envoy …": where they are

@@ -24,7 +24,6 @@ __all__ = [
     "is_in_relative",
     "is_made_to",
     "is_spot",
-    "met_before",
     "nearest_phrase",
     "subject_across_an_infinitive",
     "subject_before_aside",
@@ -69,21 +68,6 @@ class Made:
     marker: int | None = None
     of: int | None = None
     particle: str | None = None
-
-
-def met_before(units: list[Piece], phrases: list[Phrase], bare: list[int], at: int) -> int | None:
-    """The phrase that stands before a verb's subject with no mark between: what a relative without "that" hangs on."""
-    k = at - 1
-    while k > 1 and units[k].kind == "phrase" and units[k - 1].kind == "prep" and units[k - 2].kind == "phrase":
-        k -= 2  # "the office *in Tulsa*"
-    if len(bare) < 2 or units[k].kind != "phrase" or units[k].number != bare[-1]:
-        return None
-    k -= 1
-    while k > 0 and units[k].kind == "phrase" and units[k - 1].kind in {"prep", "conjunction"}:
-        k -= 2
-    return (
-        bare[-2] if units[k].kind == "phrase" and units[k].number == bare[-2] and not phrases[bare[-1]].beside else None
-    )
 
 
 def is_in_relative(made: list[Made], one: Made) -> bool:

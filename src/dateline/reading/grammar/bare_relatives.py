@@ -1,0 +1,68 @@
+"""Relative clauses without a pronoun, and with "that" after goods: what they hang on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.hedging.listed import forms_in
+from dateline.reading.text.nouns import noun_classes
+
+if TYPE_CHECKING:
+    from dateline.reading.grammar.pieces import Piece
+    from dateline.reading.grammar.syntax import Phrase, Word
+
+__all__ = ["CAUSES", "THINGS", "held_by_that", "is_told", "met_before", "met_by_pronoun"]
+
+THINGS: Final = frozenset("artifact substance food possession vehicle object plant".split())
+_NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
+
+
+def met_before(units: list[Piece], phrases: list[Phrase], bare: list[int], at: int) -> int | None:
+    """The phrase that stands before a verb's subject with no mark between: what a relative without "that" hangs on."""
+    k = at - 1
+    while k > 1 and units[k].kind == "phrase" and units[k - 1].kind == "prep" and units[k - 2].kind == "phrase":
+        k -= 2  # "the office *in Tulsa*"
+    if len(bare) < 2 or units[k].kind != "phrase" or units[k].number != bare[-1]:
+        return None
+    k -= 1
+    while k > 0 and units[k].kind == "phrase" and units[k - 1].kind in {"prep", "conjunction"}:
+        k -= 2
+    return (
+        bare[-2] if units[k].kind == "phrase" and units[k].number == bare[-2] and not phrases[bare[-1]].beside else None
+    )
+
+
+def held_by_that(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> int | None:
+    """The goods or people right before "that", which then opens a relative: no report, nobody who is told that."""
+    if at < 1 or words[units[at].first].low != "that" or units[at - 1].kind != "phrase":
+        return None
+    head = words[phrases[units[at - 1].number].head]
+    classes = noun_classes(head.low)
+    untold = at == 1 or units[at - 2].kind in {"mark", "conjunction", "prep"}  # not "told the men that …"
+    may_be = head.tag == "noun" and frozenset() < classes <= (_MET if untold else THINGS) | {"animal", "quantity"}
+    may_be = may_be or head.low in {"million", "billion", "trillion"}  # "the $9 million that Norway gave"
+    return units[at - 1].number if may_be else None
+
+
+CAUSES: Final = frozenset("reason reasons way time moment place cause speed distance".split())
+_MET: Final = THINGS | {"person"}
+
+
+def met_by_pronoun(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> int | None:
+    """The thing right before "it" or "they" that a verb without an object is of: "on land *it bought* from Chad"."""
+    if at < 2 or units[at - 1].kind != "phrase" or units[at - 2].kind != "phrase":
+        return None
+    who, head = words[units[at - 1].first], words[phrases[units[at - 2].number].head]
+    if (who.low != "it" and who.low not in _NOMINATIVE) or words[units[at].head].low in forms_in("said"):
+        return None
+    classes = noun_classes(head.low)
+    return units[at - 2].number if head.tag == "noun" and classes & _MET and not classes & {"time", "act"} else None
+
+
+def is_told(words: list[Word], units: list[Piece], number: int, at: int) -> bool:
+    """Whether a phrase is whom a verb tells something: "told *the radio station* she had flown to Lima"."""
+    k = next((k for k in range(at - 1, 0, -1) if units[k].kind == "phrase" and units[k].number == number), 0)
+    return k > 0 and units[k - 1].kind == "verb" and words[units[k - 1].head].lemma in _TELLS
+
+
+_TELLS: Final = frozenset("tell inform assure warn remind notify advise convince persuade promise show".split())
