@@ -66,6 +66,8 @@ def amount(text, words, *, kind="flow", is_noun=False):
         pytest.param("Roa, jailed in 2012, [flew] to Oslo.", None, None, id="of an aside"),
         pytest.param("Since Roa [left] Oslo in 2012, it rained.", "2012", "2012-01-01", id="in a clause with since"),
         pytest.param("It began in 2012 when fish [swam] to Oslo.", "2012", "2012-01-01", id="right before when"),
+        pytest.param("Men held on May 4 were [flown] to Oslo.", None, None, id="of what hangs on the subject"),
+        pytest.param("Two wounded men on May 4 were [flown] to Oslo.", "May 4", "2021-05-04", id="behind the subject"),
         pytest.param("It began in 2012 in Bari when fish [swam] to Oslo.", None, None, id="further before when"),
         pytest.param("In 2012 the king made two [visits] to Oslo.", "2012", "2012-01-01", id="of a noun and its verb"),
         pytest.param("Roa [flew] to Oslo ahead of a match on Friday.", None, None, id="of what lies ahead"),

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from dateline.reading.amounts.numbers import cardinals
 from dateline.reading.amounts.quantities import quantities
 from dateline.reading.amounts.times import times
 from dateline.reading.hedging.conditions import opens_meanwhile
@@ -220,6 +221,8 @@ class Values:
                 continue  # "*born* in 1985 and moved to Bari"
             if at < here and piece.line.low[here - 1] in _AFTERWARDS and "and" in piece.line.low[at:here]:
                 continue  # "left Oslo in 2012 and *later* settled in Bari"
+            if _is_of_what_hangs(piece.line, at, behind, here):
+                continue
             is_of_when = _opens_when(piece.line, behind, here)
             if (
                 not is_of_when
@@ -309,6 +312,27 @@ def _is_of_the_main_verb(line: Line, at: int, here: int) -> bool:
         verb_tags(line.low[k]) & {"VBP", "VBZ"} and (line.low[k + 1] == "to" or lemmas(line.low[k]).keys() == {"VERB"})
         for k in range(comma, at)
     )  # fmt: skip
+
+
+def _is_of_what_hangs(line: Line, at: int, behind: int, here: int) -> bool:
+    """Whether a time right before a verb is of what hangs on its subject: "men *arrested on Friday* were flown"."""
+    low = line.low
+    group = here
+    while group > behind and (low[group - 1] in AUXILIARIES or low[group - 1][-2:] == "ly" or low[group - 1] == "not"):
+        group -= 1
+    if group != behind or not (low[group] in AUXILIARIES or "VBD" in verb_tags(low[group])):
+        return False
+    for k in range(at - 1, line.clause_of(at)[0], -1):
+        if low[k] in {",", "and", "but", "—", "–", ":"}:
+            return False
+        is_deed = verb_tags(low[k]) & {"VBD", "VBN", "VBG"} and line.run[k].text[0].islower()
+        is_told = low[k - 1] in _RELATIVE or ("NOUN" in lemmas(low[k - 1]) and "NOUN" not in lemmas(low[k]))
+        if is_deed and is_told and low[k] not in saying_forms() and low[k - 1] not in cardinals():
+            return True
+    return False
+
+
+_RELATIVE: Final = frozenset(("that", "which", "who"))
 
 
 def _is_compared(line: Line, at: int) -> bool:

@@ -129,7 +129,7 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         here.head(counted(here, number)) in words("frames", "no_trigger", "subjects") and not is_called(here, phrase)
     ) or (head.tag != "name" and is_sum(here, number)):
         return False
-    if head.tag == "name" and is_numbered_road(head.text):
+    if head.tag == "name" and is_numbered_road(head.text) and "vehicle" not in named_as(here, phrase):
         return False
     if head.tag == "name":
         is_craft = bool(named_as(here, phrase) & {"vehicle", "weather"})  # "the shuttle Endeavour"

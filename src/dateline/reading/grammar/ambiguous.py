@@ -164,6 +164,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     )
     if before == "to":
         return "verb" if "VB" in forms else None
+    if prior in {"whom", "which"} and low[n - 2] == "of" and opens and forms & {"VBP", "VBD", "VBZ"}:
+        return "verb"  # "the men, two of whom *hold* Swedish passports, left"
     if prior == "behind" and "VBZ" in forms:
         return "noun"  # "has been *behind bars* in Bali"
     if word == "questioning" and before == "preposition" and CLOSED.get(following) != "determiner":
@@ -451,7 +453,8 @@ def _are_counted(low: list[str], n: int) -> bool:
 def _has_many(low: list[str], n: int, *, finite: bool) -> bool:
     """Whether an aside that a comma closes before a word is of several: "*The pandas*, on loan from Togo,"."""
     k = next((k for k in range(n - 2, 1, -1) if low[k] == ","), 0)
-    if not 1 < k < n - 2 or verb_later(low, n + 1) or not (is_plural_noun(low[k - 1]) or low[k - 1] in _MANY):
+    many = k > 1 and (is_plural_noun(low[k - 1]) or low[k - 1] in _MANY or (low[k - 2] == "and" and not finite))
+    if not 1 < k < n - 2 or verb_later(low, n + 1) or not many:
         return False
     hangs = verb_tags(low[k + 1]) & {"VBN", "VBG"} and CLOSED.get(low[k + 2]) == "preposition"
     return bool(hangs) or not finite  # "Troops, *wounded in* battle, leave Chad"

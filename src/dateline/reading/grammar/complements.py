@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.amounts.numbers import units
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.pieces import is_when
+from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words as listed
@@ -28,6 +29,13 @@ def _is_finite(words: list[Word], unit: Piece) -> bool:
     if words[unit.first].tag == "auxiliary":
         return words[unit.first].low != "being"
     return verb_tags(words[unit.head].low).isdisjoint({"VBN", "VBG"})
+
+
+def _is_spoken(words: list[Word], units: list[Piece], k: int, stop: int) -> bool:
+    """Whether a phrase, with what hangs on it, says what is before it: "…, *a source close to Roa* said"."""
+    kinds = [unit.kind for unit in units[k + 1 : stop]]
+    is_one = kinds == ["prep", "phrase"] * (len(kinds) // 2)
+    return is_one and stop < len(units) and words[units[stop].head].low in forms_in("said")
 
 
 SHIFTS: Final = frozenset(
@@ -137,6 +145,8 @@ def complements(  # noqa: PLR0913, PLR0917
                 after_comma or ((one.objects or one.passive) and _is_finite(words, units[stop]))
             ):  # fmt: skip
                 return  # the subject of the next verb
+            elif after_comma and _is_spoken(words, units, k, stop):
+                return
             elif (
                 (not after_comma or _is_paid(words, units, phrases, one, at, k))
                 and len(one.objects) < 2

@@ -62,7 +62,10 @@ def _join_past_relative(words: list[Word], units: list[Piece], phrases: list[Phr
     first = 2 if said else 0
     first += first < len(units) and units[first].kind in {"subordinator", "mark"}
     k = _past_phrase(units, first) if first < len(units) else first
-    if k == first or k + 1 >= len(units) or words[units[k].first].text != "," or units[k + 1].kind != "relative":
+    if k == first or k + 1 >= len(units) or words[units[k].first].text != ",":
+        return
+    is_of_some = [unit.kind for unit in units[k + 1 : k + 4]] == ["phrase", "prep", "relative"]  # ", *some of whom* …"
+    if units[k + 1].kind != "relative" and not is_of_some:
         return
     closed = next((m for m in range(k + 2, len(units)) if units[m].kind == "mark"), len(units))
     other = closed + 2
@@ -138,14 +141,7 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
             behind += 2  # "in Lima, and *33 of these people* were flown on"
         following = units[behind] if behind < len(units) else None
         starts_clause = following is not None and following.kind == "verb" and not following.to and (
-            any(
-                unit.kind == "verb"
-                and not _is_of_noun(words, units, number)
-                and not (words[unit.head].low in forms_in("said") and _leads_on(units, number, n))
-                and not _is_in_opening(words, units, n)
-                and not _is_in_relative(units, n)
-                for number, unit in _near(units, n)
-            )
+            _has_told(words, units, n)
             and words[following.head].tag != "mark"
             and (
                 not words[following.head].low.endswith("ing")
@@ -155,12 +151,9 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         paired = n > 0 and words[units[n - 1].first].low == "between"  # "travelling between Paris and Rome was …"
         last = units[k + step - 1]
         paired = paired or (last.kind == "conjunction" and words[last.first].low == "or" and len(members) > 1)
-        if following is not None and following.kind == "verb" and words[units[k + step].first].low in NOMINATIVE:
+        is_he = following is not None and following.kind == "verb" and words[units[k + step].first].low in NOMINATIVE
+        if (starts_clause and not paired) or is_he or _is_aged_subject(words, units, k + step, n):
             break  # "they split, and *she went* to Lyon"
-        if (starts_clause and not paired) or (
-            _is_aged_subject(words, units, k + step) and any(unit.kind == "verb" for unit in units[max(0, n - 9) : n])
-        ):  # fmt: skip
-            break
         if (
             conj
             and comma
@@ -169,7 +162,8 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
             and _has_verb_of_its_own(words, units, k + step)
         ):
             break  # "closed the road, and *troops, whose* arms were old, *left*"
-        if conj and _is_time(words, phrases, units[n]) and not _is_time(words, phrases, units[k + step]):
+        is_apart = conj and _is_time(words, phrases, units[n]) and not _is_time(words, phrases, units[k + step])
+        if is_apart or (comma and not conj and _opens_on_a_name(words, units, phrases, n, k + step)):
             break  # "on Friday, and *90 of them* left"
         members.append(k + step)
         k += step + 1
@@ -194,11 +188,10 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         return at
     then = next((u for u in units[members[1] + 1 : members[1] + 3] if u.kind != "other"), None) if members[1:] else None
     after = "" if then is None else then.kind
-    if len(members) > 1 and _is_behind_an_opening(words, units, n):
+    leads = after == "prep" and len(members) > 1 and _opens_the_main_clause(units, n, members[1])
+    if len(members) > 1 and (leads or _is_behind_an_opening(words, units, n)):
         return n
-    if len(members) > 1 and after == "prep" and _opens_the_main_clause(units, n, members[1]):
-        return n
-    is_free = after != "verb" or _is_told_of_one(words, units, members)
+    is_free = (after != "verb" or _is_told_of_one(words, units, members)) and not _speaks(words, units, members)
     if len(members) > 1 and is_free and not _opens_with_phrase(words, units, n) and not (
         is_when(words, phrases[units[n].number], [(0,)])
     ):  # fmt: skip
@@ -217,6 +210,17 @@ def _joins_whose_it_is(words: list[Word], units: list[Piece], phrases: list[Phra
     is_place = of.tag == "name" or not noun_classes(of.low) & _PARTY
     goes = joined.tag in {"noun", "name"} and "person" in noun_classes(joined.low)
     return is_place and goes and outer.tag in {"noun", "name"} and "person" in noun_classes(outer.low)
+
+
+def _opens_on_a_name(words: list[Word], units: list[Piece], phrases: list[Phrase], n: int, other: int) -> bool:
+    """Whether a comma closes an opening clause at a name: "As fires neared *Bari*, residents and guests …"."""
+    if units[0].kind != "subordinator" or any(unit.kind in _JOINS for unit in units[1:n]):
+        return False
+    head, then = words[phrases[units[n].number].head], words[phrases[units[other].number].head]
+    told = any(unit.kind == "verb" for unit in units[1:n])
+    return told and head.tag == "name" and then.tag == "noun" and then.low.endswith("s") and (
+        "person" in noun_classes(then.low)
+    )  # fmt: skip
 
 
 def _leads_on(units: list[Piece], verb: int, n: int) -> bool:
@@ -254,6 +258,20 @@ def _is_time(words: list[Word], phrases: list[Phrase], unit: Piece) -> bool:
     return is_when(words, phrases[unit.number], [(0,)])
 
 
+def _has_told(words: list[Word], units: list[Piece], n: int) -> bool:
+    """Whether a clause is told before a phrase, so that "and" behind it may begin the next one."""
+    if _is_in_opening(words, units, n) or _is_in_relative(units, n):
+        return False
+    verbs = [number for number, unit in _near(units, n) if unit.kind == "verb"]
+    hangs = [number for number in verbs if _is_of_noun(words, units, number)]
+    for number in verbs:
+        is_said = words[units[number].head].low in forms_in("said")
+        leads = is_said and any(_leads_on(units, number, end) for end in (n, *(k - 1 for k in hangs)))
+        if number not in hangs and not leads:
+            return True  # no "said *trucks carrying rice and fuel* left"
+    return False
+
+
 def _near_finite(words: list[Word], units: list[Piece], n: int) -> bool:
     """Whether a verb that may be finite stands shortly before a piece."""
     return any(unit.kind == "verb" and not _is_of_noun(words, units, number) for number, unit in _near(units, n))
@@ -289,8 +307,12 @@ def _is_of_noun(words: list[Word], units: list[Piece], k: int) -> bool:
     """Whether a verb only tells more of the subject before it: "trucks *carrying* food and fuel entered Gaza"."""
     unit = units[k]
     low = words[unit.head].low
-    if not k or units[k - 1].kind != "phrase" or words[unit.first].tag == "auxiliary" or any(
-        one.kind == "verb" for one in units[:k]
+    before = next((n for n in range(k - 1, -1, -1) if units[n].kind == "verb"), None)
+    is_said = (
+        before is not None and words[units[before].head].low in forms_in("said") and _leads_on(units, before, k - 1)
+    )
+    if not k or units[k - 1].kind != "phrase" or words[unit.first].tag == "auxiliary" or (
+        before is not None and not is_said  # "*said trucks* carrying food and fuel entered Gaza"
     ):  # fmt: skip
         return False
     return (
@@ -351,9 +373,13 @@ def _is_in_relative(units: list[Piece], n: int) -> bool:
     )  # fmt: skip
 
 
-def _is_aged_subject(words: list[Word], units: list[Piece], k: int) -> bool:
-    """Whether a phrase is a subject with an age or a speaker behind it: "… and *the teacher*, 50, left"."""
-    if k + 1 >= len(units) or units[k + 1].kind != "mark":
+def _is_aged_subject(words: list[Word], units: list[Piece], k: int, n: int) -> bool:
+    """Whether a phrase is a later subject with an age or a speaker behind it: "… and *the teacher*, 50, left"."""
+    if (
+        k + 1 >= len(units)
+        or units[k + 1].kind != "mark"
+        or all(one.kind != "verb" for one in units[max(0, n - 9) : n])
+    ):
         return False
     kinds = [unit.kind for unit in units[k + 1 : k + 6]]
     if kinds == ["mark", "phrase", "verb", "mark", "verb"]:  # "… and *the crew*, the guild said, flew"
@@ -371,6 +397,18 @@ def _opens_with_phrase(words: list[Word], units: list[Piece], n: int) -> bool:
     return n >= 1 and units[n - 1].kind in {"prep", "other"} and units[0].kind == "prep" and all(
         unit.kind in {"prep", "phrase", "other"} for unit in units[:n]  # "In *early* 2016, …"
     )  # fmt: skip
+
+
+def _speaks(words: list[Word], units: list[Piece], members: list[int]) -> bool:
+    """Whether a phrase behind a comma says what stands before it: "… to Spain, *two people close to Roa said*."."""
+    if len(members) < 2:
+        return False
+    k = members[1] + 1
+    while k + 1 < len(units) and units[k].kind == "prep" and units[k + 1].kind == "phrase":
+        k += 2
+    is_verb = k < len(units) and units[k].kind == "verb" and words[units[k].head].low in forms_in("said")
+    k += 1 + (is_verb and units[k + 1 : k + 2] != [] and units[k + 1].kind == "phrase")  # "told *reporters*"
+    return is_verb and (k == len(units) or units[k].kind == "mark")
 
 
 def _is_told_of_one(words: list[Word], units: list[Piece], members: list[int]) -> bool:

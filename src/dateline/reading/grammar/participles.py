@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.closed import WINDS
 from dateline.reading.grammar.pieces import BE, GETS, STAYS_FINITE, Piece, is_when
+from dateline.reading.grammar.subjects import agrees
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 
@@ -201,6 +202,8 @@ def is_reduced(  # noqa: PLR0913, PLR0917
                 words[units[k].head].low.endswith("ing") and units[k].last - units[k].first == 1
             ):
                 return False
+            if close.kind == "phrase" and not agrees(words, phrases, close.number, units[k].first):
+                return False  # "hit when *an avalanche* swept down *were* flown"
             return units[k - 1].kind != "conjunction" and (
                 _no_subject(words, units, phrases, free, k) or at + 1 < free == k
             )
@@ -249,9 +252,14 @@ def _is_parenthetic(words: list[Word], units: list[Piece], at: int) -> bool:
     mark = words[units[at - 1].first].text
     if mark not in {",", "—", "–", "-", "("}:
         return False
+    inner = False  # a clause with a verb of its own: "The tug, sent *after a jet had crashed*, passed …"
     for k in range(at + 1, min(len(units) - 1, at + 14)):
         joins = units[k - 1].kind == "conjunction" and words[units[k].first].low.endswith(("ing", "ed"))
-        if units[k].kind in {"subordinator", "relative"} or (
+        if units[k].kind in {"subordinator", "relative"} and not inner and units[k - 1].kind != "mark":
+            inner = True
+        elif inner and units[k].kind == "verb":
+            inner = False
+        elif units[k].kind in {"subordinator", "relative"} or (
             units[k].kind == "verb"
             and units[k - 1].kind != "prep"
             and not joins  # "led by Roa *and comprising* two men"

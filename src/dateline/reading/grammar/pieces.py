@@ -53,7 +53,7 @@ _BY_WAY: Final = {
 }
 _AS_FAR: Final = frozenset(("away", "afield", "inland", *WINDS))  # "as far *south* as"
 _BOTH_WAYS: Final = frozenset((("in", "and", "out", "of"), ("into", "and", "out", "of")))
-_OPENS_LONGER: Final = frozenset(words[0] for words in (*_LONGER, *_BY_WAY, *_BOTH_WAYS)) | {"to", "within"}
+_OPENS_LONGER: Final = frozenset(words[0] for words in (*_LONGER, *_BY_WAY, *_BOTH_WAYS)) | {"to", "within", "from"}
 _EARLY: Final = frozenset("also then later now already still just never even often soon first only again not".split())
 SHORT_MONTHS: Final = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 MONTHS: Final = (
@@ -152,6 +152,10 @@ def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
         return "from" if n > 0 and words[n - 1].low == "from" else "to", n + 4
     if four[:1] == ("within",) and (end := _end_of_reach(words, n + 1)) is not None:
         return "near", end  # "sailed *within 12 nautical miles of* Crete"
+    if four == ("from", "as", "far", "away") and [word.low for word in words[n + 4 : n + 5]] == ["as"]:
+        return "from", n + 5
+    if four == ("from", "as", "far", "as"):
+        return "from", n + 4
     three = four[:3]
     if three in _BY_WAY:
         came = n > 0 and words[n - 1].low == "from"  # "from as far as Ghana"

@@ -27,6 +27,7 @@ from dateline.reading.grammar.pieces import Piece, is_when
 from dateline.reading.grammar.subjects import (
     Made,
     adds_a_phrase,
+    agrees,
     antecedent,
     bare_phrases,
     ends_in_conjunction,
@@ -37,6 +38,7 @@ from dateline.reading.grammar.subjects import (
     nearest_phrase,
     subject_across_an_infinitive,
     subject_before_aside,
+    subject_many,
     subject_outside,
     subject_past_asides,
 )
@@ -89,7 +91,7 @@ def predicates_of(
     turn_round(words, units, made)
     give_to_openers(words, units, made)
     give_to_parts(words, units, made)
-    give_back(words, units, made)
+    give_back(words, units, preps, made)
     for one in made:  # "Sailing from Malta, the ship …": the subject of the verb behind it
         if not one.subject and one.relation in {"adverbial", "infinitive"}:
             later = next((other for other in made if other.unit > one.unit and other.form == "finite"), None)
@@ -173,7 +175,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         is_when(words, phrases[bare[-1]], [(0,)])
     ):  # fmt: skip
         bare = []  # "workers abducted in Chad *last month* are held"
-    if bare and is_parenthetic and _goes_on(words, units, between, at, stop):
+    if bare and is_parenthetic and _goes_on(words, units, made, between, at, stop):
         bare = []
     aside = subject_before_aside(words, units, phrases, made, at) if form == "finite" else None
     outer = aside
@@ -183,6 +185,9 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         outer = subject_outside(words, units, phrases, made, between)
     if outer is None and form == "finite" and close is not None and close.kind == "phrase":
         outer = subject_across_an_infinitive(words, units, made, phrases, unit.first)
+    might = bare[:1] or (made[-1].subject[:1] if made and close is not None and close.kind == "phrase" else ())
+    if form == "finite" and might and outer is None and not agrees(words, phrases, might[0], unit.first):
+        outer = subject_many(words, phrases, made, at)
     if outer is not None and not is_made_to(words, units, made, between, at):
         bare = [outer]
     has_conjunction = any(u.kind == "conjunction" for u in between[-2:]) and not bare
@@ -334,7 +339,11 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     if one.relation in {"root", "coordinate", "complement"} or one.form == "finite":
         begin = begin if before >= 0 or begin else 0
         one.preps += [
-            u.number for u in between[begin:] if u.kind == "prep" and _is_loose(words, units, preps, u, before + 1)
+            u.number
+            for u in between[begin:]
+            if u.kind == "prep"
+            and _is_loose(words, units, preps, u, before + 1)
+            and not _is_home(words, units, phrases, one, u, before + 1)
         ]
     complements(words, units, phrases, preps, one, at, stop)
     if held is not None and one.relation == "complement" and not one.objects and not one.passive and one.subject:
@@ -417,16 +426,25 @@ def _is_parted(close: Piece | None, made: list[Made]) -> bool:
     )  # fmt: skip
 
 
-def _goes_on(words: list[Word], units: list[Piece], between: list[Piece], at: int, stop: int) -> bool:
-    """Whether a verb is the second of three: "hit Fiji, *moved* south and crossed Tonga"; its object is no subject."""
-    if stop >= len(units) or units[stop].to or words[units[stop].first].low.endswith("ing"):
-        return False
+def _goes_on(  # noqa: PLR0913, PLR0917
+    words: list[Word], units: list[Piece], made: list[Made], between: list[Piece], at: int, stop: int
+) -> bool:  # fmt: skip
+    """Whether a verb is the next of several: "hit Fiji, *moved* south and crossed Tonga"; no object is its subject."""
     marks = [unit for unit in between if unit.kind == "mark"]
     plain = all(unit.kind in {"phrase", "prep", "mark", "other"} for unit in between)
-    finite = "VBD" in verb_tags(words[units[at].head].low) or "VBZ" in verb_tags(words[units[at].head].low)
-    return len(marks) == 1 and plain and finite and units[stop - 1].kind == "conjunction" and (
-        at > len(between) and units[at - len(between) - 1].kind == "verb"
-    )  # fmt: skip
+    low = words[units[at].head].low
+    if len(marks) != 1 or not plain or verb_tags(low).isdisjoint({"VBD", "VBZ"}) or (
+        at == len(between) or units[at - len(between) - 1].kind != "verb"
+    ):  # fmt: skip
+        return False
+    is_next = stop < len(units) and not (units[stop].to or words[units[stop].first].low.endswith("ing"))
+    if is_next and units[stop - 1].kind == "conjunction":
+        return True
+    told = made[-1].form == "finite" and made[-1].relation not in {"relative", "participle"}
+    said = forms_in("said")
+    return (
+        told and "VBN" not in verb_tags(low) and low not in said and words[units[made[-1].unit].head].low not in said
+    )  # "rented a car, *drove* it to Bari, *went* on to Lecce and came back"
 
 
 def _who_can_act(words: list[Word], phrases: list[Phrase], made: list[Made], number: int | None) -> int | None:
@@ -453,6 +471,20 @@ def _governor_before(made: list[Made], marker: Piece, units: list[Piece]) -> int
 
 
 _NOW: Final = frozenset(("now", "currently", "still", "also"))  # "*Now* in Oslo, the envoy …": where they are
+
+
+def _is_home(  # noqa: PLR0913, PLR0917
+    words: list[Word], units: list[Piece], phrases: list[Phrase], one: Made, unit: Piece, first: int
+) -> bool:
+    """Whether "from" says where somebody lives: "Leo Paz, *from Bari*, was walking home from the pub"."""
+    k = units.index(unit, max(0, first))
+    if words[unit.first].low != "from" or k < 2 or units[k - 2].kind != "phrase" or not one.subject:
+        return False
+    phrase = phrases[units[k - 2].number]
+    head = words[phrase.head]
+    is_full_name = head.tag == "name" and words[phrase.first].tag == "name" and phrase.last - phrase.first > 1
+    is_person = head.tag == "noun" and "person" in noun_classes(head.low)
+    return is_full_name or is_person
 
 
 def _is_loose(words: list[Word], units: list[Piece], preps: list[PrepPhrase], unit: Piece, first: int) -> bool:

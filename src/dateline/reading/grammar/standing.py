@@ -9,7 +9,7 @@ from dateline.reading.grammar.closed import CLOSED
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
-from dateline.reading.text.nouns import noun_share
+from dateline.reading.text.nouns import noun_classes, noun_share
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +45,8 @@ def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
         low[k] in MONTHS and k and low[k - 1] == "since"
     )):  # fmt: skip
         return True  # "stranded *since 2021* are …"
+    if n and low[n - 1] in {"since", "until"} and _is_a_time(run, low, n):
+        return True  # "missing *since last week* has …"
     while k < stop:
         word = low[k]
         if word == "," and 1 < n < _OPENING and low[n - 2] in _SPANS:
@@ -78,6 +80,20 @@ def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
             return False
         k += 1
     return True
+
+
+def _is_a_time(run: Sequence[Token], low: list[str], n: int) -> bool:
+    """Whether a time without a verb of its own stands here: "since *last week*", "since *New Year's Day*"."""
+    for k in range(n, min(len(low), n + _OPENING)):
+        behind = low[k + 1] if k + 1 < len(low) else "."
+        if (low[k] in MONTHS or noun_classes(low[k]) == {"time"}) and not (is_noun(behind) or behind in {"'s", "’s"}):
+            return True
+        if not (low[k] in _ARTICLES or low[k] in _WHICH or low[k] in {"'s", "’s"} or run[k].text[0].isupper()):
+            return False
+    return False
+
+
+_WHICH: Final = frozenset("last early late this that his her their mid".split())
 
 
 def _is_done_by_many(run: Sequence[Token], low: list[str], k: int) -> bool:

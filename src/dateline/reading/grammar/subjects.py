@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Made",
     "adds_a_phrase",
+    "agrees",
     "antecedent",
     "bare_phrases",
     "ends_in_conjunction",
@@ -27,6 +28,7 @@ __all__ = [
     "nearest_phrase",
     "subject_across_an_infinitive",
     "subject_before_aside",
+    "subject_many",
     "subject_outside",
     "subject_past_asides",
 ]
@@ -309,7 +311,30 @@ def subject_before_aside(
 
 def _is_many(words: list[Word], phrases: list[Phrase], number: int) -> bool:
     head = words[phrases[number].head].low
-    return len(phrases[number].beside) > 1 or head.endswith("s") or head in _PLURALS
+    is_counted = head in {"more", "others"} and phrases[number].last - phrases[number].first > 1  # "dozens *more*"
+    return len(phrases[number].beside) > 1 or head.endswith("s") or head in _PLURALS or is_counted
+
+
+def agrees(words: list[Word], phrases: list[Phrase], number: int, verb: int) -> bool:
+    """Whether a phrase may be the subject of a verb by number: "an avalanche" not that of "were flown"."""
+    phrase = phrases[number]
+    is_one = words[phrase.first].low in {"a", "an"} and len(phrase.beside) < 2 and not phrase.preps
+    head = words[phrase.head].low
+    return not (is_one and words[verb].low in _MANY and head not in _PLURALS | _NUMBERS and not head.endswith("s"))
+
+
+_NUMBERS: Final = frozenset("number group majority lot handful dozen couple third half few total series".split())
+
+
+def subject_many(words: list[Word], phrases: list[Phrase], made: list[Made], at: int) -> int | None:
+    """Those before a relative clause or a participle that a plural verb is of: "*men* hit when it fell *were* …"."""
+    for one in reversed(made[-_NEAR:]):
+        of = one.of if one.of is not None else next(iter(one.subject), None)
+        if one.relation in {"relative", "participle"} and of is not None and one.unit < at and _is_many(
+            words, phrases, of
+        ):  # fmt: skip
+            return of
+    return None
 
 
 def subject_outside(
@@ -344,7 +369,8 @@ def subject_outside(
         inside = bare_phrases(units, phrases, opened + 1, at)
         if inside and one.relation == "participle":
             return inside[0]  # "a deal under which *refugees* arriving in Greece could be sent back"
-        bare = bare_phrases(units, phrases, earlier + 1, at)
+        begins = (k + 1 for k in range(opened - 1, earlier, -1) if units[k].kind == "subordinator")
+        bare = bare_phrases(units, phrases, next(begins, earlier + 1), at)  # "set fire to it and said that *those* who"
         if bare and (
             earlier < 0
             or is_closed

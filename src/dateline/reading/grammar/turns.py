@@ -66,15 +66,21 @@ def turn_round(words: list[Word], units: list[Piece], made: list[Made]) -> None:
         then.subject, then.preps = then.objects[0], []
 
 
-def give_back(words: list[Word], units: list[Piece], made: list[Made]) -> None:
+def give_back(words: list[Word], units: list[Piece], preps: list[PrepPhrase], made: list[Made]) -> None:
     """Give what stands behind a name or a sum to the verb before it: "brought a ship *called the Aurora* from Oslo"."""
     for one in made:
         parent = None if one.parent is None else made[one.parent]
-        if parent is None or one.relation != "participle" or words[units[one.unit].head].lemma not in _NAMES_IT:
+        if parent is None or one.relation != "participle" or (
+            words[units[one.unit].head].lemma not in _NAMES_IT | _HIDES
+        ):  # fmt: skip
             continue
-        if one.of in [number for numbers in parent.objects for number in numbers]:
-            parent.preps += one.preps
-            one.preps = []
+        if one.of not in [number for numbers in parent.objects for number in numbers]:
+            continue
+        hides = words[units[one.unit].head].lemma in _HIDES  # "brought drugs *hidden in crates* from Lima to Oslo"
+        given = [n for n in one.preps if not hides or preps[n].prep in _WHITHER]
+        parent.preps += given
+        one.preps = [n for n in one.preps if n not in given]
 
 
+_HIDES: Final = frozenset("hide conceal stash disguise wrap stuff contain".split())
 _NAMES_IT: Final = frozenset("call name dub nickname codename title total weigh value number".split())

@@ -213,7 +213,7 @@ def _is_verb_here(made: Line, n: int) -> bool:
 def speaker_after(made: Line, n: int) -> Reach | None:
     """The noun phrase that begins at a token: the speaker in "said Ana Diaz", "according to the port of Vigo"."""
     low = made.low
-    if n >= len(low) or not low[n][0].isalnum() or low[n] in listed("inside") or low[n] == "by":
+    if n >= len(low) or not low[n][0].isalnum() or low[n] in listed("inside") | listed("times") | {"by"}:
         return None
     if low[n] in {
         "nothing",

@@ -45,6 +45,7 @@ _NO_SUBJECT_HAS: Final = frozenset(("that", "to", "when", "while", "because", "u
 _WHO_REACHES: Final = 9  # words of one who speaks, at the most
 _NO_VERB_AFTER: Final = frozenset(("of", "in", "to", "for", "by", "and", "or", "'s", "’s", "'", "’"))
 _HOW_MANY: Final = frozenset(("many", "much", "few", "little"))
+_NEEDS_A_CLAUSE: Final = frozenset(("said", "says", "say"))
 _BREAKS: Final = CONTRASTS | JOINS | _NOMINATIVE | {";", ","}
 
 
@@ -117,7 +118,8 @@ def _breaks(made: Line) -> list[int]:
             if made.low[n + 1 : n + 3] == ["according", "to"]:
                 found.append(n)
                 continue
-            if not has_verb(made, found[-1] if found else 0, n) or _joins_speakers(made, n):
+            start = found[-1] if found else 0
+            if not has_verb(made, start, n) or _joins_speakers(made, n) or _is_in_what_is_said(made, start, n):
                 continue  # "Turkey and Egypt said": two subjects, one clause
             if made.low[n + 1 : n + 2] != ["that"] and starts_clause(made, n + 1, sure=not comma):
                 found.append(n)
@@ -126,6 +128,16 @@ def _breaks(made: Line) -> list[int]:
         elif word in _NOMINATIVE and made.low[0] in SUBORDINATORS and _is_passive(made.low, n - 1):
             found.append(n)  # "After the first flight was cancelled *I* drove"
     return found
+
+
+def _is_in_what_is_said(made: Line, start: int, n: int) -> bool:
+    """Whether the verb of what is said comes behind "and": "*said* trucks carrying rice *and* oil had left"."""
+    said = next((k for k in range(n - 1, start, -1) if made.low[k] in _NEEDS_A_CLAUSE), None)
+    plain = said is not None and not any(word in CONTRASTS or not word[0].isalnum() for word in made.low[said + 1 : n])
+    return said is not None and said + 2 < n and plain and not any(
+        (made.low[k] in AUXILIARIES and made.low[k][0].isalpha()) or _is_finite(made, k, sure=False)
+        for k in range(said + 1, n)
+    )  # fmt: skip
 
 
 def _joins_speakers(made: Line, n: int) -> bool:
@@ -200,6 +212,8 @@ def starts_clause(made: Line, n: int, *, sure: bool) -> bool:
             continue
         if word in {",", ";", ".", ":", "—", "–", "("} or word in RELATIVES or word in _NO_SUBJECT_HAS:
             return False
+        if word in AUXILIARIES and low[k - 1] in JOINS:
+            return False  # "is considering *a second base and has* sent doctors"
         if word in AUXILIARIES and word not in NOT_FINITE:
             return True
         if _is_finite(made, k, sure=sure):

@@ -117,6 +117,8 @@ def verb_tags(word: str) -> frozenset[str]:
         tags += [tag for tag, spelt in found.items() if low in spelt]
         if "VBD" in tags and ("VBN" not in found or low == f"{lemma}ed"):
             tags.append("VBN")  # "bused", beside "bussed"
+        if "VBN" in tags and low.endswith("ed") and "VBD" not in tags:
+            tags.append("VBD")  # "fitted", beside "fit"
     return _tag_set(*tags)
 
 

@@ -360,6 +360,8 @@ def _thing_or_many(word: str, scene: Scene, fits: list[Entity]) -> Entity | None
     subjects = [entity for entity in near if entity.is_subject]
     if not subjects and (same := _same_acts(word, scene, near[0].sentence)) is not None:
         return meant_by(same.low, replace(scene, start=same.start, sentence=near[0].sentence, behind=()))
+    if word in _MANY and len(subjects) == 2 and subjects[1].sentence == scene.sentence and scene.speaks(subjects[0]):
+        return subjects[1]  # "Police said *the men* went to Bari, where *they* …"
     if len(subjects) != 1 and len(near) > 1:
         return subjects[0] if subjects and subjects[0].at[0] == near[0].at[0] else None
     found = (subjects or near)[0]
