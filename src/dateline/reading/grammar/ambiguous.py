@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.besides import (
     GOODS,
+    MANY,
     ONLY_A_NOUN,
+    are_counted,
     does,
     follows_verbs,
+    has_many,
     is_done,
     is_kind_of,
     is_made_to,
@@ -300,7 +303,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "through a border *crossing* into Peru"
     if before == "noun" and "VBZ" in forms and noun and following == "," and low[n - 2 : n - 1] == [","]:
         return None  # "wearing red shoes, paper *masks*, and wigs"
-    if before == "name" and "VBZ" in forms and "vehicle" in noun_classes(word) and _are_counted(low, n):
+    if before == "name" and "VBZ" in forms and "vehicle" in noun_classes(word) and are_counted(low, n):
         return "noun"  # "four CH-146 Griffon *helicopters*"
     if before == "name" and "VBZ" in forms and following in _LIES and "vehicle" in noun_classes(word):
         return None  # "showed Russian *jets* at a base"
@@ -340,7 +343,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             return None
         plural = (
             (prior.endswith("s") and lemmas(prior).get("NOUN", ("",))[0] != prior)  # no "gas"
-            or prior in _MANY
+            or prior in MANY
             or ("and" in low[max(0, n - 4) : n - 1] and low[n - 2] not in _ARTICLES)  # "a man and his dog stand"
         )
         if plural and (tells(word, following) or does(low, n)):
@@ -415,7 +418,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         seldom = word in _FACED or noun_share(lemmas(word)["VERB"][0]) < 0.05
         if before == "conjunction" and seldom and "VB" in forms and (prior != "or" or "to" in low[max(0, n - 9) : n]):
             return "verb"  # "had to leave or *face* jail", "they left but *say* no …"
-        if before == "conjunction" and following in _GOALS and word in listed("frames", "travels", "verbs") and (
+        goes_on = before == "conjunction" and (following in _GOALS | _ACROSS or following == "by")
+        if goes_on and word in listed("frames", "travels", "verbs") and (
             low[n - 1] in _INSTEAD or not _MODALS.isdisjoint(low[max(0, n - 14) : n])
         ):  # fmt: skip
             return "verb"  # "will skip Lima *and instead head to* Cusco"
@@ -431,8 +435,9 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             lemmas(word)["VERB"][0] in listed("frames", "travels", "verbs") and not verb_later(low, n + 1)
         ):  # fmt: skip
             return "verb"  # "The show, which opened in Rome, *travels* to Lima"
-        if prior == "," and "VBP" in forms and (named or CLOSED.get(following) == "preposition") and (
-            _has_many(low, n, finite=finite)
+        leads = named or following == "to" or CLOSED.get(following) == "preposition"
+        if prior == "," and "VBP" in forms and leads and (
+            has_many(low, n, finite=finite)
         ):  # fmt: skip
             return "verb"  # "The pandas, on loan from Togo, *leave* Bari for Oran"
         if prior == "," and "VBZ" in forms and noun_share(lemmas(word)["VERB"][0]) < 0.1 and opens:
@@ -445,23 +450,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     return None
 
 
-def _are_counted(low: list[str], n: int) -> bool:
-    """Whether a number stands shortly before a word, with names in between at the most."""
-    return any(one.isdigit() or CLOSED.get(one) == "number" for one in low[max(0, n - 5) : n - 1])
-
-
-def _has_many(low: list[str], n: int, *, finite: bool) -> bool:
-    """Whether an aside that a comma closes before a word is of several: "*The pandas*, on loan from Togo,"."""
-    k = next((k for k in range(n - 2, 1, -1) if low[k] == ","), 0)
-    many = k > 1 and (is_plural_noun(low[k - 1]) or low[k - 1] in _MANY or (low[k - 2] == "and" and not finite))
-    if not 1 < k < n - 2 or verb_later(low, n + 1) or not many:
-        return False
-    hangs = verb_tags(low[k + 1]) & {"VBN", "VBG"} and CLOSED.get(low[k + 2]) == "preposition"
-    return bool(hangs) or not finite  # "Troops, *wounded in* battle, leave Chad"
-
-
 _COURSES: Final = frozenset(("across", "towards", "toward", "into"))
-_MANY: Final = frozenset("people troops police children men women data couple pair crew duo".split())
 _WOUNDED: Final = frozenset(("wounded", "injured", "displaced", "dead", "missing"))
 _GOALS: Final = frozenset(("to", "for", "into", "toward", "towards", "from"))
 _INSTEAD: Final = frozenset("instead then later eventually finally immediately".split())

@@ -15,10 +15,13 @@ from dateline.reading.text.wordlists import words as listed
 __all__ = [
     "EVERYTHING",
     "GOODS",
+    "MANY",
     "NOMINATIVE",
     "ONLY_A_NOUN",
+    "are_counted",
     "does",
     "follows_verbs",
+    "has_many",
     "is_called_by",
     "is_done",
     "is_kind_of",
@@ -244,3 +247,24 @@ def is_she(low: list[str], n: int) -> bool:
     if word == "back" and (following == "to" or CLOSED.get(following) == "preposition"):
         return True
     return not (is_noun(word) or "ADJ" in lemmas(word) or is_told_of(low, n + 1))
+
+
+MANY: Final = frozenset("people troops police children men women data couple pair crew duo".split())
+"""Words that are several without an s."""
+
+
+def are_counted(low: list[str], n: int) -> bool:
+    """Whether a number stands shortly before a word, with names in between at the most."""
+    return any(one.isdigit() or CLOSED.get(one) == "number" for one in low[max(0, n - 5) : n - 1])
+
+
+def has_many(low: list[str], n: int, *, finite: bool) -> bool:
+    """Whether an aside that a comma closes before a word is of several: "*The pandas*, on loan from Togo,"."""
+    k = next((k for k in range(n - 2, 1, -1) if low[k] == ","), 0)
+    before = low[k - 1]
+    named = before[-1:] == "s" and not lemmas(before)  # "the Lakers"
+    many = named or before in MANY or is_plural_noun(before) or (k > 1 and low[k - 2] == "and" and not finite)
+    if not 1 < k < n - 2 or verb_later(low, n + 1) or not many:
+        return False
+    hangs = verb_tags(low[k + 1]) & {"VBN", "VBG"} and CLOSED.get(low[k + 2]) == "preposition"
+    return bool(hangs) or not finite  # "Troops, *wounded in* battle, leave Chad"
