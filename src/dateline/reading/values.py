@@ -45,7 +45,7 @@ _ONE_OF: Final = re.compile(
 _COMES_TO: Final = re.compile(
     r"^(?:(?!\b(?:and (?![A-Z]|stood|reached|total|amounted)|but|while|whereas|which|who)\b)[^,;:])*?\b(?:"
     r"(?:fell|dropped|declined|slid|slumped|decreased|shrank|rose|grew|climbed|jumped|soared|surged|increased|went up"
-    r"|doubled|fall|drop|decline|rise|growth|increase|jump)\b(?:(?! and )[^,;:])*? to"
+    r"|cut|reduced|doubled|fall|drop|decline|rise|growth|increase|jump)\b(?:(?! and )[^,;:])*? to"
     r"|reached|hit|totall?ed|amounted to|stood at|(?:was|were) (?:worth|valued at)|exceeded|topped)\s*$"
 ).match
 _TRADES: Final = frozenset(("transfer.get", "transfer.give", "transfer.vehicles"))

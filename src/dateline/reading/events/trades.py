@@ -243,6 +243,8 @@ def _add_parties(  # noqa: PLR0913, PLR0917
         goal += _sharer(here, number)
     if frame.name == "transfer.aid" and goal and not start:
         start += spans_of(here, _approvers(here, number))
+    if frame.name == "transfer.aid" and not start and not goal and (asked := _asked_for(here, number)):
+        start += asked  # "asked *the bank* for a loan"
     if frame.name == "transfer.aid" and start and not goal:
         goal += _takers_of_aid(here, number)
     if start and not goal and _is_in_exchange(here, number) and here.given:
@@ -269,13 +271,24 @@ def _takers_of_aid(here: Reading, number: int) -> list[Span]:
     """Who approves or accepts money that somebody else gives: "*the board* approved the grant from the state"."""
     for one in here.made.predicates:
         told = number in here.goods or one.passive
-        if one.lemma in _ACCEPTS and not told and any(number in held for held in one.objects):
+        held = [o for numbers in one.objects for o in numbers]
+        held += [o for n in one.preps if here.made.preps[n].prep == "for" for o in here.made.preps[n].objects]
+        if one.lemma in _ACCEPTS and not told and number in held:
             who = one.subject[-1:]
             return flow_phrases(here, who) or [name_of(here, n) for n in who if is_party(here, n)]
     return []
 
 
-_ACCEPTS: Final = frozenset("approve accept welcome use land secure apply".split())
+_ACCEPTS: Final = frozenset("approve accept welcome use land secure apply ask".split())
+
+
+def _asked_for(here: Reading, number: int) -> list[Span]:
+    """Who is asked for money: "Chad asked *the bank* for a loan"."""
+    for one in here.made.predicates:
+        held = [o for n in one.preps if here.made.preps[n].prep == "for" for o in here.made.preps[n].objects]
+        if one.lemma == "ask" and not one.passive and one.objects and number in held:
+            return flow_phrases(here, one.objects[0]) or [name_of(here, n) for n in one.objects[0] if is_party(here, n)]
+    return []
 
 
 def _takers(here: Reading, number: int) -> list[Span]:

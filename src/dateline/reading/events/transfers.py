@@ -59,7 +59,10 @@ _TRADED: Final = WARES | {"act", "group", "object", "quantity", "cognition", "ev
 _SOLD: Final = frozenset("depend rely sell export import buy supply transmit ship".split())
 _GIFTS: Final = frozenset("aid grant assistance loan donation subsidy".split())
 _CARRIED_OFF: Final = frozenset("smuggle steal loot ship courier airlift mail".split())
-_PAPERS: Final = frozenset("letter photograph photo document file tape manuscript book record painting film".split())
+_PAPERS: Final = frozenset(
+    "letter photograph photo textbook magazine newspaper bible document file tape manuscript book record painting"
+    " film".split()
+)
 _SAILS: Final = frozenset("send dispatch move take bring return fly".split())
 _GROWN: Final = frozenset(("food", "plant", "substance"))
 _CRAFT: Final = frozenset(("vessel", "warship", "aircraft"))
@@ -221,7 +224,10 @@ _GRID: Final = frozenset("line cable grid plant link interconnector utility dam 
 
 def _is_sent_off(here: Reading, predicate: Predicate, numbers: Sequence[int]) -> bool:
     """Whether papers and pictures are carried off as things: "4,000 letters *smuggled* out of Oman"."""
-    return predicate.lemma in _CARRIED_OFF and all(here.lemma(n) in _PAPERS for n in numbers) and bool(numbers)
+    counted_out = bool(numbers) and here.made.words[here.made.phrases[numbers[0]].first].tag == "number"
+    passes = counted_out and (predicate.lemma in _GIVES_OUT or predicate.lemma in {"receive", "collect", "get"})
+    off = predicate.lemma in _CARRIED_OFF or passes  # "donated *900 books*"
+    return off and bool(numbers) and all(here.lemma(n) in _PAPERS for n in numbers)
 
 
 def _is_stolen(here: Reading, predicate: Predicate, numbers: Sequence[int]) -> bool:

@@ -144,11 +144,26 @@ def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     place = list(dict.fromkeys(place))
     if frame.name == "use.strikes" and (predicate.passive or numbers == predicate.subject):
         here.filled |= set(numbers)
-        return make_find(here, "use", predicate.word, frame, goods=(whole(here, numbers),), place=place)
+        return make_find(
+            here, "use", predicate.word, frame,
+            goods=(whole(here, numbers),), actor=_fired_by(here, numbers), place=place,
+        )  # fmt: skip
     by = (n for n in predicate.preps if here.made.preps[n].prep == "by" and not _is_of_a_saying(here, n))
     who = next((here.made.preps[n].objects[:1] for n in by), ()) if predicate.passive else argument(predicate, "subj")
     actor = [whole(here, who)] if who and here.made.words[here.made.phrases[who[0]].head].tag != "relative" else []
     return make_find(here, "use", predicate.word, frame, goods=(whole(here, numbers),), actor=actor, place=place)
+
+
+def _fired_by(here: Reading, numbers: Sequence[int]) -> list[Span]:
+    """Who fired what strikes, by a participle behind it: "a missile *launched by Peru* landed in"."""
+    by = [
+        o for one in here.made.predicates if one.of in numbers and one.passive and one.lemma in _FIRES
+        for n in one.preps if here.made.preps[n].prep == "by" for o in here.made.preps[n].objects[:1]
+    ]  # fmt: skip
+    return [whole(here, (o,)) for o in by[:1] if _is_force(here, o) or "person" in noun_classes(here.head(o))]
+
+
+_FIRES: Final = frozenset("fire launch drop throw shoot plant detonate".split())
 
 
 def _is_of_a_saying(here: Reading, n: int) -> bool:
