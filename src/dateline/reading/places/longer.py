@@ -284,7 +284,7 @@ _LONGEST_GIVEN: Final = 16  # characters of a given name, and some more
 
 def _is_surname(text: str, start: int) -> bool:
     """Whether a given name or a title stands right before a name: "Maureen *O'Hare*" is no airport."""
-    word = text[max(0, start - _LONGEST_GIVEN) : start - 1].rpartition(" ")[2]
+    word = "".join(text[max(0, start - _LONGEST_GIVEN) : start - 1].split()[-1:])  # also where a paragraph begins
     return text[start - 1 : start] == " " and word[:1].isupper() and (
         is_given(norm(word)) or before_class(word) == "title"
     )  # fmt: skip
