@@ -299,6 +299,8 @@ def _head(words: Sequence[Token], low: list[str], n: int) -> int | None:
         word = low[k]
         if word in {"'s", "’s", "/"} and k > n:
             continue  # "180 M109A5 */* A6 howitzers"
+        if word.isdigit() and k > n and words[k - 1].text[0].isupper():
+            continue  # "14 Leopard *2* tanks"
         if not (word[0].isalpha() or word[0] in "“\"'‘") or word in listed("quantities", "nouns", "closing"):
             break
         if not word[0].isalpha():
@@ -413,7 +415,17 @@ def _is_label(words: Sequence[Token], low: list[str], number: Number) -> bool:
     if after == "." and n == 0 and end < len(low):
         return True  # an item of a list: "1. Open the door"
     name_before = n > 1 and words[n - 1].text[0].isupper() and before not in _DAYS and before not in _MONTHS
-    return name_before and low[n][0].isdigit() and not _unit_or_plural_follows(words, low, end)
+    return name_before and low[n][0].isdigit() and (
+        _is_model(words, low, n) or not _unit_or_plural_follows(words, low, end)
+    )  # fmt: skip
+
+
+def _is_model(words: Sequence[Token], low: list[str], n: int) -> bool:
+    """Whether a number is what a model is called that another number counts: "14 Leopard *2* tanks"."""
+    k = n - 1
+    while k > 0 and words[k].text[0].isupper():
+        k -= 1
+    return low[k] in cardinals() or (low[k].isdigit() and _YEAR.fullmatch(low[k]) is None)
 
 
 def _plural_follows(words: Sequence[Token], low: list[str], n: int) -> bool:

@@ -42,6 +42,7 @@ _LIVE: Final = frozenset(("live", "stay", "shelter", "reside"))
 _MAKERS: Final = frozenset("boeing airbus cessna gulfstream learjet antonov honda eurostar".split())
 _LOOSE: Final = frozenset("to from by into for toward towards".split())
 _PARTS: Final = frozenset(("parts", "components", "systems", "casings", "fuel"))  # of a rocket or a bomb
+_RELIEF_BODIES: Final = frozenset(("cross", "crescent"))  # "the Kenyan Red *Cross*"
 _GATHERINGS: Final = frozenset(
     "conference summit meeting talks forum event rally gala dinner concert ceremony fundraiser session".split()
 )
@@ -97,7 +98,8 @@ def _tied(here: Reading, number: int) -> Span | None:
     if inside is not None and head.tag == "name" and inside.sort == "demonym" and inside.stands_for == "organisation":
         return name_of(here, number)  # "*American Electric*", whose name says little of where it is
     if inside is not None:
-        return None if inside.stands_for == "team" else (inside.start, inside.end)
+        is_team = inside.stands_for == "team" and head.low not in _RELIEF_BODIES
+        return None if is_team else (inside.start, inside.end)
     if phrase.owner is not None and (toponym := toponym_of(here, phrase.owner)) is not None:
         return toponym.start, toponym.end
     for n in phrase.preps[:1]:

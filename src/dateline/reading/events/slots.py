@@ -101,7 +101,8 @@ def _says_whence(here: Reading, n: int, predicate: Predicate) -> bool:
     prep = here.made.preps[n]
     on_foot = prep.of is not None and here.head(prep.of) == "foot"
     if prep.of is not None and not on_foot and units().get(here.head(prep.of)) == "length":
-        return all(prep.of not in numbers for numbers in predicate.objects)  # "90 miles *from Oslo*"
+        goes_on = any(here.made.preps[m].prep == "to" for m in here.made.phrases[prep.of].preps)
+        return not goes_on and all(prep.of not in numbers for numbers in predicate.objects)  # "90 miles *from Oslo*"
     is_data = prep.of is not None and here.head(prep.of) in words("sources", "speakers", "shows")
     if is_data and all(prep.of not in numbers for numbers in predicate.objects):
         return True  # "gasoline reached Malta, according to data *from Kpler*"

@@ -118,8 +118,9 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
         return None
     here.taken |= set(used)
     return make_find(
-        here, "flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start, to=goal, via=via, acts=acts
-    )
+        here, "flow", phrase.head, frame, is_noun=True, goods=(goods,), from_=start, to=goal, acts=acts,
+        via=[span for span in via if span not in goal],  # "to stations *across Chad*"
+    )  # fmt: skip
 
 
 def _party_places(here: Reading, n: int) -> list[Span]:

@@ -13,6 +13,7 @@ from dateline.reading.grammar.besides import (
     does,
     follows_verbs,
     has_many,
+    heads_off,
     is_done,
     is_kind_of,
     is_made_to,
@@ -30,6 +31,7 @@ from dateline.reading.grammar.besides import (
     verb_later,
 )
 from dateline.reading.grammar.closed import CLOSED
+from dateline.reading.grammar.compounds import ends_compound, is_owned
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
@@ -257,7 +259,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "with existing pupils"
     if prior in _ORDINALS and "VBG" in forms and is_noun(following):
         return None  # "the first *reigning* queen"
-    if following == "to" and "VB" in forms and not finite and is_side(low, n, before) and not verb_later(low, n + 1):
+    if following == "to" and "VB" in forms and is_side(low, n, before, finite=finite) and not verb_later(low, n + 1):
         return "verb"  # "the *side travel to* Leeds next week"
     if before == "verb" and "VBG" in forms and lemmas(prior).get("VERB", ("",))[0] in _DENIES and (
         following not in CLOSED and following[:1].isalpha() and is_noun(following)
@@ -311,16 +313,14 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         is_of_goods(prior) and not prior.endswith("s")
     ):  # fmt: skip
         return None  # "new drug *smuggling channels*"
-    if before in NOMINAL and word in _SHELLINGS and following == "of":
-        return "noun"  # "the Saudi *bombing of* Yemen"
     if low[n - 2 : n - 1] and low[n - 2] in _GIVES and "ADJ" in lemmas(word) and is_noun(following):
         return None  # "gave Kenya *adequate* money"
-    if before == "noun" and word in _TRAFFIC and is_of_goods(prior):
-        return "noun"  # "drug *smuggling* from Peru"
-    if before == "noun" and word in _BLOWS and prior in _FROM_AFAR:
-        return "noun"  # "air *strikes* by the coalition"
-    if before == "noun" and word in _LOTS and (prior in _FROM_AFAR or noun_classes(prior) & GOODS):
-        return "noun"  # "the artillery *shells* that Peru sold", "vaccine *doses*"
+    if before == "name" and noun and "VBZ" in forms and is_owned(low, n):
+        return "noun"  # "from its Leeds *works*"
+    if before in NOMINAL and ends_compound(low, n, before, prior):
+        return "noun"
+    if before in NOMINAL and heads_off(low, n, before, finite=finite):
+        return "verb"
     if before in NOMINAL:
         if not noun or lemmas(word)["VERB"][0] in _LINKING:
             return "verb"
@@ -373,10 +373,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
                 return "verb"  # "as Storm Ines *tracks across* Chad"
             taken = follows_verbs(following) or (before == "noun" and is_plural(following))  # "the firm ships bananas"
             taken = taken or (before == "name" and is_noun(following) and low[n + 2 : n + 3] in (["to"], ["from"]))
-            if not (plural or finite) and is_noun(following) and (
+            if not (plural or finite) and (is_noun(following) or is_quality(following)) and (
                 lemmas(word)["VERB"][0] in _SENDS and not {"to", "from"}.isdisjoint(low[n + 2 : n + 5])
             ):  # fmt: skip
-                return "verb"  # "the firm *supplies* cheese to Kenya"
+                return "verb"  # "the firm *supplies* cheese to Kenya", "Weir *ships* spare pumps from Leeds"
             counts = following[:1].isdigit()  # "Uganda hosts 900,000 refugees"
             likely = counts or share < 0.8 or (share < 0.95 and taken)
             return "verb" if (opens or taken) and not plural and likely else None
@@ -412,6 +412,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             if before == "verb" and is_made and "ADJ" in lemmas(following) and is_noun(behind):
                 return None  # "sent *liquefied* natural gas"
             adjective = "ADJ" in lemmas(word) and is_noun(following) and following not in _ORDINALS
+            adjective = adjective and CLOSED.get(following) != "preposition"  # "landed and *headed up* the coast"
             if adjective and ((before == "conjunction" and "VBN" in forms) or (before == "verb" and "VB" in forms)):
                 return None
             return "verb"
@@ -427,6 +428,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             not _MODALS.isdisjoint(low[max(0, n - 20) : n])
         ):  # fmt: skip
             return "verb"  # "will close the plant *and ship the* machinery to Lima"
+        if before == "conjunction" and "VBZ" in forms and finite and following in _ARTICLES:
+            return "verb"  # "trucks milk to Leeds and *ships the* powder abroad"
         if before == "conjunction" and forms & {"VBD", "VBZ", "VB"} and follows_verbs(following) and following != "of":
             return "verb" if noun_share(lemmas(word)["VERB"][0]) < 0.6 else None
         if "VBD" in forms and "VB" not in forms:
@@ -435,11 +438,13 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             lemmas(word)["VERB"][0] in listed("frames", "travels", "verbs") and not verb_later(low, n + 1)
         ):  # fmt: skip
             return "verb"  # "The show, which opened in Rome, *travels* to Lima"
-        leads = named or following == "to" or CLOSED.get(following) == "preposition"
+        leads = named or following == "to" or CLOSED.get(following) in {"preposition", "determiner"}
         if prior == "," and "VBP" in forms and leads and (
             has_many(low, n, finite=finite)
         ):  # fmt: skip
             return "verb"  # "The pandas, on loan from Togo, *leave* Bari for Oran"
+        if prior == "," and "VBZ" in forms and low[n - 1] in _INSTEAD and (named or follows_verbs(following)):
+            return "verb"  # "opens in Leeds, *then visits* Bath"
         if prior == "," and "VBZ" in forms and noun_share(lemmas(word)["VERB"][0]) < 0.1 and opens:
             return "verb"  # "A jet, seen from the tower, *takes* off"
         if prior == "," and "VBZ" in forms and not finite and "," in low[1 : n - 1] and following in {"off", "out"}:
@@ -473,12 +478,7 @@ _SENDS: Final = frozenset(
 )
 _TRADES: Final = frozenset(("export", "import"))
 _ACCOUNTS: Final = frozenset(("account", "accounts", "accounted"))
-_BLOWS: Final = frozenset("strike strikes raid raids attack attacks".split())
-_LOTS: Final = frozenset(("shells", "doses"))
-_FROM_AFAR: Final = frozenset("air drone missile rocket artillery mortar gas bomb".split())
 _GIVES: Final = frozenset("give gives gave given giving offer offers offered lend lends lent".split())
-_SHELLINGS: Final = frozenset("bombing shelling strafing firebombing poisoning".split())
-_TRAFFIC: Final = frozenset(("smuggling", "trafficking"))
 _SET: Final = frozenset(("sail", "foot", "off", "out"))
 _SAIL: Final = frozenset(("sail", "foot"))
 _KEPT: Final = frozenset("held kept keep keeps keeping hold remain remained remains left stay stayed".split())

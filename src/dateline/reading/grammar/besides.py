@@ -22,6 +22,7 @@ __all__ = [
     "does",
     "follows_verbs",
     "has_many",
+    "heads_off",
     "is_called_by",
     "is_done",
     "is_kind_of",
@@ -194,12 +195,28 @@ def is_year(word: str) -> bool:
     return word.isdigit() and len(word) == 4 and word[:2] in {"18", "19", "20"}
 
 
-def is_side(low: list[str], n: int, before: str) -> bool:
+def is_side(low: list[str], n: int, before: str, *, finite: bool) -> bool:
     """Whether a team goes to a place by the plain form of a verb: "the *side travel to* Leeds"."""
+    if finite and low[max(0, n - 3) : n - 2] not in (["before"], ["after"], ["as"], ["when"], ["until"]):
+        return False  # "will be named *before the team travel to* Lyon"
     if n + 2 >= len(low) or verb_tags(low[n + 2]) or low[n] not in listed("frames", "travels", "verbs"):
         return False
     alone = n < 2 or CLOSED.get(low[n - 2]) != "preposition"  # "a ban on US travel to Cuba"
     return (before == "name" and alone) or (low[n - 1] in _SIDES and before in {"noun", "adjective"})
+
+
+def heads_off(low: list[str], n: int, before: str, *, finite: bool) -> bool:
+    """Whether a name does what may be a noun, too, with a goal behind it: "Storm Ines *heads for* Oslo"."""
+    if before != "name" or finite or low[n + 1 : n + 2] == [] or low[n + 1] not in _GOALS or verb_later(low, n + 1):
+        return False
+    verb = lemmas(low[n]).get("VERB", ("",))[0]
+    return "VBZ" in verb_tags(low[n]) and verb in _LEADS
+
+
+_GOALS: Final = frozenset("to for into toward towards".split())
+_LEADS: Final = frozenset(
+    "head race dash rush return travel sail swim drift edge barrel roar storm steam march".split()
+)
 
 
 def joins_a_subject(low: list[str], n: int) -> bool:
@@ -261,6 +278,9 @@ def are_counted(low: list[str], n: int) -> bool:
 def has_many(low: list[str], n: int, *, finite: bool) -> bool:
     """Whether an aside that a comma closes before a word is of several: "*The pandas*, on loan from Togo,"."""
     k = next((k for k in range(n - 2, 1, -1) if low[k] == ","), 0)
+    first = low.index(",")
+    if not finite and "and" in low[1:first] and low[first + 1] == "of" and not verb_later(low, n + 1):
+        return True  # "Ana and Leo Roa, of Erie, Pa., *tow* a van to Oslo"
     before = low[k - 1]
     named = before[-1:] == "s" and not lemmas(before)  # "the Lakers"
     many = named or before in MANY or is_plural_noun(before) or (k > 1 and low[k - 2] == "and" and not finite)

@@ -176,6 +176,10 @@ def complements(  # noqa: PLR0913, PLR0917
             elif k == at + 1 and _is_taken_in(words, units[at], phrases, preps[unit.number]):
                 one.particle = "in"
                 one.objects.append(preps[unit.number].objects)
+            elif after_comma and words[unit.first].low == "among" and preps[unit.number].objects and (
+                words[phrases[preps[unit.number].objects[0]].head].low in {"them", "those"}
+            ):  # fmt: skip
+                return  # "had come from afar, *among them 120* from Oregon"
             else:
                 one.preps.append(unit.number)
             seen.update(preps[unit.number].objects)
@@ -189,4 +193,18 @@ def complements(  # noqa: PLR0913, PLR0917
             if words[unit.first].text in {";", ":", ".", "!", "?"}:
                 return
             after_comma = True
+            k = _past_absolute(words, units, k, stop)
         k += 1
+
+
+def _past_absolute(words: list[Word], units: list[Piece], k: int, stop: int) -> int:
+    """Past how somebody or something is, up to where the way goes on: "towed it, *its engine dead*, into the port"."""
+    if k + 1 >= stop or units[k + 1].kind != "phrase" or words[units[k + 1].first].low not in _WHOSE:
+        return k
+    closed = next((n for n in range(k + 2, min(stop - 1, k + 10)) if units[n].kind == "mark"), k)
+    goes_on = units[closed + 1].kind == "prep" and words[units[closed + 1].first].low in _WHITHER
+    return closed if goes_on else k
+
+
+_WHOSE: Final = frozenset(("its", "his", "her", "their"))
+_WHITHER: Final = frozenset(("to", "into", "onto", "from", "toward", "towards", "through"))

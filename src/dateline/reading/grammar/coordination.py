@@ -342,7 +342,7 @@ def _is_behind_an_opening(words: list[Word], units: list[Piece], n: int) -> bool
         return False
     verb = units[opened]
     is_open = verb.to or words[verb.first].low.endswith("ing")
-    return is_open and all(unit.kind == "other" for unit in units[:opened])
+    return is_open and all(unit.kind in {"other", "prep"} for unit in units[:opened])  # "*After* refuelling in …"
 
 
 def _opens_the_main_clause(units: list[Piece], n: int, k: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.nouns import noun_classes
 
 if TYPE_CHECKING:
@@ -11,7 +12,16 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.subjects import Made
     from dateline.reading.grammar.syntax import Phrase, PrepPhrase, Word
 
-__all__ = ["agreed_with", "is_a_rate", "is_asked_for", "is_called_for", "is_nobodys", "meant_by_for"]
+__all__ = [
+    "agreed_with",
+    "is_a_rate",
+    "is_asked_for",
+    "is_called_for",
+    "is_nobodys",
+    "is_said_aside",
+    "is_said_of",
+    "meant_by_for",
+]
 
 
 def meant_by_for(
@@ -96,3 +106,18 @@ def agreed_with(
         return None  # "Laos signed a deal with Peru to *sell* it tugs"
     made = words[phrases[units[at - 3].number].head].lemma in _PACTS and preps[units[at - 2].number].prep == "with"
     return units[at - 1].number if made else None
+
+
+def is_said_of(words: list[Word], units: list[Piece], parent: Made, at: int) -> bool:
+    """Whether what stands before a comma is the subject of what is said: "the firm said *its ship*, sailing to …"."""
+    if not parent.objects or parent.unit != at - 3 or parent.form != "finite":
+        return False
+    return words[units[parent.unit].head].low in forms_in("said") and units[at - 2].kind == "phrase"
+
+
+def is_said_aside(words: list[Word], units: list[Piece], made: list[Made], one: Made) -> bool:
+    """Whether a verb only says who says so, between two marks: "left Lima, *the navy said*, and will arrive"."""
+    k = one.unit
+    if one is made[0] or words[units[k].head].low not in forms_in("said") or k < 2 or k + 1 >= len(units):
+        return False
+    return units[k + 1].kind == "mark" and units[k - 1].kind == "phrase" and units[k - 2].kind == "mark"

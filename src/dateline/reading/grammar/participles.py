@@ -144,6 +144,8 @@ def is_reduced(  # noqa: PLR0913, PLR0917
         _is_aside(units, at) or [unit.kind for unit in units[at - 1 : at + 2 : 2]] in _SAID
     ):
         return False
+    if words[units[at].first].low == "then" and units[at - 1].kind == "mark":
+        return False  # "left Bari, *then continued* to Lecce"
     if (bare and _is_parenthetic(words, units, at)) or _is_held_to_be(words, units, at):
         return True
     close = units[at - 1] if at else None

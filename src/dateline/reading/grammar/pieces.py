@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import is_prefix, units
-from dateline.reading.grammar.besides import EVERYTHING, is_year
+from dateline.reading.grammar.besides import is_year
 from dateline.reading.grammar.closed import WINDS
+from dateline.reading.grammar.given import IN_PHRASE, is_given, is_got, is_passed_by
 from dateline.reading.grammar.syntax import Phrase, PrepPhrase
-from dateline.reading.text.classes import classes_of
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.nouns import noun_classes
-from dateline.reading.text.wordlists import words as listed
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Tag, Word
@@ -23,7 +21,6 @@ __all__ = ["BE", "GETS", "MONTHS", "STAYS_FINITE", "Piece", "is_when", "pieces_o
 
 BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm 's".split())
 _AS_WELL: Final = {"round": "around", "amongst": "among", "amidst": "amid"}
-_IN_PHRASE: Final = frozenset(("determiner", "number", "adjective", "noun", "name"))
 _MAY_CLOSE: Final = frozenset(("noun", "name", "number"))
 _ENDS_PHRASE: Final = frozenset(("noun", "name", "pronoun", "number"))
 _LONGER: Final = {
@@ -75,6 +72,7 @@ _MEASURED: Final = frozenset(("long", "old", "high", "wide", "deep", "strong", "
 _HOURS: Final = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock", "noon", "midnight"))
 
 
+_WHOLE: Final = frozenset("all wrong long other same entire whole".split())
 _AT_AN_HOUR: Final = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)").fullmatch
 
 
@@ -108,7 +106,7 @@ def pieces_of(words: list[Word]) -> tuple[list[Piece], list[Phrase], list[PrepPh
         elif tag == "number" and _is_an_age(words, n):
             units.append(Piece("other", n, n + 1))
             n += 1
-        elif tag in _IN_PHRASE:
+        elif tag in IN_PHRASE:
             n = _add_phrases(tags, n, _phrase_end(words, tags, n), phrases, units)
             n += tags[n : n + 1] == ["possessive"] and tags[n - 1] == "name"  # "at *Mario's* in Bath"
         elif tag == "pronoun":
@@ -188,14 +186,14 @@ def _phrase_end(words: list[Word], tags: list[Tag], n: int) -> int:
     end = n + 1
     while end < len(words):
         tag, before = tags[end], tags[end - 1]
-        if tag not in _IN_PHRASE:
+        if tag not in IN_PHRASE:
             step = _step_inside(words, tags, n, end)
             if not step:
                 break
             end += step
         elif before in _MAY_CLOSE and _is_parted(words, tags, n, end):
             break
-        elif _is_given(words, tags, n, end):
+        elif is_given(words, tags, n, end):
             tags[end - 1] = "name" if before == "name" else "noun"
             break
         elif before == "adjective" and tag == "determiner":
@@ -259,7 +257,9 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
         if is_date and word.low.isdigit() and len(word.low) <= _DAY:
             return False  # "on May *23* ships left", but "in May *23 ships* left"
         if tag == "number" and (word.low.isalpha() or behind[:1] == ["noun"] or behind in _COUNTED):
-            return word.low.isalpha() or not _is_model(words, end)
+            return word.low.isalpha() or not _is_model(words, tags, n, end)
+        if word.low in _SPANS and end + 1 < len(words) and words[end + 1].low in _THEN:
+            return True  # "a ferry to Lerwick *hours after* the attack"
         if word.low in _BY and end + 1 < len(words) and words[end + 1].low == "to":
             return True  # "on Elm Road *close to* the mill"
         if tag == "name" and end == n + 1 and last.low in MONTHS and n and (
@@ -286,7 +286,7 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
         tag == "name" or (_opens_clause(tags, n) and tag in {"noun", "adjective"} and _are_many(words, tags, end))
     ):  # fmt: skip
         return True  # "Last month *Chad* flew in cows", "Last year *passengers* flew"
-    if is_month or (tag == "name" and _is_passed_by(words, end)):
+    if is_month or (tag == "name" and is_passed_by(words, end)):
         return True  # "walked to the mill Friday", "the grain *Ukraine sent* to Kenya"
     if tag == "adjective":
         measured = word.low in _MEASURED and any(one.tag == "number" for one in words[max(n, end - 3) : end - 1])
@@ -295,7 +295,7 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
         return True
     if tag == "number" and last.low in _TERMS and len(word.text) != _YEAR:
         return True  # "last year *90 ships* left"
-    return tag == "number" and (word.low.isalpha() or (before == "noun" and _is_got(words, tags, n, end)))
+    return tag == "number" and (word.low.isalpha() or (before == "noun" and is_got(words, tags, n, end)))
 
 
 def _opens_clause(tags: list[Tag], n: int) -> bool:
@@ -316,27 +316,6 @@ def _is_code(word: Word) -> bool:
     return word.text.isupper() and len(word.text) == _CODE and is_prefix(word.low)
 
 
-def _is_given(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
-    """Whether goods stand right behind who gets them: "gave Peru's army *vaccines*", "gave buyers in Peru *fuel*"."""
-    if words[end].lemma not in _cargo() or tags[end] != "noun" or not n:
-        return False
-    last = words[end - 1]
-    if tags[n - 1] == "verb":
-        gets = last.low in listed("frames", "bodies", "nouns") and end - 1 > n and last.low != "military"
-        gets = gets or (last.low.endswith("s") and "person" in noun_classes(last.low))
-        return gets and words[n - 1].lemma in (_SEND if "possessive" in tags[n:end] else _GIVE)
-    if words[n - 1].low not in {"in", "of", "from"} or last.tag != "name":
-        return False
-    k = n - 2
-    while k > 0 and tags[k] in _IN_PHRASE:
-        k -= 1
-    return tags[k] == "verb" and k < n - 2 and words[k].lemma in _GIVE
-
-
-_GIVE: Final = frozenset("give grant lend hand promise pay pledge offer send".split())
-_SEND: Final = _GIVE | {"sell", "supply"}
-
-
 def _is_somebody(words: list[Word], tags: list[Tag], n: int) -> bool:
     """Whether nouns from here name people or vehicles: "*rebel fighters* left", not "*night* ferries"."""
     last = n
@@ -347,54 +326,29 @@ def _is_somebody(words: list[Word], tags: list[Tag], n: int) -> bool:
     return bool(noun_classes(words[last - 1].low) & {"person", "vehicle"})
 
 
-def _is_model(words: list[Word], n: int) -> bool:
-    """Whether a number is part of what a machine is called: "a Boeing *707* cargo plane"."""
+def _is_model(words: list[Word], tags: list[Tag], first: int, n: int) -> bool:
+    """Whether a number is part of what a machine is called: "a Boeing *707* cargo plane", "14 Leopard *2* tanks"."""
     last = n + 1
     while last + 1 < len(words) and words[last + 1].tag == "noun":
         last += 1
-    return not words[last].low.endswith("s") and "vehicle" in noun_classes(words[last].low)
-
-
-def _is_got(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
-    """Whether a number behind somebody begins what they get: "gave the city *40 tents*"."""
-    if not n or tags[n - 1] != "verb" or tags[n] != "determiner" or tags[end + 1 : end + 2] != ["noun"]:
-        return False
-    return words[end + 1].low.endswith("s") and not words[end - 1].low.endswith(("flight", "highway", "route"))
-
-
-@cache
-def _cargo() -> frozenset[str]:
-    """Goods that pass on by themselves."""
-    return listed("frames", "cargo", "nouns")
+    classes = noun_classes(words[last].low)
+    if "number" in tags[first:n] and words[n].low.isdigit() and words[n - 1].low not in MONTHS:
+        return bool(classes & {"vehicle", "artifact"})
+    return "vehicle" in classes and not words[last].low.endswith("s")
 
 
 _HAPPENS: Final = frozenset(("event", "act", "state", "time", "phenomenon", "feeling"))
 _TWO_ADJECTIVES: Final = [["adjective", "conjunction", "adjective", head] for head in ("noun", "name")]
 _BY: Final = frozenset(("close", "next", "adjacent", "opposite"))
-_GOODS: Final = frozenset(("possession", "food", "substance"))
-_MOST_IN_A_NAME: Final = 5
 _PLURALS: Final = frozenset("people police troops crew crews children men women".split())
 _TERM_OPENS: Final = frozenset(("last", "next", "this"))
 _TERMS: Final = frozenset("year month week night weekend decade summer winter spring autumn quarter".split())
+_SPANS: Final = frozenset("seconds minutes hours days weeks months years decades".split())
+_THEN: Final = frozenset(("after", "before", "later", "earlier", "ago"))
 _YEAR: Final = 4
 _DAY: Final = 2  # digits
 _IN: Final = frozenset(("in", "during"))
 _BEFORE_DATES: Final = frozenset(("preposition", "subordinator"))  # "since"
-
-
-def _is_passed_by(words: list[Word], n: int) -> bool:
-    """Whether a name behind goods is whoever sent or got them, as a relative without "that" has it."""
-    before = words[n - 1]
-    goods = noun_classes(before.low) & _GOODS or classes_of(before.low) & {"arms", "cargo"}
-    if not goods and before.lemma not in _cargo() and before.low not in EVERYTHING:
-        return False
-    k = n
-    while k < min(len(words), n + _MOST_IN_A_NAME) and words[k].tag in {"name", "noun", "possessive"}:
-        k += 1
-    after = words[k + 1].tag if k + 1 < len(words) else "mark"
-    return k < len(words) and words[k].tag == "verb" and after == "preposition" and bool(
-        verb_tags(words[k].low) & {"VBD", "VBZ"}
-    )  # fmt: skip
 
 
 def _is_year(words: list[Word], n: int) -> bool:
@@ -481,8 +435,8 @@ def is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -
         return True  # "sent *every week* to Chad"
     if (head.low in MONTHS and head.text[0].isupper()) or head.low == "times" or head.low in _HOURS:
         return True
-    if head.low == "way" and words[phrase.first].low == "all":
-        return True  # "drove a tractor *all the way* from Metz"
+    if head.low == "way" and not _WHOLE.isdisjoint(word.low for word in words[phrase.first : phrase.head]):
+        return True  # "drove a tractor *all the way* from Metz", "drove *the wrong way* along the M6"
     if head.tag == "number" and (words[phrase.last - 1].low in _HOURS or _AT_AN_HOUR(head.low)):
         return True  # "left Lima about *11pm*"
     classes = noun_classes(head.low)

@@ -14,7 +14,16 @@ from dateline.reading.grammar.bare_relatives import (
 )
 from dateline.reading.grammar.complements import complements
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
-from dateline.reading.grammar.doers import agreed_with, is_a_rate, is_asked_for, is_called_for, is_nobodys, meant_by_for
+from dateline.reading.grammar.doers import (
+    agreed_with,
+    is_a_rate,
+    is_asked_for,
+    is_called_for,
+    is_nobodys,
+    is_said_aside,
+    is_said_of,
+    meant_by_for,
+)
 from dateline.reading.grammar.participles import (
     form_of,
     give_to_openers,
@@ -36,6 +45,7 @@ from dateline.reading.grammar.subjects import (
     is_made_to,
     is_spot,
     nearest_phrase,
+    opener_before,
     subject_across_an_infinitive,
     subject_before_aside,
     subject_many,
@@ -58,6 +68,7 @@ _PLANS: Final = frozenset(
     " request failure push campaign desire wish hope agreement permission right chance ability readiness"
     " willingness".split()
 )
+_THEN: Final = frozenset("then later eventually finally afterwards subsequently".split())  # "left Bari, *then* flew"
 _BOUND: Final = frozenset(("bound", "headed", "destined"))
 _FORMS: Final = frozenset(
     "announce form assemble establish create deploy dispatch hire charter mobilise mobilize".split()
@@ -175,7 +186,9 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         is_when(words, phrases[bare[-1]], [(0,)])
     ):  # fmt: skip
         bare = []  # "workers abducted in Chad *last month* are held"
-    if bare and is_parenthetic and _goes_on(words, units, made, between, at, stop):
+    if bare and is_parenthetic and (
+        _goes_on(words, units, made, between, at, stop) or (previous is not None and words[unit.first].low in _THEN)
+    ):  # fmt: skip
         bare = []
     aside = subject_before_aside(words, units, phrases, made, at) if form == "finite" else None
     outer = aside
@@ -246,7 +259,9 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     ):
         one.parent, one.relation, one.inherited = previous, "coordinate" if has_conjunction else "adverbial", True
         one.subject = parent.subject if parent is not None else ()
-        if not has_conjunction and bare and (close.kind == "phrase" or previous is None or marker is not None):
+        if parent is not None and close.kind == "mark" and is_said_of(words, units, parent, at):
+            one.subject, one.relation = parent.objects[-1], "participle"  # "said *its ship, sailing* to Oman, …"
+        elif not has_conjunction and bare and (close.kind == "phrase" or previous is None or marker is not None):
             one.subject, one.relation = joined_with(phrases, bare[-1]), "participle"
         elif parent is not None and not one.subject:
             one.subject = parent.subject
@@ -298,7 +313,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         elif bare:
             one.subject = joined_with(phrases, bare[0])
             if marker is None and outer is not None:
-                marker = _opener_before(units, outer)
+                marker = opener_before(units, outer)
                 one.parent = _governor_before(made, marker, units) if marker is not None else previous
             if marker is not None:
                 one.marker = marker.first
@@ -308,7 +323,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             one.relation = "coordinate" if previous is not None else "root"
             closed = has_conjunction and has_comma(words, between[:-1])
             source = next(
-                (m for m in reversed(made) if (m.form == "finite" and not _is_said_aside(words, units, made, m)
+                (m for m in reversed(made) if (m.form == "finite" and not is_said_aside(words, units, made, m)
                                                and not (closed and is_in_relative(made, m)))
                  or (m.relation == "infinitive" and has_conjunction and "VB" in verb_tags(words[unit.head].low)
                      and m is made[-1])),
@@ -386,14 +401,6 @@ _SPENDS: Final = frozenset("spend waste pass have take enjoy lose need".split())
 _TROUBLE: Final = frozenset("trouble difficulty difficulties problem problems fun money energy life lives".split())
 
 
-def _is_said_aside(words: list[Word], units: list[Piece], made: list[Made], one: Made) -> bool:
-    """Whether a verb only says who says so, between two marks: "left Lima, *the navy said*, and will arrive"."""
-    k = one.unit
-    if one is made[0] or words[units[k].head].low not in forms_in("said") or k < 2 or k + 1 >= len(units):
-        return False
-    return units[k + 1].kind == "mark" and units[k - 1].kind == "phrase" and units[k - 2].kind == "mark"
-
-
 def _is_of_subject(  # noqa: PLR0913, PLR0917
     words: list[Word], phrases: list[Phrase], preps: list[PrepPhrase], one: Made, close: Piece | None, parent: Made
 ) -> bool:  # fmt: skip
@@ -457,12 +464,6 @@ def _who_can_act(words: list[Word], phrases: list[Phrase], made: list[Made], num
             break
         number = one.parent
     return number
-
-
-def _opener_before(units: list[Piece], number: int) -> Piece | None:
-    """What opens the clause of a subject that a relative clause parts from its verb: "said *that* a boat, which …"."""
-    at = next((k for k, unit in enumerate(units) if unit.kind == "phrase" and unit.number == number), 0)
-    return units[at - 1] if at and units[at - 1].kind == "subordinator" else None
 
 
 def _governor_before(made: list[Made], marker: Piece, units: list[Piece]) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.grammar.besides import ONLY_A_NOUN, is_noun, is_plural_noun, is_year
+from dateline.reading.grammar.besides import ONLY_A_NOUN, is_noun, is_plural_noun, is_side, is_year
 from dateline.reading.grammar.closed import CLOSED
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.hedging.listed import forms_in
@@ -76,7 +76,7 @@ def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
             not is_noun(word) or ("VBD" in verb_tags(word) and noun_share(lemmas(word)["VERB"][0]) < 0.5)
         ):  # fmt: skip
             return False
-        if may_be and k + 1 < stop and _is_done_by_many(run, low, k):
+        if may_be and k + 1 < stop and (_is_done_by_many(run, low, k) or _is_side_at(low, n, k)):
             return False
         k += 1
     return True
@@ -101,6 +101,11 @@ def _is_done_by_many(run: Sequence[Token], low: list[str], k: int) -> bool:
     if not is_plural_noun(low[k - 1]) or "VBP" not in verb_tags(low[k]) or noun_share(low[k]) > _SELDOM_A_NOUN:
         return False
     return run[k + 1].text[0].isupper() or CLOSED.get(low[k + 1]) in {"determiner", "preposition"}
+
+
+def _is_side_at(low: list[str], n: int, k: int) -> bool:
+    """Whether a team goes somewhere by the plain form of a verb: "before the *team travel* to Lyon"."""
+    return k == n + 2 and low[k + 1] == "to" and is_side(low, k, "noun", finite=True)
 
 
 def _goes_on_behind(low: list[str], k: int) -> bool:

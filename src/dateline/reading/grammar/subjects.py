@@ -26,6 +26,7 @@ __all__ = [
     "is_made_to",
     "is_spot",
     "nearest_phrase",
+    "opener_before",
     "subject_across_an_infinitive",
     "subject_before_aside",
     "subject_many",
@@ -453,3 +454,9 @@ def adds_a_phrase(between: list[Piece], begin: int) -> bool:
 def ends_in_conjunction(between: list[Piece]) -> bool:
     """Whether "and" or "but" is among the last pieces before a verb."""
     return any(unit.kind == "conjunction" for unit in between[-2:])
+
+
+def opener_before(units: list[Piece], number: int) -> Piece | None:
+    """What opens the clause of a subject that a relative clause parts from its verb: "said *that* a boat, which …"."""
+    at = next((k for k, unit in enumerate(units) if unit.kind == "phrase" and unit.number == number), 0)
+    return units[at - 1] if at and units[at - 1].kind == "subordinator" else None

@@ -146,8 +146,8 @@ def _tag_of(  # noqa: PLR0913
         tag = _closed_tag(run, low, tags, n, shouted=shouted)
         if tag is not None:
             return tag
-    if capital and word in _ARMS:
-        return "noun"  # "looted *Kalashnikovs*"
+    if capital and (word in _ARMS or _is_shortened(run[n].text)):
+        return "noun"  # "looted *Kalashnikovs*", "exported *SUVs*"
     if capital and not shouted and not (
         _opens(run, n) and (lemmas(word) or word[:-1] in listed("frames", "forces", "nouns"))
     ):  # fmt: skip
@@ -199,7 +199,14 @@ def _tag_of(  # noqa: PLR0913
     return open_tag(low, n, before, prior, finite=finite, named=named)
 
 
-_KINDS_OF_STOP: Final = frozenset("campaign tour pit rest fuel whistle bus tram truck traffic refueling".split())
+_KINDS_OF_STOP: Final = frozenset(
+    "campaign tour pit rest fuel whistle bus tram truck traffic refueling refuelling emergency transit".split()
+)
+
+
+def _is_shortened(text: str) -> bool:
+    """Whether several things are called by their initials: "TVs"."""
+    return text[-1] == "s" and text[:-1].isupper() and bool(noun_classes(text.lower()) & {"vehicle", "artifact"})
 
 
 def _opens(run: Sequence[Token], n: int) -> bool:

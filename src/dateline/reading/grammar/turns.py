@@ -67,20 +67,31 @@ def turn_round(words: list[Word], units: list[Piece], made: list[Made]) -> None:
 
 
 def give_back(words: list[Word], units: list[Piece], preps: list[PrepPhrase], made: list[Made]) -> None:
-    """Give what stands behind a name or a sum to the verb before it: "brought a ship *called the Aurora* from Oslo"."""
+    """
+    Give a verb what stands behind a name, a sum or the contents of its object.
+
+    "brought a ship *called the Aurora* from Oslo", "sent a box *containing pearls* to Oslo", "exports cars *it builds
+    in Metz* to Peru"
+    """
     for one in made:
         parent = None if one.parent is None else made[one.parent]
-        if parent is None or one.relation != "participle" or (
-            words[units[one.unit].head].lemma not in _NAMES_IT | _HIDES
-        ):  # fmt: skip
+        if parent is None:
             continue
-        if one.of not in [number for numbers in parent.objects for number in numbers]:
-            continue
-        hides = words[units[one.unit].head].lemma in _HIDES  # "brought drugs *hidden in crates* from Lima to Oslo"
-        given = [n for n in one.preps if not hides or preps[n].prep in _WHITHER]
-        parent.preps += given
-        one.preps = [n for n in one.preps if n not in given]
+        held = [number for numbers in parent.objects for number in numbers]
+        lemma = words[units[one.unit].head].lemma
+        if one.relation == "participle" and one.of in held and lemma in _NAMES_IT:
+            parent.preps += one.preps
+            one.preps = []
+        elif (one.relation == "participle" and one.of in held and lemma in _HOLDS) or (
+            one.relation == "relative" and lemma in _MAKES and words[units[parent.unit].head].lemma in SHIFTS
+        ):
+            first = next((k for k, n in enumerate(one.preps) if preps[n].prep in _WHITHER), len(one.preps))
+            parent.preps += one.preps[first:]
+            one.preps = one.preps[:first]
 
 
-_HIDES: Final = frozenset("hide conceal stash disguise wrap stuff contain".split())
 _NAMES_IT: Final = frozenset("call name dub nickname codename title total weigh value number".split())
+_HOLDS: Final = frozenset(
+    "contain hold comprise include measure label mark disguise declare register hide conceal stash wrap stuff".split()
+)
+_MAKES: Final = frozenset("build make produce grow assemble manufacture mine raise catch brew own".split())

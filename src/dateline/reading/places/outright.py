@@ -55,7 +55,7 @@ def note_rules(text: str, span: Span, entry: Entry, possessed: str) -> None:
         span.note(named("rule: a title in a name"))
     if after == "glued -" and _BASED(text, span.end):
         span.note(named("rule: where it is based"))
-    if before_word in _INSIDE or before_word == "to":
+    if before_word in _INSIDE or before_word in _WHITHER or (before_word in _LEAVES and _FOR_A_NAME(text, span.end)):
         _note_whereabouts(span, entry)
 
 
@@ -90,7 +90,7 @@ def _note_whereabouts(span: Span, entry: Entry) -> None:
     after, word, second = span.after, span.before_word, span.second_word
     if after == "said" and word in _INSIDE and second[1:].islower() and (second[0].islower() or second[-1] == "s"):
         span.note(named("rule: where those are who say so"))
-    goes = word == "to" and entry.word and second.lower() in moving_words()
+    goes = word not in _INSIDE and entry.word and _GOES in span.cues and after != "comma, said"  # "to Hull, who scored"
     if (goes or word in _INSIDE) and span.single and after in _STANDS_ALONE and _is_doubted_town(span, entry):
         span.note(named("rule: a town behind in"))
 
@@ -175,6 +175,10 @@ _STANDS_ALONE: Final = frozenset(
     ("function", "glued stop", "end", "mark", "and", "place", "comma", "comma, function", "comma, low", "comma, Cap",
      "comma, number", "comma, the", "comma, said", "comma, and", "to", "by")
 )  # fmt: skip
+_WHITHER: Final = frozenset(("to", "for", "towards", "toward"))
+_LEAVES: Final = frozenset(("left", "leave", "leaves", "leaving", "departed", "quit"))
+_FOR_A_NAME: Final = re.compile(rf"[ \u00a0]for {UPPER}").match  # "left *Reading* for Bath"
+_GOES: Final = named("rule: somebody goes there")
 _PUT_IN: Final = frozenset(
     "confidence confident faith trust trusted belief believe believed interest interested".split()
 )
