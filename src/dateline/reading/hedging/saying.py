@@ -103,7 +103,7 @@ _SUMS: Final = frozenset("announcement move step decision statement remark comme
 @cache
 def _owning_up() -> frozenset[str]:
     return frozenset(
-        form for verb in ("admit", "acknowledge", "recall", "mention", "recount") for form in forms_of(verb)
+        form for verb in ("admit", "acknowledge", "recall", "describe", "mention", "recount") for form in forms_of(verb)
     )
 
 

@@ -265,7 +265,8 @@ def _relatives(made: Line) -> list[Reach]:
         is_one = word in RELATIVES or (word == "where" and (before == "," or is_noun(made.run, made.low, n - 1)))
         opens_what_is_said = word == "that" and (_reports(before) or before in times())  # "said on Friday that …"
         if word == "that" and is_noun(made.run, made.low, n - 1) and not opens_what_is_said and n + 1 < len(made.low):
-            following = made.low[n + 1]
+            behind = n + 1 + (made.low[n + 1].endswith("ly") and n + 2 < len(made.low))  # "that *allegedly* sailed"
+            following = made.low[behind]
             is_one = following in AUXILIARIES or bool(verb_tags(following)) or following in _OPEN_SUBJECTS
             is_one = is_one or (_is_named_or_many(made, n + 1) and _tells_of_nothing_said(made.low[:n]))
         if is_one:
@@ -301,8 +302,9 @@ def _main_verb(made: Line, n: int, start: int, end: int) -> int:
     own = next((k for k in range(first, end) if low[k] not in AUXILIARIES and verb_tags(low[k])), end)
     for k in range(own + 1, end):
         word, before = low[k], low[k - 1]
-        if before in _PERSONAL or before in JOINS or made.run[k].text[0].isupper():
-            continue
+        is_helped = before in AUXILIARIES and made.run[k - 1].text.islower()  # no "in *May*"
+        if before in _PERSONAL or before in JOINS or is_helped or made.run[k].text[0].isupper():
+            continue  # "who claimed *she had* been *abducted* was found"
         if low[own] == "see" and "VBN" in verb_tags(word):
             continue  # "which would *see* cargo *shipped* to Malta"
         if (word in AUXILIARIES and word not in NOT_FINITE and word[0].isalpha()) or (
