@@ -22,6 +22,11 @@ from dateline.reading.text.article import parse
         ("The families flew to Moscow. A man was killed, a charge that Russia denies.", [False]),
         ("Spain says Chad sent drones to Togo. It accuses Chad of a theft in Lome, which Chad denies.", [False]),
         ("Spain says Chad sent drones to Togo, a charge that Chad denies.", [True]),
+        # A delivery that is denied is no call at a port.
+        (
+            "A ship docked in Lome on Monday, the port said. Its crew denied a report that it had delivered drones.",
+            [False],
+        ),
     ],
 )
 def test_a_denial_is_of_what_was_told_before_and_of_what_else_it_says(text, denied):

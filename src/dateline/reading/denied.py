@@ -142,6 +142,8 @@ def _fit(
         return 0.0  # another way, with ends of its own
     family = _family(event.kind)
     acted = denial.words & family
+    if _tells_another_kind(denial.words, event.kind) and not _are_kin(acted, event.words & family):
+        return 0.0  # "denied a report that the ship *delivered* drones" is of no port that it called at
     said = denial.words & words("denials", "objects", "sayings")
     named = (denial.words & event.words) - family
     score = 1.5 * bool(acted) + 1.0 * _are_kin(acted, event.words & family)
@@ -158,6 +160,12 @@ def _fit(
     elif not acted and not named:
         return 0.0
     return score - 0.1 * max(0, gap - 1)
+
+
+def _tells_another_kind(denied: frozenset[str], kind: str) -> bool:
+    """Whether words of denying, listed by hand, are of other kinds of events than one."""
+    kinds = {other for other in _FAMILIES if denied & words("denials", "families", other)}
+    return bool(kinds) and kind not in kinds
 
 
 _UNSURE: Final = frozenset(("alleged", "reported", "possible", "unconfirmed"))

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 __all__ = ["POSTED", "read_aside", "read_noun_presence"]
 
 _WHILE: Final = frozenset(("while", "whilst", "when"))
+_STAFF: Final = frozenset(
+    "doctor nurse surgeon physician medic teacher professor lecturer researcher scientist director manager spokesman"
+    " spokeswoman spokesperson official administrator analyst economist expert head chief president chaplain".split()
+)
 POSTED: Final = frozenset(("on", "in", "at", "under", "among", "behind"))
 _SHOWS: Final = frozenset("show exhibit display condition business position".split())
 _FEW: Final = 9  # words behind a place up to the comma that closes what is told of it
@@ -96,7 +100,9 @@ def _posted(here: Reading, place: PrepPhrase) -> tuple[int, ...]:
         behind = here.made.words[place.last : place.last + _FEW]
         at -= any(word.text in {",", "—", "–"} for word in behind)  # "Ana Roa, *on assignment in Chad*, saw it"
     beside = next((n for n, one in enumerate(here.made.phrases) if one.last == at), None)
-    return () if beside is None or here.head(beside) in words("frames", "light", "states") else (beside,)
+    if beside is None or here.head(beside) in words("frames", "light", "states"):
+        return ()
+    return () if state.prep == "at" and here.lemma(beside) in _STAFF else (beside,)  # "a nurse *at a hospital in* Lima"
 
 
 def _opened_by(here: Reading, place: PrepPhrase) -> tuple[int, ...]:
