@@ -249,6 +249,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         "VBG" in forms and noun_share(word) < 0.9 and is_plural(following)
     )):  # fmt: skip
         return "verb"  # "those *evacuated* from Lima", "those *ferrying* tourists to Chad"
+    if prior == "other" and low[n - 2] == "the" and "VBD" in forms and not noun and opens:
+        return "verb"  # "one reached Bari; *the other turned* back"
     if before in {"determiner", "possessive", "number"}:
         return None
     if prior == "of" and "VBG" in forms and not _BLAMED.isdisjoint(low[max(0, n - 5) : n - 1]):

@@ -39,13 +39,14 @@ def held_by_that(words: list[Word], units: list[Piece], phrases: list[Phrase], a
     head = words[phrases[units[at - 1].number].head]
     classes = noun_classes(head.low)
     untold = at == 1 or units[at - 2].kind in {"mark", "conjunction", "prep"}  # not "told the men that …"
-    may_be = head.tag == "noun" and frozenset() < classes <= (_MET if untold else THINGS) | {"animal", "quantity"}
+    may_be = head.tag == "noun" and frozenset() < classes <= (_HELD if untold else THINGS) | {"animal", "quantity"}
     may_be = may_be or head.low in {"million", "billion", "trillion"}  # "the $9 million that Norway gave"
     return units[at - 1].number if may_be else None
 
 
 CAUSES: Final = frozenset("reason reasons way time moment place cause speed distance".split())
 _MET: Final = THINGS | {"person"}
+_HELD: Final = _MET | {"location"}  # "from fields *that the militants hold*"
 
 
 def met_by_pronoun(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> int | None:

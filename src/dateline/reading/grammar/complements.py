@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
-from dateline.reading.grammar.pieces import is_when
+from dateline.reading.grammar.pieces import STAYS_FINITE, is_when
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.nouns import noun_classes
@@ -29,6 +29,18 @@ def _is_finite(words: list[Word], unit: Piece) -> bool:
     if words[unit.first].tag == "auxiliary":
         return words[unit.first].low != "being"
     return verb_tags(words[unit.head].low).isdisjoint({"VBN", "VBG"})
+
+
+def _is_home_of_doer(
+    words: list[Word], phrases: list[Phrase], preps: list[PrepPhrase], one: Made, number: int
+) -> bool:  # fmt: skip
+    """Whether "from" is of whoever does it: "sailed *by two men from Oslo*"."""
+    by = preps[one.preps[-1]] if one.preps else None
+    prep = preps[number]
+    if by is None or by.prep != "by" or prep.prep != "from" or prep.of is None or prep.of not in by.objects:
+        return False
+    head = words[phrases[prep.of].head]
+    return head.tag == "noun" and "person" in noun_classes(head.low)
 
 
 def _is_spoken(words: list[Word], units: list[Piece], k: int, stop: int) -> bool:
@@ -180,7 +192,9 @@ def complements(  # noqa: PLR0913, PLR0917
                 words[phrases[preps[unit.number].objects[0]].head].low in {"them", "those"}
             ):  # fmt: skip
                 return  # "had come from afar, *among them 120* from Oregon"
-            else:
+            elif words[units[at].head].lemma not in STAYS_FINITE or not (
+                _is_home_of_doer(words, phrases, preps, one, unit.number)
+            ):  # fmt: skip
                 one.preps.append(unit.number)
             seen.update(preps[unit.number].objects)
         elif unit.kind in {"subordinator", "relative"}:

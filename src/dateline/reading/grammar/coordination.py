@@ -188,7 +188,10 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         return at
     then = next((u for u in units[members[1] + 1 : members[1] + 3] if u.kind != "other"), None) if members[1:] else None
     after = "" if then is None else then.kind
-    leads = after == "prep" and len(members) > 1 and _opens_the_main_clause(units, n, members[1])
+    leads = len(members) > 1 and (
+        (after == "prep" and _opens_the_main_clause(units, n, members[1]))
+        or _opens_on_a_spot(words, units, phrases, n, members[1])
+    )
     if len(members) > 1 and (leads or _is_behind_an_opening(words, units, n)):
         return n
     is_free = (after != "verb" or _is_told_of_one(words, units, members)) and not _speaks(words, units, members)
@@ -210,6 +213,18 @@ def _joins_whose_it_is(words: list[Word], units: list[Piece], phrases: list[Phra
     is_place = of.tag == "name" or not noun_classes(of.low) & _PARTY
     goes = joined.tag in {"noun", "name"} and "person" in noun_classes(joined.low)
     return is_place and goes and outer.tag in {"noun", "name"} and "person" in noun_classes(outer.low)
+
+
+def _opens_on_a_spot(words: list[Word], units: list[Piece], phrases: list[Phrase], n: int, other: int) -> bool:
+    """Whether what a sentence opens with ends at a place: "Asked if he would go to *Bari*, *the envoy*, … said"."""
+    first = units[0]
+    opens = first.kind == "subordinator" or (first.kind == "verb" and words[first.first].low.endswith(("ed", "ing")))
+    if not opens or units[n - 1].kind != "prep" or words[units[n - 1].first].low not in {"to", "in", "at", "from"}:
+        return False
+    then = words[phrases[units[other].number].head]
+    told = any(unit.kind == "verb" for unit in units[:n]) and all(unit.kind != "mark" for unit in units[:n])
+    is_who = words[units[other].first].low == "the" and then.tag == "noun" and "person" in noun_classes(then.low)
+    return told and is_who and units[other + 1 : other + 2] != [] and units[other + 1].kind in {"mark", "verb"}
 
 
 def _opens_on_a_name(words: list[Word], units: list[Piece], phrases: list[Phrase], n: int, other: int) -> bool:
@@ -260,8 +275,8 @@ def _is_time(words: list[Word], phrases: list[Phrase], unit: Piece) -> bool:
 
 def _has_told(words: list[Word], units: list[Piece], n: int) -> bool:
     """Whether a clause is told before a phrase, so that "and" behind it may begin the next one."""
-    if _is_in_opening(words, units, n) or _is_in_relative(units, n):
-        return False
+    if _is_in_opening(words, units, n) or _is_in_relative(units, n) or (n and units[n - 1].kind == "subordinator"):
+        return False  # "… *as* troops *and* rebels *left*"
     verbs = [number for number, unit in _near(units, n) if unit.kind == "verb"]
     hangs = [number for number in verbs if _is_of_noun(words, units, number)]
     for number in verbs:

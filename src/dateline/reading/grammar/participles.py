@@ -10,6 +10,7 @@ from dateline.reading.grammar.pieces import BE, GETS, STAYS_FINITE, Piece, is_wh
 from dateline.reading.grammar.subjects import agrees
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
+from dateline.reading.text.nouns import noun_classes
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.subjects import Made
@@ -134,7 +135,7 @@ def is_reduced(  # noqa: PLR0913, PLR0917
 ) -> bool:
     """Whether "docked" in "warships docked in Malta …" is a participle, not the verb of its clause."""
     low = words[units[at].head].low
-    if words[units[at].head].lemma in STAYS_FINITE:
+    if words[units[at].head].lemma in STAYS_FINITE and not _is_by_somebody(words, units, phrases, at):
         return False
     if "VBN" not in verb_tags(low) or units[at].last - units[at].first > 2:
         return False
@@ -261,6 +262,8 @@ def _is_parenthetic(words: list[Word], units: list[Piece], at: int) -> bool:
             inner = True
         elif inner and units[k].kind == "verb":
             inner = False
+        elif units[k].kind == "verb" and units[k - 1].kind == "phrase" and _is_gerund(words, units[k]):
+            continue  # "The man, described as tall *and wearing* a cap, was seen"
         elif units[k].kind in {"subordinator", "relative"} or (
             units[k].kind == "verb"
             and units[k - 1].kind != "prep"
@@ -272,6 +275,18 @@ def _is_parenthetic(words: list[Word], units: list[Piece], at: int) -> bool:
             bare = words[then.head].low.endswith("ing") and words[then.first].tag != "auxiliary"
             return not then.to and not bare
     return False
+
+
+def _is_by_somebody(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> bool:
+    """Whether somebody does what a verb says, between a comma and another: ", a sloop *sailed by two men*,"."""
+    kinds = [unit.kind for unit in units[max(0, at - 2) : at + 3]]
+    if kinds != ["mark", "phrase", "verb", "prep", "phrase"] or words[units[at + 1].first].low != "by":
+        return False
+    return "person" in noun_classes(words[phrases[units[at + 2].number].head].low)
+
+
+def _is_gerund(words: list[Word], unit: Piece) -> bool:
+    return unit.last - unit.first == 1 and words[unit.head].low.endswith("ing")
 
 
 def _is_governed(words: list[Word], units: list[Piece], first: int, at: int) -> bool:

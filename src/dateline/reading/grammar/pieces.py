@@ -65,7 +65,8 @@ _WHEN: Final = frozenset("next last early earlier late later previous several ma
 STAYS_FINITE: Final = frozenset(
     "march arrive go come travel flee head cross return walk escape fall leave sail flow run die sink land"
     " emigrate immigrate relocate migrate depart drift soar climb commute convene converge flock"
-    " taxi crawl stagger proceed emerge collapse swim appear remain stay lurk linger hover".split()
+    " taxi crawl stagger proceed emerge collapse swim appear remain stay lurk linger hover"
+    " explode erupt occur happen capsize vanish disappear".split()
 )
 """Verbs whose past is seldom a participle behind a noun: "the man *fled*"."""
 _MEASURED: Final = frozenset(("long", "old", "high", "wide", "deep", "strong", "tall"))

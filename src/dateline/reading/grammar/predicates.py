@@ -33,6 +33,7 @@ from dateline.reading.grammar.participles import (
     is_reduced,
 )
 from dateline.reading.grammar.pieces import Piece, is_when
+from dateline.reading.grammar.series import goes_on, goes_without
 from dateline.reading.grammar.subjects import (
     Made,
     adds_a_phrase,
@@ -187,7 +188,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     ):  # fmt: skip
         bare = []  # "workers abducted in Chad *last month* are held"
     if bare and is_parenthetic and (
-        _goes_on(words, units, made, between, at, stop) or (previous is not None and words[unit.first].low in _THEN)
+        goes_on(words, units, made, between, at, stop) or (previous is not None and words[unit.first].low in _THEN)
     ):  # fmt: skip
         bare = []
     aside = subject_before_aside(words, units, phrases, made, at) if form == "finite" else None
@@ -321,7 +322,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         else:
             one.inherited = True
             one.relation = "coordinate" if previous is not None else "root"
-            closed = has_conjunction and has_comma(words, between[:-1])
+            closed = has_conjunction and (has_comma(words, between[:-1]) or goes_without(words, phrases, made, unit))
             source = next(
                 (m for m in reversed(made) if (m.form == "finite" and not is_said_aside(words, units, made, m)
                                                and not (closed and is_in_relative(made, m)))
@@ -431,27 +432,6 @@ def _is_parted(close: Piece | None, made: list[Made]) -> bool:
     return close.kind == "mark" or last.relation in {"participle", "relative", "infinitive"} or (
         last.relation == "adverbial" and last.form == "gerund"
     )  # fmt: skip
-
-
-def _goes_on(  # noqa: PLR0913, PLR0917
-    words: list[Word], units: list[Piece], made: list[Made], between: list[Piece], at: int, stop: int
-) -> bool:  # fmt: skip
-    """Whether a verb is the next of several: "hit Fiji, *moved* south and crossed Tonga"; no object is its subject."""
-    marks = [unit for unit in between if unit.kind == "mark"]
-    plain = all(unit.kind in {"phrase", "prep", "mark", "other"} for unit in between)
-    low = words[units[at].head].low
-    if len(marks) != 1 or not plain or verb_tags(low).isdisjoint({"VBD", "VBZ"}) or (
-        at == len(between) or units[at - len(between) - 1].kind != "verb"
-    ):  # fmt: skip
-        return False
-    is_next = stop < len(units) and not (units[stop].to or words[units[stop].first].low.endswith("ing"))
-    if is_next and units[stop - 1].kind == "conjunction":
-        return True
-    told = made[-1].form == "finite" and made[-1].relation not in {"relative", "participle"}
-    said = forms_in("said")
-    return (
-        told and "VBN" not in verb_tags(low) and low not in said and words[units[made[-1].unit].head].low not in said
-    )  # "rented a car, *drove* it to Bari, *went* on to Lecce and came back"
 
 
 def _who_can_act(words: list[Word], phrases: list[Phrase], made: list[Made], number: int | None) -> int | None:

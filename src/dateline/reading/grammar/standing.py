@@ -57,6 +57,8 @@ def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
         if word in {"'s", "’s"} or (word == "to" and k > n and low[k - 1] in _LEAN) or is_abbreviation:
             k += 1
             continue  # "as rebels loyal *to Gen.* Roa left"
+        if word == "and" and low[max(0, n - 2)] not in _AS_WHAT and _acts_behind(low, k + 1, stop):
+            return False  # "as Chadian troops *and allied rebels advanced*"
         if not word[0].isalnum() or word in {"and", "to"}:
             return True
         if (word in AUXILIARIES and not run[k].text[0].isupper()) or word in {
@@ -80,6 +82,21 @@ def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
             return False
         k += 1
     return True
+
+
+def _acts_behind(low: list[str], n: int, stop: int) -> bool:
+    """Whether a second subject and its verb in the past stand here: "*allied rebels advanced* from Bari"."""
+    for k in range(n, min(n + _SECOND, stop)):
+        is_past = "VBD" in verb_tags(low[k]) and not is_noun(low[k])
+        if k > n and is_past and is_plural_noun(low[k - 1]) and CLOSED.get(low[k + 1] if k + 1 < len(low) else "."):
+            return True
+        if not (is_noun(low[k]) or "ADJ" in lemmas(low[k])):
+            return False
+    return False
+
+
+_AS_WHAT: Final = frozenset("used seen treated regarded known described served such".split())  # "used *as evidence*"
+_SECOND: Final = 5  # words of a second subject, at the most
 
 
 def _is_a_time(run: Sequence[Token], low: list[str], n: int) -> bool:

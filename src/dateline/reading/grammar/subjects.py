@@ -79,7 +79,11 @@ def is_in_relative(made: list[Made], one: Made) -> bool:
     while at is not None:
         if at.relation == "relative":
             return True
-        at = made[at.parent] if at.parent is not None and at.relation in {"infinitive", "complement"} else None
+        outer = made[at.parent] if at.parent is not None else None
+        told = at.relation == "root" and outer is not None and outer.form == "gerund"  # "…, *telling her he was ill*,"
+        if told and outer is not None and outer.relation == "adverbial":
+            return True
+        at = outer if at.relation in {"infinitive", "complement"} else None
     return False
 
 
@@ -305,6 +309,8 @@ def subject_before_aside(
         return None
     if words[units[one.unit].head].low not in forms_in("said") or words[units[opened - 1].first].text != ",":
         return None
+    if opened > 1 and units[opened - 2].kind == "relative":  # "*a man* who, officials say, had left"
+        return antecedent(words, units, phrases, opened - 2, units[at].first)
     first = max((m.unit for m in made[:-1]), default=-1) + 1
     bare = bare_phrases(units, phrases, first, opened - 1)
     return bare[0 if first == 0 else -1] if bare and opened > first + 1 else None

@@ -33,12 +33,21 @@ def hand_up(words: list[Word], units: list[Piece], preps: list[PrepPhrase], made
     """Give a verb what stands behind an aside: "took the men, *chained in pairs*, to Bari", "was driven, …, to"."""
     for one, aside in pairwise(made):
         at, lemma = aside.unit, words[units[one.unit].head].lemma
-        may = (lemma in SHIFTS and (aside.form == "gerund" or (one.objects and aside.subject == one.objects[-1]))) or (
-            (one.passive or not one.objects) and (lemma in SHIFTS or lemma in listed("frames", "travels", "verbs"))
+        travels = lemma in SHIFTS or lemma in listed("frames", "travels", "verbs")
+        of_it = bool(one.objects) and aside.subject == one.objects[-1]
+        may = (travels and (one.passive or not one.objects or (of_it and aside.relation == "relative"))) or (
+            lemma in SHIFTS and (aside.form == "gerund" or of_it)
         )
-        opens = units[at - 1].kind == "mark" and units[at - 2].kind in {"phrase", "verb", "other"}
         told = verb_tags(words[units[at].head].low) & {"VBN", "VBG"} and words[units[at].first].tag == "verb"
-        if not (may and opens and told and one.form != "gerund") or one.unit > at - 2:
+        is_relative = aside.relation == "relative" and units[at - 1].kind == "relative"
+        before = at - 1 - is_relative  # "drove the truck*, which held tea,* from Laredo to Chicago"
+        opens = units[before].kind == "mark" and units[before - 1].kind in {"phrase", "verb", "other"}
+        if travels and _lies_at_its_start(preps, one, aside) and lemma != words[units[aside.unit].head].lemma:
+            given = next((k for k, n in enumerate(aside.preps) if preps[n].prep in _TO), len(aside.preps))
+            one.preps += aside.preps[given:]  # "is trucked from fields *that rebels hold* to Oran"
+            aside.preps = aside.preps[:given]
+            continue
+        if not (may and opens and (told or is_relative) and one.form != "gerund") or one.unit > at - 2:
             continue
         closed = next((unit.first for unit in units[at + 1 :] if unit.kind in {"mark", "conjunction", "verb"}), None)
         if closed is None or words[closed].text != "," or closed + 1 >= len(words):
@@ -49,6 +58,14 @@ def hand_up(words: list[Word], units: list[Piece], preps: list[PrepPhrase], made
             aside.preps = [n for n in aside.preps if n not in behind]
 
 
+def _lies_at_its_start(preps: list[PrepPhrase], one: Made, aside: Made) -> bool:
+    """Whether a relative clause tells more of where a way begins, which has no end yet."""
+    begins = any(preps[n].prep == "from" and aside.of in preps[n].objects for n in one.preps)
+    ends = any(preps[n].prep in _TO for n in one.preps)
+    return aside.relation == "relative" and begins and not ends and not aside.passive and bool(aside.objects)
+
+
+_TO: Final = frozenset(("to", "into", "onto"))
 _WHITHER: Final = frozenset(("to", "into", "onto", "from", "toward", "towards"))
 
 

@@ -350,10 +350,18 @@ def _is_said_of_another(low: list[str], start: int) -> bool:
 def _phrase_start(run: Sequence[Token], low: list[str], k: int, used: set[int]) -> int:
     """Where the noun phrase begins whose head stands at a token, with what bounds its number: "*up to* 15 men"."""
     start = _start_of(run, low, k, used)
-    is_many = low[start][0].isdigit() or low[start] in cardinals()
+    counted = next((n for n in range(start, min(start + 2, k)) if _is_number(low[n])), start)
+    if counted > start and (low[start] in _PARTICLES or low[start].endswith("ing")):
+        start = counted  # "picked *up* three men", ", *finding* 25 migrants"
+    is_many = _is_number(low[start])
     return start - 2 if is_many and tuple(low[max(0, start - 2) : start]) in _BOUNDS else start
 
 
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in cardinals()
+
+
+_PARTICLES: Final = frozenset(("up", "off", "out", "in", "down", "over"))
 _BOUNDS: Final = frozenset(
     tuple(words.split()) for words in ("up to", "at least", "more than", "fewer than", "less than", "close to")
 )

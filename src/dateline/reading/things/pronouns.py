@@ -63,6 +63,7 @@ _OWNER_SPEAKS: Final = re.compile(
     r" (?:has |had |also |later )?(?:said|says|say|told (?:\w+ ){1,4}?|confirmed|believes?|claimed|insisted)"
     r" ?(?:on \w+ )?(?:that )?$"
 ).search
+_TOLD_OF: Final = re.compile(r",? (?:who|which|that)(?: [a-z]+){1,3} $").search
 _AND: Final = re.compile(r"(?:, \d+,)? and (?:(?:his|her|their|the|a) )?(?:[a-z-]+ ){0,3}").fullmatch
 _DOES: Final = re.compile(
     r" (?:had |has |have |was |later |then |also )*"
@@ -323,6 +324,9 @@ def _without_who_acts(word: str, scene: Scene, fits: list[Entity]) -> list[Entit
     before = scene.text[max(0, scene.start - 30) : scene.start].split()
     if not before or not verb_tags(before[-1]) or before[-1].lower() in _SAY_VERBS:
         return fits
+    if (told := _TOLD_OF(scene.text[scene.opens : scene.start])) is not None:  # "found by *a man, who* flew him"
+        end = scene.opens + told.start()
+        return [entity for entity in fits if entity.at[1] != end]
     return [entity for entity in fits if entity.sentence < scene.sentence or not entity.is_subject]
 
 

@@ -1,0 +1,50 @@
+"""Verbs in a series that have one subject: "hit Fiji, *moved* south and *crossed* Tonga"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.reading.grammar.pieces import STAYS_FINITE
+from dateline.reading.grammar.subjects import is_in_relative
+from dateline.reading.hedging.listed import forms_in
+from dateline.reading.text.forms import verb_tags
+from dateline.reading.text.nouns import noun_classes
+
+if TYPE_CHECKING:
+    from dateline.reading.grammar.pieces import Piece
+    from dateline.reading.grammar.subjects import Made
+    from dateline.reading.grammar.syntax import Phrase, Word
+
+__all__ = ["goes_on", "goes_without"]
+
+
+def goes_without(
+    words: list[Word], phrases: list[Phrase], made: list[Made], verb: Piece
+) -> bool:  # fmt: skip
+    """Whether what a relative clause is of cannot go: "met him for *talks that lasted* a day *and left* for Oslo"."""
+    if words[verb.head].lemma not in STAYS_FINITE or not made[-1].subject or not is_in_relative(made, made[-1]):
+        return False
+    head = words[phrases[made[-1].subject[0]].head]
+    classes = noun_classes(head.low)
+    return head.tag == "noun" and bool(classes) and classes <= {"act", "event", "communication", "time", "cognition"}
+
+
+def goes_on(  # noqa: PLR0913, PLR0917
+    words: list[Word], units: list[Piece], made: list[Made], between: list[Piece], at: int, stop: int
+) -> bool:  # fmt: skip
+    """Whether a verb is the next of several: "hit Fiji, *moved* south and crossed Tonga"; no object is its subject."""
+    marks = [unit for unit in between if unit.kind == "mark"]
+    plain = all(unit.kind in {"phrase", "prep", "mark", "other"} for unit in between)
+    low = words[units[at].head].low
+    if len(marks) != 1 or not plain or verb_tags(low).isdisjoint({"VBD", "VBZ"}) or (
+        at == len(between) or units[at - len(between) - 1].kind != "verb"
+    ):  # fmt: skip
+        return False
+    is_next = stop < len(units) and not (units[stop].to or words[units[stop].first].low.endswith("ing"))
+    if is_next and units[stop - 1].kind == "conjunction":
+        return True
+    told = made[-1].form == "finite" and made[-1].relation not in {"relative", "participle"}
+    said = forms_in("said")
+    return (
+        told and "VBN" not in verb_tags(low) and low not in said and words[units[made[-1].unit].head].low not in said
+    )  # "rented a car, *drove* it to Bari, *went* on to Lecce and came back"
