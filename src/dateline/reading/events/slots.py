@@ -130,6 +130,16 @@ def _is_in_place_of(here: Reading, n: int) -> bool:
     return _follows(here, n, "rather", "than") or _follows(here, n, "instead", "of")
 
 
+def _is_beside(here: Reading, number: int) -> bool:
+    """Whether a phrase between commas says who somebody is: "the girl, *a nurse*", "the walker, *a 57-year-old*"."""
+    phrase = here.made.phrases[number]
+    first, before = here.made.words[phrase.first].low, here.made.words[phrase.first - 1].text
+    classes = noun_classes(here.head(number))
+    return first in {"a", "an", "the"} and phrase.same_as is not None and before == "," and (
+        "person" in classes or here.head(number).endswith("-old")
+    )  # fmt: skip
+
+
 def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
     """Whether a prepositional phrase belongs to a noun that tells of an event of its own, or of a person."""
     of, seen = here.made.preps[n].of, n
@@ -143,6 +153,8 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
         return True
     if of is not None and here.made.preps[n].prep == "to" and here.head(of) in words("frames", "to_nouns", "nouns"):
         return True  # "paid for the rights *to matches in Oman*"
+    if of is not None and here.made.preps[n].prep == "from" and _is_beside(here, of):
+        return True  # "drove the girl, *a nurse from Leeds*, to Bath"
     if _follows(here, n, "on", "loan"):
         return True  # "made off with a helmet on loan *from Peru*"
     if of is not None and here.made.preps[n].prep == "over" and here.head(of) in _WINS:

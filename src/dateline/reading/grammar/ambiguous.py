@@ -86,7 +86,7 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
     noun, adjective = "NOUN" in can, "ADJ" in can
     if word == "free" and before == "verb" and CLOSED.get(following) == "preposition":
         return "adverb"  # "walked *free from* Bari prison"
-    noun = noun or (before in {"determiner", "possessive"} and bool(noun_classes(word)))  # "a bar"
+    noun = noun or (before in _BEFORE_NOUNS and bool(noun_classes(word)))  # "a bar", "the damaged dam"
     if not noun and "VBG" in forms and noun_share(word) > ONLY_A_NOUN and _is_what_happens(before, prior, following):
         return "noun"
     if not can:
@@ -145,11 +145,16 @@ def _is_nominal(low: list[str], n: int) -> bool:
     return n < len(low) and _may_be_nominal(low[n]) and (low[n] != "bound" or low[n + 1 : n + 2] != ["for"])
 
 
+_BEFORE_NOUNS: Final = frozenset(("determiner", "possessive", "adjective"))
+_PLAIN: Final = frozenset(("VB", "VBP"))
+
+
 @lru_cache(maxsize=16384)
 def _may_be_nominal(word: str) -> bool:
     if word in CLOSED or word in AUXILIARIES or word == "left" or is_past(word) or not word[0].isalpha():
         return False
-    return is_noun(word) or "ADJ" in lemmas(word) or not lemmas(word)
+    can = lemmas(word)
+    return "NOUN" in can or "ADJ" in can or not can or (bool(noun_classes(word)) and verb_tags(word) <= _PLAIN)
 
 
 def _verb_or_not(  # noqa: PLR0913, PLR0915

@@ -107,6 +107,9 @@ def pieces_of(words: list[Word]) -> tuple[list[Piece], list[Phrase], list[PrepPh
         elif tag == "number" and _is_an_age(words, n):
             units.append(Piece("other", n, n + 1))
             n += 1
+        elif tag in IN_PHRASE and units and units[-1].kind == "phrase" and (end := _end_of_measure(words, n)):
+            units.append(Piece("other", n, end))
+            n = end
         elif tag in IN_PHRASE:
             n = _add_phrases(tags, n, _phrase_end(words, tags, n), phrases, units)
             n += tags[n : n + 1] == ["possessive"] and tags[n - 1] == "name"  # "at *Mario's* in Bath"
@@ -122,6 +125,14 @@ def pieces_of(words: list[Word]) -> tuple[list[Piece], list[Phrase], list[PrepPh
             units.append(Piece(kind, n, n + 1, head=aside if kind == "mark" else -1))
             n += 1
     return units, phrases, preps
+
+
+def _end_of_measure(words: list[Word], n: int) -> int:
+    """Where how long, high or old a thing is ends behind it: "an ice core *nearly 3 km long*"; 0 where nothing says."""
+    n += words[n].tag == "determiner"
+    told = [word.low for word in words[n + 1 : n + 3]]
+    is_measure = words[n].tag == "number" and told[1:] and told[0] in _LENGTHS and told[1] in _MEASURED
+    return n + 3 if is_measure else 0
 
 
 def _is_an_age(words: list[Word], n: int) -> bool:

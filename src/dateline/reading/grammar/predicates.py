@@ -41,6 +41,7 @@ from dateline.reading.grammar.subjects import (
     antecedent,
     bare_phrases,
     ends_in_conjunction,
+    governor_before,
     has_comma,
     is_in_relative,
     is_made_to,
@@ -71,6 +72,7 @@ _PLANS: Final = frozenset(
 )
 _THEN: Final = frozenset("then later eventually finally afterwards subsequently".split())  # "left Bari, *then* flew"
 _BOUND: Final = frozenset(("bound", "headed", "destined"))
+_LOADS: Final = frozenset("load seize intercept impound inspect find discover stop ship pack".split())
 _FORMS: Final = frozenset(
     "announce form assemble establish create deploy dispatch hire charter mobilise mobilize".split()
 )
@@ -315,7 +317,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             one.subject = joined_with(phrases, bare[0])
             if marker is None and outer is not None:
                 marker = opener_before(units, outer)
-                one.parent = _governor_before(made, marker, units) if marker is not None else previous
+                one.parent = governor_before(made, marker, units) if marker is not None else previous
             if marker is not None:
                 one.marker = marker.first
                 one.relation = "complement" if words[marker.first].low in {"that", "whether", "if"} else "adverbial"
@@ -347,7 +349,11 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
                     one.form = "infinitive"
                 raised = words[units[source.unit].head].lemma in _RAISED or words[units[at - 1].first].low == "but"
                 one.passive = one.passive or (source.passive and not raised and goes_on_passive(words, units, at))
-    if words[unit.head].low in _BOUND and unit.last - unit.first == 1 and parent is not None and (
+    if words[unit.head].low in _BOUND and parent is not None and parent.objects and (
+        words[units[parent.unit].head].lemma in _LOADS and not parent.passive
+    ):  # fmt: skip
+        one.form, one.passive, one.subject, one.relation = "participle", True, parent.objects[-1], "participle"
+    elif words[unit.head].low in _BOUND and unit.last - unit.first == 1 and parent is not None and (
         _is_of_subject(words, phrases, preps, one, close, parent)
         or (words[units[parent.unit].head].lemma == "be" and parent.subject)  # "were in the air, *bound for* Gander"
     ):  # fmt: skip
@@ -446,14 +452,6 @@ def _who_can_act(words: list[Word], phrases: list[Phrase], made: list[Made], num
     return number
 
 
-def _governor_before(made: list[Made], marker: Piece, units: list[Piece]) -> int | None:
-    """The last verb before the word that opens a clause."""
-    return next((n for n in range(len(made) - 1, -1, -1) if units[made[n].unit].first < marker.first), None)
-
-
-_NOW: Final = frozenset(("now", "currently", "still", "also"))  # "*Now* in Oslo, the envoy …": where they are
-
-
 def _is_home(  # noqa: PLR0913, PLR0917
     words: list[Word], units: list[Piece], phrases: list[Phrase], one: Made, unit: Piece, first: int
 ) -> bool:
@@ -466,6 +464,9 @@ def _is_home(  # noqa: PLR0913, PLR0917
     is_full_name = head.tag == "name" and words[phrase.first].tag == "name" and phrase.last - phrase.first > 1
     is_person = head.tag == "noun" and "person" in noun_classes(head.low)
     return is_full_name or is_person
+
+
+_NOW: Final = frozenset(("now", "currently", "still", "also"))  # "*Now* in Oslo, the envoy …": where they are
 
 
 def _is_loose(words: list[Word], units: list[Piece], preps: list[PrepPhrase], unit: Piece, first: int) -> bool:

@@ -21,6 +21,7 @@ __all__ = [
     "antecedent",
     "bare_phrases",
     "ends_in_conjunction",
+    "governor_before",
     "has_comma",
     "is_in_relative",
     "is_made_to",
@@ -466,3 +467,8 @@ def opener_before(units: list[Piece], number: int) -> Piece | None:
     """What opens the clause of a subject that a relative clause parts from its verb: "said *that* a boat, which …"."""
     at = next((k for k, unit in enumerate(units) if unit.kind == "phrase" and unit.number == number), 0)
     return units[at - 1] if at and units[at - 1].kind == "subordinator" else None
+
+
+def governor_before(made: list[Made], marker: Piece, units: list[Piece]) -> int | None:
+    """The last verb before the word that opens a clause."""
+    return next((n for n in range(len(made) - 1, -1, -1) if units[made[n].unit].first < marker.first), None)

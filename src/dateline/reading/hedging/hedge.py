@@ -66,6 +66,8 @@ def is_noun_here(made: Line, n: int) -> bool:
     if "VBZ" in tags and "VBG" in verb_tags(before):
         return True  # "denying *reports* that"
     behind = made.low[n + 1] if n + 1 < len(made.low) else ""
+    if "VBZ" in tags and "VBN" in verb_tags(behind) and "VBD" not in verb_tags(behind):
+        return True  # "gold *bars* flown from Lima"
     if behind == "." and "VB" in tags and _is_said_by_many(made, n):
         return False  # "…, local officials *say*."
     if behind in AUXILIARIES or ("VBD" in verb_tags(behind) and "NOUN" not in lemmas(behind)):
