@@ -178,7 +178,9 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
         if head.tag == "noun" and tells and of not in predicate.subject:
             carrier = here.holder(of)
             into = carrier is not None and carrier.prep == "from" and here.made.preps[n].prep in {"into", "onto"}
-            if carrier is not None and (carrier.prep == "by" or (carrier.prep == "on" and predicate.lemma == "lead")):
+            if carrier is not None and (
+                carrier.prep in {"by", "under"} or (carrier.prep == "on" and predicate.lemma == "lead")
+            ):
                 return False  # "travelled by boat *from Aden*", "led police on a chase *into Mali*"
             if into:
                 return False  # "oil spilled from the tanker *into the bay*"
@@ -203,13 +205,14 @@ def _is_of_goods(here: Reading, of: int, predicate: Predicate) -> bool:
         return False
     is_taken = predicate.passive and bool(predicate.subject) and toponym_of(here, predicate.subject[0]) is None
     goes = any(here.made.preps[n].prep == "to" and here.made.preps[n].first < holder.first for n in predicate.preps)
-    if holder.prep in {"without", "worth"} or (holder.prep == "by" and is_taken and not goes):
+    if holder.prep in {"without", "worth", "under"} or (holder.prep == "by" and is_taken and not goes):
         return False  # "taken by the army *from Oran*", "fled without a trace *from the mill*"
     if holder.prep == "of" and any(holder.of in numbers for numbers in predicate.objects):
         return False  # "withdrew scores of its medics *from Chad*"
     if holder.prep == "with" and any(here.made.preps[n].prep == "to" for n in here.made.phrases[of].preps):
         return False  # "travelling with his brother *from Kabul* to Herat"
-    return bool(noun_classes(here.head(of)) & {"person", "substance", "food", "possession", "communication"})
+    classes = noun_classes(here.head(of))  # not "at 8am *Sunday* from Oran"
+    return "time" not in classes and bool(classes & {"person", "substance", "food", "possession", "communication"})
 
 
 def ends_of(

@@ -131,7 +131,7 @@ def _end_of_measure(words: list[Word], n: int) -> int:
     """Where how long, high or old a thing is ends behind it: "an ice core *nearly 3 km long*"; 0 where nothing says."""
     n += words[n].tag == "determiner"
     told = [word.low for word in words[n + 1 : n + 3]]
-    is_measure = words[n].tag == "number" and told[1:] and told[0] in _LENGTHS and told[1] in _MEASURED
+    is_measure = len(told) > 1 and words[n].tag == "number" and told[0] in _LENGTHS and told[1] in _MEASURED
     return n + 3 if is_measure else 0
 
 

@@ -109,6 +109,6 @@ def give_back(words: list[Word], units: list[Piece], preps: list[PrepPhrase], ma
 
 _NAMES_IT: Final = frozenset("call name dub nickname codename title total weigh value number".split())
 _HOLDS: Final = frozenset(
-    "contain hold comprise include measure label mark disguise declare register hide conceal stash wrap stuff".split()
+    "contain hold comprise include measure label mark disguise declare register know hide conceal wrap stuff".split()
 )
 _MAKES: Final = frozenset("build make produce grow assemble manufacture mine raise catch brew own".split())
