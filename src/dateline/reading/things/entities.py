@@ -367,13 +367,16 @@ _BOUNDS: Final = frozenset(
 )
 
 
+_OPENERS: Final = frozenset("after before since until when while where because although though as than".split())
+
+
 def _start_of(run: Sequence[Token], low: list[str], k: int, used: set[int]) -> int:
     """Where the words of a noun phrase begin, its number the first."""
     start = k
     while start > 0:
         word = low[start - 1]
-        if start - 1 in used:
-            break
+        if start - 1 in used or word in _OPENERS:
+            break  # "in Bari last night *after* Storm Ida"
         if word in MONTHS and run[start - 1].text[0].isupper():
             break  # "on 19 July UK vessels": the day is no part of the name
         if word == "-" and start > 1 and low[start - 2][0].isdigit():

@@ -288,7 +288,9 @@ def _last(word: str, scene: Scene, fits: list[Entity]) -> Entity | None:
     subjects = [entity for entity in near if entity.is_subject]
     if not subjects and (same := _same_acts(word, scene, near[0].sentence)) is not None:
         return meant_by(same.low, replace(scene, start=same.start, sentence=near[0].sentence, behind=()))
-    return (subjects or near)[0 if near[0].sentence < scene.sentence else -1]
+    found = (subjects or near)[0 if near[0].sentence < scene.sentence else -1]
+    told = [entity for entity in near if entity.gender] if word in _PERSONS and not found.gender else []
+    return told[0] if len(told) == 1 else found  # "a woman flew to Bari, Vinny Roa said. *She* is well"
 
 
 def _last_told(word: str, scene: Scene, fits: list[Entity]) -> list[Entity]:

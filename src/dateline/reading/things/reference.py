@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.text.classes import classes_of
+from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.ages import age_in, of_an_age
 from dateline.reading.things.entities import entities
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 __all__ = ["References", "references"]
 
+_AT_SEA: Final = frozenset(
+    "port ports docked dock berth harbour harbor sail sailed sailing cargo quay crew fleet".split()
+)
 _LOOKS_BACK: Final = 8  # sentences that a noun may point over; see `pronouns` for what they may
 _LAND_LOOKS_BACK: Final = 3  # sentences
 _LANDS_LOOK_BACK: Final = 3
@@ -282,6 +286,8 @@ class References:
                 continue  # "*officials* believe both men fled"
             if other.at[1] > start or other.is_plural != entity.is_plural or not _can_mean(entity, other):
                 continue
+            if self.text[start:end].endswith(" port") and not self._is_by_the_sea(other.sentence, start):
+                continue  # "left Manchester and got as far as *the port*"
             if entity.sort == "person" and not entity.head and not self._is_called(entity, other):
                 continue
             if _NOT_YET(self.text, other.at[1]) and other.sentence < entity.sentence:
@@ -289,6 +295,11 @@ class References:
             if other.sentence == entity.sentence and other.head != entity.head and self._is_against(entity, other):
                 continue
             yield other
+
+    def _is_by_the_sea(self, sentence: int, end: int) -> bool:
+        """Whether a sentence, up to an offset, tells of ships or a port, so that a town in it may be one."""
+        told = (token.low for token in self.sentences[sentence] if token.start < end)
+        return any("vehicle" in noun_classes(low) or low in _AT_SEA for low in told)
 
     def _is_called(self, entity: Entity, other: Entity) -> bool:
         """Whether somebody has the whole office of a phrase: "the *foreign* minister" is no minister of health."""
