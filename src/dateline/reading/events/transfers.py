@@ -287,6 +287,12 @@ def _is_robbed(here: Reading, predicate: Predicate) -> bool:
     )
 
 
+def _is_full_of_people(here: Reading, number: int) -> bool:
+    """Whether "of" says whom a vehicle carries: "a bus *of migrants*"."""
+    of = [here.made.preps[n] for n in here.made.phrases[number].preps[:1]]
+    return any(one.prep == "of" and "person" in noun_classes(here.head(o)) for one in of for o in one.objects)
+
+
 def _only_seems_to_pass(  # noqa: PLR0913
     here: Reading, predicate: Predicate, frame: Frame, numbers: Sequence[int], used_to: Sequence[int], *, is_money: bool
 ) -> bool:  # fmt: skip
@@ -304,6 +310,8 @@ def _only_seems_to_pass(  # noqa: PLR0913
     ):
         return True
     classes = classes_of(here.head(numbers[0]))
+    if "vehicle" in noun_classes(here.head(numbers[0])) and _is_full_of_people(here, numbers[0]):
+        return True  # "sent a bus *of migrants* to Utah"
     if predicate.lemma == "divert" and "vehicle" in noun_classes(here.head(numbers[0])):
         return True
     flies = "arms" not in classes or not used_to  # "sent 30 warplanes across the strait"

@@ -284,6 +284,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         CLOSED.get(following) in {"preposition", "conjunction"} or not following[:1].isalnum()
     ):  # fmt: skip
         return None  # "3 tonnes of *clothing* for Gao"
+    if prior == "aboard" and "VBZ" in forms and not finite and opens:
+        return "verb"  # "Ship with 90 aboard *docks* in Oran"
     if before in {"preposition", "adjective"}:
         return "verb" if before == "preposition" and "VBG" in forms and (not noun or follows_verbs(following)) else None
     if (

@@ -207,13 +207,21 @@ def is_side(low: list[str], n: int, before: str, *, finite: bool) -> bool:
 
 def heads_off(low: list[str], n: int, before: str, *, finite: bool) -> bool:
     """Whether a name does what may be a noun, too, with a goal behind it: "Storm Ines *heads for* Oslo"."""
-    if before != "name" or finite or low[n + 1 : n + 2] == [] or low[n + 1] not in _GOALS or verb_later(low, n + 1):
+    acts = before == "noun" and not low[n - 1].endswith("s") and bool(noun_classes(low[n - 1]) & _HEADERS)
+    if (
+        not (before == "name" or acts)
+        or finite
+        or low[n + 1 : n + 2] == []
+        or low[n + 1] not in _GOALS
+        or verb_later(low, n + 1)
+    ):
         return False
     verb = lemmas(low[n]).get("VERB", ("",))[0]
     return "VBZ" in verb_tags(low[n]) and verb in _LEADS
 
 
 _GOALS: Final = frozenset("to for into toward towards".split())
+_HEADERS: Final = frozenset(("animal", "vehicle", "weather", "troupe"))  # "rhino *calf* heads for Kenya"
 _LEADS: Final = frozenset(
     "head race dash rush return travel sail swim drift edge barrel roar storm steam march".split()
 )

@@ -185,6 +185,8 @@ def _tag_of(  # noqa: PLR0913
         return "adjective"  # "the *first* 900 doses", "the *last* confirmed sighting"
     if word in {"last", "first"} and "VBN" in verb_tags(following) and (not n or prior in BE or following == "seen"):
         return "adverb"  # "was last seen", "Last seen in Bari, he …"
+    if word in _ORDINALS and before == "verb" and is_noun(following):
+        return "adjective"  # "Texas sends *third* bus to Utah"
     if word in {"earlier", "later", "long"} and before == "auxiliary" and "VBN" in verb_tags(following):
         return "adverb"  # "had earlier boarded"
     if word in _REGULAR and before in {"name", "noun", "verb"} and not is_noun(following):
