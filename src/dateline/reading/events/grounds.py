@@ -413,6 +413,8 @@ def counted(here: Reading, number: int) -> int:
                 return number  # "gets $3m *in return* for fuel"
             # "a total of 40 tonnes of wheat", "hundreds of thousands of pilgrims"
             of = here.head(prep.objects[0])
+            if of == "own":
+                return number  # "bought 90 doses *of its own*"
             is_sum = word.low in _SUMS or of in _MANY | {"number"} or units().get(of) in {"mass", "volume", "packing"}
             return counted(here, prep.objects[0]) if is_sum else prep.objects[0]
     return number

@@ -67,6 +67,9 @@ def ground_of(here: Reading, number: int) -> Span | None:
         return None
     if phrase.owner is not None and head.low != "market":
         return here.made.phrase_span(phrase.owner, article=False)[0], head.end
+    held = here.holder(number) if head.low == "market" else None
+    if held is not None and held.prep == "out_of":
+        return None  # "young people are driven *out of the market*"
     if head.low == "market" and (phrase.last - phrase.first > 2 or first.low == "this"):
         return None  # "enter an overseas market"
     if head.low in _PLAYED_ON and phrase.last - phrase.first == 2:

@@ -32,7 +32,7 @@ _NUMERIC: Final = frozenset(("number", "noun", "name", "adjective"))
 HANDED: Final = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing".split())
 """Verbs that go with "over"."""
 _NOONS: Final = frozenset(("noon", "midnight", "midday", "dawn", "dusk", "sunrise", "sunset", "lunchtime"))
-_MENDED: Final = _CURRENCIES | _POINTING | _NOONS | frozenset((*".:-/", "so", "both", "all", "once", "no", "or"))
+_MENDED: Final = _CURRENCIES | _POINTING | _NOONS | frozenset((*".:-/", "so", "both", "all", "once", "no", "or", "&"))
 
 
 def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
@@ -75,6 +75,8 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
             tags[n - 1] = "determiner"  # "at *around* noon"
         if word == "no" and low[n + 1 : n + 2] == ["."] and tags[n + 2 : n + 3] == ["number"]:
             tags[n : n + 3] = ["name"] * 3  # "No. 10 Downing Street"
+        if word == "&" and n and tags[n - 1] == "name" and tags[n + 1 : n + 2] == ["name"]:
+            tags[n] = "name"  # "Johnson *&* Johnson doses"
         if word == "or" and n and tags[n - 1] == "number" and low[n + 1 : n + 2] == ["so"]:
             tags[n : n + 2] = ["adjective"] * 2  # "the 300 *or so* residents"
         if word == "once" and n and tags[n - 1] in _MAY_BE_ALL and tags[n + 1 : n + 2] == ["verb"]:
