@@ -22,7 +22,7 @@ def goes_without(
     words: list[Word], phrases: list[Phrase], made: list[Made], verb: Piece
 ) -> bool:  # fmt: skip
     """Whether what a relative clause is of cannot go: "met him for *talks that lasted* a day *and left* for Oslo"."""
-    if words[verb.head].lemma not in STAYS_FINITE or not made[-1].subject or not is_in_relative(made, made[-1]):
+    if words[verb.head].lemma not in STAYS_FINITE or not (made and made[-1].subject and is_in_relative(made, made[-1])):
         return False
     head = words[phrases[made[-1].subject[0]].head]
     classes = noun_classes(head.low)
