@@ -122,6 +122,8 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         return not allowed or "person" in allowed or head.low in {"it", "them", "they"}
     if here.made.words[phrase.first].low in MONTHS and here.made.words[phrase.last - 1].tag == "number":
         return False  # "begins on *May 3*, with stops in Oslo"
+    if head.low in MONTHS and head.low.endswith("day") and phrase.last - phrase.first == 1:
+        return False  # "died *Sunday* at a hospital"
     of = here.made.preps[phrase.preps[0]] if phrase.preps and head.low in _WAVES else None
     if of is not None and of.prep == "of" and of.objects:
         return may_fill(here, of.objects[0], allowed)  # "a wave of protests", "a swarm of locusts"

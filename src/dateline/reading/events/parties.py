@@ -209,6 +209,10 @@ def name_of(here: Reading, number: int) -> Span:
 def passes_on(here: Reading, number: int) -> bool:
     """Whether goods pass on by themselves; of "a batch of vaccines" the vaccines do."""
     phrase = here.made.phrases[number]
+    if here.made.words[phrase.head].tag == "name" and (
+        here.made.words[phrase.first].low in words("reference", "person", "titles")
+    ):  # fmt: skip
+        return False  # "will take *Ms. Rice* to Bari"
     inner = [o for n in phrase.preps[:1] if here.made.preps[n].prep == "of" for o in here.made.preps[n].objects]
     cargo = words("frames", "cargo", "nouns")
     heads = [number, *(counted(here, n) for n in (number, *inner))]

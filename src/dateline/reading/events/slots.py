@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dateline.reading.events.reading import Reading
-    from dateline.reading.grammar.syntax import Phrase, Predicate
+    from dateline.reading.grammar.syntax import Phrase, Predicate, Word
     from dateline.story.model import Span
 
 __all__ = [
@@ -182,6 +182,10 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
                 carrier.prep in {"by", "under"} or (carrier.prep == "on" and predicate.lemma == "lead")
             ):
                 return False  # "travelled by boat *from Aden*", "led police on a chase *into Mali*"
+            if carrier is not None and carrier.prep in _ABOARD and _carries(head) and (
+                predicate.lemma in words("frames", "travels", "verbs") and not predicate.passive
+            ):  # fmt: skip
+                return False  # "drove in a convoy *to Kuwait*"
             if into:
                 return False  # "oil spilled from the tanker *into the bay*"
             held = [number for numbers in predicate.objects for number in numbers]
@@ -190,6 +194,14 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
         seen = next((m for m in range(seen - 1, -1, -1) if of in here.made.preps[m].objects), -1)
         of = here.made.preps[seen].of if seen >= 0 and here.made.preps[seen].last <= here.made.preps[n].first else None
     return False
+
+
+def _carries(head: Word) -> bool:
+    """Whether a noun is of a vehicle, and of no journey: "a truck", no "flight"."""
+    return "vehicle" in noun_classes(head.low) and head.lemma != "flight"
+
+
+_ABOARD: Final = frozenset(("in", "on", "aboard"))
 
 
 def _follows(here: Reading, n: int, *said: str) -> bool:

@@ -174,6 +174,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     )
     if before == "to":
         return "verb" if "VB" in forms else None
+    if noun and "VBZ" in forms and low[n + 1 : n + 3] in ([",", "who"], [",", "whose"]):
+        return None  # "French *forces*, who left in May"
     if prior in {"whom", "which"} and low[n - 2] == "of" and opens and forms & {"VBP", "VBD", "VBZ"}:
         return "verb"  # "the men, two of whom *hold* Swedish passports, left"
     if prior == "behind" and "VBZ" in forms:
@@ -433,7 +435,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             low[n - 1] in _INSTEAD or not _MODALS.isdisjoint(low[max(0, n - 14) : n])
         ):  # fmt: skip
             return "verb"  # "will skip Lima *and instead head to* Cusco"
-        if before == "conjunction" and "VB" in forms and following in _ARTICLES and (
+        if before == "conjunction" and "VB" in forms and following in {*_ARTICLES, "them", "it", "him"} and (
             not _MODALS.isdisjoint(low[max(0, n - 20) : n])
         ):  # fmt: skip
             return "verb"  # "will close the plant *and ship the* machinery to Lima"

@@ -18,6 +18,7 @@ __all__ = [
     "MANY",
     "NOMINATIVE",
     "ONLY_A_NOUN",
+    "ORDINALS",
     "are_counted",
     "does",
     "follows_verbs",
@@ -271,7 +272,10 @@ def is_she(low: list[str], n: int) -> bool:
         return True  # "leaving *her* stuck in Bari"
     if word == "back" and (following == "to" or CLOSED.get(following) == "preposition"):
         return True
-    return not (is_noun(word) or "ADJ" in lemmas(word) or is_told_of(low, n + 1))
+    return not (is_noun(word) or word in ORDINALS or "ADJ" in lemmas(word) or is_told_of(low, n + 1))
+
+
+ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 
 
 MANY: Final = frozenset("people troops police children men women data couple pair crew duo".split())
@@ -289,6 +293,11 @@ def has_many(low: list[str], n: int, *, finite: bool) -> bool:
     first = low.index(",")
     if not finite and "and" in low[1:first] and low[first + 1] == "of" and not verb_later(low, n + 1):
         return True  # "Ana and Leo Roa, of Erie, Pa., *tow* a van to Oslo"
+    is_spot = first > 2 and low[first - 2] in {"in", "at", "from", "near", "of", "outside"}
+    among = low[first - 3] if is_spot else low[first - 1]  # "*Migrants* in Calais"
+    is_who = not {"who", "whom", "which"}.isdisjoint(low[first + 1 : first + 4])
+    if is_who and (is_plural_noun(among) or among in MANY) and not verb_later(low, n + 1):
+        return True  # "Migrants, most of whom had fled wars, *climb* onto trucks"
     before = low[k - 1]
     named = before[-1:] == "s" and not lemmas(before)  # "the Lakers"
     many = named or before in MANY or is_plural_noun(before) or (k > 1 and low[k - 2] == "and" and not finite)

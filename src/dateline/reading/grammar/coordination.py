@@ -10,6 +10,7 @@ from dateline.reading.grammar.syntax import PrepPhrase
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.nouns import noun_classes
+from dateline.reading.things.persons import is_first_name
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Phrase, Word
@@ -32,8 +33,7 @@ def join_phrases(words: list[Word], units: list[Piece], phrases: list[Phrase], p
         if units[n].kind == "phrase" and units[n + 1].kind in _JOINS:
             n = _coordinate(words, units, phrases, n)
         n += 1
-    if any(unit.kind == "relative" for unit in units):
-        _join_past_relative(words, units, phrases)
+    _join_past_relative(words, units, phrases)
     behind: dict[int, tuple[int, ...]] = {}  # for each preposition with a phrase it and those that follow on it
     for n in range(len(units) - 2, -1, -1):
         unit, then = units[n], units[n + 1]
@@ -57,7 +57,7 @@ def join_phrases(words: list[Word], units: list[Piece], phrases: list[Phrase], p
 
 
 def _join_past_relative(words: list[Word], units: list[Piece], phrases: list[Phrase]) -> None:
-    """Join two subjects of a verb that a relative clause parts: "*The mayor*, who is ill, and *two aides* flew"."""
+    """Join two subjects of a verb that what is told of one parts: "*The mayor*, who is ill, and *two aides* flew"."""
     said = [unit.kind for unit in units[:2]] == ["phrase", "verb"] and words[units[1].head].low in forms_in("said")
     first = 2 if said else 0
     first += first < len(units) and units[first].kind in {"subordinator", "mark"}
@@ -65,7 +65,9 @@ def _join_past_relative(words: list[Word], units: list[Piece], phrases: list[Phr
     if k == first or k + 1 >= len(units) or words[units[k].first].text != ",":
         return
     is_of_some = [unit.kind for unit in units[k + 1 : k + 4]] == ["phrase", "prep", "relative"]  # ", *some of whom* …"
-    if units[k + 1].kind != "relative" and not is_of_some:
+    told = units[k + 1]  # "*The envoy*, appointed in May, *and his family* left"
+    hangs = told.kind == "verb" and told.last - told.first == 1 and verb_tags(words[told.head].low) & {"VBN", "VBG"}
+    if told.kind != "relative" and not is_of_some and not hangs:
         return
     closed = next((m for m in range(k + 2, len(units)) if units[m].kind == "mark"), len(units))
     other = closed + 2
@@ -75,7 +77,9 @@ def _join_past_relative(words: list[Word], units: list[Piece], phrases: list[Phr
     marks = [unit.kind for unit in units[end : end + 3]]
     if marks == ["mark", "phrase", "mark"]:
         end += 3  # "and her husband, *Leo Paz*, flew"
-    if end == other or end >= len(units) or units[end].kind != "verb" or units[end].to or (
+    if end == other or end >= len(units) or units[end].kind != "verb" or (
+        units[end].to and words[units[end].first].tag != "auxiliary"
+    ) or (
         words[units[end].head].low.endswith("ing") and words[units[end].first].tag != "auxiliary"
     ):  # fmt: skip
         return
@@ -191,6 +195,7 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
     leads = len(members) > 1 and (
         (after == "prep" and _opens_the_main_clause(units, n, members[1]))
         or _opens_on_a_spot(words, units, phrases, n, members[1])
+        or _is_of_no_place(words, units, phrases, n, members[1])
     )
     if len(members) > 1 and (leads or _is_behind_an_opening(words, units, n)):
         return n
@@ -215,6 +220,15 @@ def _joins_whose_it_is(words: list[Word], units: list[Piece], phrases: list[Phra
     return is_place and goes and outer.tag in {"noun", "name"} and "person" in noun_classes(outer.low)
 
 
+def _is_of_no_place(words: list[Word], units: list[Piece], phrases: list[Phrase], n: int, other: int) -> bool:
+    """Whether somebody is told of behind a place, which they cannot be: "after a quake in *Peru*, *the king* flew"."""
+    if n < 1 or units[n - 1].kind != "prep" or words[units[n - 1].first].low != "in":
+        return False
+    head, then = words[phrases[units[n].number].head], words[phrases[units[other].number].head]
+    is_who = words[units[other].first].low == "the" and then.tag == "noun" and noun_classes(then.low) == {"person"}
+    return head.tag == "name" and is_who
+
+
 def _opens_on_a_spot(words: list[Word], units: list[Piece], phrases: list[Phrase], n: int, other: int) -> bool:
     """Whether what a sentence opens with ends at a place: "Asked if he would go to *Bari*, *the envoy*, … said"."""
     first = units[0]
@@ -224,6 +238,7 @@ def _opens_on_a_spot(words: list[Word], units: list[Piece], phrases: list[Phrase
     then = words[phrases[units[other].number].head]
     told = any(unit.kind == "verb" for unit in units[:n]) and all(unit.kind != "mark" for unit in units[:n])
     is_who = words[units[other].first].low == "the" and then.tag == "noun" and "person" in noun_classes(then.low)
+    is_who = is_who or (then.tag == "name" and is_first_name(words[units[other].first].low))
     return told and is_who and units[other + 1 : other + 2] != [] and units[other + 1].kind in {"mark", "verb"}
 
 

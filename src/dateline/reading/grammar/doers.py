@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.nouns import noun_classes
 
@@ -120,4 +121,6 @@ def is_said_aside(words: list[Word], units: list[Piece], made: list[Made], one: 
     k = one.unit
     if one is made[0] or words[units[k].head].low not in forms_in("said") or k < 2 or k + 1 >= len(units):
         return False
-    return units[k + 1].kind == "mark" and units[k - 1].kind == "phrase" and units[k - 2].kind == "mark"
+    behind = k + 1 + (units[k + 1].kind == "phrase" and words[units[k + 1].first].low in MONTHS)  # "said *Tuesday*,"
+    closes = behind < len(units) and units[behind].kind == "mark"
+    return closes and units[k - 1].kind == "phrase" and units[k - 2].kind == "mark"

@@ -32,7 +32,7 @@ from dateline.reading.grammar.participles import (
     is_one_of_three,
     is_reduced,
 )
-from dateline.reading.grammar.pieces import Piece, is_when
+from dateline.reading.grammar.pieces import STAYS_FINITE, Piece, is_when
 from dateline.reading.grammar.series import goes_on, goes_without
 from dateline.reading.grammar.subjects import (
     Made,
@@ -269,14 +269,14 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         elif parent is not None and not one.subject:
             one.subject = parent.subject
     elif (
-        form == "participle"
+        (form == "participle" or _is_told_of_both(words, units, close, parent, at))
         and close is not None
         and parent is not None
         and parent.passive
         and (close.kind == "conjunction" or (close.kind == "mark" and is_one_of_three(words, units, at)))
     ):  # "was seized by the navy, flown to Sicily and taken to Malta"
         one.parent, one.relation, one.inherited = previous, "coordinate", True
-        one.subject, one.form = parent.subject, parent.form
+        one.subject, one.form, one.passive = parent.subject, parent.form, True
     elif form in {"gerund", "participle"} or (
         form == "finite" and met is None and held is None and is_reduced(words, units, phrases, made, before, at, bare)
     ):
@@ -327,7 +327,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             closed = has_conjunction and (has_comma(words, between[:-1]) or goes_without(words, phrases, made, unit))
             source = next(
                 (m for m in reversed(made) if (m.form == "finite" and not is_said_aside(words, units, made, m)
-                                               and not (closed and is_in_relative(made, m)))
+                                               and not (closed and _is_apart(words, units, made, m)))
                  or (m.relation == "infinitive" and has_conjunction and "VB" in verb_tags(words[unit.head].low)
                      and m is made[-1])),
                 next((m for m in reversed(made) if m.form == "finite"), None) if closed else None,
@@ -406,6 +406,28 @@ def _is_spent(words: list[Word], units: list[Piece], phrases: list[Phrase], pare
 
 _SPENDS: Final = frozenset("spend waste pass have take enjoy lose need".split())
 _TROUBLE: Final = frozenset("trouble difficulty difficulties problem problems fun money energy life lives".split())
+
+
+def _is_apart(words: list[Word], units: list[Piece], made: list[Made], one: Made) -> bool:
+    """Whether a comma parts the clause of a verb: "left Basra, *a year after they came*, and drove to Kuwait"."""
+    if is_in_relative(made, one):
+        return True
+    if one.relation != "adverbial" or one.marker is None or one is made[0] or words[one.marker].low == "where":
+        return False
+    before = units[made[made.index(one) - 1].unit].last
+    return any(words[n].text == "," for n in range(before, one.marker))
+
+
+def _is_told_of_both(
+    words: list[Word], units: list[Piece], close: Piece | None, parent: Made | None, at: int
+) -> bool:  # fmt: skip
+    """Whether "and" joins one participle to another: "The ship, built in Bari *and sold to* Chad, was …"."""
+    if close is None or parent is None or close.kind != "conjunction" or parent.relation != "participle":
+        return False
+    verb = units[at]
+    may_be = verb.last - verb.first == 1 and "VBN" in verb_tags(words[verb.head].low)
+    hangs = units[at + 1 : at + 2] != [] and units[at + 1].kind == "prep"
+    return may_be and hangs and words[verb.head].lemma not in STAYS_FINITE
 
 
 def _is_of_subject(  # noqa: PLR0913, PLR0917

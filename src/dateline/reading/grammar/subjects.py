@@ -301,7 +301,8 @@ def subject_before_aside(
 ) -> int | None:  # fmt: skip
     """The subject that a speaker parts from its verb: "some of *the men*, officials say, had left"."""
     one = made[-1] if made else None
-    if one is None or at != one.unit + 2 or units[at - 1].kind != "mark" or one.form != "finite":
+    dated = one is not None and at == one.unit + 3 and words[units[at - 2].first].low in MONTHS  # "*said Friday*, had"
+    if one is None or (at != one.unit + 2 and not dated) or units[at - 1].kind != "mark" or one.form != "finite":
         return None
     opened = one.unit - 1
     while opened > 1 and units[opened].kind == "phrase" and units[opened - 1].kind == "prep":

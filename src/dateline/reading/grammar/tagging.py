@@ -14,6 +14,7 @@ from dateline.reading.grammar.ambiguous import (
     open_tag,
 )
 from dateline.reading.grammar.besides import (
+    ORDINALS,
     is_called_by,
     is_no_auxiliary,
     is_noun,
@@ -45,7 +46,6 @@ _WANTS: Final = frozenset((verb,) for verb in "plan want try hope attempt intend
 _NUMBER: Final = re.compile(r"[$€£]?\d[\d,.:]*(?:st|nd|rd|th|%|[a-zA-Z]+)?")
 _REGULAR: Final = frozenset(("hourly", "daily", "nightly", "weekly", "monthly", "yearly"))
 _AMOUNTS: Final = frozenset(("most", "more", "less", "least"))
-_ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 _FRACTIONS: Final = frozenset("third thirds quarter quarters fifth fifths tenth tenths".split())
 _OPEN_CLAUSES: Final = frozenset(("relative", "subordinator", "conjunction"))
 _PART_CLAUSES: Final = frozenset(";:—–")
@@ -185,7 +185,7 @@ def _tag_of(  # noqa: PLR0913
         return "adjective"  # "the *first* 900 doses", "the *last* confirmed sighting"
     if word in {"last", "first"} and "VBN" in verb_tags(following) and (not n or prior in BE or following == "seen"):
         return "adverb"  # "was last seen", "Last seen in Bari, he …"
-    if word in _ORDINALS and before == "verb" and is_noun(following):
+    if word in ORDINALS and before == "verb" and is_noun(following):
         return "adjective"  # "Texas sends *third* bus to Utah"
     if word in {"earlier", "later", "long"} and before == "auxiliary" and "VBN" in verb_tags(following):
         return "adverb"  # "had earlier boarded"
@@ -288,6 +288,8 @@ def _closed_tag(  # noqa: PLR0915
             CLOSED.get(low[n + 2]) not in {"preposition", "conjunction", "subordinator"}
         )):  # fmt: skip
             return "preposition"  # "went *to jail* in Leeds"
+        if following == "wind" and low[n + 2 : n + 3] in (["farms"], ["turbines"], ["farm"]):
+            return "preposition"  # "ship them *to wind farms* in Denmark"
         if following == "hand" and low[n + 2 : n + 3] == ["over"]:
             return "to"  # "plans *to hand over* two boats"
         gives = before == "verb" and lemmas(prior).get("VERB", ("",))[0] in _GIVES
@@ -384,7 +386,7 @@ def _closed_tag(  # noqa: PLR0915
     ):  # fmt: skip
         return "adjective"  # "from northwest Peru"
     if word in {"evening", "morning"} or (
-        word in _ORDINALS and before == "determiner" and not (is_noun(following) or "ADJ" in lemmas(following))
+        word in ORDINALS and before == "determiner" and not (is_noun(following) or "ADJ" in lemmas(following))
     ):
         return "noun"  # "a third, 17, was held"
     if word == "first" and before in {"mark", "pronoun", "auxiliary", "relative", "name"} and (
@@ -444,7 +446,7 @@ _JUDGED: Final = (
     | frozenset(("bound", "last", "first", "earlier", "later", "long", "visiting"))
 )  # fmt: skip
 _VARIED: Final = (
-    AUXILIARIES | CLOSED.keys() | _AMOUNTS | _ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND
+    AUXILIARIES | CLOSED.keys() | _AMOUNTS | ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND
     | frozenset("neighbouring neighboring surrounding round en to that her no longer like evening morning back".split())
     | {"straight", "closer", "due", "first"} | set(WINDS)
 )  # fmt: skip

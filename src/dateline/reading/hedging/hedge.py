@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from dateline.reading.amounts.numbers import cardinals
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
 
@@ -61,8 +62,8 @@ def is_noun_here(made: Line, n: int) -> bool:
         return before in _BEFORE_SAY
     if before in _BEFORE_VERBS or (before == "," and made.low[n + 1 : n + 2] == ["to"]):
         return False
-    if not before or before in BEFORE_NOUNS or before in _PREPOSITIONS:
-        return True
+    if not before or before in BEFORE_NOUNS or before in _PREPOSITIONS or before in cardinals() or before[0].isdigit():
+        return True  # "four *suspects*, all from Lima, were held"
     if "VBZ" in tags and "VBG" in verb_tags(before):
         return True  # "denying *reports* that"
     behind = made.low[n + 1] if n + 1 < len(made.low) else ""
