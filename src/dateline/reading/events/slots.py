@@ -177,6 +177,8 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
         )
         if head.tag == "noun" and tells and of not in predicate.subject:
             carrier = here.holder(of)
+            if carrier is not None and carrier.prep == "of" and carrier.of is not None and _carries(head):
+                carrier = here.holder(carrier.of)  # "in a convoy *of trucks* to Goma"
             into = carrier is not None and carrier.prep == "from" and here.made.preps[n].prep in {"into", "onto"}
             if carrier is not None and (
                 carrier.prep in {"by", "under"} or (carrier.prep == "on" and predicate.lemma == "lead")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.pieces import STAYS_FINITE
 from dateline.reading.grammar.subjects import is_in_relative
@@ -24,7 +24,10 @@ def goes_without(
     """Whether what a relative clause is of cannot go: "met him for *talks that lasted* a day *and left* for Oslo"."""
     if words[verb.head].lemma not in STAYS_FINITE or not (made and made[-1].subject and is_in_relative(made, made[-1])):
         return False
-    head = words[phrases[made[-1].subject[0]].head]
+    last = made[-1]
+    if last.relation == "relative" and any(last.of in numbers for numbers in last.objects):
+        return words[verb.head].lemma in _HAS_NO_OBJECT  # "bought a car *that a friend drove and returned* to"
+    head = words[phrases[last.subject[0]].head]
     classes = noun_classes(head.low)
     return head.tag == "noun" and bool(classes) and classes <= {"act", "event", "communication", "time", "cognition"}
 
@@ -48,3 +51,6 @@ def goes_on(  # noqa: PLR0913, PLR0917
     return (
         told and "VBN" not in verb_tags(low) and low not in said and words[units[made[-1].unit].head].low not in said
     )  # "rented a car, *drove* it to Bari, *went* on to Lecce and came back"
+
+
+_HAS_NO_OBJECT: Final = frozenset("return come go arrive travel flee head".split())
