@@ -9,8 +9,7 @@ from dateline.reading.grammar.pieces import STAYS_FINITE, Piece, is_when
 from dateline.reading.grammar.syntax import PrepPhrase
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
-from dateline.reading.text.nouns import noun_classes
-from dateline.reading.things.persons import is_first_name
+from dateline.reading.text.nouns import is_first_name, noun_classes
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Phrase, Word

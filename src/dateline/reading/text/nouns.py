@@ -13,9 +13,9 @@ from importlib.resources import files
 from typing import Final
 
 from dateline.reading.text.forms import lemmas
-from dateline.reading.text.wordlists import rules
+from dateline.reading.text.wordlists import rules, words
 
-__all__ = ["dictionary_classes", "noun_classes", "noun_share"]
+__all__ = ["dictionary_classes", "is_first_name", "noun_classes", "noun_share"]
 
 _NAMES: Final = dict(
     zip(
@@ -114,3 +114,8 @@ def noun_share(lemma: str) -> float:
         return 0.5
     as_noun, as_verb = map(int, line.split(" ")[1:])
     return (as_noun + 0.5) / (as_noun + as_verb + 1)
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a word, in lower case, is a first name of the lists."""
+    return word in words("reference", "female", "names") or word in words("reference", "male", "names")

@@ -10,10 +10,10 @@ from dateline.reading.amounts.numbers import cardinals
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.classes import classes_of, noun_table, place_words
 from dateline.reading.text.forms import AUXILIARIES, is_base, lemmas, verb_tags
-from dateline.reading.text.nouns import dictionary_classes
+from dateline.reading.text.nouns import dictionary_classes, is_first_name
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.entity import POINTING, STOPS, Entity, Named, is_subject
-from dateline.reading.things.persons import acts_behind_aside, gender_of, is_first_name, persons_in
+from dateline.reading.things.persons import acts_behind_aside, gender_of, persons_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.amounts.numbers import cardinals
 from dateline.reading.text.classes import noun_table, place_words
 from dateline.reading.text.forms import AUXILIARIES, lemmas
-from dateline.reading.text.nouns import dictionary_classes
+from dateline.reading.text.nouns import dictionary_classes, is_first_name
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.entity import POINTING, STOPS, Entity, is_subject
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from dateline.reading.text.sentences import Token
 
-__all__ = ["acts_behind_aside", "gender_of", "is_first_name", "persons_in"]
+__all__ = ["acts_behind_aside", "gender_of", "persons_in"]
 
 _OF_STATE: Final = (["secretary", "of"], ["minister", "of"], ["ministers", "of"])
 _OFFICES: Final = frozenset(
@@ -163,11 +163,6 @@ def _behind_roles(low: list[str], k: int, end: int) -> int:
 def _is_whoever(word: str) -> bool:
     """Whether a word is a noun of persons alone, and describes nothing as "federal" does."""
     return "NOUN" in lemmas(word) and "ADJ" not in lemmas(word) and dictionary_classes(word) == {"person"}
-
-
-def is_first_name(word: str) -> bool:
-    """Whether a word, in lower case, is a first name of the lists."""
-    return word in words("reference", "female", "names") or word in words("reference", "male", "names")
 
 
 def _is_of_words(low: list[str], k: int, named: list[int]) -> bool:
