@@ -110,7 +110,7 @@ def test_the_amount_is_the_goods_own(text, goods, value, unit):
     ("text", "value"),
     [
         ("Oil [exports] to Oslo fell to $3 million.", 3_000_000),
-        ("Oil [exports] to Oslo registered a fall by 4 percent and stood at $3 million.", 3_000_000),
+        ("Oil [exports] to Oslo registered a rise of 4 percent and stood at $3 million.", 3_000_000),
         ("Oil [exports] to Oslo fell and its debt rose to $3 million.", None),
         ("Oil [exports] to Oslo, which owes $3 million, fell.", None),
     ],

@@ -151,7 +151,7 @@ class Cast:
         toponym = self.toponym_in(span)
         if toponym is None or toponym.place is None or self._is_in_a_longer_name(span, toponym):
             return self.unplaced(span)
-        is_name = between_states and span[1] > toponym.end  # "*American Electric*"
+        is_name = between_states and span[1] > toponym.end  # "*American Copper*"
         if toponym.stands_for in {"team", "organisation"} and (toponym.sort != "demonym" or is_name):
             return self.unplaced(span)  # a club is no place that anything goes to, a county's jail is
         is_state = acts or toponym.sense == "associative"

@@ -476,7 +476,7 @@ def meeting_at(here: Reading, n: int) -> list[Span]:
         of = next((here.made.preps[m] for m in here.made.phrases[objects[0]].preps[:1]), None)
         return places_of(here, objects if of is None or of.prep != "of" else of.objects)[:1]
     are_roads = [t is not None and t.sort == "street" for t in (toponym_of(here, o) for o in objects)]
-    is_corner = are_roads == [True, True] and here.made.preps[n].prep in _AT  # "to *Forum Drive* and Mayfield Road"
+    is_corner = are_roads == [True, True] and here.made.preps[n].prep in _AT  # "to *Elm Drive* and Mill Road"
     return places_of(here, objects[:1]) if is_corner else []
 
 

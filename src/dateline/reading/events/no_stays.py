@@ -39,7 +39,7 @@ def is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         here.made.preps[n].prep == "for" and [here.head(o) for o in here.made.preps[n].objects] == ["work"]
         for n in predicate.preps
     ):  # fmt: skip
-        return True  # "had not *shown up for work*"
+        return True  # "nurses never *showed up for work*"
     if is_word_of_mouth(here, predicate):
         return True  # "*posting flyers* around Leeds"
     if predicate.lemma == "house" and _is_paid_for(here, predicate):

@@ -114,7 +114,7 @@ def _is_idiom(here: Reading, predicate: Predicate) -> bool:
 
 
 def _is_somebody(here: Reading, predicate: Predicate) -> bool:
-    """Whether one person comes up to another: "Bassett *approached Beedle* in the alley", no ship that nears a port."""
+    """Whether one person comes up to another: "Roa *approached Paz* in the yard", no ship that nears a port."""
     if not (predicate.objects and predicate.subject):
         return False
     held = predicate.objects[0][0]
@@ -130,7 +130,7 @@ def is_word_of_mouth(here: Reading, predicate: Predicate) -> bool:
     if predicate.lemma == "make" and any(word.lemma in _UTTERED for word in here.made.words[max(0, first - 3) : first]):
         return True
     beside = here.made.words[max(0, first - _NUMBER_REACHES) : predicate.group[1] + _NUMBER_REACHES]
-    text = here.made.text[beside[0].start : beside[-1].end]  # "call 463-3950 or *visit* the library"
+    text = here.made.text[beside[0].start : beside[-1].end]  # "phone 555-1234 or *visit* the museum"
     return predicate.lemma in _CALLED_ON and _PHONE.search(text) is not None
 
 

@@ -96,7 +96,7 @@ def _tied(here: Reading, number: int) -> Span | None:
     if inside is not None and inside.sort == "demonym" and many and (held := _held_at(here, number)) is not None:
         return held  # "for Syrian families *stranded in Greece*"
     if inside is not None and head.tag == "name" and inside.sort == "demonym" and inside.stands_for == "organisation":
-        return name_of(here, number)  # "*American Electric*", whose name says little of where it is
+        return name_of(here, number)  # "*American Copper*", whose name says little of where it is
     if inside is not None:
         is_team = inside.stands_for == "team" and head.low not in _RELIEF_BODIES
         return None if is_team else (inside.start, inside.end)

@@ -94,7 +94,7 @@ def road_in(here: Reading, number: int) -> Span | None:
 
 
 def streets_in(here: Reading, numbers: tuple[int, ...]) -> Span | None:
-    """Two streets by one noun: "the corner of *State and Hubbard streets*"."""
+    """Two streets by one noun: "the corner of *Elm and Mill streets*"."""
     if len(numbers) != 2:
         return None
     span = here.span(numbers[0])[0], here.span(numbers[1])[1]

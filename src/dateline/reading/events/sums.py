@@ -55,7 +55,7 @@ def read_sums(here: Reading) -> Iterator[tuple[int, Find]]:
             prep = here.made.preps[n]
             if n in here.taken or not prep.objects:
                 break
-            gives = prep.prep == "from"  # "$9 million from *the Ohio Department of Health*"
+            gives = prep.prep == "from"  # "$9 million from *the Oslo Department of Health*"
             named = [o for o in prep.objects if _is_of_a_place(here, o) or (gives and flow_phrases(here, [o]))]
             if prep.prep == "from" and named and not start:
                 start = flow_phrases(here, named)

@@ -231,7 +231,7 @@ def _is_sent_off(here: Reading, predicate: Predicate, numbers: Sequence[int]) ->
 
 
 def _is_stolen(here: Reading, predicate: Predicate, numbers: Sequence[int]) -> bool:
-    """Whether what is stolen has a maker's or an artist's name: "*a Picasso* was stolen", "stole *the Honda Civic*"."""
+    """Whether what is stolen has a maker's or an artist's name: "*a Picasso* was stolen", "stole *the Aria Coupe*"."""
     if predicate.lemma not in {"steal", "loot"} or len(numbers) != 1 or toponym_of(here, numbers[0]) is not None:
         return False
     phrase = here.made.phrases[numbers[0]]

@@ -195,7 +195,7 @@ def _goes_ahead(here: Reading, number: int, predicate: Predicate) -> bool:
 
 
 def _is_at_a_part(here: Reading, number: int, predicate: Predicate) -> bool:
-    """Whether a verb says how far a journey has come: "is coming to *the end of* a tour", "on *the last leg of* …"."""
+    """Whether a verb says how far a journey has come: "nears *the end of* a tour", "on *the last leg of* …"."""
     holder = here.holder(number)
     if holder is not None and holder.prep == "at" and here.lemma(number) in _STOPS:
         return here.made.preps.index(holder) in predicate.preps  # "*at* a campaign stop in Lima, he said"

@@ -259,7 +259,7 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
     )  # fmt: skip
     if before == "name":
         if tag == "number" and _is_code(last):
-            return False  # "a *USD 49 million* loan"
+            return False  # "a *USD 62 million* loan"
         if _is_code(word) and tags[end + 1 : end + 2] == ["number"]:
             return True  # "lent Peru *EUR 30 million*"
         if word.low in _WHEN or (is_month and last.low not in MONTHS):

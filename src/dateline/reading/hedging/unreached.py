@@ -182,7 +182,7 @@ def _awaited(made: Line, n: int) -> Iterator[Hedge]:
 
 
 def _looked_forward(made: Line, n: int) -> Iterator[Hedge]:
-    """Read "*ahead of* her visit to Chad", "a boost *for their trip* to Leeds *on Saturday*": it is to be."""
+    """Read "*ahead of* her visit to Chad", "new players *for their trip* to Leeds *on Saturday*": it is to be."""
     low = made.low
     end = made.clause_of(n)[1]
     if low[n] == "ahead" and low[n + 1 : n + 2] != ["of"]:
@@ -204,7 +204,7 @@ _DONE: Final = frozenset(form for verb in ("thank", "praise", "blame", "pay", "a
 
 
 def _allotted(made: Line, n: int) -> Iterator[Hedge]:
-    """Read "were *given a week to leave* Chad", "*have 72 hours to* get out": nobody has left yet."""
+    """Read "were *given ten days to leave* Chad", "*have 72 hours to* get out": nobody has left yet."""
     low = made.low
     for k in range(n + 1, min(n + _BEFORE_A_DEED, len(low) - 2)):
         if low[k] in _SPELLS and low[k + 1] == "to" and is_base(low[k + 2]):

@@ -53,7 +53,7 @@ def are_streets(name: str, /) -> bool:
 
     Examples
     --------
-    >>> are_streets("State and Hubbard streets"), are_streets("Fifth and Elm Avenues"), are_streets("Ana and Leo Roa")
+    >>> are_streets("Elm and Mill streets"), are_streets("Fifth and Elm Avenues"), are_streets("Ana and Leo Roa")
     (True, True, False)
     """
     found = _PAIR.fullmatch(name)
