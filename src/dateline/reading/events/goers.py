@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Predicate
 
-__all__ = ["above", "doers", "goer_before", "undergone", "visitors"]
+__all__ = ["CHASES", "above", "chased", "doers", "goer_before", "undergone", "visitors"]
 
 _SETS_OUT: Final = frozenset("head make bind destine travel sail fly set steam cross move continue".split())
 
@@ -31,6 +31,18 @@ def visitors(here: Reading, predicate: Predicate) -> tuple[int, ...]:
         for w in here.made.words[here.made.phrases[whom[0]].first : here.made.phrases[whom[0]].last]
     )
     return whom if is_named and titled else ()
+
+
+def chased(here: Reading, predicate: Predicate) -> tuple[int, ...]:
+    """Who flees those whom a verb has for its object: "*Roa* led police on a chase into Kent"."""
+    if predicate.lemma not in {"lead", "take"} or predicate.passive or not predicate.objects:
+        return ()
+    on = (here.made.preps[n] for n in predicate.preps if here.made.preps[n].prep == "on")
+    is_chase = any(here.lemma(o) in CHASES for prep in on for o in prep.objects)
+    return predicate.subject if is_chase else ()
+
+
+CHASES: Final = frozenset(("chase", "pursuit"))
 
 
 def undergone(here: Reading, predicate: Predicate, frame: Frame) -> tuple[int, ...]:

@@ -53,7 +53,8 @@ _DIVISIONS: Final = frozenset("state department prefecture governorate district 
 _EDGES: Final = frozenset(("border", "side"))
 _TOWNS: Final = frozenset(("city", "venue", "county"))
 _NO_SPOTS: Final = frozenset(
-    "summit ruler assembly price podium finish line table board stage tears defence defense midfield attack".split()
+    "summit ruler assembly price podium finish line table board stage tears defence defense midfield attack right left"
+    " mound bench bullpen dugout touchline".split()
 )
 NAMES_AFTER: Final = frozenset(
     "hurricane storm typhoon cyclone uss usns hms hmas hmcs rms mv m/v ins".split()  # what bears the name of a place

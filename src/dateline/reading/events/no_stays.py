@@ -40,6 +40,8 @@ def is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         for n in predicate.preps
     ):  # fmt: skip
         return True  # "nurses never *showed up for work*"
+    if predicate.form == "infinitive" and _is_without_bail(here, predicate):
+        return True
     if is_word_of_mouth(here, predicate):
         return True  # "*posting flyers* around Leeds"
     if predicate.lemma == "house" and _is_paid_for(here, predicate):
@@ -72,6 +74,12 @@ def is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     if frame.name in _STAYS and _has_a_model(here, predicate):
         return True
     return frame.name in _STAYS and has_real_object(here, predicate)  # "a camera he hid in Lima"
+
+
+def _is_without_bail(here: Reading, predicate: Predicate) -> bool:
+    """Whether somebody is let go to appear nowhere: "was *refused bail* to appear at a court in Leeds"."""
+    before = [word.lemma for word in here.made.words[max(0, predicate.group[0] - 3) : predicate.word]]
+    return "bail" in before and not {"refuse", "deny"}.isdisjoint(before)
 
 
 def _is_paid_for(here: Reading, predicate: Predicate) -> bool:

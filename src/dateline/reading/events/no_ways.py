@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import NEVER_MOVE, may_fill
-from dateline.reading.events.grounds import toponym_of
+from dateline.reading.events.grounds import place_of, toponym_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["CHAMBERS", "GOERS", "is_no_way", "is_word_of_mouth"]
 
-_IDIOMS: Final = frozenset(("turn", "come", "alight", "hit", "reach", "enter", "approach", "near", "take"))
+_IDIOMS: Final = frozenset(
+    ("turn", "touch", "come", "fall", "alight", "hit", "reach", "enter", "approach", "near", "take")
+)
 _OFF_THE_ROAD: Final = frozenset(
     ("road", "roadway", "track", "tracks", "rails", "carriageway", "motorway", "highway", "pavement", "tarmac")
 )
@@ -40,14 +42,12 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
             return True  # "when it comes to Chad"
     if predicate.lemma in _IDIOMS and _is_idiom(here, predicate):
         return True
-    if is_word_of_mouth(here, predicate) or _is_schooling(here, predicate):
+    if is_word_of_mouth(here, predicate) or _is_schooling(here, predicate) or _is_figure(here, predicate, frame):
         return True
     if predicate.lemma in {"take", "remand"} and "custody" in _behind(here, predicate, words_behind=3):
         return True  # "was *taken into custody* in Leeds": an arrest
     if frame.flags.get("perfective") and here.made.words[predicate.word].low.endswith("ing"):
         return predicate.form == "finite"  # "was sailing near Corfu": there, and on no way past it
-    if predicate.lemma == "enter" and predicate.subject and here.head(predicate.subject[0]) in _FIRMS:
-        return True  # "the company entered Brazil": a market
     if frame.flags.get("falls"):
         return not _is_fall(here, predicate, str(frame.flags["falls"]).split())
     if frame.flags.get("been"):
@@ -96,8 +96,13 @@ def _is_idiom(here: Reading, predicate: Predicate) -> bool:
     behind = _behind(here, predicate)
     if predicate.lemma == "turn":
         return not predicate.passive and behind[:1] == ["to"] and not predicate.objects
-    if predicate.lemma == "come":
-        return behind == ["up", "with"]
+    if predicate.lemma == "touch":
+        return not predicate.passive and behind[:1] in (["on"], ["upon"])  # "touched on the works in Leeds"
+    if predicate.lemma in {"come", "fall"}:
+        return behind == ["up", "with"] or (
+            behind[:1] == ["under"] and any(here.head(o) in _UNDER for n in predicate.preps for o in
+                                            here.made.preps[n].objects[:1] if here.made.preps[n].prep == "under")
+        )  # fmt: skip
     if predicate.lemma == "take":
         return behind[:1] == ["part"]
     if predicate.lemma == "alight":
@@ -111,6 +116,36 @@ def _is_idiom(here: Reading, predicate: Predicate) -> bool:
     return held is not None and toponym_of(here, held) is None and (
         frozenset() < noun_classes(here.head(held)) <= NEVER_MOVE - {"location"} or here.head(held) == "ceasefire"
     )  # fmt: skip
+
+
+def _is_figure(here: Reading, predicate: Predicate, frame: Frame) -> bool:
+    """Whether by who does it nobody goes anywhere: a firm that enters a market, a vote, a novel, a government."""
+    if predicate.passive or not predicate.subject:
+        return False
+    who = here.lemma(predicate.subject[0])
+    if frame.name == "motion.caused" and who in words("frames", "figures", "nouns"):
+        return True  # "*a vote* would take him out of the palace", "*the film* takes us to Bari"
+    if predicate.lemma == "abandon" and who in words("frames", "neglects", "nouns"):
+        return any(_is_wide(here, o) for held in predicate.objects for o in held)  # "have abandoned *rural Ireland*"
+    if who not in _FIRMS or predicate.lemma not in _SPREADS:
+        return False
+    into = (o for n in predicate.preps if here.made.preps[n].prep == "into" for o in here.made.preps[n].objects)
+    held = (o for one in predicate.objects for o in one)
+    return any(_is_wide(here, o) for o in (held if predicate.lemma == "enter" else into))  # "entered *Brazil*"
+
+
+_SPREADS: Final = frozenset("enter move push expand branch step venture go come break".split())
+
+
+def _is_wide(here: Reading, number: int) -> bool:
+    """Whether a phrase means a country or a part of one, no town: "*the north* of England"."""
+    span = place_of(here, number)
+    meant = (t.place for t in here.toponyms if span is not None and t.start == span[0])
+    return any(place is not None and place.kind not in _TOWNS for place in meant)
+
+
+_TOWNS: Final = frozenset(("city", "venue", "place"))
+_UNDER: Final = frozenset("fire pressure attack scrutiny criticism suspicion threat strain control review".split())
 
 
 def _is_somebody(here: Reading, predicate: Predicate) -> bool:

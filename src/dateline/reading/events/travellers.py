@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import may_fill, whole
 from dateline.reading.events.frame_table import by_verb
+from dateline.reading.events.goers import CHASES
 from dateline.reading.events.grounds import ABOARD, state_of, toponym_of
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.nouns import noun_classes
@@ -100,7 +101,8 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
         )
         if held and (aboard := _whoever_is_aboard(here, number, predicate)):
             return whole(here, aboard), aboard  # "traced *passengers* on two flights to Lima"
-        if held and not predicate.passive and predicate.objects and predicate.lemma in _PUTS:
+        is_put = predicate.lemma in _PUTS and here.lemma(number) not in CHASES  # "took deputies on a chase": he went
+        if held and not predicate.passive and predicate.objects and is_put:
             return whole(here, predicate.objects[-1]), predicate.objects[-1]  # "put him on a plane to Warsaw"
         if first.low in _OWN and predicate.relation == "participle":
             continue  # "a post announcing *her* trip"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.amounts.numbers import units
 from dateline.reading.events.crossings import barrier, road_of
 from dateline.reading.events.fillers import classes_at, is_sum, may_fill, whole
-from dateline.reading.events.goers import above, doers, goer_before, undergone, visitors
+from dateline.reading.events.goers import above, chased, doers, goer_before, undergone, visitors
 from dateline.reading.events.grounds import ABOARD, IN, counted, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
 from dateline.reading.events.no_ways import CHAMBERS, GOERS, is_no_way
@@ -125,7 +125,7 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
     if frame.flags.get("passive_only") and not predicate.passive:
         return None
     numbers = predicate.subject if reduced or bound else argument(predicate, slots[0])
-    numbers = by or visitors(here, predicate) or numbers
+    numbers = by or visitors(here, predicate) or chased(here, predicate) or numbers
     numbers = numbers or undergone(here, predicate, frame)
     if numbers and predicate.relation in {"relative", "participle"} and toponym_of(here, numbers[0]) is not None:
         numbers = above(here, numbers)
@@ -422,7 +422,8 @@ def has_real_object(here: Reading, predicate: Predicate) -> bool:
     if is_sum(here, number):
         return True
     phrase = here.made.phrases[number]
-    if phrase.first > predicate.group[1] + 1:  # behind a prepositional phrase, and so of something else
+    first = phrase.first if phrase.owner is None else min(phrase.first, here.made.phrases[phrase.owner].first)
+    if first > predicate.group[1] + 1:  # behind a prepositional phrase, and so of something else
         return False
     classes = noun_classes(here.head(number))
     if predicate.lemma in _RIDES and classes & {"vehicle", "animal"}:

@@ -40,7 +40,9 @@ _NEAR: Final = 24  # verbs, or pieces of a sentence, before a verb that may tell
 _QUOTES: Final = frozenset(('"', "“", "”"))
 _HANGING: Final = frozenset(("participle", "relative", "infinitive"))
 _FROM_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "outside"))
-_TO_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "to", "for", "into", "off", "on", "out_of"))
+_TO_A_PLACE: Final = frozenset(
+    "from in of near at to for into off on out_of onto toward towards along down up through".split()
+)
 _MANY: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
 _PLURALS: Final = frozenset(
     "people troops police children men women migrants crew those pair couple duo trio family team".split()
@@ -116,8 +118,8 @@ def is_spot(words: list[Word], phrases: list[Phrase], preps: list[PrepPhrase], n
     """Whether a phrase names a place that cannot act: "the port of Odesa", "Malta" behind a preposition."""
     phrase = phrases[number]
     classes = noun_classes(words[phrase.head].low)
-    if words[phrase.head].tag == "name":
-        return any(number in prep.objects and prep.prep in _TO_A_PLACE for prep in preps)
+    if words[phrase.head].tag == "name" or (words[phrase.head].tag == "number" and words[phrase.first].tag == "name"):
+        return any(number in prep.objects and prep.prep in _TO_A_PLACE for prep in preps)  # "onto *A 9* heading north"
     if classes & {"vehicle", "person"}:
         return False  # "a ship off Malta carrying arms"
     return bool(classes & {"location", "artifact", "object"}) and bool(phrase.preps) and (
@@ -149,7 +151,9 @@ def _measured(
         goes = above.tag == "noun" and noun_classes(above.low) & _GOERS
         borne = prep == "with" and "vehicle" in noun_classes(above.low)  # "a ship *with a Maltese flag* carrying …"
         typed = prep == "of" and goes and head.tag == "noun" and noun_classes(head.low) <= _TYPES
-        if not (priced or placed or borne or typed):  # "migrants *of many nationalities* waiting …"
+        if not (
+            priced or placed or borne or typed or _is_age(words, phrase)
+        ):  # "migrants *of many nationalities* waiting …"
             break
         k -= 2
     return units[k].number
@@ -355,7 +359,7 @@ def subject_outside(
     if made[-1].relation == "infinitive" and made[-1].parent is None and len(made) == 1:
         return _whose_infinitive(made[-1], between)
     is_closed = bool(between) and between[-1].kind == "mark"
-    if not is_closed and made[-1].relation not in {"participle", "relative"}:
+    if not is_closed and (not _hangs(words, made[-1]) or (between and made[-1].relation == "adverbial")):
         return None
     first = made[-1].unit + 1
     if any(
@@ -370,7 +374,7 @@ def subject_outside(
     for one in reversed(made):
         if is_closed and one.relation in {"infinitive", "complement", "adverbial", "coordinate"} and one.unit > 0:
             continue
-        if one.relation not in {"participle", "relative"}:
+        if not _hangs(words, one):
             return None
         at = one.unit
         earlier = max((m.unit for m in made if m.unit < at), default=-1)
@@ -391,6 +395,12 @@ def subject_outside(
         if bare:
             return None
     return None
+
+
+def _hangs(words: list[Word], one: Made) -> bool:
+    """Whether a predicate tells more of a phrase before it: "trucks *that left*", "the mill *where* he *lives*"."""
+    is_where = one.relation == "adverbial" and one.marker is not None and words[one.marker].low == "where"
+    return is_where or one.relation in {"participle", "relative"}
 
 
 def _whose_infinitive(one: Made, between: list[Piece]) -> int | None:
@@ -435,6 +445,8 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
             units[k - 2].kind == "phrase" and words[phrases[units[k - 2].number].head].low in _PARENTS
         ):  # fmt: skip
             continue  # "*a mother* of two who moved"
+        if _is_age(words, phrase):
+            continue  # "*a man* in his 30s who returned"
         nearest = number if nearest is None else nearest
         plural = _is_many(words, phrases, number)
         governed = k > 0 and units[k - 1].kind == "prep" and words[units[k - 1].first].low in _WHERE
@@ -446,6 +458,17 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
             continue
         return number
     return nearest
+
+
+def _is_age(words: list[Word], phrase: Phrase) -> bool:
+    """Whether a phrase tells how old somebody is: "in *his late 30s*", "in *her teens*"."""
+    last = words[phrase.last - 1].low
+    is_decade = last in _DECADES or (last.endswith("s") and last[:-1].isdigit())
+    return is_decade and words[phrase.first].low in _WHOSE
+
+
+_WHOSE: Final = frozenset(("his", "her", "their"))
+_DECADES: Final = frozenset("teens twenties thirties forties fifties sixties seventies eighties nineties".split())
 
 
 def _is_no_person(head: Word) -> bool:

@@ -131,7 +131,7 @@ def _group(names: list[Span], lists: list[int]) -> dict[str, Group]:
         if span.score > group.best:  # noqa: PLR1730 - of every mention, and no call
             group.best = span.score
         group.is_somebody = group.is_somebody or span.person
-        if (span.before in _PLACED and span.after != "'s") or span.after == "comma and state" or span.text.isupper():
+        if (span.before in _PLACED and not _owns(span)) or span.after == "comma and state" or span.text.isupper():
             group.stands = True
         if span.before in _PERSON or span.before_word in STORMS:
             group.persons += 1
@@ -163,6 +163,11 @@ def _group(names: list[Span], lists: list[int]) -> dict[str, Group]:
                 bare.placed += 1
                 bare.has_county = True
     return groups
+
+
+def _owns(span: Span) -> bool:
+    """Whether a name owns what stands behind it, as somebody may: "in *Austin's* yard", "to *Paris'* home"."""
+    return span.after == "'s" or (span.after == "glued quote" and span.text.endswith("s"))
 
 
 _ADMIN_HEADS: Final = frozenset(("county", "parish", "township", "city", "province", "region", "oblast", "district"))
@@ -213,7 +218,7 @@ def _note_text(span: Span, score: float, groups: dict[str, Group], home: Facts |
             told.append(named("elsewhere a person's name, but after a preposition of place"))
     elif group.placed > (placed or span.after == "comma and state"):
         told.append(named("elsewhere clearly a place"))
-    if group.is_somebody and not group.stands and not (span.person or (placed and span.after != "'s")):
+    if group.is_somebody and not group.stands and not (span.person or (placed and not _owns(span))):
         told.append(named("rule: a person named elsewhere"))
     if group.has_county:
         told.append(named("its county is named too"))

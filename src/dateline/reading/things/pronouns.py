@@ -172,6 +172,8 @@ def meant_by(word: str, scene: Scene, /) -> Entity | None:
     if (whose := _whose_speaks(word, scene)) is not None:
         return meant_by("his" if word == "he" else "her", replace(scene, start=whose))
     fits = [entity for entity in scene.before if entity.at[1] <= scene.start and _fits(word, entity)]
+    if word in _DONE_TO:
+        fits = [entity for entity in fits if not _does_it(scene, entity)]
     near = [entity for entity in fits if scene.sentence - entity.sentence <= _LOOKS_BACK]
     if word in _PERSONS:
         return _person(word, scene, near, fits)
@@ -186,6 +188,19 @@ def _fits(word: str, entity: Entity) -> bool:
     if word in _ONE:
         return entity.sort != "person" and not entity.is_plural and (entity.sort == "thing" or entity.is_subject)
     return entity.is_plural and entity.sort != "place"
+
+
+def _does_it(scene: Scene, entity: Entity) -> bool:
+    """Whether somebody does what is done to whom a pronoun means, who is then somebody else: "*a judge* sent him"."""
+    between = _ONE_CLAUSE(scene.text, entity.at[1], scene.start)
+    return between is not None and bool(verb_tags(between[1]))
+
+
+_DONE_TO: Final = frozenset(("him", "them"))
+_ONE_CLAUSE: Final = re.compile(
+    r"(?: (?:in|of|at|from|near) (?:[A-Z][\w.’'-]* ?)+(?<! ))?(?: (?:has|had|have|will|would|could|later|then|also))*"
+    r" ([a-z]{3,}) "
+).fullmatch
 
 
 def _is_group(entity: Entity) -> bool:
