@@ -76,12 +76,28 @@ def amount(text, words, *, kind="flow", is_noun=False):
         pytest.param("They left Oslo in May and are [held] in Bari.", None, None, id="of what was before now"),
         pytest.param("Roa was born in Oslo in 1985 and [moved] to Bari.", None, None, id="of a birth"),
         pytest.param("They met on Friday, a month after his [visit] to Bari.", None, None, id="counted from"),
+        pytest.param("Roa [tours] Peru and opens a mill in May.", None, None, id="of a second verb of now"),
+        pytest.param("Roa was to sing in May but has [returned] home.", None, None, id="of what but parts"),
+        pytest.param("Those who [reach] Oslo can rest on Friday.", None, None, id="of whom a relative clause tells"),
+        pytest.param("Men have [fled] Oslo since war came in May.", "since war came in May", "2021-05-01", id="since"),
+        pytest.param("Since war came in May men [fled] Oslo.", "Since war came in May", "2021-05-01", id="since first"),
+        pytest.param("Unseen since war came in May, men [fled] Oslo.", None, None, id="since, of an aside"),
+        pytest.param("Men [fled] Oslo when war came in 2012.", "2012", "2012-01-01", id="dated by when"),
+        pytest.param("She [left] when she heard that Roa had sunk in 2012.", None, None, id="of what one heard"),
         pytest.param("OSLO, May 3 -- The tug [left].", None, None, id="of a dateline without an agency"),
     ],
 )
 def test_a_verb_has_the_time_of_its_own_clause(text, time, start):
     found = when(text)
     assert (found and found.text, found and found.start) == (time, start)
+
+
+def test_trade_has_the_time_of_the_change_that_is_told_of_it():
+    """A verb of change is the noun's own; what it is compared with has a time of its own."""
+    values, _, noun = marked("Oil [exports] to Oslo rose to 90 barrels a day in May, overtaking those of 2012.")
+    found = values.when(noun, values.certainties.at(*noun), is_noun=True)
+    assert found is not None
+    assert found.text == "May"
 
 
 def test_a_plan_looks_ahead_and_a_fact_looks_back():
@@ -117,6 +133,19 @@ def test_the_amount_is_the_goods_own(text, goods, value, unit):
 )
 def test_trade_has_the_sum_that_it_is_said_to_come_to(text, value):
     found = amount(text, "exports", is_noun=True)
+    assert (found and found.value) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The 90 boats, four of which [sailed] to Oslo, were lost.", 4),
+        ("The 90 boats, half of which [sailed] to Oslo, were lost.", None),
+        ("The 90 boats, all of which [sailed] to Oslo, were lost.", 90),
+    ],
+)
+def test_a_part_of_a_number_has_its_own(text, value):
+    found = amount(text, "The 90 boats", kind="route")
     assert (found and found.value) == value
 
 

@@ -42,6 +42,7 @@ _ONE_OF: Final = re.compile(
     r"|\b(?:one|two|three|four|eight|nine|\d+) (?:in|out of)(?: every)? $",
     re.IGNORECASE,
 ).search
+_PART: Final = re.compile(r"[,—–(] ?(?:[\w-]+ )*?(?P<some>(?!all|both)[\w,-]+) of (?:whom|which)\b[^,;:]*$").search
 _COMES_TO: Final = re.compile(
     r"^(?:(?!\b(?:and (?![A-Z]|stood|reached|total|amounted)|but|while|whereas|which|who)\b)[^,;:])*?\b(?:"
     r"(?:fell|dropped|declined|slid|slumped|decreased|shrank|rose|grew|climbed|jumped|soared|surged|increased|went up"
@@ -95,6 +96,9 @@ class Values:
         amounts = [a for a in amounts if not self._is_of_all(a, spans)]
         if find.kind in {"route", "presence"}:
             amounts = [a for a in amounts if not self._is_a_size(a, spans) and not self._is_one_of_two(a, spans)]
+        if spans and (part := _PART(self._words((spans[0][1], max(find.trigger[0], spans[0][1]))))) is not None:
+            at = spans[0][1] + part.start("some")  # "90 miners, *four of whom* flew"
+            return next((one.quantity for one in amounts if one.span[0] <= at < one.number[1]), None)
         for start, end in spans:
             inside = next((one for one in amounts if start <= one.number[0] and one.number[1] <= end), None)
             if inside is not None and inside.number[0] - start <= _OPENS_WITHIN:
@@ -189,7 +193,7 @@ class Values:
         joined = self.article.text[at + 5 : end].split()
         return at if any(_is_verb_of(joined, n) for n in range(len(joined))) else end
 
-    def when(self, trigger: Span, certainty: Certainty) -> When | None:
+    def when(self, trigger: Span, certainty: Certainty, *, is_noun: bool | None = None) -> When | None:
         """The time of a verb's clause; the one of "said on Friday" is the saying's."""
         sentence = self.article.sentence_at(trigger[0])
         if sentence is None:
@@ -214,7 +218,7 @@ class Values:
                 continue  # "LAGOS, March 3 (AP) —" is when it was written
             if (time.attributive and time.at[1] + 4 < trigger[0]) or self._is_sayings(piece.found, at, here):
                 continue
-            if any(piece.line.low[k : k + 1] in (["and"], ["but"]) and piece.line.low[k + 1] in {"is", "are"}
+            if any(piece.line.low[k : k + 1] in (["and"], ["but"]) and piece.line.low[k + 1] in _NOW[piece.line.low[k]]
                    for k in range(at, here)):  # fmt: skip
                 continue  # "were to leave by May *but are* still there"
             if at < here and "born" in piece.line.low[:at] and "and" in piece.line.low[at:here]:
@@ -223,11 +227,15 @@ class Values:
                 continue  # "left Oslo in 2012 and *later* settled in Bari"
             if _is_of_what_hangs(piece.line, at, behind, here):
                 continue
-            is_of_when = _opens_when(piece.line, behind, here)
+            is_of_when = _opens_when(piece.line, behind, here) or _is_when(piece.line, at, here)
+            beside = at if time.inner is None else _beside_since(piece.line, at, behind, here)
             if (
                 not is_of_when
                 and not _holds_for_all(piece.line, at, here)
-                and (_clause_apart(piece.line, at, here) or _verb_between(piece.line, at, here))
+                and (
+                    _clause_apart(piece.line, beside, here)
+                    or _verb_between(piece.line, beside, here, is_noun=bool(is_noun))
+                )
             ):
                 continue
             fits.append(
@@ -268,7 +276,7 @@ def _is_verb_of(joined: Sequence[str], n: int) -> bool:
     return not word.endswith("ed") or following[:1].isupper() or "NOUN" not in lemmas(following)
 
 
-def _verb_between(line: Line, at: int, here: int) -> bool:
+def _verb_between(line: Line, at: int, here: int, *, is_noun: bool = False) -> bool:
     """Whether another verb stands between a time and a verb, and so is the one that the time is of."""
     first, last = (at, here) if at < here else (here + 1, at)
     if at < _HEAD and verb_tags(line.low[here]) <= {"VBZ"} and "," not in line.low[at:here]:
@@ -286,8 +294,13 @@ def _verb_between(line: Line, at: int, here: int) -> bool:
             )
         if at > here and word == "ahead" and line.low[k + 1] == "of" and line.low[k + 2] not in {"schedule", "time"}:
             return True  # "flew to Oslo *ahead of* a trial on Friday"
-        if at > here and word in _BEGINS_ANEW and line.low[k - 1] in {"and", "but"}:
-            return True  # "had flown to Rome *and was* due back by Friday"
+        if is_noun and word in _CHANGES and at > here:
+            continue  # "exports to Chad *rose* to $3m in May"
+        is_anew = not is_noun or line.low[k - 1] in {"and", "but"}
+        if at > here and k > here + 1 and word in _BEGINS_ANEW and is_anew:
+            return True  # "had flown to Rome and *was* due back by Friday", "those who sail *can* land on Friday"
+        if at > here and "VBZ" in verb_tags(word) and line.low[k - 1] == "and" and line.low[k + 1] in _OBJECT_OPENS:
+            return True  # "is touring Peru *and opens a* school in June"
         if word in AUXILIARIES or line.run[k].text[0].isupper() or "ADJ" in lemmas(word):
             continue
         tags = verb_tags(word)
@@ -370,10 +383,34 @@ def _opens_when(line: Line, behind: int, here: int) -> bool:
     )  # fmt: skip
 
 
+def _beside_since(line: Line, at: int, behind: int, here: int) -> int:
+    """The token next to a clause with "since", on the side of the verb that it dates."""
+    if at > here:
+        return at - 1
+    is_opening = not at or line.low[at - 1] in {",", "but", "that"}  # no "unseen *since the war began in May*, fled"
+    return min(behind + (line.low[behind : behind + 1] == [","]), here) if is_opening else at
+
+
+def _is_when(line: Line, at: int, here: int) -> bool:
+    """Whether a clause with "when" behind a verb dates it: "was taken *when troops sacked it in 1897*"."""
+    when = next((k for k in range(here + 1, at) if line.low[k] == "when"), None)
+    if when is None or not _STOPS.isdisjoint(line.low[here:at]) or has_verb(line, here + 1, when):
+        return False
+    verbs = [k for k in range(when, at) if verb_tags(line.low[k]) & {"VBD"} and line.low[k] not in AUXILIARIES]
+    return len(verbs) == 1
+
+
+_STOPS: Final = frozenset((",", ";", ":", "and", "but", "who", "which", "that"))
+_CHANGES: Final = frozenset(
+    "rose climbed jumped surged soared grew increased doubled tripled recovered fell dropped declined slid slumped "
+    "sank plunged decreased shrank halved reached hit totalled totaled averaged stood exceeded topped amounted".split()
+)
 _AFTERWARDS: Final = frozenset(("later", "afterwards", "subsequently", "eventually"))
 _AROUND: Final = frozenset(("before", "after", "since", "while"))
 _REASONS: Final = frozenset(("for", "of", "over"))
 _BEGINS_ANEW: Final = frozenset("is are was were has have had will would may could can".split())
+_NOW: Final = {"and": frozenset(("is", "are")), "but": frozenset(("is", "are", "has", "have"))}
+_OBJECT_OPENS: Final = frozenset("a an the his her its their off up out".split())
 _BEFORE_PARTICIPLES: Final = frozenset(("a", "an", "the", "its", "his", "her", "their", "of", "some"))
 _HEAD: Final = 2  # words before a time that opens its sentence: "On the morning of"
 _THEN: Final = frozenset(("when", "as", "while"))

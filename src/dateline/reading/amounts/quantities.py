@@ -257,13 +257,18 @@ def _counted(words: Sequence[Token], low: list[str], number: Number, *, hedged: 
     head = _head(words, low, n)
     if head is None:
         if n < len(words) and words[n].text[:1].isupper():
-            return None  # "10 Downing Street": a number before a name that is no plural
+            is_name = bool(words[n + 1 : n + 2]) and words[n + 1].text[:1].isupper()
+            is_many = (number.value or 0) >= _MANY and low[number.start - 1 : number.start] != ["the"]
+            if is_name or not (hedged or is_many or low[n].endswith("ese")):
+                return None  # "10 Downing Street", "the 737 Max": a number before a name that is no plural
+            return _Unit(words[n].text, "count", n + 1, n, n + 1)  # "4,300 *Sudanese* crossed"
         if not hedged and number.value is not None and not _stands_alone(words, low, number):
             return None
         return _Unit(None, "count", number.end)
     return _Unit(words[head].text, "count", head + 1, head, head + 1, _of(words, low, head + 1), definite)
 
 
+_MANY: Final = 100  # from which a number before a name in the singular counts people: "900 Rohingya"
 _OF_SKIPPED: Final = frozenset(
     (
         "the",
@@ -297,7 +302,7 @@ def _head(words: Sequence[Token], low: list[str], n: int) -> int | None:
     """The first plural noun of the phrase that begins at a token, before any word that ends a phrase."""
     for k in range(n, min(n + 7, len(words))):
         word = low[k]
-        if word in {"'s", "’s", "/"} and k > n:
+        if word in {"'s", "’s", "/", "&"} and k > n:
             continue  # "180 M109A5 */* A6 howitzers"
         if word.isdigit() and k > n and words[k - 1].text[0].isupper():
             continue  # "14 Leopard *2* tanks"
@@ -308,7 +313,8 @@ def _head(words: Sequence[Token], low: list[str], n: int) -> int | None:
         if _is_plural(word) or word in listed("quantities", "nouns", "plural"):
             # "police officers", "aid workers": a plural right after belongs to the same phrase.
             following = low[k + 1] if k + 1 < len(low) else ""
-            if word in listed("quantities", "nouns", "plural") and _is_plural(following):
+            is_in_a_name = words[k].text[0].isupper() and following and words[k + 1].text.islower()
+            if (word in listed("quantities", "nouns", "plural") or is_in_a_name) and _is_plural(following):
                 continue
             return k
     return None

@@ -130,10 +130,7 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
     if numbers and predicate.relation in {"relative", "participle"} and toponym_of(here, numbers[0]) is not None:
         numbers = above(here, numbers)
     numbers = named_later(here, predicate, numbers)
-    relation, marker = predicate.relation, ""
-    if relation == "participle" and predicate.group[0] and here.made.words[predicate.group[0]].low == "being":
-        before = here.made.words[predicate.group[0] - 1].low  # "arrived in Peru *after being flown* from Chad"
-        relation, marker = ("adverbial", before) if before in _WHEN else (relation, "")
+    relation, marker = _relation(here, predicate)
     if numbers and not predicate.objects and (goer := goer_before(here, number, numbers)):
         numbers, relation = goer, "adverbial"
     if frame.name == "motion.caused" and not numbers:
@@ -205,6 +202,16 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
         relation=relation, marker=marker or marker_of(here, predicate), onward=(*onward(here, goal, used_to), *next_),
         starts=also_from(here, start), is_instead=is_instead(here, predicate, number),
     )  # fmt: skip
+
+
+def _relation(here: Reading, predicate: Predicate) -> tuple[str, str]:
+    """How a verb depends on the one before it, and the word that says so where it is not the clause's own."""
+    if predicate.relation == "relative" and predicate.marker and here.made.words[predicate.marker - 1].low == "of":
+        return "part", ""  # "crews, *some of whom* drove from Lyon": no leg of the way of all
+    if predicate.relation == "participle" and predicate.group[0] and here.made.words[predicate.group[0]].low == "being":
+        before = here.made.words[predicate.group[0] - 1].low  # "arrived in Peru *after being flown* from Chad"
+        return ("adverbial", before) if before in _WHEN else (predicate.relation, "")
+    return predicate.relation, ""
 
 
 def _stretch(  # noqa: PLR0913

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.grammar.antecedents import antecedent
 from dateline.reading.grammar.bare_relatives import (
     CAUSES,
     THINGS,
@@ -38,7 +39,6 @@ from dateline.reading.grammar.subjects import (
     Made,
     adds_a_phrase,
     agrees,
-    antecedent,
     bare_phrases,
     ends_in_conjunction,
     governor_before,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.grammar.antecedents import ARE, PLURALS, antecedent, is_age, is_many
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.pieces import MONTHS, Piece, is_when
 from dateline.reading.hedging.listed import forms_in
@@ -18,7 +19,6 @@ __all__ = [
     "Made",
     "adds_a_phrase",
     "agrees",
-    "antecedent",
     "bare_phrases",
     "ends_in_conjunction",
     "governor_before",
@@ -43,19 +43,9 @@ _FROM_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "outside"))
 _TO_A_PLACE: Final = frozenset(
     "from in of near at to for into off on out_of onto toward towards along down up through".split()
 )
-_MANY: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
-_PLURALS: Final = frozenset(
-    "people troops police children men women migrants crew those pair couple duo trio family team".split()
-)
-_WEIGHS: Final = frozenset("weighing totalling totaling measuring costing numbering".split())
-_WHERE: Final = frozenset("in at from to near into on off outside inside across toward towards over".split())
 _SCORES: Final = frozenset("tens dozens scores hundreds thousands millions".split())
 _GOERS: Final = frozenset(("person", "vehicle", "animal"))
-_PARENTS: Final = frozenset("mother father grandmother grandfather parent widow widower".split())
 _TYPES: Final = frozenset("group state attribute cognition relation quantity time".split())
-_NO_PERSON: Final = frozenset(
-    "location artifact time substance food plant event act state attribute quantity cognition object".split()
-)
 
 
 @dataclass(slots=True)
@@ -152,7 +142,7 @@ def _measured(
         borne = prep == "with" and "vehicle" in noun_classes(above.low)  # "a ship *with a Maltese flag* carrying …"
         typed = prep == "of" and goes and head.tag == "noun" and noun_classes(head.low) <= _TYPES
         if not (
-            priced or placed or borne or typed or _is_age(words, phrase)
+            priced or placed or borne or typed or is_age(words, phrase)
         ):  # "migrants *of many nationalities* waiting …"
             break
         k -= 2
@@ -188,7 +178,7 @@ def subject_across_an_infinitive(
         return number if len(made) == 2 and reduced and "VBD" in verb_tags(words[verb].low) else None
     if made[-2].relation != "participle":
         return None
-    return number if _is_many(words, phrases, number) or words[verb].low not in _MANY else None
+    return number if is_many(words, phrases, number) or words[verb].low not in ARE else None
 
 
 def subject_past_asides(
@@ -322,18 +312,12 @@ def subject_before_aside(
     return bare[0 if first == 0 else -1] if bare and opened > first + 1 else None
 
 
-def _is_many(words: list[Word], phrases: list[Phrase], number: int) -> bool:
-    head = words[phrases[number].head].low
-    is_counted = head in {"more", "others"} and phrases[number].last - phrases[number].first > 1  # "dozens *more*"
-    return len(phrases[number].beside) > 1 or head.endswith("s") or head in _PLURALS or is_counted
-
-
 def agrees(words: list[Word], phrases: list[Phrase], number: int, verb: int) -> bool:
     """Whether a phrase may be the subject of a verb by number: "an avalanche" not that of "were flown"."""
     phrase = phrases[number]
     is_one = words[phrase.first].low in {"a", "an"} and len(phrase.beside) < 2 and not phrase.preps
     head = words[phrase.head].low
-    return not (is_one and words[verb].low in _MANY and head not in _PLURALS | _NUMBERS and not head.endswith("s"))
+    return not (is_one and words[verb].low in ARE and head not in PLURALS | _NUMBERS and not head.endswith("s"))
 
 
 _NUMBERS: Final = frozenset("number group majority lot handful dozen couple third half few total series".split())
@@ -343,7 +327,7 @@ def subject_many(words: list[Word], phrases: list[Phrase], made: list[Made], at:
     """Those before a relative clause or a participle that a plural verb is of: "*men* hit when it fell *were* …"."""
     for one in reversed(made[-_NEAR:]):
         of = one.of if one.of is not None else next(iter(one.subject), None)
-        if one.relation in {"relative", "participle"} and of is not None and one.unit < at and _is_many(
+        if one.relation in {"relative", "participle"} and of is not None and one.unit < at and is_many(
             words, phrases, of
         ):  # fmt: skip
             return of
@@ -418,63 +402,6 @@ def is_made_to(words: list[Word], units: list[Piece], made: list[Made], between:
         return False
     is_object = len(between) == 1 and between[0].kind == "phrase" and bool(one.objects)
     return is_object and words[units[one.unit].head].lemma in _MAKES
-
-
-def _names_people(name: str) -> bool:
-    """Whether a name is of the people of a place: "to *Canadians* who gave …"."""
-    return name.endswith("s") and "person" in noun_classes(name)
-
-
-def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], place: int, verb: int) -> int | None:
-    """What "which" or "who" hangs on: the nearest phrase that agrees with its verb."""
-    nearest: int | None = None
-    marker = next((words[u.first].low for u in units[place : place + 1]), "")
-    many, who = words[verb].low in _MANY, marker == "who"
-    for k in range(place - 1, max(-1, place - 10), -1):
-        if units[k].kind == "subordinator":
-            break
-        if units[k].kind != "phrase":
-            continue
-        number = units[k].number
-        phrase = phrases[number]
-        if words[phrase.head].low in MONTHS and k > 1 and units[k - 1].kind == "phrase":
-            continue  # "hired *a boat* Thursday, which …"
-        if units[k - 1].kind == "verb" and words[units[k - 1].head].low in _WEIGHS:
-            continue  # "*a load* weighing half a ton, which …"
-        if who and words[phrase.head].tag == "number" and k > 1 and words[units[k - 1].first].low == "of" and (
-            units[k - 2].kind == "phrase" and words[phrases[units[k - 2].number].head].low in _PARENTS
-        ):  # fmt: skip
-            continue  # "*a mother* of two who moved"
-        if _is_age(words, phrase):
-            continue  # "*a man* in his 30s who returned"
-        nearest = number if nearest is None else nearest
-        plural = _is_many(words, phrases, number)
-        governed = k > 0 and units[k - 1].kind == "prep" and words[units[k - 1].first].low in _WHERE
-        if many and not plural:
-            continue
-        if who and governed and words[phrase.head].tag == "name" and not _names_people(words[phrase.head].low):
-            continue
-        if who and _is_no_person(words[phrase.head]):
-            continue
-        return number
-    return nearest
-
-
-def _is_age(words: list[Word], phrase: Phrase) -> bool:
-    """Whether a phrase tells how old somebody is: "in *his late 30s*", "in *her teens*"."""
-    last = words[phrase.last - 1].low
-    is_decade = last in _DECADES or (last.endswith("s") and last[:-1].isdigit())
-    return is_decade and words[phrase.first].low in _WHOSE
-
-
-_WHOSE: Final = frozenset(("his", "her", "their"))
-_DECADES: Final = frozenset("teens twenties thirties forties fifties sixties seventies eighties nineties".split())
-
-
-def _is_no_person(head: Word) -> bool:
-    """Whether a noun cannot be the one "who": an area, a month."""
-    classes = noun_classes(head.low)
-    return head.tag == "noun" and bool(classes) and classes <= _NO_PERSON
 
 
 def adds_a_phrase(between: list[Piece], begin: int) -> bool:

@@ -1,0 +1,101 @@
+"""What a relative clause or a participle hangs on: the nearest phrase that it may be told of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.grammar.pieces import MONTHS
+from dateline.reading.text.nouns import noun_classes
+
+if TYPE_CHECKING:
+    from dateline.reading.grammar.pieces import Piece
+    from dateline.reading.grammar.syntax import Phrase, Word
+
+__all__ = ["ARE", "PLURALS", "antecedent", "is_age", "is_many"]
+
+ARE: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
+PLURALS: Final = frozenset(
+    "people troops police children men women migrants crew those pair couple duo trio family team".split()
+)
+_WEIGHS: Final = frozenset("weighing totalling totaling measuring costing numbering".split())
+_WHERE: Final = frozenset("in at from to near into on off outside inside across toward towards over".split())
+_PARENTS: Final = frozenset("mother father grandmother grandfather parent widow widower".split())
+_NO_PERSON: Final = frozenset(
+    "location artifact time substance food plant event act state attribute quantity cognition object".split()
+)
+
+
+def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], place: int, verb: int) -> int | None:
+    """What "which" or "who" hangs on: the nearest phrase that agrees with its verb."""
+    nearest: int | None = None
+    marker = next((words[u.first].low for u in units[place : place + 1]), "")
+    many, who = words[verb].low in ARE, marker in {"who", "whom"}
+    if marker in {"whom", "which"} and _is_a_part(words, units, phrases, place - 2):
+        place -= 2  # "*nurses*, some of whom flew"
+    for k in range(place - 1, max(-1, place - 10), -1):
+        if units[k].kind == "subordinator":
+            break
+        if units[k].kind != "phrase":
+            continue
+        number = units[k].number
+        phrase = phrases[number]
+        if words[phrase.head].low in MONTHS and k > 1 and units[k - 1].kind == "phrase":
+            continue  # "hired *a boat* Thursday, which …"
+        if units[k - 1].kind == "verb" and words[units[k - 1].head].low in _WEIGHS:
+            continue  # "*a load* weighing half a ton, which …"
+        if who and words[phrase.head].tag == "number" and k > 1 and words[units[k - 1].first].low == "of" and (
+            units[k - 2].kind == "phrase" and words[phrases[units[k - 2].number].head].low in _PARENTS
+        ):  # fmt: skip
+            continue  # "*a mother* of two who moved"
+        if is_age(words, phrase):
+            continue  # "*a man* in his 30s who returned"
+        nearest = number if nearest is None else nearest
+        plural = is_many(words, phrases, number)
+        governed = k > 0 and units[k - 1].kind == "prep" and words[units[k - 1].first].low in _WHERE
+        if many and not plural:
+            continue
+        if who and governed and words[phrase.head].tag == "name" and not _names_people(words[phrase.head].low):
+            continue
+        if who and _is_no_person(words[phrase.head]):
+            continue
+        return number
+    return nearest
+
+
+def _is_a_part(words: list[Word], units: list[Piece], phrases: list[Phrase], k: int) -> bool:
+    """Whether a phrase with "of" behind it says how many of those before it are meant: "*some of* whom"."""
+    if k < 1 or units[k].kind != "phrase" or words[units[k + 1].first].low != "of":
+        return False
+    head = words[phrases[units[k].number].head]
+    return head.tag == "number" or head.low in _PARTS
+
+
+_PARTS: Final = frozenset("some many most several all both few half much more others dozens hundreds thousands".split())
+
+
+def _is_no_person(head: Word) -> bool:
+    """Whether a noun cannot be the one "who": an area, a month."""
+    classes = noun_classes(head.low)
+    return head.tag == "noun" and bool(classes) and classes <= _NO_PERSON
+
+
+def is_age(words: list[Word], phrase: Phrase) -> bool:
+    """Whether a phrase tells how old somebody is: "in *his late 30s*", "in *her teens*"."""
+    return words[phrase.first].low in _WHOSE and _DECADE(words[phrase.last - 1].low) is not None
+
+
+_WHOSE: Final = frozenset(("his", "her", "their"))
+_DECADE: Final = re.compile(r"\d0s|teens|(?:twen|thir|for|fif|six|seven|eigh|nine)ties").fullmatch
+
+
+def _names_people(name: str) -> bool:
+    """Whether a name is of the people of a place: "to *Canadians* who gave …"."""
+    return name.endswith("s") and "person" in noun_classes(name)
+
+
+def is_many(words: list[Word], phrases: list[Phrase], number: int) -> bool:
+    """Whether a phrase names several, by its form, its number or what "and" joins."""
+    head = words[phrases[number].head].low
+    is_counted = head in {"more", "others"} and phrases[number].last - phrases[number].first > 1  # "dozens *more*"
+    return len(phrases[number].beside) > 1 or head.endswith("s") or head in PLURALS or is_counted
