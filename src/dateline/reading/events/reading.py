@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.reading.grammar.syntax import Parse, PrepPhrase
+    from dateline.reading.grammar.syntax import Parse, PrepPhrase, Word
     from dateline.reading.places.toponym import Toponym
     from dateline.reading.things.reference import References
     from dateline.story.model import Span
 
 __all__ = ["Reading"]
+
+_PARTS: Final = frozenset(("determiner", "number"))  # "some", "three" of the soldiers
 
 
 @dataclass(slots=True)
@@ -57,12 +59,23 @@ class Reading:
         return self.made.phrase_span(number)
 
     def head(self, number: int) -> str:
-        """The word that says what a phrase is, in lower case."""
-        return self.made.words[self.made.phrases[number].head].low
+        """The word that says what a phrase is, in lower case: "soldiers" of "some of the soldiers"."""
+        return self._named(number).low
 
     def lemma(self, number: int) -> str:
         """The same as a dictionary has it."""
-        return self.made.words[self.made.phrases[number].head].lemma
+        return self._named(number).lemma
+
+    def _named(self, number: int) -> Word:
+        phrase = self.made.phrases[number]
+        head = self.made.words[phrase.head]
+        if head.tag in _PARTS and phrase.preps:
+            of = self.made.preps[phrase.preps[0]]
+            if of.prep == "of" and of.first == phrase.last and of.objects:
+                inner = self.made.words[self.made.phrases[of.objects[0]].head]
+                if inner.tag == "noun":
+                    return inner
+        return head
 
     def trigger(self, word: int) -> Span:
         """The offsets of a word."""

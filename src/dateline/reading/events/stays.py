@@ -197,7 +197,7 @@ def _is_nobody(here: Reading, predicate: Predicate, frame: Frame, number: int) -
     is_portion = head.low in _PORTIONS and not classes_at(here, number) & frame.allowed
     if frame.name in _PLAIN and (is_thing(here, number) or is_portion):
         return True
-    if frame.flags.get("forces") and head.lemma not in words("frames", "forces", "nouns"):
+    if frame.flags.get("forces") and here.lemma(number) not in words("frames", "forces", "nouns"):
         return True
     if frame.name in {"presence.held", "presence.is"} and head.low == "it":
         return True

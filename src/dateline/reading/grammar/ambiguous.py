@@ -166,7 +166,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     opens = (
         named
         or following in CLOSED
-        or following in {"to", "that", "after", "before", ""}
+        or following in {"to", "that", "after", "before", "round", ""}
         or not following[:1].isalpha()
         or not lemmas(following)
         or (following.endswith("ly") and "ADV" in lemmas(following))
@@ -288,6 +288,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "3 tonnes of *clothing* for Gao"
     if prior == "aboard" and "VBZ" in forms and not finite and opens:
         return "verb"  # "Ship with 90 aboard *docks* in Oran"
+    if before == "adjective" and "VBZ" in forms and opens and not finite and (
+        noun_share(lemmas(word)["VERB"][0]) < _ONLY_A_VERB
+    ):  # fmt: skip
+        return "verb"  # "a tall spruce *goes* to Bari"
     if before in {"preposition", "adjective"}:
         return "verb" if before == "preposition" and "VBG" in forms and (not noun or follows_verbs(following)) else None
     if (
@@ -445,10 +449,6 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             return "verb" if noun_share(lemmas(word)["VERB"][0]) < 0.6 else None
         if "VBD" in forms and "VB" not in forms:
             return "verb"
-        if prior == "," and "VBZ" in forms and following in {"to", "from"} and "," in low[1 : n - 1] and (
-            lemmas(word)["VERB"][0] in listed("frames", "travels", "verbs") and not verb_later(low, n + 1)
-        ):  # fmt: skip
-            return "verb"  # "The show, which opened in Rome, *travels* to Lima"
         leads = named or following == "to" or CLOSED.get(following) in {"preposition", "determiner"}
         if prior == "," and "VBP" in forms and leads and (
             has_many(low, n, finite=finite)
@@ -482,7 +482,7 @@ _EACH: Final = frozenset(("both", "all"))
 _PUT_DOWN_TO: Final = frozenset(("for", "of", "from"))
 _BEFORE_DOING: Final = frozenset(("after", "before", "by", "without"))
 _DOING: Final = frozenset("planning building funding financing spending dealing training drilling".split())
-_DENIES: Final = frozenset("deny admit confess regret deny acknowledge".split())
+_DENIES: Final = frozenset("deny admit confess regret acknowledge".split())
 _SENDS: Final = frozenset(
     "fly ship mail ferry truck pump send smuggle supply import export give sell buy deliver route haul return dispatch"
     " drop fire land".split()

@@ -176,7 +176,7 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
                 break  # but on in "between Oslo and *Lima, Quito and Cali*"
     if (
         joined
-        and _opens_with_phrase(words, units, n)
+        and _opens_with_phrase(words, units, phrases, n)
         and units[at + 1 : at + 2]
         and units[at + 1].kind == "verb"
         and (len(members) > 2)
@@ -199,7 +199,7 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
     if len(members) > 1 and (leads or _is_behind_an_opening(words, units, n)):
         return n
     is_free = (after != "verb" or _is_told_of_one(words, units, members)) and not _speaks(words, units, members)
-    if len(members) > 1 and is_free and not _opens_with_phrase(words, units, n) and not (
+    if len(members) > 1 and is_free and not _opens_with_phrase(words, units, phrases, n) and not (
         is_when(words, phrases[units[n].number], [(0,)])
     ):  # fmt: skip
         one, other = units[members[0]].number, units[members[1]].number
@@ -419,13 +419,23 @@ def _is_aged_subject(words: list[Word], units: list[Piece], k: int, n: int) -> b
     return words[age.first].tag == "number" and age.last - age.first == 1
 
 
-def _opens_with_phrase(words: list[Word], units: list[Piece], n: int) -> bool:
-    """Whether a phrase is the object of a preposition that opens its sentence, with no verb before it."""
-    if n == 2 and [unit.kind for unit in units[:3]] == ["phrase", "prep", "phrase"]:
-        return words[units[1].first].low in {"after", "before"}  # "Six weeks *after the coup*, the president …"
-    return n >= 1 and units[n - 1].kind in {"prep", "other"} and units[0].kind == "prep" and all(
-        unit.kind in {"prep", "phrase", "other"} for unit in units[:n]  # "In *early* 2016, …"
-    )  # fmt: skip
+def _opens_with_phrase(words: list[Word], units: list[Piece], phrases: list[Phrase], n: int) -> bool:
+    """
+    Whether a phrase is the object of a preposition that opens its sentence, with no verb before it.
+
+    "In *early* 2016, …", "Six weeks after *the coup*, the president …", "On Friday, an hour before *dawn*, …"
+    """
+    if n < 1 or units[n - 1].kind not in {"prep", "other"}:
+        return False
+    counts_from = units[0].kind == "phrase" and words[units[n - 1].first].low in {"after", "before"}
+    if units[0].kind != "prep" and not (counts_from and _is_time(words, phrases, units[0])):
+        return False
+    return all(
+        unit.kind in {"prep", "other"}
+        or (unit.kind == "mark" and words[unit.first].text == ",")
+        or (unit.kind == "phrase" and (not k or units[k - 1].kind != "mark" or _is_time(words, phrases, unit)))
+        for k, unit in enumerate(units[:n])
+    )
 
 
 def _speaks(words: list[Word], units: list[Piece], members: list[int]) -> bool:

@@ -11,6 +11,7 @@ from dateline.reading.grammar.besides import is_year
 from dateline.reading.grammar.closed import WINDS
 from dateline.reading.grammar.given import IN_PHRASE, is_given, is_got, is_passed_by
 from dateline.reading.grammar.syntax import Phrase, PrepPhrase
+from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.nouns import noun_classes
 
@@ -278,14 +279,10 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
             tags[n - 1] == "preposition" or words[n - 1].low in _HOURS
         ):  # fmt: skip
             return True  # "that in May *Kenyan troops* left", "at 7 p.m. Sunday *Lima police* went"
-        if (
-            end == n + 1
-            and last.low in MONTHS
-            and n
-            and tags[n - 1] == "preposition"
-            and _is_somebody(words, tags, end)
-        ):
-            return True  # "on Friday *gang leader* Ana Roa left"
+        if end == n + 1 and last.low in MONTHS and n and (
+            (tags[n - 1] == "preposition" and _is_somebody(words, tags, end)) or _tells_on_a_day(words, n)
+        ):  # fmt: skip
+            return "time" not in noun_classes(word.low)  # "on Friday *gang leader* Ana Roa left", no "Friday *night*"
         if end >= n + 2 and last.low in MONTHS and tags[end - 2] == "number" and tag != "number":
             return True  # "on 19 July *UK vessels* …"
         return tag == "determiner"
@@ -308,6 +305,12 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
     if tag == "number" and last.low in _TERMS and len(word.text) != _YEAR:
         return True  # "last year *90 ships* left"
     return tag == "number" and (word.low.isalpha() or (before == "noun" and is_got(words, tags, n, end)))
+
+
+def _tells_on_a_day(words: list[Word], n: int) -> bool:
+    """Whether a day is when somebody spoke, not what a noun behind it is of: "said on *Monday* crews had left"."""
+    spoke = n - 2 if words[n - 1].low == "on" and n > 1 else n - 1
+    return words[n].low.endswith("day") and words[spoke].low in forms_in("said")
 
 
 def _opens_clause(tags: list[Tag], n: int) -> bool:

@@ -48,6 +48,7 @@ _REGULAR: Final = frozenset(("hourly", "daily", "nightly", "weekly", "monthly", 
 _AMOUNTS: Final = frozenset(("most", "more", "less", "least"))
 _FRACTIONS: Final = frozenset("third thirds quarter quarters fifth fifths tenth tenths".split())
 _OPEN_CLAUSES: Final = frozenset(("relative", "subordinator", "conjunction"))
+_ASIDES: Final = frozenset(("relative", "subordinator"))
 _PART_CLAUSES: Final = frozenset(";:—–")
 _ARABIC: Final = re.compile(r"(?:al|el|ar|as|at|az|ad|an|ash|ibn|bin|d|l)[-’'][A-Z]").match  # "al-Sisi"
 _VERBAL: Final = frozenset(("verb", "auxiliary"))
@@ -78,7 +79,7 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
     shouted = is_shouted(run)
     inside = _words_of(names, run) if names else frozenset()
     tags: list[Tag] = []
-    finite = False
+    finite, outside = False, None
     for n, word in enumerate(low):
         tag: Tag | None
         if n in inside:
@@ -87,9 +88,18 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
             tag = _tag_of(run, low, tags, n, shouted=shouted, finite=finite)
             if tag == "to" and n + 1 in inside:
                 tag = "preposition"  # "on to Port Said"
+        if tag == "verb" and word[-1] == "s" and tags[-1:] == ["adjective"] and "NOUN" in lemmas(low[n - 1]):
+            tags[-1] = "noun"  # "its *copper* leaves Chad", "a tall *spruce* goes to Bari"
         tags.append(tag)
         if tag in _OPEN_CLAUSES or word in _PART_CLAUSES or (word == "," and low[0][-3:] == "ing"):
+            if tag in _ASIDES and (not n or low[n - 1] == "," or (n == 1 and tags[0] == "adverb")):
+                outside = finite
             finite = False
+        elif word == "," and finite and outside is not None and not _goes_on(low, n + 1):
+            finite, outside = (
+                outside,
+                None,
+            )  # "the firm, which has 40 plants, *exports* …", "When it rained, Lima *ships* …"
         elif not finite and tag in _VERBAL:
             finite = (tag == "auxiliary" and word[-3:] != "ing") or _can_be_finite(word, tags, n)
             finite = finite and word not in forms_in("said")  # "police say a gang *holds* …"
@@ -111,6 +121,14 @@ def _words_of(names: Sequence[Span], run: Sequence[Token]) -> set[int]:
             inside.add(n)
             n += 1
     return inside
+
+
+def _goes_on(low: list[str], n: int) -> bool:
+    """Whether an aside goes on behind its comma: "which uses gadgets, *such as* phones, …", "…, *making* a stop"."""
+    return low[n : n + 1] == [] or low[n] in _MORE or low[n].endswith("ing")
+
+
+_MORE: Final = frozenset(("such", "including", "and", "or", "but", "especially"))
 
 
 def _can_be_finite(word: str, tags: Sequence[Tag], n: int) -> bool:
@@ -234,11 +252,29 @@ def _before(low: list[str], tags: list[Tag], n: int) -> tuple[Tag, str]:
         k = opened - 1 if opened else k
     if k > 2 and low[k] == "," == low[k - 2] and low[k - 1].isdigit():
         k -= 3  # "Ana Roa, 31, *lives* in Bath"
+    k = _before_aside(low, tags, k)
     if k < 0:
         return "mark", ""
     if tags[k] == "number" and k and tags[k - 1] in {"name", "noun"}:
         return "name", low[k]  # "a Boeing 777 flying"
     return tags[k], low[k]
+
+
+def _before_aside(low: list[str], tags: list[Tag], k: int) -> int:
+    """Where a clause goes on that an aside has stopped: "*Peru*, which joined in May, claims it"; else ``k``."""
+    if k < 0 or low[k] != ",":
+        return k
+    for m in range(k - 2, max(0, k - _LONGEST_ASIDE), -1):
+        if tags[m] == "relative" or low[m] == "according":
+            is_aside = low[m - 1] == "," and tags[m - 2] in _ASIDE_OF and (
+                low[m] == "according" or not _VERBAL.isdisjoint(tags[m + 1 : k])
+            )  # fmt: skip
+            return m - 2 if is_aside else k
+    return k
+
+
+_LONGEST_ASIDE: Final = 25  # tokens
+_ASIDE_OF: Final = frozenset(("noun", "name"))
 
 
 def _closed_tag(  # noqa: PLR0915
