@@ -262,8 +262,11 @@ def _before(low: list[str], tags: list[Tag], n: int) -> tuple[Tag, str]:
 
 def _before_aside(low: list[str], tags: list[Tag], k: int) -> int:
     """Where a clause goes on that an aside has stopped: "*Peru*, which joined in May, claims it"; else ``k``."""
-    if k < 0 or low[k] != ",":
+    if k < 0 or low[k] not in _CLOSERS:
         return k
+    if low[k] != ",":
+        m = next((m for m in range(k - 2, max(0, k - _LONGEST_ASIDE), -1) if low[m] == low[k]), 0)
+        return m - 1 if m and tags[m - 1] in _ASIDE_OF else k  # "*Peru* — no friend of theirs — claims it"
     for m in range(k - 2, max(0, k - _LONGEST_ASIDE), -1):
         if tags[m] == "relative" or low[m] == "according":
             is_aside = low[m - 1] == "," and tags[m - 2] in _ASIDE_OF and (
@@ -273,6 +276,7 @@ def _before_aside(low: list[str], tags: list[Tag], k: int) -> int:
     return k
 
 
+_CLOSERS: Final = frozenset((",", "—", "–"))
 _LONGEST_ASIDE: Final = 25  # tokens
 _ASIDE_OF: Final = frozenset(("noun", "name"))
 
