@@ -174,7 +174,7 @@ def _tag_of(  # noqa: PLR0913
         return "name"  # "*United* will travel to Leeds"
     if word == "united" and capital and run[n + 1 : n + 2] and run[n + 1].text[0].isupper():
         return "name"  # "*United* Airlines dropped the route"
-    before, prior = _before(low, tags, n)
+    before, prior = _before(low, tags, n, finite=finite)
     following = low[n + 1] if n + 1 < len(low) else ""
     named = n + 1 < len(run) and run[n + 1].text[:1].isupper() and not shouted
     if word in _HONOURED and before in {"noun", "name", "adverb", "adjective"} and is_noun(following):
@@ -242,7 +242,7 @@ _OPENED: Final = _DASHES | frozenset("“\"‘'«")
 _DATELINE: Final = 9  # tokens of "PORT-AU-PRINCE, Haiti (AP) —", at the most
 
 
-def _before(low: list[str], tags: list[Tag], n: int) -> tuple[Tag, str]:
+def _before(low: list[str], tags: list[Tag], n: int, *, finite: bool = True) -> tuple[Tag, str]:
     """The word before, adverbs and brackets passed over, with its tag: "the fund (IMF) never *showed*"."""
     k = n - 1
     while k >= 0 and tags[k] in _PASSED:
@@ -252,7 +252,7 @@ def _before(low: list[str], tags: list[Tag], n: int) -> tuple[Tag, str]:
         k = opened - 1 if opened else k
     if k > 2 and low[k] == "," == low[k - 2] and low[k - 1].isdigit():
         k -= 3  # "Ana Roa, 31, *lives* in Bath"
-    k = _before_aside(low, tags, k)
+    k = _before_aside(low, tags, k, finite=finite)
     if k < 0:
         return "mark", ""
     if tags[k] == "number" and k and tags[k - 1] in {"name", "noun"}:
@@ -260,7 +260,7 @@ def _before(low: list[str], tags: list[Tag], n: int) -> tuple[Tag, str]:
     return tags[k], low[k]
 
 
-def _before_aside(low: list[str], tags: list[Tag], k: int) -> int:
+def _before_aside(low: list[str], tags: list[Tag], k: int, *, finite: bool) -> int:
     """Where a clause goes on that an aside has stopped: "*Peru*, which joined in May, claims it"; else ``k``."""
     if k < 0 or low[k] not in _CLOSERS:
         return k
@@ -273,11 +273,16 @@ def _before_aside(low: list[str], tags: list[Tag], k: int) -> int:
                 low[m] == "according" or not _VERBAL.isdisjoint(tags[m + 1 : k])
             )  # fmt: skip
             return m - 2 if is_aside else k
+        if low[m] == "," and not finite and tags[m - 1] in _ASIDE_OF and tags[m + 1] in _OPENS_ASIDE and (
+            "and" not in low[max(0, m - 4) : m - 1]
+        ):  # fmt: skip
+            return m - 1  # "*Peru*, a member since May, claims it", "*Ana Roa*, dressed in red, leaves Bari"
     return k
 
 
 _CLOSERS: Final = frozenset((",", "—", "–"))
 _LONGEST_ASIDE: Final = 25  # tokens
+_OPENS_ASIDE: Final = frozenset(("determiner", "preposition", "verb", "adverb"))
 _ASIDE_OF: Final = frozenset(("noun", "name"))
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.complements import SHIFTS
+from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.wordlists import words as listed
 
@@ -32,6 +33,10 @@ def take_opening(units: list[Piece], preps: list[PrepPhrase], made: list[Made]) 
 def hand_up(words: list[Word], units: list[Piece], preps: list[PrepPhrase], made: list[Made]) -> None:
     """Give a verb what stands behind an aside: "took the men, *chained in pairs*, to Bari", "was driven, …, to"."""
     for one, aside in pairwise(made):
+        if _interrupts(words, units, aside):
+            one.preps += aside.preps
+            aside.preps = []
+            continue
         at, lemma = aside.unit, words[units[one.unit].head].lemma
         travels = lemma in SHIFTS or lemma in listed("frames", "travels", "verbs")
         of_it = bool(one.objects) and aside.subject == one.objects[-1]
@@ -56,6 +61,21 @@ def hand_up(words: list[Word], units: list[Piece], preps: list[PrepPhrase], made
         if behind and preps[behind[0]].first == closed + 1 and any(preps[n].prep in _WHITHER for n in behind):
             one.preps += behind
             aside.preps = [n for n in aside.preps if n not in behind]
+
+
+def _interrupts(words: list[Word], units: list[Piece], aside: Made) -> bool:
+    """Whether a verb only says between two commas who says so: "was flown, *police said*, to Bari"."""
+    at = aside.unit
+    kinds = [unit.kind for unit in units[max(0, at - 2) : at + 3]]
+    if kinds != ["mark", "phrase", "verb", "mark", "prep"] or any(
+        words[units[k].first].text != "," for k in (at - 2, at + 1)
+    ):  # fmt: skip
+        return False
+    head = words[units[at].head]
+    return head.low in forms_in("said") or (head.lemma in _SEEMS and words[units[at - 1].first].low == "it")
+
+
+_SEEMS: Final = frozenset(("seem", "appear", "emerge", "transpire"))
 
 
 def _lies_at_its_start(preps: list[PrepPhrase], one: Made, aside: Made) -> bool:
