@@ -99,6 +99,8 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
             or _goes_ahead(here, number, predicate)
             or _is_at_a_part(here, number, predicate)
         )
+        if sent := _whom_it_is_for(here, number, predicate):
+            return whole(here, sent), sent
         if held and (aboard := _whoever_is_aboard(here, number, predicate)):
             return whole(here, aboard), aboard  # "traced *passengers* on two flights to Lima"
         is_put = predicate.lemma in _PUTS and here.lemma(number) not in CHASES  # "took deputies on a chase": he went
@@ -179,6 +181,23 @@ def _whoever_is_aboard(here: Reading, number: int, predicate: Predicate) -> tupl
     of = here.made.preps.index(held)
     whom = next((one for one in predicate.objects if held.of in one and of in predicate.preps), ())
     return whom if whom and may_fill(here, whom[-1], frozenset(("person", "animal"))) else ()
+
+
+def _whom_it_is_for(here: Reading, number: int, predicate: Predicate) -> tuple[int, ...]:
+    """Whom a verb readies, picks or thanks: "put *90 troops* on alert *for a deployment to* …", "named *her* for …"."""
+    held = next((here.made.preps[n] for n in predicate.preps if number in here.made.preps[n].objects), None)
+    whom = predicate.subject if predicate.passive else predicate.objects[0] if predicate.objects else ()
+    if held is None or held.prep not in {"for", "before"} or predicate.lemma in _ASKS or not whom or number in whom:
+        return ()
+    own = here.made.words[here.made.phrases[number].first].low
+    if own == "its" or (held.prep == "before" and not (own == "their" and _are_many(here, whom))):
+        return ()  # "the club named 23 players for *its* tour"
+    return whom if may_fill(here, whom[-1], frozenset(("person", "animal"))) else ()
+
+
+_ASKS: Final = frozenset(
+    "ask beg pay charge hire blame lobby press petition bill fine sue owe leave drop omit rule exclude miss".split()
+)
 
 
 def _are_many(here: Reading, numbers: tuple[int, ...]) -> bool:

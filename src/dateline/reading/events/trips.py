@@ -42,14 +42,16 @@ def _destination(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Pa
     """Read "listed its destination as Houston", "with Houston as its destination"."""
     made = here.made
     behind = made.words[phrase.last].low if phrase.last < len(made.words) else ""
+    if here.lemma(number) == "port" and made.words[phrase.head - 1].low != "next":
+        return None
     goal: list[Span] = []
     beside = {number}
     for n, one in enumerate(made.phrases):
         follows = one.first == phrase.last + 1 and behind in _NAMED_AS
         leads = phrase.first > 0 and one.last == phrase.first - 1 and made.words[one.last].low == "as"
         if follows or leads:
-            goal = places_of(here, [n])
-            beside |= {n} if leads else set()  # "with one tanker signalling *Kenya* as its destination"
+            goal = places_of(here, one.beside or (n,))
+            beside |= {n, *one.beside} if leads else set()  # "signalling *Kenya and Oman* as their destinations"
     if not goal:
         return None
     mover, key = doer_of(here, number, phrase, ())
@@ -61,7 +63,7 @@ def _destination(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Pa
     head = made.words[phrase.head]
     return Passage(
         predicate=-1, mover=mover, key=key, trigger=(head.start, head.end), is_noun=True, from_=None,
-        goals=tuple(goal[:1]), via=(), rule=frame.name,
+        goals=tuple(goal), via=(), rule=frame.name,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.closed import WINDS
 from dateline.reading.grammar.pieces import BE, GETS, STAYS_FINITE, Piece, is_when
-from dateline.reading.grammar.subjects import agrees
+from dateline.reading.grammar.subjects import KNOWS, agrees
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.nouns import noun_classes
@@ -215,12 +215,36 @@ def is_reduced(  # noqa: PLR0913, PLR0917
             and k + 1 < len(units)
             and (units[k + 1].kind == "phrase" and len(phrases[units[k + 1].number].beside) > 1)
         )  # "refugees held in Mali *and* Chad were flown …"
+        if kind == "subordinator" and words[units[k].first].low in _MEANWHILE:
+            return _has_verb_past(words, units, phrases, close.number, k)
         if (kind in {"subordinator", "relative", "conjunction"} and not joins) or (
             kind == "mark" and words[units[k].first].text not in _PASSED
         ):
             return False
         k += 1
     return False
+
+
+def _has_verb_past(words: list[Word], units: list[Piece], phrases: list[Phrase], number: int, at: int) -> bool:
+    """Whether a clause has a verb behind it that is of whoever stands before: "a nurse hurt *as a wall fell* was …"."""
+    told = 0
+    for k in range(at + 1, min(len(units), at + 14)):
+        unit = units[k]
+        if unit.kind in {"mark", "conjunction", "subordinator", "relative"}:
+            return False
+        if unit.kind == "phrase" and told == 0 and units[k - 1].kind == "phrase":
+            return False  # "as *the car he* was driving stopped"
+        if unit.kind != "verb" or (unit.to and words[unit.first].tag != "auxiliary") or _is_gerund(words, unit):
+            continue
+        told += 1
+        if told == 1 and (words[unit.head].low in forms_in("said") or words[unit.head].low in KNOWS):
+            return False  # "stopped as he *thought* a bus was coming"
+        if told > 1:
+            return words[unit.first].tag == "auxiliary" and agrees(words, phrases, number, unit.first)
+    return False
+
+
+_MEANWHILE: Final = frozenset("when as while after before because since once".split())
 
 
 def _is_held_to_be(words: list[Word], units: list[Piece], at: int) -> bool:

@@ -21,7 +21,6 @@ from dateline.reading.grammar.doers import (
     is_asked_for,
     is_called_for,
     is_nobodys,
-    is_said_aside,
     is_said_of,
     meant_by_for,
 )
@@ -34,7 +33,7 @@ from dateline.reading.grammar.participles import (
     is_reduced,
 )
 from dateline.reading.grammar.pieces import STAYS_FINITE, Piece, is_when
-from dateline.reading.grammar.series import goes_on, goes_without
+from dateline.reading.grammar.series import goes_on, source_of
 from dateline.reading.grammar.subjects import (
     Made,
     adds_a_phrase,
@@ -43,7 +42,6 @@ from dateline.reading.grammar.subjects import (
     ends_in_conjunction,
     governor_before,
     has_comma,
-    is_in_relative,
     is_made_to,
     is_spot,
     nearest_phrase,
@@ -198,7 +196,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     if outer is None and form == "finite" and marker is None and _is_parted(close, made):
         outer = subject_past_asides(words, units, phrases, made, at)
     if outer is None and not _is_told_of_whom(words, units, made, between):
-        outer = subject_outside(words, units, phrases, made, between)
+        outer = subject_outside(words, units, phrases, made, between, form)
     if outer is None and form == "finite" and close is not None and close.kind == "phrase":
         outer = subject_across_an_infinitive(words, units, made, phrases, unit.first)
     might = bare[:1] or (made[-1].subject[:1] if made and close is not None and close.kind == "phrase" else ())
@@ -324,14 +322,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         else:
             one.inherited = True
             one.relation = "coordinate" if previous is not None else "root"
-            closed = has_conjunction and (has_comma(words, between[:-1]) or goes_without(words, phrases, made, unit))
-            source = next(
-                (m for m in reversed(made) if (m.form == "finite" and not is_said_aside(words, units, made, m)
-                                               and not (closed and _is_apart(words, units, made, m)))
-                 or (m.relation == "infinitive" and has_conjunction and "VB" in verb_tags(words[unit.head].low)
-                     and m is made[-1])),
-                next((m for m in reversed(made) if m.form == "finite"), None) if closed else None,
-            )  # fmt: skip
+            source = source_of(words, units, phrases, made, between, unit, passive=passive)
             if (
                 parent is not None
                 and parent.relation == "relative"
@@ -406,16 +397,6 @@ def _is_spent(words: list[Word], units: list[Piece], phrases: list[Phrase], pare
 
 _SPENDS: Final = frozenset("spend waste pass have take enjoy lose need".split())
 _TROUBLE: Final = frozenset("trouble difficulty difficulties problem problems fun money energy life lives".split())
-
-
-def _is_apart(words: list[Word], units: list[Piece], made: list[Made], one: Made) -> bool:
-    """Whether a comma parts the clause of a verb: "left Basra, *a year after they came*, and drove to Kuwait"."""
-    if is_in_relative(made, one):
-        return True
-    if one.relation != "adverbial" or one.marker is None or one is made[0] or words[one.marker].low == "where":
-        return False
-    before = units[made[made.index(one) - 1].unit].last
-    return any(words[n].text == "," for n in range(before, one.marker))
 
 
 def _is_told_of_both(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.grammar.doers import is_said_aside
 from dateline.reading.grammar.pieces import STAYS_FINITE
-from dateline.reading.grammar.subjects import is_in_relative
+from dateline.reading.grammar.subjects import agrees, has_comma, is_in_relative
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.nouns import noun_classes
@@ -15,10 +16,52 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.subjects import Made
     from dateline.reading.grammar.syntax import Phrase, Word
 
-__all__ = ["goes_on", "goes_without"]
+__all__ = ["goes_on", "source_of"]
 
 
-def goes_without(
+def source_of(  # noqa: PLR0913, PLR0917
+    words: list[Word], units: list[Piece], phrases: list[Phrase], made: list[Made], between: list[Piece], unit: Piece,
+    *, passive: bool,
+) -> Made | None:  # fmt: skip
+    """The verb before one without a subject of its own that it has its subject from."""
+    has_conjunction = any(one.kind == "conjunction" for one in between[-2:])
+    closed = has_conjunction and (has_comma(words, between[:-1]) or _goes_without(words, phrases, made, unit))
+    might = [
+        one
+        for one in reversed(made)
+        if (
+            one.form == "finite"
+            and not is_said_aside(words, units, made, one)
+            and not (closed and _is_apart(words, units, made, one))
+        )
+        or (
+            one.relation == "infinitive"
+            and has_conjunction
+            and "VB" in verb_tags(words[unit.head].low)
+            and one is made[-1]
+        )
+    ]
+    last = next((one for one in reversed(made) if one.form == "finite"), None) if closed else None
+    if not might:
+        return last
+    if might[0].relation != "adverbial":
+        return might[0]
+    # "died *when a rope snapped* and were flown", "was hurt *when a wall fell* and was flown": a rope or wall was not.
+    agree = [one for one in might if not one.subject or agrees(words, phrases, one.subject[0], unit.first)] or might
+    return next((one for one in agree if one.passive == passive), agree[0])
+
+
+def _is_apart(words: list[Word], units: list[Piece], made: list[Made], one: Made) -> bool:
+    """Whether a comma parts the clause of a verb: "left Basra, *a year after they came*, and drove to Kuwait"."""
+    if is_in_relative(made, one):
+        return True
+    if one.relation != "adverbial" or one.marker is None or one is made[0] or words[one.marker].low == "where":
+        return False
+    before = units[made[made.index(one) - 1].unit].last
+    return any(words[n].text == "," for n in range(before, one.marker))
+
+
+def _goes_without(
     words: list[Word], phrases: list[Phrase], made: list[Made], verb: Piece
 ) -> bool:  # fmt: skip
     """Whether what a relative clause is of cannot go: "met him for *talks that lasted* a day *and left* for Oslo"."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Form, Phrase, PrepPhrase, Relation, Word
 
 __all__ = [
+    "KNOWS",
     "Made",
     "adds_a_phrase",
     "agrees",
@@ -334,12 +335,55 @@ def subject_many(words: list[Word], phrases: list[Phrase], made: list[Made], at:
     return None
 
 
-def subject_outside(
-    words: list[Word], units: list[Piece], phrases: list[Phrase], made: list[Made], between: list[Piece]
+def subject_outside(  # noqa: PLR0913, PLR0917
+    words: list[Word], units: list[Piece], phrases: list[Phrase], made: list[Made], between: list[Piece], form: str
 ) -> int | None:  # fmt: skip
-    """The subject before a participle or a relative: "the boat that left Malta sank"."""
+    """The subject before a participle or a relative, and what hangs in it: "the boat that left Malta sank"."""
     if not made:
         return None
+    found = _outside(words, units, phrases, made, between)
+    is_open = found is None and form == "finite" and _leaves_open(words, units, made, between)
+    return _opened_before(words, units, made) if is_open else found
+
+
+def _opened_before(words: list[Word], units: list[Piece], made: list[Made]) -> int | None:
+    """Who opens a clause and is told of in a relative or participle: "*a man* held as he left Bari is"."""
+    for n, one in enumerate(made):
+        of = one.of if one.relation == "relative" else next(iter(one.subject), None)
+        if one.relation not in {"relative", "participle"} or of is None:
+            continue
+        at = next(k for k, unit in enumerate(units) if unit.kind == "phrase" and unit.number == of)
+        is_first = not n or (at > 0 and units[at - 1].kind == "subordinator")
+        marks = any(unit.kind in {"mark", "conjunction"} for unit in units[at : made[-1].unit])
+        free = is_first and not marks and at < one.unit and (not at or units[at - 1].kind != "prep")
+        inside = (made[k].relation in _INSIDE or _says(words, units, made[k - 1]) for k in range(n + 1, len(made)))
+        return of if free and all(inside) else None
+    return None
+
+
+def _says(words: list[Word], units: list[Piece], one: Made) -> bool:
+    """Whether a verb may have what is said behind it with no "that"."""
+    return words[units[one.unit].head].low in forms_in("said")
+
+
+def _leaves_open(words: list[Word], units: list[Piece], made: list[Made], between: list[Piece]) -> bool:
+    """Whether what stands before a verb is the last verb's own, so that another is its subject."""
+    kinds = [unit.kind for unit in between]
+    if not {"mark", "conjunction", "subordinator", "relative"}.isdisjoint(kinds) or kinds[-2:] == ["phrase", "phrase"]:
+        return False
+    return not _says(words, units, made[-1]) and words[units[made[-1].unit].head].low not in KNOWS
+
+
+_INSIDE: Final = frozenset(("relative", "participle", "infinitive", "adverbial", "complement"))
+KNOWS: Final = frozenset(
+    "know knows knew known see sees saw seen hear hears heard feel feels felt think thinks thought believe believes "
+    "believed hope hopes hoped learn learns learned learnt fear fears feared find finds found".split()
+)
+
+
+def _outside(
+    words: list[Word], units: list[Piece], phrases: list[Phrase], made: list[Made], between: list[Piece]
+) -> int | None:  # fmt: skip
     if made[-1].relation == "infinitive" and made[-1].parent is None and len(made) == 1:
         return _whose_infinitive(made[-1], between)
     is_closed = bool(between) and between[-1].kind == "mark"
