@@ -130,7 +130,7 @@ def _by_verb(found: Hedges, n: int) -> Iterator[Denial]:
             continue
         first, last = read.of
         objects = _heads(made, first, last)
-        if objects & words("denials", "objects", "refused"):
+        if objects & words("denials", "objects", "refused") or _is_dropped(made, k, read.of, objects):
             continue
         is_back = first == last or _points_back(made, first, last)
         of_saying = is_back or bool(objects & words("denials", "objects", "sayings"))
@@ -147,6 +147,12 @@ def _by_verb(found: Hedges, n: int) -> Iterator[Denial]:
             sentence=n,
             hangs=read is hung and made.low[read.of[0]] in _HUNG_BY,
         )
+
+
+def _is_dropped(made: Line, k: int, of: Reach, objects: set[str]) -> bool:
+    """Whether a court or a prosecutor lets charges drop: "*dismissed a charge against* Roa"."""
+    is_charge = not objects.isdisjoint(("charge", "charges", "count", "counts"))
+    return is_charge and made.low[k] in forms_of("dismiss") and "against" in made.low[of[0] : of[1]]
 
 
 def _plain(made: Line, k: int) -> _Read | None:

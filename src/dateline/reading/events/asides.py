@@ -28,6 +28,7 @@ _STAFF: Final = frozenset(
     "doctor nurse surgeon physician medic teacher professor lecturer researcher scientist director manager spokesman"
     " spokeswoman spokesperson official administrator analyst economist expert head chief president chaplain".split()
 )
+_GUARDED: Final = frozenset(("jail", "prison", "hospital", "court", "camp", "shelter"))
 POSTED: Final = frozenset(("on", "in", "at", "under", "among", "behind"))
 _SHOWS: Final = frozenset("show exhibit display condition business position".split())
 _FEW: Final = 9  # words behind a place up to the comma that closes what is told of it
@@ -102,7 +103,10 @@ def _posted(here: Reading, place: PrepPhrase) -> tuple[int, ...]:
     beside = next((n for n, one in enumerate(here.made.phrases) if one.last == at), None)
     if beside is None or here.head(beside) in words("frames", "light", "states"):
         return ()
-    return () if state.prep == "at" and here.lemma(beside) in _STAFF else (beside,)  # "a nurse *at a hospital in* Lima"
+    is_staff = here.lemma(beside) in _STAFF or (
+        here.head(state.objects[-1]) in _GUARDED and here.lemma(beside) not in words("frames", "housed", "nouns")
+    )  # fmt: skip
+    return () if state.prep == "at" and is_staff else (beside,)  # "a nurse *at a hospital in* Lima"
 
 
 def _opened_by(here: Reading, place: PrepPhrase) -> tuple[int, ...]:

@@ -96,7 +96,7 @@ def finds(
         run, low = hedged.runs[sentence.n], hedged.lows[sentence.n]
         if not (hedged.is_whole(sentence.n) and may_tell(low)):
             continue
-        placed = [m for m in mentions[at:last] if m.place is not None and not _is_road(article.text, m.end)]
+        placed = [m for m in mentions[at:last] if m.place is not None and not _is_no_place(article.text, m.end)]
         if (
             placed
             or (known is not None and any(word in place_words() or is_land_word(word) for word in low))
@@ -122,9 +122,9 @@ _ROAD: Final = re.compile(
 )
 
 
-def _is_road(text: str, end: int) -> bool:
-    """Whether a number stands behind initials: "U.S. 79", "US-24" and "U.S. highway 83" are roads."""
-    return _ROAD.match(text, end) is not None
+def _is_no_place(text: str, end: int) -> bool:
+    """Whether initials are of a road or of money: "U.S. 79", "US-24" and "U.S. highway 83", "US$9 million"."""
+    return text[end : end + 1] == "$" or _ROAD.match(text, end) is not None
 
 
 def _read(here: Reading) -> list[Find]:

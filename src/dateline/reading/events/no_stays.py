@@ -44,6 +44,10 @@ def is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True
     if is_word_of_mouth(here, predicate):
         return True  # "*posting flyers* around Leeds"
+    if predicate.lemma == "treat" and not predicate.passive and any(
+        here.lemma(n) == "patient" for held in predicate.objects for n in held
+    ):  # fmt: skip
+        return True  # "after *treating patients* in Chad": somebody's work
     if predicate.lemma == "house" and _is_paid_for(here, predicate):
         return True
     if frame.name in _STAYS | {"presence.is"} and _is_statistic(here, predicate):

@@ -40,6 +40,8 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         first = here.made.phrases[predicate.subject[0]].first
         if first and here.made.words[first - 1].low.endswith("when"):
             return True  # "when it comes to Chad"
+    if _is_origin(here, predicate):
+        return True
     if predicate.lemma in _IDIOMS and _is_idiom(here, predicate):
         return True
     if is_word_of_mouth(here, predicate) or _is_schooling(here, predicate) or _is_figure(here, predicate, frame):
@@ -115,6 +117,17 @@ def _is_idiom(here: Reading, predicate: Predicate) -> bool:
     held = predicate.objects[0][0] if predicate.objects else None  # "reach a truce", "enter trials"
     return held is not None and toponym_of(here, held) is None and (
         frozenset() < noun_classes(here.head(held)) <= NEVER_MOVE - {"location"} or here.head(held) == "ceasefire"
+    )  # fmt: skip
+
+
+def _is_origin(here: Reading, predicate: Predicate) -> bool:
+    """Whether a verb only says where people are of: "half of the voters *come from* Lagos"."""
+    is_bare = predicate.group[1] - predicate.group[0] == 1 and predicate.form == "finite" and not predicate.particle
+    if not is_bare or here.made.words[predicate.word].low not in {"come", "comes"}:
+        return False
+    ways = [here.made.preps[n].prep for n in predicate.preps]
+    return ways[:1] == ["from"] and "to" not in ways and "into" not in ways and bool(
+        predicate.subject and may_fill(here, predicate.subject[-1], frozenset(("person", "troupe")))
     )  # fmt: skip
 
 

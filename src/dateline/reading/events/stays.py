@@ -284,16 +284,13 @@ _RIDES: Final = frozenset("ride drive fly sail row paddle steer pilot cycle".spl
 
 
 def _is_at_home(here: Reading, number: int) -> bool:
-    """Whether where somebody is based is only their address: "the airline, based in Oslo"."""
-    head = here.head(number)
-    if classes_of(head) & {"firm", "body", "team"}:
+    """Whether where somebody is based is only their address: "the airline, based in Oslo", no forces and no ship."""
+    if classes_of(here.head(number)) & {"firm", "body", "team"}:
         return True
-    classes = noun_classes(head)
-    return (
-        "group" in classes
-        and not classes & {"person", "vehicle"}
-        and here.lemma(number) not in words("frames", "forces", "nouns")
-    )
+    head = here.made.words[here.made.phrases[number].head]
+    is_people = any(t.start == head.start and t.sort == "demonym" for t in here.toponyms)  # "Rwandans based in Congo"
+    is_craft = "vehicle" in classes_at(here, number) | named_as(here, here.made.phrases[number])
+    return not (is_craft or is_people) and here.lemma(counted(here, number)) not in words("frames", "forces", "nouns")
 
 
 def _holds(here: Reading, predicate: Predicate, wanted: Sequence[str]) -> bool:

@@ -34,6 +34,7 @@ _DISTANCES: Final = frozenset("drive walk ride flight trip journey hike stroll".
 _LET_IN: Final = frozenset(("entry", "passage", "landing"))
 _ADMITS: Final = frozenset(("refuse", "deny", "grant", "permit", "allow", "give", "offer", "guarantee"))
 _OF_MOVERS: Final = frozenset(("motion.visitors", "motion.errands"))
+_OF_STATES: Final = frozenset("invasion incursion withdrawal pullout pull-out pullback drawdown deployment".split())
 _PASSAGES: Final = frozenset(("transit", "passage", "crossing"))
 _NAMED_AS: Final = frozenset(("to", "as", "is", "was", "remains", "being"))
 
@@ -144,6 +145,8 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
             via += places
             used.append(n)
     mover, key = doer_of(here, number, phrase, by)
+    if mover is None and lemma in _OF_STATES and phrase.owner is not None:
+        mover = state_of(here, phrase.owner)  # "*Peru's* invasion of Chile"
     if "held_by" in frame.flags:
         mover, key = traveller(here, holder, mover, key)
         if here.goods.intersection(key):

@@ -204,7 +204,7 @@ def _phrase_end(words: list[Word], tags: list[Tag], n: int) -> int:
             if not step:
                 break
             end += step
-        elif before in _MAY_CLOSE and _is_parted(words, tags, n, end):
+        elif _told_the_hour(words, tags, n, end) or (before in _MAY_CLOSE and _is_parted(words, tags, n, end)):
             break
         elif is_given(words, tags, n, end):
             tags[end - 1] = "name" if before == "name" else "noun"
@@ -238,6 +238,18 @@ def _step_inside(words: list[Word], tags: list[Tag], n: int, end: int) -> int:
     return 1 if tag == "adverb" and end + 1 < len(words) and leads else 0
 
 
+def _told_the_hour(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
+    """Whether words up to here tell the hour, and no more of it follows: "At about 2am *police* were called"."""
+    last, word = words[end - 1], words[end]
+    if not (_AT_AN_HOUR(last.low) or (last.low in _HOURS and words[max(n, end - 2)].tag in {"number", "noun"})):
+        return False
+    is_told = words[n].low in _ABOUT or (n > 0 and tags[n - 1] == "preposition")
+    is_article = words[n].low in {"a", "an", "the", "this", "that", "every", "each"}  # "the *9pm flight*"
+    goes_on = word.low in MONTHS or word.text.isupper() or noun_classes(word.low) == {"time"}  # "at 9pm *GMT*"
+    return is_told and not is_article and not goes_on
+
+
+_ABOUT: Final = frozenset(("around", "about", "approximately", "nearly", "just", "shortly"))
 _CODE: Final = 3  # letters of a currency's code
 _COUNTED: Final = (["adjective", "noun"], ["number", "noun"])
 

@@ -47,6 +47,7 @@ _NUMBER: Final = re.compile(r"[$€£]?\d[\d,.:]*(?:st|nd|rd|th|%|[a-zA-Z]+)?")
 _REGULAR: Final = frozenset(("hourly", "daily", "nightly", "weekly", "monthly", "yearly"))
 _AMOUNTS: Final = frozenset(("most", "more", "less", "least"))
 _FRACTIONS: Final = frozenset("third thirds quarter quarters fifth fifths tenth tenths".split())
+_IN_ORDER: Final = frozenset(("first", "second", "third", "last"))
 _OPEN_CLAUSES: Final = frozenset(("relative", "subordinator", "conjunction"))
 _ASIDES: Final = frozenset(("relative", "subordinator"))
 _PART_CLAUSES: Final = frozenset(";:—–")
@@ -205,6 +206,8 @@ def _tag_of(  # noqa: PLR0913
         return "adverb"  # "was last seen", "Last seen in Bari, he …"
     if word in ORDINALS and before == "verb" and is_noun(following):
         return "adjective"  # "Texas sends *third* bus to Utah"
+    if word == "earlier" and not n and following and run[1].text[0].isupper():
+        return "adverb"  # "*Earlier* Roa flew to Lima"
     if word in {"earlier", "later", "long"} and before == "auxiliary" and "VBN" in verb_tags(following):
         return "adverb"  # "had earlier boarded"
     if word in _REGULAR and before in {"name", "noun", "verb"} and not is_noun(following):
@@ -438,6 +441,8 @@ def _closed_tag(  # noqa: PLR0915
         bool(verb_tags(following) & {"VBD", "VBN", "VBZ"}) and not is_noun(following)
     ):  # fmt: skip
         return "adverb"  # "Roa, a nurse, *first* came to Oslo"
+    if word in _IN_ORDER and following == "," and before in {"mark", ""} and prior != ",":
+        return "adverb"  # "in two steps: *first*, tankers load oil"
     if (word == "straight" and before == "verb" and following in {"to", "from", "into", "for"}) or (
         word == "closer" and following == "to"
     ):  # fmt: skip

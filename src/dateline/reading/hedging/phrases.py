@@ -126,7 +126,9 @@ def with_name(made: Line, found: Reach, end: int) -> Reach | None:
         Both, so that the office is known, or the name alone where the office has others in it; None where none is.
     """
     first, last = found
-    if not _is_office(made, found) or not _NAME_HAS <= end - last - 1 < _NAME_ENDS:
+    if not _is_office(made, found) or made.low[last - 1] in listed("papers"):
+        return None
+    if not _NAME_HAS <= end - last - 1 < _NAME_ENDS:
         return None
     begins = last + 1 + (made.low[last + 1] == "the" and end - last > _NAME_HAS + 1)  # "*the* Rt Rev Ana Roa"
     if not all(word.text[0].isupper() or word.text == "." for word in made.run[begins:end]):

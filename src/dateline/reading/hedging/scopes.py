@@ -46,6 +46,8 @@ _WHO_REACHES: Final = 9  # words of one who speaks, at the most
 _NO_VERB_AFTER: Final = frozenset(("of", "in", "to", "for", "by", "and", "or", "'s", "’s", "'", "’"))
 _HOW_MANY: Final = frozenset(("many", "much", "few", "little"))
 _NEEDS_A_CLAUSE: Final = frozenset(("said", "says", "say"))
+_ACCUSED: Final = frozenset(("accused", "suspected", "convicted"))
+_OPENS_RELATIVES: Final = RELATIVE | _ACCUSED | {"how"}
 _BREAKS: Final = CONTRASTS | JOINS | _NOMINATIVE | {";", ","}
 
 
@@ -68,7 +70,7 @@ def line(run: Sequence[Token], /) -> Line:
         made.parens = parens(made.run, made.low)
     if not _BREAKS.isdisjoint(words_here):
         made.breaks = _breaks(made)
-    if not RELATIVE.isdisjoint(words_here):
+    if not _OPENS_RELATIVES.isdisjoint(words_here):
         made.relatives = _relatives(made)
     if not words("status", "conditions", "possible").isdisjoint(words_here):
         made.conditions = _conditions(made)
@@ -269,11 +271,29 @@ def _relatives(made: Line) -> list[Reach]:
             following = made.low[behind]
             is_one = following in AUXILIARIES or bool(verb_tags(following)) or following in _OPEN_SUBJECTS
             is_one = is_one or (_is_named_or_many(made, n + 1) and _tells_of_nothing_said(made.low[:n]))
+        is_one = is_one or _is_accused(made, n) or _is_in_what_way(made, n)
         if is_one:
             start = n - 1 if before in {"in", "from", "to", "of", "for", "on", "at", "with", "by"} else n
             end = _end(made, n, after_comma=made.low[start - 1] == ",")
             found.append((start, _main_verb(made, n, start, end)))
     return found
+
+
+def _is_accused(made: Line, n: int) -> bool:
+    """Whether words tell what somebody is thought to have done: "is seeking two men *suspected of* taking her"."""
+    return (
+        made.low[n] in _ACCUSED
+        and made.low[n + 1 : n + 2] == ["of"]
+        and is_noun(made.run, made.low, n - 1)
+        and BE_OR_HAVE.isdisjoint(made.low[n - 1 : n])
+    )
+
+
+def _is_in_what_way(made: Line, n: int) -> bool:
+    """Whether "how" opens a clause that tells what was done: "will study *how the tanker reached* Malta"."""
+    return made.low[n] == "how" and made.low[n - 1] != "no" and (
+        made.low[n + 1 : n + 2] != [] and starts_clause(made, n + 1, sure=False)
+    )  # fmt: skip
 
 
 def _is_named_or_many(made: Line, n: int) -> bool:

@@ -67,16 +67,17 @@ def persons_in(text: str, run: Sequence[Token], n: int, taken: set[int], known: 
             continue  # "the tanker Aurora", "the ferry *Lady* Ana"
         is_known = len(named) == 1 and run[first].text in known
         if 1 <= len(named) <= 4 and (is_known or _is_addressed(low, k, first) or _may_be_person(low, named)):
-            roles: frozenset[str] | set[str] = {
-                low[j] for j in range(max(0, k - 5), first) if low[j] in words("reference", "person", "roles")
-            }
+            told = [j for j in range(max(0, k - 5), first) if low[j] in words("reference", "person", "roles")]
+            # "head of the *Fire Service*": no person
+            is_of = bool(told) and told[-1] < k and not _LINKS.isdisjoint(low[told[-1] : k])
+            roles: frozenset[str] | set[str] = {low[j] for j in told}
             roles |= _roles_after(low, end)
             span = (run[k].start, run[end - 1].end)
             name = " ".join(text[run[first].start : run[end - 1].end].split())
             is_thing = len(named) == 1 and first == k and k > 0 and low[k - 1] in _ARTICLES  # "the Volvo had come from"
             is_told = low[end : end + 1] == [","] and low[end + 1 : end + 2] in (["who"], ["whose"])
             roles = frozenset() if len(named) == 1 and first == k and low[k - 1] in _LINKS and k else roles
-            if not (roles or is_told or any(_is_title(low[j]) for j in range(k, first))):
+            if is_of or not (roles or is_told or any(_is_title(low[j]) for j in range(k, first))):
                 is_thing |= _is_of_words(low, k, named)
             if len(named) == 1 and first == k and low[max(0, k - 1) : k] == ["of"] and k > 1 and (
                 low[k - 2] in words("reference", "person", "roles") or _is_title(low[k - 2])
