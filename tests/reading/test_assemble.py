@@ -73,6 +73,13 @@ def test_a_leg_keeps_its_own_status_time_and_source(story):
     assert [story.actors[said.who].name for said in out.says] == ["the harbour master"]
 
 
+def test_a_pronoun_says_nothing_beside_whoever_it_stands_for():
+    told = parse("The navy said it could not hold the Lena, which it said was bound for Split.")
+    story = draft(told, mentions=geoparse(told))
+    (way,) = story.events
+    assert [story.actors[said.who].name for said in way.legs[0].says] == ["The navy"]
+
+
 def test_an_amount_and_an_open_time_go_with_their_goods(story):
     flow = story.events[1]
     assert (flow.quantity.value, flow.quantity.bound, flow.quantity.unit) == (30000, "at-least", "tonnes")

@@ -317,6 +317,8 @@ class _Maker:
     def _says(self, said: tuple[Said, ...]) -> tuple[Statement, ...]:
         made: dict[str, Statement] = {}
         for one in said:
+            if len(said) > 1 and self._text(one.who).lower() in _POINTERS and not self.cast.is_known(one.who):
+                continue  # "the navy said …, which *it* said": it is told who says so
             who = self.cast.party(one.who)
             made.setdefault(who, Statement(who=who, quote=self._text(one.at), at=one.at))
         return tuple(made.values())

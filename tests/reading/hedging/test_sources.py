@@ -57,6 +57,19 @@ def test_according_to_names_the_same_speaker_on_either_side(who):
     [
         pytest.param("The mayor, Ana Roa, said it burned.", "said", ["The mayor , Ana Roa"], id="an office and a name"),
         pytest.param("The head of arts, Ana Roa, said it burned.", "said", ["Ana Roa"], id="an office of something"),
+        pytest.param(
+            "The Ministry of Ports and Roads said it burned.",
+            "said",
+            ["The Ministry of Ports and Roads"],
+            id="an office for two",
+        ),
+        pytest.param(
+            "The Ministry of Ports and Oxfam said it burned.",
+            "said",
+            ["The Ministry of Ports", "Oxfam"],
+            id="an office and a body",
+        ),
+        pytest.param("She learned from Ana Roa that it burned.", "learned", ["Ana Roa"], id="whom one learns from"),
         pytest.param("Ana Roa, Lima Mayor, said it burned.", "said", ["Ana Roa"], id="a name and an office"),
         pytest.param("It burned, said the mayor, Ana Roa.", "said", ["the mayor , Ana Roa"], id="both behind the verb"),
         pytest.param("A man who left the town said it burned.", "said", ["A man"], id="behind what is told of them"),

@@ -39,6 +39,10 @@ def held_by_that(words: list[Word], units: list[Piece], phrases: list[Phrase], a
     head = words[phrases[units[at - 1].number].head]
     classes = noun_classes(head.low)
     untold = at == 1 or units[at - 2].kind in {"mark", "conjunction", "prep"}  # not "told the men that …"
+    if at > 2 and units[at - 2].kind == "prep" and units[at - 3].kind == "verb" and (
+        words[units[at - 2].first].low in {"by", "from", "to"} and words[units[at - 3].head].low in forms_in("said")
+    ):  # fmt: skip
+        return None  # "were told by a witness that …"
     may_be = head.tag == "noun" and frozenset() < classes <= (_HELD if untold else THINGS) | {"animal", "quantity"}
     may_be = may_be or head.low in {"million", "billion", "trillion"}  # "the $9 million that Norway gave"
     return units[at - 1].number if may_be else None

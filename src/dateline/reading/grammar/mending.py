@@ -155,6 +155,11 @@ def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
             and noun_classes(low[n + 1]) & {"artifact", "food", "substance"}
         ):  # fmt: skip
             tags[n] = "adjective"  # "donated *tinned* food"
+        if tags[n] == "noun" and n > 2 and low[n - 1] in _SPELLS and low[n - 2] in _EACH and (
+            low[n + 1] in _WHITHER
+            and tags[n - 3] == "noun" and low[n - 3].endswith("s") and "VB" in verb_tags(word)
+        ):  # fmt: skip
+            tags[n] = "verb"  # "400 trucks a day *cross* into Gaza"
         if (
             word == "crossing"
             and tags[n] == "verb"
@@ -176,6 +181,9 @@ def _is_the_name(low: list[str], tags: list[Tag], n: int) -> bool:
     return k < n - 1 and low[k] == "the"
 
 
+_SPELLS: Final = frozenset(("hour", "day", "night", "week", "month", "year"))
+_EACH: Final = frozenset(("a", "an", "each", "every", "per"))
+_WHITHER: Final = frozenset("into from to through across over past between".split())
 _BEHIND_CROSSING: Final = frozenset("the a an into from over to their his her".split())
 _WEAR: Final = frozenset(("clothing", "bedding", "shipping", "funding"))
 _TAKES_GOODS: Final = frozenset(

@@ -33,6 +33,7 @@ _LONGER: Final = {
     ("down", "to"): "to", ("over", "to"): "to", ("through", "to"): "to", ("in", "from"): "from", ("out", "to"): "to",
     ("off", "to"): "to", ("in", "on"): "in_on", ("on", "toward"): "toward",
     ("on", "towards"): "towards", ("such", "as"): "including", ("to", "within"): "to",
+    ("among", "them"): "including",
     ("from", "outside"): "outside", ("from", "across"): "from", ("from", "around"): "from", ("from", "over"): "from",
     ("close", "to"): "near", ("next", "to"): "near", ("adjacent", "to"): "near",
     ("nearest", "to"): "near", ("closest", "to"): "near",
@@ -49,6 +50,8 @@ _BY_WAY: Final = {
     ("from", "all", "across"): "from",
     ("from", "all", "around"): "from",
 }
+_AS_ONE: Final = frozenset((("such", "as"), ("among", "them")))
+_PLAIN: Final = frozenset("noun name number determiner adjective adverb preposition conjunction".split())
 _AS_FAR: Final = frozenset(("away", "afield", "inland", *WINDS))  # "as far *south* as"
 _BOTH_WAYS: Final = frozenset((("in", "and", "out", "of"), ("into", "and", "out", "of")))
 _OPENS_LONGER: Final = frozenset(words[0] for words in (*_LONGER, *_BY_WAY, *_BOTH_WAYS)) | {"to", "within", "from"}
@@ -176,9 +179,19 @@ def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
         return "to", n + 2  # "a tour that takes him *next to* Oman"
     if two == ("on", "board") and n + 2 < len(words) and words[n + 2].tag in {"determiner", "name"}:
         return "aboard", n + 2  # "activists *on board* the Aurora"
-    if two in _LONGER and (words[n + 1].tag == "preposition" or two == ("such", "as")):
+    if two == ("among", "them") and not _is_aside(words, n):
+        return None  # "lived *among them* in Oman", "*among them* is a nurse"
+    if two in _LONGER and (words[n + 1].tag == "preposition" or two in _AS_ONE):
         return _LONGER[two], n + 2
     return None
+
+
+def _is_aside(words: list[Word], n: int) -> bool:
+    """Whether commas stand around what some words open, with no verb in it: ", *among them 40 medics*, to Chad"."""
+    if not n or words[n - 1].text != ",":
+        return False
+    close = next((k for k in range(n + 2, min(len(words), n + 12)) if words[k].tag not in _PLAIN), n)
+    return close > n + 2 and words[close].text in {",", "."}
 
 
 def _end_of_reach(words: list[Word], n: int) -> int | None:

@@ -286,7 +286,11 @@ def speakers(made: Line, reach: Reach) -> tuple[Reach, ...]:
             return ((named[0], last - 1),)  # "a Europol report"
     parts = []
     for k in range(first + 1, last - 1):
-        if low[k] == "and" and _stands_alone(made, first, k) and _stands_alone(made, k + 1, last):
+        if low[k] == "and" and _stands_alone(made, first, k) and _stands_alone(made, k + 1, last) and not (
+            _is_an_office_of(made, first, k)
+            and low[k + 1] not in listed("articles")
+            and "NOUN" in lemmas(low[last - 1])
+        ):  # fmt: skip
             parts.append((first, k))
             first = k + 1
     parts.append((first, last))
@@ -312,6 +316,19 @@ def _up_to_noun(made: Line, first: int, last: int) -> Reach:
             break
         last -= 1
     return first, last
+
+
+def _is_an_office_of(made: Line, first: int, last: int) -> bool:
+    """Whether a name says what an office is for, so that "and" may go on: "the Department of *Health* and …"."""
+    of = next((k for k in range(last - 2, first, -1) if made.low[k] in {"of", "for"}), None)
+    return of is not None and made.low[of - 1] in _OFFICES and made.run[of - 1].text[0].isupper()
+
+
+_OFFICES: Final = frozenset(
+    "department ministry office bureau agency institute center centers centre centres commission council board service "
+    "directorate administration committee college school federation association organisation organization foundation "
+    "authority academy society union network".split()
+)
 
 
 def _stands_alone(made: Line, first: int, last: int) -> bool:

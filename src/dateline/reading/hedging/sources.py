@@ -116,6 +116,9 @@ def attribution(made: Line, n: int) -> Attribution | None:
         cited = speakers(made, (subject[0] + 1, subject[1]))
         return Attribution(subject[0] + 1, n + 1, n, cited, hangs=False)  # "the envoy, who *officials* say left"
     start = subject[0]
+    from_whom = speaker_after(made, n + 2) if low[n] in _LEARNS and low[n + 1 : n + 2] == ["from"] else None
+    if from_whom is not None:
+        return Attribution(start, from_whom[1], n, speakers(made, from_whom), hangs=False)  # "heard *from Roa* that"
     previous = low[start - 1] if start else ""
     end = _end_of_words(made, n + 1)
     quoted = any(first <= start - 2 < last or last in {start - 1, start - 2} for first, last in made.quotes)
@@ -134,6 +137,9 @@ def attribution(made: Line, n: int) -> Attribution | None:
         )
     )
     return Attribution(start, end if hangs and end is not None else n + 1, n, speakers(made, subject), hangs)
+
+
+_LEARNS: Final = frozenset("learn learns learned learnt hear hears heard".split())
 
 
 def _has_its_own(made: Line, start: int, n: int) -> bool:
