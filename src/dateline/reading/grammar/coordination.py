@@ -193,6 +193,7 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
     after = "" if then is None else then.kind
     leads = len(members) > 1 and (
         (after == "prep" and _opens_the_main_clause(units, n, members[1]))
+        or (after == "prep" and _acts(words, units, n, members[1]))
         or _opens_on_a_spot(words, units, phrases, n, members[1])
         or _is_of_no_place(words, units, phrases, n, members[1])
     )
@@ -382,6 +383,20 @@ def _opens_the_main_clause(units: list[Piece], n: int, k: int) -> bool:
     while k + 2 < len(units) and units[k + 1].kind == "prep" and units[k + 2].kind == "phrase":
         k += 2
     return units[k + 1 : k + 2] != [] and units[k + 1].kind == "verb" and not units[k + 1].to
+
+
+def _acts(words: list[Word], units: list[Piece], n: int, k: int) -> bool:
+    """Whether a phrase behind a comma has a verb of its own: "that, on Friday, *homes in Bari were* hit"."""
+    if n < 2 or units[n - 1].kind != "prep" or units[n - 2].kind != "mark":
+        return False
+    while k + 2 < len(units) and units[k + 1].kind == "prep" and units[k + 2].kind == "phrase":
+        k += 2
+    verb = units[k + 1] if units[k + 1 : k + 2] and units[k + 1].kind == "verb" else None
+    if verb is None or verb.to:
+        return False
+    first = words[verb.first]
+    forms = verb_tags(words[verb.head].low)
+    return first.low[-3:] != "ing" and (first.tag == "auxiliary" or "VBN" not in forms)
 
 
 def _is_in_opening(words: list[Word], units: list[Piece], n: int) -> bool:

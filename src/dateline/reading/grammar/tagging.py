@@ -92,7 +92,7 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
         if tag == "verb" and word[-1] == "s" and tags[-1:] == ["adjective"] and "NOUN" in lemmas(low[n - 1]):
             tags[-1] = "noun"  # "its *copper* leaves Chad", "a tall *spruce* goes to Bari"
         tags.append(tag)
-        if tag in _OPEN_CLAUSES or word in _PART_CLAUSES or (word == "," and low[0][-3:] == "ing"):
+        if tag in _OPEN_CLAUSES or word in _PART_CLAUSES or (word == "," and _opens_on_a_verb(low, tags)):
             if tag in _ASIDES and (not n or low[n - 1] == "," or (n == 1 and tags[0] == "adverb")):
                 outside = finite
             finite = False
@@ -102,6 +102,10 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
                 None,
             )  # "the firm, which has 40 plants, *exports* …", "When it rained, Lima *ships* …"
         elif not finite and tag in _VERBAL:
+            if n > 1 and low[n - 1] == "," and tags[n - 2] in _ASIDE_OF and "VBN" in verb_tags(word) and (
+                word not in forms_in("said")
+            ):  # fmt: skip
+                outside = False  # "Oman, *founded* in May and *run* by a sultan, *exports* …"
             finite = (tag == "auxiliary" and word[-3:] != "ing") or _can_be_finite(word, tags, n)
             finite = finite and word not in forms_in("said")  # "police say a gang *holds* …"
     mend(run, low, tags)
@@ -122,6 +126,11 @@ def _words_of(names: Sequence[Span], run: Sequence[Token]) -> set[int]:
             inside.add(n)
             n += 1
     return inside
+
+
+def _opens_on_a_verb(low: list[str], tags: list[Tag]) -> bool:
+    """Whether what a sentence opens with is a participle, which a comma closes: "*Asked* twice, Oman *says* no"."""
+    return low[0][-3:] == "ing" or (tags[0] == "verb" and low[0][-2:] == "ed")
 
 
 def _goes_on(low: list[str], n: int) -> bool:
