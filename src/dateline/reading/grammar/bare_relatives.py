@@ -9,9 +9,9 @@ from dateline.reading.text.nouns import noun_classes
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.pieces import Piece
-    from dateline.reading.grammar.syntax import Phrase, Word
+    from dateline.reading.grammar.syntax import Phrase, Relation, Word
 
-__all__ = ["CAUSES", "THINGS", "held_by_that", "is_told", "met_before", "met_by_pronoun"]
+__all__ = ["CAUSES", "THINGS", "hangs_on", "held_by_that", "is_told", "met_before", "met_by_pronoun"]
 
 THINGS: Final = frozenset("artifact substance food possession vehicle object plant".split())
 _NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
@@ -30,6 +30,12 @@ def met_before(units: list[Piece], phrases: list[Phrase], bare: list[int], at: i
     return (
         bare[-2] if units[k].kind == "phrase" and units[k].number == bare[-2] and not phrases[bare[-1]].beside else None
     )
+
+
+def hangs_on(words: list[Word], phrases: list[Phrase], relation: Relation, met: int) -> bool:
+    """Whether a clause tells more of the phrase before it: "sank when *the boat they had taken from Sfax* rolled"."""
+    thing = noun_classes(words[phrases[met].head].low) & _MET
+    return relation == "root" or (relation in {"adverbial", "complement"} and bool(thing))  # no "after *a rest* they …"
 
 
 def held_by_that(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> int | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.closed import WINDS
+from dateline.reading.grammar.coordination import joins_phrases
 from dateline.reading.grammar.pieces import BE, GETS, STAYS_FINITE, Piece, is_when
 from dateline.reading.grammar.subjects import KNOWS, agrees
 from dateline.reading.hedging.listed import forms_in
@@ -104,6 +106,21 @@ def give_to_parts(words: list[Word], units: list[Piece], made: list[Made]) -> No
             one.form, one.passive, one.relation = "participle", True, "participle"
 
 
+def _awaits_a_verb(units: list[Piece], phrases: list[Phrase], made: list[Made]) -> bool:
+    """Whether all that is told so far of a clause's subject hangs on it: "…, and *women who had lost sons* marched"."""
+    hangs = list(takewhile(lambda one: one.relation in {"participle", "relative"}, reversed(made)))
+    if not hangs or len(hangs) == len(made):
+        return bool(hangs)
+    main, first = made[-len(hangs) - 1].unit, hangs[-1].unit
+    begins = next((k for k in range(first - 1, main, -1) if units[k].kind in {"conjunction", "subordinator"}), None)
+    return (
+        begins is not None
+        and units[begins + 1].kind == "phrase"
+        and not joins_phrases(units, phrases, begins)
+        and units[begins - 1].kind in {"mark", "verb", "other"}
+    )
+
+
 def _is_opener(words: list[Word], units: list[Piece], at: int) -> bool:
     """Whether a verb may be such a participle: bare, one that has an object, with none behind it."""
     unit, behind = units[at], units[at + 1 : at + 2]
@@ -164,7 +181,7 @@ def is_reduced(  # noqa: PLR0913, PLR0917
     opened = any(u.kind in {"subordinator", "relative"} for u in between)
     if words[close.first].low in {"he", "she", "they", "it", "we", "i", "who"}:
         return False
-    is_late = bool(made) and all(one.relation in {"participle", "relative"} for one in made)
+    is_late = _awaits_a_verb(units, phrases, made)
     given = len(between) > 1 and between[-2].kind == "prep" and words[between[-2].first].low == "to"
     if before >= 0 and not opened and not is_late and (
         given or not any(u.kind in {"mark", "conjunction"} for u in between)

@@ -8,6 +8,7 @@ from dateline.reading.grammar.antecedents import antecedent
 from dateline.reading.grammar.bare_relatives import (
     CAUSES,
     THINGS,
+    hangs_on,
     held_by_that,
     is_told,
     met_before,
@@ -362,7 +363,12 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     if held is not None and one.relation == "complement" and not one.objects and not one.passive and one.subject:
         one.relation, one.of = "relative", held  # "the rifles that Chad sent to Togo"
         one.objects.append(joined_with(phrases, held))
-    if met is not None and not one.objects and not one.passive and one.preps and one.relation == "root":
+    if (
+        met is not None
+        and one.preps
+        and not (one.objects or one.passive)
+        and hangs_on(words, phrases, one.relation, met)
+    ):
         one.relation, one.of = "relative", met  # "the troops the union sent to Darfur"
         if words[phrases[met].head].low not in CAUSES:
             one.objects.append(joined_with(phrases, met))

@@ -335,6 +335,13 @@ def subject_many(words: list[Word], phrases: list[Phrase], made: list[Made], at:
     return None
 
 
+def _begins(units: list[Piece], phrases: list[Phrase], k: int) -> bool:
+    """Whether a clause begins behind a piece: "… that *those*, who …", "it rained, but *a man* whose house …"."""
+    return units[k].kind == "subordinator" or (
+        units[k].kind == "conjunction" and units[k - 1].kind == "mark" and not joins_phrases(units, phrases, k)
+    )
+
+
 def subject_outside(  # noqa: PLR0913, PLR0917
     words: list[Word], units: list[Piece], phrases: list[Phrase], made: list[Made], between: list[Piece], form: str
 ) -> int | None:  # fmt: skip
@@ -410,14 +417,14 @@ def _outside(
         inside = bare_phrases(units, phrases, opened + 1, at)
         if inside and one.relation == "participle":
             return inside[0]  # "a deal under which *refugees* arriving in Greece could be sent back"
-        begins = (k + 1 for k in range(opened - 1, earlier, -1) if units[k].kind == "subordinator")
-        bare = bare_phrases(units, phrases, next(begins, earlier + 1), at)  # "set fire to it and said that *those* who"
+        begins = next((k + 1 for k in range(opened - 1, earlier, -1) if _begins(units, phrases, k)), earlier + 1)
+        bare = bare_phrases(units, phrases, begins, at)  # "set fire to it and said that *those* who"
         if bare and (
             earlier < 0
             or is_closed
             or made[-1] is not one
             or words[units[earlier].head].low in forms_in("said")
-            or any(u.kind == "subordinator" for u in units[earlier + 1 : at])
+            or any(_begins(units, phrases, k) for k in range(earlier + 1, at))
         ):
             return bare[0]
         if bare:
