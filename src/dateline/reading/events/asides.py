@@ -170,6 +170,8 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
             return None  # "a gang holds 12 hostages in Goma" has told it
         by = (number,) if may_fill(here, number, frame.allowed) else ()
     for n, prep, objects in chain_of(here, phrase):
+        if prep == "in" and here.head(objects[0]) in _MATTERS:
+            break  # "troops *in response* to unrest in Chad"
         if any(here.made.preps[m].prep == "from" for m in phrase.preps if m < n):
             break  # "its medics from a force in Chad": it is the force that is there
         if prep == "of" and not by and may_fill(here, objects[0], frame.allowed):
@@ -194,6 +196,11 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
         return make_find(here, "presence", now, frame, actor=(actor,), place=places)
     is_act = not frame.flags.get("forces")  # "troops in Mali may leave": they are there, whatever they may do
     return make_find(here, "presence", phrase.head, frame, is_noun=is_act, actor=(actor,), place=places)
+
+
+_MATTERS: Final = frozenset(
+    "response reply answer reaction retaliation addition exchange return relation support memory honour honor".split()
+)
 
 
 def _of_whom(here: Reading, n: int, frame: Frame) -> tuple[int, ...]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["is_no_stay"]
 
 _DUTIES: Final = frozenset("work surgery operation test duty function role task autopsy search check".split())
+_STAFF: Final = frozenset(("worker", "employee", "staff", "job", "student"))
 _SEIZES: Final = frozenset(("catch", "capture"))
 _STAYS: Final = frozenset(("presence.stays", "presence.hovers", "presence.sinks"))
 
@@ -48,6 +49,10 @@ def is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         here.lemma(n) == "patient" for held in predicate.objects for n in held
     ):  # fmt: skip
         return True  # "after *treating patients* in Chad": somebody's work
+    if predicate.lemma in {"house", "accommodate"} and any(
+        here.lemma(n) in _STAFF for held in predicate.objects for n in held
+    ):  # fmt: skip
+        return True  # "the plant will *house 90 workers*"
     if predicate.lemma == "house" and _is_paid_for(here, predicate):
         return True
     if frame.name in _STAYS | {"presence.is"} and _is_statistic(here, predicate):

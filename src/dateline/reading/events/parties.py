@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Phrase, Predicate
+    from dateline.reading.places.toponym import Toponym
     from dateline.story.model import Span
 
 __all__ = [
@@ -95,8 +96,10 @@ def _tied(here: Reading, number: int) -> Span | None:
     inside = next((t for t in here.toponyms if start <= t.start < end and t.sort != "language"), None)
     if inside is not None and inside.sort == "demonym" and many and (held := _held_at(here, number)) is not None:
         return held  # "for Syrian families *stranded in Greece*"
-    if inside is not None and head.tag == "name" and inside.sort == "demonym" and inside.stands_for == "organisation":
-        return name_of(here, number)  # "*American Copper*", whose name says little of where it is
+    if inside is not None and head.tag == "name" and (
+        (inside.sort == "demonym" and inside.stands_for == "organisation") or _is_a_firm(here, number, inside)
+    ):  # fmt: skip
+        return name_of(here, number)  # "*American Copper*", "*Lima Foods*": the name says little of where it is
     if inside is not None:
         is_team = inside.stands_for == "team" and head.low not in _RELIEF_BODIES
         return None if is_team else (inside.start, inside.end)
@@ -116,6 +119,18 @@ def _tied(here: Reading, number: int) -> Span | None:
                          for one in places_of(here, here.made.preps[m].objects)]  # fmt: skip
             return next(iter(found), None)
     return _held_at(here, number) if many else None
+
+
+def _is_a_firm(here: Reading, number: int, toponym: Toponym) -> bool:
+    """Whether a name goes on behind a place's, and is no public body's: "*Lima Foods*", not "Lima City Council"."""
+    phrase = here.made.phrases[number]
+    head = here.made.words[phrase.head]
+    is_public = not (words("frames", "bodies", "nouns") | words("frames", "institutions", "nouns")).isdisjoint(
+        (head.low, head.lemma)
+    )
+    return toponym.sort != "demonym" and toponym.end < head.start and not is_public and all(
+        word.tag == "name" for word in here.made.words[phrase.first : phrase.last]
+    )  # fmt: skip
 
 
 def _held_at(here: Reading, number: int) -> Span | None:

@@ -275,6 +275,7 @@ def _misnamed(entry: Entry, most: int) -> tuple[bool, ...]:
     return tuple([(owned and how == "historic") or (land and how in {"alt", "short"}) for _, how in kept])
 
 
+_NO_DIVISION: Final = 3  # the sort of what is neither a place, a division nor a country: the Balkans
 _LANDS: Final = frozenset(("country", "territory", "region", "county", "continent"))
 
 
@@ -282,11 +283,13 @@ def _namesakes(entry: Entry, most: int) -> tuple[bool, ...]:
     """Tell which candidates would yield to a namesake that is better known, were they divisions."""
     index = open_index()
     kept = list(zip(entry.rows[:most], entry.priors, entry.types, strict=False))
-    # What bears the name itself (New York City, not Recife for Pernambuco) and is no country or part of one.
+    # What bears the name itself (New York City, not Recife for Pernambuco) and is no country or division: a coast is.
+    sorts = _world().sort
     owners = [
         (prior, kind)
         for row, prior, how in kept
-        if (kind := index.kind(row)) not in _LANDS and (how == "name" or entry.norm in norm(index.name(row)))
+        if ((kind := index.kind(row)) not in _LANDS or sorts[row] == _NO_DIVISION)
+        and (how == "name" or entry.norm in norm(index.name(row)))
     ]
     other = max((prior for prior, _ in owners), default=0.0)
     city = any(kind == "city" for _, kind in owners)

@@ -346,6 +346,8 @@ def _put(one: Found, entry: Entry, group: Group) -> None:
         if sort not in {"venue", "admin", "quarter"} or not fits or is_head(entry.norm):
             return
         one.inexact = True
+    if one.span.before == "the" and not group.is_admin:  # "across *the Atlantic*", which no county is called
+        ranked = sorted(ranked, key=_is_no_ocean)
     score, row = ranked[0]
     one.fits = is_great or group.support >= 1
     one.ranked, one.row = ranked, row
@@ -353,6 +355,10 @@ def _put(one: Found, entry: Entry, group: Group) -> None:
         one.how = entry.types[entry.rows.index(row)]
         one.sort = _SORTS.get(one.how, "place")
     one.ambiguous = len(ranked) > 1 and score - ranked[1][0] < _MARGIN and _apart(*ranked[:2])
+
+
+def _is_no_ocean(candidate: tuple[float, int]) -> bool:
+    return facts(candidate[1]).kind != "ocean"
 
 
 def _spell_out(found: list[Found]) -> None:
