@@ -70,6 +70,7 @@ _IS_BESIDE: Final = re.compile(r", (?!and\b|or\b)|\.$|[.,]?[”\"]").match
 """Behind a name, that it stands beside what somebody is and is the first of no list."""
 _LIES_IN: Final = re.compile(r",? (?:in|at|on|near|outside) (?:the )?|, ").fullmatch
 _GOES_BY: Final = re.compile(r"(?: [A-Z][a-z]+)*? ([A-Z][a-z]+)").fullmatch
+_OF_A_KIND: Final = (" school", " restaurant", " lesson", " class", " bakery", " bar", " pub", " café")
 _MOST_LETTERS: Final = 60
 _MOST_IN_A_PHRASE: Final = 40
 
@@ -197,8 +198,10 @@ class Cast:
         name = self._name(span)
         is_part = (toponym.start, toponym.end) != span and not toponym.inexact
         rest = _GOES_BY(self.article.text, toponym.end, span[1]) if is_part and toponym.sort != "demonym" else None
-        if rest is not None and rest[1].lower() not in words("frames", "bodies", "nouns"):
-            return True  # "*Lima* Foods" is no Lima, "*Lima* City Council" is
+        if (rest is not None and rest[1].lower() not in words("frames", "bodies", "nouns")) or (
+            is_part and toponym.sort == "demonym" and name.endswith(_OF_A_KIND)
+        ):
+            return True  # "*Lima* Foods" is no Lima, "*Lima* City Council" is; "an *English* school" may be anywhere
         return is_part and (is_venue(name) or is_unsaid_venue(name) or is_numbered_road(name) or are_streets(name))
 
     def unplaced(self, span: Span, /) -> str | None:

@@ -47,6 +47,7 @@ _NUMBER: Final = re.compile(r"[$€£]?\d[\d,.:]*(?:st|nd|rd|th|%|[a-zA-Z]+)?")
 _REGULAR: Final = frozenset(("hourly", "daily", "nightly", "weekly", "monthly", "yearly"))
 _AMOUNTS: Final = frozenset(("most", "more", "less", "least"))
 _FRACTIONS: Final = frozenset("third thirds quarter quarters fifth fifths tenth tenths".split())
+_SUMS: Final = frozenset("grant grants fund funds funding dollars donation donations".split())
 _IN_ORDER: Final = frozenset(("first", "second", "third", "last"))
 _OPEN_CLAUSES: Final = frozenset(("relative", "subordinator", "conjunction"))
 _ASIDES: Final = frozenset(("relative", "subordinator"))
@@ -189,6 +190,8 @@ def _tag_of(  # noqa: PLR0913
     named = n + 1 < len(run) and run[n + 1].text[:1].isupper() and not shouted
     if word in _HONOURED and before in {"noun", "name", "adverb", "adjective"} and is_noun(following):
         return "adjective"  # "prize *winning* author"
+    if word == "matching" and following in _SUMS:
+        return "noun" if before == "noun" else "adjective"  # "$9 million in state *matching* grants"
     if word == "following" and before in {"verb", "noun", "name"} and noun_classes(following) & _DONE:
         return "preposition"  # "crashed *following departure* from Bari"
     if word in _COURSES and (CLOSED.get(following) == "preposition" or not following[:1].isalpha()):

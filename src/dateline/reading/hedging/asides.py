@@ -118,9 +118,10 @@ def verb_of_a_bare_participle(run: Sequence[Token], low: list[str], n: int) -> i
     for k in range(n + 2, min(n + REACHES, len(low))):
         if low[k] in JOINS or low[k] in CONTRASTS or low[k] in RELATIVE or low[k] in {",", ";"}:
             return None
+        last = low[k - 1 - low[k - 1].endswith("ly")]  # "tried *to illegally* enter Peru"
         if (
-            low[k - 1] not in {"be", "being", "have", "been"}
-            and low[k - 1] not in _BEHIND_PARTICIPLES  # "called on Friday for *troops* to leave"
+            last not in {"be", "being", "have", "been"}
+            and last not in _BEHIND_PARTICIPLES  # "called on Friday for *troops* to leave"
             and _is_verb_behind(run, low, k)
             and not low[k].endswith("ly")
         ):
