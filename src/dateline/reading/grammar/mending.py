@@ -32,7 +32,11 @@ _NUMERIC: Final = frozenset(("number", "noun", "name", "adjective"))
 HANDED: Final = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing".split())
 """Verbs that go with "over"."""
 _NOONS: Final = frozenset(("noon", "midnight", "midday", "dawn", "dusk", "sunrise", "sunset", "lunchtime"))
-_MENDED: Final = _CURRENCIES | _POINTING | _NOONS | frozenset((*".:-/", "so", "both", "all", "once", "no", "or", "&"))
+_SELVES: Final = frozenset(("itself", "himself", "herself", "themselves"))
+_ACTS: Final = frozenset(("verb", "auxiliary"))
+_MENDED: Final = (
+    _CURRENCIES | _POINTING | _NOONS | _SELVES | frozenset((*".:-/", "so", "both", "all", "once", "no", "or", "&"))
+)
 
 
 def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
@@ -79,8 +83,8 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
             tags[n] = "name"  # "Johnson *&* Johnson doses"
         if word == "or" and n and tags[n - 1] == "number" and low[n + 1 : n + 2] == ["so"]:
             tags[n : n + 2] = ["adjective"] * 2  # "the 300 *or so* residents"
-        if word == "once" and n and tags[n - 1] in _MAY_BE_ALL and tags[n + 1 : n + 2] == ["verb"]:
-            tags[n] = "adverb"  # "Peru *once* sent rice to Chad"
+        if (word == "once" or word in _SELVES) and n and _is_beside_a_verb(low, tags, n):
+            tags[n] = "adverb"
     if "," in low:
         _mend_lists(low, tags)
     if "number" not in tags and "half" not in low:
@@ -99,6 +103,20 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
                 tags[n + 1] = "number"
                 if n and low[n - 1] == "between":
                     tags[n - 1] = "determiner"
+
+
+def _is_beside_a_verb(low: list[str], tags: list[Tag], n: int) -> bool:
+    """Whether a word adds to a subject or its verb: "the queen *herself* flew", "Peru *once* sent it", "*once* a ferry"."""
+    if low[n] == "once" and low[n - 1] == ",":
+        return _is_apposed(low, tags, n + 1)  # "the ship, *once a ferry*, left"
+    following = tags[n + 1 : n + 2]
+    return tags[n - 1] in _MAY_BE_ALL and (following == ["verb"] or (following == ["auxiliary"] and low[n] in _SELVES))
+
+
+def _is_apposed(low: list[str], tags: list[Tag], n: int) -> bool:
+    """Whether what begins at a word is closed by a comma before any verb."""
+    end = next((k for k in range(n, min(n + 12, len(low))) if low[k] == "," or tags[k] in _ACTS), 0)
+    return end > 0 and low[end] == ","
 
 
 def _is_range(low: list[str], tags: list[Tag], n: int) -> bool:
