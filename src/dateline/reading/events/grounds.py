@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
-from dateline.reading.events.lists import are_counted, one_by_one
+from dateline.reading.events.lists import are_counted, lies_in, nations, one_by_one
 from dateline.reading.events.spots import airport_in, building_of, hospital_in, road_in, streets_in, venue_that_lies
 from dateline.reading.events.unnamed import custody_of
 from dateline.reading.text.classes import place_words
@@ -158,6 +158,8 @@ def place_of(here: Reading, number: int) -> Span | None:
             spread = spread or (prep.prep == "across" and here.head(prep.objects[0]) in _EDGES)  # "*across the border*"
             if prep.prep == "of" and prep.objects and _is_named_after(here, number, prep.objects[0]):
                 continue  # "the Institutes *of Health* in Bethesda"
+            if prep.prep == "for" and (toponym := _of_those(here, number, prep.objects) or toponym) is not None:
+                break
             if not (prep.prep in _DOWN or spread) or not prep.objects or not _may_lie(here, number, prep.prep):
                 break
             front = here.made.words[here.made.phrases[number].head - 1].low == "front"  # "the front line near Hama"
@@ -178,6 +180,14 @@ def place_of(here: Reading, number: int) -> Span | None:
     if toponym.stands_for == "organisation":
         return _venue(here, number) or (toponym.start, toponym.end)
     return toponym.start, toponym.end
+
+
+def _of_those(here: Reading, number: int, whom: Sequence[int]) -> Toponym | None:
+    """Where a place for somebody lies: "a camp for refugees outside *Lima*"."""
+    if not whom or "person" not in noun_classes(here.head(whom[0])) or not _is_somewhere(here.head(number)):
+        return None
+    preps = [here.made.preps[n] for n in here.made.phrases[whom[0]].preps[:1]]
+    return next((_down(here, prep.objects[0]) for prep in preps if prep.prep in IN and prep.objects), None)
 
 
 def _is_named_after(here: Reading, number: int, of: int) -> bool:
@@ -330,8 +340,8 @@ def places_of(here: Reading, numbers: Sequence[int]) -> list[Span]:
             found.append(place)
             found += _beside(here, number, place)
     if len(numbers) > 1 and here.head(numbers[-1]) in _LAND:
-        found = [*_nations(here, numbers[:-1]), *found]
-    return [place for n, place in enumerate(found) if n == 0 or not _contains(here, place, found[n - 1])]
+        found = [*nations(here, numbers[:-1]), *found]
+    return [place for n, place in enumerate(found) if n == 0 or not lies_in(here, place, found[n - 1])]
 
 
 def _both(here: Reading, number: int) -> list[Span]:
@@ -342,12 +352,6 @@ def _both(here: Reading, number: int) -> list[Span]:
     return list(lands) if len(lands) > 1 else []
 
 
-def _nations(here: Reading, numbers: Sequence[int]) -> list[Span]:
-    """The nations whose places the last of a list names: "at *British*, *Belgian* and Dutch ports"."""
-    spans = {here.span(number) for number in numbers}
-    return [(t.start, t.end) for t in here.toponyms if t.sort == "demonym" and (t.start, t.end) in spans]
-
-
 def _beside(here: Reading, number: int, place: Span) -> list[Span]:
     """The other places of "the ports of *Lagos* and Dakar"."""
     for n in here.made.phrases[number].preps[:2]:
@@ -355,18 +359,6 @@ def _beside(here: Reading, number: int, place: Span) -> list[Span]:
         if len(objects) > 1 and here.span(objects[0])[0] <= place[0] < here.span(objects[0])[1]:
             return [(t.start, t.end) for o in objects[1:] if (t := toponym_of(here, o)) is not None]
     return []
-
-
-def _contains(here: Reading, outer: Span, inner: Span) -> bool:
-    """Whether the second of two names beside one another says where the first lies: "Macon, Georgia"."""
-    if here.made.text[inner[1] : outer[0]].strip() != ",":
-        return False
-    one, other = (next((t.place for t in here.toponyms if t.start == span[0]), None) for span in (inner, outer))
-    if one is None or other is None:
-        return False
-    if other.kind in {"country", "territory"}:
-        return one.kind != "country" and one.countries[:1] == other.countries[:1]
-    return other.kind == "region" and one.kind != "region" and one.admin1 == other.admin1
 
 
 def _is_custom(here: Reading, number: int) -> bool:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dateline.reading.places.toponym import Toponym
     from dateline.story.model import Span
 
-__all__ = ["are_counted", "one_by_one"]
+__all__ = ["are_counted", "lies_in", "nations", "one_by_one"]
 
 _COUNTED: Final = frozenset(
     "cities towns countries states nations islands villages ports provinces counties stops capitals destinations venues"
@@ -54,3 +54,21 @@ def _past(words_: Sequence[Word], at: int, end: int) -> int:
     while at < len(words_) and words_[at].start < end:
         at += 1
     return at
+
+
+def nations(here: Reading, numbers: Sequence[int]) -> list[Span]:
+    """The nations whose places the last of a list names: "at *British*, *Belgian* and Dutch ports"."""
+    spans = {here.span(number) for number in numbers}
+    return [(t.start, t.end) for t in here.toponyms if t.sort == "demonym" and (t.start, t.end) in spans]
+
+
+def lies_in(here: Reading, outer: Span, inner: Span) -> bool:
+    """Whether the second of two names beside one another says where the first lies: "Macon, Georgia"."""
+    if here.made.text[inner[1] : outer[0]].strip() != ",":
+        return False
+    one, other = (next((t.place for t in here.toponyms if t.start == span[0]), None) for span in (inner, outer))
+    if one is None or other is None:
+        return False
+    if other.kind in {"country", "territory"}:
+        return one.kind != "country" and one.countries[:1] == other.countries[:1]
+    return other.kind == "region" and one.kind != "region" and one.admin1 == other.admin1

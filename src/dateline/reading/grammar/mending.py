@@ -106,7 +106,7 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
 
 
 def _is_beside_a_verb(low: list[str], tags: list[Tag], n: int) -> bool:
-    """Whether a word adds to a subject or its verb: "the queen *herself* flew", "Peru *once* sent it", "*once* a ferry"."""
+    """Whether a word adds to a subject or its verb: "the queen *herself* flew", "Peru *once* sent it"."""
     if low[n] == "once" and low[n - 1] == ",":
         return _is_apposed(low, tags, n + 1)  # "the ship, *once a ferry*, left"
     following = tags[n + 1 : n + 2]

@@ -44,15 +44,16 @@ def hand_up(words: list[Word], units: list[Piece], preps: list[PrepPhrase], made
             lemma in SHIFTS and (aside.form == "gerund" or of_it)
         )
         told = verb_tags(words[units[at].head].low) & {"VBN", "VBG"} and words[units[at].first].tag == "verb"
-        is_relative = aside.relation == "relative" and units[at - 1].kind == "relative"
-        before = at - 1 - is_relative  # "drove the truck*, which held tea,* from Laredo to Chicago"
+        opened = _opening(words, units, one, aside)
+        before = (at if opened is None else opened) - 1  # "drove the truck*, which held tea,* from Laredo to Chicago"
         opens = units[before].kind == "mark" and units[before - 1].kind in {"phrase", "verb", "other"}
         if travels and _lies_at_its_start(preps, one, aside) and lemma != words[units[aside.unit].head].lemma:
             given = next((k for k, n in enumerate(aside.preps) if preps[n].prep in _TO), len(aside.preps))
             one.preps += aside.preps[given:]  # "is trucked from fields *that rebels hold* to Oran"
             aside.preps = aside.preps[:given]
             continue
-        if not (may and opens and (told or is_relative) and one.form != "gerund") or one.unit > at - 2:
+        may = opened is not None or (may and bool(told) and one.form != "gerund")
+        if not (may and opens) or one.unit > at - 2:
             continue
         closed = next((unit.first for unit in units[at + 1 :] if unit.kind in {"mark", "conjunction", "verb"}), None)
         if closed is None or words[closed].text != "," or closed + 1 >= len(words):
@@ -61,6 +62,14 @@ def hand_up(words: list[Word], units: list[Piece], preps: list[PrepPhrase], made
         if behind and preps[behind[0]].first == closed + 1 and any(preps[n].prep in _WHITHER for n in behind):
             one.preps += behind
             aside.preps = [n for n in aside.preps if n not in behind]
+
+
+def _opening(words: list[Word], units: list[Piece], one: Made, aside: Made) -> int | None:
+    """The piece that opens a relative clause between two verbs: "from Bari, *where the talks were held*, to Lyon"."""
+    for k in range(aside.unit - 1, one.unit + 1, -1):
+        if units[k].kind == "relative" or (units[k].kind == "subordinator" and words[units[k].first].low == "where"):
+            return k
+    return None
 
 
 def _interrupts(words: list[Word], units: list[Piece], aside: Made) -> bool:
