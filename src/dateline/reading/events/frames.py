@@ -198,14 +198,18 @@ def _parted(here: Reading, routes: Sequence[Passage]) -> tuple[list[Passage], li
 
 def _is_told_twice(one: Passage, routes: Sequence[Passage]) -> bool:
     """Whether a verb tells the same way as a noun: "will *go* on a *trip* to Malta"."""
-    return bool(one.key and one.goals) and any(
-        other is not one
-        and (not other.is_noun or other.trigger > one.trigger)
-        and other.key == one.key
-        and set(one.goals) <= set(other.goals)
-        and one.from_ in {None, other.from_}
-        and not one.via
-        for other in routes
+    return (
+        bool(one.goals)
+        and (bool(one.key) or one.mover is None)
+        and any(
+            other is not one
+            and (not other.is_noun or other.trigger > one.trigger)
+            and other.key == one.key
+            and set(one.goals) <= set(other.goals)
+            and one.from_ in {None, other.from_}
+            and not one.via
+            for other in routes
+        )
     )
 
 

@@ -44,6 +44,12 @@ def captors_at(here: Reading, predicate: Predicate, n: int) -> list[Span]:
 
 
 def _place_behind(here: Reading, n: int) -> list[Span]:
-    """The first place that one of the next phrases is in."""
-    behind = (one for one in here.made.preps[n + 1 : n + 4] if one.prep in IN)
-    return next((places[:1] for one in behind if (places := places_of(here, one.objects))), [])
+    """The first place that one of the next phrases is in, up to where another clause begins."""
+    end = here.made.preps[n].last
+    for one in here.made.preps[n + 1 : n + 4]:
+        if one.first > end:
+            break  # "returned from exile on Friday, *sparking clashes at* the airport"
+        if one.prep in IN and (places := places_of(here, one.objects)):
+            return places[:1]
+        end = one.last
+    return []

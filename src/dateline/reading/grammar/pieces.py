@@ -475,6 +475,8 @@ def is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -
         return True  # "sent *every week* to Chad"
     if (head.low in MONTHS and head.text[0].isupper()) or head.low == "times" or head.low in _HOURS:
         return True
+    if words[phrase.first].low in MONTHS and words[phrase.last - 1].tag == "number":
+        return True  # "will visit Kenya *June 15-20*"
     if head.low == "way" and not _WHOLE.isdisjoint(word.low for word in words[phrase.first : phrase.head]):
         return True  # "drove a tractor *all the way* from Metz", "drove *the wrong way* along the M6"
     if head.tag == "number" and (words[phrase.last - 1].low in _HOURS or _AT_AN_HOUR(head.low)):

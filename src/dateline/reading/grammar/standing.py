@@ -72,13 +72,15 @@ def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
         }:
             return False
         may_be = k > n and low[k - 1] not in _ARTICLES and not run[k].text[0].isupper()
-        if may_be and low[k - 1] in _SPELLS and lemmas(word).get("VERB", ("",))[0] not in _ENDS:
+        if may_be and low[n - 1] != "as" and low[k - 1] in _SPELLS and lemmas(word).get("VERB", ("",))[0] not in _ENDS:
             return True  # "taking on wheat *since the weekend* sailed on Friday"
         if may_be and verb_tags(word) & {"VBD", "VBZ"} and (
             not is_noun(word) or ("VBD" in verb_tags(word) and noun_share(lemmas(word)["VERB"][0]) < 0.5)
         ):  # fmt: skip
             return False
-        if may_be and k + 1 < stop and (_is_done_by_many(run, low, k) or _is_side_at(low, n, k)):
+        if may_be and k + 1 < stop and (
+            _is_done_by_many(run, low, k) or _is_side_at(low, n, k) or _is_done_meanwhile(run, low, n, k)
+        ):  # fmt: skip
             return False
         k += 1
     return True
@@ -118,6 +120,16 @@ def _is_done_by_many(run: Sequence[Token], low: list[str], k: int) -> bool:
     if not is_plural_noun(low[k - 1]) or "VBP" not in verb_tags(low[k]) or noun_share(low[k]) > _SELDOM_A_NOUN:
         return False
     return run[k + 1].text[0].isupper() or CLOSED.get(low[k + 1]) in {"determiner", "preposition"}
+
+
+def _is_done_meanwhile(run: Sequence[Token], low: list[str], n: int, k: int) -> bool:
+    """Whether a word is what somebody does while something comes: "the news comes as *the storm heads* for Wales"."""
+    is_one = is_noun(low[k - 1]) and not is_plural_noun(low[k - 1])
+    behind = CLOSED.get(low[k + 1]) in {"determiner", "preposition", "to"} or run[k + 1].text[0].isupper()
+    return low[n - 2 : n] in _COMES_AS and is_one and behind and "VBZ" in verb_tags(low[k]) and low[k + 1] != "of"
+
+
+_COMES_AS: Final = (["comes", "as"], ["came", "as"], ["come", "as"])
 
 
 def _is_side_at(low: list[str], n: int, k: int) -> bool:
