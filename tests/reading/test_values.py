@@ -80,6 +80,7 @@ def amount(text, words, *, kind="flow", is_noun=False):
         pytest.param("Roa was to sing in May but has [returned] home.", None, None, id="of what but parts"),
         pytest.param("Those who [reach] Oslo can rest on Friday.", None, None, id="of whom a relative clause tells"),
         pytest.param("Men have [fled] Oslo since war came in May.", "since war came in May", "2021-05-01", id="since"),
+        pytest.param("Roa fell ill on Friday and [remains] in Bari.", None, None, id="of what was before a stay"),
         pytest.param("Since war came in May men [fled] Oslo.", "Since war came in May", "2021-05-01", id="since first"),
         pytest.param("Unseen since war came in May, men [fled] Oslo.", None, None, id="since, of an aside"),
         pytest.param("Men [fled] Oslo when war came in 2012.", "2012", "2012-01-01", id="dated by when"),

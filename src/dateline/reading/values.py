@@ -223,6 +223,8 @@ class Values:
                 continue  # "were to leave by May *but are* still there"
             if at < here and "born" in piece.line.low[:at] and "and" in piece.line.low[at:here]:
                 continue  # "*born* in 1985 and moved to Bari"
+            if at < here and piece.line.low[here - 1] == "and" and verb_tags(piece.line.low[here]) == {"VBZ"}:
+                continue  # "fell ill on Friday and *remains* in Bari"
             if at < here and piece.line.low[here - 1] in _AFTERWARDS and "and" in piece.line.low[at:here]:
                 continue  # "left Oslo in 2012 and *later* settled in Bari"
             if _is_of_what_hangs(piece.line, at, behind, here):

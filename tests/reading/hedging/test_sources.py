@@ -69,6 +69,14 @@ def test_according_to_names_the_same_speaker_on_either_side(who):
             ["The Ministry of Ports", "Oxfam"],
             id="an office and a body",
         ),
+        pytest.param(
+            "It sank, cooks and officials said on Friday.", "said", ["cooks", "officials"], id="two and a day"
+        ),
+        pytest.param("It burned, police and witnesses said.", "said", ["police and witnesses"], id="nouns like verbs"),
+        pytest.param(
+            "It burned, Iraqi and Dutch officials said.", "said", ["Iraqi and Dutch officials"], id="two lands"
+        ),
+        pytest.param("It sank, Roa and Dutch officials said.", "said", ["Roa", "Dutch officials"], id="name and land"),
         pytest.param("She learned from Ana Roa that it burned.", "learned", ["Ana Roa"], id="whom one learns from"),
         pytest.param("Ana Roa, Lima Mayor, said it burned.", "said", ["Ana Roa"], id="a name and an office"),
         pytest.param("It burned, said the mayor, Ana Roa.", "said", ["the mayor , Ana Roa"], id="both behind the verb"),

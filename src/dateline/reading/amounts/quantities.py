@@ -310,7 +310,7 @@ def _head(words: Sequence[Token], low: list[str], n: int) -> int | None:
             break
         if not word[0].isalpha():
             continue
-        if _is_plural(word) or word in listed("quantities", "nouns", "plural"):
+        if _is_plural(word) or word in listed("quantities", "nouns", "plural") or _INITIALS(words[k].text):
             # "police officers", "aid workers": a plural right after belongs to the same phrase.
             following = low[k + 1] if k + 1 < len(low) else ""
             is_in_a_name = words[k].text[0].isupper() and following and words[k + 1].text.islower()
@@ -318,6 +318,9 @@ def _head(words: Sequence[Token], low: list[str], n: int) -> int | None:
                 continue
             return k
     return None
+
+
+_INITIALS: Final = re.compile(r"[A-Z]{2,4}s").fullmatch  # "27 MPs"
 
 
 def _is_plural(word: str) -> bool:

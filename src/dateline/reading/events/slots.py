@@ -289,11 +289,15 @@ def ends_of(
 
 
 def _is_off_something(here: Reading, n: int) -> bool:
-    """Whether one is, or falls, off what is no start: "in the sea *off Mexico*", "fell *off his bike* in Leeds"."""
+    """Whether one is, or falls, off what is no start: "in the sea *off Mexico*", "slid *off the runway* in Leeds"."""
     prep = here.made.preps[n]
     return prep.prep == "off" and any(
-        toponym_of(here, o) is not None or "vehicle" in noun_classes(here.head(o)) for o in prep.objects
+        toponym_of(here, o) is not None or "vehicle" in noun_classes(here.head(o)) or here.lemma(o) in _BEDS
+        for o in prep.objects
     )
+
+
+_BEDS: Final = frozenset("runway taxiway road highway motorway track rail bridge cliff course".split())
 
 
 def _is_off_a_ship(here: Reading, predicate: Predicate, n: int) -> bool:

@@ -281,7 +281,7 @@ def _stretch(  # noqa: PLR0913
         start, goal = between[:1], between[1:]
     via, used = ends_of(here, predicate, frame.roles.get("via", ()))
     used_via = [*used_via, *used]
-    goal, via = each_once(goal, via)
+    goal, via = each_once(goal, [place for place in via if place not in start])  # "from villages *around Lyon*"
     if goal and not start and predicate.lemma == "arrive" and numbers:
         start = _hailing_from(here, numbers)
     if not (start or goal or via):

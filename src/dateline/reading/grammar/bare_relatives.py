@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.grammar.pieces import STAYS_FINITE
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.nouns import noun_classes
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.pieces import Piece
+    from dateline.reading.grammar.subjects import Made
     from dateline.reading.grammar.syntax import Phrase, Relation, Word
 
-__all__ = ["CAUSES", "THINGS", "hangs_on", "held_by_that", "is_told", "met_before", "met_by_pronoun"]
+__all__ = ["CAUSES", "THINGS", "hangs_on", "held_by_that", "is_told", "met_before", "met_by_pronoun", "take_gap"]
 
 THINGS: Final = frozenset("artifact substance food possession vehicle object plant".split())
 _NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
@@ -51,10 +53,12 @@ def held_by_that(words: list[Word], units: list[Piece], phrases: list[Phrase], a
         return None  # "were told by a witness that …"
     may_be = head.tag == "noun" and frozenset() < classes <= (_HELD if untold else THINGS) | {"animal", "quantity"}
     may_be = may_be or head.low in {"million", "billion", "trillion"}  # "the $9 million that Norway gave"
+    may_be = may_be or (untold and (head.tag == "number" or head.low in _COUNTED))  # "a frigate, *one of three* that"
     return units[at - 1].number if may_be else None
 
 
 CAUSES: Final = frozenset("reason reasons way time moment place cause speed distance".split())
+_COUNTED: Final = frozenset("one ones those first second third last latest".split())
 _MET: Final = THINGS | {"person"}
 _HELD: Final = _MET | {"location"}  # "from fields *that the militants hold*"
 
@@ -77,3 +81,36 @@ def is_told(words: list[Word], units: list[Piece], number: int, at: int) -> bool
 
 
 _TELLS: Final = frozenset("tell inform assure warn remind notify advise convince persuade promise show".split())
+
+
+def take_gap(words: list[Word], units: list[Piece], phrases: list[Phrase], one: Made, parent: Made) -> None:
+    """Give an infinitive the object that its relative clause is of: "*the tanks* that Peru plans *to send* to Chad"."""
+    if one.objects or one.passive or words[units[one.unit].head].lemma in STAYS_FINITE:
+        return
+    if parent.relation == "relative" and parent.of is not None and len(parent.objects) == 1 and (
+        parent.of in parent.objects[0] and words[units[parent.unit].head].lemma not in _HAVE_THEM
+    ):  # fmt: skip
+        one.objects, parent.objects, one.subject = parent.objects, [], parent.subject
+    elif parent.relation == "root" and not parent.objects and parent.subject and (
+        (met := _met_by_subject(words, units, phrases, parent)) is not None
+    ):  # fmt: skip
+        parent.relation, parent.of = "relative", met
+        one.objects.append((met,))
+
+
+def _met_by_subject(words: list[Word], units: list[Piece], phrases: list[Phrase], one: Made) -> int | None:
+    """The thing right before the subject of a verb, with no mark between: "*the oil* the firm had planned to ship"."""
+    k = one.unit - 1
+    if k < 1 or units[k].kind != "phrase" or units[k].number not in one.subject or units[k - 1].kind != "phrase":
+        return None
+    head = words[phrases[units[k - 1].number].head]
+    classes = noun_classes(head.low)
+    is_thing = head.tag == "noun" and bool(classes & _MET) and not classes & {"time", "act"}
+    return units[k - 1].number if is_thing and not is_told(words, units, units[k - 1].number, one.unit) else None
+
+
+_HAVE_THEM: Final = frozenset(
+    "ask urge allow permit force tell help order persuade invite instruct cause enable require encourage get press "
+    "compel advise warn lead prompt oblige authorise authorize convince direct".split()
+)
+"""Verbs whose object is who then does it: "the men they *told* to move"."""

@@ -213,6 +213,7 @@ def is_reduced(  # noqa: PLR0913, PLR0917
             then = next((unit for unit in units[k + 1 : k + 5] if unit.kind in {"verb", "mark", "conjunction"}), None)
             return then is not None and then.kind == "verb" and words[then.first].tag == "auxiliary"
         if kind == "verb" and k > at + 1 and units[k - 1].kind == "prep" and words[units[k].head].low.endswith("ing"):
+            k += units[k + 1 : k + 2] != [] and units[k + 1].kind == "verb" and units[k + 1].to  # "of *trying to* flee"
             k += 1 + (units[k + 1 : k + 2] != [] and units[k + 1].kind == "phrase")
             free = k  # "stuck in Mali after *fleeing clashes* at home have begun …"
             continue

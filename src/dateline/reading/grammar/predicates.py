@@ -13,6 +13,7 @@ from dateline.reading.grammar.bare_relatives import (
     is_told,
     met_before,
     met_by_pronoun,
+    take_gap,
 )
 from dateline.reading.grammar.complements import complements
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
@@ -360,6 +361,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             and not _is_home(words, units, phrases, one, u, before + 1)
         ]
     complements(words, units, phrases, preps, one, at, stop)
+    if one.relation == "infinitive" and parent is not None and one.unit == parent.unit + 1:
+        take_gap(words, units, phrases, one, parent)
     if held is not None and one.relation == "complement" and not one.objects and not one.passive and one.subject:
         one.relation, one.of = "relative", held  # "the rifles that Chad sent to Togo"
         one.objects.append(joined_with(phrases, held))

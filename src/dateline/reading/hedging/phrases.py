@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -287,9 +288,7 @@ def speakers(made: Line, reach: Reach) -> tuple[Reach, ...]:
     parts = []
     for k in range(first + 1, last - 1):
         if low[k] == "and" and _stands_alone(made, first, k) and _stands_alone(made, k + 1, last) and not (
-            _is_an_office_of(made, first, k)
-            and low[k + 1] not in listed("articles")
-            and "NOUN" in lemmas(low[last - 1])
+            _goes_on(made, first, k, last)
         ):  # fmt: skip
             parts.append((first, k))
             first = k + 1
@@ -318,12 +317,25 @@ def _up_to_noun(made: Line, first: int, last: int) -> Reach:
     return first, last
 
 
-def _is_an_office_of(made: Line, first: int, last: int) -> bool:
-    """Whether a name says what an office is for, so that "and" may go on: "the Department of *Health* and …"."""
-    of = next((k for k in range(last - 2, first, -1) if made.low[k] in {"of", "for"}), None)
-    return of is not None and made.low[of - 1] in _OFFICES and made.run[of - 1].text[0].isupper()
+def _goes_on(made: Line, first: int, k: int, last: int) -> bool:
+    """Whether "and" goes on with one party: "the Ministry of *Ports* and Roads", "*Iraqi* and Dutch officials"."""
+    if made.low[k + 1] in listed("articles"):
+        return False
+    is_noun = "NOUN" in lemmas(made.low[last - 1])
+    if k == first + 1 and _OF_A_LAND(made.low[first]):
+        return is_noun and made.run[last - 1].text.islower() and last > k + 2
+    of = next((n for n in range(k - 2, first, -1) if made.low[n] in {"of", "for", "in"}), None)
+    if of is None:
+        return False
+    is_office = made.low[of - 1] in _OFFICES and made.run[of - 1].text[0].isupper()
+    are_people = made.low[of - 1].endswith("s") and "person" in noun_classes(made.low[of - 1])
+    return is_noun if is_office else are_people and not is_noun
 
 
+_OF_A_LAND: Final = re.compile(
+    r"\w+(?:ian|ean|can|ish|ese|ern)|(?:israel|nepal|somal)i|(?:iraq|saud|pakistan|afghan|oman|emirat|kuwait|qatar"
+    r"|bahrain|yemen|bangladesh)i|french|dutch|greek|czech|swiss|thai|afghan|german|u\.s\.|us|uk|u\.k\.|un|u\.n\.|eu"
+).fullmatch
 _OFFICES: Final = frozenset(
     "department ministry office bureau agency institute center centers centre centres commission council board service "
     "directorate administration committee college school federation association organisation organization foundation "
@@ -332,9 +344,12 @@ _OFFICES: Final = frozenset(
 
 
 def _stands_alone(made: Line, first: int, last: int) -> bool:
-    """Whether one side of "and" is a party of its own: a name, or a noun with its article."""
+    """Whether one side of "and" is a party of its own: a name, a noun with its article, several people."""
     if first >= last:
         return False
+    head = made.low[last - 1]
+    if head.endswith("s") and "person" in noun_classes(head):
+        return True
     return (made.run[first].text[0].isupper() and last - first <= 4) or made.low[first] in {
         "the",
         "a",

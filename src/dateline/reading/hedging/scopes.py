@@ -145,12 +145,19 @@ def _is_in_what_is_said(made: Line, start: int, n: int) -> bool:
 def _joins_speakers(made: Line, n: int) -> bool:
     """Whether "and" joins two who speak behind a comma: "…, local residents *and* a port official said"."""
     mark = next((k for k in range(n - 1, max(0, n - _WHO_REACHES), -1) if not made.low[k][0].isalnum()), 0)
-    if made.low[mark] not in {",", "”", '"', "—", "–"} or has_verb(made, mark + 1, n):
+    if made.low[mark] not in {",", "”", '"', "—", "–"} or mark == n - 1 or _tells(made, mark + 1, n):
         return False
     said = next((k for k in range(n + 2, min(n + _WHO_REACHES, len(made.low))) if made.low[k] in forms_in("said")), 0)
-    return said > 0 and (made.low[said + 1 : said + 2] == [] or not made.low[said + 1][0].isalnum()) and (
-        not has_verb(made, n + 1, said)
-    )  # fmt: skip
+    end = next((k for k in range(said + 1, len(made.low)) if not made.low[k][0].isalnum()), len(made.low))
+    hangs = "that" not in made.low[said:end] and not has_verb(made, said + 1, end)  # "said *on Friday*."
+    return said > 0 and hangs and not _tells(made, n + 1, said)
+
+
+def _tells(made: Line, start: int, end: int) -> bool:
+    """Whether a word among some tokens can be nothing but a finite verb: no "police", no "witnesses"."""
+    return any(
+        word in AUXILIARIES or (may_be_finite(word) and "NOUN" not in lemmas(word)) for word in made.low[start:end]
+    )
 
 
 def _is_passive(low: list[str], n: int) -> bool:
