@@ -225,7 +225,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         word in forms_in("said") and verb_later(low, n + 1)
     ):  # fmt: skip
         return "verb"  # "the opposition *claims thousands* of ballots were brought"
-    if word in {"want", "wants"} and following == "to" and before not in {"determiner", "possessive", "adjective"}:
+    if word in _WANTS and following == "to" and before not in {"determiner", "possessive", "adjective"}:
         return "verb"
     if n == 1 and prior in _SOME and "VBD" in forms and not noun and CLOSED.get(following) == "preposition" and (
         lemmas(word)["VERB"][0] in listed("frames", "travels", "verbs")
@@ -466,6 +466,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     return None
 
 
+_WANTS: Final = frozenset(("want", "wants", "needs"))
 _COURSES: Final = frozenset(("across", "towards", "toward", "into"))
 _WOUNDED: Final = frozenset(("wounded", "injured", "displaced", "dead", "missing"))
 _GOALS: Final = frozenset(("to", "for", "into", "toward", "towards", "from"))

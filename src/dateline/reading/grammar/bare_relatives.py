@@ -34,6 +34,14 @@ def met_before(units: list[Piece], phrases: list[Phrase], bare: list[int], at: i
     )
 
 
+def _is_met(words: list[Word], phrase: Phrase) -> bool:
+    """Whether a phrase is of what or who may be told of without a pronoun: goods, people, an amount."""
+    head = words[phrase.head]
+    classes = noun_classes(head.low)
+    is_thing = bool(classes & _MET) and not classes & {"time", "act"}
+    return head.tag == "noun" and (is_thing or words[phrase.head - 1].low == "cubic")  # "the 9bn *cubic metres* it …"
+
+
 def hangs_on(words: list[Word], phrases: list[Phrase], relation: Relation, met: int) -> bool:
     """Whether a clause tells more of the phrase before it: "sank when *the boat they had taken from Sfax* rolled"."""
     thing = noun_classes(words[phrases[met].head].low) & _MET
@@ -67,11 +75,10 @@ def met_by_pronoun(words: list[Word], units: list[Piece], phrases: list[Phrase],
     """The thing right before "it" or "they" that a verb without an object is of: "on land *it bought* from Chad"."""
     if at < 2 or units[at - 1].kind != "phrase" or units[at - 2].kind != "phrase":
         return None
-    who, head = words[units[at - 1].first], words[phrases[units[at - 2].number].head]
+    who = words[units[at - 1].first]
     if (who.low != "it" and who.low not in _NOMINATIVE) or words[units[at].head].low in forms_in("said"):
         return None
-    classes = noun_classes(head.low)
-    return units[at - 2].number if head.tag == "noun" and classes & _MET and not classes & {"time", "act"} else None
+    return units[at - 2].number if _is_met(words, phrases[units[at - 2].number]) else None
 
 
 def is_told(words: list[Word], units: list[Piece], number: int, at: int) -> bool:

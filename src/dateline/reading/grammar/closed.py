@@ -48,7 +48,7 @@ for _tag, _listed in (
 # Words that are one thing wherever they stand: looked up first, since every second word of a text is one.
 _VARIES: Final = frozenset(
     "that her before after since until as than up down off over most more less least no like each such per all"
-    " both outside another many some several past".split()
+    " both outside another many some several past so".split()
 )
 ALWAYS: Final[dict[str, Tag]] = {
     word: tag for word, tag in CLOSED.items() if tag != "adverb" and word not in AUXILIARIES and word not in _VARIES

@@ -17,6 +17,7 @@ _LOTS: Final = frozenset(("shells", "doses"))
 _FROM_AFAR: Final = frozenset("air drone missile rocket artillery mortar gas bomb".split())
 _SHELLINGS: Final = frozenset("bombing shelling strafing firebombing poisoning".split())
 _TRAFFIC: Final = frozenset(("smuggling", "trafficking"))
+_GRINDS: Final = frozenset(("to", "on", "down", "into", "up", "through"))  # "the war *ground on*"
 _FED: Final = frozenset("animal cattle chicken poultry livestock fish pig horse".split())
 _CRIMES: Final = frozenset(
     "murder manslaughter rape terror terrorism robbery burglary theft fraud drug drugs bombing shooting stabbing attack"
@@ -34,6 +35,8 @@ def ends_compound(low: list[str], n: int, before: Tag, prior: str) -> bool:
         return False
     if word in {"suspect", "suspects"} and prior in _CRIMES:
         return True  # "murder *suspect* Ana Roa fled"
+    if word == "ground" and following not in _GRINDS:
+        return True  # "in tents at a sports *ground*"
     if word == "feed" and prior in _FED:
         return True  # "tonnes of animal *feed*"
     if word in _TRAFFIC and is_of_goods(prior):

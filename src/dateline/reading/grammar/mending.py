@@ -54,8 +54,6 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
             tags[n] = "pronoun"  # "33 of *these* were flown"
         if word in {"both", "all"} and n > 1 and tags[n - 1] in _MAY_BE_ALL and tags[n + 1 : n + 2] == ["verb"]:
             tags[n] = "adverb"  # "Chad and Oman *both* claim it"
-        if word == "so" and low[n + 1 : n + 2] == ["far"] and low[n + 2 : n + 3] != ["as"]:
-            tags[n : n + 2] = ["adverb"] * 2  # "*so far* none has come"
         if tag == "mark" and word == "." and n and n + 1 < len(tags) and run[n - 1].end == run[n].start and (
             run[n + 1].text[:1].isupper() and tags[n - 1] == "name" and tags[n + 1] in {"name", "noun"}
             and (low[n - 1] in _SHORTENED or (len(low[n - 1]) == 1 and n > 1 and tags[n - 2] == "name"))

@@ -482,6 +482,6 @@ def is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -
     if head.tag == "number" and (words[phrase.last - 1].low in _HOURS or _AT_AN_HOUR(head.low)):
         return True  # "left Lima about *11pm*"
     classes = noun_classes(head.low)
-    if objects and units().get(head.low) == "length":
+    if objects and units().get(head.low) == "length" and words[phrase.head - 1].low not in {"cubic", "square"}:
         return True  # "carried the hiker *three miles* down to Lyon"
     return bool(objects) and (classes == {"time"} or ("time" in classes and words[phrase.first].low in _WHEN))

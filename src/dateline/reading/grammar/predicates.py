@@ -71,7 +71,7 @@ _PLANS: Final = frozenset(
     " willingness".split()
 )
 _THEN: Final = frozenset("then later eventually finally afterwards subsequently".split())  # "left Bari, *then* flew"
-_BOUND: Final = frozenset(("bound", "headed", "destined"))
+_BOUND: Final = frozenset(("bound", "headed", "destined", "inbound", "outbound"))
 _LOADS: Final = frozenset("load seize intercept impound inspect find discover stop ship pack".split())
 _FORMS: Final = frozenset(
     "announce form assemble establish create deploy dispatch hire charter mobilise mobilize".split()

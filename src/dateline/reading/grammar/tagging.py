@@ -208,7 +208,7 @@ def _tag_of(  # noqa: PLR0913
         return "noun"  # "made a *campaign stop* in Ohio"
     if word == "full" and following == "of" and before in NOMINAL:
         return "adjective"  # "a lorry *full of* toys left"
-    if word == "bound" and following in {"for", "from"}:
+    if word in _BOUND and following in {"for", "from"}:
         return "verb"  # "crude bound for Malta"
     if word == "last" and following in MONTHS and named:
         return "adjective"  # "in Leeds *last Wednesday*"
@@ -333,7 +333,12 @@ def _closed_tag(  # noqa: PLR0915
         noun_share(following) < 0.5 and low[n + 2 : n + 3] and not is_noun(low[n + 2])
     ):  # fmt: skip
         return "pronoun"  # "they fled, *many heading* south"
-    if word == "round" and following in _AFTER_ROUND and before in {"noun", "name", "verb", "pronoun"}:
+    if (word == "so" and following == "far" and low[n + 2 : n + 3] != ["as"]) or (
+        word == "far" and low[n - 1 : n] == ["so"] and tags[-1] == "adverb"
+    ):  # fmt: skip
+        return "adverb"  # "has *so far* sent 90 nurses"
+    led = following in _AFTER_ROUND or (n + 1 < len(run) and run[n + 1].text[0].isupper())
+    if word == "round" and led and before in {"noun", "name", "verb", "pronoun"}:
         return "preposition"  # "sent its ships *round the* Cape"
     if word == "per" and following == "cent":
         return "adjective"
@@ -502,14 +507,15 @@ _BEHIND_PARTICLES: Final = frozenset(
 _NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
 _COURSES: Final = frozenset(("northbound", "southbound", "eastbound", "westbound"))
 _DEEPER: Final = frozenset(("further", "farther", "deeper", "nearer"))
+_BOUND: Final = frozenset(("bound", "outbound", "inbound"))
 _BESIDE: Final = frozenset(("close", "next", "adjacent", "due", "prior", "owing", "thanks"))
 _JUDGED: Final = (
     _REGULAR | _COURSES | _BESIDE | _DEEPER
-    | frozenset(("bound", "last", "first", "earlier", "later", "long", "visiting"))
+    | _BOUND | frozenset(("last", "first", "earlier", "later", "long", "visiting"))
 )  # fmt: skip
 _VARIED: Final = (
     AUXILIARIES | CLOSED.keys() | _AMOUNTS | ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND
     | frozenset("neighbouring neighboring surrounding round en to that her no longer like evening morning back".split())
-    | {"straight", "closer", "due", "first"} | set(WINDS)
+    | {"straight", "closer", "due", "first", "far"} | set(WINDS)
 )  # fmt: skip
 """Words that are looked at one by one; all others are names, or judged by what they may be."""

@@ -47,7 +47,7 @@ _NO_VERB_AFTER: Final = frozenset(("of", "in", "to", "for", "by", "and", "or", "
 _HOW_MANY: Final = frozenset(("many", "much", "few", "little"))
 _NEEDS_A_CLAUSE: Final = frozenset(("said", "says", "say"))
 _ACCUSED: Final = frozenset(("accused", "suspected", "convicted"))
-_OPENS_RELATIVES: Final = RELATIVE | _ACCUSED | {"how"}
+_OPENS_RELATIVES: Final = RELATIVE | _ACCUSED | _PERSONAL | {"how"}
 _BREAKS: Final = CONTRASTS | JOINS | _NOMINATIVE | {";", ","}
 
 
@@ -278,7 +278,7 @@ def _relatives(made: Line) -> list[Reach]:
             following = made.low[behind]
             is_one = following in AUXILIARIES or bool(verb_tags(following)) or following in _OPEN_SUBJECTS
             is_one = is_one or (_is_named_or_many(made, n + 1) and _tells_of_nothing_said(made.low[:n]))
-        is_one = is_one or _is_accused(made, n) or _is_in_what_way(made, n)
+        is_one = is_one or _is_accused(made, n) or _is_in_what_way(made, n) or _opens_bare(made, n)
         if is_one:
             start = n - 1 if before in {"in", "from", "to", "of", "for", "on", "at", "with", "by"} else n
             end = _end(made, n, after_comma=made.low[start - 1] == ",")
@@ -301,6 +301,22 @@ def _is_in_what_way(made: Line, n: int) -> bool:
     return made.low[n] == "how" and made.low[n - 1] != "no" and (
         made.low[n + 1 : n + 2] != [] and starts_clause(made, n + 1, sure=False)
     )  # fmt: skip
+
+
+def _opens_bare(made: Line, n: int) -> bool:
+    """Whether a pronoun opens a relative clause that tells of the past: "may sell the tanks *it bought* from Oslo"."""
+    low, before = made.low, made.low[n - 1]
+    if low[n] not in _PERSONAL or n < 2 or not is_noun(made.run, low, n - 1) or before in times() or _reports(before):
+        return False
+    then = low[n + 1 : n + 3]
+    is_past = "VBD" in verb_tags("".join(then[:1])) or (
+        then[:1] in (["had"], ["has"], ["have"]) and "VBN" in verb_tags("".join(then[1:]))
+    )
+    led = not verb_tags(before) or low[n - 2] in DETERMINERS or low[n - 2] in _PREPOSITIONS or low[n - 2].isdigit()
+    return is_past and led and forms_in("said").keys().isdisjoint(low[max(0, n - _TOLD_WITHIN) : n])
+
+
+_TOLD_WITHIN: Final = 5  # words in which "told the nurse *they had left*" says what is told
 
 
 def _is_named_or_many(made: Line, n: int) -> bool:
