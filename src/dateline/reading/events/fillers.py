@@ -76,6 +76,8 @@ def classes_at(here: Reading, number: int) -> frozenset[str]:
         return classes | {"troupe"}  # "the *march* went from Selma to Montgomery"
     if _is_of_a_storm(here, of):
         return classes | {"weather"}
+    if _is_train(here, of):
+        return classes | {"vehicle"}
     if head.tag == "name" and of != number and (named := named_as(here, here.made.phrases[of]) & _NAMED):
         return classes | named  # "the eye of *Hurricane Elena*"
     if head.tag == "name" and "person" not in classes:
@@ -90,6 +92,12 @@ def named_as(here: Reading, phrase: Phrase) -> frozenset[str]:
     return frozenset().union(*(noun_classes(word.low) for word in here.made.words[phrase.first : phrase.last]))
 
 
+def _is_train(here: Reading, number: int) -> bool:
+    """Whether a phrase is of one train or bus by the line it runs on: "a *passenger service* bound for Lyon"."""
+    phrase = here.made.phrases[number]
+    return here.head(number) == "service" and here.made.words[phrase.head - 1].low in _RAIL
+
+
 def _is_crew(here: Reading, number: int) -> bool:
     """Whether a phrase is of those who come to help: "emergency *services*", "the fire *department*"."""
     phrase = here.made.phrases[number]
@@ -99,6 +107,7 @@ def _is_crew(here: Reading, number: int) -> bool:
     return not _HELPING.isdisjoint(before)
 
 
+_RAIL: Final = frozenset(("passenger", "train", "rail", "freight", "express", "bus", "coach", "ferry"))
 _NAMED: Final = frozenset(("vehicle", "weather"))
 _CREWS: Final = frozenset(("service", "department", "responder", "vehicle", "crew", "authority"))
 _HELPING: Final = frozenset("emergency ambulance fire rescue police medical first coastguard".split())
@@ -128,7 +137,8 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     if of is not None and of.prep == "of" and of.objects:
         return may_fill(here, of.objects[0], allowed)  # "a wave of protests", "a swarm of locusts"
     if (
-        here.head(counted(here, number)) in words("frames", "no_trigger", "subjects") and not is_called(here, phrase)
+        here.head(counted(here, number)) in words("frames", "no_trigger", "subjects")
+        and not (is_called(here, phrase) or _is_train(here, counted(here, number)))
     ) or (head.tag != "name" and is_sum(here, number)):
         return False
     if head.tag == "name" and is_numbered_road(head.text) and "vehicle" not in named_as(here, phrase):

@@ -252,6 +252,10 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
         if then[1:2] == ["to"] and not any(wind in then for wind in WINDS):
             for frame in table["set_off"]:
                 yield predicate, frame  # "is *off to* Lyon"
+    bare = {here.made.preps[n].prep for n in predicate.preps if not here.made.preps[n].objects}
+    if predicate.lemma == "leave" and "behind" in bare:
+        for frame in table["leave_behind"]:
+            yield predicate, frame  # "had to *leave* his captain *behind* in a Prague clinic"
     held = here.lemma(predicate.objects[0][0]) if predicate.objects else ""
     if held and predicate.particle is None and behind and behind[0].low == "off":
         held = held if f"{predicate.lemma}_{held}" in table else ""  # "kicked *off a tour*"
@@ -330,9 +334,27 @@ def _told_whole(found: list[tuple[int, Find]], text: str) -> list[tuple[int, Fin
         ):  # fmt: skip
             made[-1] = at, replace(one, roles={**one.roles, "from": before.roles["from"]})
             continue
+        if before is not None and before.kind == one.kind == "flow" and _has_come(before, one, text):
+            goods = max(before.roles["goods"], one.roles["goods"])  # of "a gift of 9 tents" the tents
+            made[-1] = at, replace(one, roles={**one.roles, "from": before.roles["from"], "goods": goods})
+            continue
         if not any(_is_told_again(one, find, text) for _, find in made):
             made.append((at, one))
     return made
+
+
+def _has_come(before: Find, one: Find, text: str) -> bool:
+    """Whether goods come that a relative clause says were given: "9 tents *that Oman promised Fiji* reached …"."""
+    if one.rule != "transfer.goes" or before.rule not in {"transfer.give", "transfer.vehicles"}:
+        return False  # but "the rice that Oman gave to Fiji was *sold* to Togo"
+    if one.roles.get("from") or not (before.roles.get("from") and one.roles.get("to")):
+        return False
+    given, come = before.roles["goods"][0], one.roles["goods"][0]
+    is_same = _is_within((given,), (come,)) or text[come[1] : given[0]] == " of "
+    return is_same and _GIVEN.match(text, given[1]) is not None
+
+
+_GIVEN: Final = re.compile(r"(?: (?:that|which|who))? (?:the )?[A-Z]")
 
 
 def _is_told_again(one: Find, find: Find, text: str) -> bool:
@@ -354,7 +376,7 @@ def _overlap(spans: tuple[Span, ...], span: Span) -> bool:
     return any(start < span[1] and span[0] < end for start, end in spans)
 
 
-_CORNERS: Final = re.compile(r"\b(?:intersection|corner|junction|crossroads|border)\b|\bor\b")
+_CORNERS: Final = re.compile(r"\b(?:intersection|corner|junction|crossroads|border)\b")
 
 
 def _each(find: Find, text: str) -> Iterator[Find]:

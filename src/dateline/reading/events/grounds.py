@@ -243,14 +243,19 @@ def _is_said_to_be_of(here: Reading, number: int, toponym: Toponym) -> bool:
 
 def told_before(here: Reading, number: int) -> Span | None:
     """The place told before that "the island", "the desert kingdom" or "their country" points back to."""
-    phrase = here.made.phrases[number]
-    is_long = phrase.last - phrase.first > 2
-    if here.known is None or (is_long and not (is_land_word(here.head(number)) or is_venue_word(here.head(number)))):
+    if here.known is None:
         return None
-    first = here.made.words[phrase.first]
-    if first.low in {"its", "their"} and here.head(number) in _LAND - _EDGES and phrase.last - phrase.first == 2:
+    phrase = here.made.phrases[number]
+    first, between = here.made.words[phrase.first], here.made.words[phrase.first + 1 : phrase.last - 1]
+    is_own = first.low in {"its", "their"} and phrase.head == phrase.last - 1 and all(
+        word.tag == "adjective" or word.low == "territorial" for word in between
+    )  # fmt: skip
+    if is_own and here.head(number) in _LAND - _EDGES:  # "one of *its* ports", "in *its exclusive economic* zone"
         owner = here.known.antecedent(first.start, first.end)
-        return owner if owner is not None and is_place(here, owner) else None  # "one of *its* ports"
+        return owner if owner is not None and is_place(here, owner) else None
+    is_long = phrase.last - phrase.first > 2
+    if is_long and not (is_land_word(here.head(number)) or is_venue_word(here.head(number))):
+        return None
     if (venue := venue_meant(here.known.text, *here.span(number))) is not None and phrase.owner is None:
         return None if _is_of(here, number) else venue
     is_land = is_land_word(here.head(number))

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from dateline.reading.events.find import Find
     from dateline.reading.events.frame_table import Frame
     from dateline.reading.events.reading import Reading
-    from dateline.reading.grammar.syntax import Phrase
+    from dateline.reading.grammar.syntax import Phrase, Predicate
     from dateline.story.model import Span
 
-__all__ = ["read_loan"]
+__all__ = ["is_on_loan", "read_loan"]
 
 _SIGNS: Final = frozenset("sign agree conclude seal secure negotiate finalise finalize reach".split())
 _LENT: Final = frozenset("loan grant credit financing funding lending".split())
@@ -51,6 +51,12 @@ def read_loan(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find 
             here, "flow", one.word, frame, goods=(whole(here, (number,)),), from_=spans_of(here, (lender,)), to=goal[:1]
         )
     return None
+
+
+def is_on_loan(here: Reading, predicate: Predicate) -> bool:
+    """Whether what stays somewhere is lent: "some of the masks may stay in Leeds *on loan*"."""
+    return any(here.made.preps[n].prep == "on" and here.head(o) == "loan"
+               for n in predicate.preps for o in here.made.preps[n].objects)  # fmt: skip
 
 
 def _names(here: Reading, number: int) -> Iterator[str]:

@@ -69,7 +69,7 @@ def is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         one.form == "gerund" and one.group[0] == predicate.group[1] for one in here.made.predicates
     ):  # fmt: skip
         return True  # "was *found* in Leeds", not "was found *wandering* in Leeds"
-    if predicate.lemma == "leave" and predicate.passive and behind not in IN:
+    if predicate.lemma == "leave" and predicate.passive and behind not in {*IN, "behind"}:
         return True  # "was *left* injured in Leeds"
     if predicate.lemma == "miss":  # "is missing off Malta", not "missed" and not "missing from her home in Lima"
         left = predicate.form == "gerund" and predicate.relation == "coordinate"  # "left 90 dead and *missing* in Bari"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.amounts.numbers import units
 from dateline.reading.events.fillers import classes_at, make_find, may_fill, named_as, whole
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, places_of, state_of
+from dateline.reading.events.lending import is_on_loan
 from dateline.reading.events.no_stays import is_no_stay
 from dateline.reading.events.onlookers import (
     WAITS,
@@ -100,7 +101,7 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
         numbers = predicate.subject  # "the ship positioned *itself* off Long Island"
     if not numbers or not (
         is_host or may_fill(here, numbers[-1], frame.allowed) or _is_jailed(here, predicate, numbers[-1])
-        or ("crowds" in frame.flags and is_crowd(here, numbers[-1]))
+        or is_on_loan(here, predicate) or ("crowds" in frame.flags and is_crowd(here, numbers[-1]))
         or (frame.name == "presence.centred" and _is_far(here, predicate) and _is_named(here, numbers[-1]))
     ):  # fmt: skip
         return None
@@ -488,7 +489,7 @@ def _in_custody(here: Reading, predicate: Predicate) -> list[Span]:
         found = custody_of(here, prep.objects[0])
         if found is None:
             continue
-        after = next((p for p in here.made.preps if p.first == prep.last and p.prep in IN), None)
-        places = [] if after is None else places_of(here, after.objects)
-        return places or [found]
+        after = next((p for p in here.made.preps if p.first == prep.last and p.prep in {*IN, "to"}), None)
+        places = opened(here, predicate) if after is None else places_of(here, after.objects)
+        return places or [found]  # "remanded in custody *to Orrin Prison*", "*In Bath*, 12 were in hospital"
     return []

@@ -63,6 +63,11 @@ _PAPERS: Final = frozenset(
     "letter photograph photo textbook magazine newspaper bible document file tape manuscript book record painting"
     " film".split()
 )
+_DEPLOYS: Final = frozenset("move send bring shift deploy pull rush dispatch".split())
+_ARMOUR: Final = frozenset("tank howitzer artillery armour armor".split())
+_LINES: Final = frozenset(("train", "tram", "ferry", "airliner"))
+_INTO: Final = frozenset(("into", "towards", "toward"))
+_EDGES: Final = frozenset("border borders frontier front frontline zone".split())
 _SAILS: Final = frozenset("send dispatch move take bring return fly".split())
 _GROWN: Final = frozenset(("food", "plant", "substance"))
 _CRAFT: Final = frozenset(("vessel", "warship", "aircraft"))
@@ -135,7 +140,9 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     elif start or goal:
         start, goal = start or spans_of(here, from_whom), goal or spans_of(here, to_whom)
     if frame.flags.get("needs") == "from" and not (used_from or start) and not (
-        goal and _is_worth_telling(here, predicate, numbers, is_money=is_money)
+        via and predicate.lemma == "import"  # "accused of *importing* cannabis through Bari"
+    ) and not (
+        goal and (pointed or _is_worth_telling(here, predicate, numbers, is_money=is_money))
     ):  # fmt: skip
         return None
     if not (goal or via or used_from or (start and _is_firm_start(here, predicate, frame, numbers))) and not (
@@ -250,14 +257,14 @@ def _is_firm_start(here: Reading, predicate: Predicate, frame: Frame, numbers: S
 
 def _pointed(here: Reading, numbers: Sequence[int]) -> Span | None:
     """The arms, drugs or other cargo that a pronoun points back to: "*they* were shipped to Chad"."""
-    if len(numbers) != 1 or here.head(numbers[0]) not in _POINTERS:
+    if len(numbers) != 1 or here.head(said := counted(here, numbers[0])) not in _POINTERS:
         return None
-    before = [n for n in here.goods if here.span(n)[0] < here.span(numbers[0])[0]]
-    if before:
-        return whole(here, (max(before),))  # "bought sugar from Peru and sold *it* on to Chad"
-    if here.known is None:
+    before = [n for n in here.goods if here.span(n)[0] < here.span(said)[0]]
+    if before:  # "bought sugar from Peru and sold *it* on to Chad", "has received *half of it*"
+        return whole(here, (max(before),) if said == numbers[0] else numbers)
+    if here.known is None or said != numbers[0]:
         return None
-    span = here.known.antecedent(*here.span(numbers[0]))
+    span = here.known.antecedent(*here.span(said))
     entity = None if span is None else here.known.at(span)
     return span if entity is not None and entity.classes & STRONG else None
 
@@ -314,9 +321,15 @@ def _only_seems_to_pass(  # noqa: PLR0913
         return True  # "sent a bus *of migrants* to Utah"
     if predicate.lemma == "divert" and "vehicle" in noun_classes(here.head(numbers[0])):
         return True
+    if predicate.lemma in _DEPLOYS and here.lemma(numbers[0]) in _ARMOUR and any(
+        here.made.preps[n].prep in _INTO or not _EDGES.isdisjoint(here.head(o) for o in here.made.preps[n].objects)
+        for n in predicate.preps
+    ):  # fmt: skip
+        return True  # "moved tanks *into* the zone": they drive there, and nobody gets them
     flies = "arms" not in classes or not used_to  # "sent 30 warplanes across the strait"
     if predicate.lemma in _SAILS and len(predicate.objects) < 2 and flies and (
-        classes & _CRAFT or (not used_to and "vehicle" in noun_classes(here.head(numbers[0])))
+        classes & _CRAFT or here.lemma(numbers[0]) in _LINES
+        or (not used_to and "vehicle" in noun_classes(here.head(numbers[0])))
     ):  # fmt: skip
         return True  # "sent two frigates to Malta": they sail there; drones are given
     if frame.flags.get("named") and not (is_money and helped(here, predicate)) and not any(
@@ -366,6 +379,10 @@ def _goods_of(here: Reading, predicate: Predicate, frame: Frame, slot: str) -> t
     numbers = argument(predicate, slot) or (_to_take(here, predicate) if slot == "obj" else ())
     if numbers and (meant := _of_which(here, numbers[0])) is not None:
         return (meant,)
+    if numbers and here.head(numbers[0]) in {"ownership", "possession"} and (
+        owned := next((here.made.preps[n] for n in here.made.phrases[numbers[0]].preps[:1]), None)
+    ):  # fmt: skip
+        return owned.objects if owned.prep == "of" and owned.objects else numbers  # "hand over *ownership of* 90 masks"
     return (_carried(here, numbers[0]) if numbers and predicate.lemma in _GIVES_OUT else ()) or numbers
 
 

@@ -253,7 +253,7 @@ def _stretch(  # noqa: PLR0913
         start = []  # "into the sea off Fiji's coast"
     behind = here.made.words[predicate.group[1] : predicate.group[1] + 1]
     if (
-        grounds and frame.name != "motion.leave" and numbers and not (goal or predicate.objects)
+        grounds and frame.name not in {"motion.leave", "motion.calls"} and numbers and not (goal or predicate.objects)
         and behind and behind[0].low == "home" and behind[0].tag == "adverb" and _is_done(here, predicate, start)
     ):  # fmt: skip
         goal = [(behind[0].start, behind[0].end)]  # "was sent *home* from Oslo"
