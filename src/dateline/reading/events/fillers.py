@@ -168,6 +168,8 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         return False  # "oxygen, *most of which* is brought from Guinea"
     if head.low in _SOME and phrase.last - phrase.first == 1 and counted(here, number) == number:
         return not allowed or "person" in allowed  # "*some* flew to …"
+    if here.made.words[phrase.first].low == "those" and here.made.words[phrase.first - 1].low in {"than", "like", "as"}:
+        return False  # "soybeans are cheaper than *those coming* from Peru"
     if head.low == "those" and counted(here, number) == number:
         return not allowed or "person" in allowed  # "*those* rescued were flown to …"
     if (head.tag == "determiner" and counted(here, number) == number) or head.low in {"there", "this", "that"}:

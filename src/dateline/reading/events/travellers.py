@@ -76,6 +76,8 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
         return whole(here, by), by
     if (named := _named_before(here, phrase)) is not None:
         return named, ()
+    if (craft := _craft_on(here, number)) is not None:
+        return whole(here, (craft,)), (craft,)
     first = here.made.words[phrase.first]
     for predicate in here.made.predicates:
         inside = any(number in numbers for numbers in predicate.objects)
@@ -119,6 +121,16 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
             return whole(here, ahead), ahead
         return (first.start, first.end), ()
     return None, ()
+
+
+def _craft_on(here: Reading, number: int) -> int | None:
+    """What is told to be on a flight right before it: "denied that arms were aboard *the jet on a flight* to Lima"."""
+    holder = here.holder(number)
+    if holder is None or holder.prep != "on" or here.lemma(number) not in {"flight", "voyage"}:
+        return None
+    before = next((n for n, one in enumerate(here.made.phrases) if one.last == holder.first), None)
+    is_craft = before is not None and "vehicle" in noun_classes(here.head(before))
+    return before if is_craft and here.made.words[holder.first].low == "on" else None
 
 
 def _named_before(here: Reading, phrase: Phrase) -> Span | None:

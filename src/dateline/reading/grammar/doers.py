@@ -46,7 +46,7 @@ def meant_by_for(
             classes = noun_classes(head.low)
             body = called and "group" in classes  # "called on *aid agencies* to send food"
             acts = head.tag == "pronoun" or (
-                head.tag == "noun" and (body or (classes & _MEANT and "act" not in classes))
+                head.tag == "noun" and head.low != "side" and (body or (classes & _MEANT and "act" not in classes))
             )
             return prep.objects if acts or (called and head.tag == "name") else ()
         if prep.of is None:

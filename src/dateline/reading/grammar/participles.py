@@ -212,6 +212,8 @@ def is_reduced(  # noqa: PLR0913, PLR0917
             # "trucks hired by a charity *to bring rice* have left": the next verb with an auxiliary is theirs.
             then = next((unit for unit in units[k + 1 : k + 5] if unit.kind in {"verb", "mark", "conjunction"}), None)
             return then is not None and then.kind == "verb" and words[then.first].tag == "auxiliary"
+        if kind == "verb" and words[units[k].head].low in _AS_SAYING and words[units[k - 1].first].low == "as":
+            return False  # "the paper *cited Roa as saying* the ship had left"
         if kind == "verb" and k > at + 1 and units[k - 1].kind == "prep" and words[units[k].head].low.endswith("ing"):
             k += units[k + 1 : k + 2] != [] and units[k + 1].kind == "verb" and units[k + 1].to  # "of *trying to* flee"
             k += 1 + (units[k + 1 : k + 2] != [] and units[k + 1].kind == "phrase")
@@ -273,6 +275,7 @@ def _is_held_to_be(words: list[Word], units: list[Piece], at: int) -> bool:
     return words[units[at].head].low in _HELD and units[at + 1].to
 
 
+_AS_SAYING: Final = frozenset("saying telling claiming warning stating adding insisting denying".split())
 _HELD: Final = frozenset("believed thought understood feared presumed reported suspected alleged known".split())
 
 

@@ -204,7 +204,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     might = bare[:1] or (made[-1].subject[:1] if made and close is not None and close.kind == "phrase" else ())
     if form == "finite" and might and outer is None and not agrees(words, phrases, might[0], unit.first):
         outer = subject_many(words, phrases, made, at)
-    if outer is not None and not is_made_to(words, units, made, between, at):
+    is_told_as = bool(bare and made) and _is_as_saying(words, units[made[-1].unit])
+    if outer is not None and not is_told_as and not is_made_to(words, units, made, between, at):
         bare = [outer]
     has_conjunction = any(u.kind == "conjunction" for u in between[-2:]) and not bare
     parent = made[previous] if previous is not None else None
@@ -376,6 +377,11 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         if words[phrases[met].head].low not in CAUSES:
             one.objects.append(joined_with(phrases, met))
     return one
+
+
+def _is_as_saying(words: list[Word], verb: Piece) -> bool:
+    """Whether what follows is what somebody is quoted with: "cited Roa *as saying* the ship had left"."""
+    return words[verb.head].low == "saying" and verb.first > 0 and words[verb.first - 1].low == "as"
 
 
 def _is_told_of_whom(words: list[Word], units: list[Piece], made: list[Made], between: list[Piece]) -> bool:

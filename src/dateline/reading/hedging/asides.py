@@ -122,6 +122,7 @@ def verb_of_a_bare_participle(run: Sequence[Token], low: list[str], n: int) -> i
         if (
             last not in {"be", "being", "have", "been"}
             and last not in _BEHIND_PARTICIPLES  # "called on Friday for *troops* to leave"
+            and last not in DETERMINERS  # "committed in *the deal* to buying"
             and _is_verb_behind(run, low, k)
             and not low[k].endswith("ly")
         ):

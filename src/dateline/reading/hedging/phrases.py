@@ -83,8 +83,8 @@ def phrase_ending(made: Line, k: int) -> Reach | None:
             break  # "On Tuesday a spokesman"
         if word in {"-", "–"} and j and made.run[j - 1].end < made.run[j].start:
             break
-        if j < k and _is_verb_here(made, j):
-            break
+        if j < k and (_is_verb_here(made, j) or low[max(0, j - 1) : j + 1] == ["as", "saying"]):
+            break  # "cited Roa as *saying the plan* showed"
         if word in listed("pronouns") and j < k:
             break
         if word in listed("inside") and (j == 0 or not is_nominal(made, j - 1)):
