@@ -50,7 +50,7 @@ _OFFICES: Final = frozenset(
     "state defense defence health finance interior justice energy labor labour commerce education transportation"
     " agriculture".split()
 )
-_SOME: Final = frozenset(("some", "many", "several", "few", "both", "most"))
+_SOME: Final = frozenset(("some", "many", "several", "few", "both", "most", "any"))
 _HELD: Final = frozenset("event act time communication cognition group".split())  # what is no person and no ship
 _SINGLE: Final = 2  # words of "the Senate"
 _BANDS: Final = frozenset("team crew delegation family party gang band squad army force fleet contingent".split())

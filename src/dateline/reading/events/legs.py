@@ -38,6 +38,8 @@ class Passage:
         The frame.
     relation, marker
         How the verb depends on the one before it, and the word that says so ("before", "after").
+    governor
+        The number of the predicate that the verb hangs on, if any.
     onward
         Goals that the way goes on to ("to Malta, *then* to Tunis").
     """
@@ -56,6 +58,7 @@ class Passage:
     onward: tuple[Span, ...] = ()
     starts: tuple[Span, ...] = ()
     is_instead: bool = False
+    governor: int | None = None
 
 
 _CHAINED: Final = frozenset(("coordinate", "adverbial", "infinitive"))
@@ -88,7 +91,8 @@ def journeys(passages: Sequence[Passage], sentence: Span, stays: Mapping[Span, S
             passage.relation in _CHAINED or last[-1].relation == "adverbial" or _completes(passage, last[-1])
         ) and _IN_PLACE_OF.isdisjoint((passage.marker, last[-1].marker)):  # fmt: skip
             is_opened = passage.relation not in _CHAINED  # "Before reaching Tunis, the ship left Malta"
-            if passage.marker in _EARLIER or (is_opened and last[-1].marker == "before"):
+            of_another = passage.governor is not None and passage.governor > last[-1].predicate
+            if (passage.marker in _EARLIER and not of_another) or (is_opened and last[-1].marker == "before"):
                 last.insert(0, passage)
             else:
                 last.append(passage)

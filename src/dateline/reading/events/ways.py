@@ -200,7 +200,7 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
         predicate=number, mover=mover, key=numbers, trigger=here.trigger(predicate.word), is_noun=False,
         from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
         relation=relation, marker=marker or marker_of(here, predicate), onward=(*onward(here, goal, used_to), *next_),
-        starts=also_from(here, start), is_instead=is_instead(here, predicate, number),
+        starts=also_from(here, start), is_instead=is_instead(here, predicate, number), governor=predicate.parent,
     )  # fmt: skip
 
 

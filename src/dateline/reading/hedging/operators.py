@@ -187,7 +187,8 @@ def _modal(made: Line, n: int) -> Iterator[Hedge]:
     if low[k : k + 1] != [] and low[k] in forms_in("said") and "that" in low[k + 1 : k + 4]:
         told = low.index("that", k + 1)
         reach = tuple((first, min(last, told)) for first, last in reach if first < told)  # "would say only *that*"
-    if word == "would" and (made.conditions or low[k : k + 1] in (["like"], ["rather"], ["prefer"])):
+    on_condition = any(low[first] != "whether" for first, _ in made.conditions)
+    if word == "would" and (on_condition or low[k : k + 1] in (["like"], ["rather"], ["prefer"])):
         kind = "possible"
     yield Hedge(kind, n, n + 1, reach, left)
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
 from dateline.reading.amounts.numbers import cardinals
+from dateline.reading.hedging.asides import NOT_FINITE
 from dateline.reading.hedging.conditions import without_meanwhile
 from dateline.reading.hedging.content import has_content
 from dateline.reading.hedging.hedge import Hedge, is_noun_here, is_passive, negation_before
@@ -287,7 +288,12 @@ def _charged(made: Line, n: int) -> Iterator[Hedge]:
     behind = next((k for k in range(n + 1, min(n + 4, len(low))) if low[k] in {"with", "for", "over"}), None)
     if behind is None or behind + 1 >= len(low) or "VBG" not in verb_tags(low[behind + 1]):
         return
-    yield Hedge("alleged", n, behind + 1, tuple(made.rest_of(behind, strict=True)))
+    reach = made.rest_of(behind, strict=True)
+    if not is_passive(made, n):  # "two men *charged with* smuggling rifles *have* been flown to Oslo"
+        end = next((k for k in range(behind + 2, len(low)) if low[k] in AUXILIARIES and low[k] not in NOT_FINITE and (
+            not any(first <= k < last for first, last in made.relatives))), None)  # fmt: skip
+        reach = [(first, min(last, end)) for first, last in reach if first < end] if end is not None else reach
+    yield Hedge("alleged", n, behind + 1, tuple(reach))
 
 
 def _deed_ahead(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
