@@ -146,6 +146,11 @@ def _is_out_of_frame(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     """Whether a verb is not built, or means not, what its frame asks for."""
     if frame.flags.get("passive_only") and not predicate.passive:
         return True
+    if "for_life" in frame.flags and not any(
+        here.head(o) == "life" and here.made.words[here.made.phrases[o].first].low != "its"
+        for n in predicate.preps for o in here.made.preps[n].objects
+    ):  # fmt: skip
+        return True  # "is fighting for *freedom* in Mali", "a club fighting for *its* life"
     if "holds" in frame.flags and not _holds(here, predicate, str(frame.flags["holds"]).split()):
         return True
     if is_no_stay(here, predicate, frame) or ("distant" in frame.flags and not _is_distance(here, predicate)):

@@ -348,8 +348,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         if forms & {"VBD"} and not forms & {"VB"}:
             return "verb" if opens or not (finite or verb_later(low, n + 1)) else None
         share = noun_share(lemmas(word)["VERB"][0])
-        if share < 0.05 and "VB" in forms and opens and not finite:
-            return "verb"  # "officials in Ottawa *say* the …"
+        if share < 0.05 and "VB" in forms and (opens or word in forms_in("said")) and not finite:
+            return "verb"  # "officials in Ottawa *say* the …", "officials *say troops* have left"
         if share < _ONLY_A_VERB and "VBZ" in forms and opens:
             return "verb"  # "the oil drilled in Oman *comes* from …"
         if before == "name" and "VB" in forms and not finite and following in _ACROSS and share < 0.2:
@@ -361,7 +361,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             or prior in MANY
             or ("and" in low[max(0, n - 4) : n - 1] and low[n - 2] not in _ARTICLES)  # "a man and his dog stand"
         )
-        if plural and (tells(word, following) or does(low, n)):
+        if plural and (tells(word, following, "".join(low[n + 2 : n + 3])) or does(low, n)):
             return "verb"
         is_wish = following == "to" and "VB" in forms and (word in forms_in("said") or word in forms_in("verbs"))
         if plural and is_wish and may_be_base("".join(low[n + 2 : n + 3])):

@@ -96,7 +96,7 @@ def is_done(low: list[str], n: int, prior: str, forms: frozenset[str]) -> bool:
 _DREADS: Final = frozenset(("fear", "hope", "worry", "doubt"))
 
 
-def tells(word: str, following: str) -> bool:
+def tells(word: str, following: str, then: str) -> bool:
     """Whether a plain form is one of showing, with what is shown behind it: "images *show the ship* left"."""
     if following in NOMINATIVE and (word in forms_in("said") or word in forms_in("verbs")):
         return True  # "detectives *fear they* have fled"
@@ -105,6 +105,8 @@ def tells(word: str, following: str) -> bool:
     if word not in forms_in("said"):
         return False
     told = "VBD" in verb_tags(following) and noun_share(word) < _SELDOM_A_NOUN  # "who officials *say* left"
+    is_done = then in AUXILIARIES or is_past(then)  # "residents *claim rebels left*"
+    told = told or (is_done and is_plural_noun(following))
     return following == "that" or CLOSED.get(following) == "determiner" or told
 
 
