@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from dateline.reading.amounts.ages import is_age
 from dateline.reading.amounts.numbers import (
     HYPHENS,
     Number,
@@ -116,7 +117,7 @@ def _amount(words: Sequence[Token], low: list[str], number: Number) -> Amount | 
             and words[first - 1].end == words[first].start
         ):
             first -= 1
-    elif _is_label(words, low, number) or _is_date_or_time(words, low, number) or _is_age(words, low, number):
+    elif _is_label(words, low, number) or _is_date_or_time(words, low, number) or is_age(words, low, number):
         return None
     bound, first = _bound_before(low, first)
     if number.high is not None:
@@ -410,6 +411,8 @@ def _is_label(words: Sequence[Token], low: list[str], number: Number) -> bool:
         return True
     if before in {"/", ":"} or (after in {"/", ":"} and end + 1 < len(low) and low[end + 1][:1].isdigit()):
         return True
+    if before in {"grade", "grades"} or (before == "year" and after in {"pupil", "pupils", "students"}):
+        return True  # "*grade 6-8* students", "*Year 6* pupils"
     if before in listed("quantities", "not_quantities", "labels"):
         return words[n - 1].text[0].isupper() or not _plural_follows(words, low, end)
     if _TELEPHONE.fullmatch("".join(low[n:end])) or (before in {"(", ")"} and low[n].isdigit() and n > 1):
@@ -481,25 +484,3 @@ def _is_one_of_days(low: list[str], n: int) -> bool:
     while k > max(0, n - 6) and (low[k] in {",", "and", "to", "or"} or low[k] in HYPHENS or low[k].isdigit()):
         k -= 1
     return 0 <= k < n - 1 and low[k] in _MONTHS and low[k + 1].isdigit()
-
-
-def _is_age(words: Sequence[Token], low: list[str], number: Number) -> bool:
-    """Whether a number is somebody's age: "Ana Lopes, 34,", "a 47-year-old", "aged 5"."""
-    n, end = number.start, number.end
-    value = number.value
-    if value is None:
-        return False
-    if (
-        low[end : end + 1] in (["-"], ["‐"], ["‑"])
-        and end + 1 < len(low)
-        and low[end + 1].startswith(("year", "month"))
-    ):
-        return True
-    if low[end : end + 1] == ["or"] and low[end + 1 : end + 2] in (["older"], ["younger"]):
-        return True
-    if value > 120 or number.end != n + 1:
-        return False
-    closes = low[end] in {",", ".", ")", ";", "–", "—"} if end < len(low) else True
-    if n > 1 and low[n - 1] in {",", "("} and closes and words[n - 2].text[0].isalpha() and low[n][0].isdigit():
-        return words[n - 2].text[0].isupper() or low[n - 1] == "("
-    return n > 0 and low[n - 1] in {"aged", "age", "turned"}
