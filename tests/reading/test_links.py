@@ -94,6 +94,20 @@ def test_who_denies_an_event_told_before_is_named_with_it(text, who):
     assert [story.actors[key].name.removeprefix("The ").removeprefix("an ").removeprefix("a ") for key in denied] == who
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman denies backing the rebels, whose fighters entered Goma on Sunday.",
+        "The bishop, who denies the charges, was flown to Rome on Friday.",
+    ],
+)
+def test_nobody_denies_what_the_article_tells_behind_a_denial(text):
+    """Behind the verb that denies the article goes on in its own voice."""
+    article = parse(text)
+    (event,) = (event for event in draft(article, mentions=geoparse(article)).events if event.kind == "route")
+    assert not event.denies
+
+
 def test_the_dash_of_a_dateline_is_no_part_of_who_denies_and_its_ports_are_their_own():
     """A wire's opening stands before the name; "its" points back to whoever denies."""
     article = parse("LIMA (Reuters) – Peru denied charges that a boat unloaded rifles at one of its ports.")

@@ -62,6 +62,7 @@ class Links:
         for denial in found:
             deniers = {self.cast.party(who): who for who in denial.who}
             near = _told_by(deniable, denial.sentence, held)
+            near = [one for one in near if not self._goes_on_from(denial, one)]
             if denial.hangs:
                 near = [one for one in near if one.sentence == denial.sentence]
             said = self.cast.states_in(denial.of)
@@ -92,6 +93,11 @@ class Links:
     def _is_told_by(self, denial: Denial, key: str) -> bool:
         """Whether the words of a denial tell an event themselves: "Chad denied *sending arms to Togo*"."""
         return denial.of[0] <= self.told_at.get(key, -1) < denial.of[1]
+
+    def _goes_on_from(self, denial: Denial, told: Deniable) -> bool:
+        """Whether the article itself tells an event behind a denial: "denies backing rebels, *who hold Goma*"."""
+        is_behind = told.sentence == denial.sentence and self.told_at.get(told.id, -1) > denial.verb[0]
+        return is_behind and told.status == "asserted" and not denial.hangs
 
     def _retold(self, denial: Denial, ids: Sequence[str], held: Mapping[str, Event]) -> list[str]:
         """What the words of a denial tell again of what it denies: the same is no event of its own."""

@@ -14,6 +14,7 @@ from dateline.reading.grammar.besides import (
     follows_verbs,
     has_many,
     heads_off,
+    is_counted,
     is_done,
     is_kind_of,
     is_made_to,
@@ -304,6 +305,12 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "made a surprise *visit*", "an emergency *landing*"
     if before in NOMINAL and "VB" in forms and is_made_to(low, n):
         return "verb"
+    if before == "noun" and word in forms_in("said") and "VBP" in forms and not following[:1].isalnum() and (
+        "," in low[max(0, n - 4) : n] and is_plural_noun(prior)
+    ):  # fmt: skip
+        return "verb"  # "four were held, *officials say*."
+    if before == "noun" and "VBG" in forms and is_plural_noun(following) and is_counted(low, n):
+        return "noun"  # "90 infantry *fighting vehicles*"
     if before == "name" and "VB" in forms and following == "to" and not finite and n + 2 < len(low) and (
         may_be_base(low[n + 2]) and word in listed("frames", "travels", "verbs")
     ):  # fmt: skip
@@ -456,12 +463,6 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             return "verb"  # "The pandas, on loan from Togo, *leave* Bari for Oran"
         if prior == "," and "VBZ" in forms and low[n - 1] in _INSTEAD and (named or follows_verbs(following)):
             return "verb"  # "opens in Leeds, *then visits* Bath"
-        if prior == "," and "VBZ" in forms and noun_share(lemmas(word)["VERB"][0]) < 0.1 and opens:
-            return "verb"  # "A jet, seen from the tower, *takes* off"
-        if prior == "," and "VBZ" in forms and not finite and "," in low[1 : n - 1] and following in {"off", "out"}:
-            return "verb"  # "The band, from Leeds, *kicks off* a tour"
-        if prior == "," and "VBZ" in forms and not finite and "," in low[1 : n - 1] and follows_verbs(following):
-            return None if verb_later(low, n + 1) else "verb"  # "The tug, now in Bath, *needs* a crew"
         return None
     return None
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.pieces import MONTHS
-from dateline.reading.text.nouns import noun_classes
+from dateline.reading.text.nouns import is_first_name, noun_classes
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.pieces import Piece
@@ -59,8 +59,20 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
             continue
         if who and _is_no_person(words[phrase.head]):
             continue
+        if marker in {"who", "that"} and _is_whence(words, units, phrases, k):
+            continue
         return number
     return nearest
+
+
+def _is_whence(words: list[Word], units: list[Piece], phrases: list[Phrase], k: int) -> bool:
+    """Whether a name says where what is told of comes from or lies: "*a native of* Bari who left"."""
+    if k < 2 or [unit.kind for unit in units[k - 2 : k]] != ["phrase", "prep"]:
+        return False
+    name, outer = (words[phrases[units[n].number].head] for n in (k, k - 2))
+    lies = words[units[k - 1].first].low in _WHERE | {"of"} and name.tag == "name" and outer.tag == "noun"
+    told = words[phrases[units[k].number].first]
+    return lies and told.tag == "name" and not is_first_name(told.low) and "person" in noun_classes(outer.low)
 
 
 def _is_a_part(words: list[Word], units: list[Piece], phrases: list[Phrase], k: int) -> bool:

@@ -118,14 +118,19 @@ def does(low: list[str], n: int) -> bool:
 def is_kind_of(low: list[str], n: int) -> bool:
     """Whether a word says which sort of thing the next word is, behind an article and a nationality."""
     following = low[n + 1] if n + 1 < len(low) else ""
-    return (
-        low[n - 2 : n - 1] != [] and CLOSED.get(low[n - 2]) == "determiner" and noun_share(low[n]) > ONLY_A_NOUN
-        and is_noun(following) and bool(noun_classes(following) & {"vehicle", "artifact", "person", "location"})
-    )  # fmt: skip
+    classes = noun_classes(following)
+    if low[n - 2 : n - 1] == [] or CLOSED.get(low[n - 2]) != "determiner" or not is_noun(following):
+        return False
+    is_somebody = classes == {"person"} and not following.endswith("s")  # "a Chadian *shipping broker*"
+    return is_somebody or (
+        noun_share(low[n]) > ONLY_A_NOUN and bool(classes & {"vehicle", "artifact", "person", "location"})
+    )
 
 
 def is_made_to(low: list[str], n: int) -> bool:
-    """Whether a plain form is what somebody is seen or made to do: "will see Spain *buy* ships"."""
+    """Whether a plain form is what somebody is seen, made or helped to do: "will see Spain *buy* ships"."""
+    if _is_helped_to(low, n):
+        return True
     for k in range(n - 2, max(-1, n - 7), -1):
         word = low[k]
         if word in _MAKES:
@@ -135,6 +140,23 @@ def is_made_to(low: list[str], n: int) -> bool:
         if verb_tags(word) and not is_noun(word):
             return False
     return False
+
+
+def _is_helped_to(low: list[str], n: int) -> bool:
+    """Whether a plain form is what somebody is helped to do: "accused of helping a gang *move* cocaine"."""
+    k = next((k for k in range(n - 2, max(-1, n - 6), -1) if low[k] in _HELPS), None)
+    return k is not None and not any(word in CLOSED and CLOSED[word] != "determiner" for word in low[k + 1 : n]) and (
+        noun_share(low[n]) < 0.9
+    )  # fmt: skip
+
+
+_HELPS: Final = frozenset("help helps helped helping let lets letting".split())
+
+
+def is_counted(low: list[str], n: int) -> bool:
+    """Whether a number stands before a noun and a participle of one compound: "90 *infantry fighting* cars"."""
+    before = low[max(0, n - 3) : n - 1]
+    return any(word[:1].isdigit() for word in before) and not low[n - 1].endswith("s") and low[n - 1] not in MANY
 
 
 def verb_later(low: list[str], n: int) -> bool:

@@ -140,14 +140,17 @@ def _mend_lists(low: list[str], tags: list[Tag]) -> None:
 
 
 def _mend_sums(low: list[str], tags: list[Tag]) -> None:
-    """Take "between $10 million and $25 million" as one sum."""
+    """Take "between $10 million and $25 million" and "between 30 and 40 of its men" as one amount."""
     n = low.index("between")
     k = n + 1
     while k < len(low) and (tags[k] == "number" or low[k] in _CURRENCIES):
         k += 1
-    is_sum = n + 1 < k < len(low) - 1 and low[n + 1] in _CURRENCIES and low[k] == "and" and low[k + 1] in _CURRENCIES
-    if is_sum:
+    if not n + 1 < k < len(low) - 1 or low[k] != "and":
+        return
+    if low[n + 1] in _CURRENCIES and low[k + 1] in _CURRENCIES:
         tags[n], tags[k], tags[k + 1] = "determiner", "number", "number"
+    elif tags[k + 1] == "number" and low[k + 2 : k + 3] == ["of"]:
+        tags[n], tags[k] = "determiner", "number"  # "*between 30 and 40 of* its soldiers"
 
 
 _MAY_BE_EITHER: Final = frozenset(("verb", "noun"))
@@ -158,9 +161,6 @@ def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
     for n, word in enumerate(low[:-1]):
         if tags[n] not in _MAY_BE_EITHER:
             continue
-        if word == "leaves" and tags[n] == "noun" and low[n + 1] == "the" and n and "verb" not in tags:
-            tags[n] = "verb"  # "Zambia's copper *leaves the* country by truck"
-            tags[n - 1] = "noun" if tags[n - 1] == "adjective" else tags[n - 1]
         if word in _WEAR and tags[n] == "verb" and tags[n + 1] in {"mark", "conjunction", "preposition"}:
             tags[n] = "noun"  # "loads of rice, *clothing* and tents"
         if tags[n] == "verb" and low[n + 1] in _COMPOUNDS.get(word, ()):

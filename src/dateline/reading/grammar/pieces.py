@@ -294,7 +294,8 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
         is_date = end == n + 1 and last.low in MONTHS and n and words[n - 1].low not in _IN
         if is_date and word.low.isdigit() and len(word.low) <= _DAY:
             return False  # "on May *23* ships left", but "in May *23 ships* left"
-        if tag == "number" and (word.low.isalpha() or behind[:1] == ["noun"] or behind in _COUNTED):
+        is_handed = behind == ["name", "noun"] and n > 0 and tags[n - 1] == "verb"  # "sent Peru *50 CV-90 vehicles*"
+        if tag == "number" and (word.low.isalpha() or behind[:1] == ["noun"] or behind in _COUNTED or is_handed):
             return word.low.isalpha() or not _is_model(words, tags, n, end)
         if word.low in _SPANS and end + 1 < len(words) and words[end + 1].low in _THEN:
             return True  # "a ferry to Lerwick *hours after* the attack"

@@ -9,7 +9,7 @@ from dateline.reading.hedging.asides import NOT_FINITE
 from dateline.reading.text.forms import AUXILIARIES, verb_tags
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from dateline.reading.text.sentences import Token
 
@@ -102,17 +102,11 @@ class Line:
             return [(n + 1, end)] if n + 1 < end else []
         end = min(end, self._next_finite(n, end))
         end = next((k for k in range(n + 1, end) if self.low[k] == "since"), end)  # what was before
-        holes = sorted(hole for hole in (*self.relatives, *self.asides, *self.conditions) if hole[0] > n)
-        reach, at = [], n + 1
-        for first, last in holes:
-            if first >= end:
-                break
-            if first > at:
-                reach.append((at, first))
-            at = max(at, last)
-        if at < end:
-            reach.append((at, end))
-        return reach
+        return _without([(n + 1, end)], (*self.relatives, *self.asides, *self.conditions), n)
+
+    def outside_relatives(self, reach: list[Reach], n: int) -> list[Reach]:
+        """What a word that stands at ``n`` reaches but for relative clauses, which tell what is so."""
+        return _without(reach, self.relatives, n)
 
     def is_around_a_relative(self, n: int) -> bool:
         """Whether a comma stands before a relative clause or an aside, or closes it: "the ship, *now old*, left"."""
@@ -145,3 +139,17 @@ class Line:
             if "VBD" in tags and "VB" not in tags and ("VBN" not in tags or is_told):
                 return k
         return end
+
+
+def _without(reach: Iterable[Reach], holes: Iterable[Reach], n: int) -> list[Reach]:
+    """What is left of reaches outside of the holes that begin behind a word."""
+    left: list[Reach] = []
+    for first, end in reach:
+        at = first
+        for begin, last in sorted(hole for hole in holes if n < hole[0] < end):
+            if begin > at:
+                left.append((at, begin))
+            at = max(at, last)
+        if at < end:
+            left.append((at, end))
+    return left

@@ -398,7 +398,7 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
             cut.append((first, end))
             if end < last:
                 break
-        reach = to_comma(made, cut)
+        reach = made.outside_relatives(to_comma(made, cut), n)  # "denies backing the rebels, *who hold Goma*"
     if strict:
         reach = without_meanwhile(made, n, _to_verb_behind_comma(made, reach))
     left = _subject(made, n) if is_passive(made, n) and (following != "to" or _comes_about(made, n + 2)) else ()
