@@ -22,12 +22,12 @@ from dateline.reading.grammar.besides import (
     is_she,
     is_told_of,
 )
+from dateline.reading.grammar.clause import VERBAL, Clause, before_aside
 from dateline.reading.grammar.closed import ALWAYS, CLOSED, WINDS
 from dateline.reading.grammar.mending import HANDED, mend
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.grammar.standing import ends_phrase, starts_phrase
 from dateline.reading.grammar.syntax import Word
-from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import AUXILIARIES, auxiliary_lemma, lemmas, noun_lemma, verb_lemma, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share
 from dateline.reading.text.sentences import is_shouted
@@ -49,11 +49,7 @@ _AMOUNTS: Final = frozenset(("most", "more", "less", "least"))
 _FRACTIONS: Final = frozenset("third thirds quarter quarters fifth fifths tenth tenths".split())
 _SUMS: Final = frozenset("grant grants fund funds funding dollars donation donations".split())
 _IN_ORDER: Final = frozenset(("first", "second", "third", "last"))
-_OPEN_CLAUSES: Final = frozenset(("relative", "subordinator", "conjunction"))
-_ASIDES: Final = frozenset(("relative", "subordinator"))
-_PART_CLAUSES: Final = frozenset(";:—–")
 _ARABIC: Final = re.compile(r"(?:al|el|ar|as|at|az|ad|an|ash|ibn|bin|d|l)[-’'][A-Z]").match  # "al-Sisi"
-_VERBAL: Final = frozenset(("verb", "auxiliary"))
 _LEMMA_AS: Final = {"verb": verb_lemma, "auxiliary": auxiliary_lemma, "noun": noun_lemma}
 _PASSED: Final = frozenset(("adverb", "not"))
 
@@ -81,34 +77,19 @@ def tagged(run: Sequence[Token], /, *, names: Sequence[Span] = ()) -> list[Word]
     shouted = is_shouted(run)
     inside = _words_of(names, run) if names else frozenset()
     tags: list[Tag] = []
-    finite, outside = False, None
+    clause = Clause()
     for n, word in enumerate(low):
         tag: Tag | None
         if n in inside:
             tag = "name"
         elif (tag := ALWAYS.get(word)) is None and (run[n].text != word or (tag := _alone(word)) is None):
-            tag = _tag_of(run, low, tags, n, shouted=shouted, finite=finite)
+            tag = _tag_of(run, low, tags, n, shouted=shouted, finite=clause.has_verb)
             if tag == "to" and n + 1 in inside:
                 tag = "preposition"  # "on to Port Said"
         if tag == "verb" and word[-1] == "s" and tags[-1:] == ["adjective"] and "NOUN" in lemmas(low[n - 1]):
             tags[-1] = "noun"  # "its *copper* leaves Chad", "a tall *spruce* goes to Bari"
         tags.append(tag)
-        if tag in _OPEN_CLAUSES or word in _PART_CLAUSES or (word == "," and _opens_on_a_verb(low, tags)):
-            if tag in _ASIDES and (not n or low[n - 1] == "," or (n == 1 and tags[0] == "adverb")):
-                outside = finite
-            finite = False
-        elif word == "," and finite and outside is not None and not _goes_on(low, n + 1):
-            finite, outside = (
-                outside,
-                None,
-            )  # "the firm, which has 40 plants, *exports* …", "When it rained, Lima *ships* …"
-        elif not finite and tag in _VERBAL:
-            if n > 1 and low[n - 1] == "," and tags[n - 2] in _ASIDE_OF and "VBN" in verb_tags(word) and (
-                word not in forms_in("said")
-            ):  # fmt: skip
-                outside = False  # "Oman, *founded* in May and *run* by a sultan, *exports* …"
-            finite = (tag == "auxiliary" and word[-3:] != "ing") or _can_be_finite(word, tags, n)
-            finite = finite and word not in forms_in("said")  # "police say a gang *holds* …"
+        clause.go_on(low, tags, n)
     mend(run, low, tags)
     new = tuple.__new__
     return [
@@ -127,23 +108,6 @@ def _words_of(names: Sequence[Span], run: Sequence[Token]) -> set[int]:
             inside.add(n)
             n += 1
     return inside
-
-
-def _opens_on_a_verb(low: list[str], tags: list[Tag]) -> bool:
-    """Whether what a sentence opens with is a participle, which a comma closes: "*Asked* twice, Oman *says* no"."""
-    return low[0][-3:] == "ing" or (tags[0] == "verb" and low[0][-2:] == "ed")
-
-
-def _goes_on(low: list[str], n: int) -> bool:
-    """Whether an aside goes on behind its comma: "which uses gadgets, *such as* phones, …", "…, *making* a stop"."""
-    return low[n : n + 1] == [] or low[n] in _MORE or low[n].endswith("ing")
-
-
-_MORE: Final = frozenset(("such", "including", "and", "or", "but", "especially"))
-
-
-def _can_be_finite(word: str, tags: Sequence[Tag], n: int) -> bool:
-    return not verb_tags(word).isdisjoint(("VBD", "VBZ", "VBP")) and not (n and tags[n - 1] == "to")
 
 
 @lru_cache(maxsize=32768)
@@ -267,38 +231,12 @@ def _before(low: list[str], tags: list[Tag], n: int, *, finite: bool = True) -> 
         k = opened - 1 if opened else k
     if k > 2 and low[k] == "," == low[k - 2] and low[k - 1].isdigit():
         k -= 3  # "Ana Roa, 31, *lives* in Bath"
-    k = _before_aside(low, tags, k, finite=finite)
+    k = before_aside(low, tags, k, finite=finite)
     if k < 0:
         return "mark", ""
     if tags[k] == "number" and k and tags[k - 1] in {"name", "noun"}:
         return "name", low[k]  # "a Boeing 777 flying"
     return tags[k], low[k]
-
-
-def _before_aside(low: list[str], tags: list[Tag], k: int, *, finite: bool) -> int:
-    """Where a clause goes on that an aside has stopped: "*Peru*, which joined in May, claims it"; else ``k``."""
-    if k < 0 or low[k] not in _CLOSERS:
-        return k
-    if low[k] != ",":
-        m = next((m for m in range(k - 2, max(0, k - _LONGEST_ASIDE), -1) if low[m] == low[k]), 0)
-        return m - 1 if m and tags[m - 1] in _ASIDE_OF else k  # "*Peru* — no friend of theirs — claims it"
-    for m in range(k - 2, max(0, k - _LONGEST_ASIDE), -1):
-        if tags[m] == "relative" or low[m] == "according":
-            is_aside = low[m - 1] == "," and tags[m - 2] in _ASIDE_OF and (
-                low[m] == "according" or not _VERBAL.isdisjoint(tags[m + 1 : k])
-            )  # fmt: skip
-            return m - 2 if is_aside else k
-        if low[m] == "," and not finite and tags[m - 1] in _ASIDE_OF and tags[m + 1] in _OPENS_ASIDE and (
-            "and" not in low[max(0, m - 4) : m - 1]
-        ):  # fmt: skip
-            return m - 1  # "*Peru*, a member since May, claims it", "*Ana Roa*, dressed in red, leaves Bari"
-    return k
-
-
-_CLOSERS: Final = frozenset((",", "—", "–"))
-_LONGEST_ASIDE: Final = 25  # tokens
-_OPENS_ASIDE: Final = frozenset(("determiner", "preposition", "verb", "adverb"))
-_ASIDE_OF: Final = frozenset(("noun", "name"))
 
 
 def _closed_tag(  # noqa: PLR0915
@@ -375,7 +313,7 @@ def _closed_tag(  # noqa: PLR0915
         following = low[at] if at < len(low) else ""
         if prior == "that" and is_noun(following):
             return "determiner"  # "believed that *that letter* was sent"
-        if noun_classes(following) == {"time"} and before in _VERBAL and (
+        if noun_classes(following) == {"time"} and before in VERBAL and (
             CLOSED.get("".join(low[at + 1 : at + 2])) == "preposition"
         ):  # fmt: skip
             return "determiner"  # "was seen *that evening* at Artyom"

@@ -306,7 +306,9 @@ def _is_in_what_way(made: Line, n: int) -> bool:
 def _opens_bare(made: Line, n: int) -> bool:
     """Whether a pronoun opens a relative clause that tells of the past: "may sell the tanks *it bought* from Oslo"."""
     low, before = made.low, made.low[n - 1]
-    if low[n] not in _PERSONAL or n < 2 or not is_noun(made.run, low, n - 1) or before in times() or _reports(before):
+    if low[n] not in _PERSONAL or n < 2 or before in times() | {"that"} or _reports(before):
+        return False
+    if not is_noun(made.run, low, n - 1):
         return False
     then = low[n + 1 : n + 3]
     is_past = "VBD" in verb_tags("".join(then[:1])) or (
