@@ -32,6 +32,9 @@ SUBJECTS = (
     "{s} carrying letters for the king",
     "{s} named in the report",
     "{s} of the eastern fleet",
+    "{s}, once a symbol of hope,",
+    "{s}, according to a report by auditors,",
+    "{s}, despite the objections of the owners,",
 )
 SENTENCES = (
     "{s} {v}.",
@@ -49,6 +52,9 @@ SENTENCES = (
     "The army closed the road, and {s} {v}.",
     "Last week, {s} {v}, prompting an inquiry.",
     "The news came a day after {s} {v}.",
+    "Since the law was passed, critics say, {s} {v}.",
+    "Asked about the delay, he said {s} {v}.",
+    "The hall was full, and {s} {v}.",
 )
 TAILS = (
     "{v} on Tuesday",

@@ -440,17 +440,25 @@ def _opens_with_phrase(words: list[Word], units: list[Piece], phrases: list[Phra
 
     "In *early* 2016, …", "Six weeks after *the coup*, the president …", "On Friday, an hour before *dawn*, …"
     """
-    if n < 1 or units[n - 1].kind not in {"prep", "other"}:
+    if n < 1 or not _governs(words, units[n - 1]):
         return False
     counts_from = units[0].kind == "phrase" and words[units[n - 1].first].low in {"after", "before"}
     if units[0].kind != "prep" and not (counts_from and _is_time(words, phrases, units[0])):
         return False
     return all(
-        unit.kind in {"prep", "other"}
+        _governs(words, unit)
         or (unit.kind == "mark" and words[unit.first].text == ",")
         or (unit.kind == "phrase" and (not k or units[k - 1].kind != "mark" or _is_time(words, phrases, unit)))
         for k, unit in enumerate(units[:n])
     )
+
+
+def _governs(words: list[Word], unit: Piece) -> bool:
+    """Whether a piece may stand before the phrase that an opening ends with; "after" may be tagged for a clause."""
+    return unit.kind in {"prep", "other"} or (unit.kind == "subordinator" and words[unit.first].low in _WHEN)
+
+
+_WHEN: Final = frozenset(("after", "before"))
 
 
 def _speaks(words: list[Word], units: list[Piece], members: list[int]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.pieces import MONTHS
+from dateline.reading.grammar.subjects import is_of_saying
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.nouns import noun_classes
 
@@ -116,10 +117,10 @@ def is_said_of(words: list[Word], units: list[Piece], parent: Made, at: int) -> 
     return words[units[parent.unit].head].low in forms_in("said") and units[at - 2].kind == "phrase"
 
 
-def is_said_aside(words: list[Word], units: list[Piece], made: list[Made], one: Made) -> bool:
+def is_said_aside(words: list[Word], units: list[Piece], one: Made) -> bool:
     """Whether a verb only says who says so, between two marks: "left Lima, *the navy said*, and will arrive"."""
     k = one.unit
-    if one is made[0] or words[units[k].head].low not in forms_in("said") or k < 2 or k + 1 >= len(units):
+    if k < 2 or k + 1 >= len(units) or not is_of_saying(words, units, k):
         return False
     behind = k + 1 + (units[k + 1].kind == "phrase" and words[units[k + 1].first].low in MONTHS)  # "said *Tuesday*,"
     closes = behind < len(units) and units[behind].kind == "mark"

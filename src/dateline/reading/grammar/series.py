@@ -31,7 +31,7 @@ def source_of(  # noqa: PLR0913, PLR0917
         for one in reversed(made)
         if (
             one.form == "finite"
-            and not is_said_aside(words, units, made, one)
+            and not is_said_aside(words, units, one)
             and not (closed and _is_apart(words, units, made, one))
         )
         or (

@@ -26,6 +26,7 @@ __all__ = [
     "has_comma",
     "is_in_relative",
     "is_made_to",
+    "is_of_saying",
     "is_spot",
     "nearest_phrase",
     "opener_before",
@@ -304,13 +305,22 @@ def subject_before_aside(
         opened -= 2  # "officials *in Chad* say"
     if units[opened].kind != "phrase" or opened < 1 or units[opened - 1].kind != "mark":
         return None
-    if words[units[one.unit].head].low not in forms_in("said") or words[units[opened - 1].first].text != ",":
+    if not is_of_saying(words, units, one.unit) or words[units[opened - 1].first].text != ",":
         return None
     if opened > 1 and units[opened - 2].kind == "relative":  # "*a man* who, officials say, had left"
         return antecedent(words, units, phrases, opened - 2, units[at].first)
     first = max((m.unit for m in made[:-1]), default=-1) + 1
     bare = bare_phrases(units, phrases, first, opened - 1)
     return bare[0 if first == 0 else -1] if bare and opened > first + 1 else None
+
+
+def is_of_saying(words: list[Word], units: list[Piece], at: int) -> bool:
+    """Whether a verb tells that something is said, or how it seems: "police *said*", "it *emerged*"."""
+    head = words[units[at].head]
+    return head.low in forms_in("said") or (head.lemma in _SEEMS and words[units[at - 1].first].low == "it")
+
+
+_SEEMS: Final = frozenset(("seem", "appear", "emerge", "transpire"))
 
 
 def agrees(words: list[Word], phrases: list[Phrase], number: int, verb: int) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.complements import SHIFTS
-from dateline.reading.hedging.listed import forms_in
+from dateline.reading.grammar.subjects import is_of_saying
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.wordlists import words as listed
 
@@ -80,11 +80,7 @@ def _interrupts(words: list[Word], units: list[Piece], aside: Made) -> bool:
         words[units[k].first].text != "," for k in (at - 2, at + 1)
     ):  # fmt: skip
         return False
-    head = words[units[at].head]
-    return head.low in forms_in("said") or (head.lemma in _SEEMS and words[units[at - 1].first].low == "it")
-
-
-_SEEMS: Final = frozenset(("seem", "appear", "emerge", "transpire"))
+    return is_of_saying(words, units, at)
 
 
 def _lies_at_its_start(preps: list[PrepPhrase], one: Made, aside: Made) -> bool:

@@ -350,6 +350,8 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     to_a_place = following == "to" and not is_base("".join(low[n + 2 : n + 3]))
     if low[n] in forms_of("call") and to_a_place and is_passive(made, n):
         return  # "was *called to a house* and found"
+    if low[n] in forms_of("ask") and following == "about":
+        return  # "*asked about* the delay, he said …"
     if low[n] in forms_of("plead") and following == "guilty":
         return  # it was done
     if kind == "denied" and low[n] in forms_of("stop") and (following == "to" or _halts(made, n)):
