@@ -106,6 +106,12 @@ def give_to_parts(words: list[Word], units: list[Piece], made: list[Made]) -> No
             one.form, one.passive, one.relation = "participle", True, "participle"
 
 
+def _is_what_is_said(words: list[Word], units: list[Piece], before: int, at: int) -> bool:
+    """Whether a clause with no "that" may stand behind a verb of saying: "said *the ministers met* in Oslo"."""
+    undergone = units[at + 1 : at + 2] != [] and words[units[at + 1].first].low == "by"
+    return before >= 0 and at - before == 2 and not undergone and words[units[before].head].low in forms_in("said")
+
+
 def _awaits_a_verb(units: list[Piece], phrases: list[Phrase], made: list[Made]) -> bool:
     """Whether all that is told so far of a clause's subject hangs on it: "…, and *women who had lost sons* marched"."""
     hangs = list(takewhile(lambda one: one.relation in {"participle", "relative"}, reversed(made)))
@@ -181,7 +187,7 @@ def is_reduced(  # noqa: PLR0913, PLR0917
     opened = any(u.kind in {"subordinator", "relative"} for u in between)
     if words[close.first].low in {"he", "she", "they", "it", "we", "i", "who"}:
         return False
-    is_late = _awaits_a_verb(units, phrases, made)
+    is_late = _is_what_is_said(words, units, before, at) or _awaits_a_verb(units, phrases, made)
     given = len(between) > 1 and between[-2].kind == "prep" and words[between[-2].first].low == "to"
     if before >= 0 and not opened and not is_late and (
         given or not any(u.kind in {"mark", "conjunction"} for u in between)
