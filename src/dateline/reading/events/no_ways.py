@@ -56,8 +56,12 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return here.made.words[predicate.word].low != "been" or predicate.passive or bool(predicate.objects)
     if frame.flags.get("wards"):
         return not any(here.made.preps[n].prep == "to" and _is_ward(here, n) for n in predicate.preps)
-    if _behind(here, predicate) in (["ahead", "with"], ["forward", "with"]):
-        return True  # "decided to *move ahead with* loading fuel in Oman"
+    if _behind(here, predicate) in (["ahead", "with"], ["forward", "with"]) or (
+        predicate.lemma == "come" and _behind(here, predicate)[:1] == ["forward"]
+    ):  # fmt: skip
+        return True  # "decided to *move ahead with* loading fuel in Oman", "asked witnesses to *come forward*"
+    if frame.name == "motion.near" and predicate.objects:
+        return True  # "floodwater *closed the road* between Tuam and Galway"
     if predicate.lemma == "run" and _behind(here, predicate)[:2] == ["out", "of"]:
         return not any(toponym_of(here, o) for n in predicate.preps for o in here.made.preps[n].objects[:1]
                        if here.made.preps[n].prep == "out_of")  # fmt: skip

@@ -85,12 +85,13 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
             tags[n] = "adverb"
     if "," in low:
         _mend_lists(low, tags)
-    if "number" not in tags and "half" not in low:
+    if "number" not in tags and "half" not in low and "than" not in low:
         return
     if "between" in low:
         _mend_sums(low, tags)
     for n, tag in enumerate(tags):
-        if tag == "number" or low[n] == "half" or (tag == "determiner" and low[n] in _CURRENCIES):
+        a_while = low[n] in {"a", "an"} and "time" in noun_classes("".join(low[n + 1 : n + 2]))  # "more than *a year*"
+        if tag == "number" or low[n] == "half" or a_while or (tag == "determiner" and low[n] in _CURRENCIES):
             n -= low[n] in _ROUND and n > 0 and low[n - 1] == "a"  # noqa: PLW2901 -- "over *a million*"
             for bound in _BOUNDS_BY_LAST.get(low[n - 1], ()) if n else ():
                 over = bound == ("over",) and n > 1 and low[n - 2] in HANDED

@@ -322,6 +322,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             if marker is not None:
                 one.marker = marker.first
                 one.relation = "complement" if words[marker.first].low in {"that", "whether", "if"} else "adverbial"
+        elif held is not None:  # "a bronze that for more than a year stood in Bath"
+            one.relation, one.of, one.subject, one.inherited = "relative", held, joined_with(phrases, held), True
         else:
             one.inherited = True
             one.relation = "coordinate" if previous is not None else "root"
