@@ -118,3 +118,9 @@ def test_what_a_noun_calls_a_charge_is_alleged():
 )
 def test_calling_it_untrue_takes_a_word_that_calls_it_so(text, count):
     assert len(read(text)) == count
+
+
+def test_a_craft_in_a_denial_sends_nothing():
+    """The noun for a craft is no verb: who denies a fault of the ship denies no shipment."""
+    (denial,) = read("A boom would be shipped from Oslo. The firm denied that the ship had sailed with a fault.")
+    assert linked(denial, frozenset({"firm"}), (event("boom", "shipped a boom"),)) == ()

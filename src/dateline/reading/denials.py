@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -142,11 +143,19 @@ def _by_verb(found: Hedges, n: int) -> Iterator[Denial]:
             at=found.span(*read.at),
             verb=found.span(k, k + 1),
             of=of,
-            words=frozenset() if is_back else content_words(found.text[of[0] : of[1]]) - times(),
+            words=frozenset() if is_back else content_words(_without_craft(found.text[of[0] : of[1]])) - times(),
             is_of_saying=of_saying,
             sentence=n,
             hangs=read is hung and made.low[read.of[0]] in _HUNG_BY,
         )
+
+
+def _without_craft(text: str) -> str:
+    """What is denied but for craft whose noun is a verb of sending too: "that *the ship* had a fault" ships nothing."""
+    return _CRAFT.sub("", text)
+
+
+_CRAFT: Final = re.compile(r"\b(?:the|an?|its|their|his|any|no) (?:ship|truck|train|ferry|barge)s?\b")
 
 
 def _is_dropped(made: Line, k: int, of: Reach, objects: set[str]) -> bool:
