@@ -68,3 +68,8 @@ def test_a_story_and_its_page_show_themselves_in_a_notebook():
     assert "<b>Ferries" not in page._repr_html_()
     assert "Story" in repr(story)
     assert "StoryMap" in repr(page)
+
+
+def test_a_line_with_more_bytes_than_any_file_name_is_text():
+    """The file system refuses to look for such a name: 239 letters, 440 bytes."""
+    assert dateline.read("The ship sailed from Oslo to Lagos. " + "é" * 203).events

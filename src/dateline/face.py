@@ -248,4 +248,9 @@ def _names_a_file(source: str) -> bool:
         return False
     if re.fullmatch(r"[a-z]+://\S+", source):  # an address: reading it as a text would hide the mistake
         return True
-    return source == "-" or source.lower().endswith(_SUFFIXES) or Path(source).is_file()
+    if source == "-" or source.lower().endswith(_SUFFIXES):
+        return True
+    try:
+        return Path(source).is_file()
+    except OSError:  # a sentence may have more bytes than any file's name
+        return False

@@ -110,10 +110,8 @@ def _met_by_subject(words: list[Word], units: list[Piece], phrases: list[Phrase]
     k = one.unit - 1
     if k < 1 or units[k].kind != "phrase" or units[k].number not in one.subject or units[k - 1].kind != "phrase":
         return None
-    head = words[phrases[units[k - 1].number].head]
-    classes = noun_classes(head.low)
-    is_thing = head.tag == "noun" and bool(classes & _MET) and not classes & {"time", "act"}
-    return units[k - 1].number if is_thing and not is_told(words, units, units[k - 1].number, one.unit) else None
+    met = units[k - 1].number
+    return met if _is_met(words, phrases[met]) and not is_told(words, units, met, one.unit) else None
 
 
 _HAVE_THEM: Final = frozenset(

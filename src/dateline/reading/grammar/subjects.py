@@ -369,7 +369,9 @@ def _opened_before(words: list[Word], units: list[Piece], made: list[Made]) -> i
         of = one.of if one.relation == "relative" else next(iter(one.subject), None)
         if one.relation not in {"relative", "participle"} or of is None:
             continue
-        at = next(k for k, unit in enumerate(units) if unit.kind == "phrase" and unit.number == of)
+        at = next((k for k, unit in enumerate(units) if unit.kind == "phrase" and unit.number == of), None)
+        if at is None:
+            return None  # an owner, "*the club's* plan to move", is no piece of its own
         is_first = not n or (at > 0 and units[at - 1].kind == "subordinator")
         marks = any(unit.kind in {"mark", "conjunction"} for unit in units[at : made[-1].unit])
         free = is_first and not marks and at < one.unit and (not at or units[at - 1].kind != "prep")
