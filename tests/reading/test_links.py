@@ -22,6 +22,10 @@ from dateline.reading.text.article import parse
         ("The families flew to Moscow. A man was killed, a charge that Russia denies.", [False]),
         ("Spain says Chad sent drones to Togo. It accuses Chad of a theft in Lome, which Chad denies.", [False]),
         ("Spain says Chad sent drones to Togo, a charge that Chad denies.", [True]),
+        # What hangs on a sentence is of what stands right before it, not of what was told before another deed.
+        ("Smugglers took pearls from Lome to Oran, which the ministry denies.", [True]),
+        ("The singer fled to Oran after stealing pearls, which she denies.", [False]),
+        ("The singer flew to Oran to sell pearls, a claim she denies.", [False]),
         # A delivery that is denied is no call at a port.
         (
             "A ship docked in Lome on Monday, the port said. Its crew denied a report that it had delivered drones.",
@@ -72,7 +76,18 @@ def test_a_denial_is_of_what_was_told_before_and_of_what_else_it_says(text, deni
             "Timber went to Spain, Moscow said. Madrid was silent. Kyiv called Moscow's statement a lie.",
             ["Ukraine"],
         ),
+        ("Rebels said trucks had reached Lome with guns. The mayor denied the rebels' account.", ["mayor"]),
+        ("A paper said Chad's troops had crossed into Niger. Chad said no troops had crossed the border.", ["Chad"]),
+        ("Residents said tanks had left the base at Orlo. No tanks have left the base, the army said.", ["the army"]),
+        (
+            "Khartoum said Kenyan troops had entered Gedaref. “There are no Kenyan troops in Sudan,” an admiral said.",
+            ["admiral"],
+        ),
         # What is open stays open.
+        ("Rebels said trucks had reached Lome with guns. The mayor denied the bishop's account.", []),
+        ("Residents said tanks had left the base at Orlo. No tanks have left the town, the army said.", []),
+        ("Aid workers said trucks had reached Bor. Trucks did not reach Juba, the army said.", []),
+        ("A paper said tanks had crossed into Chad. The driver said the map was wrong.", []),
         ("Ethiopia sent trucks to Tigray, the agency said. The coach denied that he was tired.", []),
         (
             "A paper said Sweden had shipped rockets to Armenia. “Sweden "

@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.reading.hedging.asides import times
-from dateline.reading.hedging.hedge import is_noun_here, negation_before
+from dateline.reading.hedging.content import told_in_subject
+from dateline.reading.hedging.hedge import is_noun_here, is_passive, negation_before
 from dateline.reading.hedging.phrases import phrase_ending, saying_forms, speaker_after, speakers
 from dateline.reading.hedging.sources import Attribution, attribution, subject_before
 from dateline.reading.text.content import content_words
@@ -49,6 +50,8 @@ class Denial:
         The number of its sentence.
     hangs
         Whether it hangs on what its own sentence tells: "…, a charge that Chad denies".
+    owner
+        The span of those whose saying is denied: "rejected *the group's* account"; None where it names nobody.
     """
 
     who: tuple[Span, ...]
@@ -59,6 +62,7 @@ class Denial:
     is_of_saying: bool
     sentence: int
     hangs: bool = False
+    owner: Span | None = None
 
 
 class _Read(NamedTuple):
@@ -123,31 +127,56 @@ def _verbs() -> dict[str, bool]:
 def _by_verb(found: Hedges, n: int) -> Iterator[Denial]:
     made = found.line
     for k, word in enumerate(made.low):
-        if word not in _verbs() or is_noun_here(made, k) or negation_before(made.low, k) is not None:
+        if word not in _verbs() or negation_before(made.low, k) is not None:
             continue
         hung = _hung(made, k)
+        if hung is None and is_noun_here(made, k):
+            continue  # "a charge the firm *rejects*" is a verb wherever its words are
         read = _passive(made, k) or hung or _plain(made, k)
         if read is None or not read.who:
             continue
         first, last = read.of
         objects = _heads(made, first, last)
-        if objects & words("denials", "objects", "refused") or _is_dropped(made, k, read.of, objects):
+        if _is_refused(made, first, objects) or _is_dropped(made, k, read.of, objects):
             continue
         is_back = first == last or _points_back(made, first, last)
         of_saying = is_back or bool(objects & words("denials", "objects", "sayings"))
         if _verbs()[word] and (not of_saying or first == last):
             continue
         of = found.span(first, last) if first < last else (made.run[k].end, made.run[k].end)
+        owned = _owned(made, first, last)
+        denied = found.text[of[0] if owned is None else made.run[owned].start : of[1]]
         yield Denial(
             who=tuple(found.span(*who) for who in read.who),
             at=found.span(*read.at),
             verb=found.span(k, k + 1),
             of=of,
-            words=frozenset() if is_back else content_words(_without_craft(found.text[of[0] : of[1]])) - times(),
+            words=frozenset() if is_back else content_words(_without_craft(denied)) - times(),
             is_of_saying=of_saying,
             sentence=n,
             hangs=read is hung and made.low[read.of[0]] in _HUNG_BY,
+            owner=None if owned is None or made.low[first] in _WHOSE else found.span(first, owned),
         )
+
+
+_WHOSE: Final = frozenset("its their his her your my our".split())
+
+
+def _owned(made: Line, first: int, last: int) -> int | None:
+    """Where a saying begins, behind whose it is, that is all of what is denied: "the group's *account*"."""
+    if not last - first > 1 or made.low[last - 1] not in words("denials", "objects", "sayings"):
+        return None
+    if made.low[first] in _WHOSE:
+        return first + 1
+    marks = [n for n in range(first, last) if made.low[n] in {"'s", "’s", "'", "’"}]
+    return marks[-1] + 1 if marks and "that" not in made.low[first:last] else None
+
+
+def _is_refused(made: Line, first: int, objects: set[str]) -> bool:
+    """Whether something is refused, not denied: "denied *entry*"; who "denied *boarding the plane*" denies a deed."""
+    refused = objects & words("denials", "objects", "refused")
+    opener = {word for word in made.low[first : first + 2] if word.endswith("ing")} if len(objects) > 1 else set()
+    return bool(refused - opener)
 
 
 def _without_craft(text: str) -> str:
@@ -173,8 +202,29 @@ def _plain(made: Line, k: int) -> _Read | None:
         return None
     if _is_passive(made, k):
         return None  # "was denied entry"
-    end = _object_end(made, k)
-    return _Read(said.who, (k + 1, max(end, k + 1)), (min(said.start, k), max(end, k + 1)))
+    end = max(_object_end(made, k), k + 1)
+    first = _object_start(made, k + 1, end)
+    last = next((j for j in range(first + 1, end) if made.low[j] in _ENDS_WHAT_IS_SAID), end)
+    last = last if made.low[last : last + 1] == ["as"] else end  # "dismissed the statement *as propaganda*"
+    return _Read(said.who, (first, last), (min(said.start, k), end))
+
+
+_ENDS_WHAT_IS_SAID: Final = frozenset(("as", "that", "of", "by", "about"))
+
+
+def _object_start(made: Line, first: int, end: int) -> int:
+    """Where what is denied begins, behind when and as what: "denied *on Friday* that", "rejected *as false* claims"."""
+    low = made.low
+    if low[first : first + 1] == ["as"]:
+        for n in range(first + 1, min(first + 4, end - 1)):
+            behind = (n + len(phrase) for phrase, _ in phrases_by_first("denials", "untrue").get(low[n], ())
+                      if tuple(low[n : n + len(phrase)]) == phrase)  # fmt: skip
+            if (found := next(behind, end)) < end:
+                return found + (low[found] in {"”", '"', "’", "'"})
+    day = first + (low[first : first + 1] == ["on"])
+    if day + 1 < end and low[day] in words("sources", "speakers", "times") and low[day] != "last":
+        return day + 1
+    return first
 
 
 def _passive(made: Line, k: int) -> _Read | None:
@@ -325,7 +375,7 @@ def _by_phrase(found: Hedges, n: int) -> Iterator[Denial]:
             if tuple(made.low[k:end]) != phrase:
                 continue
             read = _judged(made, k, end)
-            if read is None and (phrase[0] in _WHOLE or made.low[k - 1 : k] == [] or made.low[k - 1] in _CALLS):
+            if read is None and _calls_a_saying(made, k, end):
                 read = _told(found, k, end)
             if read is None:
                 continue
@@ -346,13 +396,45 @@ def _judging() -> frozenset[str]:
     return frozenset(form for verb in words("denials", "verbs", "judging") for form in forms_of(verb))
 
 
-_WHOLE: Final = frozenset(("no", "never", "did", "without", "not", "entirely", "wholly", "there"))
-_CALLS: Final = frozenset(
-    ("is", "are", "was", "were", "be", "been", "'s", "’s", "as", "“", '"', "‘", "'", "totally", "completely", "utterly",
-     "absolutely", "entirely", "simply", "pure", "just", "all", "a", "an", ",", "and", "complete")
+_WHOLE: Final = frozenset(("never", "did"))
+"""What begins a phrase that has its verb in it: "that *never happened*"."""
+_STRESSED: Final = frozenset(
+    ("as", "“", '"', "‘", "'", "totally", "completely", "utterly", "absolutely", "entirely", "simply", "pure", "just",
+     "all", "a", "an", "complete", "total", "outright", "downright", "wholly", "blatant", "patently", "demonstrably")
 )  # fmt: skip
-"""What stands before a word that calls a thing untrue: "the town *lies* by the sea" calls it nothing."""
+_BEING: Final = frozenset(("is", "are", "was", "were", "be", "been", "'s", "’s"))
+_CLOSES: Final = frozenset((".", ",", "!", "”", '"', "’", "'", "—", "–", "and"))
 _FAR: Final = 8  # words from "called" to what it calls a thing
+
+
+def _calls_a_saying(made: Line, k: int, end: int) -> bool:
+    """
+    Whether a phrase calls something told untrue, or stands alone: "*the report* is false", "“*Not true*,” he said".
+
+    "The *map* was wrong" is of no report, "the town *lies* by the sea" of nothing.
+    """
+    low = made.low
+    if low[k] == "there":
+        return True
+    n = k - 1
+    while n >= 0 and low[n] in _STRESSED:
+        n -= 1
+    if (n >= 0 and low[n] in _BEING) or low[k] in _WHOLE:
+        while n >= 0 and (low[n] in AUXILIARIES or low[n] in _STRESSED or low[n].endswith("ly")):
+            n -= 1
+        if low[end : end + 1] == ["to"]:
+            return False  # "it was wrong *to leave* them"
+        if low[n] in _POINTS or told_in_subject(made, k) is not None:
+            return True
+        subject = phrase_ending(made, n)
+        return subject is not None and not _heads(made, *subject).isdisjoint(_told_of())
+    return (n < 0 or not low[n][0].isalnum()) and (end == len(low) or low[end] in _CLOSES)
+
+
+@cache
+def _told_of() -> frozenset[str]:
+    """What can be true or not: sayings, papers and pictures that show something, words that point to such."""
+    return words("denials", "objects", "sayings") | words("denials", "objects", "shown") | _POINTS
 
 
 def _judged(made: Line, k: int, end: int) -> _Read | None:
@@ -362,15 +444,28 @@ def _judged(made: Line, k: int, end: int) -> _Read | None:
             return None
         if made.low[n] not in _judging():
             continue
+        if is_passive(made, n):
+            return _judged_by(made, n, end)
         first, last = n + 1, k
-        while last > first and made.low[last - 1] in {"as", "a", "an", "“", '"', "‘", "'", "totally", "entirely"}:
+        while last > first and made.low[last - 1] in _STRESSED:
             last -= 1
-        held = set(made.low[first:last])
-        if not held & (words("denials", "objects", "sayings") | _POINTS):
+        if _told_of().isdisjoint(made.low[first:last]):
             return None
         said = attribution(made, n)
         return None if said is None or not said.who else _Read(said.who, (first, last), (min(said.start, n), end))
     return None
+
+
+def _judged_by(made: Line, n: int, end: int) -> _Read | None:
+    """Read "the video was described as fake *by Chad*": whoever judges stands behind it."""
+    end += made.low[end : end + 1] in (["”"], ['"'], ["’"], ["'"])
+    who = speaker_after(made, end + 1) if made.low[end : end + 1] == ["by"] else None
+    first, last = made.clause_of(n)[0], n
+    while last > first and (made.low[last - 1] in AUXILIARIES or made.low[last - 1].endswith("ly")):
+        last -= 1
+    if who is None or _told_of().isdisjoint(made.low[first:last]):
+        return None
+    return _Read(speakers(made, who), (first, last), (first, who[1]))
 
 
 def _told(found: Hedges, k: int, end: int) -> _Read | None:

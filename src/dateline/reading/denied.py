@@ -50,6 +50,8 @@ class Deniable:
         Lemmas of its whole sentence.
     around
         The states that its sentence names.
+    places
+        The ids of its ends and of where it is.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Deniable:
     sources: frozenset[str] = field(default_factory=frozenset)
     nearby: frozenset[str] = field(default_factory=frozenset)
     around: frozenset[str] = field(default_factory=frozenset)
+    places: frozenset[str] = field(default_factory=frozenset)
 
 
 def linked(
@@ -84,7 +87,7 @@ def linked(
     events
         What the article tells.
     sayers
-        States whose saying is denied: "rejected *India's* claim".
+        Names and states of those whose saying is denied: "rejected *India's* claim".
     about
         States that what is denied is about: "denied sending tanks to *Mali*" is of nothing that went to Oman alone.
 
@@ -155,7 +158,7 @@ def _fit(
         score += 1.0 if event.status in _UNSURE or (event.status == "denied" and gap == 0) else -1.0
         if denial.is_of_saying and sayers & event.sources:
             score += 2.2  # "rejected India's claim": what India says
-        elif denial.words <= said and (gap <= 1 or about_them):
+        elif denial.words <= said and denial.owner is None and (gap <= 1 or about_them):
             score += 2.2  # "denied the charges": those just told, or told of whoever denies them
     elif not acted and not named:
         return 0.0
@@ -190,18 +193,33 @@ def contradicted(told: Deniable, events: Sequence[Deniable], /) -> tuple[str, ..
     >>> contradicted(told, (sent, told))
     ('e1',)
     """
-    mine = _states(told.parties)
     return tuple(
         event.id
         for event in events
         if 0 < told.sentence - event.sentence <= LOOKS_BACK
-        and event.kind == told.kind
         and event.status in {"alleged", "reported"}
-        and mine
-        and mine <= _states(event.parties)
         and not (told.sources & event.sources)
         and (_same_class(told.words, event.words) or (told.words & event.words) - _family(event.kind))
+        and _is_where(told, event)
     )
+
+
+def _is_where(told: Deniable, event: Deniable) -> bool:
+    """
+    Whether what was not so is where an event is told of: its states or places; what names none is its speaker's.
+
+    Nobody can have come to where they are not: "there are *no troops in Mali*" answers a report that they entered Mali.
+    """
+    mine, theirs = _states(told.parties), _states(event.parties)
+    if mine and not mine <= theirs:
+        return False
+    if event.kind != told.kind:
+        return bool(mine) and told.kind == "presence" and event.kind == "route"
+    if mine:
+        return True
+    is_of_them = not _states(told.sources).isdisjoint(theirs)
+    deed = told.words & event.words & _family(told.kind)
+    return not told.places.isdisjoint(event.places) or (is_of_them and bool(deed))
 
 
 def _states(marks: frozenset[str]) -> frozenset[str]:

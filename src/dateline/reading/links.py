@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.reading.denials import denials
 from dateline.reading.denied import LOOKS_BACK, Deniable, contradicted, linked, tells_of_an_event
+from dateline.reading.hedging.phrases import saying_forms
 from dateline.reading.text.content import content_words
+from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
+from dateline.reading.text.sentences import tokens
 from dateline.story import model
 from dateline.story.model import Evidence, Statement
 
@@ -20,9 +24,12 @@ if TYPE_CHECKING:
     from dateline.reading.denials import Denial
     from dateline.reading.hedging.certainty import Certainties
     from dateline.reading.text.article import Article
+    from dateline.reading.text.sentences import Token
     from dateline.story.model import Event, Leg, Span
 
 __all__ = ["Links", "sentence_of"]
+
+_NAME: Final = re.compile(r"[^\W_]{2,}")
 
 
 def sentence_of(article: Article, event: Event, /) -> int:
@@ -65,10 +72,12 @@ class Links:
             near = [one for one in near if not self._goes_on_from(denial, one)]
             if denial.hangs:
                 near = [one for one in near if one.sentence == denial.sentence]
-            said = self.cast.states_in(denial.of)
+            said = self.cast.states_in(denial.of) | self._owners(denial, near)
             opener = self._text(denial.of).find("that ") + 1  # of "Oman's report that Chad …" what the report tells
             about = self.cast.states_in((denial.of[0] + opener, denial.of[1]))
-            ids = linked(denial, frozenset(self._marks(deniers)), near, sayers=said, about=about)
+            ids = self._hung_on(denial, near) or linked(
+                denial, frozenset(self._marks(deniers)), near, sayers=said, about=about
+            )
             own = [held[key] for key in ids if self._is_told_by(denial, key)]
             ids = tuple(key for key in ids if not own or any(self._may_be_one(held[key], one) for one in own))
             statements = tuple(Statement(who=who, quote=self._text(denial.at), at=denial.at) for who in deniers)
@@ -83,7 +92,9 @@ class Links:
             if told.id not in held:
                 continue
             quote = told.evidence[0]
-            for key in contradicted(self._deniable(told), _told_by(deniable, sentence_of(self.article, told), held)):
+            near = _told_by(deniable, sentence_of(self.article, told), held)
+            near = [one for one in near if self._may_be_one(held[one.id], told)]
+            for key in contradicted(self._deniable(told), near):
                 who = {s.who for part in told.parts for s in part.says} - {s.who for s in held[key].denies}
                 statements = tuple(Statement(who=one, quote=quote.quote, at=quote.at) for one in sorted(who))
                 held[key] = replace(held[key], denies=(*held[key].denies, *statements))
@@ -93,6 +104,23 @@ class Links:
     def _is_told_by(self, denial: Denial, key: str) -> bool:
         """Whether the words of a denial tell an event themselves: "Chad denied *sending arms to Togo*"."""
         return denial.of[0] <= self.told_at.get(key, -1) < denial.of[1]
+
+    def _owners(self, denial: Denial, near: Sequence[Deniable]) -> frozenset[str]:
+        """Who of those that tell something is whose saying is denied: "denied *the rebels'* account"."""
+        if denial.owner is None:
+            return frozenset()
+        head = _NAME.findall(self._text(denial.owner).lower())[-1:]
+        says = {key for one in near for key in one.sources if key in self.cast.actors}
+        return frozenset(key for key in says if _NAME.findall(self.cast.actors[key].name.lower())[-1:] == head)
+
+    def _hung_on(self, denial: Denial, near: Sequence[Deniable]) -> tuple[str, ...]:
+        """What a denial hangs on, where nothing else is told between: "sent tanks to Mali, *which Chad denies*"."""
+        told = [(self.told_at.get(one.id, -1), one.id) for one in near] if denial.hangs else []
+        at, key = max((one for one in told if 0 <= one[0] < denial.at[0]), default=(-1, ""))
+        if not key or sum(one[0] == at for one in told) > 1:
+            return ()
+        behind = tokens(self.article.text, at, denial.of[0])[1:]
+        return () if any(_tells_more(behind, n) for n in range(len(behind))) else (key,)
 
     def _goes_on_from(self, denial: Denial, told: Deniable) -> bool:
         """Whether the article itself tells an event behind a denial: "denies backing rebels, *who hold Goma*"."""
@@ -168,6 +196,7 @@ class Links:
             sources=frozenset(self._marks(says)),
             nearby=content_words(self._text((sentence.start, sentence.end))) if sentence else frozenset(),
             around=self.cast.states_in((sentence.start, sentence.end)) if sentence else frozenset(),
+            places=frozenset(self._places_of(event, via=False)),
         )
 
     @staticmethod
@@ -204,6 +233,17 @@ class Links:
 
     def _text(self, span: Span) -> str:
         return self.article.text[span[0] : span[1]]
+
+
+def _tells_more(run: Sequence[Token], n: int) -> bool:
+    """Whether a word of a sentence is a verb that tells something, and no word of saying."""
+    low = run[n].low
+    tags = verb_tags(low)
+    if run[n].text[0].isupper() or low in AUXILIARIES or low in saying_forms():
+        return False
+    if "VBG" in tags or ("VB" in tags and n > 0 and run[n - 1].low == "to"):
+        return True
+    return bool(tags & {"VBD", "VBN"}) and "NOUN" not in lemmas(low)
 
 
 def _told_by(deniable: Sequence[Deniable], sentence: int, held: Mapping[str, Event]) -> list[Deniable]:
