@@ -26,6 +26,10 @@ from dateline.reading.text.article import parse
         ("Smugglers took pearls from Lome to Oran, which the ministry denies.", [True]),
         ("The singer fled to Oran after stealing pearls, which she denies.", [False]),
         ("The singer flew to Oran to sell pearls, a claim she denies.", [False]),
+        # A denial may stand before the one report that it answers.
+        ("Chad has denied sending drones to Togo. A panel says Chad sent 12 drones to Lome in May.", [True, True]),
+        ("Chad has denied sending drones to Togo. A panel says Chad sent 12 drones to Cotonou in May.", [True, False]),
+        ("Chad has denied sending drones to Togo. A panel says guns were sent to Lome in May.", [True, False]),
         # A delivery that is denied is no call at a port.
         (
             "A ship docked in Lome on Monday, the port said. Its crew denied a report that it had delivered drones.",
@@ -83,6 +87,8 @@ def test_a_denial_is_of_what_was_told_before_and_of_what_else_it_says(text, deni
             "Khartoum said Kenyan troops had entered Gedaref. “There are no Kenyan troops in Sudan,” an admiral said.",
             ["admiral"],
         ),
+        ("In the face of Lima's denials, the panel said that guns were flown from Quito to Bari.", ["Peru"]),
+        ("The club called reports that the striker had flown to Turin “nonsense”.", ["club"]),
         # What is open stays open.
         ("Rebels said trucks had reached Lome with guns. The mayor denied the bishop's account.", []),
         ("Residents said tanks had left the base at Orlo. No tanks have left the town, the army said.", []),

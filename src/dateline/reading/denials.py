@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.reading.hedging.asides import times
-from dateline.reading.hedging.content import told_in_subject
+from dateline.reading.hedging.content import judging, stressed, told_behind, told_in_subject
 from dateline.reading.hedging.hedge import is_noun_here, is_passive, negation_before
 from dateline.reading.hedging.phrases import phrase_ending, saying_forms, speaker_after, speakers
 from dateline.reading.hedging.sources import Attribution, attribution, subject_before
@@ -129,6 +129,9 @@ def _by_verb(found: Hedges, n: int) -> Iterator[Denial]:
     for k, word in enumerate(made.low):
         if word not in _verbs() or negation_before(made.low, k) is not None:
             continue
+        start = max(made.clause_of(k)[0], k - _FAR)
+        if not _NOBODY.isdisjoint(made.low[start:k]):
+            continue  # "*nobody* denies that", "*neither* the owner nor the captain has denied it"
         hung = _hung(made, k)
         if hung is None and is_noun_here(made, k):
             continue  # "a charge the firm *rejects*" is a verb wherever its words are
@@ -170,6 +173,9 @@ def _owned(made: Line, first: int, last: int) -> int | None:
         return first + 1
     marks = [n for n in range(first, last) if made.low[n] in {"'s", "’s", "'", "’"}]
     return marks[-1] + 1 if marks and "that" not in made.low[first:last] else None
+
+
+_NOBODY: Final = frozenset(("nobody", "none", "neither", "nor"))
 
 
 def _is_refused(made: Line, first: int, objects: set[str]) -> bool:
@@ -317,7 +323,10 @@ def _object_end(made: Line, k: int) -> int:
             made.low[k + 1] != "that" or made.low[j + 1] in saying_forms()
         ):  # fmt: skip
             return j  # "denied the charge *and said* …", not "denied that it sent grain *and sold* rice"
-        if made.low[j] in {"after", "when", "while", "although", "but", "though", "saying", "insisting"} and j > k + 1:
+        if (
+            made.low[j] in {"after", "before", "when", "while", "although", "but", "though", "saying", "insisting"}
+            and j > k + 1
+        ):
             return j
     return end - 1 if end and made.low[end - 1] == "." else end
 
@@ -350,6 +359,8 @@ def _by_noun(found: Hedges, n: int) -> Iterator[Denial]:
         else:
             owner = next((j for j in range(k - 1, max(-1, k - 4), -1) if made.low[j] in {"'s", "’s", "'", "’"}), None)
             who = None if owner is None else phrase_ending(made, owner - 1)
+            if who is not None and made.low[who[0] - 1 : who[0] + 3] == ["in", "the", "face", "of"]:
+                who = who[0] + 3, who[1]
             last, first = k + 1, k if who is None else who[0]
         if who is None:
             continue
@@ -391,18 +402,8 @@ def _by_phrase(found: Hedges, n: int) -> Iterator[Denial]:
             return
 
 
-@cache
-def _judging() -> frozenset[str]:
-    return frozenset(form for verb in words("denials", "verbs", "judging") for form in forms_of(verb))
-
-
 _WHOLE: Final = frozenset(("never", "did"))
 """What begins a phrase that has its verb in it: "that *never happened*"."""
-_STRESSED: Final = frozenset(
-    ("as", "“", '"', "‘", "'", "totally", "completely", "utterly", "absolutely", "entirely", "simply", "pure", "just",
-     "all", "a", "an", "complete", "total", "outright", "downright", "wholly", "blatant", "patently", "demonstrably")
-)  # fmt: skip
-_BEING: Final = frozenset(("is", "are", "was", "were", "be", "been", "'s", "’s"))
 _CLOSES: Final = frozenset((".", ",", "!", "”", '"', "’", "'", "—", "–", "and"))
 _FAR: Final = 8  # words from "called" to what it calls a thing
 
@@ -417,14 +418,14 @@ def _calls_a_saying(made: Line, k: int, end: int) -> bool:
     if low[k] == "there":
         return True
     n = k - 1
-    while n >= 0 and low[n] in _STRESSED:
+    while n >= 0 and low[n] in stressed():
         n -= 1
-    if (n >= 0 and low[n] in _BEING) or low[k] in _WHOLE:
-        while n >= 0 and (low[n] in AUXILIARIES or low[n] in _STRESSED or low[n].endswith("ly")):
+    if (n >= 0 and low[n] in AUXILIARIES) or low[k] in _WHOLE:
+        while n >= 0 and (low[n] in AUXILIARIES or low[n] in stressed() or low[n].endswith("ly")):
             n -= 1
         if low[end : end + 1] == ["to"]:
             return False  # "it was wrong *to leave* them"
-        if low[n] in _POINTS or told_in_subject(made, k) is not None:
+        if low[n] in _POINTS or low[n] == "there" or told_in_subject(made, k) is not None:
             return True
         subject = phrase_ending(made, n)
         return subject is not None and not _heads(made, *subject).isdisjoint(_told_of())
@@ -439,15 +440,15 @@ def _told_of() -> frozenset[str]:
 
 def _judged(made: Line, k: int, end: int) -> _Read | None:
     """Read "called the report baseless", "described it as a fabrication": a saying, or a word that points to one."""
-    for n in range(k - 1, max(-1, k - _FAR), -1):
+    for n in range(k - 1, made.clause_of(k)[0] - 1, -1):
         if made.low[n] in {",", ";", "."}:
             return None
-        if made.low[n] not in _judging():
+        if made.low[n] not in judging() or (k - n >= _FAR and told_behind(made, n) is None):
             continue
         if is_passive(made, n):
             return _judged_by(made, n, end)
         first, last = n + 1, k
-        while last > first and made.low[last - 1] in _STRESSED:
+        while last > first and made.low[last - 1] in stressed():
             last -= 1
         if _told_of().isdisjoint(made.low[first:last]):
             return None

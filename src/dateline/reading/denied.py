@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from dateline.reading.denials import Denial
     from dateline.story.model import Status
 
-__all__ = ["LOOKS_BACK", "Deniable", "contradicted", "linked", "tells_of_an_event"]
+__all__ = ["LOOKS_AHEAD", "LOOKS_BACK", "Deniable", "contradicted", "linked", "tells_of_an_event"]
 
 _FAMILIES: Final = ("flow", "route", "presence", "use")
 LOOKS_BACK: Final = 6
 """Sentences between what is told and its denial, at the most."""
+LOOKS_AHEAD: Final = 2
+"""Sentences from a denial to what it denies, where the article tells that later."""
 _ENOUGH: Final = 3.0
 _NEARLY: Final = 1.6  # what covers the words nearly as well as the best is denied too
 
@@ -136,8 +138,10 @@ def _fit(
 ) -> float:  # fmt: skip
     """How well an event fits what is denied: its action, its goods, its parties, how near it was told."""
     gap = denial.sentence - event.sentence
-    if not 0 <= gap <= LOOKS_BACK or event.kind not in _FAMILIES:
+    if not -LOOKS_AHEAD <= gap <= LOOKS_BACK or event.kind not in _FAMILIES:
         return 0.0
+    if gap < 0 and (event.status not in {"alleged", "reported"} or _states(event.parties) - about - parties):
+        return 0.0  # of what is told later only what others say of the same states
     if parties and event.sources and parties <= event.sources and event.status != "denied":
         return 0.0  # nobody denies what they say themselves
     told_of = event.parties | event.sources
@@ -149,6 +153,8 @@ def _fit(
         return 0.0  # "denied a report that the ship *delivered* drones" is of no port that it called at
     said = denial.words & words("denials", "objects", "sayings")
     named = (denial.words & event.words) - family
+    if gap < 0 and not named:
+        return 0.0
     score = 1.5 * bool(acted) + 1.0 * _are_kin(acted, event.words & family)
     score += 1.0 * bool(acted & event.nearby)
     score += 2.0 * bool(named or _same_class(denial.words, event.words))

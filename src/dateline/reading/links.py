@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.denials import denials
-from dateline.reading.denied import LOOKS_BACK, Deniable, contradicted, linked, tells_of_an_event
+from dateline.reading.denied import LOOKS_AHEAD, LOOKS_BACK, Deniable, contradicted, linked, tells_of_an_event
 from dateline.reading.hedging.phrases import saying_forms
 from dateline.reading.text.content import content_words
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
@@ -68,7 +68,7 @@ class Links:
         deniable = sorted((self._deniable(event) for event in events), key=lambda one: one.sentence)
         for denial in found:
             deniers = {self.cast.party(who): who for who in denial.who}
-            near = _told_by(deniable, denial.sentence, held)
+            near = _told_in(deniable, denial.sentence - LOOKS_BACK, denial.sentence, held)
             near = [one for one in near if not self._goes_on_from(denial, one)]
             if denial.hangs:
                 near = [one for one in near if one.sentence == denial.sentence]
@@ -79,27 +79,34 @@ class Links:
                 denial, frozenset(self._marks(deniers)), near, sayers=said, about=about
             )
             own = [held[key] for key in ids if self._is_told_by(denial, key)]
+            ahead = _told_in(deniable, denial.sentence + 1, denial.sentence + LOOKS_AHEAD, held)
+            later = linked(denial, frozenset(self._marks(deniers)), ahead, sayers=said, about=about)
+            if len(later) > 1 or len(own) < len(ids):
+                later = ()  # what it answers was told before, or more than one thing could be meant
             ids = tuple(key for key in ids if not own or any(self._may_be_one(held[key], one) for one in own))
             statements = tuple(Statement(who=who, quote=self._text(denial.at), at=denial.at) for who in deniers)
             for key in self._retold(denial, ids, held):
                 del held[key]
                 ids = tuple(one for one in ids if one != key)
-            for key in ids:
+            for key in (*ids, *later):
                 held[key] = replace(held[key], denies=(*held[key].denies, *statements))
-            if not ids and self._is_of_an_event(denial):
+            if not (ids or later) and self._is_of_an_event(denial):
                 unlinked |= {told.id: told for told in (self._denial(denial, who) for who in deniers)}
         for told in refusals:
-            if told.id not in held:
-                continue
-            quote = told.evidence[0]
-            near = _told_by(deniable, sentence_of(self.article, told), held)
-            near = [one for one in near if self._may_be_one(held[one.id], told)]
-            for key in contradicted(self._deniable(told), near):
-                who = {s.who for part in told.parts for s in part.says} - {s.who for s in held[key].denies}
-                statements = tuple(Statement(who=one, quote=quote.quote, at=quote.at) for one in sorted(who))
-                held[key] = replace(held[key], denies=(*held[key].denies, *statements))
+            if told.id in held:
+                self._contradict(told, deniable, held)
         merged = [*held.values(), *unlinked.values()]
         return sorted(merged, key=lambda event: event.evidence[0].at[0])
+
+    def _contradict(self, told: Event, deniable: Sequence[Deniable], held: dict[str, Event]) -> None:
+        """Put with what was told before that somebody says it was not so: "No tanks left, the army said"."""
+        quote = told.evidence[0]
+        at = sentence_of(self.article, told)
+        near = _told_in(deniable, at - LOOKS_BACK, at, held)
+        for key in contradicted(self._deniable(told), [one for one in near if self._may_be_one(held[one.id], told)]):
+            who = {s.who for part in told.parts for s in part.says} - {s.who for s in held[key].denies}
+            statements = tuple(Statement(who=one, quote=quote.quote, at=quote.at) for one in sorted(who))
+            held[key] = replace(held[key], denies=(*held[key].denies, *statements))
 
     def _is_told_by(self, denial: Denial, key: str) -> bool:
         """Whether the words of a denial tell an event themselves: "Chad denied *sending arms to Togo*"."""
@@ -246,8 +253,8 @@ def _tells_more(run: Sequence[Token], n: int) -> bool:
     return bool(tags & {"VBD", "VBN"}) and "NOUN" not in lemmas(low)
 
 
-def _told_by(deniable: Sequence[Deniable], sentence: int, held: Mapping[str, Event]) -> list[Deniable]:
-    """What was told up to a sentence, not too long before it, and is still an event of its own."""
-    first = bisect_left(deniable, sentence - LOOKS_BACK, key=lambda one: one.sentence)
-    last = bisect_left(deniable, sentence + 1, key=lambda one: one.sentence)
-    return [one for one in deniable[first:last] if one.id in held]
+def _told_in(deniable: Sequence[Deniable], first: int, last: int, held: Mapping[str, Event]) -> list[Deniable]:
+    """What is told in some sentences, the last one with them, and is still an event of its own."""
+    begins = bisect_left(deniable, first, key=lambda one: one.sentence)
+    ends = bisect_left(deniable, last + 1, key=lambda one: one.sentence)
+    return [one for one in deniable[begins:ends] if one.id in held]

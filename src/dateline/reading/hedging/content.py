@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dateline.reading.hedging.scopes import Line
     from dateline.story.model import Status
 
-__all__ = ["content", "has_content", "judged", "told_in_subject", "untrue"]
+__all__ = ["content", "has_content", "judged", "judging", "stressed", "told_behind", "told_in_subject", "untrue"]
 
 _TOLD: Final = 3  # words between "warned" and its "that": who is warned
 _BEING: Final = frozenset(("is", "was"))
@@ -101,9 +101,14 @@ def judged(made: Line, n: int) -> Iterator[Hedge]:
     at = n + 1
     if low[at : at + 1] in (["is"], ["was"], ["'s"], ["’s"], ["remains"]):
         at += 1
+    while low[at : at + 2] and low[at] in stressed() - {"a"}:
+        at += 1  # "it is *simply* untrue that"
     for phrase, kind in _judging():
         end = at + len(phrase)
-        if tuple(low[at:end]) == phrase and (low[end : end + 1] == ["that"] or starts_clause(made, end, sure=False)):
+        end += low[end : end + 1] in (["”"], ['"'])
+        if tuple(low[at : at + len(phrase)]) == phrase and (
+            low[end : end + 1] == ["that"] or starts_clause(made, end, sure=False)
+        ):
             yield Hedge(kind, n, end, tuple(made.rest_of(end - 1, strict=False)), strict=False)
             return
 
@@ -117,20 +122,52 @@ def _judging() -> tuple[tuple[tuple[str, ...], Status], ...]:
     )
 
 
+@cache
+def judging() -> frozenset[str]:
+    """Forms of the verbs that call a thing untrue by a word behind it: "*called* the report baseless"."""
+    return frozenset(form for verb in words("denials", "verbs", "judging") for form in forms_of(verb))
+
+
+def stressed() -> frozenset[str]:
+    """What may stand before a word that calls a thing untrue: "*completely* false", "*“*nonsense”"."""
+    return words("denials", "stressed", "words")
+
+
 def untrue(made: Line, n: int) -> Iterator[Hedge]:
-    """Read "reports that a ship left Malta *are false*": what they tell is denied."""
+    """Read "reports that a ship left Malta *are false*", "called reports that a ship left *nonsense*"."""
     low = made.low
     for phrase, _ in phrases_by_first("denials", "untrue").get(low[n], ()):
         end = n + len(phrase)
-        if tuple(low[n:end]) != phrase or low[n - 1] not in {"are", "is", "were", "was", "as"}:
+        if tuple(low[n:end]) != phrase:
             continue
-        if (told := told_in_subject(made, n)) is not None:
-            yield Hedge("denied", n, end, ((told + 1, n - 1),), strict=False)
-            return
+        first = n
+        while first and low[first - 1] in stressed():
+            first -= 1
+        if low[first - 1] in {"are", "is", "were", "was"} or first < n:
+            told = told_in_subject(made, n)
+            verb = next((k for k in range(first - 1, -1, -1) if low[k] in judging()), None)
+            if verb is not None and (behind := told_behind(made, verb)) is not None:
+                told = behind
+            if told is not None:
+                yield Hedge("denied", n, end, ((told + 1, first),), strict=False)
+                return
 
 
-def told_in_subject(made: Line, n: int) -> int | None:
+def told_behind(made: Line, n: int) -> int | None:
+    """The noun of saying behind a verb, and its clause: "called *reports* that a ship left Malta …"."""
+    found = told_in_subject(made, len(made.low), n + 1)
+    return found if found is not None and found - n <= _TOLD else None
+
+
+def told_in_subject(made: Line, n: int, start: int | None = None) -> int | None:
     """The noun of saying before a verb, and its clause: "*reports* that a ship left Malta are …"."""
     low = made.low
-    start = made.clause_of(n)[0]
-    return next((k for k in range(start, n) if low[k] in words_in("said_nouns") and low[k + 1] == "that"), None)
+    start = made.clause_of(n)[0] if start is None else start
+    for k in range(start, n):
+        if low[k] in words_in("said_nouns"):
+            by = low[k + 1 : k + 2] in (["by"], ["from"]) and "that" in low[k + 2 : k + _FROM_WHOM]
+            return k if low[k + 1 : k + 2] == ["that"] or by else None
+    return None
+
+
+_FROM_WHOM: Final = 7  # words from a noun of saying to its "that": "claims *by the port of Bari* that"

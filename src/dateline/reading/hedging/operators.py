@@ -16,7 +16,7 @@ from dateline.reading.hedging.negations import before_but, nothing, to_comma
 from dateline.reading.hedging.on_offer import is_on_offer
 from dateline.reading.hedging.said_nouns import main_verb_after, noun
 from dateline.reading.hedging.saying import around, opens_question, said, spoken, unconfirmed, unknown
-from dateline.reading.hedging.scopes import has_verb, is_condition
+from dateline.reading.hedging.scopes import has_verb, is_condition, starts_clause
 from dateline.reading.hedging.sources import attributions
 from dateline.reading.hedging.unreached import DATES, fate, opens_unreached, undergoer, unmet
 from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, lemmas, verb_tags
@@ -403,6 +403,8 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         reach = made.outside_relatives(to_comma(made, cut), n)  # "denies backing the rebels, *who hold Goma*"
     if strict:
         reach = without_meanwhile(made, n, _to_verb_behind_comma(made, reach))
+    if low[n] in _denying() and is_passive(made, n) and (said_of := told_in_subject(made, n)) is not None:
+        reach.insert(0, (said_of + 1, n))  # "claims by Mali *that a ship left* were denied"
     left = _subject(made, n) if is_passive(made, n) and (following != "to" or _comes_about(made, n + 2)) else ()
     yield Hedge(kind, n, n + 1, tuple(reach), left, strict=strict)
 
@@ -448,7 +450,9 @@ def _halts(made: Line, n: int) -> bool:
 
 
 _AT_A_STOP: Final = frozenset("in at near off over outside for on by along briefly overnight there and".split())
-_BESIDE: Final = frozenset("after when while because although though since once against over despite amid".split())
+_BESIDE: Final = frozenset(
+    "after before when while because although though since once against over despite amid".split()
+)
 
 
 def _before_next(made: Line, first: int, last: int, *, of_a_clause: bool) -> int:
@@ -461,7 +465,8 @@ def _before_next(made: Line, first: int, last: int, *, of_a_clause: bool) -> int
         then = made.low[k + 1]
         begins = made.low[k] in {"and", "but"} and ("VBD" in verb_tags(then) or then in forms_in("said"))
         if begins or (made.low[k] in _BESIDE and (k > first or not of_a_clause)):
-            return last if of_a_clause and has_verb(made, first, k) else k
+            is_when = made.low[k] in _BESIDE and starts_clause(made, k + 1, sure=False)  # "*before it crashed*"
+            return last if of_a_clause and not is_when and has_verb(made, first, k) else k
     return last
 
 

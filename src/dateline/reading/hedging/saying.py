@@ -122,12 +122,21 @@ def around(made: Line, found: Attribution) -> list[Reach]:
     around = [(before, start)] if before < start else []
     last = len(made.low)
     after_break = min((at for at in made.breaks if at >= end), default=last)
-    if end < after_break and not _describes(made, end, after_break):
+    if end < after_break and not _describes(made, end, after_break) and not _is_beside_a_quote(made, start, end):
         around.append((end, after_break))
     elif not around and end < after_break:
         closed = [k for k in range(end + 1, after_break) if made.low[k] == ","]
         around += [(closed[0] + 1, after_break)] if closed else []  # "according to Roa, who leads it, *the ship …*"
     return around
+
+
+def _is_beside_a_quote(made: Line, start: int, end: int) -> bool:
+    """Whether the article tells when a quote was said: "“No comment,” she said *when asked about reports that* …"."""
+    behind = end + (made.low[end : end + 1] == [","])
+    return start > 0 and made.low[start - 1] in {"”", '"'} and not _WHEN_SAID.isdisjoint(made.low[behind : behind + 1])
+
+
+_WHEN_SAID: Final = frozenset(("when", "after", "before", "asked"))
 
 
 def _describes(made: Line, start: int, end: int) -> bool:
@@ -271,7 +280,8 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
         return  # "said in *a video recorded* in Homs that"
     if nobody is not None:
         found = found._replace(who=())  # "*it* emerged that …"
-    reach = around(made, found) if found.hangs else made.rest_of(n, strict=kind == "alleged" and _blames(low, n))
+    hangs = hangs or _is_beside_a_quote(made, found.start, found.end)
+    reach = around(made, found) if hangs else made.rest_of(n, strict=kind == "alleged" and _blames(low, n))
     reach = _before_sum(low, _blamed(low, n, reach))
     start = min(found.start, n)
     yield Hedge(kind, n, n + 1, tuple(reach), strict=False, who=found.who, words=(start, max(found.end, n + 1)))

@@ -241,6 +241,7 @@ def _is_finite(made: Line, n: int, *, sure: bool) -> bool:
         return (
             "VBN" not in tags
             or word in {"said", "told"}
+            or before in {"he", "she", "they", "we"}
             or ((following not in {"by", "in", "at"} or made.low[n + 1 : n + 3] == ["in", "on"]) and not sure)
         )
     if "VBZ" in tags:

@@ -290,8 +290,8 @@ def _antecedent(made: Line, k: int) -> Reach | None:
 
 
 def _is_clause(made: Line, first: int, last: int) -> bool:
-    """Whether words beside a name are more than a description of it; whom it quotes is one."""
-    if made.low[first] in {"quoting", "citing"}:
+    """Whether words beside a name are more than a description of it; whom it quotes, what it denies is one."""
+    if "VBG" in verb_tags(made.low[first]) and made.low[first] in saying_forms() | {"quoting", "citing"}:
         return False
     return any(
         made.low[k] in saying_forms() or (made.low[k] in AUXILIARIES and made.run[k].text[0].islower())
