@@ -257,8 +257,8 @@ def _is_numbered(here: Reading, numbers: Sequence[int]) -> bool:
 
 
 def is_sum(here: Reading, number: int) -> bool:
-    """Whether a phrase is a sum: by a currency's sign or name."""
-    phrase = here.made.phrases[number]
+    """Whether a phrase is a sum: by a currency's sign or name, also in "a total *of $9 million*"."""
+    phrase = here.made.phrases[number if here.head(number) not in _TOTALS else counted(here, number)]
     return any(map(is_of_money, here.made.words[phrase.first : phrase.last]))
 
 
@@ -268,6 +268,7 @@ def is_of_money(word: Word) -> bool:
 
 
 _SIGNS: Final = frozenset("$€£")
+_TOTALS: Final = frozenset(("total", "sum"))
 
 
 def _is_of_a_storm(here: Reading, number: int) -> bool:

@@ -21,6 +21,7 @@ from dateline.reading.events.lists import one_by_one
 from dateline.reading.events.parted import handed_up
 from dateline.reading.events.scenes import captors_at, scene_of
 from dateline.reading.events.unnamed import gathering_of, ground_of
+from dateline.reading.grammar.prepositions import THEREBY
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
@@ -181,7 +182,7 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
                 carrier = here.holder(carrier.of)  # "in a convoy *of trucks* to Goma"
             into = carrier is not None and carrier.prep == "from" and here.made.preps[n].prep in {"into", "onto"}
             if carrier is not None and (
-                carrier.prep in {"by", "under"} or (carrier.prep == "on" and predicate.lemma == "lead")
+                carrier.prep in {"by", "under", THEREBY} or (carrier.prep == "on" and predicate.lemma == "lead")
             ):
                 return False  # "travelled by boat *from Aden*", "led police on a chase *into Mali*"
             if carrier is not None and carrier.prep in _ABOARD and _carries(head) and (
@@ -218,15 +219,23 @@ def _is_of_goods(here: Reading, of: int, predicate: Predicate) -> bool:
     if holder is None or here.made.preps.index(holder) not in predicate.preps or toponym_of(here, of) is not None:
         return False
     is_taken = predicate.passive and bool(predicate.subject) and toponym_of(here, predicate.subject[0]) is None
-    goes = any(here.made.preps[n].prep == "to" and here.made.preps[n].first < holder.first for n in predicate.preps)
-    if holder.prep in {"without", "worth", "under"} or (holder.prep == "by" and is_taken and not goes):
+    has_end = any(here.made.preps[n].prep == "to" and here.made.preps[n].first < holder.first for n in predicate.preps)
+    if holder.prep in _HOW or (holder.prep == "by" and is_taken and not has_end):
         return False  # "taken by the army *from Oran*", "fled without a trace *from the mill*"
     if holder.prep == "of" and any(holder.of in numbers for numbers in predicate.objects):
         return False  # "withdrew scores of its medics *from Chad*"
     if holder.prep == "with" and any(here.made.preps[n].prep == "to" for n in here.made.phrases[of].preps):
         return False  # "travelling with his brother *from Kabul* to Herat"
-    classes = noun_classes(here.head(of))  # not "at 8am *Sunday* from Oran"
-    return "time" not in classes and bool(classes & {"person", "substance", "food", "possession", "communication"})
+    if holder.prep == "in" and here.made.phrases[of].last - here.made.phrases[of].first == 1:
+        return False  # "sailed in *secret* from Oran"
+    classes = noun_classes(here.head(of))  # not "at 8am *Sunday* from Oran", "withdrew at short *notice* from Oran"
+    goes = any(frame.kind == "route" for frame in by_verb().get(predicate.lemma, ()))
+    wanted = _COMES_FROM - {"communication"} if goes else _COMES_FROM
+    return "time" not in classes and bool(classes & wanted)
+
+
+_COMES_FROM: Final = frozenset("person substance food possession communication".split())
+_HOW: Final = frozenset(("without", "worth", "under", "despite", "amid", "against", "during", "since", THEREBY))
 
 
 def ends_of(

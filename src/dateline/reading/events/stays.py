@@ -431,7 +431,8 @@ def _is_of_a_matter(here: Reading, prep: PrepPhrase, predicate: Predicate) -> bo
         return False
     if here.head(prep.of) in words("frames", "held_for", "nouns"):  # type: ignore[arg-type]
         return False  # "held for *ransom* in the Delta"
-    return bool(noun_classes(here.head(prep.of)) & {"act", "event", "communication"})  # type: ignore[arg-type]
+    classes = noun_classes(here.head(prep.of))  # type: ignore[arg-type]
+    return "time" not in classes and bool(classes & {"act", "event", "communication"})
 
 
 def is_thing(here: Reading, number: int) -> bool:

@@ -55,7 +55,7 @@ _ENVOYS: Final = frozenset(
 )
 _ON_PURPOSE: Final = frozenset(("motion.go", "motion.come", "motion.leave", "motion.caused", "motion.forces"))
 _GOES_ON: Final = frozenset(
-    "continue get make fall turn follow jump pull push rush proceed hasten hurry scramble".split()
+    "continue get make fall turn follow jump pull push rush proceed hasten hurry scramble force".split()
 )
 _ORDERS: Final = frozenset("tell order instruct urge ask advise warn force".split())
 _WHEN: Final = frozenset(("after", "before", "following", "since"))
@@ -357,8 +357,9 @@ def _goes_to_grounds(here: Reading, frame: Frame, numbers: tuple[int, ...]) -> b
 def _purpose(here: Reading, number: int, frame: Frame) -> tuple[list[Span], list[int]]:
     """Where somebody goes by what for: "left to study *in Ghana*", "will send nurses to help *in Chad*"."""
     then = here.made.predicates[number + 1]
-    if here.made.predicates[number].lemma in _GOES_ON:
-        return [], []  # "continued to work in Ghana": nobody goes there
+    one = here.made.predicates[number]
+    if one.lemma in _GOES_ON or (one.lemma == "go" and here.made.words[one.word].low == "going"):
+        return [], []  # "continued to work in Ghana", "is going to sing in Ghana": nobody goes there
     if then.lemma == "work" and here.made.words[here.made.predicates[number].group[1]].low == "back":
         return [], []  # "went back to work in Ghana"
     if frame.name not in _ON_PURPOSE or then.relation != "infinitive" or then.parent != number:

@@ -16,6 +16,7 @@ from dateline.reading.grammar.besides import (
     heads_off,
     is_counted,
     is_done,
+    is_done_to_many,
     is_kind_of,
     is_made_to,
     is_noun,
@@ -242,9 +243,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb"
     if before == "auxiliary":
         if prior in BE or (prior in _SHORT_BE and forms & {"VBG", "VBN"}):  # "he*'s* not coming"
-            behind = low[n + 1] if is_plural_noun(following) else low[n + 2] if n + 2 < len(low) else ""
-            if word in _DOING and is_plural_noun(behind) and (behind == following or "ADJ" in lemmas(following)):
-                return "verb"  # "are *planning* chemical attacks"
+            if "VBG" in forms and is_done_to_many(low, n):
+                return "verb"
             if "VBG" in forms or "VBN" in forms:
                 return "verb" if not (noun and not opens and word.endswith("ing") and noun_share(word) > 0.5) else None
             return None
@@ -283,6 +283,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         lemmas(following).get("NOUN", ("",))[0] in listed("frames", "cargo", "nouns") or is_of_goods(following)
     ):  # fmt: skip
         return "verb"  # "jailed for *running guns* to Chad"
+    if prior == "without" and noun and noun_share(word) > ONLY_A_NOUN and CLOSED.get(following, "to") != "determiner":
+        return "noun"  # "arrived without *warning* in Bari"
     if prior == "of" and noun and noun_classes(word) & {"artifact", "possession"} and "VBG" in forms and (
         CLOSED.get(following) in {"preposition", "conjunction"} or not following[:1].isalnum()
     ):  # fmt: skip
@@ -483,7 +485,6 @@ _TRADED: Final = frozenset(("substance", "possession"))
 _EACH: Final = frozenset(("both", "all"))
 _PUT_DOWN_TO: Final = frozenset(("for", "of", "from"))
 _BEFORE_DOING: Final = frozenset(("after", "before", "by", "without"))
-_DOING: Final = frozenset("planning building funding financing spending dealing training drilling".split())
 _DENIES: Final = frozenset("deny admit confess regret acknowledge".split())
 _SENDS: Final = frozenset(
     "fly ship mail ferry truck pump send smuggle supply import export give sell buy deliver route haul return dispatch"

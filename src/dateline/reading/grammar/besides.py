@@ -26,6 +26,7 @@ __all__ = [
     "heads_off",
     "is_called_by",
     "is_done",
+    "is_done_to_many",
     "is_kind_of",
     "is_made_to",
     "is_no_auxiliary",
@@ -93,6 +94,17 @@ def is_done(low: list[str], n: int, prior: str, forms: frozenset[str]) -> bool:
     return low[n - 3 : n - 2] != [] and lemmas(low[n - 3]).get("VERB", ("",))[0] in _DOES
 
 
+def is_done_to_many(low: list[str], n: int) -> bool:
+    """Whether "-ing" behind "be" is done to several: "are *planning* attacks", "is *firing* rockets"."""
+    following, then = ([*low[n + 1 : n + 3], "", ""])[:2]
+    behind = following if is_plural_noun(following) else then if "ADJ" in lemmas(following) else ""
+    classes = noun_classes(behind)
+    return is_plural_noun(behind) and (low[n] in _DOING or (bool(classes & _DONE_TO) and not classes & _SPOTS))
+
+
+_DOING: Final = frozenset("planning building funding financing spending dealing training drilling".split())
+_DONE_TO: Final = frozenset(("person", "artifact", "vehicle", "animal", "food"))
+_SPOTS: Final = frozenset(("location", "group"))  # not "these are *training camps*"
 _DREADS: Final = frozenset(("fear", "hope", "worry", "doubt"))
 
 

@@ -5,24 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.besides import NOMINATIVE
+from dateline.reading.grammar.chains import hang_preps
 from dateline.reading.grammar.pieces import STAYS_FINITE, Piece, is_when
-from dateline.reading.grammar.syntax import PrepPhrase
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.nouns import is_first_name, noun_classes
 
 if TYPE_CHECKING:
-    from dateline.reading.grammar.syntax import Phrase, Word
+    from dateline.reading.grammar.syntax import Phrase, PrepPhrase, Word
 
 __all__ = ["join_phrases", "joined_with", "joins_phrases"]
 
 _JOINS: Final = frozenset(("mark", "conjunction"))
-_MOST_IN_A_CHAIN: Final = 8
 _PAIR: Final = 2  # what "between" joins
-_LONGEST_ASIDE: Final = 6  # pieces
 _LADEN: Final = frozenset("loaded laden filled packed stuffed".split())
 _PARTY: Final = frozenset(("person", "group", "animal"))
-_STILL: Final = frozenset("currently presently now still already temporarily".split())
 
 
 def join_phrases(words: list[Word], units: list[Piece], phrases: list[Phrase], preps: list[PrepPhrase]) -> None:
@@ -33,26 +30,7 @@ def join_phrases(words: list[Word], units: list[Piece], phrases: list[Phrase], p
             n = _coordinate(words, units, phrases, n)
         n += 1
     _join_past_relative(words, units, phrases)
-    behind: dict[int, tuple[int, ...]] = {}  # for each preposition with a phrase it and those that follow on it
-    for n in range(len(units) - 2, -1, -1):
-        unit, then = units[n], units[n + 1]
-        if unit.kind != "prep" or then.kind != "phrase":
-            continue
-        one = then.number
-        members = phrases[one].beside or (one,)
-        members = members[members.index(one) :]
-        of = units[n - 1].number if n and units[n - 1].kind == "phrase" else None
-        prep, first, *_ = preps[unit.number]  # made anew, as `_replace` takes four times as long
-        preps[unit.number] = PrepPhrase(prep, first, phrases[members[-1]].last, members, of)
-        behind[n] = (unit.number, *behind.get(_past_object(words, units, phrases, n + 1), ()))[:_MOST_IN_A_CHAIN]
-    for n, unit in enumerate(units):
-        if unit.kind != "phrase":
-            continue
-        k = n + 1
-        if k + 1 < len(units) and units[k].kind == "other" and words[units[k].first].low in _STILL:
-            k += 1  # "the troops *currently* in Mali"
-        if k in behind:
-            phrases[unit.number] = phrases[unit.number]._replace(preps=behind[k])
+    hang_preps(words, units, phrases, preps)
 
 
 def _join_past_relative(words: list[Word], units: list[Piece], phrases: list[Phrase]) -> None:
@@ -95,33 +73,6 @@ def _past_phrase(units: list[Piece], k: int) -> int:
     while k + 1 < len(units) and units[k].kind == "prep" and units[k + 1].kind == "phrase":
         k += 2
     return k
-
-
-def _past_object(words: list[Word], units: list[Piece], phrases: list[Phrase], n: int) -> int:
-    """The piece behind the object of a preposition, behind the rest of it where "and" joins more to it."""
-    k = n + 1
-    while k + 1 < len(units) and units[k].kind in {"mark", "conjunction"} and (
-        units[k + 1].kind == "phrase" and units[k + 1].number in phrases[units[k - 1].number].beside
-    ):  # fmt: skip
-        k += 2
-    return _past_aside(words, units, k)
-
-
-def _past_aside(words: list[Word], units: list[Piece], k: int) -> int:
-    """
-    Past what two commas part, where "from" or "to" goes on behind it.
-
-    "her way, *against her will*, from …", "the visit of Roa, *the minister of justice*, to …"
-    """
-    if k >= len(units) or units[k].kind != "mark" or words[units[k].first].text != ",":
-        return k
-    end = k + 1
-    while end < len(units) and units[end].kind in {"prep", "phrase"} and end < k + _LONGEST_ASIDE:
-        end += 1
-    if end == k + 1 or end + 1 >= len(units) or units[end].kind != "mark" or words[units[end].first].text != ",":
-        return k
-    goes_on = units[end + 1].kind == "prep" and words[units[end + 1].first].low in {"from", "to"}
-    return end + 1 if goes_on else k
 
 
 def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n: int) -> int:

@@ -131,8 +131,12 @@ def _is_range(low: list[str], tags: list[Tag], n: int) -> bool:
 
 
 def _mend_lists(low: list[str], tags: list[Tag]) -> None:
-    """Take "an old, abandoned mine" as two adjectives before a noun."""
+    """Take "an old, abandoned mine" and "cheap, locally made tea" as two adjectives before a noun."""
     for n in range(1, len(tags) - 3):
+        if low[n + 1] == "," and tags[n] == "adjective" and tags[n + 2 : n + 5] == ["adverb", "verb", "noun"] and (
+            "VBN" in verb_tags(low[n + 3])
+        ):  # fmt: skip
+            tags[n + 3] = "adjective"
         if low[n + 1] == "," and tags[n - 1] == "determiner" and tags[n] in {"noun", "adjective"} and (
             tags[n + 3] == "noun" and "ADJ" in lemmas(low[n])
             and (tags[n + 2] == "adjective" or (tags[n + 2] == "verb" and "VBN" in verb_tags(low[n + 2])))

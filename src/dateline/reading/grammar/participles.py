@@ -106,6 +106,14 @@ def give_to_parts(words: list[Word], units: list[Piece], made: list[Made]) -> No
             one.form, one.passive, one.relation = "participle", True, "participle"
 
 
+def _is_of_its_clause(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> bool:
+    """Whether a clause hangs on what opens its sentence: "The fact *that the king* sang in Oslo surprised them"."""
+    kinds = [unit.kind for unit in units[:at]]
+    if kinds != ["phrase", "subordinator", "phrase"] or words[units[1].first].low != "that":
+        return False
+    return bool(noun_classes(words[phrases[units[0].number].head].low) & {"communication", "cognition"})
+
+
 def _is_what_is_said(words: list[Word], units: list[Piece], before: int, at: int) -> bool:
     """Whether a clause with no "that" may stand behind a verb of saying: "said *the ministers met* in Oslo"."""
     undergone = units[at + 1 : at + 2] != [] and words[units[at + 1].first].low == "by"
@@ -182,6 +190,8 @@ def is_reduced(  # noqa: PLR0913, PLR0917
             return False  # "signed a treaty, *sent 90 tonnes* to Togo and left"
         return bool(made) and made[-1].form == "finite" and not (made[-1].passive and is_one_of_three(words, units, at))
     between = units[before + 1 : at]
+    if before < 0 and _is_of_its_clause(words, units, phrases, at):
+        return False
     if _is_governed(words, units, before + 1, at):
         return True  # "…, with some of the boats reportedly sent to Malta"
     opened = any(u.kind in {"subordinator", "relative"} for u in between)

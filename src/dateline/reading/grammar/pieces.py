@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import is_prefix, units
 from dateline.reading.grammar.besides import is_year
-from dateline.reading.grammar.closed import WINDS
 from dateline.reading.grammar.given import IN_PHRASE, is_given, is_got, is_passed_by
+from dateline.reading.grammar.prepositions import AS_WELL, LENGTHS, OPENS_LONGER, longer_preposition
 from dateline.reading.grammar.syntax import Phrase, PrepPhrase
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
@@ -21,40 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["BE", "GETS", "MONTHS", "STAYS_FINITE", "Piece", "is_when", "pieces_of"]
 
 BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm 's".split())
-_AS_WELL: Final = {"round": "around", "amongst": "among", "amidst": "amid"}
 _MAY_CLOSE: Final = frozenset(("noun", "name", "number"))
 _ENDS_PHRASE: Final = frozenset(("noun", "name", "pronoun", "number"))
-_LONGER: Final = {
-    ("out", "of"): "out_of", ("away", "from"): "from", ("back", "to"): "to", ("on", "to"): "onto",
-    ("according", "to"): "according_to", ("along", "with"): "with", ("because", "of"): "because_of",
-    ("ahead", "of"): "ahead_of", ("due", "to"): "due_to", ("prior", "to"): "prior_to",
-    ("owing", "to"): "due_to", ("thanks", "to"): "due_to", ("back", "from"): "from", ("up", "to"): "to",
-    ("back", "into"): "into", ("home", "to"): "to", ("home", "from"): "from", ("together", "with"): "with",
-    ("down", "to"): "to", ("over", "to"): "to", ("through", "to"): "to", ("in", "from"): "from", ("out", "to"): "to",
-    ("off", "to"): "to", ("in", "on"): "in_on", ("on", "toward"): "toward",
-    ("on", "towards"): "towards", ("such", "as"): "including", ("to", "within"): "to",
-    ("among", "them"): "including",
-    ("from", "outside"): "outside", ("from", "across"): "from", ("from", "around"): "from", ("from", "over"): "from",
-    ("close", "to"): "near", ("next", "to"): "near", ("adjacent", "to"): "near",
-    ("nearest", "to"): "near", ("closest", "to"): "near",
-    ("across", "to"): "to", ("over", "from"): "from", ("as", "to"): "about", ("worth", "of"): "worth",
-    **{(wind, "of"): "near" for wind in WINDS},
-}  # fmt: skip
-_BY_WAY: Final = {
-    ("in", "and", "around"): "in",
-    ("in", "or", "near"): "in",
-    ("as", "far", "as"): "to",
-    ("by", "way", "of"): "via",
-    ("in", "front", "of"): "near",
-    ("from", "all", "over"): "from",
-    ("from", "all", "across"): "from",
-    ("from", "all", "around"): "from",
-}
-_AS_ONE: Final = frozenset((("such", "as"), ("among", "them")))
-_PLAIN: Final = frozenset("noun name number determiner adjective adverb preposition conjunction".split())
-_AS_FAR: Final = frozenset(("away", "afield", "inland", *WINDS))  # "as far *south* as"
-_BOTH_WAYS: Final = frozenset((("in", "and", "out", "of"), ("into", "and", "out", "of")))
-_OPENS_LONGER: Final = frozenset(words[0] for words in (*_LONGER, *_BY_WAY, *_BOTH_WAYS)) | {"to", "within", "from"}
 _EARLY: Final = frozenset("also then later now already still just never even often soon first only again not".split())
 SHORT_MONTHS: Final = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 MONTHS: Final = (
@@ -102,9 +70,9 @@ def pieces_of(words: list[Word]) -> tuple[list[Piece], list[Phrase], list[PrepPh
     n = 0
     while n < len(words):
         tag, word = tags[n], words[n]
-        longer = _longer_preposition(words, n) if word.low in _OPENS_LONGER else None
+        longer = longer_preposition(words, n) if word.low in OPENS_LONGER else None
         if longer is not None or tag == "preposition":
-            prep, end = longer or (_AS_WELL.get(word.low, word.low), n + 1)
+            prep, end = longer or (AS_WELL.get(word.low, word.low), n + 1)
             units.append(Piece("prep", n, end, len(preps)))
             preps.append(PrepPhrase(prep, n, end, ()))
             n = end
@@ -135,7 +103,7 @@ def _end_of_measure(words: list[Word], n: int) -> int:
     """Where how long, high or old a thing is ends behind it: "an ice core *nearly 3 km long*"; 0 where nothing says."""
     n += words[n].tag == "determiner"
     told = [word.low for word in words[n + 1 : n + 3]]
-    is_measure = len(told) > 1 and words[n].tag == "number" and told[0] in _LENGTHS and told[1] in _MEASURED
+    is_measure = len(told) > 1 and words[n].tag == "number" and told[0] in LENGTHS and told[1] in _MEASURED
     return n + 3 if is_measure else 0
 
 
@@ -150,61 +118,6 @@ def _is_an_age(words: list[Word], n: int) -> bool:
 
 
 _AGED: Final = frozenset(("aged", "then", "now", "just"))  # "Ana Roa, *then* 22, left"
-
-
-def _longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
-    four = tuple([word.low for word in words[n : n + 4]])
-    if four in _BOTH_WAYS:
-        return "through", n + 4
-    if four == ("in", "the", "direction", "of"):
-        return "toward", n + 4
-    if four[:2] == ("to", "the") and four[2:3] and four[2] in WINDS:
-        k = n + 5 if four[3:] == ("and",) and n + 4 < len(words) and words[n + 4].low in WINDS else n + 3
-        if k < len(words) and words[k].low == "of":
-            return "near", k + 1  # "hovered *to the east of* Bari", "villages *to the south and west of* Lima"
-    if four[:2] == ("as", "far") and four[3:] == ("as",) and four[2] in _AS_FAR:
-        return "from" if n > 0 and words[n - 1].low == "from" else "to", n + 4
-    if four[:1] == ("within",) and (end := _end_of_reach(words, n + 1)) is not None:
-        return "near", end  # "sailed *within 12 nautical miles of* Crete"
-    if four == ("from", "as", "far", "away") and [word.low for word in words[n + 4 : n + 5]] == ["as"]:
-        return "from", n + 5
-    if four == ("from", "as", "far", "as"):
-        return "from", n + 4
-    three = four[:3]
-    if three in _BY_WAY:
-        came = n > 0 and words[n - 1].low == "from"  # "from as far as Ghana"
-        return "from" if came else _BY_WAY[three], n + 3
-    two = three[:2]
-    if two == ("next", "to") and n > 0 and words[n - 1].tag == "pronoun":
-        return "to", n + 2  # "a tour that takes him *next to* Oman"
-    if two == ("on", "board") and n + 2 < len(words) and words[n + 2].tag in {"determiner", "name"}:
-        return "aboard", n + 2  # "activists *on board* the Aurora"
-    if two == ("among", "them") and not _is_aside(words, n):
-        return None  # "lived *among them* in Oman", "*among them* is a nurse"
-    if two in _LONGER and (words[n + 1].tag == "preposition" or two in _AS_ONE):
-        return _LONGER[two], n + 2
-    return None
-
-
-def _is_aside(words: list[Word], n: int) -> bool:
-    """Whether commas stand around what some words open, with no verb in it: ", *among them 40 medics*, to Chad"."""
-    if not n or words[n - 1].text != ",":
-        return False
-    close = next((k for k in range(n + 2, min(len(words), n + 12)) if words[k].tag not in _PLAIN), n)
-    return close > n + 2 and words[close].text in {",", "."}
-
-
-def _end_of_reach(words: list[Word], n: int) -> int | None:
-    """Where "of" ends a distance: behind "within" in "within *12 nautical miles of* Crete"."""
-    for k in range(n, min(n + 6, len(words) - 1)):
-        if words[k].low in _LENGTHS:
-            return k + 2 if words[k + 1].low == "of" else None
-    return None
-
-
-_LENGTHS: Final = frozenset(
-    "mile miles km kilometre kilometres kilometer kilometers metre metres meter meters feet yards mi".split()
-)
 
 
 def _phrase_end(words: list[Word], tags: list[Tag], n: int) -> int:
@@ -238,8 +151,10 @@ def _step_inside(words: list[Word], tags: list[Tag], n: int, end: int) -> int:
     tag = tags[end]
     if tag == "possessive":
         return 1
-    if tag == "mark" and words[end].text == "," and end > n + 1 and tags[end - 1] == "adjective":
-        return 2 if _is_modifier(words, end + 1) else 0  # "an old, abandoned mine"
+    begins = end > n + 1 or (n > 0 and tags[n - 1] in {"verb", "preposition"})
+    if tag == "mark" and words[end].text == "," and begins and tags[end - 1] == "adjective":
+        how = tags[end + 1 : end + 2] == ["adverb"]  # "cheap, *locally* made tea"
+        return 2 + how if _is_modifier(words, end + 1 + how) else 0  # "an old, abandoned mine"
     if tag == "conjunction" and words[end].text == "and":  # "legal and financial help", "a search and rescue team"
         if tags[end - 1 : end + 3] == ["noun", "conjunction", "noun", "noun"] and "determiner" in tags[n:end] and all(
             noun_classes(words[k].low) == {"act"} for k in (end - 1, end + 1)
@@ -283,6 +198,8 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
     is_month = word.low in MONTHS and word.text[:1].isupper() and not (
         word.low == "jan" and tags[end + 1 : end + 2] == ["name"] and words[end + 1].text != "."  # "Rep. *Jan* Roa"
     )  # fmt: skip
+    if word.low in _SPANS and end + 1 < len(words) and words[end + 1].low in _THEN:
+        return True  # "a ferry to Lerwick *hours after* the attack", "sent rifles *days before* the vote"
     if before == "name":
         if tag == "number" and _is_code(last):
             return False  # "a *USD 62 million* loan"
@@ -297,8 +214,6 @@ def _is_parted(words: list[Word], tags: list[Tag], n: int, end: int) -> bool:
         is_handed = behind == ["name", "noun"] and n > 0 and tags[n - 1] == "verb"  # "sent Peru *50 CV-90 vehicles*"
         if tag == "number" and (word.low.isalpha() or behind[:1] == ["noun"] or behind in _COUNTED or is_handed):
             return word.low.isalpha() or not _is_model(words, tags, n, end)
-        if word.low in _SPANS and end + 1 < len(words) and words[end + 1].low in _THEN:
-            return True  # "a ferry to Lerwick *hours after* the attack"
         if word.low in _BY and end + 1 < len(words) and words[end + 1].low == "to":
             return True  # "on Elm Road *close to* the mill"
         if tag == "name" and end == n + 1 and last.low in MONTHS and n and (

@@ -170,8 +170,8 @@ def _tag_of(  # noqa: PLR0913
         return "verb"  # "an airline *offering* flights"
     if word in {"stop", "stops"} and prior in _KINDS_OF_STOP and before in NOMINAL:
         return "noun"  # "made a *campaign stop* in Ohio"
-    if word == "full" and following == "of" and before in NOMINAL:
-        return "adjective"  # "a lorry *full of* toys left"
+    if word in {"full", "free"} and following == "of" and before in NOMINAL:
+        return "adjective"  # "a lorry *full of* toys left", "sang in Bari *free of* charge"
     if word in _BOUND and following in {"for", "from"}:
         return "verb"  # "crude bound for Malta"
     if word == "last" and following in MONTHS and named:
@@ -313,10 +313,11 @@ def _closed_tag(  # noqa: PLR0915
         following = low[at] if at < len(low) else ""
         if prior == "that" and is_noun(following):
             return "determiner"  # "believed that *that letter* was sent"
-        if noun_classes(following) == {"time"} and before in VERBAL and (
-            CLOSED.get("".join(low[at + 1 : at + 2])) == "preposition"
+        behind = low[at + 1 : at + 2]
+        if noun_classes(following) == {"time"} and (before in VERBAL or before in NOMINAL) and (
+            behind == ["to"] or CLOSED.get("".join(behind)) == "preposition"
         ):  # fmt: skip
-            return "determiner"  # "was seen *that evening* at Artyom"
+            return "determiner"  # "was seen *that evening* at Artyom", "met the king *that day* in Oslo"
         if (before in NOMINAL or before == "number") and (  # "the $9 million *that* could flow to Togo"
             following in AUXILIARIES or (bool(verb_tags(following)) and not is_noun(following))
         ):
