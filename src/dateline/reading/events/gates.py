@@ -151,7 +151,10 @@ def _tells_otherwise(low: Sequence[str]) -> bool:
     return any(
         (
             (word in _IS or (word in _SHORT_IS and low[n - 1] in _BEFORE_IS))
-            and not (_WHERE.isdisjoint(low[n + 1 : n + 5]) and "there" not in low[n + 1 : n + 3])
+            and not (
+                _WHERE.isdisjoint(low[n + 1 : n + (_NEAR_BE if low[n + 1 : n + 2] == [","] else 5)])
+                and "there" not in low[n + 1 : n + 3]
+            )
         )
         or (
             word == "there"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.amounts.numbers import units
+from dateline.reading.events.copulas import is_distance, is_far, is_named, is_time, past_commas, qualities
 from dateline.reading.events.fillers import classes_at, make_find, may_fill, named_as, whole
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, places_of, state_of
 from dateline.reading.events.lending import is_on_loan
@@ -89,8 +89,8 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
         predicate = predicate if there is None else there  # "there are soldiers left in Mali"
     elif is_told and here.made.words[predicate.group[0] - 1].low == "there" and predicate.group[0]:
         return None  # "as there are in Chad"
-    elif is_told and (predicate.passive or (predicate.objects and not _is_distance(here, predicate))):
-        if not is_prisoner(here, predicate) and not _is_time(here, predicate):
+    elif is_told and (predicate.passive or (predicate.objects and not is_distance(here, predicate))):
+        if not is_prisoner(here, predicate) and not is_time(here, predicate):
             return None
         predicate = predicate._replace(group=(predicate.group[0], here.made.phrases[predicate.objects[0][0]].last))
     numbers = captive(here, predicate) or (sighted(here, numbers) if is_told else ()) or numbers
@@ -102,7 +102,7 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
     if not numbers or not (
         is_host or may_fill(here, numbers[-1], frame.allowed) or _is_jailed(here, predicate, numbers[-1])
         or is_on_loan(here, predicate) or ("crowds" in frame.flags and is_crowd(here, numbers[-1]))
-        or (frame.name == "presence.centred" and _is_far(here, predicate) and _is_named(here, numbers[-1]))
+        or (frame.name == "presence.centred" and is_far(here, predicate) and is_named(here, numbers[-1]))
     ):  # fmt: skip
         return None
     if _is_nobody(here, predicate, frame, numbers[-1]):
@@ -153,7 +153,7 @@ def _is_out_of_frame(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True  # "is fighting for *freedom* in Mali", "a club fighting for *its* life"
     if "holds" in frame.flags and not _holds(here, predicate, str(frame.flags["holds"]).split()):
         return True
-    if is_no_stay(here, predicate, frame) or ("distant" in frame.flags and not _is_distance(here, predicate)):
+    if is_no_stay(here, predicate, frame) or ("distant" in frame.flags and not is_distance(here, predicate)):
         return True
     if "telling" in frame.flags and (predicate.passive or not predicate.subject or (
         here.head(predicate.subject[-1]) not in words("sources", "speakers", "shows")
@@ -195,7 +195,7 @@ def _is_nobody(here: Reading, predicate: Predicate, frame: Frame, number: int) -
     if predicate.lemma == "hold" and predicate.passive and _is_a_meeting(here, number):
         return True
     if predicate.lemma in _LOCATED and head.tag == "name" and (
-        not _is_far(here, predicate) or is_thing(here, number)
+        not is_far(here, predicate) or is_thing(here, number)
     ):  # fmt: skip
         return True  # "Frank Buck Zoo is located at …"
     if predicate.lemma == "park" and predicate.form != "finite" and head.lemma in words("frames", "cars", "nouns"):
@@ -227,33 +227,9 @@ def _shown(here: Reading, predicate: Predicate, number: int) -> list[Span]:
     return places_of(here, here.made.preps[near].objects) if is_there else []
 
 
-def _is_far(here: Reading, predicate: Predicate) -> bool:
-    """Whether a length stands right behind a verb: "is located *about 330 km* southeast of Bari"."""
-    first = predicate.group[1]
-    return any(units().get(word.low) == "length" for word in here.made.words[first : first + 4])
-
-
-def _is_distance(here: Reading, predicate: Predicate) -> bool:
-    """Whether what is said of somebody is how far off they are: "was *90 km* off the coast of Yemen"."""
-    return len(predicate.objects) == 1 and units().get(here.head(predicate.objects[0][0])) == "length"
-
-
-def _is_time(here: Reading, predicate: Predicate) -> bool:
-    """Whether only when somebody was there stands behind "be": "were *last night* outside the mill"."""
-    if predicate.passive or len(predicate.objects) != 1:
-        return False
-    number = predicate.objects[0][0]
-    is_close = here.made.phrases[number].first == predicate.group[1] and not _is_named(here, number)
-    return is_close and here.head(number) in {"night", "morning", "evening", "afternoon", "week", "month", "year"}
-
-
 def _is_for_long(here: Reading, predicate: Predicate) -> bool:
     """Whether somebody lives where they spend their time: "where they have spent the last *24 years*"."""
     return any(here.head(n) in _LONG for numbers in _own(here, predicate).objects for n in numbers)
-
-
-def _is_named(here: Reading, number: int) -> bool:
-    return here.made.words[here.made.phrases[number].head].tag == "name"
 
 
 def _is_jailed(here: Reading, predicate: Predicate, number: int) -> bool:
@@ -314,15 +290,16 @@ def _where(
 ) -> list[Span]:  # fmt: skip
     """The places that stand behind a verb of being somewhere."""
     last = max((here.made.phrases[m].last for n in numbers for m in (n, counted(here, n))), default=0)
-    if _is_distance(here, predicate):
+    if is_distance(here, predicate):
         last = here.made.phrases[predicate.objects[0][0]].last  # "was 90 km *off Yemen*"
         if last < len(here.made.words) and here.made.words[last].text == "(":  # "was 90 miles (145 km) *off Yemen*"
             last = next((n + 1 for n in range(last, len(here.made.words)) if here.made.words[n].text == ")"), last)
-    qualities = _qualities(here, predicate.group[1]) if is_told else []
-    if not words("frames", "opinions", "words").isdisjoint(qualities):
+    how = qualities(here, predicate.group[1]) if is_told else []
+    if not words("frames", "opinions", "words").isdisjoint(how):
         return []  # "is *popular* in Norway"
-    last = max(predicate.group[1] + len(qualities), last) + (not qualities)
-    last += last < len(here.made.words) and here.made.words[last].text == "," and "abroad" in qualities
+    last = max(predicate.group[1] + len(how), last) + (not how)
+    last = past_commas(here, predicate, last) if is_told else last
+    last += last < len(here.made.words) and here.made.words[last].text == "," and "abroad" in how
     day = next((one for one in here.made.preps if is_told and one.first == predicate.group[1]), None)
     if (
         day is not None
@@ -338,7 +315,7 @@ def _where(
     ):
         return []  # "held in *contempt* of a court in Georgia"
     named = named_as(here, here.made.phrases[numbers[-1]]) if numbers else frozenset()
-    is_storm = "weather" in named and not _is_distance(here, predicate)
+    is_storm = "weather" in named and not is_distance(here, predicate)
     ways = _ways(predicate, named, is_storm=is_storm, is_told=is_told)
     for one in told_with(here, predicate):
         for n in (*preps_of(here, one, ways), *_as_far_as(here, one)):
@@ -405,16 +382,6 @@ def _is_ship(here: Reading, number: int) -> bool:
     return "vehicle" in noun_classes(here.head(number)) or any(
         "vehicle" in noun_classes(word.low) for word in here.made.words[phrase.first : phrase.head]
     )
-
-
-def _qualities(here: Reading, first: int) -> list[str]:
-    """The words between "be" and where somebody is that say how they are: "was *safe and well* in Oslo"."""
-    k = first
-    while k < min(len(here.made.words), first + 3) and (
-        here.made.words[k].tag in {"adjective", "adverb"} or (k > first and here.made.words[k].low == "and")
-    ):
-        k += 1
-    return [word.low for word in here.made.words[first:k]]
 
 
 def _is_of_a_matter(here: Reading, prep: PrepPhrase, predicate: Predicate) -> bool:

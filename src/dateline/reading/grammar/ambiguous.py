@@ -11,6 +11,7 @@ from dateline.reading.grammar.besides import (
     ONLY_A_NOUN,
     are_counted,
     does,
+    does_to_many,
     follows_verbs,
     has_many,
     heads_off,
@@ -27,6 +28,7 @@ from dateline.reading.grammar.besides import (
     is_quality,
     is_said_of,
     is_side,
+    is_what_happens,
     is_what_one_sends,
     joins_a_subject,
     tells,
@@ -50,7 +52,7 @@ _SHORT_BE: Final = frozenset(("'s", "’s"))
 _BLAMED: Final = frozenset(
     "accuse accuses accused accusing suspect suspects suspected convicted guilty acquitted".split()
 )
-_HOW: Final = frozenset(("rough", "idle", "low"))
+_HOW: Final = frozenset(("rough", "idle", "low", "short", "dry"))
 _ANYBODY: Final = frozenset(("those", "anyone", "everyone"))
 _LINKING: Final = frozenset(("remain", "stay", "become", "appear", "seem"))
 HAVE: Final = frozenset("have has had having haven't hasn't hadn't 've".split())
@@ -59,7 +61,6 @@ _BEGINS: Final = frozenset(("mark", "subordinator", "relative"))
 _ARTICLES: Final = frozenset(("a", "an", "the"))
 _LEFT_BY: Final = frozenset(("noun", "name", "pronoun", "number", "adjective"))
 _LEFT: Final = frozenset("the for his her their its from on in at behind home a".split())
-_FLEES: Final = frozenset(("flee", "escape"))
 _ACTORS: Final = frozenset(("person", "group", "location", "vehicle"))
 _SOME: Final = frozenset(("some", "many", "several", "few", "both", "most"))
 _ORDINALS: Final = frozenset(("first", "second", "third", "last", "next", "only", "longest"))
@@ -89,7 +90,7 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
     if word == "free" and before == "verb" and CLOSED.get(following) == "preposition":
         return "adverb"  # "walked *free from* Bari prison"
     noun = noun or (before in _BEFORE_NOUNS and bool(noun_classes(word)))  # "a bar", "the damaged dam"
-    if not noun and "VBG" in forms and noun_share(word) > ONLY_A_NOUN and _is_what_happens(before, prior, following):
+    if not noun and "VBG" in forms and noun_share(word) > ONLY_A_NOUN and is_what_happens(before, prior, following):
         return "noun"
     if not can:
         if word.endswith("ly"):
@@ -113,8 +114,10 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
         named or not is_noun(following)
     ):  # fmt: skip
         return "noun"  # "the police *chief* Ana Roa"
-    if adjective and noun and verb_tags(following) & {"VBD", "VBZ"} and noun_classes(word) & _ACTORS:
-        return "noun"  # "the army left", "the country ships …"
+    if adjective and noun and noun_classes(word) & _ACTORS and (
+        verb_tags(following) & {"VBD", "VBZ"} or ("VB" in verb_tags(following) and is_made_to(low, n + 1))
+    ):  # fmt: skip
+        return "noun"  # "the army left", "the country ships …", "saw *the army* shell it"
     if adjective and noun and following in {"last", "next"} and low[n + 2 : n + 3] and (
         noun_classes(low[n + 2]) == {"time"} and noun_classes(word) & _ACTORS
     ):  # fmt: skip
@@ -130,16 +133,6 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
     if "ADV" in can:
         return "adverb"
     return "verb" if forms else "noun"
-
-
-def _is_what_happens(before: Tag, prior: str, following: str) -> bool:
-    """Whether a word like "fighting" is a noun: "fled *fighting* in Chad", "from fierce *shelling*"."""
-    if before == "verb":
-        return lemmas(prior).get("VERB", ("",))[0] in _FLEES
-    if before == "subordinator":
-        return following in AUXILIARIES or bool(verb_tags(following) & {"VBD", "VBZ"})  # "as *fighting* spread"
-    ends = CLOSED.get(following) in {"preposition", "conjunction"} or not following[:1].isalnum()
-    return before in {"adjective", "preposition"} and ends
 
 
 def _is_nominal(low: list[str], n: int) -> bool:
@@ -190,8 +183,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         not verb_later(low, n + 1) and any(is_plural_noun(one) for one in low[max(0, n - 9) : n])
     ):  # fmt: skip
         return "verb"  # "refugees sheltering in Mali *fear* a long winter"
-    if word in _HOW and before == "verb" and CLOSED.get(following) == "preposition":
-        return "adverb"  # "slept *rough* near the station"
+    if word in _HOW and before == "verb" and CLOSED.get(following, "preposition") == "preposition" and (
+        CLOSED.get(following) or not following[:1].isalpha()
+    ):  # fmt: skip
+        return "adverb"  # "slept *rough* near the station", "with supplies running *short*,"
     if prior in _ANYBODY and "VBG" in forms and opens:
         return "verb"  # "those *attending* the funeral"
     if prior in _ANYBODY and "VBN" in forms and before == "determiner" and CLOSED.get(following) == "preposition":
@@ -352,6 +347,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             if before == "name" and noun_share(word) > 0.97 and "the" in low[max(0, n - 4) : n - 1]:
                 return None  # "into the Elm Park *building* with …"
             takes = noun_share(word) <= 0.5 and is_plural(following) and verb_later(low, n + 2)
+            takes = takes or does_to_many(low, n, before)
             how = following.endswith("ly") and "ADV" in lemmas(following)  # "men *acting* suspiciously"
             return "verb" if takes or how or follows_verbs(following) else None  # "a van *taking* workers home"
         if forms & {"VBD"} and not forms & {"VB"}:

@@ -21,6 +21,7 @@ __all__ = [
     "ORDINALS",
     "are_counted",
     "does",
+    "does_to_many",
     "follows_verbs",
     "has_many",
     "heads_off",
@@ -40,6 +41,7 @@ __all__ = [
     "is_she",
     "is_side",
     "is_told_of",
+    "is_what_happens",
     "is_what_one_sends",
     "is_year",
     "tells",
@@ -102,6 +104,21 @@ def is_done_to_many(low: list[str], n: int) -> bool:
     return is_plural_noun(behind) and (low[n] in _DOING or (bool(classes & _DONE_TO) and not classes & _SPOTS))
 
 
+def does_to_many(low: list[str], n: int, before: str) -> bool:
+    """Whether "-ing" is what somebody before it does to several: "rebels *firing rockets*", "*running* low"."""
+    following = low[n + 1] if n + 1 < len(low) else ""
+    if low[n] in _RUNS and following in _SHORT:
+        return True
+    if before == "name":  # "with *Iran selling drones* to Sudan", no "Boeing training jets"
+        return low[n] in _SELLS and is_done_to_many(low, n) and low[n + 2 : n + 3] in (["to"], ["from"])
+    does = is_plural_noun(low[n - 1]) or low[n - 1] in MANY
+    return does and bool(noun_classes(low[n - 1]) & _DOERS) and is_done_to_many(low, n)
+
+
+_RUNS: Final = frozenset(("running", "standing", "growing", "falling"))
+_SHORT: Final = frozenset("short low thin dry idle empty high".split())
+_SELLS: Final = frozenset("selling sending shipping supplying smuggling exporting importing buying giving".split())
+_DOERS: Final = frozenset(("person", "vehicle", "weather"))
 _DOING: Final = frozenset("planning building funding financing spending dealing training drilling".split())
 _DONE_TO: Final = frozenset(("person", "artifact", "vehicle", "animal", "food"))
 _SPOTS: Final = frozenset(("location", "group"))  # not "these are *training camps*"
@@ -147,7 +164,10 @@ def is_made_to(low: list[str], n: int) -> bool:
         word = low[k]
         if word in _MAKES:
             return True
-        if word in AUXILIARIES or word in {"to", ","} or CLOSED.get(word) == "preposition":
+        is_of = (
+            word == "of" and k < n - 1 and (is_plural_noun(low[n - 1]) or low[n - 1] in MANY)
+        )  # "saw scores *of men*"
+        if word in AUXILIARIES or word in {"to", ","} or (CLOSED.get(word) == "preposition" and not is_of):
             return False
         if verb_tags(word) and not is_noun(word):
             return False
@@ -187,6 +207,19 @@ def verb_later(low: list[str], n: int) -> bool:
 
 
 _GREW: Final = frozenset("increased decreased registered doubled tripled diminished accelerated improved".split())
+
+
+def is_what_happens(before: str, prior: str, following: str) -> bool:
+    """Whether a word like "fighting" is a noun: "fled *fighting* in Chad", "from fierce *shelling*"."""
+    if before == "verb":
+        return lemmas(prior).get("VERB", ("",))[0] in _FLEES
+    if before == "subordinator":
+        return following in AUXILIARIES or bool(verb_tags(following) & {"VBD", "VBZ"})  # "as *fighting* spread"
+    ends = CLOSED.get(following) in {"preposition", "conjunction"} or not following[:1].isalnum()
+    return before in {"adjective", "preposition"} and ends
+
+
+_FLEES: Final = frozenset(("flee", "escape"))
 
 
 def is_what_one_sends(low: list[str], n: int) -> bool:

@@ -43,6 +43,13 @@ def _is_home_of_doer(
     return head.tag == "noun" and "person" in noun_classes(head.low)
 
 
+def _is_next(units: list[Piece], k: int, stop: int) -> bool:
+    """Whether a phrase, with its own, is of the next verb: "with stocks running low, *rice from Togo* came"."""
+    kinds = [unit.kind for unit in units[k + 1 : stop]]
+    is_chain = bool(kinds) and kinds == ["prep", "phrase"] * (len(kinds) // 2)
+    return is_chain and stop < len(units) and not units[stop].to
+
+
 def _is_spoken(words: list[Word], units: list[Piece], k: int, stop: int) -> bool:
     """Whether a phrase, with what hangs on it, says what is before it: "…, *a source close to Roa* said"."""
     kinds = [unit.kind for unit in units[k + 1 : stop]]
@@ -157,7 +164,9 @@ def complements(  # noqa: PLR0913, PLR0917
                 after_comma or ((one.objects or one.passive) and _is_finite(words, units[stop]))
             ):  # fmt: skip
                 return  # the subject of the next verb
-            elif after_comma and _is_spoken(words, units, k, stop):
+            elif after_comma and (
+                _is_spoken(words, units, k, stop) or (one.form == "gerund" and _is_next(units, k, stop))
+            ):
                 return
             elif (
                 (not after_comma or _is_paid(words, units, phrases, one, at, k))

@@ -49,7 +49,11 @@ def meant_by_for(
             acts = head.tag == "pronoun" or (
                 head.tag == "noun" and head.low != "side" and (body or (classes & _MEANT and "act" not in classes))
             )
-            return prep.objects if acts or (called and head.tag == "name") else ()
+            ahead = words[units[k].first - 1] if units[k].first else None
+            is_thought = ahead is not None and (
+                ahead.tag == "adjective" or ahead.lemma == "be" or bool(noun_classes(ahead.low) & _THOUGHT)
+            )  # "the plan is *for Peru* to send tents", no "left Paris *for Peru* to help"
+            return prep.objects if acts or ((called or is_thought) and head.tag == "name") else ()
         if prep.of is None:
             return ()
         number = prep.of  # "for refugees *in Chad* to return"
@@ -91,6 +95,7 @@ def is_asked_for(words: list[Word], units: list[Piece], phrases: list[Phrase], a
 
 
 _CALLS: Final = frozenset(("call", "count", "rely", "prevail", "wait", "ask"))
+_THOUGHT: Final = frozenset(("communication", "cognition", "time"))
 _MEANT: Final = frozenset(("person", "vehicle", "animal", "weather"))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.closed import WINDS
 from dateline.reading.grammar.coordination import joins_phrases
-from dateline.reading.grammar.pieces import BE, GETS, STAYS_FINITE, Piece, is_when
+from dateline.reading.grammar.pieces import BE, GETS, MONTHS, STAYS_FINITE, Piece, is_when
 from dateline.reading.grammar.subjects import KNOWS, agrees
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
@@ -117,7 +117,10 @@ def _is_of_its_clause(words: list[Word], units: list[Piece], phrases: list[Phras
 def _is_what_is_said(words: list[Word], units: list[Piece], before: int, at: int) -> bool:
     """Whether a clause with no "that" may stand behind a verb of saying: "said *the ministers met* in Oslo"."""
     undergone = units[at + 1 : at + 2] != [] and words[units[at + 1].first].low == "by"
-    return before >= 0 and at - before == 2 and not undergone and words[units[before].head].low in forms_in("said")
+    if before < 0 or undergone or words[units[before].head].low not in forms_in("said"):
+        return False
+    when = [unit for unit in units[before + 1 : at - 1] if unit.kind != "prep"]  # "said *on Monday* the ministers met"
+    return all(unit.kind == "phrase" and words[unit.last - 1].low in MONTHS for unit in when)
 
 
 def _awaits_a_verb(units: list[Piece], phrases: list[Phrase], made: list[Made]) -> bool:
@@ -352,7 +355,7 @@ def _is_gerund(words: list[Word], unit: Piece) -> bool:
 
 def _is_governed(words: list[Word], units: list[Piece], first: int, at: int) -> bool:
     """Whether from the last mark to a verb there are phrases of prepositions alone, "with" the first of them."""
-    k = next((n + 1 for n in range(at - 1, first - 1, -1) if units[n].kind == "mark"), None)
+    k = next((n + 1 for n in range(at - 1, first - 1, -1) if units[n].kind == "mark"), None if first else 0)
     if k is None or k >= at - 1 or units[k].kind != "prep" or words[units[k].first].low != "with":
         return False
     kinds = [unit.kind for unit in units[k:at] if unit.kind != "other"]

@@ -55,7 +55,7 @@ from dateline.reading.grammar.subjects import (
     subject_past_asides,
 )
 from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase
-from dateline.reading.grammar.turns import give_back, hand_up, take_opening, turn_round
+from dateline.reading.grammar.turns import give_back, give_to_one_of_those, hand_up, take_opening, turn_round
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.nouns import noun_classes
@@ -106,6 +106,7 @@ def predicates_of(
     give_to_openers(words, units, made)
     give_to_parts(words, units, made)
     give_back(words, units, preps, made)
+    give_to_one_of_those(words, phrases, preps, made)
     for one in made:  # "Sailing from Malta, the ship …": the subject of the verb behind it
         if not one.subject and one.relation in {"adverbial", "infinitive"}:
             later = next((other for other in made if other.unit > one.unit and other.form == "finite"), None)

@@ -124,11 +124,18 @@ def _is_done_by_many(run: Sequence[Token], low: list[str], k: int) -> bool:
 
 def _is_done_meanwhile(run: Sequence[Token], low: list[str], n: int, k: int) -> bool:
     """Whether a word is what somebody does while something comes: "the news comes as *the storm heads* for Wales"."""
+    following = low[k + 1]
+    if "VBZ" not in verb_tags(low[k]) or following == "of":
+        return False
+    if run[k - 1].text[0].isupper() and not low[k - 1].endswith("s") and k > n:
+        takes = CLOSED.get(following) in {"determiner", "number"} or following in _NEARLY or following[0].isdigit()
+        return takes and low[n - 1] != "than"  # "prices fell as *China claims almost* all of it"
     is_one = is_noun(low[k - 1]) and not is_plural_noun(low[k - 1])
-    behind = CLOSED.get(low[k + 1]) in {"determiner", "preposition", "to"} or run[k + 1].text[0].isupper()
-    return low[n - 2 : n] in _COMES_AS and is_one and behind and "VBZ" in verb_tags(low[k]) and low[k + 1] != "of"
+    behind = CLOSED.get(following) in {"determiner", "preposition", "to"} or run[k + 1].text[0].isupper()
+    return low[n - 2 : n] in _COMES_AS and is_one and behind
 
 
+_NEARLY: Final = frozenset(("almost", "nearly", "about", "more"))
 _COMES_AS: Final = (["comes", "as"], ["came", "as"], ["come", "as"])
 
 

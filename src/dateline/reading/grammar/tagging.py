@@ -15,6 +15,7 @@ from dateline.reading.grammar.ambiguous import (
 )
 from dateline.reading.grammar.besides import (
     ORDINALS,
+    does_to_many,
     is_called_by,
     is_no_auxiliary,
     is_noun,
@@ -152,7 +153,9 @@ def _tag_of(  # noqa: PLR0913
     before, prior = _before(low, tags, n, finite=finite)
     following = low[n + 1] if n + 1 < len(low) else ""
     named = n + 1 < len(run) and run[n + 1].text[:1].isupper() and not shouted
-    if word in _HONOURED and before in {"noun", "name", "adverb", "adjective"} and is_noun(following):
+    if word in _HONOURED and before in {"noun", "name", "adverb", "adjective"} and is_noun(following) and (
+        not does_to_many(low, n, before)
+    ):  # fmt: skip
         return "adjective"  # "prize *winning* author"
     if word == "matching" and following in _SUMS:
         return "noun" if before == "noun" else "adjective"  # "$9 million in state *matching* grants"

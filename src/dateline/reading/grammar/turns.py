@@ -13,9 +13,9 @@ from dateline.reading.text.wordlists import words as listed
 if TYPE_CHECKING:
     from dateline.reading.grammar.pieces import Piece
     from dateline.reading.grammar.subjects import Made
-    from dateline.reading.grammar.syntax import PrepPhrase, Word
+    from dateline.reading.grammar.syntax import Phrase, PrepPhrase, Word
 
-__all__ = ["give_back", "hand_up", "take_opening", "turn_round"]
+__all__ = ["give_back", "give_to_one_of_those", "hand_up", "take_opening", "turn_round"]
 
 
 def take_opening(units: list[Piece], preps: list[PrepPhrase], made: list[Made]) -> None:
@@ -100,12 +100,28 @@ def turn_round(words: list[Word], units: list[Piece], made: list[Made]) -> None:
         return
     first, then = made[0], made[1]
     is_among = units[0].kind == "prep" and words[0].low == "among" and first.form == "infinitive" and first.unit == 2
-    if not is_among and (first.form not in {"gerund", "participle"} or first.unit > 1):
+    undergone = first.form == "finite" and not first.subject and "VBN" in verb_tags(words[units[first.unit].head].low)
+    if not is_among and (first.unit > 1 or not (undergone or first.form in {"gerund", "participle"})):
         return
     is_be = words[units[then.unit].head].lemma == "be" and then.form == "finite" and then.objects
     if is_be and not any(unit.kind in {"mark", "subordinator"} for unit in units[first.unit + 1 : then.unit]):
         first.subject, first.form, first.relation = then.objects[0], "finite", "root"
+        first.passive = first.passive or undergone  # "*Held* in Chad were *two ships*"
         then.subject, then.preps = then.objects[0], []
+
+
+def give_to_one_of_those(
+    words: list[Word], phrases: list[Phrase], preps: list[PrepPhrase], made: list[Made]
+) -> None:  # fmt: skip
+    """Say of one what is told of "those" whom it is among: "*Peru* was among *those who* sent tents"."""
+    for one in made:
+        those = next((n for n in one.subject if words[phrases[n].head].low == "those"), None)
+        if those is None or one.relation not in {"relative", "participle"}:
+            continue
+        for other in made:
+            is_among = any(preps[n].prep == "among" and those in preps[n].objects for n in other.preps)
+            if is_among and other.subject and other.unit < one.unit:
+                one.subject = other.subject
 
 
 def give_back(words: list[Word], units: list[Piece], preps: list[PrepPhrase], made: list[Made]) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["before_but", "nothing", "to_comma"]
 
 _OWED: Final = frozenset(("due", "prior", "owing", "thanks"))
-_ENDS_NEGATION: Final = frozenset(("but", "until", "unless", "because", "before", "after", "while", "when", "since"))
+_ENDS_NEGATION: Final = frozenset("but until unless because before after while when since why".split())
 _NO_DOUBT: Final = frozenset("doubt matter wonder surprise secret stranger".split())
 _LACKING: Final = frozenset(("with", "of", "for"))
 _NEW_SUBJECTS: Final = frozenset("the a an its his her their he she it they this these all".split())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.hedging.asides import verb_of_a_bare_participle
+from dateline.reading.amounts.numbers import cardinals
+from dateline.reading.hedging.asides import DETERMINERS, verb_of_a_bare_participle
 from dateline.reading.hedging.conditions import without_told
 from dateline.reading.hedging.content import has_content
 from dateline.reading.hedging.hedge import Hedge, is_noun_here, is_passive
@@ -48,7 +49,17 @@ def _tells_nothing(made: Line, n: int) -> bool:
         if low[k - 1] not in _BEFORE_OBJECTS
     ):  # fmt: skip
         return False  # "said at a meeting in Oslo *the ship would* sail"
+    if _says_on_a_day(made, n):
+        return False
     return not any(word in {"that", "whether", "“", '"', ":", ",", "to"} for word in low[n + 1 : n + 10])
+
+
+def _says_on_a_day(made: Line, n: int) -> bool:
+    """Whether behind a day stands what was said then: "said on Monday *two ships* docked in Oslo"."""
+    low = made.low
+    if low[n] not in {"said", "says"} or n + 3 >= len(low) or low[n + 1] != "on" or not low[n + 2].endswith("day"):
+        return False
+    return low[n + 3] in DETERMINERS or low[n + 3] in cardinals() or made.run[n + 3].text[0].isupper()
 
 
 def _counts(low: list[str], n: int) -> bool:
@@ -270,7 +281,7 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
     if low[n - 1 : n] == ["of"] or (not hangs and _tells_nothing(made, n)):
         return
     is_of_deed = _tells_a_deed(low, n) or _is_of_own_deed(low, n)
-    is_told = hangs or is_of_deed or _opens_clause(made, n + 1) or _is_shown(made, n, found)
+    is_told = hangs or is_of_deed or _opens_clause(made, n + 1) or _is_shown(made, n, found) or _says_on_a_day(made, n)
     if low[n] in _told_in_a_clause() and not is_told:
         return
     if found is None:
