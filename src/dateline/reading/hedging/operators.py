@@ -68,7 +68,7 @@ def operators(made: Line) -> Iterator[Hedge]:
     may_hedge = watched()
     for n, word in enumerate(low):
         if word[-6:] == "-bound":
-            yield _bound(n)
+            yield _bound(low, n)
         if (word not in may_hedge and word[-3:] not in {"n't", "n’t"}) or (
             n and word not in DATES and _is_in_a_name(made, n)
         ):  # fmt: skip
@@ -102,9 +102,11 @@ def operators(made: Line) -> Iterator[Hedge]:
             yield from _adjective(made, n, words_in("adjectives")[word])
 
 
-def _bound(n: int) -> Hedge:
-    """Read "a *Lagos-bound* ship sank": where it goes is a plan, not what becomes of it."""
-    return Hedge("planned", n, n + 1, (), nouns=((n + 1, n + 1 + _ADJECTIVE_REACHES),))
+def _bound(low: list[str], n: int) -> Hedge:
+    """Read "a *Lagos-bound* ship made a landing": where it goes is a plan, not what becomes of it."""
+    near = range(n + 1, min(len(low), n + 1 + _ADJECTIVE_REACHES))
+    end = next((k for k in near if low[k] in AUXILIARIES or "VBD" in verb_tags(low[k])), near.stop)
+    return Hedge("planned", n, n + 1, (), nouns=((n + 1, end),))
 
 
 def _is_in_a_name(made: Line, n: int) -> bool:
@@ -391,8 +393,8 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     if low[n] in forms_of("sentence"):  # "sentenced to 12 years *for bringing* drugs into Peru": it was done
         end = next((k for k in range(n + 1, len(low)) if low[k] in {"for", "after", "over"}), len(low))
         reach = [(first, min(last, end)) for first, last in reach if first < end]
-    if "VBG" in tags and before not in AUXILIARIES:
-        reach = to_comma(made, reach)  # "the envoy, *fearing* an attack, left"
+    if ("VBG" in tags and before not in AUXILIARIES) or ("VBN" in tags and (not n or (n == 1 and before[-2:] == "ly"))):
+        reach = to_comma(made, reach)  # "the envoy, *fearing* an attack, left", "*Ordered* to leave, he flew home"
     if kind == "denied":
         cut: list[Reach] = []
         for first, last in reach:

@@ -230,6 +230,8 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
         return
     if is_noun_here(made, n) or (n and low[n - 1] in {"as", "a", "an"}):
         return  # "an *estimated* 90 people"
+    if low[n + 1 : n + 2] == ["or"] and {"VBN"} <= verb_tags(low[n]) & verb_tags("".join(low[n + 2 : n + 3])):
+        return  # "the last *suspected* or convicted smuggler"
     if low[n] in forms_of("declare") and n + 1 < len(low) and low[n + 1] in _PROCLAIMED:
         return  # "declared *a state of emergency*, with the storm nearing the coast"
     if low[n + 1 : n + 2] != [] and low[n + 1] in _LOST and low[n - 1 : n] != ["was"]:
