@@ -117,12 +117,14 @@ def _says_whence(here: Reading, n: int, predicate: Predicate) -> bool:
 
 
 def _is_measured_from(here: Reading, n: int, predicate: Predicate) -> bool:
-    """Whether "miles north of" only says where the end lies that stands before: "to Orle, *9 km south of Bari*"."""
+    """Whether "north of" only says where the end lies that stands before: "to Orle, *9 km south of Bari*"."""
     prep = here.made.preps[n]
     before = here.made.words[prep.first - 1].low if prep.first > 1 else ""
-    if prep.prep != "near" or not (before in _DISTANCES or (before[:1].isdigit() and before.endswith("km"))):
-        return False
     ends = [here.made.preps[m] for m in predicate.preps if m < n and here.made.preps[m].objects]
+    is_right_behind = any(end.last == prep.first - (before == "just") for end in ends)  # "at Elm Park *just* off Orle"
+    is_far = before in _DISTANCES or (before[:1].isdigit() and before.endswith("km"))
+    if prep.prep != "near" or not (is_far or is_right_behind):
+        return False
     return any(end.prep == "to" or (end.prep in IN and places_of(here, end.objects)) for end in ends)
 
 
@@ -154,6 +156,10 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
         return True
     if of is not None and here.made.preps[n].prep == "to" and here.head(of) in words("frames", "to_nouns", "nouns"):
         return True  # "paid for the rights *to matches in Oman*"
+    if of is not None and here.head(of) in words("frames", "envoys", "nouns") and (
+        (by := here.holder(of)) is not None and by.prep == "by"
+    ):  # fmt: skip
+        return True  # "was met by the ambassador *to Peru*"
     if of is not None and here.made.preps[n].prep == "from" and _is_beside(here, of):
         return True  # "drove the girl, *a nurse from Leeds*, to Bath"
     if _follows(here, n, "on", "loan"):
@@ -376,8 +382,11 @@ def where_of(here: Reading, predicate: Predicate, *, from_there: bool = False) -
     last -= from_there
     if last and here.made.words[last - 1].text == ",":
         last -= 1
-    met = [n for n, phrase in enumerate(here.made.phrases) if phrase.last == last]
-    return places_of(here, met[-1:])
+    met = [n for n, phrase in enumerate(here.made.phrases) if phrase.last == last][-1:]
+    comma = here.made.phrases[met[0]].first - 1 if met else 0
+    before = [n for n, phrase in enumerate(here.made.phrases) if met and phrase.last == comma][-1:]
+    whole = places_of(here, (*before, *met)) if before and here.made.words[comma].text == "," else []
+    return whole if len(whole) == 1 else places_of(here, met)  # "in *Macon*, Georgia, where it is on show"
 
 
 def _is_what_is_said(here: Reading, predicate: Predicate) -> bool:

@@ -50,9 +50,6 @@ if TYPE_CHECKING:
 
 __all__ = ["has_real_object", "has_way", "read_berth", "read_route"]
 
-_ENVOYS: Final = frozenset(
-    "ambassador ambassadors envoy envoys consul attaché representative diplomat diplomats".split()
-)
 _ON_PURPOSE: Final = frozenset(("motion.go", "motion.come", "motion.leave", "motion.caused", "motion.forces"))
 _GOES_ON: Final = frozenset(
     "continue get make fall turn follow jump pull push rush proceed hasten hurry scramble force".split()
@@ -75,7 +72,7 @@ _CROSSERS: Final = GOERS | {"weather"}
 def _envoy(here: Reading, number: int) -> int | None:
     """The phrase that calls somebody an envoy: their own, or the one beside their name."""
     beside = (n for n, phrase in enumerate(here.made.phrases) if phrase.same_as == number)
-    return next((n for n in (number, *beside) if here.head(n) in _ENVOYS), None)
+    return next((n for n in (number, *beside) if here.head(n) in words("frames", "envoys", "nouns")), None)
 
 
 def _of_an_envoy(

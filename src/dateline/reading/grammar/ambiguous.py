@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.besides import (
     GOODS,
+    HELPS,
     MANY,
     ONLY_A_NOUN,
     are_counted,
@@ -300,7 +301,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb"
     if before == "noun" and noun and low[n - 2] in {"a", "an"} and is_done(low, n, prior, forms):
         return None  # "made a surprise *visit*", "an emergency *landing*"
-    if before in NOMINAL and "VB" in forms and is_made_to(low, n):
+    if (before in NOMINAL or (before == "verb" and prior in HELPS)) and "VB" in forms and is_made_to(low, n):
         return "verb"
     if before == "noun" and word in forms_in("said") and "VBP" in forms and not following[:1].isalnum() and (
         "," in low[max(0, n - 4) : n] and is_plural_noun(prior)

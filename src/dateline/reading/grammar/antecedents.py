@@ -59,6 +59,8 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
             continue
         if who and _is_no_person(words[phrase.head]):
             continue
+        if marker == "which" and _is_person(words, units, phrases, k):
+            continue
         if marker in {"who", "that"} and _is_whence(words, units, phrases, k):
             continue
         return number
@@ -90,6 +92,15 @@ def _is_no_person(head: Word) -> bool:
     """Whether a noun cannot be the one "who": an area, a month."""
     classes = noun_classes(head.low)
     return head.tag == "noun" and bool(classes) and classes <= _NO_PERSON
+
+
+def _is_person(words: list[Word], units: list[Piece], phrases: list[Phrase], k: int) -> bool:
+    """Whether a phrase is somebody, and so no "which": "*a view* by Ana Roa, which", "*aid* for people which"."""
+    head = words[phrases[units[k].number].head]
+    if head.tag == "name":
+        by = k > 0 and units[k - 1].kind == "prep" and words[units[k - 1].first].low == "by"
+        return by and is_first_name(words[phrases[units[k].number].first].low)
+    return head.tag == "noun" and noun_classes(head.low) == {"person"}
 
 
 def is_age(words: list[Word], phrase: Phrase) -> bool:

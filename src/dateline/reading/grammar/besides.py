@@ -15,6 +15,7 @@ from dateline.reading.text.wordlists import words as listed
 __all__ = [
     "EVERYTHING",
     "GOODS",
+    "HELPS",
     "MANY",
     "NOMINATIVE",
     "ONLY_A_NOUN",
@@ -158,6 +159,9 @@ def is_kind_of(low: list[str], n: int) -> bool:
 
 def is_made_to(low: list[str], n: int) -> bool:
     """Whether a plain form is what somebody is seen, made or helped to do: "will see Spain *buy* ships"."""
+    if low[n - 1] in HELPS:
+        behind = "".join(low[n + 1 : n + 2])  # "helped *move* 90 nurses", no "helped transport firms"
+        return CLOSED.get(behind) in {"determiner", "number"} or behind[:1].isdigit() or noun_share(low[n]) < 0.5
     if _is_helped_to(low, n):
         return True
     for k in range(n - 2, max(-1, n - 7), -1):
@@ -176,13 +180,14 @@ def is_made_to(low: list[str], n: int) -> bool:
 
 def _is_helped_to(low: list[str], n: int) -> bool:
     """Whether a plain form is what somebody is helped to do: "accused of helping a gang *move* cocaine"."""
-    k = next((k for k in range(n - 2, max(-1, n - 6), -1) if low[k] in _HELPS), None)
+    k = next((k for k in range(n - 2, max(-1, n - 6), -1) if low[k] in HELPS), None)
     return k is not None and not any(word in CLOSED and CLOSED[word] != "determiner" for word in low[k + 1 : n]) and (
         noun_share(low[n]) < 0.9
     )  # fmt: skip
 
 
-_HELPS: Final = frozenset("help helps helped helping let lets letting".split())
+HELPS: Final = frozenset("help helps helped helping let lets letting".split())
+"""Verbs that another one may stand behind without "to"."""
 
 
 def is_counted(low: list[str], n: int) -> bool:
@@ -194,6 +199,8 @@ def is_counted(low: list[str], n: int) -> bool:
 def verb_later(low: list[str], n: int) -> bool:
     """Whether a clause has its verb further on: "grain exports from Ukraine to Kenya fell"."""
     for k, word in enumerate(low[n : n + 12], n):
+        if word == "so" and low[k + 1 : k + 2] == ["far"]:
+            continue  # "Omani *exports* so far have gone to Chad"
         if not word[0].isalnum() or CLOSED.get(word) in {"conjunction", "subordinator", "relative"}:
             return False
         is_month = word == "may" and (

@@ -52,8 +52,8 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
             tags[n] = "determiner"  # "who give *so much* aid"
         if word in _POINTING and n and low[n - 1] == "of" and _NUMERIC.isdisjoint(tags[n + 1 : n + 2]):
             tags[n] = "pronoun"  # "33 of *these* were flown"
-        if word in {"both", "all"} and n > 1 and tags[n - 1] in _MAY_BE_ALL and tags[n + 1 : n + 2] == ["verb"]:
-            tags[n] = "adverb"  # "Chad and Oman *both* claim it"
+        if word in {"both", "all"} and n and tags[n - 1] in _MAY_BE_ALL and (n > 1 or tags[0] == "pronoun"):
+            _mend_all(low, tags, n)
         if tag == "mark" and word == "." and n and n + 1 < len(tags) and run[n - 1].end == run[n].start and (
             run[n + 1].text[:1].isupper() and tags[n - 1] == "name" and tags[n + 1] in {"name", "noun"}
             and (low[n - 1] in _SHORTENED or (len(low[n - 1]) == 1 and n > 1 and tags[n - 2] == "name"))
@@ -102,6 +102,14 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
                 tags[n + 1] = "number"
                 if n and low[n - 1] == "between":
                     tags[n - 1] = "determiner"
+
+
+def _mend_all(low: list[str], tags: list[Tag], n: int) -> None:
+    """Take "all" as no object: "Chad and Oman *both* claim it", "they were *all* flown to Bari"."""
+    if tags[n - 1] == "auxiliary" and {"VBN", "VBG"} & verb_tags("".join(low[n + 1 : n + 2])):
+        tags[n + 1] = "verb"
+    if tags[n + 1 : n + 2] == ["verb"]:
+        tags[n] = "adverb"
 
 
 def _is_beside_a_verb(low: list[str], tags: list[Tag], n: int) -> bool:

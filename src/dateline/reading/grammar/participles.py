@@ -49,6 +49,8 @@ def form_of(words: list[Word], unit: Piece) -> tuple[Form, bool]:
         return "infinitive", passive
     if group[:1] == ["having"] and "VBN" in tags:
         return "gerund", passive  # "having left Malta, the ship …"
+    if low in {"being", "having"} and not helpers:
+        return "gerund", False  # "a man accused of *being* a spy was flown to Lima"
     if finite_aux or words[unit.head].tag == "auxiliary":
         return "finite", passive
     if low.endswith("ing") and "VBG" in tags:

@@ -14,9 +14,10 @@ from dateline.reading.text.nouns import noun_classes, noun_share
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dateline.reading.grammar.syntax import Tag
     from dateline.reading.text.sentences import Token
 
-__all__ = ["ends_phrase", "starts_phrase"]
+__all__ = ["ends_phrase", "is_behind_a_participle", "starts_phrase"]
 
 _ARTICLES: Final = frozenset(("a", "an", "the"))
 _LEAN: Final = frozenset("loyal close next opposed allied linked tied related due belonging".split())
@@ -84,6 +85,35 @@ def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
             return False
         k += 1
     return True
+
+
+def is_behind_a_participle(low: list[str], tags: Sequence[Tag], n: int) -> bool:
+    """Whether what was done before "after" is only told of a subject: "a man *held after a fight* was flown"."""
+    k = next((k for k in range(n - 1, max(0, n - _ASIDE), -1) if tags[k] == "verb"), 0)
+    if not k or tags[k - 1] not in {"noun", "name"} or lemmas(low[k]).get("VERB", ("",))[0] not in _UNDERGONE:
+        return False
+    if "VBN" not in verb_tags(low[k]) or (k + 1 < n and tags[k + 1] not in {"preposition", "adverb"}):
+        return False
+    begins = next((j + 1 for j in range(k - 1, -1, -1) if low[j] in {",", "“", '"'}), 0)
+    if not _TOLD.isdisjoint(tags[begins:k]):
+        return False
+    end = next((j for j in range(n, len(low)) if not low[j][0].isalnum() or low[j] in {"and", "but", "that"}), len(low))
+    told = [j for j in range(n + 2, end) if low[j] in AUXILIARIES and low[j - 1] not in AUXILIARIES]
+    if len(told) != 1:
+        return False  # "held *after shots were fired* was flown"
+    between = range(n + 2, told[0])
+    return not any(
+        "VBD" in verb_tags(low[j]) and not is_noun(low[j]) and CLOSED.get(low[j - 1]) != "determiner" for j in between
+    )  # "hurt *after a wall fell* was flown"
+
+
+_ASIDE: Final = 7  # words from a participle to "after" behind it
+_TOLD: Final = frozenset(("verb", "auxiliary", "relative", "subordinator"))
+_UNDERGONE: Final = frozenset(
+    "arrest detain release free rescue injure wound hurt shoot stab jail imprison convict charge hold find seize"
+    " capture trap pull evacuate infect admit kidnap abduct deport evict suspend bite hit strike beat attack save"
+    " recover discover catch intercept burn poison separate remove confiscate".split()
+)
 
 
 def _acts_behind(low: list[str], n: int, stop: int) -> bool:

@@ -27,7 +27,7 @@ from dateline.reading.grammar.clause import VERBAL, Clause, before_aside
 from dateline.reading.grammar.closed import ALWAYS, CLOSED, WINDS
 from dateline.reading.grammar.mending import HANDED, mend
 from dateline.reading.grammar.pieces import MONTHS
-from dateline.reading.grammar.standing import ends_phrase, starts_phrase
+from dateline.reading.grammar.standing import ends_phrase, is_behind_a_participle, starts_phrase
 from dateline.reading.grammar.syntax import Word
 from dateline.reading.text.forms import AUXILIARIES, auxiliary_lemma, lemmas, noun_lemma, verb_lemma, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share
@@ -353,7 +353,7 @@ def _closed_tag(  # noqa: PLR0915
         return "adverb"  # "has *since* reached Liberia"
     if word == "as" and (prior in _CALLED or is_called_by(low, n)):
         return "preposition"  # "a man known *as* the Boss was flown to Oslo"
-    if word in _BEFORE_PHRASES and starts_phrase(run, low, n + 1):
+    if word in _BEFORE_PHRASES and (starts_phrase(run, low, n + 1) or is_behind_a_participle(low, tags, n)):
         return "preposition"
     if (
         word in _PARTICLES

@@ -162,6 +162,13 @@ def _look_back(text: str, span: Span) -> str:
 _GREATEST: Final = (["main"], ["largest"], ["biggest"], ["only"], ["international"], ["city"], ["old"], ["new"])
 
 
+_BEFORE_WHO_GOES: Final = frozenset(("start", "comma", "mark", "stop", "function"))
+_GOES: Final = re.compile(
+    r"[ \u00a0](?:(?:has|had|then|later|also|will)[ \u00a0])?(?:flew|flown|drove|driven|walked|hiked|travell?ed|travels"
+    r"|arrived|arrives|headed|heads|departed|departs|boarded|boards|fled|cycled|limped|fly|travel|arrive)\b"
+).match
+
+
 def _look_on(text: str, span: Span) -> str:
     """Tell the word after a span by its class; after a possessive, give the class of the word after it."""
     end = span.end
@@ -181,6 +188,8 @@ def _look_on(text: str, span: Span) -> str:
             word = span.after_word = words[0]
             span.after = after_class(word)
             # "Dundee City Council" is a council, not a team of Dundee.
+            if span.before in _BEFORE_WHO_GOES and _GOES(after) is not None:
+                span.note(named("rule: goes somewhere"))  # "After the talks, *Nelson* drove to Bari"
             if word in _OF_TOWNS and len(words) > 1:
                 body = words[1].split(None, 1)[0]
                 if after_class(body) == "Cap-office":
