@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from dateline.reading.places.toponym import Toponym
     from dateline.story.model import Span
 
-__all__ = ["are_counted", "lies_in", "nations", "one_by_one"]
+__all__ = ["PLACES", "are_counted", "lies_in", "nations", "one_by_one"]
 
-_COUNTED: Final = frozenset(
+PLACES: Final = frozenset(
     "cities towns countries states nations islands villages ports provinces counties stops capitals destinations venues"
     " locations places regions republics districts communities suburbs airports continents resorts".split()
 )
+"""Nouns of several places."""
 _OPENS: Final = frozenset((":", "-", "–", "—", "("))
 _JOINS: Final = frozenset((",", "and", "&"))
 
@@ -26,7 +27,7 @@ def are_counted(here: Reading, number: int) -> bool:
     """Whether a phrase counts places that it does not name: "two U.S. *cities*", "the five Nordic *countries*"."""
     phrase = here.made.phrases[number]
     inside = here.made.words[phrase.first : phrase.head]
-    return here.head(number) in _COUNTED and any(word.tag == "number" for word in inside)
+    return here.head(number) in PLACES and any(word.tag == "number" for word in inside)
 
 
 def one_by_one(here: Reading, number: int) -> list[Span]:

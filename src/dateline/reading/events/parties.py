@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import classes_at, is_called, named_as
 from dateline.reading.events.grounds import IN, counted, place_of, places_of, state_of, toponym_of
+from dateline.reading.events.lists import PLACES
 from dateline.reading.events.slots import argument, ends_of, own_end, preps_of, states_in
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
@@ -47,6 +48,8 @@ _RELIEF_BODIES: Final = frozenset(("cross", "crescent"))  # "the Kenyan Red *Cro
 _GATHERINGS: Final = frozenset(
     "conference summit meeting talks forum event rally gala dinner concert ceremony fundraiser session".split()
 )
+_TRADERS: Final = frozenset("buyer importer trader dealer miller refiner customer investor".split())
+_AMONG_THEM: Final = frozenset(("as", "such_as", "including", "like"))
 _WORKS: Final = frozenset(  # what is paid for where it is
     "project program programme scheme reconstruction recovery rebuilding rehabilitation restoration relief effort"
     " bailout operation response defence defense development survivor victim".split()
@@ -55,7 +58,16 @@ _WORKS: Final = frozenset(  # what is paid for where it is
 
 def flow_phrases(here: Reading, numbers: Sequence[int]) -> list[Span]:
     """The places or the bodies tied to one that phrases mean."""
-    return [span for number in numbers if (span := place_of(here, number) or _tied(here, number)) is not None]
+    return [span for number in numbers for span in _places_or_bodies(here, number)]
+
+
+def _places_or_bodies(here: Reading, number: int) -> list[Span]:
+    """What one phrase means: of "*countries* such as Oman and Chad" those two."""
+    if (span := place_of(here, number) or _tied(here, number)) is not None:
+        return [span]
+    behind = next((here.made.preps[n] for n in here.made.phrases[number].preps[:1]), None)
+    is_list = behind is not None and behind.prep in _AMONG_THEM and here.head(number) in PLACES
+    return places_of(here, behind.objects) if behind is not None and is_list else []
 
 
 WARES: Final = frozenset("artifact substance food possession plant animal".split())
@@ -111,7 +123,9 @@ def _tied(here: Reading, number: int) -> Span | None:
             return None  # "donors *at a conference* in Brussels"
         if head.tag == "name" and behind.prep in {"of", "from"} and is_called(here, phrase):
             return start, end  # "Mayor Ana Roa *of Newark* delivered food": she did, no town
-        if behind.prep in IN or behind.prep in {"of", "around", "across", "throughout"}:
+        if behind.prep in IN or behind.prep in {"of", "around", "across", "throughout"} or (
+            behind.prep == "from" and head.lemma in _TRADERS  # "*buyers from Oman* took half of it"
+        ):  # fmt: skip
             found = places_of(here, behind.objects)
             if not found and many and behind.prep == "of":  # "for victims *of the earthquake in Haiti*"
                 inner = [m for o in behind.objects for m in here.made.phrases[o].preps[:1]]

@@ -169,6 +169,8 @@ def _told_ends(
     ends = _into(here, predicate, frame) or flow_ends(here, predicate, frame.roles["to"])
     if frame.name == "transfer.get" and not start:
         start, used_from = bought_in(here, predicate, numbers)
+    if frame.name == "transfer.get" and predicate.passive and not ends[0]:
+        ends = flow_ends(here, predicate, ["by"])  # "was bought *by mills in Oman*"
     if frame.name == "transfer.give" and not ends[0]:
         ends = handed_out_in(here, predicate, numbers)
         ends = ends if ends[0] else sold_in(here, predicate, numbers)
