@@ -272,7 +272,7 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
             if opener is not None:
                 yield unconfirmed(made, start, opener + 1)
                 return
-            if lemmas(low[k]).get("VERB", ("",))[0] in {"confirm", "verify", "substantiate", "corroborate"}:
+            if lemmas(low[k]).get("VERB", ("",))[0] in _VOUCHES:
                 if is_passive(made, k) and (told := told_in_subject(made, n)) is not None:
                     yield Hedge("unconfirmed", start, k + 1, ((told + 1, start),), strict=False)
                     return
@@ -303,6 +303,7 @@ def _own_subject(low: list[str], n: int) -> int | None:
 
 _PRONOUNS: Final = frozenset(("he", "she", "they", "we", "i", "it"))
 _LIKES: Final = frozenset("like mind enjoy love regret appreciate remember forget realise realize".split())
+_VOUCHES: Final = frozenset("confirm verify substantiate corroborate comment discuss".split())
 _LEAVES: Final = frozenset(
     "affect affected influence influenced disrupt disrupted derail derailed overshadow alter".split()
 )
@@ -453,7 +454,7 @@ def _halts(made: Line, n: int) -> bool:
 
 _AT_A_STOP: Final = frozenset("in at near off over outside for on by along briefly overnight there and".split())
 _BESIDE: Final = frozenset(
-    "after before when while because although though since once against over despite amid".split()
+    "after before when while because although though since once against over despite amid following".split()
 )
 
 

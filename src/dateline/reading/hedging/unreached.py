@@ -10,6 +10,7 @@ from dateline.reading.hedging.asides import NOT_FINITE
 from dateline.reading.hedging.conditions import without_meanwhile
 from dateline.reading.hedging.content import has_content
 from dateline.reading.hedging.hedge import Hedge, is_noun_here, is_passive, negation_before
+from dateline.reading.hedging.listed import words_in
 from dateline.reading.hedging.phrases import CLOSERS, speakers
 from dateline.reading.hedging.sources import subject_before
 from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, lemmas, verb_tags
@@ -345,7 +346,15 @@ def undergoer(made: Line, n: int) -> Reach | None:
             break
         if is_carried(made.low, k):
             return k - 1, n
-    return found
+    if found is None:
+        return None
+    if made.low[n] in words_in("modals") and made.low[max(0, found[0] - 1)] in _SINCE:
+        return subject_before(made, found[0] - 1)  # "*a ban* after the invasion will stay": the invasion was
+    told = next((k for k in range(found[0] + 1, found[1]) if made.low[k] in _SINCE), found[1])
+    return found[0], told
+
+
+_SINCE: Final = frozenset("after since following despite amid".split())
 
 
 def is_carried(low: list[str], n: int) -> bool:
