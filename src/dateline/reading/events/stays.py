@@ -198,15 +198,17 @@ def _is_nobody(here: Reading, predicate: Predicate, frame: Frame, number: int) -
         not is_far(here, predicate) or is_thing(here, number)
     ):  # fmt: skip
         return True  # "Frank Buck Zoo is located at …"
-    if predicate.lemma == "park" and predicate.form != "finite" and head.lemma in words("frames", "cars", "nouns"):
-        return True
     is_portion = head.low in _PORTIONS and not classes_at(here, number) & frame.allowed
-    if frame.name in _PLAIN and (is_thing(here, number) or is_portion):
+    if frame.name in _PLAIN and (
+        (is_thing(here, number) and predicate.lemma not in words("frames", "afloat", "verbs")) or is_portion
+    ):
         return True
     if frame.flags.get("forces") and here.lemma(number) not in words("frames", "forces", "nouns"):
         return True
     if frame.name in {"presence.held", "presence.is"} and head.low == "it":
         return True
+    if predicate.lemma == "park":
+        return predicate.form != "finite" and head.lemma in words("frames", "cars", "nouns")
     return predicate.lemma == "base" and (_is_based_on(here, predicate) or _is_at_home(here, number))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import STRONG, are_goods, classes_at, is_sum, make_find, whole
@@ -87,7 +88,7 @@ _SHIPS: Final = frozenset(("export", "ship", "smuggle", "traffic", "freight", "p
 
 def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     """Read what passes on by a verb: "sent", "sold", "was given"."""
-    slot = frame.roles["goods"][0]
+    frame, slot = _without_carrier(here, predicate, frame), frame.roles["goods"][0]
     numbers = _goods_of(here, predicate, frame, slot)
     pointed = _pointed(here, numbers)
     is_told = (
@@ -161,6 +162,27 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     )
 
 
+def _without_carrier(here: Reading, predicate: Predicate, frame: Frame) -> Frame:
+    """A frame that takes nobody for the giver who only carries."""
+    if "subj" not in frame.roles["from"] or not _is_carrier(here, predicate):
+        return frame
+    others = tuple([one for one in frame.roles["from"] if one != "subj"])
+    return replace(frame, roles={**frame.roles, "from": others})
+
+
+def _is_carrier(here: Reading, predicate: Predicate) -> bool:
+    """Whether goods are taken by a ship that has but its name: "*the Cormorant* brought wheat to Oman"."""
+    if predicate.passive or predicate.lemma not in _CARRIES or not predicate.subject:
+        return False
+    phrase = here.made.phrases[predicate.subject[-1]]
+    head = here.made.words[phrase.head]
+    is_the = here.made.words[phrase.first].low == "the" and phrase.last - phrase.first == len(("the", "Cormorant"))
+    if not is_the or head.tag != "name" or head.low.endswith(("s", "an", "ban", "ese", "ish")):
+        return False  # "*the Taliban* took"
+    toponym = toponym_of(here, predicate.subject[-1])
+    return toponym is None or (toponym.sort == "place" and toponym.place is not None and toponym.place.kind == "city")
+
+
 def _told_ends(
     here: Reading, predicate: Predicate, frame: Frame, numbers: Sequence[int]
 ) -> tuple[tuple[list[Span], list[int]], tuple[list[Span], list[int]]]:
@@ -227,6 +249,7 @@ def _is_wired(here: Reading, numbers: Sequence[int]) -> bool:
     return bool(numbers) and (here.lemma(numbers[-1]) in _GRID or state_of(here, numbers[-1]) is not None)
 
 
+_CARRIES: Final = frozenset("carry transport ferry haul bring take deliver".split())
 _SENDS: Final = frozenset("send carry bring deliver cut feed provide".split())
 _GRID: Final = frozenset("line cable grid plant link interconnector utility dam station reactor turbine farm".split())
 
