@@ -299,8 +299,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         and not (prior == "that" and noun and "VBZ" in forms and is_said_of(following))
     ):
         return "verb"
-    if before == "noun" and noun and low[n - 2] in {"a", "an"} and is_done(low, n, prior, forms):
-        return None  # "made a surprise *visit*", "an emergency *landing*"
+    if before in {"noun", "name"} and noun and is_done(low, n, prior, forms):
+        return None  # "made a surprise *visit*", "an emergency *landing*", "a Maltese *port* call"
     if (before in NOMINAL or (before == "verb" and prior in HELPS)) and "VB" in forms and is_made_to(low, n):
         return "verb"
     if before == "noun" and word in forms_in("said") and "VBP" in forms and not following[:1].isalnum() and (

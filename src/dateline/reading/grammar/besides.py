@@ -89,7 +89,14 @@ def is_quality(word: str) -> bool:
 
 
 def is_done(low: list[str], n: int, prior: str, forms: frozenset[str]) -> bool:
-    """Whether a word behind "a" and a noun that cannot act is what is done: "make a surprise *visit*"."""
+    """Whether a word behind "a" and a noun or name that it is no verb of is what is done: "a surprise *visit*"."""
+    at = n - 3 if n > 2 and low[n - 2] not in _ONE and not lemmas(low[n - 2]) else n - 2  # past "Maltese"
+    if low[at] not in _ONE:
+        return False
+    if forms <= _PLAIN and noun_share(low[n]) > _MOSTLY and not lemmas(prior):
+        return True  # "a Maltese *port* call": one of them would not "port"
+    if forms <= _PLAIN and at == n - 3 and not noun_classes(prior) & _ACTS:
+        return True  # "a Maltese port *call*"
     if noun_share(low[n]) <= 0.2 or (noun_classes(prior) & _MOVERS and low[n + 1 : n + 2] != ["to"]):
         return False
     if "VBG" in forms:
@@ -123,6 +130,10 @@ _DOERS: Final = frozenset(("person", "vehicle", "weather"))
 _DOING: Final = frozenset("planning building funding financing spending dealing training drilling".split())
 _DONE_TO: Final = frozenset(("person", "artifact", "vehicle", "animal", "food"))
 _SPOTS: Final = frozenset(("location", "group"))  # not "these are *training camps*"
+_PLAIN: Final = frozenset(("VB", "VBP"))
+_ACTS: Final = frozenset(("person", "group", "vehicle", "animal"))
+_ONE: Final = frozenset(("a", "an"))
+_MOSTLY: Final = 0.8  # how often such a word is a noun
 _DREADS: Final = frozenset(("fear", "hope", "worry", "doubt"))
 
 

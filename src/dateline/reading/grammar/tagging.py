@@ -159,8 +159,8 @@ def _tag_of(  # noqa: PLR0913
         return "adjective"  # "prize *winning* author"
     if word == "matching" and following in _SUMS:
         return "noun" if before == "noun" else "adjective"  # "$9 million in state *matching* grants"
-    if word == "following" and before in {"verb", "noun", "name"} and noun_classes(following) & _DONE:
-        return "preposition"  # "crashed *following departure* from Bari"
+    if word == "following" and before in {"verb", "noun", "name"} and _is_done(low, n + 1):
+        return "preposition"  # "crashed *following departure* from Bari", "a ban *following Chad's invasion* of Togo"
     if word in _COURSES and (CLOSED.get(following) == "preposition" or not following[:1].isalpha()):
         return "adverb"  # "was driving a van *southbound on* Elm Drive"
     if word in _DEEPER and before == "verb" and CLOSED.get(following) == "preposition":
@@ -169,8 +169,8 @@ def _tag_of(  # noqa: PLR0913
         return "adjective"  # "Ana Roa and *visiting* President Leo Paz met"
     if word in _BESIDE and following == "to" and before in NOMINAL:
         return "adverb"  # "bombed a mill *close to* Bari"
-    if word == "offering" and before in NOMINAL and (is_plural_noun(following) or "ADJ" in lemmas(following)):
-        return "verb"  # "an airline *offering* flights"
+    if word in _GIVING and before in NOMINAL and (is_plural_noun(following) or "ADJ" in lemmas(following)):
+        return "verb"  # "an airline *offering* flights", "the risks *facing* sailors"
     if word in {"stop", "stops"} and prior in _KINDS_OF_STOP and before in NOMINAL:
         return "noun"  # "made a *campaign stop* in Ohio"
     if word in {"full", "free"} and following == "of" and before in NOMINAL:
@@ -201,6 +201,17 @@ def _tag_of(  # noqa: PLR0913
     return open_tag(low, n, before, prior, finite=finite, named=named)
 
 
+def _is_done(low: list[str], n: int) -> bool:
+    """Whether a noun phrase of what was done begins at a word: "*departure*", "*the sudden collapse* of"."""
+    end = n
+    while end < len(low) - 1 and end < n + 5 and (CLOSED.get(low[end]) == "determiner" or (
+        low[end] not in CLOSED and low[end][0].isalnum() and (is_noun(low[end + 1]) or low[end + 1] in {"'s", "’s"})
+    ) or low[end] in {"'s", "’s"}):  # fmt: skip
+        end += 1
+    return end < len(low) and bool(noun_classes(low[end]) & _DONE)
+
+
+_GIVING: Final = frozenset(("offering", "facing"))
 _KINDS_OF_STOP: Final = frozenset(
     "campaign tour pit rest fuel whistle bus tram truck traffic refueling refuelling emergency transit".split()
 )
