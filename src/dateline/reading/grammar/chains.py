@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["hang_preps"]
 
+_ONWARD: Final = frozenset(("from", "to"))
 _MOST_IN_A_CHAIN: Final = 8
 _LONGEST_ASIDE: Final = 6  # pieces
 _STILL: Final = frozenset("currently presently now still already temporarily".split())
@@ -62,6 +63,9 @@ def _past_object(words: list[Word], units: list[Piece], phrases: list[Phrase], n
         units[k + 1].kind == "phrase" and units[k + 1].number in phrases[units[k - 1].number].beside
     ):  # fmt: skip
         k += 2
+    beside = units[k + 1].number if k + 2 < len(units) and units[k + 1].kind == "phrase" else 0
+    if beside and phrases[beside].same_as == units[k - 1].number and words[units[k + 2].first].low in _ONWARD:
+        return k + 2  # "a flight from Bari, *Italy* to Oran"
     return _past_aside(words, units, k)
 
 

@@ -22,7 +22,9 @@ __all__ = [
     "is_nobodys",
     "is_said_aside",
     "is_said_of",
+    "is_spent",
     "meant_by_for",
+    "waits_there",
 ]
 
 
@@ -130,3 +132,25 @@ def is_said_aside(words: list[Word], units: list[Piece], one: Made) -> bool:
     behind = k + 1 + (units[k + 1].kind == "phrase" and words[units[k + 1].first].low in MONTHS)  # "said *Tuesday*,"
     closes = behind < len(units) and units[behind].kind == "mark"
     return closes and units[k - 1].kind == "phrase" and units[k - 2].kind == "mark"
+
+
+def waits_there(words: list[Word], phrases: list[Phrase], verb: Piece, near: int) -> bool:
+    """Whether it is no spot that waits: "lorries are stuck at the border *waiting* to enter Chad"."""
+    return words[verb.head].lemma in {"wait", "hope", "queue"} and not (
+        noun_classes(words[phrases[near].head].low) & {"person", "vehicle", "group"}
+    )
+
+
+def is_spent(words: list[Word], units: list[Piece], phrases: list[Phrase], parent: Made, near: int) -> bool:
+    """Whether what stands between is of no way: "spent *two weeks* walking to Chad", "had *trouble* reaching Oman"."""
+    held = words[phrases[near].head].low
+    return (
+        bool(parent.objects)
+        and near in parent.objects[-1]
+        and words[units[parent.unit].head].lemma in _SPENDS
+        and ("time" in noun_classes(held) or held in _TROUBLE)
+    )
+
+
+_SPENDS: Final = frozenset("spend waste pass have take enjoy lose need".split())
+_TROUBLE: Final = frozenset("trouble difficulty difficulties problem problems fun money energy life lives".split())

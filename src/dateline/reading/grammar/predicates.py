@@ -24,8 +24,11 @@ from dateline.reading.grammar.doers import (
     is_called_for,
     is_nobodys,
     is_said_of,
+    is_spent,
     meant_by_for,
+    waits_there,
 )
+from dateline.reading.grammar.meanwhile import subject_before_a_time
 from dateline.reading.grammar.participles import (
     form_of,
     give_to_openers,
@@ -35,7 +38,7 @@ from dateline.reading.grammar.participles import (
     is_reduced,
 )
 from dateline.reading.grammar.pieces import STAYS_FINITE, Piece, is_when
-from dateline.reading.grammar.series import goes_on, source_of
+from dateline.reading.grammar.series import goes_on, resumes, source_of
 from dateline.reading.grammar.subjects import (
     Made,
     adds_a_phrase,
@@ -186,16 +189,16 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         bare = [n for n in bare if not is_when(words, phrases[n], [(0,)])][:1] or bare[:1]
     if (bare and previous is not None) or len(bare) > 1:
         bare = bare[-1:]
-    if bare and previous is not None and made[previous].relation == "participle" and form == "finite" and (
-        is_when(words, phrases[bare[-1]], [(0,)])
-    ):  # fmt: skip
-        bare = []  # "workers abducted in Chad *last month* are held"
+    hangs = previous is not None and made[previous].relation == "participle" and form == "finite"
+    if bare and (hangs or (is_parenthetic and previous is not None)) and is_when(words, phrases[bare[-1]], [(0,)]):
+        bare = []  # "workers abducted in Chad *last month* are held", "left Bari and, *two days later*, reached Malta"
     if bare and is_parenthetic and (
         goes_on(words, units, made, between, at, stop) or (previous is not None and words[unit.first].low in _THEN)
     ):  # fmt: skip
         bare = []
     aside = subject_before_aside(words, units, phrases, made, at) if form == "finite" else None
-    outer = aside
+    outer = subject_before_a_time(words, units, phrases, made, at) if form == "finite" and aside is None else aside
+    marker = marker if outer is None or aside is not None else None
     if outer is None and form == "finite" and marker is None and _is_parted(close, made):
         outer = subject_past_asides(words, units, phrases, made, at)
     if outer is None and not _is_told_of_whom(words, units, made, between):
@@ -275,12 +278,19 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         and close is not None
         and parent is not None
         and parent.passive
-        and (close.kind == "conjunction" or (close.kind == "mark" and is_one_of_three(words, units, at)))
+        and (
+            close.kind == "conjunction"
+            or (close.kind == "mark" and (is_one_of_three(words, units, at) or resumes(between)))
+        )
     ):  # "was seized by the navy, flown to Sicily and taken to Malta"
         one.parent, one.relation, one.inherited = previous, "coordinate", True
         one.subject, one.form, one.passive = parent.subject, parent.form, True
     elif form in {"gerund", "participle"} or (
-        form == "finite" and met is None and held is None and is_reduced(words, units, phrases, made, before, at, bare)
+        form == "finite"
+        and met is None
+        and held is None
+        and not resumes(between)
+        and is_reduced(words, units, phrases, made, before, at, bare)
     ):
         if form == "finite":
             one.form, one.passive = "participle", True
@@ -295,8 +305,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             and near is not None
             and (
                 is_spot(words, phrases, preps, near)
-                or _waits_there(words, phrases, unit, near)
-                or _is_spent(words, units, phrases, parent, near)
+                or waits_there(words, phrases, unit, near)
+                or is_spent(words, units, phrases, parent, near)
             )
         ):  # "left the port of Odesa carrying wheat"
             one.subject, one.relation, one.of = parent.subject, "adverbial", None
@@ -393,28 +403,6 @@ def _is_told_of_whom(words: list[Word], units: list[Piece], made: list[Made], be
     return one is not None and not between and one.relation == "relative" and one.of is not None and bool(
         one.objects
     ) and words[units[one.unit].head].low in forms_in("said")  # fmt: skip
-
-
-def _waits_there(words: list[Word], phrases: list[Phrase], verb: Piece, near: int) -> bool:
-    """Whether it is no spot that waits: "lorries are stuck at the border *waiting* to enter Chad"."""
-    return words[verb.head].lemma in {"wait", "hope", "queue"} and not (
-        noun_classes(words[phrases[near].head].low) & {"person", "vehicle", "group"}
-    )
-
-
-def _is_spent(words: list[Word], units: list[Piece], phrases: list[Phrase], parent: Made, near: int) -> bool:
-    """Whether what stands between is of no way: "spent *two weeks* walking to Chad", "had *trouble* reaching Oman"."""
-    held = words[phrases[near].head].low
-    return (
-        bool(parent.objects)
-        and near in parent.objects[-1]
-        and words[units[parent.unit].head].lemma in _SPENDS
-        and ("time" in noun_classes(held) or held in _TROUBLE)
-    )
-
-
-_SPENDS: Final = frozenset("spend waste pass have take enjoy lose need".split())
-_TROUBLE: Final = frozenset("trouble difficulty difficulties problem problems fun money energy life lives".split())
 
 
 def _is_told_of_both(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.doers import is_said_aside
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.subjects import Made
     from dateline.reading.grammar.syntax import Phrase, Word
 
-__all__ = ["goes_on", "source_of"]
+__all__ = ["goes_on", "resumes", "source_of"]
 
 
 def source_of(  # noqa: PLR0913, PLR0917
@@ -94,6 +95,11 @@ def goes_on(  # noqa: PLR0913, PLR0917
     return (
         told and "VBN" not in verb_tags(low) and low not in said and words[units[made[-1].unit].head].low not in said
     )  # "rented a car, *drove* it to Bari, *went* on to Lecce and came back"
+
+
+def resumes(between: list[Piece]) -> bool:
+    """Whether a comma closes an aside right behind a conjunction: "was held and, *two days later*, flown to Oslo"."""
+    return any(one.kind == "conjunction" and two.kind == "mark" for one, two in itertools.pairwise(between[:-1]))
 
 
 _HAS_NO_OBJECT: Final = frozenset("return come go arrive travel flee head".split())

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.amounts.numbers import cardinals
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes
@@ -208,9 +209,14 @@ def _is_verb_here(made: Line, n: int) -> bool:
     if not tags or "ADJ" in lemmas(word) or "NOUN" in lemmas(word):
         return word in saying_forms() and "VBD" in tags
     before = made.low[n - 1] if n else ""
+    if word in _TRADES and (before in cardinals() or not (before[:1].isalpha() and is_nominal(made, n - 1))):
+        return False  # ", *shipping* sources said"
     return not (
         tags <= {"VBN", "VBD", "VBG"} and before in {"the", "a", "an", "'s", "’s", "of", "its", "their", "his", "her"}
     )
+
+
+_TRADES: Final = frozenset("shipping trading banking mining fishing farming".split())
 
 
 def speaker_after(made: Line, n: int) -> Reach | None:
