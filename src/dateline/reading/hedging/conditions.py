@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.hedging.hedge import Hedge
+from dateline.reading.hedging.listed import forms_in
 from dateline.reading.hedging.scopes import starts_clause
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.wordlists import words
@@ -14,7 +15,16 @@ if TYPE_CHECKING:
 
     from dateline.reading.hedging.scopes import Line, Reach
 
-__all__ = ["TIMES", "condition", "never_was", "opens_meanwhile", "when", "without_meanwhile", "without_told"]
+__all__ = [
+    "TIMES",
+    "condition",
+    "never_was",
+    "opens_meanwhile",
+    "to_verb_behind_comma",
+    "when",
+    "without_meanwhile",
+    "without_told",
+]
 
 TIMES: Final = frozenset(("when", "once", "until", "till", "after", "before", "soon"))
 """The words that a clause of time may begin with."""
@@ -126,3 +136,26 @@ def _is_regretted(low: Sequence[str], first: int, last: int) -> bool:
         for k in range(len(low) - 1)
         if not first <= k < last
     )
+
+
+def to_verb_behind_comma(made: Line, reach: list[Reach]) -> list[Reach]:
+    """A reach up to the comma that closes an aside: "officials, declining *to discuss it*, said some had left"."""
+    kept: list[Reach] = []
+    for first, last in reach:
+        behind = (k for k in range(first, last - 1) if made.low[k] == "," and _is_main_verb(made.low, k + 1))
+        comma = next(behind, last)
+        if first < comma:
+            kept.append((first, comma))
+        if comma < last:
+            break
+    return kept
+
+
+def _is_main_verb(low: Sequence[str], n: int) -> bool:
+    """Whether a word is a finite verb wherever it stands: "said", "was", "went", no "sent" and no "be"."""
+    tags = verb_tags(low[n])
+    if low[n] in {"was", "were", "has", "had", "is", "are"}:
+        return True
+    return "VBD" in tags and "NOUN" not in lemmas(low[n]) and ("VBN" not in tags or low[n] in forms_in("said")) and (
+        low[n + 1 : n + 2] not in (["by"], ["in"])
+    )  # fmt: skip

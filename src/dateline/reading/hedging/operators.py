@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import cardinals
 from dateline.reading.hedging.asides import DETERMINERS, times, verb_of_a_bare_participle
-from dateline.reading.hedging.conditions import TIMES, condition, never_was, when, without_meanwhile
+from dateline.reading.hedging.conditions import (
+    TIMES,
+    condition,
+    never_was,
+    to_verb_behind_comma,
+    when,
+    without_meanwhile,
+)
 from dateline.reading.hedging.content import content, has_content, judged, told_in_subject, untrue
 from dateline.reading.hedging.headlines import to_come
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here, is_passive, negation_before
@@ -405,7 +412,7 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
                 break
         reach = made.outside_relatives(to_comma(made, cut), n)  # "denies backing the rebels, *who hold Goma*"
     if strict:
-        reach = without_meanwhile(made, n, _to_verb_behind_comma(made, reach))
+        reach = without_meanwhile(made, n, to_verb_behind_comma(made, reach))
     if low[n] in _denying() and is_passive(made, n) and (said_of := told_in_subject(made, n)) is not None:
         reach.insert(0, (said_of + 1, n))  # "claims by Mali *that a ship left* were denied"
     left = _subject(made, n) if is_passive(made, n) and (following != "to" or _comes_about(made, n + 2)) else ()
@@ -421,29 +428,6 @@ def _behind_when(low: Sequence[str], n: int) -> str | None:
 
 
 _WHEN_OR_HOW: Final = frozenset(("on", "again", "last", "this", "late", "early", "earlier", "-", "–", "night"))
-
-
-def _to_verb_behind_comma(made: Line, reach: list[Reach]) -> list[Reach]:
-    """A reach up to the comma that closes an aside: "officials, declining *to discuss it*, said some had left"."""
-    kept: list[Reach] = []
-    for first, last in reach:
-        behind = (k for k in range(first, last - 1) if made.low[k] == "," and _is_main_verb(made.low, k + 1))
-        comma = next(behind, last)
-        if first < comma:
-            kept.append((first, comma))
-        if comma < last:
-            break
-    return kept
-
-
-def _is_main_verb(low: Sequence[str], n: int) -> bool:
-    """Whether a word is a finite verb wherever it stands: "said", "was", "went", no "sent" and no "be"."""
-    tags = verb_tags(low[n])
-    if low[n] in {"was", "were", "has", "had", "is", "are"}:
-        return True
-    return "VBD" in tags and "NOUN" not in lemmas(low[n]) and ("VBN" not in tags or low[n] in forms_in("said")) and (
-        low[n + 1 : n + 2] not in (["by"], ["in"])
-    )  # fmt: skip
 
 
 def _halts(made: Line, n: int) -> bool:
