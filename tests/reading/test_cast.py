@@ -3,6 +3,7 @@
 import pytest
 
 from dateline import atlas
+from dateline.atlas.gazetteer import likeliest
 from dateline.reading.cast import Cast
 from dateline.reading.draft import draft
 from dateline.reading.places.geoparse import geoparse
@@ -139,3 +140,23 @@ def test_a_state_that_acts_is_the_one_that_states_something():
     article = parse(text)
     story = draft(article, mentions=geoparse(article))
     assert [said.who for event in story.events for said in event.says] == ["norway-government"]
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("Nurses drove to Velmara Reef. A helicopter from Lima is late.", None),
+        ("Nurses drove to Velmara Reef. It is a windy spot. Guards left Cusco for Velmara Reef.", None),
+        ("Nurses drove to Velmara Reef, near Cusco. A helicopter from Lima is late.", "Cusco"),
+        ("Nurses drove from Lima to Velmara, a small village in the north of Paraguay.", "Paraguay"),
+        ("Nurses drove from Bari to Velmara, in southern Norway.", "Norway"),
+        ("Nurses drove to Velmara, Lima and Cusco.", None),
+    ],
+)
+def test_a_place_that_no_list_has_lies_where_the_text_says_and_at_no_other_town(text, at):
+    """Its own spot is unknown; a town that is told of for another reason says nothing of it."""
+    article = parse(text)
+    story = draft(article, mentions=geoparse(article))
+    (unknown,) = (place for place in story.places.values() if place.name.startswith("Velmara"))
+    lender = None if at is None else likeliest(at)
+    assert (unknown.lon, unknown.lat) == ((None, None) if lender is None else (lender.lon, lender.lat))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from dateline.atlas.gazetteer import by_code, is_capital
 from dateline.reading.amounts.quantities import quantities
+from dateline.reading.ids import free, slug
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.forms import lemmas
 from dateline.reading.text.nouns import dictionary_classes
@@ -22,7 +21,7 @@ from dateline.reading.things.venues import is_ground, is_plain_name, is_unsaid_v
 from dateline.story import model
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from dateline import atlas
     from dateline.atlas.place import Precision
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from dateline.reading.things.reference import References
     from dateline.story.model import Span
 
-__all__ = ["Cast", "slug"]
+__all__ = ["Cast"]
 
 _KINDS: Final = {
     "vessel": "vessels",
@@ -69,6 +68,9 @@ _CALLED: Final = re.compile(
 _IS_BESIDE: Final = re.compile(r", (?!and\b|or\b)|\.$|[.,]?[”\"]").match
 """Behind a name, that it stands beside what somebody is and is the first of no list."""
 _LIES_IN: Final = re.compile(r",? (?:in|at|on|near|outside) (?:the )?|, ").fullmatch
+_LIES_NEAR: Final = re.compile(
+    r",? (?:in|near|outside) (?:the )?(?:(?:north|south|east|west|central)[\w-]* )?"
+).fullmatch
 _GOES_BY: Final = re.compile(r"(?: [A-Z][a-z]+)*? ([A-Z][a-z]+)").fullmatch
 _OF_A_KIND: Final = (" school", " restaurant", " lesson", " class", " bakery", " bar", " pub", " café")
 _MOST_LETTERS: Final = 60
@@ -174,22 +176,24 @@ class Cast:
         """
         The id of the place that a place name means.
 
-        What the atlas does not hold, "the village of Orlec", keeps its own name at the spot of what it is placed by.
+        What the atlas does not hold, "the village of Orlec", keeps its own name at the spot of what it is said to lie
+        in; where the article says nothing of that, nobody knows its spot, whatever town is named nearest.
         """
         place = toponym.place
         if place is None or not toponym.inexact or toponym.text == place.name:
             return None if place is None else self.place(place)
-        key = f"{toponym.text}\0{place.id}"
+        key = f"{toponym.text}\0{'' if toponym.lent else place.id}"
         if key not in self._by_name:
             made = free(slug(toponym.text), self.places, self.actors)
-            self.places[made] = model.Place(
+            kind = "place" if toponym.sort == "place" else toponym.sort
+            self.places[made] = model.Place(name=toponym.text, kind=kind) if toponym.lent else model.Place(
                 name=toponym.text,
-                kind="place" if toponym.sort == "place" else toponym.sort,
+                kind=kind,
                 lon=place.lon,
                 lat=place.lat,
                 countries=place.countries,
                 precision=_by_its_town(toponym.sort) if place.precision in {"point", "city"} else place.precision,
-            )
+            )  # fmt: skip
             self._by_name[key] = made
         return self._by_name[key]
 
@@ -215,19 +219,21 @@ class Cast:
         if known is None:
             known = free(slug(name), self.places, self.actors)
             kind = "street" if is_road else "place" if is_plain_name(name) and not is_house else "venue"
-            town = None if kind == "place" or name[0].islower() else self._town_of(span)
+            town = None if name[0].islower() else self._town_of(span, is_house=kind != "place")
             self.places[known] = model.Place(name=name, kind=kind) if town is None else model.Place(
-                name=name, kind=kind, lon=town.lon, lat=town.lat, countries=town.countries, precision="city",
+                name=name, kind=kind, lon=town.lon, lat=town.lat, countries=town.countries,
+                precision=town.precision if town.precision not in {"point", "city"} else _by_its_town(kind),
             )  # fmt: skip
         return known
 
-    def _town_of(self, span: Span) -> atlas.Place | None:
+    def _town_of(self, span: Span, *, is_house: bool) -> atlas.Place | None:
         """The town that a venue lies in: what follows says so, "in *Leeds*", or its name, "the *Orrin County* jail"."""
         behind = bisect_left(self.toponyms, span[1], key=lambda toponym: toponym.start)
         for toponym in self.toponyms[behind : behind + 1]:
-            if _LIES_IN(self.article.text, span[1], toponym.start) and toponym.sort != "demonym":
-                return toponym.place
-        inside = self.toponym_in(span)
+            lies_in = _LIES_IN if is_house else _LIES_NEAR
+            if lies_in(self.article.text, span[1], toponym.start) and toponym.sort != "demonym":
+                return None if toponym.lent else toponym.place
+        inside = self.toponym_in(span) if is_house else None
         if inside is None or inside.start != span[0] or "Health" in self._name(span):
             return None  # "*Palm* Health South" need not lie in Palm
         return inside.place
@@ -469,32 +475,3 @@ def _kind(name: str) -> str:
         if word in words("reference", "person", "roles"):
             return "person"
     return "group"
-
-
-@lru_cache(maxsize=1024)  # a name comes again and again in its article
-def slug(name: str) -> str:
-    """
-    A name as an id: lower-case words joined by hyphens.
-
-    Examples
-    --------
-    >>> slug("Côte d'Ivoire"), slug("東京")
-    ('cote-divoire', 'unnamed')
-    """
-    plain = unicodedata.normalize("NFKD", name.lower().replace("’", "").replace("'", ""))
-    return "-".join(re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode())) or "unnamed"
-
-
-def free(key: str, *taken: Mapping[str, Any]) -> str:
-    """
-    A key that none of the tables has yet: itself, or with a number.
-
-    Examples
-    --------
-    >>> free("lima", {"lima": 1}, {"lima-2": 1})
-    'lima-3'
-    """
-    found, n = key, 2
-    while any(found in table for table in taken):
-        found, n = f"{key}-{n}", n + 1
-    return found

@@ -57,7 +57,7 @@ def _told_before(made: Line, n: int) -> Reach | None:
     low = made.low
     first = n - 1 if low[n - 1 : n] in (["a"], ["an"]) else n
     after = low[n + 1] if n + 1 < len(low) else ""
-    if low[first - 1 : first] != [","] or low[n] not in {"claim", "claims", *_CHARGES}:
+    if not after or low[first - 1 : first] != [","] or low[n] not in {"claim", "claims", *_CHARGES}:
         return None
     if after not in {"that", "which"} and after not in forms_in("verbs") and not made.run[n + 1].text[:1].isupper():
         return None

@@ -181,5 +181,6 @@ def _toponym(one: Found, *, explain: bool) -> Toponym:
         stands_for=one.stands_for,
         state=one.state,
         inexact=one.inexact,
+        lent=one.lent,
         reasons=one.reasons() if explain else (),
     )

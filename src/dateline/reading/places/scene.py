@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 import operator
+import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -53,6 +54,7 @@ class Found:
         "following",
         "how",
         "inexact",
+        "lent",
         "ranked",
         "row",
         "sense",
@@ -74,7 +76,7 @@ class Found:
         self.sort: Sort = _SORTS[span.sort]
         self.sense: Sense = "literal"
         self.sense_score = 0.0
-        self.ambiguous = self.inexact = self.fits = False
+        self.ambiguous = self.inexact = self.lent = self.fits = False
         self.stands_for: str | None = None
         self.state: str | None = None
 
@@ -384,16 +386,24 @@ def _apart(first: tuple[float, int], second: tuple[float, int]) -> bool:
 
 
 _OWNS: Final = frozenset(("'s ", "’s "))
-_LIES_IN: Final = frozenset((" in ", ", ", ", in ", " in the ", " ("))
+_LIES_IN: Final = re.compile(
+    r" \(|,? (?:in|near|outside) (?:the )?(?:(?:north|south|east|west|central)[\w-]* )?|, "
+    r"|, (?:an?|the|another) (?:[\w-]+ ){0,3}"
+    r"(?:town|village|city|suburb|hamlet|settlement|district|camp|port|resort|outpost|island)"
+    r" (?:[\w-]+ ){0,3}?(?:in|near|outside|of|from) (?:the )?"
+).fullmatch
+_LISTED_ON: Final = re.compile(r",? (?:and|or) (?:the )?[A-Z]|, [A-Z][\w’'-]*(?:, [A-Z]|,? (?:and|or) )").match
+_LONGEST_DESCRIPTION: Final = 70  # letters of "…, a small farming town in the south of"
 
 
 def _lend(text: str, found: list[Found]) -> None:
     """Place what the gazetteer does not hold where it is said to lie, or at the town, county or state named nearest."""
     for one, other in itertools.pairwise(found):
-        if other.row is None or other.start - one.end > _LONGEST_GAP:
+        if other.row is None or other.start - one.end > _LONGEST_DESCRIPTION:
             continue
         gap = text[one.end : other.start]
-        if one.row is None and not other.inexact and gap in _LIES_IN:
+        is_of_list = gap == ", " and facts(other.row).kind == "city" and _LISTED_ON(text, other.end)
+        if one.row is None and not other.inexact and _LIES_IN(gap) and not is_of_list:
             one.row, one.ranked, one.inexact = other.row, other.ranked[:1], True
         # Monrovia's West Point is no West Point elsewhere.
         if gap in _OWNS and one.row is not None and not one.inexact:
@@ -401,6 +411,10 @@ def _lend(text: str, found: list[Found]) -> None:
             known = other.span.entry is not None and other.span.entry.priors[0] >= _GREAT
             if town.kind == "city" and part.sort == 0 and not known and _apart(one.ranked[0], other.ranked[0]):
                 other.row, other.ranked, other.inexact = one.row, one.ranked[:1], True
+    lies = {one.text: one for one in found if one.inexact}
+    for one in found:
+        if one.row is None and (told := lies.get(one.text)) is not None:
+            one.row, one.ranked, one.inexact = told.row, told.ranked, True  # where it was said to lie before
     lost = [one for one in found if one.row is None]
     if not lost:
         return
@@ -419,7 +433,7 @@ def _lend(text: str, found: list[Found]) -> None:
         ]
         if near:
             lender = min(near, key=operator.itemgetter(0))[1]
-            one.row, one.ranked, one.inexact = lender.row, lender.ranked[:1], True
+            one.row, one.ranked, one.inexact, one.lent = lender.row, lender.ranked[:1], True, True
 
 
 _start: Final = operator.attrgetter("start")

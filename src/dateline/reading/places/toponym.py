@@ -42,6 +42,8 @@ class Toponym:
         ISO 3166 two-letter code of the state it stands for or belongs to, or None.
     inexact
         Whether ``place`` is only where the thing lies: a street or a venue is placed at its town.
+    lent
+        Whether nothing says that it lies there: ``place`` is the one that the text names nearest.
     reasons
         Why it was taken and placed so, in words; empty unless asked for.
     """
@@ -57,4 +59,5 @@ class Toponym:
     stands_for: str | None = None
     state: str | None = None
     inexact: bool = False
+    lent: bool = False
     reasons: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ from dateline.reading.things.entities import entities
 from dateline.reading.things.entity import Entity
 from dateline.reading.things.lands import Told, is_land_word, lands_meant
 from dateline.reading.things.pronouns import LOOKS_BACK, PRONOUNS, Scene, meant_by, pair
+from dateline.reading.things.venues import is_plain_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -207,6 +208,8 @@ class References:
             n = next((k for k in range(last, -1, -1) if _is_place(self.toponyms[k])), -1)
         if n < 0 or self.toponyms[n].start < first:
             return None
+        if any(_may_be_a_place(name[1]) for name in _TO_A_NAME(self.text, self.toponyms[n].end, offset)):
+            return None  # "left Oslo for *Velmara*. They are there": not in Oslo
         while n and _is_place(self.toponyms[n - 1]) and (
             self.text[self.toponyms[n - 1].end : self.toponyms[n].start].strip() == ","
         ):  # fmt: skip
@@ -344,6 +347,17 @@ class References:
             if not entity.gender or other.gender in {"", entity.gender}:
                 return other
         return None
+
+
+_TO_A_NAME: Final = re.compile(
+    r"\b(?:to|for|in|at|off|near|into|towards?|reach(?:ed|es)?|enter(?:ed|s)?) ([A-Z][\w’'-]+)"
+).finditer
+
+
+def _may_be_a_place(name: str) -> bool:
+    """Whether a name may be that of a place that no list has; a month is none."""
+    times = words("sources", "speakers", "times") | words("sources", "speakers", "months")
+    return name.lower() not in times and is_plain_name(name)
 
 
 def _is_place(toponym: Toponym) -> bool:
