@@ -96,6 +96,22 @@ def test_a_street_lies_at_its_town_and_says_so():
     assert (street.sort, street.inexact, street.place.name) == ("street", True, "Galway")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The bus left Cartagena for Lorca. A boy was taken to a hospital in Murcia.", "city"),
+        ("The bus left Cartagena for Lorca. A boy was taken to Murcia.", "city"),
+        ("The bus left Montreal. A boy was taken to a hospital in Quebec.", "city"),
+        ("The bus left Cartagena for Lorca. Rain fell in northern Murcia.", "region"),
+        ("The bus left Cartagena for Lorca. Rain fell on villages in Murcia.", "region"),
+        ("The bus left Montreal. Rain fell in Quebec.", "region"),
+    ],
+)
+def test_a_town_and_its_province_of_one_name_are_told_apart(text, kind):
+    """Towns named beside it speak for the province, which the town's bare name still does not mean."""
+    assert geoparse(parse(text))[-1].place.kind == kind
+
+
 def test_candidates_begin_with_the_place_and_fall_in_score():
     for toponym in geoparse(parse("Springfield and Portland are names of many towns, he said in Oregon.")):
         scores = [score for _, score in toponym.candidates]

@@ -5,19 +5,20 @@ from __future__ import annotations
 import itertools
 import math
 import operator
-import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.atlas.index import open_index
 from dateline.reading.places.cues import Said, named, weighed, weights
+from dateline.reading.places.lending import GREAT, apart, lend
 from dateline.reading.places.longer import is_head
 from dateline.reading.places.names import find_spans
 from dateline.reading.places.outright import STORMS
 from dateline.reading.places.resolve import Facts, Group, Table, facts, resolve, settle
 from dateline.reading.places.sense import After, following, sense_cues, stands_for
 from dateline.reading.places.span import Span
+from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,7 +31,6 @@ __all__ = ["Found", "home_of", "judged_spans", "read_scene"]
 
 _THRESHOLD: Final = -0.3
 _HOPELESS: Final = -4.0  # names that score less are not weighed
-_GREAT: Final = 5.2  # the prior of a city of 150,000
 _FITS: Final = 2.0
 _MARGIN: Final = 1.0  # a second candidate this near is as good
 _PERSON: Final = frozenset(("given", "title", "initial"))  # classes of the word before
@@ -328,7 +328,7 @@ def _place(text: str, chosen: list[Span], groups: dict[str, Group]) -> list[Foun
         elif entry is not None and group is not None and group.ranked:
             _put(one, entry, group)
     _spell_out(found)
-    _lend(text, found)
+    lend(text, found)
     base = weights("sense")[""]
     for one in found:
         one.sense_score = base + sum(map(_weight, cues_for_sense(text, one)))
@@ -341,7 +341,7 @@ def _place(text: str, chosen: list[Span], groups: dict[str, Group]) -> list[Foun
 def _put(one: Found, entry: Entry, group: Group) -> None:
     """Put a mention at the likeliest place of its name; of a longer name at that of the name inside, if at all."""
     sort, ranked = one.span.sort, group.ranked
-    is_great = entry.priors[0] >= _GREAT
+    is_great = entry.priors[0] >= GREAT
     if sort not in {"name", "direction"}:
         # "Cornell University" is not at a hamlet called Cornell: the name inside must be great, or fit the text.
         fits = is_great or (group.support >= _FITS and sort != "quarter")  # a club of a great city: Birmingham City
@@ -350,13 +350,45 @@ def _put(one: Found, entry: Entry, group: Group) -> None:
         one.inexact = True
     if one.span.before == "the" and not group.is_admin:  # "across *the Atlantic*", which no county is called
         ranked = sorted(ranked, key=_is_no_ocean)
+    if sort == "name" and (town := _town_of_its_name(one.span, entry, group)) is not None:
+        ranked = [town, *(candidate for candidate in ranked if candidate != town)]
     score, row = ranked[0]
     one.fits = is_great or group.support >= 1
     one.ranked, one.row = ranked, row
     if sort == "name":
         one.how = entry.types[entry.rows.index(row)]
         one.sort = _SORTS.get(one.how, "place")
-    one.ambiguous = len(ranked) > 1 and score - ranked[1][0] < _MARGIN and _apart(*ranked[:2])
+    one.ambiguous = len(ranked) > 1 and score - ranked[1][0] < _MARGIN and apart(*ranked[:2])
+
+
+def _town_of_its_name(span: Span, entry: Entry, group: Group) -> tuple[float, int] | None:
+    """
+    The town that a name is, where its province is only called so for short or a house is said to stand in it.
+
+    All towns of a province speak for the province, though "flown to *Murcia*" tells of the city, and so does "a
+    hospital in *Quebec*"; "*northern* Murcia" and "Murcia *region*" do not.
+    """
+    row = group.ranked[0][1]
+    outer = facts(row)
+    if outer.kind not in {"region", "county"} or span.of is not None or span.second_word.lower() in _WITHIN:
+        return None
+    is_housed = span.before_word == "in" and span.second_word.lower() in words("frames", "venues", "nouns")
+    is_for_short = entry.types[entry.rows.index(row)] != "name" and span.after not in _ADMIN_AFTER
+    if not is_housed and (not is_for_short or span.before == "direction" or span.before_word in _WIDE):
+        return None
+    for candidate in group.ranked[1:]:
+        inner, at = facts(candidate[1]), entry.rows.index(candidate[1])
+        if inner.kind == "city" and inner.division == outer.division and entry.types[at] == "name":
+            return candidate if is_for_short or entry.priors[at] >= GREAT else None
+    return None
+
+
+_ADMIN_AFTER: Final = frozenset(("admin", "Cap-admin", "Cap-office", "office"))
+_WIDE: Final = frozenset(("across", "throughout", "the"))
+_WITHIN: Final = frozenset(
+    "village villages town towns area areas district districts parts communities counties".split()
+)
+"""What lies in a province, no town: "*villages* in Murcia"."""
 
 
 def _is_no_ocean(candidate: tuple[float, int]) -> bool:
@@ -379,64 +411,6 @@ def _spell_out(found: list[Found]) -> None:
             one.row, one.ranked, one.ambiguous = whole.row, whole.ranked, False
 
 
-def _apart(first: tuple[float, int], second: tuple[float, int]) -> bool:
-    """Whether two candidates are different spots: a city and its county are not."""
-    a, b = facts(first[1]), facts(second[1])
-    return math.dist((a.x, a.y, a.z), (b.x, b.y, b.z)) * 6371 > 100
-
-
-_OWNS: Final = frozenset(("'s ", "’s "))
-_LIES_IN: Final = re.compile(
-    r" \(|,? (?:in|near|outside) (?:the )?(?:(?:north|south|east|west|central)[\w-]* )?|, "
-    r"|, (?:an?|the|another) (?:[\w-]+ ){0,3}"
-    r"(?:town|village|city|suburb|hamlet|settlement|district|camp|port|resort|outpost|island)"
-    r" (?:[\w-]+ ){0,3}?(?:in|near|outside|of|from) (?:the )?"
-).fullmatch
-_LISTED_ON: Final = re.compile(r",? (?:and|or) (?:the )?[A-Z]|, [A-Z][\w’'-]*(?:, [A-Z]|,? (?:and|or) )").match
-_LONGEST_DESCRIPTION: Final = 70  # letters of "…, a small farming town in the south of"
-
-
-def _lend(text: str, found: list[Found]) -> None:
-    """Place what the gazetteer does not hold where it is said to lie, or at the town, county or state named nearest."""
-    for one, other in itertools.pairwise(found):
-        if other.row is None or other.start - one.end > _LONGEST_DESCRIPTION:
-            continue
-        gap = text[one.end : other.start]
-        is_of_list = gap == ", " and facts(other.row).kind == "city" and _LISTED_ON(text, other.end)
-        if one.row is None and not other.inexact and _LIES_IN(gap) and not is_of_list:
-            one.row, one.ranked, one.inexact = other.row, other.ranked[:1], True
-        # Monrovia's West Point is no West Point elsewhere.
-        if gap in _OWNS and one.row is not None and not one.inexact:
-            town, part = facts(one.row), facts(other.row)
-            known = other.span.entry is not None and other.span.entry.priors[0] >= _GREAT
-            if town.kind == "city" and part.sort == 0 and not known and _apart(one.ranked[0], other.ranked[0]):
-                other.row, other.ranked, other.inexact = one.row, one.ranked[:1], True
-    lies = {one.text: one for one in found if one.inexact}
-    for one in found:
-        if one.row is None and (told := lies.get(one.text)) is not None:
-            one.row, one.ranked, one.inexact = told.row, told.ranked, True  # where it was said to lie before
-    lost = [one for one in found if one.row is None]
-    if not lost:
-        return
-    exact = [(other, facts(other.row).kind) for other in found if other.row is not None and not other.inexact]
-    lenders = [
-        [other for other, kind in exact if kind == "city" and other.fits],
-        [other for other, kind in exact if kind in {"county", "region"}],
-        [other for other, kind in exact if kind == "city" and not other.fits],
-    ]
-    for one in lost:
-        near = [
-            (abs(other.start - one.start) + 300 * rank, other)
-            for rank, others in enumerate(lenders)
-            for at in (bisect_left(others, one.start, key=_start),)
-            for other in others[max(0, at - 1) : at + 1]
-        ]
-        if near:
-            lender = min(near, key=operator.itemgetter(0))[1]
-            one.row, one.ranked, one.inexact, one.lent = lender.row, lender.ranked[:1], True, True
-
-
-_start: Final = operator.attrgetter("start")
 _weight: Final = operator.itemgetter(1)
 
 

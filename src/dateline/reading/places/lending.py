@@ -1,0 +1,79 @@
+"""Where a name lies that no list has: what the text says of it, or the town, county or state that it names nearest."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import operator
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.places.resolve import facts
+
+if TYPE_CHECKING:
+    from dateline.reading.places.scene import Found
+
+__all__ = ["GREAT", "apart", "lend"]
+
+GREAT: Final = 5.2  # the prior of a city of 150,000
+
+
+def apart(first: tuple[float, int], second: tuple[float, int]) -> bool:
+    """Whether two candidates are different spots: a city and its county are not."""
+    a, b = facts(first[1]), facts(second[1])
+    return math.dist((a.x, a.y, a.z), (b.x, b.y, b.z)) * 6371 > 100
+
+
+_OWNS: Final = frozenset(("'s ", "’s "))
+_LIES_IN: Final = re.compile(
+    r" \(|,? (?:in|near|outside) (?:the )?(?:(?:north|south|east|west|central)[\w-]* )?|, "
+    r"|, (?:an?|the|another) (?:[\w-]+ ){0,3}"
+    r"(?:town|village|city|suburb|hamlet|settlement|district|camp|port|resort|outpost|island)"
+    r" (?:[\w-]+ ){0,3}?(?:in|near|outside|of|from) (?:the )?"
+).fullmatch
+_LISTED_ON: Final = re.compile(r",? (?:and|or) (?:the )?[A-Z]|, [A-Z][\w’'-]*(?:, [A-Z]|,? (?:and|or) )").match
+_LONGEST_DESCRIPTION: Final = 70  # letters of "…, a small farming town in the south of"
+
+
+def lend(text: str, found: list[Found]) -> None:
+    """Place what the gazetteer does not hold where it is said to lie, or at the town, county or state named nearest."""
+    for one, other in itertools.pairwise(found):
+        if other.row is None or other.start - one.end > _LONGEST_DESCRIPTION:
+            continue
+        gap = text[one.end : other.start]
+        is_of_list = gap == ", " and facts(other.row).kind == "city" and _LISTED_ON(text, other.end)
+        if one.row is None and not other.inexact and _LIES_IN(gap) and not is_of_list:
+            one.row, one.ranked, one.inexact = other.row, other.ranked[:1], True
+        # Monrovia's West Point is no West Point elsewhere.
+        if gap in _OWNS and one.row is not None and not one.inexact:
+            town, part = facts(one.row), facts(other.row)
+            known = other.span.entry is not None and other.span.entry.priors[0] >= GREAT
+            if town.kind == "city" and part.sort == 0 and not known and apart(one.ranked[0], other.ranked[0]):
+                other.row, other.ranked, other.inexact = one.row, one.ranked[:1], True
+    lies = {one.text: one for one in found if one.inexact}
+    for one in found:
+        if one.row is None and (told := lies.get(one.text)) is not None:
+            one.row, one.ranked, one.inexact = told.row, told.ranked, True  # where it was said to lie before
+    lost = [one for one in found if one.row is None]
+    if not lost:
+        return
+    exact = [(other, facts(other.row).kind) for other in found if other.row is not None and not other.inexact]
+    lenders = [
+        [other for other, kind in exact if kind == "city" and other.fits],
+        [other for other, kind in exact if kind in {"county", "region"}],
+        [other for other, kind in exact if kind == "city" and not other.fits],
+    ]
+    for one in lost:
+        near = [
+            (abs(other.start - one.start) + 300 * rank, other)
+            for rank, others in enumerate(lenders)
+            for at in (bisect_left(others, one.start, key=_start),)
+            for other in others[max(0, at - 1) : at + 1]
+        ]
+        if near:
+            lender = min(near, key=operator.itemgetter(0))[1]
+            one.row, one.ranked, one.inexact, one.lent = lender.row, lender.ranked[:1], True, True
+
+
+_start: Final = operator.attrgetter("start")
