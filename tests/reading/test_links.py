@@ -30,6 +30,13 @@ from dateline.reading.text.article import parse
         ("Chad has denied sending drones to Togo. A panel says Chad sent 12 drones to Lome in May.", [True, True]),
         ("Chad has denied sending drones to Togo. A panel says Chad sent 12 drones to Cotonou in May.", [True, False]),
         ("Chad has denied sending drones to Togo. A panel says guns were sent to Lome in May.", [True, False]),
+        # A claim to a place may stand among what somebody contradicts.
+        (
+            "Lome has protested over the presence of 40 Ghanaian boats in its waters, the ministry said, rejecting "
+            "Accra's claim to all of the Volta. Ghana's embassy denied that any of the boats off Lome were manned by "
+            "soldiers and said they had anchored there because of a storm.",
+            [True, False, False, True],
+        ),
         # A delivery that is denied is no call at a port.
         (
             "A ship docked in Lome on Monday, the port said. Its crew denied a report that it had delivered drones.",

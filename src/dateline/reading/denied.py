@@ -121,7 +121,8 @@ def _family(kind: str) -> frozenset[str]:
     """The words of one kind of event: those that deny it by hand, and all that tell of it."""
     told = {word for frame in frames() if frame.kind == kind for word in frame.verbs | frame.nouns if "_" not in word}
     goods = {word for word in told if "arms" in classes_of(word)}  # "arm" is to send arms, "arms" are what is sent
-    return words("denials", "families", kind) | (told - _LIGHT - goods)
+    by_hand = words("denials", "families", kind) if kind in rules("denials")["families"] else frozenset()
+    return by_hand | (told - _LIGHT - goods)
 
 
 _LIGHT: Final = frozenset(("be", "have", "get", "make", "go", "take", "come", "keep"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.events.behind import chain_of
 from dateline.reading.events.fillers import make_find, may_fill, whole
 from dateline.reading.events.grounds import IN, places_of, state_of
 from dateline.reading.events.onlookers import CAPTIVES
 from dateline.reading.events.parties import adjective_of
-from dateline.reading.events.slots import chain_of, states_in
+from dateline.reading.events.slots import states_in
 from dateline.reading.events.stays import ERRANDS, NOW, is_thing
 from dateline.reading.events.travellers import doer_of, traveller
 from dateline.reading.text.nouns import noun_classes

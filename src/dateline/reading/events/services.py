@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.events.behind import chain_of_noun
 from dateline.reading.events.fillers import may_fill, whole
 from dateline.reading.events.grounds import places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
-from dateline.reading.events.slots import chain_of_noun
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words

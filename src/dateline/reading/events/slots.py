@@ -28,7 +28,7 @@ from dateline.reading.text.wordlists import words
 from dateline.reading.things.venues import name_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Phrase, Predicate, Word
@@ -38,8 +38,6 @@ __all__ = [
     "PAST",
     "argument",
     "bound_for",
-    "chain_of",
-    "chain_of_noun",
     "ends_of",
     "glued_to",
     "listed_behind",
@@ -236,12 +234,12 @@ def _is_of_goods(here: Reading, of: int, predicate: Predicate) -> bool:
         return False  # "sailed in *secret* from Oran"
     classes = noun_classes(here.head(of))  # not "at 8am *Sunday* from Oran", "withdrew at short *notice* from Oran"
     goes = any(frame.kind == "route" for frame in by_verb().get(predicate.lemma, ()))
-    wanted = _COMES_FROM - {"communication"} if goes else _COMES_FROM
+    wanted = _COMES_FROM - {"communication"} if goes and holder.prep != "against" else _COMES_FROM
     return "time" not in classes and bool(classes & wanted)
 
 
 _COMES_FROM: Final = frozenset("person substance food possession communication".split())
-_HOW: Final = frozenset(("without", "worth", "under", "despite", "amid", "against", "during", "since", THEREBY))
+_HOW: Final = frozenset(("without", "worth", "under", "despite", "amid", "during", "since", THEREBY))
 
 
 def ends_of(
@@ -471,33 +469,6 @@ def listed_behind(here: Reading, n: int) -> list[Span]:
     """The places that are named of several: "to 14 towns, *including Lyon*"."""
     named = next((one for one in here.made.preps[n + 1 : n + 3] if one.prep in {"including", "like"}), None)
     return [] if named is None else places_of(here, named.objects)
-
-
-def chain_of(here: Reading, phrase: Phrase) -> Iterator[tuple[int, str, tuple[int, ...]]]:
-    """The prepositional phrases behind a noun that are free: number, preposition, objects."""
-    for n in phrase.preps:
-        if n not in here.taken and here.made.preps[n].objects:
-            yield n, here.made.preps[n].prep, here.made.preps[n].objects
-
-
-def chain_of_noun(here: Reading, number: int, phrase: Phrase) -> list[tuple[int, str, tuple[int, ...]]]:
-    """The phrases behind a noun, also those behind a comma that its verb has: "his journey, at last, to Rome"."""
-    chain = list(chain_of(here, phrase))
-    for predicate in here.made.predicates:
-        if any(number in numbers for numbers in predicate.objects):
-            chain += [
-                (n, here.made.preps[n].prep, here.made.preps[n].objects) for n in predicate.preps
-                if n not in here.taken and n not in phrase.preps and here.made.preps[n].first > phrase.last
-                and here.made.preps[n].prep in {"from", "to", "into", "via"}
-                and not _is_of_another(here, n, number)
-            ]  # fmt: skip
-    return chain
-
-
-def _is_of_another(here: Reading, n: int, number: int) -> bool:
-    """Whether a prepositional phrase follows another noun that tells of something: "…, repatriation *to Libya*"."""
-    of = here.made.preps[n].of
-    return of is not None and of != number and here.lemma(of) in by_noun()
 
 
 def states_in(here: Reading, phrase: Phrase) -> list[Span]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.events.behind import chain_of
 from dateline.reading.events.fillers import NEVER_MOVE, STRONG, are_goods, is_sum, make_find, whole
 from dateline.reading.events.grounds import counted, places_of, state_of, told_before, toponym_of
 from dateline.reading.events.parties import (
@@ -17,7 +18,7 @@ from dateline.reading.events.parties import (
     passes_on,
     spans_of,
 )
-from dateline.reading.events.slots import chain_of, listed_behind, states_in
+from dateline.reading.events.slots import listed_behind, states_in
 from dateline.reading.events.travellers import light_state
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes

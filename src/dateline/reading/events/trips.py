@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.events.behind import chain_of, chain_of_noun
 from dateline.reading.events.fillers import may_fill, whole
 from dateline.reading.events.grounds import ABOARD, IN, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
 from dateline.reading.events.onward import also_from
 from dateline.reading.events.services import read_service
-from dateline.reading.events.slots import chain_of, chain_of_noun
 from dateline.reading.events.tours import compound, told_around
 from dateline.reading.events.travellers import doer_of, traveller
 from dateline.reading.events.unnamed import ground_of

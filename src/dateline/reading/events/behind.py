@@ -1,0 +1,42 @@
+"""The prepositional phrases behind a noun: "her *journey* from Oran, at last, to Rome"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.reading.events.frame_table import by_noun
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.reading.events.reading import Reading
+    from dateline.reading.grammar.syntax import Phrase
+
+__all__ = ["chain_of", "chain_of_noun"]
+
+
+def chain_of(here: Reading, phrase: Phrase) -> Iterator[tuple[int, str, tuple[int, ...]]]:
+    """The prepositional phrases behind a noun that are free: number, preposition, objects."""
+    for n in phrase.preps:
+        if n not in here.taken and here.made.preps[n].objects:
+            yield n, here.made.preps[n].prep, here.made.preps[n].objects
+
+
+def chain_of_noun(here: Reading, number: int, phrase: Phrase) -> list[tuple[int, str, tuple[int, ...]]]:
+    """The phrases behind a noun, also those behind a comma that its verb has: "his journey, at last, to Rome"."""
+    chain = list(chain_of(here, phrase))
+    for predicate in here.made.predicates:
+        if any(number in numbers for numbers in predicate.objects):
+            chain += [
+                (n, here.made.preps[n].prep, here.made.preps[n].objects) for n in predicate.preps
+                if n not in here.taken and n not in phrase.preps and here.made.preps[n].first > phrase.last
+                and here.made.preps[n].prep in {"from", "to", "into", "via"}
+                and not _is_of_another(here, n, number)
+            ]  # fmt: skip
+    return chain
+
+
+def _is_of_another(here: Reading, n: int, number: int) -> bool:
+    """Whether a prepositional phrase follows another noun that tells of something: "…, repatriation *to Libya*"."""
+    of = here.made.preps[n].of
+    return of is not None and of != number and here.lemma(of) in by_noun()
