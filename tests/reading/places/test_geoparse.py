@@ -105,6 +105,7 @@ def test_a_street_lies_at_its_town_and_says_so():
         ("The bus left Cartagena for Lorca. Rain fell in northern Murcia.", "region"),
         ("The bus left Cartagena for Lorca. Rain fell on villages in Murcia.", "region"),
         ("The bus left Montreal. Rain fell in Quebec.", "region"),
+        ("Lorries left Egypt through the Rafah crossing and entered Gaza.", "region"),
     ],
 )
 def test_a_town_and_its_province_of_one_name_are_told_apart(text, kind):

@@ -374,6 +374,8 @@ def _town_of_its_name(span: Span, entry: Entry, group: Group) -> tuple[float, in
         return None
     is_housed = span.before_word == "in" and span.second_word.lower() in words("frames", "venues", "nouns")
     is_for_short = entry.types[entry.rows.index(row)] != "name" and span.after not in _ADMIN_AFTER
+    if is_for_short and open_index().name(row).lower().rpartition(" ")[2] in _LANDS:
+        return None  # "Gaza" is the Gaza Strip
     if not is_housed and (not is_for_short or span.before == "direction" or span.before_word in _WIDE):
         return None
     for candidate in group.ranked[1:]:
@@ -383,6 +385,7 @@ def _town_of_its_name(span: Span, entry: Entry, group: Group) -> tuple[float, in
     return None
 
 
+_LANDS: Final = frozenset(("strip", "peninsula", "island", "islands"))
 _ADMIN_AFTER: Final = frozenset(("admin", "Cap-admin", "Cap-office", "office"))
 _WIDE: Final = frozenset(("across", "throughout", "the"))
 _WITHIN: Final = frozenset(
