@@ -25,10 +25,11 @@ from dateline.reading.events.onlookers import (
     sighted,
     told_with,
 )  # fmt: skip
-from dateline.reading.events.slots import argument, opened, preps_of, there_of, where_of
+from dateline.reading.events.slots import argument, preps_of
 from dateline.reading.events.tours import compound
 from dateline.reading.events.unnamed import custody_of, ground_of
 from dateline.reading.events.ways import has_real_object
+from dateline.reading.events.whereabouts import opened, there_of, where_of
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes

@@ -9,7 +9,8 @@ from dateline.reading.events.behind import chain_of
 from dateline.reading.events.fillers import make_find, whole
 from dateline.reading.events.grounds import IN, counted, places_of, state_of, toponym_of
 from dateline.reading.events.parties import adjective_of
-from dateline.reading.events.slots import argument, ends_of, opened, states_in
+from dateline.reading.events.slots import argument, ends_of, states_in
+from dateline.reading.events.whereabouts import opened
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words

@@ -25,17 +25,8 @@ from dateline.reading.events.onward import (
     onward,
     own_plan,
 )
-from dateline.reading.events.slots import (
-    argument,
-    bound_for,
-    ends_of,
-    marker_of,
-    opened,
-    own_end,
-    states_in,
-    there_of,
-    where_of,
-)
+from dateline.reading.events.slots import argument, bound_for, ends_of, marker_of, own_end, states_in
+from dateline.reading.events.whereabouts import opened, there_of, where_of
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words

@@ -1,0 +1,76 @@
+"""The place that "where", "there" or the opening of a clause means: "in *Lagos*, where it docked"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.reading.events.grounds import places_of
+from dateline.reading.events.slots import marker_of, preps_of
+from dateline.reading.hedging.listed import forms_in
+
+if TYPE_CHECKING:
+    from dateline.reading.events.reading import Reading
+    from dateline.reading.grammar.syntax import Predicate
+    from dateline.story.model import Span
+
+__all__ = ["opened", "there_of", "where_of"]
+
+
+def where_of(here: Reading, predicate: Predicate, *, from_there: bool = False) -> list[Span]:
+    """The place that a clause with "where", or "from where", is told of: "in *Lagos*, where it docked"."""
+    if predicate.marker is None and predicate.form == "infinitive" and predicate.parent is not None:
+        predicate = here.made.predicates[predicate.parent]  # "Leeds, *where* he is thought *to hide*"
+    if _is_what_is_said(here, predicate):
+        predicate = here.made.predicates[predicate.parent or 0]  # "Leeds, *where* police say he is held"
+    if predicate.marker is None or here.made.words[predicate.marker].low != "where":
+        return []
+    last = predicate.marker
+    if (here.made.words[last - 1].low == "from" if last else False) != from_there:
+        return []
+    last -= from_there
+    if last and here.made.words[last - 1].text == ",":
+        last -= 1
+    met = [n for n, phrase in enumerate(here.made.phrases) if phrase.last == last][-1:]
+    comma = here.made.phrases[met[0]].first - 1 if met else 0
+    before = [n for n, phrase in enumerate(here.made.phrases) if met and phrase.last == comma][-1:]
+    whole = places_of(here, (*before, *met)) if before and here.made.words[comma].text == "," else []
+    return whole if len(whole) == 1 else places_of(here, met)  # "in *Macon*, Georgia, where it is on show"
+
+
+def _is_what_is_said(here: Reading, predicate: Predicate) -> bool:
+    """Whether a verb is what the one above it says."""
+    if predicate.parent is None or predicate.form != "finite" or marker_of(here, predicate) not in {"", "that"}:
+        return False
+    above = here.made.predicates[predicate.parent]
+    return here.made.words[above.word].low in forms_in("said") and above.word < predicate.word
+
+
+def opened(here: Reading, predicate: Predicate) -> list[Span]:
+    """The place that opens a clause: "*In Bari*, students sheltered from the rain"."""
+    above = None if predicate.parent is None else here.made.predicates[predicate.parent]
+    told = [predicate]
+    if above is not None and predicate.form == "infinitive" and above.passive:
+        told.append(above)  # "*In Finland* 50 ships were reported to be stuck"
+    for n in (n for one in told for n in preps_of(here, one, ["in"])):
+        prep = here.made.preps[n]
+        if prep.last <= predicate.group[0] and (prep.first <= 1 or here.made.words[prep.first - 1].tag == "mark"):
+            places = places_of(here, prep.objects)
+            if places:
+                return places
+    return []
+
+
+def there_of(here: Reading, predicate: Predicate, *, start: bool = False) -> list[Span]:
+    """The place that "there", or "from there", means behind a verb or its object: "moved his wife *there*"."""
+    at = here.made.phrases[predicate.objects[-1][-1]].last if predicate.objects else predicate.group[1]
+    words_ = here.made.words
+    while at < len(words_) and words_[at].tag == "adverb" and words_[at].low != "there":
+        at += 1
+    at += start and at < len(words_) and words_[at].low == "from"
+    if here.known is None or at >= len(words_) or words_[at].low != "there":
+        return []
+    behind = words_[at + 1].low if at + 1 < len(words_) else ""
+    if start != (words_[at - 1].low == "from") or behind == "that":
+        return []  # "it was *there that* they met"
+    place = here.known.there(words_[at].start)
+    return [] if place is None else [place]
