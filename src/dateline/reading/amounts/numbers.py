@@ -130,8 +130,12 @@ def _single(low: list[str], n: int) -> Number | None:
         return Number(n, end, float("".join(low[n:end])))
     if suffix in multipliers:
         if n and not (is_currency(low[n - 1]) or is_prefix(low[n - 1])) and suffix in {"m", "b", "k"}:
-            return Number(n, n + 1, value * multipliers[suffix]) if suffix == "m" and value > 999 else _loose(n, match)
-        return _multiplied(low, n, n + 1, value * multipliers[suffix], None)
+            return (
+                Number(n, n + 1, _times(value, multipliers[suffix]))
+                if suffix == "m" and value > 999
+                else _loose(n, match)
+            )
+        return _multiplied(low, n, n + 1, _times(value, multipliers[suffix]), None)
     if suffix and suffix not in units():
         return None
     return _multiplied(low, n, n + 1, value, suffix) if suffix is None else Number(n, n + 1, value, None, suffix)
@@ -148,7 +152,7 @@ def _spaced(low: list[str], n: int) -> int:
 
 def _loose(n: int, match: re.Match[str]) -> Number:
     """Read "5m" without a currency as five million and "5k" as five thousand, as headlines do."""
-    return Number(n, n + 1, float(match[1].replace(",", "")) * _multipliers()[match[2]])
+    return Number(n, n + 1, _times(float(match[1].replace(",", "")), _multipliers()[match[2]]))
 
 
 def _is_plain_number(digits: str) -> bool:
@@ -201,11 +205,16 @@ def _spelt(low: list[str], n: int) -> Number | None:
     return Number(n, end, total + group)
 
 
+def _times(value: float, scale: float) -> float:
+    """So many thousands or millions: 4.1 million is 4,100,000, and not a billionth less."""
+    return round(value * scale, 3)
+
+
 def _multiplied(low: list[str], start: int, end: int, value: float, suffix: str | None) -> Number:
     while end < len(low) and (scale := _multiplier(low[end])) and low[end] in _multipliers():
         if len(low[end]) == 1:  # "16 m wide" is metres
             break
-        value *= scale
+        value = _times(value, scale)
         end += 1
     return Number(start, end, value, None, suffix)
 

@@ -154,6 +154,10 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
         (by := here.holder(of)) is not None and by.prep == "by"
     ):  # fmt: skip
         return True  # "was met by the ambassador *to Peru*"
+    about = None if of is None else here.holder(of)
+    is_told = of is not None and not noun_classes(here.head(of)) & {"time", "quantity"}  # not "for *about* a week in"
+    if about is not None and about.prep in {"about", "concerning", "regarding"} and is_told:
+        return True  # "waited for word about his house *in Bari*"
     if of is not None and here.made.preps[n].prep == "from" and _is_beside(here, of):
         return True  # "drove the girl, *a nurse from Leeds*, to Bath"
     if _follows(here, n, "on", "loan"):

@@ -243,6 +243,7 @@ _COMPOUNDS: Final = {
     "stun": frozenset("grenades grenade guns gun".split()),
     "loitering": frozenset("munition munitions drones".split()),
     "guided": frozenset("missile missiles bomb bombs rockets".split()),
+    "keeping": frozenset("mission missions force forces operation operations duty duties".split()),
     "baking": frozenset("powder flour".split()),
     "cleaning": frozenset("products materials supplies kits".split()),
     "refined": frozenset("oil fuel products sugar petroleum copper".split()),

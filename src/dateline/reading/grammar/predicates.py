@@ -60,7 +60,7 @@ from dateline.reading.grammar.subjects import (
 from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase
 from dateline.reading.grammar.turns import give_back, give_to_one_of_those, hand_up, take_opening, turn_round
 from dateline.reading.hedging.listed import forms_in
-from dateline.reading.text.forms import verb_tags
+from dateline.reading.text.forms import is_base, verb_tags
 from dateline.reading.text.nouns import noun_classes
 
 if TYPE_CHECKING:
@@ -352,8 +352,9 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
                 one.subject = joined_with(phrases, near) if near is not None else ()
             else:
                 one.subject = source.subject
-                if source.form == "infinitive":
-                    one.form = "infinitive"
+                is_aux = words[unit.first].tag == "auxiliary"
+                if source.form == "infinitive" and not (is_aux and not is_base(words[unit.first].low)):
+                    one.form = "infinitive"  # "to enter the port *and load* coal", not "… but *could not load* it"
                 raised = words[units[source.unit].head].lemma in _RAISED or words[units[at - 1].first].low == "but"
                 one.passive = one.passive or (source.passive and not raised and goes_on_passive(words, units, at))
     if words[unit.head].low in _BOUND and parent is not None and parent.objects and (

@@ -195,7 +195,11 @@ def opens_question(low: list[str], n: int) -> int | None:
 
 _BEING: Final = frozenset(("is", "was", "'s", "’s", "been", "remains", "remained"))
 _LOST: Final = frozenset("missing dead killed lost drowned stolen stranded injured trapped kidnapped captured".split())
-_PROCLAIMED: Final = frozenset(("a", "an", "war", "victory", "independence", "bankruptcy"))
+_NOT_OF_EVENTS: Final = (
+    ("say", frozenset("goodbye farewell hello thanks prayers mass grace".split())),
+    ("declare", frozenset(("a", "an", "war", "victory", "independence", "bankruptcy"))),
+)
+"""Verbs of saying with the first words of what they say that is no event."""
 
 
 def _ordered(low: list[str], n: int) -> int | None:
@@ -232,8 +236,8 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
         return  # "an *estimated* 90 people"
     if low[n + 1 : n + 2] == ["or"] and {"VBN"} <= verb_tags(low[n]) & verb_tags("".join(low[n + 2 : n + 3])):
         return  # "the last *suspected* or convicted smuggler"
-    if low[n] in forms_of("declare") and n + 1 < len(low) and low[n + 1] in _PROCLAIMED:
-        return  # "declared *a state of emergency*, with the storm nearing the coast"
+    if any(low[n] in forms_of(verb) and what.intersection(low[n + 1 : n + 2]) for verb, what in _NOT_OF_EVENTS):
+        return  # "declared *a state of emergency*, with the storm nearing", "the crew *said goodbye* and left"
     if low[n + 1 : n + 2] != [] and low[n + 1] in _LOST and low[n - 1 : n] != ["was"]:
         return  # "two hikers *reported missing* were found"
     if low[n + 1 : n + 2] == ["at"] and low[n + 2 : n + 3] != [] and low[n + 2][0].isdigit():

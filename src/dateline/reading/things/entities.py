@@ -24,6 +24,7 @@ __all__ = ["entities"]
 
 
 _OPENS_A_VERB: Final = frozenset(("to", "will", "would", "can", "could", "may", "might", "must", "shall", "should"))
+_ARE: Final = frozenset(("is", "are", "was", "were", "been", "be"))
 
 
 def entities(
@@ -387,6 +388,8 @@ def _start_of(run: Sequence[Token], low: list[str], k: int, used: set[int]) -> i
             break
         if start > 1 and (low[start - 2] in _OPENS_A_VERB) and is_base(word):
             break  # "will house 30 buses": a verb is none of the name
+        if start > 1 and low[start - 2] in _ARE and "VBG" in verb_tags(word):
+            break  # "were *taking* inmates to Leeds"
         is_number = word in cardinals() or word[0].isdigit()
         if run[start - 1].text[0].isupper() and start > 1 and (low[start] in cardinals() or low[start][0].isdigit()):
             break  # "gave *Oman four tanks*": the name is no part of it
