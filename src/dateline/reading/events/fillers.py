@@ -317,8 +317,10 @@ def _is_goods(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     is_none = head.lemma in words("frames", "no_goods", "nouns") and head.low != "parts"  # "spare *parts*"
     if head.tag in {"pronoun", "name", "determiner"} or is_none:
         return False
-    if head.tag == "number" and not here.made.phrases[number].preps:
-        return False
+    phrase = here.made.phrases[number]
+    is_all = here.made.words[phrase.first].low == "the" and all(here.made.preps[n].prep != "of" for n in phrase.preps)
+    if head.tag == "number" and (is_all or not phrase.preps):
+        return False  # "brought *the four* to Bari": people
     if units().get(head.low) in _MEASURES or ("vehicle" in allowed and head.lemma in _LOTS):
         return True  # "moved 3 tonnes": whatever it is of
     classes = classes_at(here, number)

@@ -42,7 +42,8 @@ _LAND: Final = frozenset(
     " villages towns cities regions provinces territory soil waters airspace coast coastline border city town"
     " village capital island islands airport base"
     " bases shores shore side mainland region province hospital prison jail airports harbour harbor section"
-    " sector zone grounds pipeline pipelines terminal terminals territories stations camps ground".split()
+    " sector zone grounds pipeline pipelines terminal terminals territories stations camps ground facilities refineries"
+    " depots shipyards markets".split()
 )
 _SPOTS: Final = frozenset(
     "detail reserve compound unit lodge estate smallholding allotment plantation peak memorial hamlet water"

@@ -22,7 +22,7 @@ __all__ = ["doer_of", "light_state", "traveller"]
 _OWN: Final = frozenset(("his", "her", "their", "its", "my", "our"))
 _TRAVELS: Final = frozenset(
     "visit tour trip mission journey expedition voyage pilgrimage stop stopover flight ride drive cruise trek walk"
-    " excursion crossing passage transit layover march migration return escape way arrival departure"
+    " excursion crossing passage transit layover march migration deployment return escape way arrival departure"
     " stay spell stint captivity detention imprisonment exile".split()
 )
 _PUTS: Final = frozenset("send take dispatch put place load bundle pack force shove squeeze herd".split())

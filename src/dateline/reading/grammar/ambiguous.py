@@ -150,6 +150,8 @@ def _may_be_nominal(word: str) -> bool:
     if word in CLOSED or word in AUXILIARIES or word == "left" or is_past(word) or not word[0].isalpha():
         return False
     can = lemmas(word)
+    if "VBG" in verb_tags(word) and noun_share(word) > ONLY_A_NOUN:
+        return True  # "fled heavy *fighting*"
     return "NOUN" in can or "ADJ" in can or not can or (bool(noun_classes(word)) and verb_tags(word) <= _PLAIN)
 
 
@@ -427,7 +429,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
                 (behind in AUXILIARIES or is_past(behind)) and following not in CLOSED
             ):  # fmt: skip
                 return None  # "denies *attacked* ship was carrying arms", as a headline has it
-            if before == "verb" and prior.endswith("ing") and "VB" not in forms and is_noun(following):
+            happens = "VBG" in verb_tags(following) and noun_share(following) > ONLY_A_NOUN  # "fled *renewed* fighting"
+            if before == "verb" and "VB" not in forms and (happens or (prior.endswith("ing") and is_noun(following))):
                 return None  # "carrying *looted* copper"
             is_made = "VBN" in forms and "VB" not in forms and prior not in forms_in("said")
             if before == "verb" and is_made and "ADJ" in lemmas(following) and is_noun(behind):

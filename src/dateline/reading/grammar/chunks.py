@@ -64,7 +64,12 @@ def _without_scare_quotes(run: Sequence[Token]) -> Sequence[Token]:
     marks = [n for n, token in enumerate(run) if token.text in _QUOTES]
     dropped: set[int] = set()
     for first, last in pairwise(marks):
-        if first in dropped or not 1 < last - first <= _QUOTED or not first or last + 1 >= len(run):
+        if first in dropped or not first or last + 1 >= len(run):
+            continue
+        if run[first - 1].low in {"a", "an"} and last - first <= _QUOTED_PHRASE:
+            dropped |= {first, last}  # "was going on a “very important trip to Oman”"
+            continue
+        if not 1 < last - first <= _QUOTED:
             continue
         inside = all(token.text[0].isalnum() and token.text == token.low for token in run[first + 1 : last])
         before, after = run[first - 1], run[last + 1]
@@ -129,3 +134,4 @@ _AGES: Final = _JOIN_AGES | frozenset(
 _QUOTES: Final = frozenset('"“”')
 _DASHES: Final = frozenset(("-", "--", "–", "—"))
 _QUOTED: Final = 4  # tokens from the one mark to the other, at the most
+_QUOTED_PHRASE: Final = 9  # the same where an article stands before it

@@ -64,15 +64,19 @@ SHIFTS: Final = frozenset(
 )
 
 
+_HANDS: Final = frozenset("give hand donate lend sell supply grant award offer present provide gift".split())
+
+
 def _is_shifted(  # noqa: PLR0913, PLR0917
     words: list[Word], units: list[Piece], phrases: list[Phrase], one: Made, at: int, k: int
 ) -> bool:  # fmt: skip
     """Whether an object stands behind where it goes: "expelled to Chad *all the rebels*"."""
     phrase = phrases[units[k].number]
+    is_to = words[units[k - 2].last - 1].low == "to"  # "handed over to Chad *a bronze*"
     head = words[phrase.head]
     return (
-        not one.objects and not one.passive and k == at + 3 and units[at + 1].kind == "prep"
-        and words[units[at].head].lemma in SHIFTS
+        not one.objects and not one.passive and k == at + 3 and units[k - 2].kind == "prep"
+        and (words[units[at].head].lemma in SHIFTS or (words[units[at].head].lemma in _HANDS and is_to))
         and (words[phrase.first].tag in {"determiner", "number"} or head.low.endswith("s")) and head.tag == "noun"
     )  # fmt: skip
 
