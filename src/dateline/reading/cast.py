@@ -179,6 +179,9 @@ class Cast:
         What the atlas does not hold, "the village of Orlec", keeps its own name at the spot of what it is said to lie
         in; where the article says nothing of that, nobody knows its spot, whatever town is named nearest.
         """
+        if toponym.inexact and toponym.lent:
+            said = (one for one in self.toponyms if one.text == toponym.text and one.inexact and not one.lent)
+            toponym = next(said, toponym)
         place = toponym.place
         if place is None or not toponym.inexact or toponym.text == place.name:
             return None if place is None else self.place(place)

@@ -51,10 +51,6 @@ def lend(text: str, found: list[Found]) -> None:
             known = other.span.entry is not None and other.span.entry.priors[0] >= GREAT
             if town.kind == "city" and part.sort == 0 and not known and apart(one.ranked[0], other.ranked[0]):
                 other.row, other.ranked, other.inexact = one.row, one.ranked[:1], True
-    lies = {one.text: one for one in found if one.inexact}
-    for one in found:
-        if one.row is None and (told := lies.get(one.text)) is not None:
-            one.row, one.ranked, one.inexact = told.row, told.ranked, True  # where it was said to lie before
     lost = [one for one in found if one.row is None]
     if not lost:
         return

@@ -370,28 +370,32 @@ def _town_of_its_name(span: Span, entry: Entry, group: Group) -> tuple[float, in
     """
     row = group.ranked[0][1]
     outer = facts(row)
-    if outer.kind not in {"region", "county"} or span.of is not None or span.second_word.lower() in _WITHIN:
+    if outer.kind not in _OUTER or span.of is not None or span.second_word.lower() in _WITHIN:
         return None
+    own, is_own = entry.priors[entry.rows.index(row)], entry.types[entry.rows.index(row)] == "name"
     is_housed = span.before_word == "in" and span.second_word.lower() in words("frames", "venues", "nouns")
-    is_for_short = entry.types[entry.rows.index(row)] != "name" and span.after not in _ADMIN_AFTER
-    if is_for_short and open_index().name(row).lower().rpartition(" ")[2] in _LANDS:
+    is_wide = span.after in _ADMIN_AFTER or span.before == "direction" or span.before_word in _WIDE
+    beside = (facts(other.ranked[0][1]).kind for other in group.listed if other.ranked)
+    if is_wide or (is_own and not is_housed) or not _OUTER.isdisjoint(beside):
+        return None  # of a list of counties one more
+    if open_index().name(row).lower().rpartition(" ")[2] in _LANDS:
         return None  # "Gaza" is the Gaza Strip
-    if not is_housed and (not is_for_short or span.before == "direction" or span.before_word in _WIDE):
-        return None
+    least = GREAT if is_own else own
     for candidate in group.ranked[1:]:
         inner, at = facts(candidate[1]), entry.rows.index(candidate[1])
         if inner.kind == "city" and inner.division == outer.division and entry.types[at] == "name":
-            return candidate if is_for_short or entry.priors[at] >= GREAT else None
+            return candidate if entry.priors[at] > least else None
     return None
 
 
 _LANDS: Final = frozenset(("strip", "peninsula", "island", "islands"))
+_OUTER: Final = frozenset(("region", "county"))
 _ADMIN_AFTER: Final = frozenset(("admin", "Cap-admin", "Cap-office", "office"))
 _WIDE: Final = frozenset(("across", "throughout", "the"))
 _WITHIN: Final = frozenset(
-    "village villages town towns area areas district districts parts communities counties".split()
+    "village villages town towns area areas district districts parts communities counties governor".split()
 )
-"""What lies in a province, no town: "*villages* in Murcia"."""
+"""What lies in a province or rules it: "*villages* in Murcia"."""
 
 
 def _is_no_ocean(candidate: tuple[float, int]) -> bool:
