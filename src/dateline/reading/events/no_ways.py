@@ -126,10 +126,11 @@ def _is_idiom(here: Reading, predicate: Predicate) -> bool:
 
 def _is_origin(here: Reading, predicate: Predicate) -> bool:
     """Whether a verb only says where people are of: "half of the voters *come from* Lagos"."""
-    is_bare = predicate.group[1] - predicate.group[0] == 1 and predicate.form == "finite" and not predicate.particle
-    if not is_bare or here.made.words[predicate.word].low not in {"come", "comes"}:
+    verb = here.made.words[predicate.group[0] : predicate.group[1]]
+    is_bare = not any(word.tag == "auxiliary" for word in verb) and not predicate.particle
+    if not is_bare or predicate.form != "finite" or here.made.words[predicate.word].low not in {"come", "comes"}:
         return False
-    ways = [here.made.preps[n].prep for n in predicate.preps]
+    ways = [here.made.preps[n].prep for n in predicate.preps if here.made.preps[n].first > predicate.word]
     return ways[:1] == ["from"] and "to" not in ways and "into" not in ways and bool(
         predicate.subject and may_fill(here, predicate.subject[-1], frozenset(("person", "troupe")))
     )  # fmt: skip

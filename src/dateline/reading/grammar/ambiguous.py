@@ -375,7 +375,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         if plural and is_wish and may_be_base("".join(low[n + 2 : n + 3])):
             return "verb"  # "the rebels *claim to* be advancing"
         if "VBZ" in forms:
-            if joins_a_subject(low, n):
+            if joins_a_subject(low, n) or (prior in MONTHS and "VBD" in verb_tags(following)):
                 return None
             if not plural and before == "noun" and word in forms_in("said") and following in _ARTICLES:
                 return "verb"  # "the report *states the* ferry sank"

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.pieces import MONTHS
+from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.nouns import is_first_name, noun_classes
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.pieces import Piece
     from dateline.reading.grammar.syntax import Phrase, Word
 
-__all__ = ["ARE", "PLURALS", "antecedent", "is_age", "is_many"]
+__all__ = ["ARE", "PLURALS", "antecedent", "is_age", "is_many", "told_where"]
 
 ARE: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
 PLURALS: Final = frozenset(
@@ -122,3 +123,15 @@ def is_many(words: list[Word], phrases: list[Phrase], number: int) -> bool:
     head = words[phrases[number].head].low
     is_counted = head in {"more", "others"} and phrases[number].last - phrases[number].first > 1  # "dozens *more*"
     return len(phrases[number].beside) > 1 or head.endswith("s") or head in PLURALS or is_counted
+
+
+def told_where(words: list[Word], units: list[Piece], opened: int) -> int | None:
+    """What a clause with "where" is told of, where that opens its own: "it rained, and *the inn* where he is"."""
+    k = opened - 1
+    while k > 1 and units[k].kind == "phrase" and units[k - 1].kind == "prep" and units[k - 2].kind == "phrase":
+        k -= 2
+    before = units[k - 1] if k > 0 else None
+    opens = before is None or before.kind in {"mark", "subordinator", "conjunction"} or (
+        before.kind == "verb" and words[before.head].low in forms_in("said")
+    )  # fmt: skip
+    return units[k].number if opens and units[k].kind == "phrase" else None

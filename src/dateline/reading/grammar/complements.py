@@ -154,6 +154,7 @@ def complements(  # noqa: PLR0913, PLR0917
     seen: set[int] = set()
     held = len(one.preps)  # behind a prepositional phrase stands no object
     after_comma = False
+    opens = one.marker is not None and one.parent is None and one.relation == "adverbial"  # "*After it left*, a boat …"
     while k < stop:
         unit = units[k]
         is_ashore = unit.kind == "other" and words[unit.first].low == "ashore" and one.particle is None
@@ -169,7 +170,9 @@ def complements(  # noqa: PLR0913, PLR0917
             ):  # fmt: skip
                 return  # the subject of the next verb
             elif after_comma and (
-                _is_spoken(words, units, k, stop) or (one.form == "gerund" and _is_next(units, k, stop))
+                _is_spoken(words, units, k, stop)
+                or (one.form == "gerund" and _is_next(units, k, stop))
+                or (opens and phrases[unit.number].same_as is None and stop < len(units))
             ):
                 return
             elif (

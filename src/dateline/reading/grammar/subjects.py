@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.grammar.antecedents import ARE, PLURALS, antecedent, is_age, is_many
+from dateline.reading.grammar.antecedents import ARE, PLURALS, antecedent, is_age, is_many, told_where
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.pieces import MONTHS, Piece, is_when
 from dateline.reading.hedging.listed import forms_in
@@ -426,6 +426,8 @@ def _outside(
         at = one.unit
         earlier = max((m.unit for m in made if m.unit < at), default=-1)
         opened = next((k for k in range(at - 1, earlier, -1) if units[k].kind in {"subordinator", "relative"}), at)
+        if one.relation == "adverbial" and (held := told_where(words, units, opened)) is not None:
+            return held
         inside = bare_phrases(units, phrases, opened + 1, at)
         if inside and one.relation == "participle":
             return inside[0]  # "a deal under which *refugees* arriving in Greece could be sent back"
