@@ -79,7 +79,8 @@ _PREMISES: Final = frozenset(
 _TOWN_NOUNS: Final = frozenset(("city", "town", "capital", "village", "port"))
 _SUMS: Final = frozenset(("total", "third", "quarter", "half", "most", "some", "all"))
 _SHARES: Final = frozenset(
-    "busload boatload planeload truckload busloads boatloads truckloads herd flock crowd mob gang percent half third"
+    "delivery deliveries batch batches consignment consignments tranche instalment installment"
+    " busload boatload planeload truckload busloads boatloads truckloads herd flock crowd mob gang percent half third"
     " millions billions tens thousands hundreds dozens scores total fifth tenth"
     " none much thirds quarter majority bulk share most all part some number % cent".split()
 )
@@ -393,7 +394,8 @@ def counted(here: Reading, number: int) -> int:
     if not phrase.preps:
         return number
     word = here.made.words[phrase.head]
-    counts = word.tag in {"number", "determiner"} or word.low in _SHARES or word.low in ORDINALS or (
+    is_share = word.low in _SHARES and (word.low != "delivery" or phrase.first < phrase.head)  # no "took *delivery* of"
+    counts = word.tag in {"number", "determiner"} or is_share or word.low in ORDINALS or (
         word.tag == "noun" and frozenset() < noun_classes(word.low) <= {"quantity", "group", "relation"}
     ) or here.made.words[phrase.head - 1].low == "cubic" or (
         units().get(word.low) == "packing" and here.made.words[phrase.first].tag == "number"

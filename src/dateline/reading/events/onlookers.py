@@ -172,6 +172,7 @@ def told_with(here: Reading, predicate: Predicate) -> list[Predicate]:
         told += [
             one for one in here.made.predicates
             if one.form == "gerund" and one.subject == predicate.subject and one.group[0] == predicate.group[1]
+            and not any(frame.kind == "use" for frame in by_verb().get(one.lemma, ()))  # "seen *firing* at Bari"
         ]  # fmt: skip
     if predicate.lemma in _REMAINS:  # "remain *barricaded* in a mill"
         told += [

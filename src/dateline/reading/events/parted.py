@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.events.frame_table import by_verb
+from dateline.reading.grammar.prepositions import THEREBY
 from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ _SHIFTS: Final = frozenset(
     "send bring take expel deport export import deliver transfer ship carry return fly airlift evacuate rush move"
     " transport ferry drive escort repatriate extradite hand relocate bus remove".split()
 )
+_HOW: Final = frozenset(("under", "despite", "amid", THEREBY))
 _ENDS: Final = frozenset(("to", "into", "onto", "home"))
 
 
@@ -28,18 +31,26 @@ def handed_up(here: Reading, predicate: Predicate) -> tuple[int, ...]:
     if not predicate.objects or predicate.passive or predicate.lemma not in _SHIFTS:
         return ()
     held = predicate.objects[-1]
+    how = [o for n in predicate.preps if here.made.preps[n].prep in _HOW for o in here.made.preps[n].objects]
     for one in here.made.predicates:
         if (
             one.relation in {"participle", "relative"}
             and one.passive
-            and one.of in held
+            and (one.of in held or one.of in how)
             and one.group[0] > predicate.word
-            and one.lemma in words("frames", "kept", "verbs")
         ):
             behind = tuple(n for n in one.preps if here.made.preps[n].prep in {*_ENDS, "from"})
             ends = {here.made.preps[n].prep for n in behind}
-            return behind if ends & _ENDS else ()
+            return behind if ends & _ENDS and not _leads(one.lemma, ends) else ()
     return _behind_aside(here, predicate)
+
+
+def _leads(lemma: str, ends: set[str]) -> bool:
+    """Whether a verb takes such ends itself: "aid *donated to* Chad", "men *sentenced to* jail"."""
+    if lemma in words("frames", "kept", "verbs"):
+        return False
+    slots = {slot for frame in by_verb().get(lemma, ()) for held in frame.roles.values() for slot in held}
+    return bool(slots & ends) or lemma in words("frames", "tied", "verbs")
 
 
 def _behind_aside(here: Reading, predicate: Predicate) -> tuple[int, ...]:

@@ -25,7 +25,7 @@ from dateline.reading.events.onward import (
     onward,
     own_plan,
 )
-from dateline.reading.events.slots import argument, bound_for, ends_of, marker_of, own_end, states_in
+from dateline.reading.events.slots import argument, bound_for, ends_of, marker_of, own_end, preps_of, states_in
 from dateline.reading.events.whereabouts import opened, there_of, where_of
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
@@ -369,7 +369,8 @@ def _is_left(here: Reading, predicate: Predicate, frame: Frame) -> bool:
 def _left(here: Reading, predicate: Predicate, frame: Frame, numbers: tuple[int, ...]) -> list[Span]:
     """Where a way begins by other words than "from": the state that expels, "fled the war *in Sudan*"."""
     if predicate.lemma in str(frame.flags.get("out", "")).split():
-        doer = argument(predicate, "subj")
+        by = (o for n in preps_of(here, predicate, ["by"]) for o in here.made.preps[n].objects)
+        doer = tuple(by) if predicate.passive else argument(predicate, "subj")  # "was deported to Chile *by Peru*"
         if doer and (state := state_of(here, doer[0])) is not None:
             return [state]
         if doer and here.head(doer[0]) in words("frames", "powers", "nouns"):

@@ -14,6 +14,7 @@ from dateline.reading.grammar.besides import (
     does,
     does_to_many,
     follows_verbs,
+    goes_on_with,
     has_many,
     heads_off,
     is_counted,
@@ -21,6 +22,7 @@ from dateline.reading.grammar.besides import (
     is_done_to_many,
     is_kind_of,
     is_made_to,
+    is_nominal,
     is_noun,
     is_of_goods,
     is_past,
@@ -32,6 +34,7 @@ from dateline.reading.grammar.besides import (
     is_what_happens,
     is_what_one_sends,
     joins_a_subject,
+    takes_up,
     tells,
     verb_later,
 )
@@ -123,10 +126,10 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
         noun_classes(low[n + 2]) == {"time"} and noun_classes(word) & _ACTORS
     ):  # fmt: skip
         return "noun"  # "to Peru's *army* last month"
-    if adjective and (not noun or prior in BE or (_is_nominal(low, n + 1) and word != "side")):
+    if adjective and (not noun or prior in BE or (is_nominal(low, n + 1) and word != "side")):
         return "adjective"
     if forms & {"VBN", "VBG"} and not noun:
-        return "adjective" if _is_nominal(low, n + 1) else "noun" if before == "determiner" else "verb"
+        return "adjective" if is_nominal(low, n + 1) else "noun" if before == "determiner" else "verb"
     if noun:
         return "noun"
     if adjective:
@@ -136,23 +139,7 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
     return "verb" if forms else "noun"
 
 
-def _is_nominal(low: list[str], n: int) -> bool:
-    """Whether a word goes on with a noun phrase."""
-    return n < len(low) and _may_be_nominal(low[n]) and (low[n] != "bound" or low[n + 1 : n + 2] != ["for"])
-
-
 _BEFORE_NOUNS: Final = frozenset(("determiner", "possessive", "adjective"))
-_PLAIN: Final = frozenset(("VB", "VBP"))
-
-
-@lru_cache(maxsize=16384)
-def _may_be_nominal(word: str) -> bool:
-    if word in CLOSED or word in AUXILIARIES or word == "left" or is_past(word) or not word[0].isalpha():
-        return False
-    can = lemmas(word)
-    if "VBG" in verb_tags(word) and noun_share(word) > ONLY_A_NOUN:
-        return True  # "fled heavy *fighting*"
-    return "NOUN" in can or "ADJ" in can or not can or (bool(noun_classes(word)) and verb_tags(word) <= _PLAIN)
 
 
 def _verb_or_not(  # noqa: PLR0913, PLR0915
@@ -209,7 +196,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb"  # "China *accounts for* half of it"
     if before == "name" and following == "off" and "VB" in forms and low[n + 2 : n + 3] == ["to"] and not finite:
         return "verb"  # "Leeds *jet off to* Oman"
-    if before == "preposition" and "VBN" in forms and word in _WOUNDED and not _is_nominal(low, n + 1):
+    if before == "preposition" and "VBN" in forms and word in _WOUNDED and not is_nominal(low, n + 1):
         return "noun"  # "dozens of *wounded* were flown to Bari"
     if word == "known" and before in NOMINAL and following in {"as", "for", "to"}:
         return "verb"  # "a man *known as* the Boss"
@@ -225,6 +212,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         word in forms_in("said") and verb_later(low, n + 1)
     ):  # fmt: skip
         return "verb"  # "the opposition *claims thousands* of ballots were brought"
+    if before in NOMINAL and not finite and noun and "VBZ" in forms and takes_up(low, n):
+        return "verb"  # "Peru *stops exporting* tin"
     if word in _WANTS and following == "to" and before not in {"determiner", "possessive", "adjective"}:
         return "verb"
     if n == 1 and prior in _SOME and "VBD" in forms and not noun and CLOSED.get(following) == "preposition" and (
@@ -235,7 +224,9 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "made highly *publicised* visits"
     if before == "verb" and prior in _KEPT and "VB" in forms and "ADJ" in lemmas(word) and following in _APART:
         return None  # "was held *separate* from others"
-    if (word == "setting" and following in _SET) or (word == "set" and before == "mark" and following in _SAIL):
+    if (word == "setting" and following in {"sail", "foot", "off", "out"}) or (
+        word == "set" and before == "mark" and following in {"sail", "foot"}
+    ):
         return "verb"  # "after *setting* sail", "the ship, held in Malta, *set* sail"
     if word == "fell" and before not in {"determiner", "possessive", "adjective", "preposition", "auxiliary"}:
         return "verb"
@@ -415,7 +406,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb" if plural and opens and share < 0.85 and following != "of" else None
     if before in {"conjunction", "verb"} or before in _BEGINS:
         if "VBG" in forms:
-            if before == "verb" and lemmas(prior).get("VERB", ("",))[0] in _GOES_ON_WITH:
+            if before == "verb" and goes_on_with(low, n, lemmas(prior).get("VERB", ("",))[0]):
                 return "verb"  # "will start *loading* fuel"
             aside = prior == "," and finite and (  # "sailed past, *drawing protests*", "*cutting short a* visit"
                 CLOSED.get("".join(low[n + 2 : n + 3])) in {"determiner", "preposition"}
@@ -475,7 +466,6 @@ _WOUNDED: Final = frozenset(("wounded", "injured", "displaced", "dead", "missing
 _GOALS: Final = frozenset(("to", "for", "into", "toward", "towards", "from"))
 _INSTEAD: Final = frozenset("instead then later eventually finally immediately".split())
 _MODALS: Final = frozenset("will would can could may might must should to".split())
-_GOES_ON_WITH: Final = frozenset(("start", "begin", "stop", "finish", "resume", "keep", "continue"))
 _FACED: Final = frozenset(("face", "risk"))
 _ONLY_A_VERB: Final = 0.01  # how seldom such a word is a noun
 _ACROSS: Final = frozenset(("through", "via", "across"))
@@ -493,8 +483,6 @@ _SENDS: Final = frozenset(
 _TRADES: Final = frozenset(("export", "import"))
 _ACCOUNTS: Final = frozenset(("account", "accounts", "accounted"))
 _GIVES: Final = frozenset("give gives gave given giving offer offers offered lend lends lent".split())
-_SET: Final = frozenset(("sail", "foot", "off", "out"))
-_SAIL: Final = frozenset(("sail", "foot"))
 _KEPT: Final = frozenset("held kept keep keeps keeping hold remain remained remains left stay stayed".split())
 _APART: Final = frozenset(("from", "to", "in", "at", "on", "for", "and", "until", "after", ""))
 _WHITHER: Final = frozenset("straight directly back home north south east west ashore inland abroad overseas".split())

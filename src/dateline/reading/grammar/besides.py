@@ -24,6 +24,7 @@ __all__ = [
     "does",
     "does_to_many",
     "follows_verbs",
+    "goes_on_with",
     "has_many",
     "heads_off",
     "is_called_by",
@@ -32,6 +33,7 @@ __all__ = [
     "is_kind_of",
     "is_made_to",
     "is_no_auxiliary",
+    "is_nominal",
     "is_noun",
     "is_of_goods",
     "is_past",
@@ -45,6 +47,7 @@ __all__ = [
     "is_what_happens",
     "is_what_one_sends",
     "is_year",
+    "takes_up",
     "tells",
     "verb_later",
 ]  # fmt: skip
@@ -58,6 +61,11 @@ _MOVERS: Final = frozenset(("person", "group", "vehicle", "animal", "weather", "
 _SELDOM_A_NOUN: Final = 0.1
 _SIDES: Final = frozenset("team side squad club crew champions".split())
 GOODS: Final = frozenset(("substance", "food", "artifact", "plant", "animal"))
+_GOES_ON_WITH: Final = frozenset(
+    "start begin stop finish resume keep continue regret admit recall remember enjoy avoid risk quit consider end"
+    " wind".split()
+)
+"""Verbs that have "-ing" behind them, which tells what their subject does."""
 EVERYTHING: Final = frozenset("everything anything something nothing".split())
 ONLY_A_NOUN: Final = 0.9  # how often such a word is a noun
 
@@ -66,6 +74,24 @@ ONLY_A_NOUN: Final = 0.9  # how often such a word is a noun
 def is_noun(word: str) -> bool:
     """Whether a word may be a noun."""
     return "NOUN" in lemmas(word)
+
+
+def is_nominal(low: list[str], n: int) -> bool:
+    """Whether a word goes on with a noun phrase."""
+    return n < len(low) and _may_be_nominal(low[n]) and (low[n] != "bound" or low[n + 1 : n + 2] != ["for"])
+
+
+_PLAIN: Final = frozenset(("VB", "VBP"))
+
+
+@lru_cache(maxsize=16384)
+def _may_be_nominal(word: str) -> bool:
+    if word in CLOSED or word in AUXILIARIES or word == "left" or is_past(word) or not word[0].isalpha():
+        return False
+    can = lemmas(word)
+    if "VBG" in verb_tags(word) and noun_share(word) > ONLY_A_NOUN:
+        return True  # "fled heavy *fighting*"
+    return "NOUN" in can or "ADJ" in can or not can or (bool(noun_classes(word)) and verb_tags(word) <= _PLAIN)
 
 
 @lru_cache(maxsize=16384)
@@ -123,6 +149,18 @@ def does_to_many(low: list[str], n: int, before: str) -> bool:
     return does and bool(noun_classes(low[n - 1]) & _DOERS) and is_done_to_many(low, n)
 
 
+def goes_on_with(low: list[str], n: int, verb: str) -> bool:
+    """Whether "-ing" behind a verb is what somebody does: "start *loading* fuel", "were seen *firing* rockets"."""
+    return verb in _GOES_ON_WITH or (verb in _SEES and is_done_to_many(low, n))
+
+
+def takes_up(low: list[str], n: int) -> bool:
+    """Whether a verb that may be a noun, too, has "-ing" behind it that is none: "Peru *stops exporting* tin"."""
+    following = low[n + 1] if n + 1 < len(low) else ""
+    return verb_tags(following) == {"VBG"} and goes_on_with(low, n + 1, lemmas(low[n]).get("VERB", ("",))[0])
+
+
+_SEES: Final = frozenset("see film spot catch photograph record".split())
 _RUNS: Final = frozenset(("running", "standing", "growing", "falling"))
 _SHORT: Final = frozenset("short low thin dry idle empty high".split())
 _SELLS: Final = frozenset("selling sending shipping supplying smuggling exporting importing buying giving".split())
@@ -130,7 +168,6 @@ _DOERS: Final = frozenset(("person", "vehicle", "weather"))
 _DOING: Final = frozenset("planning building funding financing spending dealing training drilling".split())
 _DONE_TO: Final = frozenset(("person", "artifact", "vehicle", "animal", "food"))
 _SPOTS: Final = frozenset(("location", "group"))  # not "these are *training camps*"
-_PLAIN: Final = frozenset(("VB", "VBP"))
 _ACTS: Final = frozenset(("person", "group", "vehicle", "animal"))
 _ONE: Final = frozenset(("a", "an"))
 _MOSTLY: Final = 0.8  # how often such a word is a noun

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.pieces import Piece, is_when
 from dateline.reading.grammar.syntax import PrepPhrase
+from dateline.reading.hedging.listed import forms_in
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Phrase, Word
@@ -28,7 +29,8 @@ def hang_preps(words: list[Word], units: list[Piece], phrases: list[Phrase], pre
         one = then.number
         members = phrases[one].beside or (one,)
         members = members[members.index(one) :]
-        of = units[n - 1].number if n and units[n - 1].kind == "phrase" else None
+        held = _before_speaker(words, units, n)
+        of = units[held].number if held >= 0 and units[held].kind == "phrase" else None
         prep, first, *_ = preps[unit.number]  # made anew, as `_replace` takes four times as long
         preps[unit.number] = PrepPhrase(prep, first, phrases[members[-1]].last, members, of)
         behind[n] = (unit.number, *behind.get(_past_object(words, units, phrases, n + 1), ()))[:_MOST_IN_A_CHAIN]
@@ -46,6 +48,8 @@ def _past_time(words: list[Word], units: list[Piece], phrases: list[Phrase], k: 
     if k + 1 >= len(units):
         return k
     one = units[k]
+    if k + 4 < len(units) and _before_speaker(words, units, k + 4) == k - 1:
+        return k + 4
     if one.kind == "other" and words[one.first].low in _STILL:
         return k + 1
     if one.kind == "phrase" and words[units[k + 1].first].low == "of" and is_when(words, phrases[one.number], [(0,)]):
@@ -54,6 +58,14 @@ def _past_time(words: list[Word], units: list[Piece], phrases: list[Phrase], k: 
         closed = _past_aside(words, units, k, then="of")
         return closed if words[units[closed].first].low == "of" else k
     return k
+
+
+def _before_speaker(words: list[Word], units: list[Piece], n: int) -> int:
+    """The piece before one, past who says so between two commas: "sent to *a clinic*, police said, in Lima"."""
+    kinds = [unit.kind for unit in units[max(0, n - 4) : n]]
+    if kinds != ["mark", "phrase", "verb", "mark"] or words[units[n - 2].head].low not in forms_in("said"):
+        return n - 1
+    return n - 5 if words[units[n - 4].first].text == "," == words[units[n - 1].first].text else n - 1
 
 
 def _past_object(words: list[Word], units: list[Piece], phrases: list[Phrase], n: int) -> int:

@@ -19,6 +19,8 @@ __all__ = ["IN_PHRASE", "is_given", "is_got", "is_passed_by"]
 IN_PHRASE: Final = frozenset(("determiner", "number", "adjective", "noun", "name"))
 """Parts of speech that a noun phrase is made of."""
 _GOODS: Final = frozenset(("possession", "food", "substance"))
+_SENT_OFF: Final = frozenset(("person", "vehicle", "animal"))
+_SENDS_OFF: Final = [[verb] for verb in "send deport expel extradite dispatch deploy fly evacuate smuggle".split()]
 _MOST_IN_A_NAME: Final = 5
 _GIFTS: Final = frozenset(("artifact", "food", "vehicle"))
 _GIVE: Final = frozenset("give grant lend hand promise pay pledge offer send".split())
@@ -58,6 +60,9 @@ def is_passed_by(words: list[Word], n: int) -> bool:
     """Whether a name behind goods is whoever sent or got them, as a relative without "that" has it."""
     before = words[n - 1]
     goods = noun_classes(before.low) & _GOODS or classes_of(before.low) & {"arms", "cargo"}
+    are_sent = before.low[-1] == "s" and noun_classes(before.low) & _SENT_OFF and not words[n].low.endswith("day")
+    if are_sent and [word.lemma for word in words[n + 1 : n + 2] if word.tag == "verb"] in _SENDS_OFF:
+        return True  # "the *soldiers Peru sent* to Chad"
     if not goods and before.lemma not in _cargo() and before.low not in EVERYTHING:
         return False
     k = n

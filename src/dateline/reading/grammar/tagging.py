@@ -369,8 +369,8 @@ def _closed_tag(  # noqa: PLR0915
     if (
         word in _PARTICLES
         and before == "verb"
-        and (following in _BEHIND_PARTICLES or (word == "up" and following[:1].isdigit()))
-    ):  # "brought *up 90* miners"
+        and (following in _BEHIND_PARTICLES or (word == "up" and (following[:1].isdigit() or prior in _ENDS_UP)))
+    ):  # "brought *up 90* miners", "ended *up camping*"
         return "adverb"
     if text == "IS" and not shouted and n + 1 < len(low):
         return "name"  # "900 IS fighters"
@@ -434,6 +434,7 @@ def _is_whose(low: list[str], tags: list[Tag], n: int) -> bool:
     return tags[k] == "possessive" or low[k] in _OWN or (tags[k] == "determiner" and tags[k - 1 : k] == ["preposition"])
 
 
+_ENDS_UP: Final = frozenset("end ends ended ending wind winds wound winding".split())
 _AFTER_ROUND: Final = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 _IS_SHORT: Final = frozenset(("who", "there", "that", "here", "where", "what", "how"))  # "who's in Oslo"
 _CELLS: Final = frozenset(("jail", "court", "shore", "school"))

@@ -126,6 +126,7 @@ _COMES_ABOUT: Final = frozenset(
     "begin began start started happen happened occur occurred resume resumed continue continued commence follow"
     " followed proceed end ended conclude".split()
 )
+_BEFORE_QUALITIES: Final = frozenset((",", "and", "or", "“", '"', "'", "’"))  # "the rebels' *alleged* retreat"
 _IN_PLACE_OF: Final = frozenset((("instead", "of"), ("rather", "than")))
 
 
@@ -481,7 +482,7 @@ def _adjective(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     if (
         following in _AFTER_ADVERBS
         or following in DETERMINERS
-        or not (n == 0 or before in BEFORE_NOUNS or before in {",", "and", "or", "“", '"'} or "ADJ" in lemmas(before))
+        or not (n == 0 or before in BEFORE_NOUNS or before in _BEFORE_QUALITIES or "ADJ" in lemmas(before))
     ):
         return
     end = min(len(low), n + 1 + _ADJECTIVE_REACHES)

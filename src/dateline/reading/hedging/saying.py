@@ -54,6 +54,12 @@ def _tells_nothing(made: Line, n: int) -> bool:
     return not any(word in {"that", "whether", "“", '"', ":", ",", "to"} for word in low[n + 1 : n + 10])
 
 
+def _is_owned(made: Line, n: int) -> bool:
+    """Whether an owner of many stands before a word, which then says nothing: "the rebels' *alleged* retreat"."""
+    before = made.run[n - 2 : n]
+    return n > 1 and before[1].low in {"'", "’"} and before[0].low[-1] == "s" and before[0].end == before[1].start
+
+
 def _says_on_a_day(made: Line, n: int) -> bool:
     """Whether behind a day stands what was said then: "said on Monday *two ships* docked in Oslo"."""
     low = made.low
@@ -284,7 +290,7 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
         comma = next((k for k in range(n + 1, len(low)) if low[k] == ","), len(low))
         yield Hedge(kind, n, n + 1, ((n + 1, comma),), strict=False)
         return
-    if low[n - 1 : n] == ["of"] or (not hangs and _tells_nothing(made, n)):
+    if low[n - 1 : n] == ["of"] or _is_owned(made, n) or (not hangs and _tells_nothing(made, n)):
         return
     is_of_deed = _tells_a_deed(low, n) or _is_of_own_deed(low, n)
     is_told = hangs or is_of_deed or _opens_clause(made, n + 1) or _is_shown(made, n, found) or _says_on_a_day(made, n)
