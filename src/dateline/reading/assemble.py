@@ -108,8 +108,8 @@ def _chained(legs: tuple[Leg, ...]) -> tuple[Leg, ...]:
                 when=before.when or leg.when,
                 operators=(*before.operators, *(one for one in leg.operators if one.at not in seen)),
             )
-        elif before.status == "denied" and leg.status != "denied":
-            made.append(leg)  # "failed to reach Malta and was towed to Sfax": nobody was in Malta
+        elif before.status in _NOT_THERE and leg.status not in _NOT_THERE:
+            made.append(leg)  # "failed to reach Malta and was towed to Sfax", "bound for Malta, was diverted to Sfax"
         elif before.to is not None and leg.from_ is None and before.to != leg.to:
             made.append(replace(leg, from_=before.to))
         else:
@@ -135,6 +135,7 @@ def _letters(n: int) -> str:
     return chr(97 + n) if n < 26 else f"{chr(96 + n // 26)}{chr(97 + n % 26)}"
 
 
+_NOT_THERE: Final = frozenset(("denied", "planned", "possible"))
 _BY_CARRIER: Final = frozenset(("carried", "transfer.cargo"))  # flows that are told beside their carrier's route
 _STATES_GIVE: Final = re.compile(r"\b(?:assistance|support|backing)$")  # "military assistance *from Moscow*"
 _POINTERS: Final = frozenset("it its they them their theirs he his him she her hers which who that this these".split())

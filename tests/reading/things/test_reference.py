@@ -88,7 +88,7 @@ def test_the_words_of_a_long_sentence_are_looked_at_a_bounded_number_of_times():
     [
         ("The camp lies in Rann, Borno. Nurses were there.", "Rann"),
         ("Ships left Bari for Oran and stayed there.", "Oran"),
-        ("The ferry left Ancona for Velmara. Nurses were there.", None),
+        ("The ferry left Ancona for Velmara. Nurses were there.", "Velmara"),
         ("Nurses flew to Ancona in May, and were there.", "Ancona"),
         ("Nurses were there.", None),
         ("The camp lies in Rann. It is poor. It is old. Nurses were there.", None),

@@ -265,7 +265,7 @@ def _stretch(  # noqa: PLR0913
     ):  # fmt: skip
         goal = told  # "in Nice, where he was taken to hospital"
     between, used_via = ends_of(here, predicate, ["between"])
-    if len(between) > 1 and not (start or goal):
+    if len(between) > 1 and not (start or goal or _is_of_water(here, used_via)):
         start, goal = between[:1], between[1:]
     via, used = ends_of(here, predicate, frame.roles.get("via", ()))
     used_via = [*used_via, *used]
@@ -275,6 +275,16 @@ def _stretch(  # noqa: PLR0913
     if not (start or goal or via):
         start, via, used_via = _otherwise(here, predicate, frame, numbers)
     return (start, goal, via), (used_from, used_to, used_via)
+
+
+def _is_of_water(here: Reading, used: Sequence[int]) -> bool:
+    """Whether "between" says which water: "sailing in *the Irish Sea* between Wales and Ireland"."""
+    of = here.made.preps[used[0]].of if used else None
+    toponym = None if of is None else toponym_of(here, of)
+    return toponym is not None and toponym.place is not None and toponym.place.kind in _WATERS
+
+
+_WATERS: Final = frozenset(("sea", "ocean", "gulf", "bay", "strait", "lake"))
 
 
 def _otherwise(

@@ -120,8 +120,9 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
         return "noun"  # "the police *chief* Ana Roa"
     if adjective and noun and noun_classes(word) & _ACTORS and (
         verb_tags(following) & {"VBD", "VBZ"} or ("VB" in verb_tags(following) and is_made_to(low, n + 1))
+        or ("VBG" in verb_tags(following) and noun_share(following) <= _OFTEN and low[n + 2 : n + 3] in _BEHIND_DOING)
     ):  # fmt: skip
-        return "noun"  # "the army left", "the country ships …", "saw *the army* shell it"
+        return "noun"  # "the army left", "the country ships …", "saw *the army* shell it", "a *plane* flying to Oslo"
     if adjective and noun and following in {"last", "next"} and low[n + 2 : n + 3] and (
         noun_classes(low[n + 2]) == {"time"} and noun_classes(word) & _ACTORS
     ):  # fmt: skip
@@ -460,6 +461,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     return None
 
 
+_OFTEN: Final = 0.6  # how often at most such a word is a noun
+_BEHIND_DOING: Final = tuple([one] for one in "to from in into at on over near off through with by the a its".split())
 _WANTS: Final = frozenset(("want", "wants", "needs"))
 _COURSES: Final = frozenset(("across", "towards", "toward", "into"))
 _WOUNDED: Final = frozenset(("wounded", "injured", "displaced", "dead", "missing"))

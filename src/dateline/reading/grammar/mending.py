@@ -55,10 +55,11 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
         if word in {"both", "all"} and n and tags[n - 1] in _MAY_BE_ALL and (n > 1 or tags[0] == "pronoun"):
             _mend_all(low, tags, n)
         if tag == "mark" and word == "." and n and n + 1 < len(tags) and run[n - 1].end == run[n].start and (
-            run[n + 1].text[:1].isupper() and tags[n - 1] == "name" and tags[n + 1] in {"name", "noun"}
-            and (low[n - 1] in _SHORTENED or (len(low[n - 1]) == 1 and n > 1 and tags[n - 2] == "name"))
+            run[n + 1].text[:1].isupper() and (tags[n - 1] == "name" or run[n - 1].text == "A")
+            and tags[n + 1] in {"name", "noun"}
+            and (low[n - 1] in _SHORTENED or (len(low[n - 1]) == 1 and n > 1 and tags[n - 2] in {"name", "noun"}))
         ):  # fmt: skip
-            tags[n] = "name"  # "St. Anne's Hospital", "Maria L. Roa"
+            tags[n - 1 : n + 1] = ["name"] * 2  # "St. Anne's Hospital", "Maria A. Roa", "the vessel S. Roa"
         if word == ":" and 0 < n < len(tags) - 1 and tags[n - 1] == tags[n + 1] == "number" and (
             run[n - 1].end == run[n].start and run[n].end == run[n + 1].start
         ):  # fmt: skip

@@ -208,8 +208,9 @@ class References:
             n = next((k for k in range(last, -1, -1) if _is_place(self.toponyms[k])), -1)
         if n < 0 or self.toponyms[n].start < first:
             return None
-        if any(_may_be_a_place(name[1]) for name in _TO_A_NAME(self.text, self.toponyms[n].end, offset)):
-            return None  # "left Oslo for *Velmara*. They are there": not in Oslo
+        named = [name for name in _TO_A_NAME(self.text, self.toponyms[n].end, offset) if _may_be_a_place(name[1])]
+        if named:
+            return named[-1].span(1)  # "left Oslo for *Velmara*. They are there": not in Oslo
         while n and _is_place(self.toponyms[n - 1]) and (
             self.text[self.toponyms[n - 1].end : self.toponyms[n].start].strip() == ","
         ):  # fmt: skip
@@ -350,7 +351,8 @@ class References:
 
 
 _TO_A_NAME: Final = re.compile(
-    r"\b(?:to|for|in|at|off|near|into|towards?|reach(?:ed|es)?|enter(?:ed|s)?) ([A-Z][\w’'-]+)"
+    r"\b(?:to|for|in|at|off|near|into|towards?|reach(?:ed|es)?|enter(?:ed|s)?) "
+    r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
 ).finditer
 
 
