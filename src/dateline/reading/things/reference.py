@@ -16,6 +16,7 @@ from dateline.reading.things.entities import entities
 from dateline.reading.things.entity import Entity
 from dateline.reading.things.lands import Told, is_land_word, lands_meant
 from dateline.reading.things.pronouns import LOOKS_BACK, PRONOUNS, Scene, meant_by, pair
+from dateline.reading.things.topics import CRAFT, topic
 from dateline.reading.things.venues import is_plain_name
 
 if TYPE_CHECKING:
@@ -264,12 +265,12 @@ class References:
             return self._short_name(entity, islice(self._entities, here))
         if not entity.points_back:
             return None
+        if not entity.classes.isdisjoint(CRAFT):
+            return topic(self.text, entity.head, self._told_before(entity, here))
         found: Entity | None = None
         for other in self._told_before(entity, here):
             if found is not None and found.sentence - other.sentence > _SAME_WORD_WITHIN:
                 break
-            if _IN_ONE_CLAUSE.fullmatch(self.text, other.at[1], entity.at[0]):
-                continue  # "*Guards* marched *the men* to Bari"
             if other.head == entity.head:
                 return other
             found = found or other
@@ -288,6 +289,8 @@ class References:
                 return
             if other.sentence == entity.sentence and _SUPPOSES(self.text, other.at[1]):
                 continue  # "*officials* believe both men fled"
+            if _IN_ONE_CLAUSE.fullmatch(self.text, other.at[1], start):
+                continue  # "*Guards* marched *the men* to Bari"
             if other.at[1] > start or other.is_plural != entity.is_plural or not _can_mean(entity, other):
                 continue
             if self.text[start:end].endswith(" port") and not self._is_by_the_sea(other.sentence, start):
