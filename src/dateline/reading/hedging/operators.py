@@ -313,7 +313,8 @@ _PRONOUNS: Final = frozenset(("he", "she", "they", "we", "i", "it"))
 _LIKES: Final = frozenset("like mind enjoy love regret appreciate remember forget realise realize".split())
 _VOUCHES: Final = frozenset("confirm verify substantiate corroborate comment discuss".split())
 _LEAVES: Final = frozenset(
-    "affect affected influence influenced disrupt disrupted derail derailed overshadow alter".split()
+    "affect affected influence influenced disrupt disrupted derail derailed overshadow alter interrupt"
+    " interrupted".split()
 )
 
 

@@ -204,6 +204,7 @@ _LOST: Final = frozenset("missing dead killed lost drowned stolen stranded injur
 _NOT_OF_EVENTS: Final = (
     ("say", frozenset("goodbye farewell hello thanks prayers mass grace".split())),
     ("declare", frozenset(("a", "an", "war", "victory", "independence", "bankruptcy"))),
+    ("recall", frozenset("its their all thousands hundreds about around nearly some".split())),
 )
 """Verbs of saying with the first words of what they say that is no event."""
 
@@ -242,8 +243,10 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
         return  # "an *estimated* 90 people"
     if low[n + 1 : n + 2] == ["or"] and {"VBN"} <= verb_tags(low[n]) & verb_tags("".join(low[n + 2 : n + 3])):
         return  # "the last *suspected* or convicted smuggler"
-    if any(low[n] in forms_of(verb) and what.intersection(low[n + 1 : n + 2]) for verb, what in _NOT_OF_EVENTS):
-        return  # "declared *a state of emergency*, with the storm nearing", "the crew *said goodbye* and left"
+    if any(low[n] in forms_of(verb) and what.intersection(low[n + 1 : n + 2]) for verb, what in _NOT_OF_EVENTS) or (
+        low[n] in forms_of("recall") and low[n + 1 : n + 2] != [] and low[n + 1][0].isdigit()
+    ):
+        return  # "declared *a state of emergency*, with the storm near", "*said goodbye*, left", "*recalled 900* cars"
     if low[n + 1 : n + 2] != [] and low[n + 1] in _LOST and low[n - 1 : n] != ["was"]:
         return  # "two hikers *reported missing* were found"
     if low[n + 1 : n + 2] == ["at"] and low[n + 2 : n + 3] != [] and low[n + 2][0].isdigit():

@@ -237,18 +237,23 @@ def _is_finite(made: Line, n: int, *, sure: bool) -> bool:
         return False
     tags = verb_tags(word)
     following = made.low[n + 1] if n + 1 < len(made.low) else ""
+    is_how = n > 1 and (before.endswith("ly") or before in _HOW)
+    who = made.low[n - 2] if is_how else before  # "when *he quietly arrived* in Lyon"
     if "VBD" in tags:
         return (
             "VBN" not in tags
             or word in {"said", "told"}
-            or before in {"he", "she", "they", "we"}
+            or who in {"he", "she", "they", "we"}
             or ((following not in {"by", "in", "at"} or made.low[n + 1 : n + 3] == ["in", "on"]) and not sure)
         )
     if "VBZ" in tags:
         if not sure and n and made.run[n - 1].text[0].isupper():
             return True  # "claims *Mana flies* arms to Chad"
-        return "NOUN" not in lemmas(word) or following in DETERMINERS or before in _PERSONAL or following == "to"
-    return "VBP" in tags and before in {"they", "we", "i", "you"}
+        return "NOUN" not in lemmas(word) or following in DETERMINERS or who in _PERSONAL or following == "to"
+    return "VBP" in tags and who in {"they", "we", "i", "you"}
+
+
+_HOW: Final = frozenset("also then later first once soon again often never always".split())
 
 
 def _end(made: Line, n: int, *, after_comma: bool) -> int:
