@@ -176,7 +176,8 @@ def made_at(here: Reading, number: int) -> list[Span]:
     for one in here.made.predicates:
         if one.form == "participle" and one.passive and one.of in whose and one.lemma in _GOT:
             where = [o for n in one.preps if here.made.preps[n].prep in IN for o in here.made.preps[n].objects]
-            return places_of(here, where) or [place for o in where if (place := ground_of(here, o)) is not None]
+            placed = list(dict.fromkeys(places_of(here, where)))  # "built at its *plant near Metz*": one place
+            return placed or [place for o in where if (place := ground_of(here, o)) is not None]
     return []
 
 

@@ -76,6 +76,8 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True  # "an aid package that will *pass the House*"
     if predicate.lemma == "commit" and here.made.words[predicate.word - 1].low in {"remain", "remains", "remained"}:
         return True  # "it *remained committed* to the North Sea"
+    if predicate.lemma == "make" and predicate.passive:
+        return True  # "exports cars *made* in Pune to Togo": they are no goers
     if predicate.lemma == "call" and predicate.relation == "participle" and predicate.objects:
         return True  # "a bomb *called* the Big One"
     if predicate.lemma == "lead" and not predicate.passive and predicate.subject and not (

@@ -140,8 +140,9 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
         start, goal = spans_of(here, from_whom), spans_of(here, to_whom)
     elif start or goal:
         start, goal = start or spans_of(here, from_whom), goal or spans_of(here, to_whom)
+    # It may be told of vans that were imported to Chad, or of cannabis that came through Bari.
     if frame.flags.get("needs") == "from" and not (used_from or start) and not (
-        via and predicate.lemma == "import"  # "accused of *importing* cannabis through Bari"
+        (via or (used_to and are_goods(here, numbers, frame.allowed))) and predicate.lemma == "import"
     ) and not (
         goal and (pointed or _is_worth_telling(here, predicate, numbers, is_money=is_money))
     ):  # fmt: skip

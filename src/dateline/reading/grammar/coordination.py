@@ -123,8 +123,10 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         k += step + 1
         if conj:
             joined, at = True, members[-1]
-            if not (paired and len(members) == _PAIR and _names_more(words, units, k)):
-                break  # but on in "between Oslo and *Lima, Quito and Cali*"
+            if not _goes_on(words, units, k) and not (
+                paired and len(members) == _PAIR and _names_more(words, units, k)
+            ):  # fmt: skip
+                break  # but on in "tea *and rice* and wheat", "between Oslo and *Lima, Quito and Cali*"
     if (
         joined
         and _opens_with_phrase(words, units, phrases, n)
@@ -212,6 +214,11 @@ def _leads_on(units: list[Piece], verb: int, n: int) -> bool:
     while k + 1 < n and units[k].kind == "phrase" and units[k + 1].kind == "prep":
         k += 2
     return k == n or (k == n - 1 and units[k].kind == "subordinator")  # "said that *when Roa and Diaz* left"
+
+
+def _goes_on(words: list[Word], units: list[Piece], k: int) -> bool:
+    """Whether one more is joined by an "and" of its own: "tea and rice *and wheat*"."""
+    return units[k : k + 1] != [] and units[k].kind == "conjunction" and words[units[k].first].low == "and"
 
 
 def _names_more(words: list[Word], units: list[Piece], k: int) -> bool:

@@ -17,7 +17,7 @@ from dateline.reading.things.entity import Entity
 from dateline.reading.things.lands import Told, is_land_word, lands_meant
 from dateline.reading.things.pronouns import LOOKS_BACK, PRONOUNS, Scene, meant_by, pair
 from dateline.reading.things.topics import CRAFT, topic
-from dateline.reading.things.venues import is_plain_name
+from dateline.reading.things.venues import is_plain_name, is_venue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -207,11 +207,13 @@ class References:
             n -= 1  # "…, the palace *in Oslo* said"
         if n < 0 or self.toponyms[n].start < first:
             n = next((k for k in range(last, -1, -1) if _is_place(self.toponyms[k])), -1)
-        if n < 0 or self.toponyms[n].start < first:
+        is_none = n < 0 or self.toponyms[n].start < first
+        begin = first if is_none else self.toponyms[n].end
+        unplaced = [name for name in _TO_A_NAME(self.text, begin, offset) if _may_be_a_place(name[1].split()[0])]
+        if unplaced:  # "left Oslo for *Velmara*. They are there": not in Oslo
+            return unplaced[-1].span(1) if is_plain_name(unplaced[-1][1]) or is_venue(unplaced[-1][1]) else None
+        if is_none:
             return None
-        named = [name for name in _TO_A_NAME(self.text, self.toponyms[n].end, offset) if _may_be_a_place(name[1])]
-        if named:
-            return named[-1].span(1)  # "left Oslo for *Velmara*. They are there": not in Oslo
         while n and _is_place(self.toponyms[n - 1]) and (
             self.text[self.toponyms[n - 1].end : self.toponyms[n].start].strip() == ","
         ):  # fmt: skip

@@ -266,8 +266,20 @@ def name_in(made: Parse, number: int, /) -> Span | None:
     ['Velmara']
     """
     phrase = made.phrases[number]
-    first = phrase.first + (made.words[phrase.first].tag == "determiner")
-    if phrase.owner is not None or made.words[phrase.head].tag != "name" or phrase.head != phrase.last - 1:
+    first, last = phrase.first + (made.words[phrase.first].tag == "determiner"), phrase.last
+    if phrase.owner is not None or phrase.head != last - 1:
         return None
-    start, end = made.words[first].start, made.words[phrase.last - 1].end
+    if made.words[phrase.head].low in _SETTLEMENTS:
+        of = made.preps[phrase.preps[0]] if phrase.preps else None
+        if of is not None and of.prep == "of" and len(of.objects) == 1:
+            return name_in(made, of.objects[0])  # "to the village of *Velmara*"
+        last -= 2 if made.words[last - 2].low == "refugee" else 1  # "to *Velmara* village"
+    if last <= first or any(word.tag != "name" for word in made.words[max(first, last - 1) : last]):
+        return None
+    start, end = made.words[first].start, made.words[last - 1].end
     return (start, end) if is_plain_name(made.text[start:end]) else None
+
+
+_SETTLEMENTS: Final = frozenset(
+    "village town township settlement hamlet district county province island parish municipality camp".split()
+)
