@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.fillers import classes_at, is_called, named_as
+from dateline.reading.events.fillers import classes_at, is_called, named_as, whole
 from dateline.reading.events.grounds import IN, counted, place_of, places_of, state_of, toponym_of
 from dateline.reading.events.lists import PLACES
 from dateline.reading.events.slots import argument, ends_of, own_end, preps_of, states_in
@@ -181,7 +181,8 @@ def parties_of(here: Reading, predicate: Predicate, slots: Sequence[str]) -> tup
 
 
 def is_party(here: Reading, number: int) -> bool:
-    """Whether a phrase may give or get: a body, a firm, somebody."""
+    """Whether a phrase may give or get: a body, a firm, somebody, "some of *the donors*"."""
+    number = counted(here, number)
     head = here.made.words[here.made.phrases[number].head]
     if head.tag == "name":
         if head.low in _MAKERS and here.made.phrases[number].last - here.made.phrases[number].first == 1:
@@ -217,7 +218,7 @@ def is_body(here: Reading, number: int) -> bool:
 
 def spans_of(here: Reading, numbers: Sequence[int]) -> list[Span]:
     """The words that name each of some phrases."""
-    return [name_of(here, number) for number in numbers]
+    return [name_of(here, n) if counted(here, n) == n else whole(here, (n,)) for n in numbers]  # "some of the donors"
 
 
 def name_of(here: Reading, number: int) -> Span:

@@ -409,6 +409,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         if "VBG" in forms:
             if before == "verb" and goes_on_with(low, n, lemmas(prior).get("VERB", ("",))[0]):
                 return "verb"  # "will start *loading* fuel"
+            if prior == "," and word in forms_in("said") and noun_share(word) < ONLY_A_NOUN:
+                return "verb"  # "…, *saying* donors gave it"
             aside = prior == "," and finite and (  # "sailed past, *drawing protests*", "*cutting short a* visit"
                 CLOSED.get("".join(low[n + 2 : n + 3])) in {"determiner", "preposition"}
             )  # fmt: skip

@@ -45,12 +45,17 @@ class Clause:
         elif word == "," and self.has_verb and self.outside is not None and not _goes_on(low, n + 1):
             # "the firm, which has 40 plants, *exports* …", "When it rained, Lima *ships* …"
             self.has_verb, self.outside = self.outside, None
+        elif tag == "verb" and n and low[n - 1] == "," and word in _SAYING:
+            self.has_verb = False  # "He left, *saying* Oman *claims* it"
         elif not self.has_verb and tag in VERBAL:
             says = word in forms_in("said")  # "police say a gang *holds* …"
             if n > 1 and low[n - 1] == "," and tags[n - 2] in _ASIDE_OF and "VBN" in verb_tags(word) and not says:
                 self.outside = False  # "Oman, *founded* in May and *run* by a sultan, *exports* …"
             is_finite = (tag == "auxiliary" and word[-3:] != "ing") or _can_be_finite(word, tags, n)
             self.has_verb = is_finite and not says
+
+
+_SAYING: Final = frozenset("saying adding warning claiming arguing insisting stating noting stressing".split())
 
 
 def _opens_on_a_verb(low: list[str], tags: list[Tag]) -> bool:

@@ -286,16 +286,26 @@ def _has_verb_of_its_own(words: list[Word], units: list[Piece], k: int) -> bool:
 
 
 def _near(units: list[Piece], n: int) -> list[tuple[int, Piece]]:
-    """The pieces shortly before one, with their numbers."""
-    first = max(0, n - 6)
+    """The pieces of a clause shortly before one, with their numbers."""
+    first = _begin_of_clause(units, n, max(0, n - 6))
     return list(enumerate(units[first:n], first))
+
+
+def _begin_of_clause(units: list[Piece], n: int, first: int) -> int:
+    """Where the clause of a piece begins: "it rained, but *vans* carrying soap and flour left"."""
+    for k in range(n - 1, max(0, first - 1), -1):
+        joins = units[k].kind == "conjunction" and units[k - 1].kind == "mark"
+        if (joins or units[k].kind == "subordinator") and units[k + 1].kind == "phrase":
+            return k + 1
+    return first
 
 
 def _is_of_noun(words: list[Word], units: list[Piece], k: int) -> bool:
     """Whether a verb only tells more of the subject before it: "trucks *carrying* food and fuel entered Gaza"."""
     unit = units[k]
     low = words[unit.head].low
-    before = next((n for n in range(k - 1, -1, -1) if units[n].kind == "verb"), None)
+    begin = _begin_of_clause(units, k, 0)
+    before = next((n for n in range(k - 1, begin - 1, -1) if units[n].kind == "verb"), None)
     is_said = (
         before is not None and words[units[before].head].low in forms_in("said") and _leads_on(units, before, k - 1)
     )
@@ -405,6 +415,7 @@ def _opens_with_phrase(words: list[Word], units: list[Piece], phrases: list[Phra
         return False
     return all(
         _governs(words, unit)
+        or unit.kind == "conjunction"  # "Because of the frost *and* a strike, a ship …"
         or (unit.kind == "mark" and words[unit.first].text == ",")
         or (unit.kind == "phrase" and (not k or units[k - 1].kind != "mark" or _is_time(words, phrases, unit)))
         for k, unit in enumerate(units[:n])

@@ -121,8 +121,12 @@ def _is_what_is_said(words: list[Word], units: list[Piece], before: int, at: int
     undergone = units[at + 1 : at + 2] != [] and words[units[at + 1].first].low == "by"
     if before < 0 or undergone or words[units[before].head].low not in forms_in("said"):
         return False
-    when = [unit for unit in units[before + 1 : at - 1] if unit.kind != "prep"]  # "said *on Monday* the ministers met"
-    return all(unit.kind == "phrase" and words[unit.last - 1].low in MONTHS for unit in when)
+    k = before + 1 + (units[before + 1].kind == "prep")
+    k = k + 1 if k < at - 1 and words[units[k].last - 1].low in MONTHS else before + 1  # "said *on Monday* the men met"
+    kinds = [unit.kind for unit in units[k + 1 : at]]
+    return (
+        units[k].kind == "phrase" and kinds == ["prep", "phrase"] * (len(kinds) // 2) and (k > before + 1 or not kinds)
+    )
 
 
 def _awaits_a_verb(units: list[Piece], phrases: list[Phrase], made: list[Made]) -> bool:
@@ -195,12 +199,12 @@ def is_reduced(  # noqa: PLR0913, PLR0917
             return False  # "signed a treaty, *sent 90 tonnes* to Togo and left"
         return bool(made) and made[-1].form == "finite" and not (made[-1].passive and is_one_of_three(words, units, at))
     between = units[before + 1 : at]
-    if before < 0 and _is_of_its_clause(words, units, phrases, at):
-        return False
     if _is_governed(words, units, before + 1, at):
         return True  # "…, with some of the boats reportedly sent to Malta"
     opened = any(u.kind in {"subordinator", "relative"} for u in between)
-    if words[close.first].low in {"he", "she", "they", "it", "we", "i", "who"}:
+    if words[close.first].low in {"he", "she", "they", "it", "we", "i", "who"} or (
+        before < 0 and _is_of_its_clause(words, units, phrases, at)
+    ):
         return False
     is_late = _is_what_is_said(words, units, before, at) or _awaits_a_verb(units, phrases, made)
     given = len(between) > 1 and between[-2].kind == "prep" and words[between[-2].first].low == "to"
@@ -240,6 +244,8 @@ def is_reduced(  # noqa: PLR0913, PLR0917
             k += 1 + (units[k + 1 : k + 2] != [] and units[k + 1].kind == "phrase")
             free = k  # "stuck in Mali after *fleeing clashes* at home have begun …"
             continue
+        if kind == "verb" and words[units[k - 1].first].low == "there":
+            return False  # "said on Monday *there are* two ships"
         if kind == "verb":
             is_to_be = words[units[k].first].tag == "auxiliary"  # "troops stationed in Mali *are to* leave"
             if (units[k].to and not is_to_be) or (

@@ -248,7 +248,7 @@ def _before(low: list[str], tags: list[Tag], n: int, *, finite: bool = True) -> 
     k = before_aside(low, tags, k, finite=finite)
     if k < 0:
         return "mark", ""
-    if tags[k] == "number" and k and tags[k - 1] in {"name", "noun"}:
+    if tags[k] == "number" and k and tags[k - 1] in {"name", "noun"} and low[k - 1] not in MONTHS:
         return "name", low[k]  # "a Boeing 777 flying"
     return tags[k], low[k]
 

@@ -100,7 +100,8 @@ def turn_round(words: list[Word], units: list[Piece], made: list[Made]) -> None:
         return
     first, then = made[0], made[1]
     is_among = units[0].kind == "prep" and words[0].low == "among" and first.form == "infinitive" and first.unit == 2
-    undergone = first.form == "finite" and not first.subject and "VBN" in verb_tags(words[units[first.unit].head].low)
+    bare = first.form == "finite" and not first.subject and (not first.unit or units[0].kind == "other")
+    undergone = bare and "VBN" in verb_tags(words[units[first.unit].head].low)
     if not is_among and (first.unit > 1 or not (undergone or first.form in {"gerund", "participle"})):
         return
     is_be = words[units[then.unit].head].lemma == "be" and then.form == "finite" and then.objects

@@ -14,7 +14,7 @@ from dateline.reading.hedging.listed import forms_in
 from dateline.reading.hedging.phrases import speakers
 from dateline.reading.hedging.scopes import has_verb, starts_clause
 from dateline.reading.hedging.sources import attribution, subject_before
-from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, verb_tags
+from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, lemmas, verb_tags
 from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
@@ -65,7 +65,12 @@ def _says_on_a_day(made: Line, n: int) -> bool:
     low = made.low
     if low[n] not in {"said", "says"} or n + 3 >= len(low) or low[n + 1] != "on" or not low[n + 2].endswith("day"):
         return False
-    return low[n + 3] in DETERMINERS or low[n + 3] in cardinals() or made.run[n + 3].text[0].isupper()
+    word = low[n + 3]
+    is_subject = word == "there" or ("NOUN" in lemmas(word) and word not in _PARTS_OF_A_DAY)
+    return is_subject or word in DETERMINERS or word in cardinals() or made.run[n + 3].text[0].isupper()
+
+
+_PARTS_OF_A_DAY: Final = frozenset("morning afternoon evening night noon".split())
 
 
 def _counts(low: list[str], n: int) -> bool:
