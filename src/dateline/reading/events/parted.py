@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.frame_table import by_verb
+from dateline.reading.grammar.besides import is_year
+from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.grammar.prepositions import THEREBY
 from dateline.reading.text.wordlists import words
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Predicate
 
-__all__ = ["handed_up"]
+__all__ = ["handed_up", "past_date"]
 
 _SHIFTS: Final = frozenset(
     "send bring take expel deport export import deliver transfer ship carry return fly airlift evacuate rush move"
@@ -31,18 +33,27 @@ def handed_up(here: Reading, predicate: Predicate) -> tuple[int, ...]:
     if not predicate.objects or predicate.passive or predicate.lemma not in _SHIFTS:
         return ()
     held = predicate.objects[-1]
-    how = [o for n in predicate.preps if here.made.preps[n].prep in _HOW for o in here.made.preps[n].objects]
     for one in here.made.predicates:
         if (
             one.relation in {"participle", "relative"}
             and one.passive
-            and (one.of in held or one.of in how)
+            and one.of in held
             and one.group[0] > predicate.word
         ):
             behind = tuple(n for n in one.preps if here.made.preps[n].prep in {*_ENDS, "from"})
             ends = {here.made.preps[n].prep for n in behind}
             return behind if ends & _ENDS and not _leads(one.lemma, ends) else ()
     return _behind_aside(here, predicate)
+
+
+def past_date(here: Reading, predicate: Predicate) -> tuple[int, ...]:
+    """What stands behind the date of that by which something is done: "sailed under a pact *signed in May* to Chad"."""
+    how = [o for n in predicate.preps if here.made.preps[n].prep in _HOW for o in here.made.preps[n].objects]
+    for one in here.made.predicates if how else ():
+        dated = [here.made.words[here.made.phrases[o].head] for n in one.preps[:1] for o in here.made.preps[n].objects]
+        if one.of in how and any(word.low in MONTHS or is_year(word.low) for word in dated):
+            return one.preps[1:]
+    return ()
 
 
 def _leads(lemma: str, ends: set[str]) -> bool:

@@ -18,7 +18,7 @@ from dateline.reading.events.grounds import (
     toponym_of,
 )
 from dateline.reading.events.lists import one_by_one
-from dateline.reading.events.parted import handed_up
+from dateline.reading.events.parted import handed_up, past_date
 from dateline.reading.events.scenes import captors_at, scene_of
 from dateline.reading.events.unnamed import gathering_of, ground_of
 from dateline.reading.grammar.prepositions import THEREBY
@@ -75,7 +75,8 @@ def argument(predicate: Predicate, slot: str) -> tuple[int, ...]:
 
 def preps_of(here: Reading, predicate: Predicate, slots: Sequence[str]) -> list[int]:
     """The prepositional phrases of a verb that may stand in some slots, by number."""
-    held = (*predicate.preps, *handed_up(here, predicate)) if "to" in slots or "from" in slots else predicate.preps
+    held = (*predicate.preps, *past_date(here, predicate))
+    held += handed_up(here, predicate) if "to" in slots or "from" in slots else ()
     if not held:
         return []
     wanted = set(slots) | (IN if "in" in slots else set()) | ({"away_from"} if "from" in slots else set())
