@@ -180,7 +180,7 @@ def _read(here: Reading) -> list[Find]:
     found += moved
     found = _told_whole(_with_cargo(found, list(read_cargo(here, routes))), here.made.text)
     stays = {
-        made.roles["actor"][0]: made.roles["place"][0]
+        made.roles["actor"][0]: made.roles["place"][-1]  # "will play in Bari and *Lecce* before flying to Oran"
         for _, made in found
         if made.kind == "presence" and made.roles.get("actor") and made.trigger not in meant
     }
@@ -244,6 +244,9 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
         for frame in table.get(f"{predicate.lemma}_{predicate.particle}", ()):
             yield predicate, frame
     behind = here.made.words[predicate.group[1] : predicate.group[1] + 1]
+    if predicate.particle is None and behind and behind[0].low == "out" and behind[0].tag == "adverb":
+        for frame in table.get(f"{predicate.lemma}_out", ()):
+            yield predicate, frame  # "*shipped out* to Korea"
     if predicate.lemma == "be" and predicate.particle is None and behind and behind[0].low in {"back", "home"}:
         for frame in table.get(f"be_{behind[0].low}", ()):
             yield predicate, frame  # "is *back from* Peru"

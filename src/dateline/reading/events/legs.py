@@ -101,8 +101,8 @@ def journeys(passages: Sequence[Passage], sentence: Span, stays: Mapping[Span, S
     for group in groups:
         yield _journey(group, sentence, stays)
         for passage in group:  # "to Malta and Tunis": goals of one verb are no chain
-            for goal in passage.goals[1:]:
-                if goal in passage.onward:
+            for goal in passage.goals:
+                if goal in passage.onward or goal == _told_goal(passage, goes_on=passage is not group[-1]):
                     continue
                 yield _journey([replace(passage, goals=(goal,), onward=())], sentence, {})
             for start in passage.starts:
@@ -127,17 +127,25 @@ def _completes(verb: Passage, relative: Passage) -> bool:
     )
 
 
+def _told_goal(passage: Passage, *, goes_on: bool) -> Span | None:
+    """The goal on whose way a verb's mover is: the first of several, and where the way goes on from there the last."""
+    if not passage.goals:
+        return None
+    return passage.goals[-1 if goes_on and not passage.onward else 0]
+
+
 def _journey(group: list[Passage], sentence: Span, stays: Mapping[Span, Span]) -> Find:
     legs: list[Stretch] = []
     for passage in group:
+        goal = _told_goal(passage, goes_on=passage is not group[-1])
         one = Stretch(
             trigger=passage.trigger,
             from_=passage.from_,
-            to=passage.goals[0] if passage.goals else None,
+            to=goal,
             via=passage.via,
             is_noun=passage.is_noun,
             is_alternative=passage.is_instead and bool(legs) and legs[-1].to is not None,
-            basis=_basis((passage.from_, *passage.goals[:1], *passage.via), sentence),
+            basis=_basis((passage.from_, goal, *passage.via), sentence),
         )
         last = legs[-1] if legs else None
         if last is not None and last.to and not last.from_ and passage.relation == "adverbial" and (

@@ -193,8 +193,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb"  # "farmers in Oran *export half* of it"
     if word == "passes" and before in NOMINAL and following in _ACROSS:
         return "verb"  # "the oil shipped from Oran *passes through* Bari"
-    if word in _ACCOUNTS and following == "for" and before in NOMINAL:
-        return "verb"  # "China *accounts for* half of it"
+    if before in NOMINAL and ((word in _ACCOUNTS and following == "for") or (word in _ENDS and following == "up")):
+        return "verb"  # "China *accounts for* half of it", "oil from Oman *ends up* in Bari"
     if before == "name" and following == "off" and "VB" in forms and low[n + 2 : n + 3] == ["to"] and not finite:
         return "verb"  # "Leeds *jet off to* Oman"
     if before == "preposition" and "VBN" in forms and word in _WOUNDED and not is_nominal(low, n + 1):
@@ -265,10 +265,10 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         following not in CLOSED and following[:1].isalpha() and is_noun(following)
     ):  # fmt: skip
         return "verb"  # "denied *firing* petrol bombs"
-    if prior in _BEFORE_DOING and "VBG" in forms and is_noun(following) and (
-        lemmas(word)["VERB"][0] in _SENDS and noun_classes(following) & (GOODS | _TRADED)
-    ):  # fmt: skip
-        return "verb"  # "after *flying vaccines* to Togo"
+    if prior in _BEFORE_DOING and "VBG" in forms and (following == "home" or (
+        is_noun(following) and lemmas(word)["VERB"][0] in _SENDS and noun_classes(following) & (GOODS | _TRADED)
+    )):  # fmt: skip
+        return "verb"  # "after *flying vaccines* to Togo", "before *coming home* to Leeds"
     if prior in _PUT_DOWN_TO and "VBG" in forms and (lemmas(word)["VERB"][0] in _SENDS or word == "running") and (
         lemmas(following).get("NOUN", ("",))[0] in listed("frames", "cargo", "nouns") or is_of_goods(following)
     ):  # fmt: skip
@@ -486,7 +486,7 @@ _SENDS: Final = frozenset(
     " drop fire land".split()
 )
 _TRADES: Final = frozenset(("export", "import"))
-_ACCOUNTS: Final = frozenset(("account", "accounts", "accounted"))
+_ACCOUNTS, _ENDS = frozenset(("account", "accounts", "accounted")), frozenset(("end", "ends", "wind", "winds"))
 _GIVES: Final = frozenset("give gives gave given giving offer offers offered lend lends lent".split())
 _KEPT: Final = frozenset("held kept keep keeps keeping hold remain remained remains left stay stayed".split())
 _APART: Final = frozenset(("from", "to", "in", "at", "on", "for", "and", "until", "after", ""))

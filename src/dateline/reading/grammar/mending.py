@@ -220,7 +220,7 @@ _BEHIND_CROSSING: Final = frozenset("the a an into from over to their his her".s
 _WEAR: Final = frozenset(("clothing", "bedding", "shipping", "funding"))
 _TAKES_GOODS: Final = frozenset(
     "donate send deliver ship carry bring buy sell distribute export import smuggle supply provide receive transport"
-    " purchase order".split()
+    " purchase order haul truck ferry mail dump move unload load store remove collect take seize intercept".split()
 )
 _PASSES: Final = frozenset("takes ships supplies pumps".split())
 _WAYS: Final = (["from"], ["to"], ["through"])

@@ -163,6 +163,10 @@ def _tag_of(  # noqa: PLR0913
         return "preposition"  # "crashed *following departure* from Bari", "a ban *following Chad's invasion* of Togo"
     if word in _COURSES and (CLOSED.get(following) == "preposition" or not following[:1].isalpha()):
         return "adverb"  # "was driving a van *southbound on* Elm Drive"
+    if word in _UNHURT and before == "verb" and (
+        CLOSED.get(following) in {"preposition", "conjunction"} or not following[:1].isalnum()
+    ):  # fmt: skip
+        return "adverb"  # "arrived *safe* in Bari"
     if word in _DEEPER and before == "verb" and CLOSED.get(following) == "preposition":
         return "adverb"  # "moved *further* into Oman"
     if word == "visiting" and prior == "and" and any("person" in noun_classes(w) for w in low[n + 1 : n + 4]):
@@ -456,16 +460,17 @@ _BEFORE_PHRASES: Final = frozenset(("before", "after", "since", "until", "as", "
 _PARTICLES: Final = frozenset(("up", "down", "off", "over"))
 _BEHIND_PARTICLES: Final = frozenset(
     ". , to from for in at on near off outside and first again there here somewhere elsewhere shortly soon just"
-    " after before around about into with without by".split()
+    " after before around about into with without by safe alive unharmed unhurt".split()
 ) | {""}
 _NOUNS_BEHIND: Final = frozenset(("home", "north", "south", "east", "west"))
 _COURSES: Final = frozenset(("northbound", "southbound", "eastbound", "westbound"))
+_UNHURT: Final = frozenset("safe alive unharmed unhurt unscathed uninjured".split())
 _DEEPER: Final = frozenset(("further", "farther", "deeper", "nearer"))
 _BOUND: Final = frozenset(("bound", "outbound", "inbound"))
 _BESIDE: Final = frozenset(("close", "next", "adjacent", "due", "prior", "owing", "thanks"))
 _JUDGED: Final = (
     _REGULAR | _COURSES | _BESIDE | _DEEPER
-    | _BOUND | frozenset(("last", "first", "earlier", "later", "long", "visiting"))
+    | _BOUND | _UNHURT | frozenset(("last", "first", "earlier", "later", "long", "visiting"))
 )  # fmt: skip
 _VARIED: Final = (
     AUXILIARIES | CLOSED.keys() | _AMOUNTS | ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND

@@ -452,7 +452,8 @@ def _before_next(made: Line, first: int, last: int, *, of_a_clause: bool) -> int
     """
     for k in range(first, last - 1):
         then = made.low[k + 1]
-        begins = made.low[k] in {"and", "but"} and ("VBD" in verb_tags(then) or then in forms_in("said"))
+        plans = then in forms_in("verbs") and made.low[k + 2 : k + 3] == ["to"]  # "blocked the road *and plan to* go"
+        begins = made.low[k] in {"and", "but"} and ("VBD" in verb_tags(then) or then in forms_in("said") or plans)
         if begins or (made.low[k] in _BESIDE and (k > first or not of_a_clause)):
             is_when = made.low[k] in _BESIDE and starts_clause(made, k + 1, sure=False)  # "*before it crashed*"
             return last if of_a_clause and not is_when and has_verb(made, first, k) else k

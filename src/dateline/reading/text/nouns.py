@@ -71,6 +71,8 @@ def noun_classes(word: str) -> frozenset[str]:
     for lemma in (word, *nouns):
         if lemma in own:
             return own[lemma]
+    if word.endswith(_OF_AN_AGE):
+        return _PERSON  # "an 8-month-old was flown home"
     lines = _lines()
     for lemma in (*nouns, word, word.rpartition("-")[2]):
         if lemma in lines:
@@ -78,6 +80,7 @@ def noun_classes(word: str) -> frozenset[str]:
     return _PERSON if word.endswith(_PEOPLE) else _NO_CLASSES
 
 
+_OF_AN_AGE: Final = tuple(f"{unit}-old{many}" for unit in ("year", "month", "week", "day") for many in ("", "s"))
 _PERSON: Final = frozenset(("person",))
 _NO_CLASSES: Final[frozenset[str]] = frozenset()
 

@@ -302,7 +302,7 @@ def _whoever(run: Sequence[Token], low: list[str], reach: tuple[int, int], sente
 def _aged(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentence: int) -> list[Entity]:
     """Somebody who is called by their age alone: "*a 34-year-old* was flown", "*the 34-year-old* fell"."""
     start, k = reach
-    if low[start] not in POINTING | _ARTICLES or "year" not in low[k]:
+    if low[start] not in POINTING | _ARTICLES or not low[k].endswith("-old"):
         return []
     is_told = low[start] in POINTING
     return [
