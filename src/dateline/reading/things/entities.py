@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.amounts.numbers import cardinals
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.classes import classes_of, noun_table, place_words
-from dateline.reading.text.forms import AUXILIARIES, is_base, lemmas, verb_tags
+from dateline.reading.text.forms import AUXILIARIES, is_base, lemmas, noun_lemma, verb_tags
 from dateline.reading.text.nouns import dictionary_classes, is_first_name
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.entity import POINTING, STOPS, Entity, Named, is_subject
@@ -383,6 +383,8 @@ def _start_of(run: Sequence[Token], low: list[str], k: int, used: set[int]) -> i
         if word == "-" and start > 1 and low[start - 2][0].isdigit():
             start -= 1  # "the 110-mile-wide waterway"
             continue
+        if word == "that" and (low[start] in cardinals() or low[start][0].isdigit() or noun_lemma(low[k]) != low[k]):
+            break  # "said *that* 90 refugees had left"
         if word in POINTING or word in {"a", "an"} or (word in _NEARLY and low[start][0].isdigit()):
             start -= 1
             break

@@ -258,11 +258,19 @@ def _person(word: str, scene: Scene, near: list[Entity], far: list[Entity]) -> E
     if scene.is_quoted(scene.start):
         return _last(word, scene, [entity for entity in near if not _is_speaker(scene, entity)])
     told = [entity for entity in near if not scene.is_quoted(entity.at[0])]
+    told = [entity for entity in told if not _is_only_a_source(scene, entity)] or told
     if word in {"he", "she"} and _hangs(scene):
         told = [entity for entity in told if entity.sentence < scene.sentence]
         far = [entity for entity in far if entity.sentence < scene.sentence and scene.speaks(entity)]
         return _speaker_before(told, far, scene)
     return _last(word, scene, told or near)
+
+
+def _is_only_a_source(scene: Scene, entity: Entity) -> bool:
+    """Whether somebody without a name only says so behind a clause: "the king flew to Oslo, *a guard* said"."""
+    start = entity.at[0]
+    is_any = entity.name is None and not entity.points_back
+    return is_any and scene.text[start - 2 : start] == ", " and scene.speaks(entity)
 
 
 def _hangs(scene: Scene) -> bool:

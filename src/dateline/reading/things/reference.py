@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.amounts.numbers import cardinals
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
@@ -53,6 +54,7 @@ _IN_ONE_CLAUSE: Final = re.compile(
 )
 _WHO: Final = re.compile(r" (?:who|whose|whom|that|[a-z]+ing)\b")
 _NOT_YET: Final = re.compile(r" (?:must|should|need to|would|could|may|might|will)\b").match
+_REST: Final = re.compile(r"the (?:other|remaining) [a-z0-9]", re.IGNORECASE).match  # others than those told of
 _TWO: Final = re.compile(
     r"(?:the (?:two|pair|couple|duo)|(?:the two|both|both of the) (?:men|women|boys|girls|teens|teenagers|suspects"
     r"|brothers|sisters|inmates|leaders|presidents|ministers|prisoners|hikers|officers|victims))",
@@ -265,7 +267,7 @@ class References:
             return None
         if entity.name is not None:
             return self._short_name(entity, islice(self._entities, here))
-        if not entity.points_back:
+        if not entity.points_back or _REST(self.text[start:end]):
             return None
         if not entity.classes.isdisjoint(CRAFT):
             return topic(self.text, entity.head, self._told_before(entity, here))
@@ -295,6 +297,11 @@ class References:
                 continue  # "*Guards* marched *the men* to Bari"
             if other.at[1] > start or other.is_plural != entity.is_plural or not _can_mean(entity, other):
                 continue
+            many = _count(self.text[start:end])
+            if many is not None and _count(self.text[slice(*other.at)]) not in {None, many}:
+                if other.head == entity.head:
+                    return  # "held one of 19 men. *The other 18 men* left"
+                continue  # "six people were saved, and *the two crew* too"
             if self.text[start:end].endswith(" port") and not self._is_by_the_sea(other.sentence, start):
                 continue  # "left Manchester and got as far as *the port*"
             if entity.sort == "person" and not entity.head and not self._is_called(entity, other):
@@ -353,6 +360,14 @@ class References:
             if not entity.gender or other.gender in {"", entity.gender}:
                 return other
         return None
+
+
+def _count(phrase: str) -> float | None:
+    """How many a phrase counts, by the first number in it."""
+    for word in phrase.lower().replace(",", "").split():
+        if word.isdigit() or word in cardinals():
+            return float(word) if word.isdigit() else cardinals()[word]
+    return None
 
 
 _TO_A_NAME: Final = re.compile(
