@@ -5,7 +5,8 @@ from importlib.resources import files
 
 import pytest
 
-from dateline.reading.denials import Denial, denials
+from dateline.reading.denial import Denial
+from dateline.reading.denials import denials
 from dateline.reading.denied import Deniable, linked
 from dateline.reading.hedging.certainty import certainties
 from dateline.reading.text.article import parse

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from dateline.reading.denial import POINTS, Denial, Read, heads
 from dateline.reading.hedging.asides import times
-from dateline.reading.hedging.content import judging, stressed, told_behind, told_in_subject
-from dateline.reading.hedging.hedge import is_noun_here, is_passive, negation_before
+from dateline.reading.hedging.hedge import is_noun_here, negation_before
 from dateline.reading.hedging.phrases import phrase_ending, saying_forms, speaker_after, speakers
 from dateline.reading.hedging.sources import Attribution, attribution, subject_before
+from dateline.reading.judgments import by_phrase
 from dateline.reading.text.content import content_words
 from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
 from dateline.reading.text.wordlists import phrases_by_first, words
@@ -22,55 +22,8 @@ if TYPE_CHECKING:
     from dateline.reading.hedging.certainty import Certainties
     from dateline.reading.hedging.scopes import Line, Reach
     from dateline.reading.hedging.status import Hedges
-    from dateline.story.model import Span
 
-__all__ = ["Denial", "denials"]
-
-
-@dataclass(frozen=True, slots=True)
-class Denial:
-    """
-    That somebody denies something.
-
-    Attributes
-    ----------
-    who
-        The spans of the words that name them.
-    at
-        The span of the whole denial.
-    verb
-        The span of the word that denies.
-    of
-        The span of what is denied; empty where a word points back ("That is not true").
-    words
-        Lemmas of what is denied; empty where a word points back.
-    is_of_saying
-        Whether a report or an accusation is denied, and so what it tells.
-    sentence
-        The number of its sentence.
-    hangs
-        Whether it hangs on what its own sentence tells: "…, a charge that Chad denies".
-    owner
-        The span of those whose saying is denied: "rejected *the group's* account"; None where it names nobody.
-    """
-
-    who: tuple[Span, ...]
-    at: Span
-    verb: Span
-    of: Span
-    words: frozenset[str]
-    is_of_saying: bool
-    sentence: int
-    hangs: bool = False
-    owner: Span | None = None
-
-
-class _Read(NamedTuple):
-    """A verb of denying: who denies, what, and the tokens of the whole."""
-
-    who: tuple[Reach, ...]
-    of: Reach
-    at: Reach
+__all__ = ["denials"]
 
 
 def denials(certainties: Certainties, /) -> list[Denial]:
@@ -90,7 +43,7 @@ def denials(certainties: Certainties, /) -> list[Denial]:
         for n, low in enumerate(certainties.lows)
         if _may_deny(low)
         for found in certainties.pieces(n)
-        for denial in list(_by_verb(found, n)) or [*_by_noun(found, n), *_by_phrase(found, n)]
+        for denial in list(_by_verb(found, n)) or [*_by_noun(found, n), *_by_plea(found, n), *by_phrase(found, n)]
     ]
 
 
@@ -110,7 +63,7 @@ def _may_deny(low: list[str]) -> bool:
 @cache
 def _denying_words() -> frozenset[str]:
     """Every verb and noun of denying."""
-    return frozenset((*_verbs(), *words("denials", "nouns", "denying")))
+    return frozenset((*_verbs(), *words("denials", "nouns", "denying"), "guilty"))
 
 
 @cache
@@ -129,7 +82,7 @@ def _by_verb(found: Hedges, n: int) -> Iterator[Denial]:
     for k, word in enumerate(made.low):
         if word not in _verbs() or negation_before(made.low, k) is not None:
             continue
-        start = max(made.clause_of(k)[0], k - _FAR)
+        start = max(made.clause_of(k)[0], k - _SUBJECT_HAS)
         if not _NOBODY.isdisjoint(made.low[start:k]):
             continue  # "*nobody* denies that", "*neither* the owner nor the captain has denied it"
         hung = _hung(made, k)
@@ -139,7 +92,7 @@ def _by_verb(found: Hedges, n: int) -> Iterator[Denial]:
         if read is None or not read.who:
             continue
         first, last = read.of
-        objects = _heads(made, first, last)
+        objects = heads(made, first, last)
         if _is_refused(made, first, objects) or _is_dropped(made, k, read.of, objects):
             continue
         is_back = first == last or _points_back(made, first, last)
@@ -175,6 +128,7 @@ def _owned(made: Line, first: int, last: int) -> int | None:
     return marks[-1] + 1 if marks and "that" not in made.low[first:last] else None
 
 
+_SUBJECT_HAS: Final = 8  # words, with what stands between it and its verb
 _NOBODY: Final = frozenset(("nobody", "none", "neither", "nor"))
 
 
@@ -199,11 +153,13 @@ def _is_dropped(made: Line, k: int, of: Reach, objects: set[str]) -> bool:
     return is_charge and made.low[k] in forms_of("dismiss") and "against" in made.low[of[0] : of[1]]
 
 
-def _plain(made: Line, k: int) -> _Read | None:
+def _plain(made: Line, k: int) -> Read | None:
     """Read "Chad denies the charge": what is denied stands behind the verb."""
     said = attribution(made, k)
     if said is not None and said.who and said.who[0][0] > k and (subject := subject_before(made, k)) is not None:
         said = Attribution(subject[0], k + 1, k, speakers(made, subject), hangs=False)  # "The firm, of Lodz, rejects …"
+    if said is not None and (whose := _who_states(made, said, k)) is not None:
+        said = whose
     if said is None or not said.who or said.hangs or made.low[k + 1 : k + 2] in (["by"], []):
         return None
     if _is_passive(made, k):
@@ -212,7 +168,17 @@ def _plain(made: Line, k: int) -> _Read | None:
     first = _object_start(made, k + 1, end)
     last = next((j for j in range(first + 1, end) if made.low[j] in _ENDS_WHAT_IS_SAID), end)
     last = last if made.low[last : last + 1] == ["as"] else end  # "dismissed the statement *as propaganda*"
-    return _Read(said.who, (first, last), (min(said.start, k), end))
+    return Read(said.who, (first, last), (min(said.start, k), end))
+
+
+def _who_states(made: Line, said: Attribution, k: int) -> Attribution | None:
+    """Whoever gives out the paper that denies: "*the palace* issued a statement denying the report"."""
+    paper = said.who[0] if said.who else (0, 0)
+    first, last = paper
+    if not first or last != k or made.low[last - 1] not in words("denials", "objects", "shown") | {"statement"}:
+        return None
+    subject = subject_before(made, first - 1) if "VBD" in verb_tags(made.low[first - 1]) else None
+    return None if subject is None else Attribution(subject[0], k + 1, k, speakers(made, subject), hangs=False)
 
 
 _ENDS_WHAT_IS_SAID: Final = frozenset(("as", "that", "of", "by", "about"))
@@ -227,13 +193,16 @@ def _object_start(made: Line, first: int, end: int) -> int:
                       if tuple(low[n : n + len(phrase)]) == phrase)  # fmt: skip
             if (found := next(behind, end)) < end:
                 return found + (low[found] in {"”", '"', "’", "'"})
+        is_called = low[first + 1 : first + 2] != [] and low[first + 1] in words("denials", "objects", "sayings")
+        if is_called and first + 2 < end and low[first + 2] not in _ENDS_WHAT_IS_SAID:
+            return first + 2  # "dismissed *as rumours* reports that"
     day = first + (low[first : first + 1] == ["on"])
     if day + 1 < end and low[day] in words("sources", "speakers", "times") and low[day] != "last":
         return day + 1
     return first
 
 
-def _passive(made: Line, k: int) -> _Read | None:
+def _passive(made: Line, k: int) -> Read | None:
     """Read "the sale was denied by Chad" and "a charge denied by Chad": what is denied stands before the verb."""
     if made.low[k + 1 : k + 2] != ["by"]:
         return None
@@ -245,12 +214,12 @@ def _passive(made: Line, k: int) -> _Read | None:
         last -= 1
     if last == k or not _is_passive(made, k):  # a participle: its noun stands right before it
         of = phrase_ending(made, k - 1)
-        if of is None or _heads(made, *of).isdisjoint(words("denials", "objects", "sayings")):
+        if of is None or heads(made, *of).isdisjoint(words("denials", "objects", "sayings")):
             return None
         first, last = of
     if first == last:
         return None
-    return _Read(speakers(made, who), (first, last), (first, who[1]))
+    return Read(speakers(made, who), (first, last), (first, who[1]))
 
 
 _SHORT: Final = frozenset(("that", "which"))
@@ -258,7 +227,7 @@ _HUNG_BY: Final = frozenset(("a", "an", "something", "one", "which"))
 _VAGUE: Final = frozenset(("something", "one"))
 
 
-def _hung(made: Line, k: int) -> _Read | None:
+def _hung(made: Line, k: int) -> Read | None:
     """Read "…, a charge that Chad denies", "…, an allegation Chad has rejected", "…, which Chad denies"."""
     behind = made.low[k + 1] if k + 1 < len(made.low) else "."
     if behind[0].isalnum() and behind not in words("sources", "speakers", "times") | {"on", "in", "at"}:
@@ -272,9 +241,9 @@ def _hung(made: Line, k: int) -> _Read | None:
     if opener > 0 and made.low[opener] in _SHORT:
         noun = phrase_ending(made, opener - 1) if made.low[opener - 1] != "," else None
         if noun is not None and not sayings.isdisjoint(made.low[noun[0] : noun[1]]):
-            return _Read(speakers(made, subject), noun, (noun[0], k + 1))
+            return Read(speakers(made, subject), noun, (noun[0], k + 1))
         if made.low[opener] == "which" and made.low[opener - 1] == ",":
-            return _Read(speakers(made, subject), (opener, opener + 1), (opener, k + 1))
+            return Read(speakers(made, subject), (opener, opener + 1), (opener, k + 1))
         return None
     if first and made.low[first - 1] in sayings and (noun := phrase_ending(made, first - 1)) is not None:
         first = noun[0]  # "…, *an accusation* the mayor denies"
@@ -283,7 +252,7 @@ def _hung(made: Line, k: int) -> _Read | None:
     noun_at = next((j for j in range(first, last - 1) if made.low[j] in sayings), None)
     if noun_at is None or not _begins_a_party(made, noun_at + 1):
         return None
-    return _Read(speakers(made, (noun_at + 1, last)), (first, noun_at + 1), (first, k + 1))
+    return Read(speakers(made, (noun_at + 1, last)), (first, noun_at + 1), (first, k + 1))
 
 
 def _begins_a_party(made: Line, n: int) -> bool:
@@ -292,16 +261,15 @@ def _begins_a_party(made: Line, n: int) -> bool:
     return made.run[n].text[0].isupper() or made.low[n] in articles
 
 
-_POINTS: Final = frozenset(("it", "this", "that", "them", "these", "which", "so", "something", "one"))
 _DOING: Final = frozenset(("doing", "having", "done", "ever"))
 
 
 def _points_back(made: Line, first: int, last: int) -> bool:
     """Whether what is denied is a word that points back: "denied it", "has denied doing so"."""
     held = made.low[first:last]
-    if len(held) > 1 and held[0] in _POINTS and held[1] in {"in", "on", "at", "to", "during", "through"}:
+    if len(held) > 1 and held[0] in POINTS and held[1] in {"in", "on", "at", "to", "during", "through"}:
         return True  # "denied this in court"
-    return held[-1:] != [] and held[-1] in _POINTS and set(held[:-1]) <= _DOING
+    return held[-1:] != [] and held[-1] in POINTS and set(held[:-1]) <= _DOING
 
 
 def _is_passive(made: Line, k: int) -> bool:
@@ -317,7 +285,8 @@ def _object_end(made: Line, k: int) -> int:
         if first <= k < last:
             end = min(end, last)
     for j in range(k + 1, end):
-        if made.low[j] in {",", ";", ".", "”", '"', "—", "–"} and j > k + 1 and not made.is_around_a_relative(j):
+        ends = not made.is_around_a_relative(j) or any(a == j + 1 and b >= end - 1 for a, b in made.relatives)
+        if made.low[j] in {",", ";", ".", "”", '"', "—", "–"} and j > k + 1 and ends:
             return j
         if made.low[j] in {"and", "but"} and j > k + 1 and _goes_on(made, j + 1) and (
             made.low[k + 1] != "that" or made.low[j + 1] in saying_forms()
@@ -339,10 +308,29 @@ def _goes_on(made: Line, n: int) -> bool:
     return bool(verb_tags(word) & {"VBD", "VBZ"}) and "NOUN" not in lemmas(word) and "ADJ" not in lemmas(word)
 
 
-def _heads(made: Line, start: int, end: int) -> set[str]:
-    """The words of the first noun phrase of an object."""
-    stop = next((j for j in range(start, end) if made.low[j] in {"that", "of", "to", "in", "by", "from", "for"}), end)
-    return set(made.low[start:stop])
+def _by_plea(found: Hedges, n: int) -> Iterator[Denial]:
+    """Read "pleaded *not guilty to* smuggling tea", "pleaded not guilty" to what was told before."""
+    made = found.line
+    for k, word in enumerate(made.low):
+        verb = next((j for j in range(k - 1, max(-1, k - 4), -1) if made.low[j] in forms_of("plead")), None)
+        if word != "guilty" or verb is None or "not" not in made.low[verb:k]:
+            continue
+        subject = subject_before(made, verb)
+        if subject is None:
+            continue
+        first = k + 1 + (made.low[k + 1 : k + 2] == ["to"])
+        last = _object_end(made, k + 1) if first > k + 1 else first
+        is_of_saying = first >= last or not heads(made, first, last).isdisjoint(words("denials", "objects", "sayings"))
+        of = (made.run[k].end, made.run[k].end) if is_of_saying else found.span(first, last)
+        yield Denial(
+            who=tuple(found.span(*who) for who in speakers(made, subject)),
+            at=found.span(subject[0], max(last, k + 1)),
+            verb=found.span(verb, k + 1),
+            of=of,
+            words=content_words(found.text[of[0] : of[1]]),
+            is_of_saying=is_of_saying,
+            sentence=n,
+        )
 
 
 def _by_noun(found: Hedges, n: int) -> Iterator[Denial]:
@@ -375,105 +363,3 @@ def _by_noun(found: Hedges, n: int) -> Iterator[Denial]:
             is_of_saying=last == end,
             sentence=n,
         )
-
-
-def _by_phrase(found: Hedges, n: int) -> Iterator[Denial]:
-    """Somebody calls it untrue: "That is not true", the port said; the port called the report baseless."""
-    made = found.line
-    for k, word in enumerate(made.low):
-        for phrase, _ in phrases_by_first("denials", "untrue").get(word, ()):
-            end = k + len(phrase)
-            if tuple(made.low[k:end]) != phrase:
-                continue
-            read = _judged(made, k, end)
-            if read is None and _calls_a_saying(made, k, end):
-                read = _told(found, k, end)
-            if read is None:
-                continue
-            yield Denial(
-                who=tuple(found.span(*who) for who in read.who),
-                at=found.span(*read.at),
-                verb=found.span(k, end),
-                of=found.span(*read.of) if read.of[0] < read.of[1] else (made.run[k].start, made.run[k].start),
-                words=frozenset(),
-                is_of_saying=True,
-                sentence=n,
-            )
-            return
-
-
-_WHOLE: Final = frozenset(("never", "did"))
-"""What begins a phrase that has its verb in it: "that *never happened*"."""
-_CLOSES: Final = frozenset((".", ",", "!", "”", '"', "’", "'", "—", "–", "and"))
-_FAR: Final = 8  # words from "called" to what it calls a thing
-
-
-def _calls_a_saying(made: Line, k: int, end: int) -> bool:
-    """
-    Whether a phrase calls something told untrue, or stands alone: "*the report* is false", "“*Not true*,” he said".
-
-    "The *map* was wrong" is of no report, "the town *lies* by the sea" of nothing.
-    """
-    low = made.low
-    if low[k] == "there":
-        return True
-    n = k - 1
-    while n >= 0 and low[n] in stressed():
-        n -= 1
-    if (n >= 0 and low[n] in AUXILIARIES) or low[k] in _WHOLE:
-        while n >= 0 and (low[n] in AUXILIARIES or low[n] in stressed() or low[n].endswith("ly")):
-            n -= 1
-        if low[end : end + 1] == ["to"]:
-            return False  # "it was wrong *to leave* them"
-        if low[n] in _POINTS or low[n] == "there" or told_in_subject(made, k) is not None:
-            return True
-        subject = phrase_ending(made, n)
-        return subject is not None and not _heads(made, *subject).isdisjoint(_told_of())
-    return (n < 0 or not low[n][0].isalnum()) and (end == len(low) or low[end] in _CLOSES)
-
-
-@cache
-def _told_of() -> frozenset[str]:
-    """What can be true or not: sayings, papers and pictures that show something, words that point to such."""
-    return words("denials", "objects", "sayings") | words("denials", "objects", "shown") | _POINTS
-
-
-def _judged(made: Line, k: int, end: int) -> _Read | None:
-    """Read "called the report baseless", "described it as a fabrication": a saying, or a word that points to one."""
-    for n in range(k - 1, made.clause_of(k)[0] - 1, -1):
-        if made.low[n] in {",", ";", "."}:
-            return None
-        if made.low[n] not in judging() or (k - n >= _FAR and told_behind(made, n) is None):
-            continue
-        if is_passive(made, n):
-            return _judged_by(made, n, end)
-        first, last = n + 1, k
-        while last > first and made.low[last - 1] in stressed():
-            last -= 1
-        if _told_of().isdisjoint(made.low[first:last]):
-            return None
-        said = attribution(made, n)
-        return None if said is None or not said.who else _Read(said.who, (first, last), (min(said.start, n), end))
-    return None
-
-
-def _judged_by(made: Line, n: int, end: int) -> _Read | None:
-    """Read "the video was described as fake *by Chad*": whoever judges stands behind it."""
-    end += made.low[end : end + 1] in (["”"], ['"'], ["’"], ["'"])
-    who = speaker_after(made, end + 1) if made.low[end : end + 1] == ["by"] else None
-    first, last = made.clause_of(n)[0], n
-    while last > first and (made.low[last - 1] in AUXILIARIES or made.low[last - 1].endswith("ly")):
-        last -= 1
-    if who is None or _told_of().isdisjoint(made.low[first:last]):
-        return None
-    return _Read(speakers(made, who), (first, last), (first, who[1]))
-
-
-def _told(found: Hedges, k: int, end: int) -> _Read | None:
-    """Whoever says that a thing is untrue."""
-    speaking = next((h for h in found.found if h.who and any(a <= k < b for a, b in h.reach)), None)
-    if speaking is None:
-        speaking = next((h for h in found.found if h.who and h.end <= k < h.end + 12), None)
-    if speaking is None or speaking.kind not in {"reported", "alleged"}:
-        return None
-    return _Read(speaking.who, (k, k), (min(speaking.words[0], k), max(speaking.words[1], end)))

@@ -13,7 +13,7 @@ from dateline.reading.text.wordlists import rules, words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dateline.reading.denials import Denial
+    from dateline.reading.denial import Denial
     from dateline.story.model import Status
 
 __all__ = ["LOOKS_AHEAD", "LOOKS_BACK", "Deniable", "contradicted", "linked", "tells_of_an_event"]
@@ -95,7 +95,7 @@ def linked(
 
     Examples
     --------
-    >>> from dateline.reading.denials import Denial
+    >>> from dateline.reading.denial import Denial
     >>> from dateline.reading.text.content import content_words
     >>> denial = Denial(((0, 5),), (0, 30), (6, 12), (13, 30), content_words("the gun shipments"), False, 2)
     >>> tea = Deniable("e1", "flow", 0, "reported", content_words("sent tea"), frozenset({"KE"}))
@@ -130,8 +130,9 @@ _LIGHT: Final = frozenset(("be", "have", "get", "make", "go", "take", "come", "k
 
 @cache
 def tells_of_an_event(words_of: frozenset[str], /) -> bool:
-    """Whether words hold one that tells of such an event: what is denied is more than an opinion."""
-    return any(words_of & _family(kind) for kind in _FAMILIES)
+    """Whether words hold one that tells of such an event: what is denied is more than an opinion or "a *charge*"."""
+    told = words_of - words("denials", "objects", "sayings")
+    return any(told & _family(kind) for kind in _FAMILIES)
 
 
 def _fit(

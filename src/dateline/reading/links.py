@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from dateline.reading.cast import Cast
-    from dateline.reading.denials import Denial
+    from dateline.reading.denial import Denial
     from dateline.reading.hedging.certainty import Certainties
     from dateline.reading.text.article import Article
     from dateline.reading.text.sentences import Token
@@ -78,6 +78,7 @@ class Links:
             ids = self._hung_on(denial, near) or linked(
                 denial, frozenset(self._marks(deniers)), near, sayers=said, about=about
             )
+            ids += tuple(one.id for one in near if self._is_denied_by(denial, one) and one.id not in ids)
             own = [held[key] for key in ids if self._is_told_by(denial, key)]
             ahead = _told_in(deniable, denial.sentence + 1, denial.sentence + LOOKS_AHEAD, held)
             later = linked(denial, frozenset(self._marks(deniers)), ahead, sayers=said, about=about)
@@ -111,6 +112,10 @@ class Links:
     def _is_told_by(self, denial: Denial, key: str) -> bool:
         """Whether the words of a denial tell an event themselves: "Chad denied *sending arms to Togo*"."""
         return denial.of[0] <= self.told_at.get(key, -1) < denial.of[1]
+
+    def _is_denied_by(self, denial: Denial, told: Deniable) -> bool:
+        """Whether the words of a denial tell a thing, and so deny it: "denied *having been in Oran*"."""
+        return told.status == "denied" and told.sentence == denial.sentence and self._is_told_by(denial, told.id)
 
     def _owners(self, denial: Denial, near: Sequence[Deniable]) -> frozenset[str]:
         """Who of those that tell something is whose saying is denied: "denied *the rebels'* account"."""

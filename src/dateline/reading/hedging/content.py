@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.hedging.hedge import Hedge, is_noun_here
 from dateline.reading.hedging.listed import forms_in, words_in
-from dateline.reading.hedging.scopes import starts_clause
+from dateline.reading.hedging.scopes import starts_clause, that_behind
 from dateline.reading.hedging.sources import attribution
 from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
 from dateline.reading.text.nouns import noun_share
@@ -165,9 +165,5 @@ def told_in_subject(made: Line, n: int, start: int | None = None) -> int | None:
     start = made.clause_of(n)[0] if start is None else start
     for k in range(start, n):
         if low[k] in words_in("said_nouns"):
-            by = low[k + 1 : k + 2] in (["by"], ["from"]) and "that" in low[k + 2 : k + _FROM_WHOM]
-            return k if low[k + 1 : k + 2] == ["that"] or by else None
+            return k if low[k + 1 : k + 2] == ["that"] or that_behind(made, k) is not None else None
     return None
-
-
-_FROM_WHOM: Final = 7  # words from a noun of saying to its "that": "claims *by the port of Bari* that"

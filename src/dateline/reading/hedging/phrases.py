@@ -86,8 +86,8 @@ def phrase_ending(made: Line, k: int) -> Reach | None:
             break
         if j < k and (_is_verb_here(made, j) or low[max(0, j - 1) : j + 1] == ["as", "saying"]):
             break  # "cited Roa as *saying the plan* showed"
-        if word in listed("pronouns") and j < k:
-            break
+        if word in listed("pronouns") and j < k and not (low[j + 1] == "and" and low[max(0, j - 1)] in {word, "both"}):
+            break  # but "*he and* his father", "both *he and* his father"
         if word in listed("inside") and (j == 0 or not is_nominal(made, j - 1)):
             if word in _CIRCUMSTANCE and j and _is_verb_here(made, j - 1):
                 return None  # "ruled *during* a hearing that …"
@@ -354,7 +354,7 @@ def _stands_alone(made: Line, first: int, last: int) -> bool:
     if first >= last:
         return False
     head = made.low[last - 1]
-    if head.endswith("s") and "person" in noun_classes(head):
+    if (head.endswith("s") and "person" in noun_classes(head)) or (last - first == 1 and head in listed("pronouns")):
         return True
     return (made.run[first].text[0].isupper() and last - first <= 4) or made.low[first] in {
         "the",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here
 from dateline.reading.hedging.listed import forms_in
-from dateline.reading.hedging.scopes import has_verb
+from dateline.reading.hedging.scopes import has_verb, that_behind
 from dateline.reading.text.forms import AUXILIARIES, is_base, lemmas, verb_tags
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         following == "to" and not is_base(low[n + 2 : n + 3][0] if n + 2 < len(low) else "")
     )
     at = n
+    if kind in {"reported", "alleged"} and (that := that_behind(made, n)) is not None:
+        at, opens, following = that, True, "that"  # "claims *by Kyiv* that"
     if following == "from" and kind in {"planned", "possible"}:  # "had orders *from his firm* to sail to Malta"
         near = low[n + 3 : n + 7]
         last = n + 3 + (near.index(",") if "," in near else len(near))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from dateline.reading.text.sentences import Token
 
-__all__ = ["Line", "Reach", "has_verb", "is_condition", "line", "starts_clause"]
+__all__ = ["Line", "Reach", "has_verb", "is_condition", "line", "starts_clause", "that_behind"]
 
 _PERSONAL: Final = frozenset(("he", "she", "it", "they", "we", "i", "there", "nobody", "everyone", "this", "these"))
 _NOMINATIVE: Final = frozenset(("i", "he", "she", "they", "we"))
@@ -206,7 +206,8 @@ def starts_clause(made: Line, n: int, *, sure: bool) -> bool:
     if first in AUXILIARIES or first in _PREPOSITIONS or not (first[0].isalnum() or first in _OPENING):
         return False
     if first not in _PERSONAL and first not in DETERMINERS and not made.run[n].text[0].isupper():
-        if verb_tags(first) and "NOUN" not in lemmas(first):
+        is_quality = "ADJ" in lemmas(first) and verb_tags(first) <= {"VB", "VBP"}  # "that *empty* jets left"
+        if verb_tags(first) and "NOUN" not in lemmas(first) and not is_quality:
             return False
         if sure and first[0].isalpha() and not first.endswith("s"):
             return False
@@ -278,7 +279,9 @@ def _relatives(made: Line) -> list[Reach]:
             continue
         before = made.low[n - 1]
         is_one = word in RELATIVES or (word == "where" and (before == "," or is_noun(made.run, made.low, n - 1)))
-        opens_what_is_said = word == "that" and (_reports(before) or before in times())  # "said on Friday that …"
+        opens_what_is_said = word == "that" and (
+            _reports(before) or before in times() or _is_said_by(made, n)  # "said on Friday that …"
+        )
         if word == "that" and is_noun(made.run, made.low, n - 1) and not opens_what_is_said and n + 1 < len(made.low):
             behind = n + 1 + (made.low[n + 1].endswith("ly") and n + 2 < len(made.low))  # "that *allegedly* sailed"
             following = made.low[behind]
@@ -290,6 +293,24 @@ def _relatives(made: Line) -> list[Reach]:
             end = _end(made, n, after_comma=made.low[start - 1] == ",")
             found.append((start, _main_verb(made, n, start, end)))
     return found
+
+
+_BY_WHOM: Final = 7  # words from a noun of saying to its "that", those who say so between
+
+
+def that_behind(made: Line, n: int) -> int | None:
+    """The "that" of a noun, behind those who say so: "claims *by the port of Bari* that a ship left"."""
+    if made.low[n + 1 : n + 2] not in (["by"], ["from"]):
+        return None
+    last = min(n + _BY_WHOM, len(made.low))
+    return next(
+        (k for k in range(n + 2, last) if made.low[k] == "that" and starts_clause(made, k + 1, sure=False)), None
+    )
+
+
+def _is_said_by(made: Line, n: int) -> bool:
+    """Whether "that" opens what a noun of saying before it tells: "a claim by Kyiv *that* a ship left"."""
+    return any(_reports(made.low[k]) and that_behind(made, k) == n for k in range(max(0, n - _BY_WHOM), n - 1))
 
 
 def _is_accused(made: Line, n: int) -> bool:
@@ -341,7 +362,12 @@ def _main_verb(made: Line, n: int, start: int, end: int) -> int:
     """Where the verb stands whose subject a relative clause tells more of: "the ships that will be sold *left*"."""
     low = made.low
     opened = made.clause_of(start)[0]
-    said = (k + 1 for k in range(start - 1, opened, -1) if low[k] in forms_in("said") and not is_noun(made.run, low, k))
+    said = (
+        k + 1
+        for k in range(start - 1, opened, -1)
+        if (low[k] in forms_in("said") and not is_noun(made.run, low, k))
+        or (low[k + 1] == "that" and k + 1 < start and low[k] in forms_in("verbs"))  # "*denied that* a man who … fled"
+    )
     opened = max(next(said, opened), start - 2 * _SUBJECT_REACHES)  # "police *said a man* who may be armed fled"
     if low[start - 1] == "," or n + 1 >= end or has_verb(made, opened, start):
         return end

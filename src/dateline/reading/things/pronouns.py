@@ -60,7 +60,7 @@ _OWNER_SPEAKS: Final = re.compile(
     r"^(?:“|\")?((?:The|A|An|M[rs]{1,2}|Dr|[A-Z])[\w.’ -]{1,40}?)['’]s (?:\w+ )?"
     r"(?:office|spokes\w+|lawyers?|attorneys?|solicitors?|family|mother|father|parents|wife|husband|agent|brother"
     r"|sister|aides?|doctors?)(?:, [^,;]{2,50},| [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2})?"
-    r" (?:has |had |also |later )?(?:said|says|say|told (?:\w+ ){1,4}?|confirmed|believes?|claimed|insisted)"
+    r" (?:has |had |also |later )?(?:said|says|say|told (?:\w+ ){1,4}?|confirmed|believes?|claimed|insisted|denie[ds])"
     r" ?(?:on \w+ )?(?:that )?$"
 ).search
 _TOLD_OF: Final = re.compile(r",? (?:who|which|that)(?: [a-z]+){1,3} $").search
