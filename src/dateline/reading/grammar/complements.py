@@ -154,7 +154,9 @@ def complements(  # noqa: PLR0913, PLR0917
     seen: set[int] = set()
     held = len(one.preps)  # behind a prepositional phrase stands no object
     after_comma = False
-    opens = one.marker is not None and one.parent is None and one.relation == "adverbial"  # "*After it left*, a boat …"
+    opens = (
+        one.marker is not None and one.relation == "adverbial" and _begins(units, one)
+    )  # "*After it left*, a boat …"
     while k < stop:
         unit = units[k]
         is_ashore = unit.kind == "other" and words[unit.first].low == "ashore" and one.particle is None
@@ -225,6 +227,14 @@ def complements(  # noqa: PLR0913, PLR0917
             after_comma = True
             k = _past_absolute(words, units, k, stop)
         k += 1
+
+
+def _begins(units: list[Piece], one: Made) -> bool:
+    """Whether a clause opens its sentence, or what "that" or "but" opens: "said that *even as they slept*, …"."""
+    k = next((k for k, unit in enumerate(units) if unit.first == one.marker), 0) - 1
+    while k >= 0 and units[k].kind == "other":
+        k -= 1
+    return one.parent is None or units[k].kind in {"subordinator", "conjunction"}
 
 
 def _past_absolute(words: list[Word], units: list[Piece], k: int, stop: int) -> int:

@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.doers import is_said_aside
+from dateline.reading.grammar.participles import goes_on_passive
 from dateline.reading.grammar.pieces import STAYS_FINITE
 from dateline.reading.grammar.subjects import agrees, has_comma, is_in_relative
 from dateline.reading.hedging.listed import forms_in
@@ -47,6 +48,7 @@ def source_of(  # noqa: PLR0913, PLR0917
         return last
     if might[0].relation != "adverbial":
         return might[0]
+    passive = passive or (might[0].passive and goes_on_passive(words, units, units.index(unit)))
     # "died *when a rope snapped* and were flown", "was hurt *when a wall fell* and was flown": a rope or wall was not.
     agree = [one for one in might if not one.subject or agrees(words, phrases, one.subject[0], unit.first)] or might
     return next((one for one in agree if one.passive == passive), agree[0])

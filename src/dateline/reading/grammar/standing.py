@@ -60,6 +60,9 @@ def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
             continue  # "as rebels loyal *to Gen.* Roa left"
         if word == "and" and low[max(0, n - 2)] not in _AS_WHAT and _acts_behind(low, k + 1, stop):
             return False  # "as Chadian troops *and allied rebels advanced*"
+        if word == "-" and run[k - 1].end == run[k].start:
+            k += 1
+            continue  # "as the *U.S.-led* force left"
         if not word[0].isalnum() or word in {"and", "to"}:
             return True
         if (word in AUXILIARIES and not run[k].text[0].isupper()) or word in {
@@ -147,8 +150,10 @@ _WHICH: Final = frozenset("last early late this that his her their mid".split())
 
 def _is_done_by_many(run: Sequence[Token], low: list[str], k: int) -> bool:
     """Whether a word in its plain form is what many do to what stands behind it: "after the troops *leave* Chad"."""
-    if not is_plural_noun(low[k - 1]) or "VBP" not in verb_tags(low[k]) or noun_share(low[k]) > _SELDOM_A_NOUN:
+    if not is_plural_noun(low[k - 1]) or "VBP" not in verb_tags(low[k]):
         return False
+    if noun_share(low[k]) > _SELDOM_A_NOUN:  # "as *marines patrol the* Black Sea"
+        return low[k + 1] in _ARTICLES and bool(noun_classes(low[k - 1]) & {"person", "vehicle"})
     return run[k + 1].text[0].isupper() or CLOSED.get(low[k + 1]) in {"determiner", "preposition"}
 
 
@@ -157,9 +162,10 @@ def _is_done_meanwhile(run: Sequence[Token], low: list[str], n: int, k: int) -> 
     following = low[k + 1]
     if "VBZ" not in verb_tags(low[k]) or following == "of":
         return False
-    if run[k - 1].text[0].isupper() and not low[k - 1].endswith("s") and k > n:
+    if run[k - 1].text[0].isupper() and not is_plural_noun(low[k - 1]) and k > n:
         takes = CLOSED.get(following) in {"determiner", "number"} or following in _NEARLY or following[0].isdigit()
-        return takes and low[n - 1] != "than"  # "prices fell as *China claims almost* all of it"
+        takes = takes or noun_share(lemmas(low[k]).get("VERB", ("",))[0]) < _SELDOM_A_NOUN
+        return takes and low[n - 1] != "than"  # "prices fell as *China claims almost* all of it", "*Chad buys* tin"
     is_one = is_noun(low[k - 1]) and not is_plural_noun(low[k - 1])
     behind = CLOSED.get(following) in {"determiner", "preposition", "to"} or run[k + 1].text[0].isupper()
     return low[n - 2 : n] in _COMES_AS and is_one and behind

@@ -438,12 +438,22 @@ def _outside(
             or is_closed
             or made[-1] is not one
             or words[units[earlier].head].low in forms_in("said")
-            or any(_begins(units, phrases, k) for k in range(earlier + 1, at))
+            or any(_begins(units, phrases, k) or _parts(words, units, made, k) for k in range(earlier + 1, at))
         ):
             return bare[0]
         if bare:
             return None
     return None
+
+
+def _parts(words: list[Word], units: list[Piece], made: list[Made], k: int) -> bool:
+    """Whether a mark closes a clause before a subject: "it rained*;* nurses held in Bari are ill"."""
+    text = words[units[k].first].text if units[k].kind == "mark" else ""
+    opened = units[0].kind in {"subordinator", "prep"} and sum(one.form == "finite" for one in made) < _TWO
+    return (text == ";" or (text == "," and opened)) and units[k + 1].kind == "phrase"
+
+
+_TWO: Final = 2
 
 
 def _hangs(words: list[Word], one: Made) -> bool:
