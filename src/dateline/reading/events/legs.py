@@ -161,7 +161,10 @@ def _journey(group: list[Passage], sentence: Span, stays: Mapping[Span, Span]) -
         legs += [replace(one, from_=None, to=goal, via=(), basis=_basis((goal,), sentence)) for goal in passage.onward]
     mover = next((passage.mover for passage in group if passage.mover is not None), None)
     comes_later = mover is not None and mover in stays and stays[mover] < group[0].trigger
-    if mover is not None and comes_later and legs[0].from_ is None and group[0].marker not in _EARLIER:
+    is_of_them = group[0].relation in {"relative", "participle"}  # "hosts refugees *who fled* across the border"
+    if mover is not None and comes_later and legs[0].from_ is None and group[0].marker not in _EARLIER and (
+        not is_of_them
+    ):  # fmt: skip
         legs[0] = replace(legs[0], from_=stays[mover])
     return Find(
         kind="route",

@@ -392,7 +392,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
                 lemmas(word)["VERB"][0] in _SENDS and not {"to", "from"}.isdisjoint(low[n + 2 : n + 5])
             ):  # fmt: skip
                 return "verb"  # "the firm *supplies* cheese to Kenya", "Weir *ships* spare pumps from Leeds"
-            counts = following[:1].isdigit()  # "Uganda hosts 900,000 refugees"
+            k = n + 1 + (following in _ROUGHLY)
+            counts = k < len(low) and low[k][0].isdigit()  # "Uganda hosts about 900,000 refugees"
             likely = counts or share < 0.8 or (share < 0.95 and taken)
             return "verb" if (opens or taken) and not plural and likely else None
         if "VBD" in forms:
@@ -466,6 +467,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
 _OFTEN: Final = 0.6  # how often at most such a word is a noun
 _BEHIND_DOING: Final = tuple([one] for one in "to from in into at on over near off through with by the a its".split())
 _WANTS: Final = frozenset(("want", "wants", "needs"))
+_ROUGHLY: Final = frozenset("about around some nearly over almost roughly".split())
 _COURSES: Final = frozenset(("across", "towards", "toward", "into"))
 _WOUNDED: Final = frozenset(("wounded", "injured", "displaced", "dead", "missing"))
 _GOALS: Final = frozenset(("to", "for", "into", "toward", "towards", "from"))

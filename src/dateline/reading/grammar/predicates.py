@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.grammar.antecedents import antecedent
 from dateline.reading.grammar.bare_relatives import (
     CAUSES,
-    THINGS,
     hangs_on,
     held_by_that,
     is_told,
@@ -86,6 +85,8 @@ _BLAMED: Final = frozenset(
 )
 _RAISED: Final = frozenset(("bear", "raise", "educate", "bring"))  # "was born in Oslo and *moved* to Bath"
 _OF: Final = frozenset(("of", "on", "about", "over"))
+_GO: Final = frozenset(("person", "group", "vehicle", "animal", "location", "weather"))
+_MEANWHILE: Final = frozenset(("while", "before", "after"))
 _GIVE: Final = frozenset(("give", "offer", "grant"))
 _CONTROL: Final = frozenset(
     "convince order ask urge allow permit force tell help want expect persuade invite instruct cause enable require"
@@ -248,7 +249,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         and close.kind in {"prep", "subordinator"}
         and (words[unit.first].low == "being")
     ):  # "died after *being flown* to Oslo"
-        if close is not None and words[close.first].low == "while":
+        if close is not None and words[close.first].low in _MEANWHILE:
             previous = _who_can_act(words, phrases, made, previous)
             parent = made[previous] if previous is not None else None
         one.parent, one.relation, one.inherited = previous, "adverbial", True
@@ -455,8 +456,10 @@ def _who_can_act(words: list[Word], phrases: list[Phrase], made: list[Made], num
     while number is not None:
         one = made[number]
         classes = noun_classes(words[phrases[one.subject[0]].head].low) if one.subject else frozenset()
-        is_thing = bool(classes) and classes <= THINGS - {"vehicle"}
-        if not is_thing or one.relation not in {"infinitive", "participle"} or one.parent is None:
+        is_thing = bool(classes) and classes.isdisjoint(_GO)  # "talks *aimed at ending* the war before flying on"
+        if not is_thing or one.parent is None or (
+            one.relation not in {"infinitive", "participle"} and (one.form, one.relation) != ("gerund", "adverbial")
+        ):  # fmt: skip
             break
         number = one.parent
     return number

@@ -368,6 +368,11 @@ def _closed_tag(  # noqa: PLR0915
         return "adverb"  # "has *since* reached Liberia"
     if word == "as" and (prior in _CALLED or is_called_by(low, n)):
         return "preposition"  # "a man known *as* the Boss was flown to Oslo"
+    at = n + 1 + (word == "more")
+    if word in {"more", "than"} and low[at - 2 : at] == ["more", "than"] and at < len(low) and (
+        before in NOMINAL and "VBD" in verb_tags(low[at]) and not is_noun(low[at])
+    ):  # fmt: skip
+        return "adverb"  # "exports *more than* doubled"
     if word in _BEFORE_PHRASES and (starts_phrase(run, low, n + 1) or is_behind_a_participle(low, tags, n)):
         return "preposition"
     if (
