@@ -58,6 +58,8 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
             continue
         if who and governed and words[phrase.head].tag == "name" and not _names_people(words[phrase.head].low):
             continue
+        if marker == "that" and k and words[units[k - 1].first].low == "from" and words[phrase.head].tag == "name":
+            continue  # "*a crate* shipped from Chile that had arrived"
         if who and _is_no_person(words[phrase.head]):
             continue
         if marker == "which" and _is_person(words, units, phrases, k):

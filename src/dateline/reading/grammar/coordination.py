@@ -211,7 +211,7 @@ def _leads_on(units: list[Piece], verb: int, n: int) -> bool:
     k = verb + 1
     if units[k : k + 1] and units[k].kind == "subordinator":
         k += 1
-    while k + 1 < n and units[k].kind == "phrase" and units[k + 1].kind == "prep":
+    while k + 1 < n and units[k].kind == "phrase" and units[k + 1].kind in {"prep", "conjunction"}:
         k += 2
     return k == n or (k == n - 1 and units[k].kind == "subordinator")  # "said that *when Roa and Diaz* left"
 

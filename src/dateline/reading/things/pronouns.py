@@ -77,11 +77,12 @@ _SUPPOSE: Final = re.compile(
 ).search
 _AUTHORITIES_SAY: Final = re.compile(
     r"\b(?:police|officials|authorities|officers|prosecutors|investigators|rescuers|firefighters|doctors|deputies)"
-    r" (?:have |had |also |later )?(?:said|say|confirmed|added|reported)(?: (?:on )?\w+day)?(?: that)? $",
+    r" (?:have |had |also |later )?(?:said|say|confirmed|added|reported)(?: (?:on )?\w+day)?(?:, adding)?(?: that)? $",
     re.IGNORECASE,
 ).search
 _IS_DONE_TO: Final = re.compile(
-    r" (?:were|are|(?:have|had|will|would) be(?:en)?)(?: being| later| then| all| both)?"
+    r" (?:were|are|(?:have|had|will|would)(?: now| since| all| both)? be(?:en)?)"
+    r"(?: being| later| then| all| both| now| since)?"
     r" (?!called|alerted|summoned|notified|dispatched|informed|asked)"
     r"(?:taken|flown|driven|brought|held|found|[a-z]+ed)\b"
 ).match
