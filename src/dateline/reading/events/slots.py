@@ -354,6 +354,8 @@ def _only_says_where(here: Reading, n: int, found: Sequence[Span]) -> bool:
     first = here.made.preps[n].first
     if first > 1 and here.made.words[first - 1].text == "," and here.made.words[first - 2].end == found[-1][1]:
         return True  # "arrived at Eden, *on the south coast*"
+    if first > 2 and here.made.words[first - 1].text == ")" and here.made.words[first - 4].end == found[-1][1]:
+        return True  # "at Elm Airport (EA) *in Bari*"
     if of is None:
         return False
     return place_of(here, of) is not None

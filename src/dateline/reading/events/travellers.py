@@ -124,13 +124,17 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
 
 
 def _craft_on(here: Reading, number: int) -> int | None:
-    """What is told to be on a flight right before it: "denied that arms were aboard *the jet on a flight* to Lima"."""
+    """Who is told to be on a journey right before it: "*warships on a deployment* to Oman", "*the jet on a flight*"."""
     holder = here.holder(number)
-    if holder is None or holder.prep != "on" or here.lemma(number) not in {"flight", "voyage"}:
+    if holder is None or here.made.words[holder.first].low != "on":
         return None
     before = next((n for n, one in enumerate(here.made.phrases) if one.last == holder.first), None)
-    is_craft = before is not None and "vehicle" in noun_classes(here.head(before))
-    return before if is_craft and here.made.words[holder.first].low == "on" else None
+    if before is None:
+        return None
+    if here.lemma(number) in {"flight", "voyage"}:
+        return before if "vehicle" in noun_classes(here.head(before)) else None
+    acts = any(before in predicate.subject for predicate in here.made.predicates)
+    return before if acts and may_fill(here, before, frozenset(("person", "vehicle", "troupe"))) else None
 
 
 def _named_before(here: Reading, phrase: Phrase) -> Span | None:

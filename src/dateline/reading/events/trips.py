@@ -85,6 +85,8 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         return None
     if lemma == "stop" and here.made.words[phrase.head - 1].low == "traffic":
         return None  # "after a *traffic stop* near Bari"
+    if lemma == "call" and here.made.words[phrase.head - 1].low != "port":
+        return None  # "a *phone call* to Bari", but "made a *port call* at Bari"
     at_one = holder is not None and holder.prep in {"through", "via", "at", "near", "from"}
     if lemma == "crossing" and at_one and compound(here, phrase):
         return None  # "through the *Rafah crossing*": a spot

@@ -177,6 +177,8 @@ def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
             continue
         if word == "date" and n and low[n - 1] == "to" and tags[n + 1 : n + 2] != ["noun"]:
             tags[n - 1 : n + 1] = ["adverb"] * 2  # "*To date,* Peru has given 90 tents"
+        if word == "port" and low[n + 1] == "call":
+            tags[n + 1] = "noun"  # "made a *port call* at Bari"
         if word in _WEAR and tags[n] == "verb" and tags[n + 1] in {"mark", "conjunction", "preposition"}:
             tags[n] = "noun"  # "loads of rice, *clothing* and tents"
         if tags[n] == "verb" and low[n + 1] in _COMPOUNDS.get(word, ()):

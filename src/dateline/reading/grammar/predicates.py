@@ -177,8 +177,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         begin = between.index(marker) + 1 if marker is not None else 0
         bare = bare_phrases(units, phrases, before + 1 + begin, at)
     held = None if marker is None else held_by_that(words, units, phrases, before + 1 + between.index(marker))
-    if len(bare) > 1 and is_a_rate(words, phrases[bare[-1]]):
-        bare = bare[:-1]  # "3,000 people *a day* are leaving"
+    if len(bare) > 1 and (is_a_rate(words, phrases[bare[-1]]) or is_when(words, phrases[bare[-1]], [(0,)])):
+        bare = bare[:-1]  # "3,000 people *a day* are leaving", "the men *this week* were flown"
     met = met_before(units, phrases, bare, at)
     met = met if met is not None or form != "finite" else met_by_pronoun(words, units, phrases, at)
     if met is not None and (is_when(words, phrases[met], [(0,)]) or is_told(words, units, met, at)):
