@@ -69,7 +69,8 @@ class Links:
         for denial in found:
             deniers = {self.cast.party(who): who for who in denial.who}
             near = _told_in(deniable, denial.sentence - LOOKS_BACK, denial.sentence, held)
-            near = [one for one in near if not self._goes_on_from(denial, one)]
+            given = [one for one in near if self._goes_on_from(denial, one)]
+            near = [one for one in near if one not in given]
             if denial.hangs:
                 near = [one for one in near if one.sentence == denial.sentence]
             said = self.cast.states_in(denial.of) | self._owners(denial, near)
@@ -91,7 +92,8 @@ class Links:
                 ids = tuple(one for one in ids if one != key)
             for key in (*ids, *later):
                 held[key] = replace(held[key], denies=(*held[key].denies, *statements))
-            if not (ids or later) and self._is_of_an_event(denial):
+            is_of_more = any(self._is_told_by(denial, one.id) for one in given)  # "denied that *his trip* cost much"
+            if not (ids or later or is_of_more) and self._is_of_an_event(denial):
                 unlinked |= {told.id: told for told in (self._denial(denial, who) for who in deniers)}
         for told in refusals:
             if told.id in held:

@@ -47,6 +47,8 @@ def read_claim(here: Reading, predicate: Predicate, frame: Frame) -> Find | None
     if matter is None or not predicate.subject or predicate.passive:
         return None
     contests = predicate.lemma in _CONTEST
+    if contests and _opens_what_is_claimed(here, max(here.made.phrases[n].last for n in objects)):
+        return None
     about, used = ends_of(here, predicate, frame.roles["about"])
     if frame.name == "claim.holds":
         if matter in {"right", "rights"}:
@@ -64,6 +66,15 @@ def read_claim(here: Reading, predicate: Predicate, frame: Frame) -> Find | None
         "claim", predicate.word, frame, actor=(whole(here, predicate.subject),), about=about[:1],
         claim="contests" if contests else matter.rstrip("s"),
     )  # fmt: skip
+
+
+def _opens_what_is_claimed(here: Reading, n: int) -> bool:
+    """Whether a claim tells something, and is to no place: "rejected claims *by Kyiv that* it sent arms"."""
+    behind = [word.low for word in here.made.words[n : n + _WHO_CLAIMS]]
+    return behind[:1] == ["that"] or (behind[:1] in (["by"], ["from"]) and "that" in behind)
+
+
+_WHO_CLAIMS: Final = 6  # words
 
 
 def _claim_of_land(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
@@ -139,8 +150,9 @@ def _land(here: Reading, number: int) -> list[Span]:
 
 
 def _named_behind(here: Reading, predicate: Predicate) -> list[Span]:
-    """The place behind any preposition, or the one that a noun there points back to."""
-    behind = [o for n in predicate.preps for o in here.made.preps[n].objects]
+    """The place behind any preposition but that of who claims it, or the one that a noun there points back to."""
+    preps = (here.made.preps[n] for n in predicate.preps)
+    behind = [o for prep in preps if prep.prep not in {"by", "from"} for o in prep.objects]
     about = [(t.start, t.end) for o in behind if (t := toponym_of(here, o)) is not None]
     if about or here.known is None:
         return about

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.hedging.asides import NOT_FINITE
 from dateline.reading.hedging.hedge import Hedge, is_noun_here
 from dateline.reading.hedging.listed import forms_in, words_in
 from dateline.reading.hedging.scopes import starts_clause, that_behind
@@ -16,10 +17,20 @@ from dateline.reading.text.wordlists import phrases_by_first, rules, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dateline.reading.hedging.scopes import Line
+    from dateline.reading.hedging.scopes import Line, Reach
     from dateline.story.model import Status
 
-__all__ = ["content", "has_content", "judged", "judging", "stressed", "told_behind", "told_in_subject", "untrue"]
+__all__ = [
+    "content",
+    "has_content",
+    "judged",
+    "judging",
+    "outside_given",
+    "stressed",
+    "told_behind",
+    "told_in_subject",
+    "untrue",
+]
 
 _TOLD: Final = 3  # words between "warned" and its "that": who is warned
 _BEING: Final = frozenset(("is", "was"))
@@ -167,3 +178,41 @@ def told_in_subject(made: Line, n: int, start: int | None = None) -> int | None:
         if low[k] in words_in("said_nouns"):
             return k if low[k + 1 : k + 2] == ["that"] or that_behind(made, k) is not None else None
     return None
+
+
+def outside_given(made: Line, n: int, reach: list[Reach]) -> list[Reach]:
+    """
+    What a verb denies of the clause behind it, but for a subject that is taken as given.
+
+    Who "denied that *his trip to Rome* was paid for" made the trip; one that "took place" or "was planned" is denied.
+    """
+    first = n + 1 + (made.low[n + 1 : n + 2] == ["that"])
+    is_clause = first > n + 1 or starts_clause(made, first, sure=False)
+    if not is_clause or _GIVEN.isdisjoint(made.low[first : first + 1]):
+        return reach
+    finite = next((k for k in range(first + 1, len(made.low)) if _is_finite(made.low[k])), first)
+    verb = finite
+    while verb < len(made.low) - 1 and (made.low[verb] in AUXILIARIES or made.low[verb].endswith("ly")):
+        verb += 1
+    if made.low[verb] in _coming_about() or forms_in("verbs").get(made.low[verb]) in {"planned", "denied"}:
+        return reach
+    return [(max(a, finite), b) if a <= first < b else (a, b) for a, b in reach if b > finite or b <= first]
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a word is a finite verb wherever it stands."""
+    if word in AUXILIARIES:
+        return word not in NOT_FINITE and word[0].isalpha()
+    return bool(verb_tags(word) & {"VBD", "VBZ"}) and "NOUN" not in lemmas(word)
+
+
+_GIVEN: Final = frozenset("the his her its their this these those".split())
+
+
+@cache
+def _coming_about() -> frozenset[str]:
+    """Forms of the verbs that say that a thing was done: "the visit *took* place", "the sale *happened*"."""
+    return frozenset(form for verb in _COMING_ABOUT for form in forms_of(verb))
+
+
+_COMING_ABOUT: Final = ("take", "happen", "occur", "begin", "start", "exist", "go", "resume", "continue", "proceed")

@@ -1,10 +1,12 @@
-"""What a "no" denies: "no ships have left", "had no luck and left"."""
+"""What a "no" denies: "no ships have left", "had no luck and left"; and what a verb of denying does."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.hedging.hedge import Hedge
+from dateline.reading.hedging.listed import forms_in
+from dateline.reading.hedging.scopes import has_verb, starts_clause
 from dateline.reading.text.forms import AUXILIARIES, verb_tags
 
 if TYPE_CHECKING:
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 
     from dateline.reading.hedging.scopes import Line, Reach
 
-__all__ = ["before_but", "nothing", "to_comma"]
+__all__ = ["before_but", "nothing", "to_comma", "what_is_denied"]
 
 _OWED: Final = frozenset(("due", "prior", "owing", "thanks"))
 _ENDS_NEGATION: Final = frozenset("but until unless because before after while when since why".split())
@@ -32,9 +34,12 @@ def nothing(made: Line, n: int) -> Iterator[Hedge]:
     after = to_comma(made, made.rest_of(n, strict=not is_none))
     end = _end_of_no(made, n)
     after = [(first, min(last, end)) for first, last in after if first < end]
-    if low[n] == "no" and n and verb_tags(low[n - 1]) - {"VBG"}:
-        after.insert(0, (n - 1, n))  # "*has* no troops in Mali"
+    if n and verb_tags(low[n - 1]) - {"VBG"} and (low[n] == "no" or behind in _WHERE):
+        after.insert(0, (n - 1, n))  # "*has* no troops in Mali", "has *flown* nobody to Rome"
     yield Hedge("denied", n, n + 1, tuple(after), strict=False)
+
+
+_WHERE: Final = frozenset(("to", "from", "into", "of", "across"))
 
 
 def _doubts_nothing(low: Sequence[str], n: int) -> bool:
@@ -83,3 +88,35 @@ def before_but(low: list[str], first: int, last: int) -> int:
     """Where what a negation denies ends: "not late *but* in Oslo", "not sold *due to* the storm"."""
     due = (low[k] in _OWED and low[k + 1 : k + 2] == ["to"] and k > first for k in range(first, last))
     return next((k for k, is_due in enumerate(due, first) if is_due or low[k] in _ENDS_NEGATION), last)
+
+
+def what_is_denied(made: Line, n: int, reach: list[Reach], *, of_a_clause: bool) -> list[Reach]:
+    """What a verb of refusing or denying reaches, up to the next thing that is done, and no relative clause in it."""
+    cut: list[Reach] = []
+    for first, last in reach:
+        end = _before_next(made, first, last, of_a_clause=of_a_clause)
+        cut.append((first, end))
+        if end < last:
+            break
+    return made.outside_relatives(to_comma(made, cut), n)  # "denies backing the rebels, *who hold Goma*"
+
+
+_BESIDE: Final = frozenset(
+    "after before when while because although though since once against over despite amid following".split()
+)
+
+
+def _before_next(made: Line, first: int, last: int, *, of_a_clause: bool) -> int:
+    """
+    Where what is refused ends before the next thing that is done: "denied the charge *and sent* a ship".
+
+    What denies a clause may deny two verbs in it; what stops or blocks a thing has no clause.
+    """
+    for k in range(first, last - 1):
+        then = made.low[k + 1]
+        plans = then in forms_in("verbs") and made.low[k + 2 : k + 3] == ["to"]  # "blocked the road *and plan to* go"
+        begins = made.low[k] in {"and", "but"} and ("VBD" in verb_tags(then) or then in forms_in("said") or plans)
+        if begins or (made.low[k] in _BESIDE and (k > first or not of_a_clause)):
+            is_when = made.low[k] in _BESIDE and starts_clause(made, k + 1, sure=False)  # "*before it crashed*"
+            return last if of_a_clause and not is_when and has_verb(made, first, k) else k
+    return last

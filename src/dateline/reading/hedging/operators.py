@@ -15,15 +15,23 @@ from dateline.reading.hedging.conditions import (
     when,
     without_meanwhile,
 )
-from dateline.reading.hedging.content import content, has_content, judged, told_in_subject, untrue
+from dateline.reading.hedging.content import (
+    content,
+    has_content,
+    judged,
+    judging,
+    outside_given,
+    told_in_subject,
+    untrue,
+)
 from dateline.reading.hedging.headlines import to_come
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here, is_passive, negation_before
 from dateline.reading.hedging.listed import forms_in, words_in
-from dateline.reading.hedging.negations import before_but, nothing, to_comma
+from dateline.reading.hedging.negations import before_but, nothing, to_comma, what_is_denied
 from dateline.reading.hedging.on_offer import is_on_offer
 from dateline.reading.hedging.said_nouns import main_verb_after, noun
 from dateline.reading.hedging.saying import around, opens_question, said, spoken, unconfirmed, unknown
-from dateline.reading.hedging.scopes import has_verb, is_condition, starts_clause
+from dateline.reading.hedging.scopes import is_condition
 from dateline.reading.hedging.sources import attributions
 from dateline.reading.hedging.unreached import DATES, fate, opens_unreached, undergoer, unmet
 from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, lemmas, verb_tags
@@ -392,7 +400,8 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         return  # "*offers* flights to Oslo", "a *direct* flight"
     if low[n] in _with_a_word_after() and following not in {"to", "for", "on"} and not following.endswith("ing"):
         return  # "called at Ghent", "set sail", "agreed a price"
-    if (told := verb_of_a_bare_participle(made.run, low, n)) is not None:
+    is_called = following == "as" and (low[n] in _denying() or low[n] in judging())  # "refuted *as false* claims"
+    if not is_called and (told := verb_of_a_bare_participle(made.run, low, n)) is not None:
         yield Hedge(kind, n, n + 1, ((n + 1, told),))  # "the man *wanted* for fraud left"
         return
     if (one := spoken(made, n, kind)) is not None:
@@ -406,13 +415,8 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     if ("VBG" in tags and before not in AUXILIARIES) or ("VBN" in tags and (not n or (n == 1 and before[-2:] == "ly"))):
         reach = to_comma(made, reach)  # "the envoy, *fearing* an attack, left", "*Ordered* to leave, he flew home"
     if kind == "denied":
-        cut: list[Reach] = []
-        for first, last in reach:
-            end = _before_next(made, first, last, of_a_clause=not strict)
-            cut.append((first, end))
-            if end < last:
-                break
-        reach = made.outside_relatives(to_comma(made, cut), n)  # "denies backing the rebels, *who hold Goma*"
+        reach = what_is_denied(made, n, reach, of_a_clause=not strict)
+        reach = outside_given(made, n, reach) if low[n] in _denying() else reach
     if strict:
         reach = without_meanwhile(made, n, to_verb_behind_comma(made, reach))
     if low[n] in _denying() and is_passive(made, n) and (said_of := told_in_subject(made, n)) is not None:
@@ -439,25 +443,6 @@ def _halts(made: Line, n: int) -> bool:
 
 
 _AT_A_STOP: Final = frozenset("in at near off over outside for on by along briefly overnight there and".split())
-_BESIDE: Final = frozenset(
-    "after before when while because although though since once against over despite amid following".split()
-)
-
-
-def _before_next(made: Line, first: int, last: int, *, of_a_clause: bool) -> int:
-    """
-    Where what is refused ends before the next thing that is done: "denied the charge *and sent* a ship".
-
-    What denies a clause may deny two verbs in it; what stops or blocks a thing has no clause.
-    """
-    for k in range(first, last - 1):
-        then = made.low[k + 1]
-        plans = then in forms_in("verbs") and made.low[k + 2 : k + 3] == ["to"]  # "blocked the road *and plan to* go"
-        begins = made.low[k] in {"and", "but"} and ("VBD" in verb_tags(then) or then in forms_in("said") or plans)
-        if begins or (made.low[k] in _BESIDE and (k > first or not of_a_clause)):
-            is_when = made.low[k] in _BESIDE and starts_clause(made, k + 1, sure=False)  # "*before it crashed*"
-            return last if of_a_clause and not is_when and has_verb(made, first, k) else k
-    return last
 
 
 @cache
