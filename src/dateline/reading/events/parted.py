@@ -18,7 +18,8 @@ __all__ = ["handed_up", "past_date"]
 
 _SHIFTS: Final = frozenset(
     "send bring take expel deport export import deliver transfer ship carry return fly airlift evacuate rush move"
-    " transport ferry drive escort repatriate extradite hand relocate bus remove".split()
+    " transport ferry drive escort repatriate extradite hand relocate bus remove sell smuggle pump donate supply give"
+    " provide lend".split()
 )
 _HOW: Final = frozenset(("under", "despite", "amid", THEREBY))
 _ENDS: Final = frozenset(("to", "into", "onto", "home"))

@@ -185,7 +185,10 @@ def complements(  # noqa: PLR0913, PLR0917
                     or _is_shifted(words, units, phrases, one, at, k)
                     or _is_paid(words, units, phrases, one, at, k)
                 )
-                and not (is_when(words, phrases[unit.number], one.objects) and words[units[at].head].lemma != "spend")
+                and not (
+                    is_when(words, phrases[unit.number], one.objects)
+                    and words[units[at].head].lemma not in {"spend", "be"}
+                )
             ):
                 one.objects.append(joined_with(phrases, unit.number))
                 seen.update(joined_with(phrases, unit.number))

@@ -47,14 +47,14 @@ def meant_by_for(
         if prep.prep == "for" or (prep.prep in {"on", "upon"} and called):
             head = words[phrases[number].head]
             classes = noun_classes(head.low)
-            body = called and "group" in classes  # "called on *aid agencies* to send food"
-            acts = head.tag == "pronoun" or (
-                head.tag == "noun" and head.low != "side" and (body or (classes & _MEANT and "act" not in classes))
-            )
             ahead = words[units[k].first - 1] if units[k].first else None
             is_thought = ahead is not None and (
                 ahead.tag == "adjective" or ahead.lemma == "be" or bool(noun_classes(ahead.low) & _THOUGHT)
             )  # "the plan is *for Peru* to send tents", no "left Paris *for Peru* to help"
+            body = (called or is_thought) and "group" in classes  # "called on *aid agencies* to send food"
+            acts = head.tag == "pronoun" or (
+                head.tag == "noun" and head.low != "side" and (body or (classes & _MEANT and "act" not in classes))
+            )
             return prep.objects if acts or ((called or is_thought) and head.tag == "name") else ()
         if prep.of is None:
             return ()

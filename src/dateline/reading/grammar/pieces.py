@@ -384,6 +384,9 @@ def _is_undergone(words: list[Word], n: int, k: int) -> bool:
     return words[n].low in GETS and k == n + 1 and words[k].tag == "verb" and "VBN" in tags and "VB" not in tags
 
 
+_POINTED: Final = frozenset("next last early earlier late later this that".split())
+
+
 def is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -> bool:
     """Whether a bare phrase behind a verb says when, and is no object: "left Monday", "will visit Kenya next month"."""
     head = words[phrase.head]
@@ -398,6 +401,8 @@ def is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -
     if head.tag == "number" and (words[phrase.last - 1].low in _HOURS or _AT_AN_HOUR(head.low)):
         return True  # "left Lima about *11pm*"
     classes = noun_classes(head.low)
+    if classes == {"time"} and words[phrase.first].low in _POINTED and phrase.last - phrase.first > 1:
+        return True  # "passed *earlier this month* through Suez", "fled *last year* to Chad"
     if objects and units().get(head.low) == "length" and words[phrase.head - 1].low not in {"cubic", "square"}:
         return True  # "carried the hiker *three miles* down to Lyon"
     return bool(objects) and (classes == {"time"} or ("time" in classes and words[phrase.first].low in _WHEN))

@@ -143,7 +143,7 @@ def _tag_of(  # noqa: PLR0913
     if capital and (word in _ARMS or _is_shortened(run[n].text)):
         return "noun"  # "looted *Kalashnikovs*", "exported *SUVs*"
     if capital and not shouted and not (
-        _opens(run, n) and (lemmas(word) or word[:-1] in listed("frames", "forces", "nouns"))
+        _opens(run, n) and _is_known(word)
     ):  # fmt: skip
         return "name"
     if capital and not n and word.endswith("ed") and not is_noun(word) and low[1:2] and low[1] in AUXILIARIES:
@@ -219,6 +219,12 @@ _GIVING: Final = frozenset(("offering", "facing"))
 _KINDS_OF_STOP: Final = frozenset(
     "campaign tour pit rest fuel whistle bus tram truck traffic refueling refuelling emergency transit".split()
 )
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word that opens a sentence is no name: a dictionary's, or news's own ("*Warplanes* struck")."""
+    several = word[-1] == "s" and bool(noun_classes(word) & {"person", "vehicle"})
+    return several or bool(lemmas(word)) or word[:-1] in listed("frames", "forces", "nouns")
 
 
 def _is_shortened(text: str) -> bool:
@@ -332,7 +338,7 @@ def _closed_tag(  # noqa: PLR0915
         if prior == "that" and is_noun(following):
             return "determiner"  # "believed that *that letter* was sent"
         behind = low[at + 1 : at + 2]
-        if noun_classes(following) == {"time"} and (before in VERBAL or before in NOMINAL) and (
+        if noun_classes(following) == {"time"} and (before in VERBAL or before in NOMINAL or before == "number") and (
             behind == ["to"] or CLOSED.get("".join(behind)) == "preposition"
         ):  # fmt: skip
             return "determiner"  # "was seen *that evening* at Artyom", "met the king *that day* in Oslo"

@@ -139,6 +139,8 @@ def _look_back(text: str, span: Span) -> str:
         word = span.before_word = words[-1]
         second = span.second_word = words[-2] if len(words) > 1 else ""
         kind = span.before = before_class(_last_part(word) if "-" in word else word)
+        if kind == "ing":
+            word = word.lower()  # "*Entering* Goma, the rebels …"
         # "for" is of the class of "to".
         if (kind in _WHITHER or word in _going()) and (
             word in _visiting()

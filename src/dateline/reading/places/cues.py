@@ -81,6 +81,8 @@ def before_class(word: str) -> str:
     if bare.endswith(("'s", "’s")):
         return "cap's" if bare[0].isupper() else "low's"
     if bare[0].isupper():
+        if low in _ON_THE_WAY:
+            return "ing"
         if is_given(norm(bare)):
             return "given"
         return "cap"
@@ -89,6 +91,13 @@ def before_class(word: str) -> str:
     if bare.endswith("ing"):
         return "ing"
     return "low"
+
+
+_ON_THE_WAY: Final = frozenset(
+    "entering leaving reaching visiting crossing approaching exiting fleeing departing touring invading occupying"
+    " attacking bombing shelling nearing".split()
+)
+"""Words that a sentence opens with before a place, and no name: "*Entering* Goma, the rebels …"."""
 
 
 @cache

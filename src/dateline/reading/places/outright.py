@@ -47,7 +47,12 @@ def note_rules(text: str, span: Span, entry: Entry, possessed: str) -> None:
         span.note(_called(span.who, told.group(1)))
     if before_word in _telling_words():
         _note_word_before(span, entry)
-    if before_word in _BEFORE_SHIPS and after.startswith("comma") and _SHIP(text, span.end):
+    if (
+        before_word in _BEFORE_SHIPS
+        and after.startswith("comma")
+        and not (span.text.rpartition(" ")[2] in _WATERS and text.startswith(", the ", span.end))
+        and _SHIP(text, span.end)
+    ):
         span.note(named("rule: a ship's name"))
     if span.single:
         _note_person(text, span, entry)
@@ -105,6 +110,8 @@ _BEFORE_DISEASES: Final = frozenset(("low", "glued -"))
 
 
 _CROWNS: Final = frozenset(("Queen", "King", "Prince", "Princess", "Lord", "Lady"))
+# "After entering the Black *Sea*, the frigate sank", but "the Kara Sea, a tanker".
+_WATERS: Final = frozenset("Sea Ocean Gulf Strait Straits Channel Canal River Bay Lake Sound".split())
 _BEFORE_SHIPS: Final = frozenset(("", "the", "The", "MV", "MT", "SS", "vessel", "ship", "tanker", "ferry"))
 _SHIP: Final = re.compile(
     r", (?:an?|the|its|one of) (?:[\w.’'-]+ ){0,4}?(?:tanker|ship|vessel|ferry|freighter|frigate|destroyer|carrier"
