@@ -188,6 +188,10 @@ class _Maker:
         doers = {role: self._doer(find.roles.get(role, ()), certainty) for role in ("agent", "mover", "actor")}
         if self._is_place_by_pronoun(find.roles.get("mover", ())):
             doers["mover"] = None  # "they drove it to Lima": no town
+        actors = find.roles.get("actor", ())
+        is_it = bool(actors) and self._text(actors[0]).lower() == "it"
+        if find.kind == "presence" and is_it and self._is_place_by_pronoun(actors):
+            doers["actor"] = None  # "it appeared off Malta": no country
         self.words_of[key] = content_words(
             " ".join(self._text(span) for role in ("mover", "actor") for span in find.roles.get(role, ()))
             + " ".join(f" {self._text(span)}" for span in goods)

@@ -440,7 +440,7 @@ def _outside(
             or words[units[earlier].head].low in forms_in("said")
             or any(_begins(units, phrases, k) or _parts(words, units, made, k) for k in range(earlier + 1, at))
         ):
-            return bare[0]
+            return one.of if one.of in bare else bare[0]  # "with fear gripping parents, *nurses* who left landed"
         if bare:
             return None
     return None

@@ -14,9 +14,10 @@ from dateline.reading.text.nouns import dictionary_classes, is_first_name
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.entity import POINTING, STOPS, Entity, Named, is_subject
 from dateline.reading.things.persons import acts_behind_aside, gender_of, persons_in
+from dateline.reading.things.topics import CRAFT
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from dateline.reading.text.sentences import Token
 
@@ -27,7 +28,7 @@ _OPENS_A_VERB: Final = frozenset(("to", "will", "would", "can", "could", "may", 
 _ARE: Final = frozenset(("is", "are", "was", "were", "been", "be"))
 
 
-def entities(
+def entities(  # noqa: PLR0913
     text: str,
     run: Sequence[Token],
     n: int,
@@ -35,6 +36,7 @@ def entities(
     *,
     toponyms: Sequence[Named] = (),
     known: Collection[str] = (),
+    craft: Mapping[str, Entity] | None = None,
 ) -> list[Entity]:
     """
     Find the people, things and places that a sentence brings up, in order; see `references`.
@@ -49,8 +51,32 @@ def entities(
         Its place names.
     known
         Surnames of people named in full before it.
+    craft
+        Ships and the like that were named before it, by the last word of their name.
     """
-    return sorted(_in_sentence(text, run, n, toponyms, known), key=lambda entity: entity.at)
+    found = _in_sentence(text, run, n, toponyms, known)
+    names = [one.at for one in found if one.name is not None and one.sort == "thing"]
+    found = [one for one in found if not any(a < one.at[0] < b for a, b in names)]  # "the tanker *S. Roa*" is nobody
+    if craft:
+        found += _craft_again(run, n, craft, found)
+    return sorted(found, key=lambda entity: entity.at)
+
+
+def _craft_again(run: Sequence[Token], n: int, craft: Mapping[str, Entity], found: list[Entity]) -> list[Entity]:
+    """Ships that are called by their name alone, once they were told of: "*The Zarina* docked"."""
+    low = [word.low for word in run]
+    again = []
+    for k, word in enumerate(run):
+        if word.text not in craft or any(one.at[0] < word.end and word.start < one.at[1] for one in found):
+            continue
+        is_the = k > 0 and low[k - 1] == "the"
+        again.append(
+            Entity(
+                (run[k - is_the].start, word.end), "thing", craft[word.text].classes, is_plural=False,
+                is_subject=is_subject(low, k), sentence=n, name=word.text,
+            )
+        )  # fmt: skip
+    return again
 
 
 def _in_sentence(
@@ -108,7 +134,7 @@ def _in_sentence(
                 continue  # "national radio"
             reach = _phrase_start(run, low, k, used), k
             if not _is_said_of_another(low, reach[0]) and not _is_way(run, low, reach):
-                found.append(_thing(run, low, reach, n))
+                found.append(_thing(run, low, reach, n, named=_named_behind(run, low, k, taken)))
         elif word not in place_words():
             if k + 1 not in used and following not in _POSSESSIVE and not _goes_on(low, k + 1):
                 start = _phrase_start(run, low, k, used)
@@ -220,12 +246,26 @@ def _is_measure(low: list[str], k: int) -> bool:
     return "ADJ" in lemmas(low[k])
 
 
-def _thing(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentence: int) -> Entity:
-    """What a phrase of a noun that stands in the classes brings up, or points back to."""
+def _named_behind(run: Sequence[Token], low: list[str], k: int, taken: Collection[int]) -> int:
+    """How many words name a thing behind its noun: "the tanker *S. Roa*", "Hurricane *Ida*"."""
+    if k + 1 >= len(run) or not run[k + 1].text[0].isupper():
+        return 0
+    classes, is_plural = noun_table()[low[k]]
+    if is_plural or classes.isdisjoint(CRAFT) or k + 1 in taken:
+        return int(run[k].text[0].isupper())
+    n = k + 1
+    while n < len(run) and n not in taken and (
+        run[n].text[0].isupper() or (low[n] == "." and len(low[n - 1]) == 1 and n + 1 < len(run))
+    ):  # fmt: skip
+        n += 1
+    return n - k - 1
+
+
+def _thing(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentence: int, *, named: int) -> Entity:
+    """What a phrase of a noun that stands in the classes brings up, or points back to; its name has so many words."""
     start, k = reach
     classes, is_plural = noun_table()[low[k]]
     is_plural = is_plural or _counts_many(low, start, k)
-    named = k + 1 < len(run) and run[k + 1].text[0].isupper() and run[k].text[0].isupper()  # "Hurricane Ida"
     proper = any(word.text[0].isupper() for word in run[max(start, 1) : k + 1])
     return Entity(
         at=(run[start].start, run[k + named].end),
@@ -235,6 +275,9 @@ def _thing(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentenc
         is_subject=is_subject(low, k + named) or acts_behind_aside(low, k + named + 1),
         sentence=sentence,
         head=low[k],
+        name=" ".join(word.text for word in run[k : k + named + 1])
+        if named and not classes.isdisjoint(CRAFT)
+        else None,
         gender=gender_of(low[k]) if "people" in classes else "",
         points_back=low[start] in POINTING
         and not (k - start > 1 and _is_one_of_many(low[start + 1]))

@@ -79,6 +79,7 @@ class References:
     _entities: list[Entity] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _surnames: set[str] = field(default_factory=set)
+    _craft: dict[str, Entity] = field(default_factory=dict)  # those with a name, by its last word
     _meant: dict[Span, Span | None] = field(default_factory=dict)
     _bounds: list[int] = field(default_factory=lambda: [0])  # for each sentence read, the toponyms up to its end
 
@@ -89,8 +90,14 @@ class References:
             first = last = self._bounds[n]
             while run and last < len(self.toponyms) and self.toponyms[last].start < run[-1].end:
                 last += 1
-            found = entities(self.text, run, n, toponyms=self.toponyms[first:last], known=self._surnames) if run else []
-            names = [_NUMERAL.sub("", e.name) for e in found if e.name is not None and " " in e.name]
+            near = self.toponyms[first:last]
+            found = entities(self.text, run, n, toponyms=near, known=self._surnames, craft=self._craft) if run else []
+            self._craft.update(
+                (e.name.rpartition(" ")[2], e) for e in found if e.name is not None and e.sort == "thing"
+            )
+            names = [
+                _NUMERAL.sub("", e.name) for e in found if e.name is not None and " " in e.name and e.sort != "thing"
+            ]
             self._surnames.update(name.rpartition(" ")[2] for name in names)
             self._entities.extend(found)
             self._starts.extend(entity.at[0] for entity in found)
