@@ -98,6 +98,8 @@ def test_a_denial_is_of_what_was_told_before_and_of_what_else_it_says(text, deni
         ("The club called reports that the striker had flown to Turin “nonsense”.", ["club"]),
         ("The club denied the singer was in Oran.", ["club"]),
         ("Prosecutors say Ana Roa moved pearls from Lome to Oran. She has pleaded not guilty.", ["Ana Roa"]),
+        ("A paper said tanks will be sent to Togo. “That is not true,” an admiral said.", ["admiral"]),
+        ("Asked if tanks would be sent to Togo, an admiral said: “No, that is not true.”", ["admiral"]),
         # What is open stays open.
         ("Rebels said trucks had reached Lome with guns. The mayor denied the bishop's account.", []),
         ("Residents said tanks had left the base at Orlo. No tanks have left the town, the army said.", []),

@@ -43,7 +43,8 @@ def denials(certainties: Certainties, /) -> list[Denial]:
         for n, low in enumerate(certainties.lows)
         if _may_deny(low)
         for found in certainties.pieces(n)
-        for denial in list(_by_verb(found, n)) or [*_by_noun(found, n), *_by_plea(found, n), *by_phrase(found, n)]
+        for denial in list(_by_verb(found, n))
+        or [*_by_noun(found, n), *_by_plea(found, n), *by_phrase(certainties, found, n)]
     ]
 
 

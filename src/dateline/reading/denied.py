@@ -163,7 +163,8 @@ def _fit(
     about_them = bool(parties & event.parties)
     score += 1.5 if about_them else 1.0 * bool(parties & event.around)
     if denial.is_of_saying or said or not denial.words:
-        score += 1.0 if event.status in _UNSURE or (event.status == "denied" and gap == 0) else -1.0
+        is_said = event.status in _UNSURE or (event.status == "planned" and event.sources)
+        score += 1.0 if is_said or (event.status == "denied" and gap == 0) else -1.0
         if denial.is_of_saying and sayers & event.sources:
             score += 2.2  # "rejected India's claim": what India says
         elif denial.words <= said and denial.owner is None and (gap <= 1 or about_them):

@@ -16,13 +16,15 @@ from dateline.reading.text.wordlists import phrases_by_first, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dateline.reading.hedging.certainty import Certainties
     from dateline.reading.hedging.scopes import Line
     from dateline.reading.hedging.status import Hedges
+    from dateline.story.model import Span
 
 __all__ = ["by_phrase"]
 
 
-def by_phrase(found: Hedges, n: int) -> Iterator[Denial]:
+def by_phrase(certainties: Certainties, found: Hedges, n: int) -> Iterator[Denial]:
     """Somebody calls it untrue: "That is not true", the port said; the port called the report baseless."""
     made = found.line
     for k, word in enumerate(made.low):
@@ -31,12 +33,14 @@ def by_phrase(found: Hedges, n: int) -> Iterator[Denial]:
             if tuple(made.low[k:end]) != phrase:
                 continue
             read = _judged(made, k, end)
+            who = () if read is None else tuple(found.span(*one) for one in read.who)
             if read is None and _calls_a_saying(made, k, end):
-                read = _told(found, k, end)
-            if read is None:
+                read = _told(found, k, end) or Read((), (k, k), (k, end))
+                who = tuple(found.span(*one) for one in read.who) or _speakers(certainties, found.span(k, end))
+            if read is None or not who:
                 continue
             yield Denial(
-                who=tuple(found.span(*who) for who in read.who),
+                who=who,
                 at=found.span(*read.at),
                 verb=found.span(k, end),
                 of=found.span(*read.of) if read.of[0] < read.of[1] else (made.run[k].start, made.run[k].start),
@@ -60,7 +64,7 @@ def _calls_a_saying(made: Line, k: int, end: int) -> bool:
     "The *map* was wrong" is of no report, "the town *lies* by the sea" of nothing.
     """
     low = made.low
-    if low[k] == "there":
+    if low[k] in {"there", "none"}:
         return True
     n = k - 1
     while n >= 0 and low[n] in stressed():
@@ -119,6 +123,15 @@ def _told(found: Hedges, k: int, end: int) -> Read | None:
     speaking = next((h for h in found.found if h.who and any(a <= k < b for a, b in h.reach)), None)
     if speaking is None:
         speaking = next((h for h in found.found if h.who and h.end <= k < h.end + 12), None)
+    if speaking is None:
+        speaking = next(
+            (h for h in found.found if h.who and any(a <= k < b <= h.start for a, b in found.line.quotes)), None
+        )
     if speaking is None or speaking.kind not in {"reported", "alleged"}:
         return None
     return Read(speaking.who, (k, k), (min(speaking.words[0], k), max(speaking.words[1], end)))
+
+
+def _speakers(certainties: Certainties, at: Span) -> tuple[Span, ...]:
+    """Whoever speaks the quote that words stand in, named in another sentence of it."""
+    return tuple(said.who for said in certainties.at(*at).says)

@@ -141,7 +141,8 @@ def around(made: Line, found: Attribution) -> list[Reach]:
     """What stands around words that hang on it: before them, and after them up to a clause of its own."""
     start, end = found.start, found.end
     before = _content_start(made, start)
-    around = [(before, start)] if before < start else []
+    is_asked = made.low[before : before + 1] == ["asked"]  # "*Asked if ships had left*, she said no"
+    around = [(before, start)] if before < start and not is_asked else []
     last = len(made.low)
     after_break = min((at for at in made.breaks if at >= end), default=last)
     if end < after_break and not _describes(made, end, after_break) and not _is_beside_a_quote(made, start, end):
@@ -158,7 +159,7 @@ def _is_beside_a_quote(made: Line, start: int, end: int) -> bool:
     return start > 0 and made.low[start - 1] in {"”", '"'} and not _WHEN_SAID.isdisjoint(made.low[behind : behind + 1])
 
 
-_WHEN_SAID: Final = frozenset(("when", "after", "before", "asked"))
+_WHEN_SAID: Final = frozenset(("when", "after", "before", "asked", "of"))
 
 
 def _describes(made: Line, start: int, end: int) -> bool:
