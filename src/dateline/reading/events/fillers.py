@@ -166,8 +166,8 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     if head.low == "one" and here.made.words[phrase.first].low in {"this", "that"}:
         return False  # "*this one* is in Elm Street": a shop
     behind = [word.low for word in here.made.words[phrase.last : phrase.last + 2]]
-    if behind == ["of", "which"] and head.low in {*_SOME, "all", "much"}:
-        return False  # "oxygen, *most of which* is brought from Guinea"
+    if behind in (["of", "which"], ["of", "it"]) and head.low in {*_SOME, "all", "much"}:
+        return False  # "oxygen, *most of which* is brought from Guinea", "*most of it* goes to Oman"
     if head.low in _SOME and phrase.last - phrase.first == 1 and counted(here, number) == number:
         return not allowed or "person" in allowed  # "*some* flew to …"
     if here.made.words[phrase.first].low == "those" and here.made.words[phrase.first - 1].low in {"than", "like", "as"}:
@@ -224,6 +224,7 @@ def whole(here: Reading, numbers: Sequence[int]) -> Span:
         is_priced = prep.prep == "worth" and is_sum(here, numbers[-1])  # "$9m *worth of maize*"
         is_time = bool(prep.objects) and here.head(prep.objects[0]) in MONTHS
         is_in = prep.prep == "in" and (not is_sum(here, numbers[-1]) or counted(here, numbers[-1]) != numbers[-1])
+        is_in = is_in and not (prep.objects and here.head(prep.objects[0]) in _TERMS)  # "sell 90 jets *in a deal*"
         if (
             (prep.prep == "of" or is_in or is_priced)  # "$9m *in aid*", not "invested $9m *in a port*"
             and prep.objects
@@ -240,6 +241,11 @@ def whole(here: Reading, numbers: Sequence[int]) -> Span:
     if owner is not None and here.made.phrases[owner].first < here.made.phrases[numbers[0]].first:
         start = here.span(owner)[0]
     return start, end
+
+
+_TERMS: Final = frozenset(
+    "deal deals swap exchange package bid effort campaign operation raid attack month year".split()
+)
 
 
 def _of_state(here: Reading, number: int, start: int) -> int:

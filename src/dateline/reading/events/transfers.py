@@ -334,7 +334,8 @@ def _only_seems_to_pass(  # noqa: PLR0913
         here.lemma(counted(here, numbers[0])) in by_noun() or not used_to
     ):
         return True  # "halted *shipments* of wheat": the noun tells it
-    is_cargo = passes_on(here, numbers[0])
+    is_share = counted(here, numbers[0]) != numbers[0]  # "*most of it* goes to Oman"
+    is_cargo = passes_on(here, numbers[0]) or (is_share and _pointed(here, numbers) is not None)
     is_made = predicate.lemma == "destine" and classes_at(here, numbers[0]) & WARES
     is_got = bool(made_at(here, numbers[0]))  # "phones *stolen in London* end up in Togo"
     is_grown = predicate.lemma == "come" and frozenset() < classes_at(here, numbers[0]) <= _GROWN

@@ -83,6 +83,7 @@ _BLAMED: Final = frozenset(
     " detain sanction sack fire dismiss expel accuse suspect convict blame prevent stop bar discourage keep"
     " deter dissuade ban prohibit interview question interrogate hunt seek blacklist reprimand".split()
 )
+_THEN_DOING: Final = frozenset(("after", "before"))  # "*farmers* blocked roads after setting out from Bari"
 _RAISED: Final = frozenset(("bear", "raise", "educate", "bring"))  # "was born in Oslo and *moved* to Bath"
 _OF: Final = frozenset(("of", "on", "about", "over"))
 _GO: Final = frozenset(("person", "group", "vehicle", "animal", "location", "weather"))
@@ -255,7 +256,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         one.parent, one.relation, one.inherited = previous, "adverbial", True
         one.marker = close.first if close is not None else None
         one.subject = parent.subject if parent is not None else ()
-        if parent is not None and parent.objects and words[units[parent.unit].head].lemma in _BLAMED:
+        is_then = close is not None and words[close.first].low in _THEN_DOING
+        if parent is not None and parent.objects and words[units[parent.unit].head].lemma in _BLAMED and not is_then:
             one.subject = parent.objects[0]  # "accused Oman of sending …"
         elif close is not None and words[close.first].low in _OF and is_nobodys(words, units, phrases, at):
             one.subject = ()  # "linked him to the process of *bringing* drugs to Oman"

@@ -143,10 +143,9 @@ def _measured(
         goes = above.tag == "noun" and noun_classes(above.low) & _GOERS
         borne = prep == "with" and "vehicle" in noun_classes(above.low)  # "a ship *with a Maltese flag* carrying …"
         typed = prep == "of" and goes and head.tag == "noun" and noun_classes(head.low) <= _TYPES
-        if not (
-            priced or placed or borne or typed or is_age(words, phrase)
-        ):  # "migrants *of many nationalities* waiting …"
-            break
+        shared = prep == "of" and head.tag == "pronoun"  # "with *most of it* going to Oman"
+        if not (priced or placed or borne or typed or shared or is_age(words, phrase)):
+            break  # "migrants *of many nationalities* waiting …"
         k -= 2
     return units[k].number
 

@@ -440,10 +440,15 @@ def _start_of(run: Sequence[Token], low: list[str], k: int, used: set[int]) -> i
             break  # "gave *Oman four tanks*": the name is no part of it
         if start == 1 and lemmas(word).keys() == {"ADV"}:
             break  # "*Perhaps* 300 families fled"
+        is_done = (
+            start > 1 and "VBN" in verb_tags(word) and (low[start - 2] in cardinals() or low[start - 2][0].isdigit())
+        )
         describes = not {"ADJ", "NOUN"}.isdisjoint(lemmas(word)) or run[start - 1].text[0].isupper() or "-" in word
+        describes = describes or is_done  # "90 *captured* soldiers"
         if not (is_number or (describes and word[0].isalnum() and word not in AUXILIARIES and word not in STOPS)):
             break
-        if not is_number and "VBD" in verb_tags(word) and "ADJ" not in lemmas(word) and "NOUN" not in lemmas(word):
+        is_past = "VBD" in verb_tags(word) and "ADJ" not in lemmas(word) and "NOUN" not in lemmas(word)
+        if not is_number and is_past and not is_done:
             break
         start -= 1
     return start

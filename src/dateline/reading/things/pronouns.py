@@ -352,7 +352,9 @@ def _without_who_acts(word: str, scene: Scene, fits: list[Entity]) -> list[Entit
         return fits
     if (told := _TOLD_OF(scene.text[scene.opens : scene.start])) is not None:  # "found by *a man, who* flew him"
         end = scene.opens + told.start()
-        return [entity for entity in fits if entity.at[1] != end]
+        rest = [entity for entity in fits if entity.at[1] != end]
+        held = [entity for entity in rest if entity.sentence == scene.sentence and not entity.is_subject]
+        return held or rest  # "rebels gave *nine men* to the Red Cross, which flew *them* home"
     return [entity for entity in fits if entity.sentence < scene.sentence or not entity.is_subject]
 
 
