@@ -160,8 +160,12 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     )
     if before == "to":
         return "verb" if "VB" in forms else None
-    if noun and "VBZ" in forms and low[n + 1 : n + 3] in ([",", "who"], [",", "whose"]):
-        return None  # "French *forces*, who left in May"
+    if noun and "VBZ" in forms and (low[n + 1 : n + 3] in ([",", "who"], [",", "whose"]) or (
+        before == "name" and following == "," and noun_classes(word) & {"person", "vehicle"}
+    )):  # fmt: skip
+        return None  # "French *forces*, who left in May", "Libyan *jets*, he said, hit it"
+    if word == "holding" and before not in _BEFORE_NOUNS and noun_classes(following) & {"communication", "event"}:
+        return "verb"  # "after *holding talks* in Oslo"
     if prior in {"whom", "which"} and low[n - 2] == "of" and opens and forms & {"VBP", "VBD", "VBZ"}:
         return "verb"  # "the men, two of whom *hold* Swedish passports, left"
     if prior == "behind" and "VBZ" in forms:

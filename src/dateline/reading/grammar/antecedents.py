@@ -11,9 +11,9 @@ from dateline.reading.text.nouns import is_first_name, noun_classes
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.pieces import Piece
-    from dateline.reading.grammar.syntax import Phrase, Word
+    from dateline.reading.grammar.syntax import Phrase, PrepPhrase, Word
 
-__all__ = ["ARE", "PLURALS", "antecedent", "is_age", "is_many", "told_where"]
+__all__ = ["ARE", "PLURALS", "antecedent", "is_age", "is_many", "is_spot", "told_where"]
 
 ARE: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
 PLURALS: Final = frozenset(
@@ -137,3 +137,22 @@ def told_where(words: list[Word], units: list[Piece], opened: int) -> int | None
         before.kind == "verb" and words[before.head].low in forms_in("said")
     )  # fmt: skip
     return units[k].number if opens and units[k].kind == "phrase" else None
+
+
+def is_spot(words: list[Word], phrases: list[Phrase], preps: list[PrepPhrase], number: int) -> bool:
+    """Whether a phrase names a place that cannot act: "the port of Odesa", "Malta" behind a preposition."""
+    phrase = phrases[number]
+    classes = noun_classes(words[phrase.head].low)
+    if words[phrase.head].tag == "name" or (words[phrase.head].tag == "number" and words[phrase.first].tag == "name"):
+        return any(number in prep.objects and prep.prep in _TO_A_PLACE for prep in preps)  # "onto *A 9* heading north"
+    if classes & {"vehicle", "person"}:
+        return False  # "a ship off Malta carrying arms"
+    return bool(classes & {"location", "artifact", "object"}) and bool(phrase.preps) and (
+        words[phrases[o].head].tag == "name" if (o := next(iter(preps[phrase.preps[0]].objects), None)) is not None
+        else False
+    )  # fmt: skip
+
+
+_TO_A_PLACE: Final = frozenset(
+    "from in of near at to for into off on out_of onto toward towards along down up through".split()
+)

@@ -154,7 +154,7 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         return n
     is_free = (after != "verb" or _is_told_of_one(words, units, members)) and not _speaks(words, units, members)
     if len(members) > 1 and is_free and not _opens_with_phrase(words, units, phrases, n) and not (
-        is_when(words, phrases[units[n].number], [(0,)])
+        is_when(words, phrases[units[n].number], [(0,)]) or _is_it(words, phrases, units[n])
     ):  # fmt: skip
         one, other = units[members[0]].number, units[members[1]].number
         phrases[other] = phrases[other]._replace(same_as=one)
@@ -240,6 +240,11 @@ def _past_age(words: list[Word], units: list[Piece], k: int) -> int:
         words[units[k + 1].first].tag == "number"
     )
     return k + 2 if is_aged else k
+
+
+def _is_it(words: list[Word], phrases: list[Phrase], unit: Piece) -> bool:
+    """Whether a pronoun that is an object has no other name behind a comma: "had expected *it*, the ship left"."""
+    return words[phrases[unit.number].head].low in {"it", "them", "him", "us"}
 
 
 def _is_time(words: list[Word], phrases: list[Phrase], unit: Piece) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.grammar.antecedents import antecedent
+from dateline.reading.grammar.antecedents import antecedent, is_spot
 from dateline.reading.grammar.bare_relatives import (
     CAUSES,
     hangs_on,
@@ -47,7 +47,6 @@ from dateline.reading.grammar.subjects import (
     governor_before,
     has_comma,
     is_made_to,
-    is_spot,
     nearest_phrase,
     opener_before,
     subject_across_an_infinitive,

@@ -27,7 +27,6 @@ __all__ = [
     "is_in_relative",
     "is_made_to",
     "is_of_saying",
-    "is_spot",
     "nearest_phrase",
     "opener_before",
     "subject_across_an_infinitive",
@@ -42,9 +41,6 @@ _NEAR: Final = 24  # verbs, or pieces of a sentence, before a verb that may tell
 _QUOTES: Final = frozenset(('"', "“", "”"))
 _HANGING: Final = frozenset(("participle", "relative", "infinitive"))
 _FROM_A_PLACE: Final = frozenset(("from", "in", "of", "near", "at", "outside"))
-_TO_A_PLACE: Final = frozenset(
-    "from in of near at to for into off on out_of onto toward towards along down up through".split()
-)
 _SCORES: Final = frozenset("tens dozens scores hundreds thousands millions".split())
 _GOERS: Final = frozenset(("person", "vehicle", "animal"))
 _TYPES: Final = frozenset("group state attribute cognition relation quantity time".split())
@@ -106,20 +102,6 @@ def bare_phrases(units: list[Piece], phrases: list[Phrase], first: int, last: in
     return found
 
 
-def is_spot(words: list[Word], phrases: list[Phrase], preps: list[PrepPhrase], number: int) -> bool:
-    """Whether a phrase names a place that cannot act: "the port of Odesa", "Malta" behind a preposition."""
-    phrase = phrases[number]
-    classes = noun_classes(words[phrase.head].low)
-    if words[phrase.head].tag == "name" or (words[phrase.head].tag == "number" and words[phrase.first].tag == "name"):
-        return any(number in prep.objects and prep.prep in _TO_A_PLACE for prep in preps)  # "onto *A 9* heading north"
-    if classes & {"vehicle", "person"}:
-        return False  # "a ship off Malta carrying arms"
-    return bool(classes & {"location", "artifact", "object"}) and bool(phrase.preps) and (
-        words[phrases[o].head].tag == "name" if (o := next(iter(preps[phrase.preps[0]].objects), None)) is not None
-        else False
-    )  # fmt: skip
-
-
 def _measured(
     words: list[Word], units: list[Piece], phrases: list[Phrase], preps: list[PrepPhrase], k: int
 ) -> int:  # fmt: skip
@@ -140,6 +122,7 @@ def _measured(
         head, above = words[phrase.head], words[outer.head]
         priced = prep == "worth" or (prep == "of" and (above.tag == "number" or above.low in _SCORES))
         placed = head.tag == "name" and prep in _FROM_A_PLACE and above.tag in {"noun", "number"}
+        placed = placed and above.lemma not in _PICTURES  # "a film of *Roa* leaving Bari"
         goes = above.tag == "noun" and noun_classes(above.low) & _GOERS
         borne = prep == "with" and "vehicle" in noun_classes(above.low)  # "a ship *with a Maltese flag* carrying …"
         typed = prep == "of" and goes and head.tag == "noun" and noun_classes(head.low) <= _TYPES
@@ -150,6 +133,9 @@ def _measured(
     return units[k].number
 
 
+_PICTURES: Final = frozenset("photo photograph picture image footage video clip film sight report news word".split())
+
+
 def nearest_phrase(  # noqa: PLR0913, PLR0917
     words: list[Word], units: list[Piece], phrases: list[Phrase], preps: list[PrepPhrase], first: int, last: int
 ) -> int | None:  # fmt: skip
@@ -157,7 +143,8 @@ def nearest_phrase(  # noqa: PLR0913, PLR0917
     for k in range(last - 1, first - 1, -1):
         if units[k].kind == "phrase":
             head = words[phrases[units[k].number].head]
-            if (head.low in MONTHS or "time" in noun_classes(head.low)) and k > first + 1:
+            is_time = head.low in MONTHS or (head.tag != "name" and "time" in noun_classes(head.low))
+            if is_time and k > first + 1:
                 continue
             same = phrases[units[k].number].same_as
             return _measured(words, units, phrases, preps, k) if same is None else same
