@@ -34,7 +34,7 @@ from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
-from dateline.reading.things.venues import venue_in
+from dateline.reading.things.venues import name_in, venue_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -344,6 +344,8 @@ def _where(
             inside = inside or (is_told and here.made.words[predicate.word].low in _WERE and _is_there(here, predicate))
             if not places and prep.prep == "aboard" and prep.objects:  # "deployed *aboard Navy ships*"
                 places = [here.made.phrase_span(o, article=False) for o in prep.objects[:1] if _is_ship(here, o)]
+            if not places and _is_moored(here, predicate, numbers):  # "ran aground off *Velmara*"
+                places = [name for o in prep.objects if (name := name_in(here.made, o)) is not None]
             if not places and (grounds or inside):
                 places = [place for o in prep.objects if (place := ground_of(here, o)) is not None]
             if places:
@@ -385,6 +387,15 @@ def _is_ship(here: Reading, number: int) -> bool:
     return "vehicle" in noun_classes(here.head(number)) or any(
         "vehicle" in noun_classes(word.low) for word in here.made.words[phrase.first : phrase.head]
     )
+
+
+def _is_moored(here: Reading, predicate: Predicate, numbers: tuple[int, ...]) -> bool:
+    """Whether a ship is somewhere that only ships are, so that a name behind it is a place's: "*docked* in Velmara"."""
+    behind = {word.low for word in here.made.words[predicate.word + 1 : predicate.word + 2]}
+    is_so = predicate.lemma in words("frames", "moored", "verbs") or not behind.isdisjoint(
+        words("frames", "moored", "words")
+    )
+    return is_so and bool(numbers) and _is_ship(here, numbers[-1])
 
 
 def _is_of_a_matter(here: Reading, prep: PrepPhrase, predicate: Predicate) -> bool:

@@ -201,7 +201,7 @@ def _is_name(made: Parse, number: int, /) -> bool:
     return made.words[first].text[:1].isupper()
 
 
-_LEADS_TO: Final = frozenset(("to", "from", "into", "toward", "towards", "in", "at"))
+_LEADS_TO: Final = frozenset(("to", "from", "into", "toward", "towards", "in", "at", "off", "near"))
 _NO_PLACES: Final = frozenset(("company", "team", "office", "people", "admin"))
 
 
@@ -224,8 +224,8 @@ def may_lead_to_a_name(low: Sequence[str], text: Sequence[str], /) -> bool:
 
 @cache
 def _travels() -> frozenset[str]:
-    verbs = words("frames", "travels", "verbs")
-    return frozenset(form for verb in verbs for form in (verb, *forms_of(verb)))
+    verbs = words("frames", "travels", "verbs") | words("frames", "moored", "verbs")
+    return words("frames", "moored", "words").union(form for verb in verbs for form in (verb, *forms_of(verb)))
 
 
 def is_plain_name(name: str, /) -> bool:
