@@ -93,7 +93,8 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
     noun, adjective = "NOUN" in can, "ADJ" in can
     if word == "free" and before == "verb" and CLOSED.get(following) == "preposition":
         return "adverb"  # "walked *free from* Bari prison"
-    noun = noun or (before in _BEFORE_NOUNS and bool(noun_classes(word)))  # "a bar", "the damaged dam"
+    leads = before in _BEFORE_NOUNS or (before == "preposition" and "VBZ" in forms)
+    noun = noun or (leads and bool(noun_classes(word)))  # "a bar", "the damaged dam", "a gesture of *thanks*"
     if not noun and "VBG" in forms and noun_share(word) > ONLY_A_NOUN and is_what_happens(before, prior, following):
         return "noun"
     if not can:
