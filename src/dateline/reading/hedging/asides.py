@@ -87,6 +87,9 @@ def _opens_aside(word: str) -> bool:
     return bool(tags & {"VBG", "VBN"}) and word not in AUXILIARIES
 
 
+_NOT_ONLY_PAST: Final = frozenset(("VB", "VBN"))
+
+
 def _is_verb_behind(run: Sequence[Token], low: list[str], n: int) -> bool:
     """Whether a finite verb stands behind a mark that closes, adverbs passed over."""
     while n < len(low) - 1 and (low[n].endswith("ly") or low[n] in _EARLY):
@@ -98,7 +101,7 @@ def _is_verb_behind(run: Sequence[Token], low: list[str], n: int) -> bool:
     if run[n].text[0].isupper() or not tags:
         return False
     if "VBD" in tags:
-        return "NOUN" not in lemmas(word) or word == "left"
+        return "NOUN" not in lemmas(word) or word == "left" or tags.isdisjoint(_NOT_ONLY_PAST)  # "*drove* to Bari"
     following = low[n + 1] if n + 1 < len(low) else ""
     is_told = "NOUN" not in lemmas(word) or following in {"to", "that"} or following in DETERMINERS
     return bool(tags & {"VBZ", "VBP"}) and is_told

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.atlas.index import open_index
+from dateline.atlas.norm import norm
 from dateline.reading.places.cues import (
     Said,
     after_class,
@@ -91,6 +92,8 @@ def look_around(text: str, span: Span) -> None:
         is_bank = beside == "quarter" and span.text.endswith(" Bank") and span.before_word not in _visiting()
         if is_bank and span.text.split(" ", 1)[0].lower() not in _shores():
             span.note(named("rule: a bank"))
+        if before not in _OF_SOMEBODY and _WHO(text, span.end) and is_given(norm(span.text.split(" ", 1)[0])):
+            span.note(named("rule: a person's name"))  # "*Vera Marsh*, who fled"
     befores, afters = _sides(beside)
     first, second = befores[before], afters[after]
     span.cues += (first, second)
@@ -164,6 +167,8 @@ def _look_back(text: str, span: Span) -> str:
 _GREATEST: Final = (["main"], ["largest"], ["biggest"], ["only"], ["international"], ["city"], ["old"], ["new"])
 
 
+_OF_SOMEBODY: Final = frozenset(("place", "to", "of"))
+_WHO: Final = re.compile(r", who(?:se)? ").match
 _BEFORE_WHO_GOES: Final = frozenset(("start", "comma", "mark", "stop", "function"))
 _GOES: Final = re.compile(
     r"[ \u00a0](?:(?:has|had|then|later|also|will)[ \u00a0])?(?:flew|flown|drove|driven|walked|hiked|travell?ed|travels"
