@@ -29,7 +29,7 @@ _GROUNDS: Final = frozenset(
     "island islands islet islets isle isles territory territories area areas region strip reef reefs shoal archipelago"
     " peninsula plateau enclave waters strait".split()
 )
-_SHARES: Final = frozenset("all most much part parts half some third quarter two-thirds percent chunk %".split())
+_SHARES: Final = frozenset("whole all most much part parts half some third quarter two-thirds percent chunk %".split())
 _POSSESSIVES: Final = frozenset(("its", "their", "his", "her"))
 
 

@@ -237,6 +237,9 @@ def _is_taxed(here: Reading, number: int) -> bool:
     )
 
 
+_ADVERBS: Final = frozenset(("out", "loose", "free"))
+
+
 def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Frame]]:
     """The frames of a verb: those of it with its particle or its object ("take off", "set sail") before its own."""
     table = by_verb()
@@ -244,9 +247,9 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
         for frame in table.get(f"{predicate.lemma}_{predicate.particle}", ()):
             yield predicate, frame
     behind = here.made.words[predicate.group[1] : predicate.group[1] + 1]
-    if predicate.particle is None and behind and behind[0].low == "out" and behind[0].tag == "adverb":
-        for frame in table.get(f"{predicate.lemma}_out", ()):
-            yield predicate, frame  # "*shipped out* to Korea"
+    if predicate.particle is None and behind and behind[0].low in _ADVERBS and behind[0].tag == "adverb":
+        for frame in table.get(f"{predicate.lemma}_{behind[0].low}", ()):
+            yield predicate, frame  # "*shipped out* to Korea", "was *let loose* in a reserve"
     if predicate.lemma == "be" and predicate.particle is None and behind and behind[0].low in {"back", "home"}:
         for frame in table.get(f"be_{behind[0].low}", ()):
             yield predicate, frame  # "is *back from* Peru"

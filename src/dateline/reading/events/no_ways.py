@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import NEVER_MOVE, may_fill
 from dateline.reading.events.grounds import place_of, toponym_of
 from dateline.reading.text.nouns import noun_classes
-from dateline.reading.text.wordlists import words
+from dateline.reading.text.wordlists import rules, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,8 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     if predicate.lemma in _IDIOMS and _is_idiom(here, predicate):
         return True
     if is_word_of_mouth(here, predicate) or _is_schooling(here, predicate) or _is_figure(here, predicate, frame):
+        return True
+    if _is_saying(here, predicate) or (predicate.lemma == "run" and _is_led(here, predicate)):
         return True
     if predicate.lemma in {"take", "remand"} and "custody" in _behind(here, predicate, words_behind=3):
         return True  # "was *taken into custody* in Leeds": an arrest
@@ -143,6 +146,8 @@ def _is_figure(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     if predicate.passive or not predicate.subject:
         return False
     who = here.lemma(predicate.subject[0])
+    if who in words("frames", "still", "nouns") or (who in _FALLS and predicate.lemma in _BEATS):
+        return True  # "*queues* returned to Bari", "*rain* battered farms in Chad"
     if frame.name == "motion.caused" and who in words("frames", "figures", "nouns"):
         return True  # "*a vote* would take him out of the palace", "*the film* takes us to Bari"
     if predicate.lemma == "abandon" and who in words("frames", "neglects", "nouns"):
@@ -154,7 +159,32 @@ def _is_figure(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     return any(_is_wide(here, o) for o in (held if predicate.lemma == "enter" else into))  # "entered *Brazil*"
 
 
+_BEATS: Final = frozenset("batter lash pound soak drench hammer pummel hit strike rake sock".split())
+_FALLS: Final = frozenset(("rain", "snow", "hail", "sleet", "wind"))
 _SPREADS: Final = frozenset("enter move push expand branch step venture go come break".split())
+
+
+@cache
+def _sayings() -> frozenset[tuple[str, ...]]:
+    """Verbs with the preposition and the noun that make a saying of them: "*fall through the net*"."""
+    return frozenset(tuple(one.split()) for one in rules("frames")["sayings"]["phrases"].split(", "))
+
+
+def _is_saying(here: Reading, predicate: Predicate) -> bool:
+    """Whether a verb is said of nobody's way with its noun: "fell *through the net*", "will go *to court*"."""
+    return any(
+        (predicate.lemma, here.made.preps[n].prep, here.lemma(o)) in _sayings()
+        for n in predicate.preps
+        for o in here.made.preps[n].objects[:1]
+    )
+
+
+def _is_led(here: Reading, predicate: Predicate) -> bool:
+    """Whether what is "run" is led: "a firm *run from Dubai*", no train and nobody who runs."""
+    return any(
+        here.made.words[here.made.phrases[one].head].tag == "noun" and not may_fill(here, one, GOERS)
+        for one in predicate.subject
+    )
 
 
 def _is_wide(here: Reading, number: int) -> bool:

@@ -10,6 +10,7 @@ from dateline.reading.grammar.besides import (
     HELPS,
     MANY,
     ONLY_A_NOUN,
+    acts,
     are_counted,
     does,
     does_to_many,
@@ -34,6 +35,7 @@ from dateline.reading.grammar.besides import (
     is_what_happens,
     is_what_one_sends,
     joins_a_subject,
+    sends_on,
     takes_up,
     tells,
     verb_later,
@@ -65,7 +67,7 @@ _BEGINS: Final = frozenset(("mark", "subordinator", "relative"))
 _ARTICLES: Final = frozenset(("a", "an", "the"))
 _LEFT_BY: Final = frozenset(("noun", "name", "pronoun", "number", "adjective"))
 _LEFT: Final = frozenset("the for his her their its from on in at behind home a".split())
-_ACTORS: Final = frozenset(("person", "group", "location", "vehicle"))
+_ACTORS: Final = frozenset(("person", "group", "location", "vehicle", "animal"))
 _SOME: Final = frozenset(("some", "many", "several", "few", "both", "most"))
 _ORDINALS: Final = frozenset(("first", "second", "third", "last", "next", "only", "longest"))
 _SUBJECTS: Final = frozenset("i he she it they we you who which that there".split())
@@ -119,10 +121,7 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
         named or not is_noun(following)
     ):  # fmt: skip
         return "noun"  # "the police *chief* Ana Roa"
-    if adjective and noun and noun_classes(word) & _ACTORS and (
-        verb_tags(following) & {"VBD", "VBZ"} or ("VB" in verb_tags(following) and is_made_to(low, n + 1))
-        or ("VBG" in verb_tags(following) and noun_share(following) <= _OFTEN and low[n + 2 : n + 3] in _BEHIND_DOING)
-    ):  # fmt: skip
+    if adjective and noun and noun_classes(word) & _ACTORS and acts(low, n):
         return "noun"  # "the army left", "the country ships …", "saw *the army* shell it", "a *plane* flying to Oslo"
     if adjective and noun and following in {"last", "next"} and low[n + 2 : n + 3] and (
         noun_classes(low[n + 2]) == {"time"} and noun_classes(word) & _ACTORS
@@ -405,9 +404,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             return "verb" if opens or share < 0.5 else None
         if share > 0.05 and verb_later(low, n + 1):
             return None  # "the arms deal with Oman is worth …"
-        is_cargo = following in listed("frames", "cargo", "nouns") or bool(noun_classes(following) & _TRADED)
-        if plural and is_cargo and noun_classes(prior) & {"person", "group"}:
-            return "verb"  # "traffickers *ship* cocaine"
+        if not finite and sends_on(low, n, prior):
+            return "verb"  # "traffickers *ship* cocaine", "growers around Lima *ship* onions to Canada"
         if "vehicle" in noun_classes(word) and not following[:1].isalpha():
             return None  # "a search and rescue helicopter, …"
         return "verb" if plural and opens and share < 0.85 and following != "of" else None
@@ -469,8 +467,6 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     return None
 
 
-_OFTEN: Final = 0.6  # how often at most such a word is a noun
-_BEHIND_DOING: Final = tuple([one] for one in "to from in into at on over near off through with by the a its".split())
 _WANTS: Final = frozenset(("want", "wants", "needs"))
 _ROUGHLY: Final = frozenset("about around some nearly over almost roughly".split())
 _COURSES: Final = frozenset(("across", "towards", "toward", "into"))

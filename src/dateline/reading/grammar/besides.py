@@ -20,6 +20,7 @@ __all__ = [
     "NOMINATIVE",
     "ONLY_A_NOUN",
     "ORDINALS",
+    "acts",
     "are_counted",
     "does",
     "does_to_many",
@@ -429,3 +430,37 @@ def has_many(low: list[str], n: int, *, finite: bool) -> bool:
         return False
     hangs = verb_tags(low[k + 1]) & {"VBN", "VBG"} and CLOSED.get(low[k + 2]) == "preposition"
     return bool(hangs) or not finite  # "Troops, *wounded in* battle, leave Chad"
+
+
+def sends_on(low: list[str], n: int, prior: str) -> bool:
+    """Whether people send goods on, right before a word or past a place: "*growers* around Lima *ship* onions"."""
+    who = low[n - 3] if n > 2 and CLOSED.get(low[n - 2]) == "preposition" else prior
+    if not (is_plural_noun(who) and noun_classes(who) & {"person", "group"}):
+        return False
+    following = low[n + 1] if n + 1 < len(low) else ""
+    goes = lemmas(low[n])["VERB"][0] in _SHIPS and not _ONWARDS.isdisjoint(low[n + 2 : n + 5])
+    is_cargo = following in listed("frames", "cargo", "nouns") or bool(noun_classes(following) & _TRADED)
+    return is_cargo or (goes and is_plural_noun(following))
+
+
+_SHIPS: Final = frozenset("ship export import send truck fly supply sell smuggle ferry haul".split())
+_ONWARDS: Final = frozenset(("to", "from", "into"))
+_TRADED: Final = frozenset(("substance", "possession"))
+
+
+def acts(low: list[str], n: int) -> bool:
+    """Whether a word that may be a quality is who does what stands behind it: "the *army* left", "a *plane* flying"."""
+    following = low[n + 1] if n + 1 < len(low) else ""
+    tags = verb_tags(following)
+    if tags & {"VBD", "VBZ"} or ("VB" in tags and is_made_to(low, n + 1)):
+        return True
+    if following in _ABLE:
+        return True
+    return "VBG" in tags and noun_share(following) <= _OFTEN and low[n + 2 : n + 3] in _BEHIND_DOING
+
+
+_ABLE: Final = frozenset(("able", "unable", "capable", "ready"))
+_OFTEN: Final = 0.6  # how often at most such a word is a noun
+_BEHIND_DOING: Final = tuple(
+    [one] for one in "to from in into at on over near off through with by the a its towards toward along across".split()
+)

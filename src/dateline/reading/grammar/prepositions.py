@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.closed import WINDS
+from dateline.reading.text.nouns import noun_classes
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Word
@@ -65,6 +66,10 @@ LENGTHS: Final = frozenset(
 )
 
 
+def _carries(noun: str) -> bool:
+    return noun == "flight" or "vehicle" in noun_classes(noun)
+
+
 def longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
     """What the words from one on mean as one preposition, and where it ends; None where they are none."""
     four = tuple([word.low for word in words[n : n + 4]])
@@ -84,6 +89,8 @@ def longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
         return "from", n + 5
     if four == ("from", "as", "far", "as"):
         return "from", n + 4
+    if four[:2] == ("in", "on") and any(_carries(word.low) for word in words[n + 2 : n + 6]):
+        return "on", n + 2  # "came *in on* a flight from Oran", no "zeroed in on Bari"
     three = four[:3]
     if (four in _THEREBY or three in _THEREBY) and not _is_taken_for(words, n):
         return THEREBY, n + (4 if four in _THEREBY else 3)

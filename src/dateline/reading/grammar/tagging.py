@@ -163,6 +163,8 @@ def _tag_of(  # noqa: PLR0913
         return "preposition"  # "crashed *following departure* from Bari", "a ban *following Chad's invasion* of Togo"
     if word in _COURSES and (CLOSED.get(following) == "preposition" or not following[:1].isalpha()):
         return "adverb"  # "was driving a van *southbound on* Elm Drive"
+    if word == "loose" and before == "verb":
+        return "adverb"  # "was *let loose* in a reserve"
     if word in _UNHURT and before == "verb" and (
         CLOSED.get(following) in {"preposition", "conjunction"} or not following[:1].isalnum()
     ):  # fmt: skip
@@ -481,7 +483,7 @@ _BOUND: Final = frozenset(("bound", "outbound", "inbound"))
 _BESIDE: Final = frozenset(("close", "next", "adjacent", "due", "prior", "owing", "thanks"))
 _JUDGED: Final = (
     _REGULAR | _COURSES | _BESIDE | _DEEPER
-    | _BOUND | _UNHURT | frozenset(("last", "first", "earlier", "later", "long", "visiting"))
+    | _BOUND | _UNHURT | frozenset(("loose", "last", "first", "earlier", "later", "long", "visiting"))
 )  # fmt: skip
 _VARIED: Final = (
     AUXILIARIES | CLOSED.keys() | _AMOUNTS | ORDINALS | _BEFORE_PHRASES | _PARTICLES | _NOUNS_BEHIND
