@@ -250,6 +250,7 @@ def _is_wired(here: Reading, numbers: Sequence[int]) -> bool:
     return bool(numbers) and (here.lemma(numbers[-1]) in _GRID or state_of(here, numbers[-1]) is not None)
 
 
+_WORKS: Final = frozenset(("location", "artifact"))
 _CARRIES: Final = frozenset("carry transport ferry haul bring take deliver".split())
 _SENDS: Final = frozenset("send carry bring deliver cut feed provide".split())
 _GRID: Final = frozenset("line cable grid plant link interconnector utility dam station reactor turbine farm".split())
@@ -278,6 +279,10 @@ def _is_firm_start(here: Reading, predicate: Predicate, frame: Frame, numbers: S
     may = bool(strong) or traded or bool(frame.flags.get("cargo"))
     if traded and predicate.passive and made_at(here, numbers[0]):
         return True  # "shoes made in the plant are exported"
+    if may and traded and not predicate.passive and "subj" in frame.roles["from"]:
+        works = (n for n in predicate.subject if noun_classes(here.head(n)) & _WORKS)
+        if any(place_of(here, n) is not None for n in works):
+            return True  # "the *port of Odesa* shipped 9 tonnes of wheat"
     return may and bool(ends_of(here, predicate, [*frame.roles["from"], "by"])[0])
 
 

@@ -123,9 +123,7 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
         return "noun"  # "the police *chief* Ana Roa"
     if adjective and noun and noun_classes(word) & _ACTORS and acts(low, n):
         return "noun"  # "the army left", "the country ships …", "saw *the army* shell it", "a *plane* flying to Oslo"
-    if adjective and noun and following in {"last", "next"} and low[n + 2 : n + 3] and (
-        noun_classes(low[n + 2]) == {"time"} and noun_classes(word) & _ACTORS
-    ):  # fmt: skip
+    if adjective and noun and following in {"last", "next"} and "time" in noun_classes("".join(low[n + 2 : n + 3])):
         return "noun"  # "to Peru's *army* last month"
     if adjective and (not noun or prior in BE or (is_nominal(low, n + 1) and word != "side")):
         return "adjective"
