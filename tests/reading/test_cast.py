@@ -142,6 +142,15 @@ def test_a_state_that_acts_is_the_one_that_states_something():
     assert [said.who for event in story.events for said in event.says] == ["norway-government"]
 
 
+def test_a_street_and_a_venue_are_drawn_at_the_town_of_the_story():
+    """At the town itself, and the precision says so."""
+    article = parse("Police in Leeds said a van drove from Harbour Street to Orla Hospital on Monday.")
+    story = draft(article, mentions=geoparse(article))
+    town = likeliest("Leeds")
+    drawn = [(place.lon, place.precision) for name, place in story.places.items() if name != "leeds"]
+    assert drawn == [(town.lon, "city")] * 2
+
+
 @pytest.mark.parametrize(
     ("text", "at"),
     [

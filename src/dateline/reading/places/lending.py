@@ -69,7 +69,11 @@ def lend(text: str, found: list[Found]) -> None:
         ]
         if near:
             lender = min(near, key=operator.itemgetter(0))[1]
-            one.row, one.ranked, one.inexact, one.lent = lender.row, lender.ranked[:1], True, True
+            one.row, one.ranked, one.inexact = lender.row, lender.ranked[:1], True
+            one.lent = one.sort not in {
+                "street",
+                "venue",
+            }  # these stand in a town, a reef may lie anywhere
 
 
 _start: Final = operator.attrgetter("start")

@@ -43,7 +43,8 @@ class Toponym:
     inexact
         Whether ``place`` is only where the thing lies: a street or a venue is placed at its town.
     lent
-        Whether nothing says that it lies there: ``place`` is the one that the text names nearest.
+        Whether nothing says that it lies there: ``place`` is the one that the text names nearest. No street or venue
+        is; they are in some town of the story.
     reasons
         Why it was taken and placed so, in words; empty unless asked for.
     """
