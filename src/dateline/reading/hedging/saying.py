@@ -238,6 +238,16 @@ def _blamed(low: list[str], n: int, reach: list[Reach]) -> list[Reach]:
     return [(first, min(last, comma)) for first, last in reach if first < comma]
 
 
+def _told_behind(made: Line, n: int) -> int | None:
+    """Where those begin who "were told" what stands before them: "guns were sent to Mali, *a jury* was told"."""
+    comma = next((k for k in range(n - 2, max(0, n - _TOLD_REACHES), -1) if made.low[k] == ","), 0)
+    is_plain = comma > 0 and made.low[comma + 1] in {"a", "an", "the"} and not has_verb(made, comma + 1, n - 1)
+    return comma + 1 if is_plain and has_verb(made, 0, comma) else None
+
+
+_TOLD_REACHES: Final = 12  # words of those who are told
+
+
 def said(made: Line, n: int) -> Iterator[Hedge]:
     """Read a verb of saying: what it reports is what follows it, or what it hangs behind."""
     low = made.low
@@ -265,7 +275,7 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
     passive = is_passive(made, n) or (
         low[n] == "told" and low[n + 1 : n + 2] == ["to"] and is_base("".join(low[n + 2 : n + 3]))
     )
-    nobody = _it_before(low, n)
+    nobody = _told_behind(made, n) if passive and low[n] == "told" else _it_before(low, n)
     if nobody is not None and low[nobody - 1 : nobody] == [","] and _ends_there(made, n + 1):
         start, end = made.clause_of(n)  # "the men, *it is understood*, fled", "the men fled, *it emerged* on Friday"
         start = min(start, _content_start(made, nobody - 1))
