@@ -101,6 +101,10 @@ class Cast:
     _by_name: dict[str, str] = field(default_factory=dict)
     _parties: dict[Span, str] = field(default_factory=dict)
     _as_states: set[int] = field(default_factory=set)  # starts of capitals that are their states
+    _said_to_lie: dict[str, Toponym] = field(init=False)  # by what they are called, the first mention of each
+
+    def __post_init__(self) -> None:
+        self._said_to_lie = {one.text: one for one in reversed(self.toponyms) if one.inexact and not one.lent}
 
     # ------------------------------------------------------------------------------------------------- places
 
@@ -180,18 +184,16 @@ class Cast:
         in; where the article says nothing of that, nobody knows its spot, whatever town is named nearest.
         """
         if toponym.inexact and toponym.lent:
-            said = (one for one in self.toponyms if one.text == toponym.text and one.inexact and not one.lent)
-            toponym = next(said, toponym)
+            toponym = self._said_to_lie.get(toponym.text, toponym)
         place = toponym.place
         if place is None or not toponym.inexact or toponym.text == place.name:
             return None if place is None else self.place(place)
         key = f"{toponym.text}\0{'' if toponym.lent else place.id}"
         if key not in self._by_name:
             made = free(slug(toponym.text), self.places, self.actors)
-            kind = "place" if toponym.sort == "place" else toponym.sort
-            self.places[made] = model.Place(name=toponym.text, kind=kind) if toponym.lent else model.Place(
+            self.places[made] = model.Place(name=toponym.text, kind=toponym.sort) if toponym.lent else model.Place(
                 name=toponym.text,
-                kind=kind,
+                kind=toponym.sort,
                 lon=place.lon,
                 lat=place.lat,
                 countries=place.countries,
@@ -212,7 +214,7 @@ class Cast:
         return is_part and (is_venue(name) or is_unsaid_venue(name) or is_numbered_road(name) or are_streets(name))
 
     def unplaced(self, span: Span, /) -> str | None:
-        """The id of a place that only the story knows, as "Memorial Hospital"; drawn at its town, if any."""
+        """The id of a place that only the story knows, as "Memorial Hospital"; drawn at what it lies in, if told."""
         name = self._name(span)
         is_road = is_numbered_road(name) or are_streets(name)
         is_house = is_venue(name) or is_unsaid_venue(name)
@@ -230,7 +232,11 @@ class Cast:
         return known
 
     def _town_of(self, span: Span, *, is_house: bool) -> atlas.Place | None:
-        """The town that a venue lies in: what follows says so, "in *Leeds*", or its name, "the *Orrin County* jail"."""
+        """
+        What a venue or a village lies in: what follows says so, "in *Leeds*", "near *Leeds*".
+
+        A venue's name may say so, too: "the *Orrin County* jail".
+        """
         behind = bisect_left(self.toponyms, span[1], key=lambda toponym: toponym.start)
         for toponym in self.toponyms[behind : behind + 1]:
             lies_in = _LIES_IN if is_house else _LIES_NEAR
