@@ -121,7 +121,7 @@ _WHOSE: Final = frozenset("its their his her your my our".split())
 
 def _owned(made: Line, first: int, last: int) -> int | None:
     """Where a saying begins, behind whose it is, that is all of what is denied: "the group's *account*"."""
-    if not last - first > 1 or made.low[last - 1] not in words("denials", "objects", "sayings"):
+    if last - first < 2 or made.low[last - 1] not in words("denials", "objects", "sayings"):
         return None
     if made.low[first] in _WHOSE:
         return first + 1
@@ -174,8 +174,7 @@ def _plain(made: Line, k: int) -> Read | None:
 
 def _who_states(made: Line, said: Attribution, k: int) -> Attribution | None:
     """Whoever gives out the paper that denies: "*the palace* issued a statement denying the report"."""
-    paper = said.who[0] if said.who else (0, 0)
-    first, last = paper
+    first, last = said.who[0] if said.who else (0, 0)
     if not first or last != k or made.low[last - 1] not in words("denials", "objects", "shown") | {"statement"}:
         return None
     subject = subject_before(made, first - 1) if "VBD" in verb_tags(made.low[first - 1]) else None
@@ -286,19 +285,20 @@ def _object_end(made: Line, k: int) -> int:
         if first <= k < last:
             end = min(end, last)
     for j in range(k + 1, end):
-        ends = not made.is_around_a_relative(j) or any(a == j + 1 and b >= end - 1 for a, b in made.relatives)
-        if made.low[j] in {",", ";", ".", "”", '"', "—", "–"} and j > k + 1 and ends:
-            return j
+        if made.low[j] in {",", ";", ".", "”", '"', "—", "–"} and j > k + 1 and (
+            not made.is_around_a_relative(j) or any(a == j + 1 and b >= end - 1 for a, b in made.relatives)
+        ):  # fmt: skip
+            return j  # a relative up to the end is none of what is denied
         if made.low[j] in {"and", "but"} and j > k + 1 and _goes_on(made, j + 1) and (
             made.low[k + 1] != "that" or made.low[j + 1] in saying_forms()
         ):  # fmt: skip
             return j  # "denied the charge *and said* …", not "denied that it sent grain *and sold* rice"
-        if (
-            made.low[j] in {"after", "before", "when", "while", "although", "but", "though", "saying", "insisting"}
-            and j > k + 1
-        ):
+        if made.low[j] in _ENDS_A_DENIAL and j > k + 1:
             return j
     return end - 1 if end and made.low[end - 1] == "." else end
+
+
+_ENDS_A_DENIAL: Final = frozenset("after before when while although but though saying insisting".split())
 
 
 def _goes_on(made: Line, n: int) -> bool:
@@ -313,8 +313,10 @@ def _by_plea(found: Hedges, n: int) -> Iterator[Denial]:
     """Read "pleaded *not guilty to* smuggling tea", "pleaded not guilty" to what was told before."""
     made = found.line
     for k, word in enumerate(made.low):
+        if word != "guilty":
+            continue
         verb = next((j for j in range(k - 1, max(-1, k - 4), -1) if made.low[j] in forms_of("plead")), None)
-        if word != "guilty" or verb is None or "not" not in made.low[verb:k]:
+        if verb is None or "not" not in made.low[verb:k]:
             continue
         subject = subject_before(made, verb)
         if subject is None:

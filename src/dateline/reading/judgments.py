@@ -72,7 +72,7 @@ def _calls_a_saying(made: Line, k: int, end: int) -> bool:
     if (n >= 0 and low[n] in AUXILIARIES) or low[k] in _WHOLE:
         while n >= 0 and (low[n] in AUXILIARIES or low[n] in stressed() or low[n].endswith("ly")):
             n -= 1
-        if low[end : end + 1] == ["to"]:
+        if n < 0 or low[end : end + 1] == ["to"]:
             return False  # "it was wrong *to leave* them"
         if low[n] in POINTS or low[n] == "there" or told_in_subject(made, k) is not None:
             return True

@@ -154,7 +154,7 @@ def untrue(made: Line, n: int) -> Iterator[Hedge]:
         first = n
         while first and low[first - 1] in stressed():
             first -= 1
-        if low[first - 1] in {"are", "is", "were", "was"} or first < n:
+        if first < n or (first and low[first - 1] in {"are", "is", "were", "was"}):
             told = told_in_subject(made, n)
             verb = next((k for k in range(first - 1, -1, -1) if low[k] in judging()), None)
             if verb is not None and (behind := told_behind(made, verb)) is not None:
