@@ -140,7 +140,7 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
         start, goal = spans_of(here, from_whom), spans_of(here, to_whom)
     elif start or goal:
         start, goal = start or spans_of(here, from_whom), goal or spans_of(here, to_whom)
-    # It may be told of vans that were imported to Chad, or of cannabis that came through Bari.
+    # "Accused of *importing* cannabis through Bari" and "vans *imported* to Chad" need no start.
     if frame.flags.get("needs") == "from" and not (used_from or start) and not (
         (via or (used_to and are_goods(here, numbers, frame.allowed))) and predicate.lemma == "import"
     ) and not (
@@ -177,8 +177,8 @@ def _is_carrier(here: Reading, predicate: Predicate) -> bool:
         return False
     phrase = here.made.phrases[predicate.subject[-1]]
     head = here.made.words[phrase.head]
-    is_the = here.made.words[phrase.first].low == "the" and phrase.last - phrase.first == len(("the", "Cormorant"))
-    if not is_the or head.tag != "name" or head.low.endswith(("s", "an", "ban", "ese", "ish")):
+    is_the = here.made.words[phrase.first].low == "the" and phrase.last - phrase.first == 2
+    if not is_the or head.tag != "name" or head.low.endswith(("s", "an", "ese", "ish")):
         return False  # "*the Taliban* took"
     toponym = toponym_of(here, predicate.subject[-1])
     return toponym is None or (toponym.sort == "place" and toponym.place is not None and toponym.place.kind == "city")

@@ -76,7 +76,7 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
         return whole(here, by), by
     if (named := _named_before(here, phrase)) is not None:
         return named, ()
-    if (craft := _craft_on(here, number)) is not None:
+    if (craft := _who_is_on(here, number)) is not None:
         return whole(here, (craft,)), (craft,)
     first = here.made.words[phrase.first]
     for predicate in here.made.predicates:
@@ -123,7 +123,7 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
     return None, ()
 
 
-def _craft_on(here: Reading, number: int) -> int | None:
+def _who_is_on(here: Reading, number: int) -> int | None:
     """Who is told to be on a journey right before it: "*warships on a deployment* to Oman", "*the jet on a flight*"."""
     holder = here.holder(number)
     if holder is None or here.made.words[holder.first].low != "on":

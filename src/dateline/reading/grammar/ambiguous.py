@@ -10,6 +10,7 @@ from dateline.reading.grammar.besides import (
     HELPS,
     MANY,
     ONLY_A_NOUN,
+    TRADED,
     acts,
     are_counted,
     does,
@@ -268,7 +269,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     ):  # fmt: skip
         return "verb"  # "denied *firing* petrol bombs"
     if prior in _BEFORE_DOING and "VBG" in forms and (following == "home" or (
-        is_noun(following) and lemmas(word)["VERB"][0] in _SENDS and noun_classes(following) & (GOODS | _TRADED)
+        is_noun(following) and lemmas(word)["VERB"][0] in _SENDS and noun_classes(following) & (GOODS | TRADED)
     )):  # fmt: skip
         return "verb"  # "after *flying vaccines* to Togo", "before *coming home* to Leeds"
     if prior in _PUT_DOWN_TO and "VBG" in forms and (lemmas(word)["VERB"][0] in _SENDS or word == "running") and (
@@ -477,7 +478,6 @@ _ONLY_A_VERB: Final = 0.01  # how seldom such a word is a noun
 _ACROSS: Final = frozenset(("through", "via", "across"))
 _LIES: Final = frozenset(("at", "in", "near", "off", "on", "over", "outside", "inside"))
 _NATIONAL: Final = ("an", "ese", "ish", "ch", "i", "ic")  # as nationalities end
-_TRADED: Final = frozenset(("substance", "possession"))
 _EACH: Final = frozenset(("both", "all"))
 _PUT_DOWN_TO: Final = frozenset(("for", "of", "from"))
 _BEFORE_DOING: Final = frozenset(("after", "before", "by", "without"))
@@ -487,7 +487,8 @@ _SENDS: Final = frozenset(
     " drop fire land".split()
 )
 _TRADES: Final = frozenset(("export", "import"))
-_ACCOUNTS, _ENDS = frozenset(("account", "accounts", "accounted")), frozenset(("end", "ends", "wind", "winds"))
+_ACCOUNTS: Final = frozenset(("account", "accounts", "accounted"))
+_ENDS: Final = frozenset(("end", "ends", "wind", "winds"))
 _GIVES: Final = frozenset("give gives gave given giving offer offers offered lend lends lent".split())
 _KEPT: Final = frozenset("held kept keep keeps keeping hold remain remained remains left stay stayed".split())
 _APART: Final = frozenset(("from", "to", "in", "at", "on", "for", "and", "until", "after", ""))

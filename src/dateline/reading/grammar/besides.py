@@ -20,6 +20,7 @@ __all__ = [
     "NOMINATIVE",
     "ONLY_A_NOUN",
     "ORDINALS",
+    "TRADED",
     "acts",
     "are_counted",
     "does",
@@ -29,6 +30,7 @@ __all__ = [
     "has_many",
     "heads_off",
     "is_called_by",
+    "is_counted",
     "is_done",
     "is_done_to_many",
     "is_kind_of",
@@ -48,6 +50,8 @@ __all__ = [
     "is_what_happens",
     "is_what_one_sends",
     "is_year",
+    "joins_a_subject",
+    "sends_on",
     "takes_up",
     "tells",
     "verb_later",
@@ -62,6 +66,7 @@ _MOVERS: Final = frozenset(("person", "group", "vehicle", "animal", "weather", "
 _SELDOM_A_NOUN: Final = 0.1
 _SIDES: Final = frozenset("team side squad club crew champions".split())
 GOODS: Final = frozenset(("substance", "food", "artifact", "plant", "animal"))
+TRADED: Final = frozenset(("substance", "possession"))
 _GOES_ON_WITH: Final = frozenset(
     "start begin stop finish resume keep continue regret admit recall remember enjoy avoid risk quit consider end"
     " wind".split()
@@ -217,9 +222,8 @@ def is_made_to(low: list[str], n: int) -> bool:
         word = low[k]
         if word in _MAKES:
             return True
-        is_of = (
-            word == "of" and k < n - 1 and (is_plural_noun(low[n - 1]) or low[n - 1] in MANY)
-        )  # "saw scores *of men*"
+        # "saw scores *of men* leave"
+        is_of = word == "of" and k < n - 1 and (is_plural_noun(low[n - 1]) or low[n - 1] in MANY)
         if word in AUXILIARIES or word in {"to", ","} or (CLOSED.get(word) == "preposition" and not is_of):
             return False
         if verb_tags(word) and not is_noun(word):
@@ -439,13 +443,12 @@ def sends_on(low: list[str], n: int, prior: str) -> bool:
         return False
     following = low[n + 1] if n + 1 < len(low) else ""
     goes = lemmas(low[n])["VERB"][0] in _SHIPS and not _ONWARDS.isdisjoint(low[n + 2 : n + 5])
-    is_cargo = following in listed("frames", "cargo", "nouns") or bool(noun_classes(following) & _TRADED)
+    is_cargo = following in listed("frames", "cargo", "nouns") or bool(noun_classes(following) & TRADED)
     return is_cargo or (goes and is_plural_noun(following))
 
 
 _SHIPS: Final = frozenset("ship export import send truck fly supply sell smuggle ferry haul".split())
 _ONWARDS: Final = frozenset(("to", "from", "into"))
-_TRADED: Final = frozenset(("substance", "possession"))
 
 
 def acts(low: list[str], n: int) -> bool:

@@ -199,7 +199,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         bare = []
     aside = subject_before_aside(words, units, phrases, made, at) if form == "finite" else None
     outer = subject_before_a_time(words, units, phrases, made, at) if form == "finite" and aside is None else aside
-    marker = marker if outer is None or aside is not None else None
+    if outer is not None and aside is None:
+        marker = None  # what "since" opens ends before this verb
     if outer is None and form == "finite" and marker is None and _is_parted(close, made):
         outer = subject_past_asides(words, units, phrases, made, at)
     if outer is None and not _is_told_of_whom(words, units, made, between):

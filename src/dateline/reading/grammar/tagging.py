@@ -142,9 +142,7 @@ def _tag_of(  # noqa: PLR0913
             return tag
     if capital and (word in _ARMS or _is_shortened(run[n].text)):
         return "noun"  # "looted *Kalashnikovs*", "exported *SUVs*"
-    if capital and not shouted and not (
-        _opens(run, n) and _is_known(word)
-    ):  # fmt: skip
+    if capital and not shouted and not (_opens(run, n) and _is_known(word)):
         return "name"
     if capital and not n and word.endswith("ed") and not is_noun(word) and low[1:2] and low[1] in AUXILIARIES:
         return "name"  # "*United* will travel to Leeds"

@@ -11,6 +11,7 @@ from dateline.reading.text.forms import AUXILIARIES, lemmas
 from dateline.reading.text.nouns import dictionary_classes, is_first_name
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.entity import POINTING, STOPS, Entity, is_subject
+from dateline.reading.things.topics import CRAFT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -24,7 +25,6 @@ _OFFICES: Final = frozenset(
     "state defense defence health finance interior justice energy labor labour agriculture".split()
 )
 _PARTIES: Final = frozenset("republican democrat democratic conservative labour liberal independent socialist".split())
-_CRAFT: Final = frozenset(("vessel", "aircraft", "vehicle"))
 _ASIDE: Final = 18  # words, with its commas
 _FULL_NAME: Final = 2  # words, at the least
 _ENDS_ASIDE: Final = frozenset(", . ; who which that after before when where while as and but on in".split())
@@ -62,7 +62,7 @@ def persons_in(text: str, run: Sequence[Token], n: int, taken: set[int], known: 
         first = _behind_titles(run, low, k, end)
         named = [j for j in range(first, end) if run[j].text != "."]
         classes = noun_table()[low[k - 1]][0] if k and low[k - 1] in noun_table() else frozenset()
-        if (first == k and classes and "people" not in classes) or classes & _CRAFT:
+        if (first == k and classes and "people" not in classes) or classes & CRAFT:
             k = end
             continue  # "the tanker Aurora", "the ferry *Lady* Ana"
         is_known = len(named) == 1 and run[first].text in known

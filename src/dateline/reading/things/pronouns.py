@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.text.forms import lemmas, verb_tags
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.entity import Entity
+from dateline.reading.things.topics import CRAFT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +30,7 @@ _PERSONS: Final = frozenset(("he", "him", "his", "she", "her", "hers", "himself"
 _ONE: Final = frozenset(("it", "its", "itself"))
 _MANY: Final = frozenset(("they", "them", "their", "theirs", "themselves"))
 PRONOUNS: Final = _PERSONS | _ONE | _MANY
-_CRAFT: Final = frozenset(("vessel", "aircraft", "vehicle"))
-_DUMB: Final = _CRAFT | frozenset(("storm", "disease", "arms", "cargo", "drug"))
+_DUMB: Final = CRAFT | frozenset(("storm", "disease", "arms", "cargo", "drug"))
 _SAY_VERBS: Final = frozenset(("said", "says", "say", "believes", "thinks", "that", "if", "when", "as", "while"))
 _WEATHER: Final = re.compile(
     r"\b(?:forecast(?:ers?)?|(?:north|south|east|west)bound|meteorologists?|hurricane cent(?:er|re)|weather service"
@@ -388,7 +388,7 @@ def _thing_or_many(word: str, scene: Scene, fits: list[Entity]) -> Entity | None
         return None
     if word == "it" and _OF_A_SAYING.search(scene.text, max(0, scene.start - 40), scene.start):
         # "the navy held a tanker over claims that *it* …": what the claims are of.
-        near = [entity for entity in near if entity.classes & _CRAFT and not entity.is_subject][-1:] or near
+        near = [entity for entity in near if entity.classes & CRAFT and not entity.is_subject][-1:] or near
     subjects = [entity for entity in near if entity.is_subject]
     if not subjects and (same := _same_acts(word, scene, near[0].sentence)) is not None:
         return meant_by(same.low, replace(scene, start=same.start, sentence=near[0].sentence, behind=()))
@@ -432,7 +432,7 @@ def _craft(scene: Scene, near: list[Entity]) -> Entity | None:
         return None
     kind = "aircraft" if does[1] else "vessel"
     fits = [entity for entity in near if kind in entity.classes]
-    others = [entity for entity in near if entity.classes & _CRAFT and kind not in entity.classes]
+    others = [entity for entity in near if entity.classes & CRAFT and kind not in entity.classes]
     return fits[0] if len(fits) == 1 and others else None
 
 
