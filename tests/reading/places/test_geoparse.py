@@ -113,8 +113,15 @@ def test_a_town_and_its_province_of_one_name_are_told_apart(text, kind):
     assert geoparse(parse(text))[-1].place.kind == kind
 
 
-def test_candidates_begin_with_the_place_and_fall_in_score():
-    for toponym in geoparse(parse("Springfield and Portland are names of many towns, he said in Oregon.")):
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Springfield and Portland are names of many towns, he said in Oregon.",
+        "The bus left Cartagena for Lorca. A boy was taken to Murcia.",
+    ],
+)
+def test_candidates_begin_with_the_place_and_fall_in_score(text):
+    for toponym in geoparse(parse(text)):
         scores = [score for _, score in toponym.candidates]
         assert toponym.candidates[0][0] == toponym.place
         assert scores == sorted(scores, reverse=True)

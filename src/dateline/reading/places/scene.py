@@ -352,7 +352,9 @@ def _put(one: Found, entry: Entry, group: Group) -> None:
         ranked = sorted(ranked, key=_is_no_ocean)
     if sort == "name" and (town := _town_of_its_name(one.span, entry, group)) is not None:
         ranked = [town, *(candidate for candidate in ranked if candidate != town)]
-    score, row = ranked[0]
+    score, row = max(ranked[0][0], group.ranked[0][0]), ranked[0][1]  # what a rule puts first is the likeliest
+    if score > ranked[0][0]:
+        ranked = [(score, row), *ranked[1:]]
     one.fits = is_great or group.support >= 1
     one.ranked, one.row = ranked, row
     if sort == "name":
