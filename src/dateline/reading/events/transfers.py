@@ -339,6 +339,9 @@ def _only_seems_to_pass(  # noqa: PLR0913
         here.lemma(counted(here, numbers[0])) in by_noun() or not used_to
     ):
         return True  # "halted *shipments* of wheat": the noun tells it
+    behind = here.made.words[predicate.group[1] : predicate.group[1] + 1]
+    if predicate.lemma == "bring" and not used_to and behind and behind[0].low == "down":
+        return True  # "a storm *brought down* trees across Wales"
     is_share = counted(here, numbers[0]) != numbers[0]  # "*most of it* goes to Oman"
     is_cargo = passes_on(here, numbers[0]) or (is_share and _pointed(here, numbers) is not None)
     is_made = predicate.lemma == "destine" and classes_at(here, numbers[0]) & WARES
