@@ -101,7 +101,7 @@ def _tied(here: Reading, number: int) -> Span | None:
     head = here.made.words[phrase.head]
     classes = noun_classes(head.low)
     is_body = head.low in words("frames", "bodies", "nouns") or bool(classes & {"group"}) or head.lemma in _WORKS
-    many = "person" in classes and (head.low != head.lemma or head.low in _PLURALS)
+    many = "person" in classes and (head.low != head.lemma or head.low in _PLURALS or head.lemma in _TRADERS)
     if head.tag == "pronoun" or not (head.tag == "name" or is_body or many):
         return None
     start, end = here.span(number)

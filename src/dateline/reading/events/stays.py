@@ -72,6 +72,7 @@ _PORTIONS: Final = frozenset("third quarter half rest remainder majority percent
 _OVER: Final = ("over",)  # where a storm is, by "be" alone
 _BY: Final = ("in", "under", "around", "along")
 _PLAIN: Final = frozenset(("presence.is", "presence.stays"))
+_ANCHOR: Final = frozenset(("drop",))  # a ship does
 
 
 def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
@@ -201,7 +202,7 @@ def _is_nobody(here: Reading, predicate: Predicate, frame: Frame, number: int) -
         return True  # "Frank Buck Zoo is located at …"
     is_portion = head.low in _PORTIONS and not classes_at(here, number) & frame.allowed
     if frame.name in _PLAIN and (
-        (is_thing(here, number) and predicate.lemma not in words("frames", "afloat", "verbs")) or is_portion
+        (is_thing(here, number) and predicate.lemma not in words("frames", "moored", "verbs") | _ANCHOR) or is_portion
     ):
         return True
     if frame.flags.get("forces") and here.lemma(number) not in words("frames", "forces", "nouns"):
