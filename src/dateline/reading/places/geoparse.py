@@ -10,12 +10,13 @@ from dateline.atlas.index import open_index
 from dateline.atlas.place import Place  # noqa: TC001 - doctests look it up here
 from dateline.errors import DatelineError
 from dateline.reading.places.records import MOST_CHARACTERS, record
-from dateline.reading.places.scene import Found, read_scene
+from dateline.reading.places.scene import read_scene
 from dateline.reading.places.toponym import Toponym
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from dateline.reading.places.found import Found
     from dateline.reading.places.recognizer import Recognizer
     from dateline.reading.text.article import Article
 

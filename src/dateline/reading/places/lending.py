@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.places.resolve import facts
 
 if TYPE_CHECKING:
-    from dateline.reading.places.scene import Found
+    from dateline.reading.places.found import Found
 
 __all__ = ["GREAT", "apart", "lend"]
 

@@ -11,23 +11,23 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.atlas.index import open_index
 from dateline.reading.places.cues import Said, named, weighed, weights
+from dateline.reading.places.found import SORTS, Found
 from dateline.reading.places.lending import GREAT, apart, lend
 from dateline.reading.places.longer import is_head
 from dateline.reading.places.names import find_spans
 from dateline.reading.places.outright import STORMS
 from dateline.reading.places.resolve import Facts, Group, Table, facts, resolve, settle
-from dateline.reading.places.sense import After, following, sense_cues, stands_for
+from dateline.reading.places.sense import following, sense_cues, stands_for
 from dateline.reading.places.span import Span
 from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from dateline.atlas.entries import Entry
     from dateline.reading.places.recognizer import Recognizer
-    from dateline.reading.places.toponym import Sense, Sort
 
-__all__ = ["Found", "home_of", "judged_spans", "read_scene"]
+__all__ = ["home_of", "judged_spans", "read_scene"]
 
 _THRESHOLD: Final = -0.3
 _HOPELESS: Final = -4.0  # names that score less are not weighed
@@ -37,58 +37,6 @@ _PERSON: Final = frozenset(("given", "title", "initial"))  # classes of the word
 _PLACED: Final = frozenset(("place", "direction", "kind"))
 _LEAN: Final = 0.5  # how far mentions of one name lean towards their mean sense, and those of a list
 _LISTED: Final = 0.8
-_SORTS: Final[dict[str, Sort]] = {
-    "name": "place", "seat": "organisation", "unknown": "place", "direction": "place", "admin": "place",
-    "quarter": "place", "street": "street", "venue": "venue", "landmark": "venue", "feature": "feature",
-    "adjective": "demonym", "demonym": "demonym", "language": "language",
-}  # fmt: skip
-
-
-class Found:
-    """A mention with what was decided of it; a `Toponym` is made from it when someone asks for one."""
-
-    __slots__ = (
-        "ambiguous",
-        "end",
-        "fits",
-        "following",
-        "how",
-        "inexact",
-        "lent",
-        "ranked",
-        "row",
-        "sense",
-        "sense_score",
-        "sort",
-        "span",
-        "stands_for",
-        "start",
-        "state",
-        "text",
-    )
-
-    def __init__(self, span: Span, after: After) -> None:
-        self.span, self.following = span, after
-        self.start, self.end, self.text = span.start, span.end, span.text
-        self.row: int | None = None
-        self.ranked: Sequence[tuple[float, int]] = ()
-        self.how = "name"
-        self.sort: Sort = _SORTS[span.sort]
-        self.sense: Sense = "literal"
-        self.sense_score = 0.0
-        self.ambiguous = self.inexact = self.lent = self.fits = False
-        self.stands_for: str | None = None
-        self.state: str | None = None
-
-    def reasons(self) -> tuple[str, ...]:
-        """Say in words what decided."""
-        table = weights("names")
-        told = sorted({cue: table.get(cue, 0.0) for cue in self.span.told()}.items(), key=lambda item: -abs(item[1]))
-        return (
-            f"taken as a name with {self.span.score:+.1f}",
-            *(f"{cue}: {weight:+.1f}" for cue, weight in told[:6] if weight),
-            f"{self.sense} with {abs(self.sense_score):.1f}",
-        )
 
 
 def read_scene(text: str, *, home: str | None = None, recognizer: Recognizer | None = None) -> list[Found]:
@@ -359,7 +307,7 @@ def _put(one: Found, entry: Entry, group: Group) -> None:
     one.ranked, one.row = ranked, row
     if sort == "name":
         one.how = entry.types[entry.rows.index(row)]
-        one.sort = _SORTS.get(one.how, "place")
+        one.sort = SORTS.get(one.how, "place")
     one.ambiguous = len(ranked) > 1 and score - ranked[1][0] < _MARGIN and apart(*ranked[:2])
 
 
