@@ -282,7 +282,7 @@ def _is_firm_start(here: Reading, predicate: Predicate, frame: Frame, numbers: S
     if may and traded and not predicate.passive and "subj" in frame.roles["from"]:
         works = (n for n in predicate.subject if noun_classes(here.head(n)) & _WORKS)
         if any(place_of(here, n) is not None for n in works):
-            return True  # "the *port of Odesa* shipped 9 tonnes of wheat"
+            return True  # "the *port of Bari* shipped 9 tonnes of salt"
     return may and bool(ends_of(here, predicate, [*frame.roles["from"], "by"])[0])
 
 

@@ -14,7 +14,6 @@ from dateline.reading.text.nouns import dictionary_classes, is_first_name
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.entity import POINTING, STOPS, Entity, Named, is_subject
 from dateline.reading.things.persons import acts_behind_aside, gender_of, persons_in
-from dateline.reading.things.topics import CRAFT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -134,7 +133,7 @@ def _in_sentence(
                 continue  # "national radio"
             reach = _phrase_start(run, low, k, used), k
             if not _is_said_of_another(low, reach[0]) and not _is_way(run, low, reach):
-                found.append(_thing(run, low, reach, n, named=_named_behind(run, low, k, taken)))
+                found.append(_thing(run, low, reach, n, named=_named_behind(run, low, k, taken, known)))
         elif word not in place_words():
             if k + 1 not in used and following not in _POSSESSIVE and not _goes_on(low, k + 1):
                 start = _phrase_start(run, low, k, used)
@@ -246,12 +245,11 @@ def _is_measure(low: list[str], k: int) -> bool:
     return "ADJ" in lemmas(low[k])
 
 
-def _named_behind(run: Sequence[Token], low: list[str], k: int, taken: Collection[int]) -> int:
+def _named_behind(run: Sequence[Token], low: list[str], k: int, taken: Collection[int], known: Collection[str]) -> int:
     """How many words name a thing behind its noun: "the tanker *S. Roa*", "Hurricane *Ida*"."""
     if k + 1 >= len(run) or not run[k + 1].text[0].isupper():
         return 0
-    classes, is_plural = noun_table()[low[k]]
-    if is_plural or classes.isdisjoint(CRAFT) or k + 1 in taken:
+    if not _may_be_named(run, low, k) or k + 1 in taken or run[k + 1].text in known:  # "the boat *Roa* was sailing"
         return int(run[k].text[0].isupper())
     n = k + 1
     while n < len(run) and n not in taken and (
@@ -259,6 +257,16 @@ def _named_behind(run: Sequence[Token], low: list[str], k: int, taken: Collectio
     ):  # fmt: skip
         n += 1
     return n - k - 1
+
+
+def _may_be_named(run: Sequence[Token], low: list[str], k: int) -> bool:
+    """Whether a noun is of a ship or a plane whose name follows: "the tanker *Orla*", no "jet *Monday*"."""
+    classes, is_plural = noun_table()[low[k]]
+    is_part = run[k].text[0].isupper() and bool(lemmas(low[k + 1]))
+    return not is_plural and not is_part and low[k + 1] not in MONTHS and not classes.isdisjoint(_NAMED)
+
+
+_NAMED: Final = frozenset(("vessel", "aircraft"))
 
 
 def _thing(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentence: int, *, named: int) -> Entity:
@@ -275,9 +283,7 @@ def _thing(run: Sequence[Token], low: list[str], reach: tuple[int, int], sentenc
         is_subject=is_subject(low, k + named) or acts_behind_aside(low, k + named + 1),
         sentence=sentence,
         head=low[k],
-        name=" ".join(word.text for word in run[k : k + named + 1])
-        if named and not classes.isdisjoint(CRAFT)
-        else None,
+        name=" ".join(word.text for word in run[k : k + named + 1]) if named and _may_be_named(run, low, k) else None,
         gender=gender_of(low[k]) if "people" in classes else "",
         points_back=low[start] in POINTING
         and not (k - start > 1 and _is_one_of_many(low[start + 1]))
