@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.subjects import Made
     from dateline.reading.grammar.syntax import Form, Phrase, Word
 
-__all__ = ["form_of", "give_to_openers", "give_to_parts", "goes_on_passive", "is_one_of_three", "is_reduced"]
+__all__ = [
+    "form_of", "give_to_openers", "give_to_parts", "goes_on_passive", "is_one_of_three", "is_reduced", "shares_have"
+]  # fmt: skip
 
 _STAYS: Final = frozenset(("remain", "stay", "lie"))
 _SAID: Final = (["mark", "phrase"], ["mark", "subordinator"])  # "the ministry, which …, *said the* ship left"
@@ -70,6 +72,17 @@ def goes_on_passive(words: list[Word], units: list[Piece], at: int) -> bool:
     return bare and not has_object and "VBN" in verb_tags(words[unit.head].low) and (
         words[unit.head].lemma not in STAYS_FINITE
     )  # fmt: skip
+
+
+def shares_have(words: list[Word], units: list[Piece], parent: Made, at: int) -> bool:
+    """Whether "and" joins a participle to one that has its "have": "has recovered from a cold *and flown* to Oran"."""
+    verb = units[parent.unit]
+    helpers = [word.lemma for word in words[verb.first : verb.head] if word.tag == "auxiliary"]
+    joined = units[at - 1].kind == "conjunction" or (
+        units[at - 1].kind == "other" and units[at - 2].kind == "conjunction"
+    )  # "and *since* flown"
+    is_perfect = helpers[-1:] == ["have"] and not parent.passive and parent.form == "finite"
+    return joined and is_perfect and "VBN" in verb_tags(words[verb.head].low)
 
 
 def give_to_openers(words: list[Word], units: list[Piece], made: list[Made]) -> None:

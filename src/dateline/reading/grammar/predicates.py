@@ -35,6 +35,7 @@ from dateline.reading.grammar.participles import (
     goes_on_passive,
     is_one_of_three,
     is_reduced,
+    shares_have,
 )
 from dateline.reading.grammar.pieces import STAYS_FINITE, Piece, is_when
 from dateline.reading.grammar.series import goes_on, resumes, source_of
@@ -288,6 +289,9 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     ):  # "was seized by the navy, flown to Sicily and taken to Malta"
         one.parent, one.relation, one.inherited = previous, "coordinate", True
         one.subject, one.form, one.passive = parent.subject, parent.form, True
+    elif parent is not None and form == "participle" and shares_have(words, units, parent, at):
+        one.parent, one.relation, one.inherited = previous, "coordinate", True
+        one.subject, one.form, one.passive = parent.subject, parent.form, False
     elif form in {"gerund", "participle"} or (
         form == "finite"
         and met is None
