@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["join_phrases", "joined_with", "joins_phrases"]
 
 _JOINS: Final = frozenset(("mark", "conjunction"))
+_BRACKET: Final = 9  # pieces of "(where they had met in March)"
 _PAIR: Final = 2  # what "between" joins
 _LADEN: Final = frozenset("loaded laden filled packed stuffed".split())
 _PARTY: Final = frozenset(("person", "group", "animal"))
@@ -235,7 +236,10 @@ def _names_more(words: list[Word], units: list[Piece], k: int) -> bool:
 
 
 def _past_age(words: list[Word], units: list[Piece], k: int) -> int:
-    """Past how old somebody is, up to the comma that closes it: "Ana Roa*, 47*, and Leo Paz, 50, left"."""
+    """Past how old somebody is or a bracket: "Ana Roa*, 47*, and Leo Paz, 50, left", "Chad *(in May)* and Mali"."""
+    if units[k].kind == "mark" and words[units[k].first].text == "(":
+        ends = (m + 1 for m in range(k + 1, min(len(units), k + _BRACKET)) if words[units[m].first].text == ")")
+        return next(ends, k)
     is_aged = [unit.kind for unit in units[k : k + 3]] == ["mark", "other", "mark"] and (
         words[units[k + 1].first].tag == "number"
     )
