@@ -169,3 +169,13 @@ def test_a_place_that_no_list_has_lies_where_the_text_says_and_at_no_other_town(
     (unknown,) = (place for place in story.places.values() if place.name.startswith("Velmara"))
     lender = None if at is None else likeliest(at)
     assert (unknown.lon, unknown.lat) == ((None, None) if lender is None else (lender.lon, lender.lat))
+
+
+def test_an_airport_by_its_town_and_its_own_name_stands_at_its_town():
+    """The story has "London Gatwick" by its whole name, at the spot of London."""
+    article = parse("The envoy flew from London Gatwick to Oslo.")
+    story = draft(article, mentions=geoparse(article))
+    (start,) = [story.places[leg.from_] for event in story.events for leg in event.legs]
+    london = likeliest("London")
+    assert start.name == "London Gatwick"
+    assert (start.lon, start.lat) == (london.lon, london.lat)

@@ -158,7 +158,9 @@ class Cast:
         """
         toponym = self.toponym_in(span)
         if toponym is None or toponym.place is None or self._is_in_a_longer_name(span, toponym):
-            return self.unplaced(span)
+            begins = None if toponym is None or toponym.start != span[0] or between_states else toponym.end
+            is_of_a_town = begins is not None and _GOES_BY(self.article.text, begins, span[1]) is not None
+            return self.unplaced(span, is_house=is_of_a_town)  # "London Gatwick"
         is_name = between_states and span[1] > toponym.end  # "*American Copper*"
         if toponym.stands_for in {"team", "organisation"} and (toponym.sort != "demonym" or is_name):
             return self.unplaced(span)  # a club is no place that anything goes to, a county's jail is
@@ -213,11 +215,11 @@ class Cast:
             return True  # "*Lima* Foods" is no Lima, "*Lima* City Council" is; "an *English* school" may be anywhere
         return is_part and (is_venue(name) or is_unsaid_venue(name) or is_numbered_road(name) or are_streets(name))
 
-    def unplaced(self, span: Span, /) -> str | None:
+    def unplaced(self, span: Span, /, *, is_house: bool = False) -> str | None:
         """The id of a place that only the story knows, as "Memorial Hospital"; drawn at what it lies in, if told."""
         name = self._name(span)
         is_road = is_numbered_road(name) or are_streets(name)
-        is_house = is_venue(name) or is_unsaid_venue(name)
+        is_house = is_house or is_venue(name) or is_unsaid_venue(name)
         if not (is_road or is_house or is_plain_name(name) or is_ground(name)):
             return None
         known = next((key for key, place in self.places.items() if place.name == name), None)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
 from dateline.reading.events.lists import are_counted, lies_in, nations, one_by_one
-from dateline.reading.events.spots import airport_in, building_of, hospital_in, road_in, streets_in, venue_that_lies
+from dateline.reading.events.spots import building_of, spot_in, streets_in, venue_of_a_land, venue_that_lies
 from dateline.reading.events.unnamed import custody_of
 from dateline.reading.text.classes import place_words
 from dateline.reading.text.nouns import noun_classes
@@ -142,7 +142,7 @@ def place_of(here: Reading, number: int) -> Span | None:
         )  # "moved from a school in Lyon to *one in Metz*"
     ):  # fmt: skip
         number = (here.made.preps[phrase.preps[0]].objects or (number,))[0]  # "one of the Black Sea ports"
-    if (named := road_in(here, number) or hospital_in(here, number) or airport_in(here, number)) is not None:
+    if (named := spot_in(here, number)) is not None:
         return named
     toponym = toponym_of(here, number)
     if toponym is not None and (building := building_of(here, number, toponym)) is not None:
@@ -175,6 +175,8 @@ def place_of(here: Reading, number: int) -> Span | None:
             ):
                 break
             toponym = _down(here, prep.objects[0]) or toponym
+            if prep.prep == "of" and (venue := venue_of_a_land(here, number, prep.objects[0], toponym)):
+                return venue
             if toponym is not None and toponym.sort != "demonym":
                 break  # but of "a wood near the *Belgian* town of Ghent" Ghent
     if toponym is None:

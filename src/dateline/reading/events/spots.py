@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.roads import are_streets, is_numbered_road
 from dateline.reading.things.venues import CENTRES, is_unsaid_venue, venue_in
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from dateline.reading.places.toponym import Toponym
     from dateline.story.model import Span
 
-__all__ = ["airport_in", "building_of", "hospital_in", "road_in", "streets_in", "venue_that_lies"]
+__all__ = ["building_of", "road_in", "spot_in", "streets_in", "venue_of_a_land", "venue_that_lies"]
 
 _ON: Final = frozenset("on onto along off down up via from to near at by across of".split())
 _LIES: Final = frozenset("in on at near outside".split())
@@ -52,7 +53,29 @@ def venue_that_lies(here: Reading, number: int) -> Span | None:
     return venue_in(here.made, number)
 
 
-def hospital_in(here: Reading, number: int) -> Span | None:
+def venue_of_a_land(here: Reading, number: int, inner: int, land: Toponym | None) -> Span | None:
+    """A venue that bears a land's name, and stands in one of its towns: "the *National Museum of Peru* in Lima"."""
+    phrase = here.made.phrases[number]
+    if land is None or land.place is None or land.place.kind in _TOWNS or here.head(number) not in _OF_LANDS:
+        return None
+    named = here.made.words[phrase.head].text[:1].isupper() and phrase.last - phrase.first > 1
+    if not named or here.made.words[phrase.first].low in _INDEFINITE:
+        return None
+    return here.made.phrase_span(number, article=False)[0], max(land.end, here.span(inner)[1])
+
+
+_TOWNS: Final = frozenset(("city", "venue", "county"))
+_OF_LANDS: Final = frozenset(
+    "museum gallery library university academy court theatre theater institute college hospital opera archives".split()
+)
+
+
+def spot_in(here: Reading, number: int) -> Span | None:
+    """A road, a hospital or an airport that a phrase is."""
+    return road_in(here, number) or _hospital_in(here, number) or _airport_in(here, number)
+
+
+def _hospital_in(here: Reading, number: int) -> Span | None:
     """A hospital whose name does not say so, as of whom a verb tells: "was flown to *Orlo Memorial*"."""
     phrase = here.made.phrases[number]
     holder = here.holder(number)
@@ -66,15 +89,38 @@ def hospital_in(here: Reading, number: int) -> Span | None:
     return span if any(tells) and is_unsaid_venue(here.made.text[slice(*span)]) else None
 
 
-def airport_in(here: Reading, number: int) -> Span | None:
-    """An airport by its town and "International": "flights from *Lima International*"."""
+def _airport_in(here: Reading, number: int) -> Span | None:
+    """An airport by its town and its own name: "flights from *Lima International*", "flew from *London Gatwick*"."""
     span = here.made.phrase_span(number, article=False)
     holder = here.holder(number)
     town = next((one for one in here.toponyms if one.start == span[0] and one.sort == "place"), None)
     if holder is None or holder.prep not in _ON | _LIES | {"for"} or town is None or town.place is None:
         return None
-    is_whole = here.made.text[town.end : span[1]] == " International" and town.place.kind == "city"
-    return span if is_whole else None
+    if town.place.kind != "city" or town.end >= span[1]:
+        return None
+    is_whole = here.made.text[town.end : span[1]] == " International"
+    return span if is_whole or _is_by_air(here, number) else None
+
+
+def _is_by_air(here: Reading, number: int) -> bool:
+    """Whether names behind a town's are its airport's, in a sentence that tells of flying: "from *London Gatwick*"."""
+    phrase = here.made.phrases[number]
+    first = phrase.first + (here.made.words[phrase.first].tag == "determiner")
+    named = here.made.words[first : phrase.last]
+    known = [one for one in here.toponyms if here.span(number)[0] <= one.start < here.span(number)[1]]
+    if len(known) > 1 or any(one.stands_for is not None for one in known):
+        return False  # "Chicago *O'Hare*", "Leeds United"
+    if not 1 < len(named) <= _NAMED or phrase.owner is not None or any(word.tag != "name" for word in named):
+        return False
+    if any(not word.text[0].isupper() or "person" in noun_classes(word.low) for word in named[1:]):
+        return False  # "flew to meet London Mayor …"
+    return any(word.low in _FLIES for word in here.made.words)
+
+
+_NAMED: Final = 4  # words of "Paris Charles de Gaulle", its "de" apart
+_FLIES: Final = frozenset(
+    "fly flies flying flew flown flight flights airline airlines airport airports plane planes jet landed".split()
+)
 
 
 def road_in(here: Reading, number: int) -> Span | None:
