@@ -59,7 +59,7 @@ def _operator(here: Reading, number: int, phrase: Phrase, frame: Frame) -> tuple
     if not told.passive and told.subject and _is_carrier(here, told.subject[-1]):
         return told.subject
     is_flight = here.lemma(number) == "flight" and here.head(number) != "flight"
-    is_stopped = told.passive or (bool(told.subject) and state_of(here, told.subject[0]) is not None)
+    is_stopped = told.passive or _begins(told) or (bool(told.subject) and state_of(here, told.subject[0]) is not None)
     return (number,) if is_flight and is_stopped else None
 
 
@@ -77,15 +77,27 @@ def _told(here: Reading, number: int, verbs: Sequence[str]) -> Predicate | None:
         held = one.subject if one.passive else tuple(o for group in one.objects for o in group)
         if not numbers.isdisjoint(held) and (one.lemma in verbs or holder is not None):
             return one
+        if _begins(one) and not numbers.isdisjoint(one.subject):
+            return one
     return None
 
 
+def _begins(predicate: Predicate) -> bool:
+    """Whether a verb says of a line itself that it begins or ends: "flights to Oslo *will resume* in May"."""
+    is_told = predicate.form == "finite" and predicate.relation in {"root", "coordinate", "complement"}
+    return is_told and predicate.lemma in _BEGINS and not (predicate.passive or predicate.objects)
+
+
+_BEGINS: Final = frozenset("begin start resume restart commence launch end stop cease".split())
 _CHANGES: Final = frozenset("start launch introduction resumption suspension cancellation addition return end".split())
 
 
 def _is_carrier(here: Reading, number: int) -> bool:
     """Whether a phrase may be of an airline, a railway or the like: by its noun, or a name that is no state's."""
-    head = here.made.words[here.made.phrases[number].head]
+    phrase = here.made.phrases[number]
+    head = here.made.words[phrase.head]
+    if head.tag == "name" and phrase.head > phrase.first and "air" in {here.made.words[phrase.first].low, head.low}:
+        return True  # "*Air Chad* is opening a route to Oslo"
     if state_of(here, number) is not None:
         return False
     if head.tag == "name":

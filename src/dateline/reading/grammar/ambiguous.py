@@ -114,6 +114,8 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
         is_plural_noun(following) or (named and any(is_plural_noun(w) for w in low[n + 2 : n + 4]))
     ):  # fmt: skip
         return "adjective"  # "visited *wounded* soldiers", "handed over *captured* Islamic State fighters"
+    if not n and adjective and "VB" in forms and is_plural_noun(following):
+        return "adjective"  # "*Direct flights* to Oran will resume"
     if forms:
         verdict = _verb_or_not(low, n, before, prior, forms, noun=noun, finite=finite, named=named)
         if verdict is not None:
@@ -262,7 +264,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return None  # "with existing pupils"
     if prior in _ORDINALS and "VBG" in forms and is_noun(following):
         return None  # "the first *reigning* queen"
-    if following == "to" and "VB" in forms and is_side(low, n, before, finite=finite) and not verb_later(low, n + 1):
+    goes = following == "to" and bool(forms & {"VB", "VBZ"})
+    if goes and is_side(low, n, before, finite=finite) and not verb_later(low, n + 1):
         return "verb"  # "the *side travel to* Leeds next week"
     if before == "verb" and "VBG" in forms and lemmas(prior).get("VERB", ("",))[0] in _DENIES and (
         following not in CLOSED and following[:1].isalpha() and is_noun(following)

@@ -326,13 +326,20 @@ def is_year(word: str) -> bool:
 
 
 def is_side(low: list[str], n: int, before: str, *, finite: bool) -> bool:
-    """Whether a team goes to a place by the plain form of a verb: "the *side travel to* Leeds"."""
-    if finite and low[max(0, n - 3) : n - 2] not in (["before"], ["after"], ["as"], ["when"], ["until"]):
-        return False  # "will be named *before the team travel to* Lyon"
-    if n + 2 >= len(low) or verb_tags(low[n + 2]) or low[n] not in listed("frames", "travels", "verbs"):
+    """Whether a team goes to a place by a verb that may be a noun: "the *side travel to* Leeds"."""
+    led = any(
+        low[k] in _LEADS_IN and all(word not in CLOSED or word == "the" for word in low[k + 1 : n])
+        for k in range(n - 2, max(-1, n - 5), -1)
+    )  # "will be named *before the team travel to* Lyon", "is over *before Chad flies to* Lima"
+    if (not led and (finite or "VB" not in verb_tags(low[n]))) or n + 2 >= len(low) or "VB" in verb_tags(low[n + 2]):
         return False
-    alone = n < 2 or CLOSED.get(low[n - 2]) != "preposition"  # "a ban on US travel to Cuba"
+    if lemmas(low[n]).get("VERB", ("",))[0] not in listed("frames", "travels", "verbs"):
+        return False
+    alone = led or n < 2 or CLOSED.get(low[n - 2]) != "preposition"  # "a ban on US travel to Cuba"
     return (before == "name" and alone) or (low[n - 1] in _SIDES and before in {"noun", "adjective"})
+
+
+_LEADS_IN: Final = frozenset(("before", "after", "as", "when", "until"))
 
 
 def heads_off(low: list[str], n: int, before: str, *, finite: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.grammar.besides import ONLY_A_NOUN, is_noun, is_plural_noun, is_side, is_year
+from dateline.reading.grammar.besides import ONLY_A_NOUN, is_noun, is_plural_noun, is_side, is_year, verb_later
 from dateline.reading.grammar.closed import CLOSED
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.hedging.listed import forms_in
@@ -83,7 +83,7 @@ def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
         ):  # fmt: skip
             return False
         if may_be and k + 1 < stop and (
-            _is_done_by_many(run, low, k) or _is_side_at(low, n, k) or _is_done_meanwhile(run, low, n, k)
+            _is_done_by_many(run, low, k) or _is_side_at(run, low, n, k) or _is_done_meanwhile(run, low, n, k)
         ):  # fmt: skip
             return False
         k += 1
@@ -175,9 +175,16 @@ _NEARLY: Final = frozenset(("almost", "nearly", "about", "more"))
 _COMES_AS: Final = (["comes", "as"], ["came", "as"], ["come", "as"])
 
 
-def _is_side_at(low: list[str], n: int, k: int) -> bool:
-    """Whether a team goes somewhere by the plain form of a verb: "before the *team travel* to Lyon"."""
-    return k == n + 2 and low[k + 1] == "to" and is_side(low, k, "noun", finite=True)
+def _is_side_at(run: Sequence[Token], low: list[str], n: int, k: int) -> bool:
+    """Whether a team goes somewhere by a verb that may be a noun: "before the *team travel* to Lyon"."""
+    if low[k + 1] != "to" or k - n > _NAMED:
+        return False
+    is_name = all(token.text[:1].isupper() for token in run[n:k])  # "before *Chad flies*"
+    is_name = is_name and not verb_later(low, k + 1) and not verb_tags(low[k]).isdisjoint(("VB", "VBZ"))
+    return (k == n + 2 or is_name) and is_side(low, k, "name" if is_name else "noun", finite=True)
+
+
+_NAMED: Final = 3  # words of "Papua New Guinea"
 
 
 def _goes_on_behind(low: list[str], k: int) -> bool:
