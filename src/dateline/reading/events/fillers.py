@@ -287,6 +287,7 @@ def _is_of_a_storm(here: Reading, number: int) -> bool:
 
 
 _CELLS: Final = frozenset(("cell", "system", "surge", "cloud", "band", "front", "remnant"))
+_MADE: Final = frozenset(("parts", "works"))  # "spare *parts*", "*works* by Goya"
 _FARES: Final = frozenset(("flight", "ticket", "fare", "seat"))
 
 
@@ -322,7 +323,7 @@ def _is_goods(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         return all(t.start != head.start for t in here.toponyms)  # "50 *Land Rovers*"
     if head.tag == "noun" and not noun_classes(head.low) and head.low.endswith("s") and "artifact" in allowed:
         return here.made.words[here.made.phrases[number].first].tag == "number"  # "300 oxygen *concentrators*"
-    is_none = head.lemma in words("frames", "no_goods", "nouns") and head.low != "parts"  # "spare *parts*"
+    is_none = head.lemma in words("frames", "no_goods", "nouns") and head.low not in _MADE
     if head.tag in {"pronoun", "name", "determiner"} or is_none:
         return False
     phrase = here.made.phrases[number]

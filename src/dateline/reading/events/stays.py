@@ -67,7 +67,9 @@ _BORDERS: Final = frozenset(
     "border borders frontier coast coastline shore shoreline line front quay quays quayside pier piers dock docks wharf"
     " waterfront seafront promenade route bank banks riverbank street streets road avenue boulevard".split()
 )  # where one is "along"
-_TITLED: Final = frozenset("queen king pope prince princess duke duchess emperor sultan president premier".split())
+_TITLED: Final = frozenset(
+    "queen king pope prince princess duke duchess emperor sultan president premier pm fm mp mep cm".split()
+)
 _PORTIONS: Final = frozenset("third quarter half rest remainder majority percent cent".split())  # of no people
 _OVER: Final = ("over",)  # where a storm is, by "be" alone
 _BY: Final = ("in", "under", "around", "along")
@@ -362,6 +364,7 @@ def _ways(predicate: Predicate, named: frozenset[str], *, is_storm: bool, is_tol
         return _OVER
     ways = (*_BY, *_BEFORE_STATES) if is_told else _BY
     ways = (*ways, *_OVER) if is_storm or "vehicle" in named else ways
+    ways = (*ways, "between") if "vehicle" in named else ways
     ways = (*ways, "in_on") if predicate.lemma == "dig" else ways  # "dug *in on* the edge of Homs"
     return (*ways, "into") if predicate.lemma in _CRAMS else ways
 
