@@ -86,10 +86,18 @@ def assemble(
 
 def _told_once(finds: Sequence[Find]) -> Iterator[Find]:
     """What one verb tells once: where a reader finds goods that pass on, their way is no journey beside."""
-    passing = {find.trigger for find in finds if find.kind == "flow" and find.rule not in _BY_CARRIER}
+    passing: dict[Span, set[Span]] = {}
     for find in finds:
-        if find.kind != "route" or not find.legs or not all(leg.trigger in passing for leg in find.legs):
-            yield find
+        if find.kind == "flow" and find.rule not in _BY_CARRIER:
+            passing.setdefault(find.trigger, set()).update(
+                *(find.roles.get(role, ()) for role in ("from", "to", "via"))
+            )
+    for find in finds:
+        if find.kind != "route" or not find.legs or not all(
+            leg.trigger in passing and not passing[leg.trigger].isdisjoint({leg.from_, leg.to, *leg.via})
+            for leg in find.legs
+        ):  # fmt: skip
+            yield find  # "sent 90 nurses to Chad and *40 tents to Mali*": the nurses' way stays
 
 
 def _chained(legs: tuple[Leg, ...]) -> tuple[Leg, ...]:

@@ -129,7 +129,7 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         if head.low in {"anything", "nothing", "something", "there"}:
             return False
         return not allowed or "person" in allowed or head.low in {"it", "them", "they"}
-    if head.low == "other" and head.tag == "determiner":
+    if head.low in {"other", "another"} and head.tag == "determiner":
         return not allowed or bool(allowed & {"person", "vehicle"})  # "while *the other* flew to Oslo"
     if here.made.words[phrase.first].low in MONTHS and here.made.words[phrase.last - 1].tag == "number":
         return False  # "begins on *May 3*, with stops in Oslo"

@@ -127,10 +127,11 @@ def _is_no_place(text: str, end: int) -> bool:
     return text[end : end + 1] == "$" or _ROAD.match(text, end) is not None
 
 
-def _read(here: Reading) -> list[Find]:
-    """Everything that the sentence tells, in the order of the text."""
+def _by_verbs(here: Reading) -> tuple[list[tuple[int, Find]], list[Passage], set[Span]]:
+    """What verbs tell: all but ways, the ways, and what is only to be."""
     found: list[tuple[int, Find]] = []
     routes: list[Passage] = []
+    read_by: dict[int, str] = {}  # the frame that read a verb
     meant: set[Span] = set()  # what is to be, so that no way begins there: "was to sing in Rome but went to …"
     for number, predicate in enumerate(here.made.predicates):
         if (berth := read_berth(here, number, predicate, routes)) is not None:
@@ -141,19 +142,34 @@ def _read(here: Reading) -> list[Find]:
         if routes and (stops := called_at(here, predicate, routes[-1])):
             routes[-1] = replace(routes[-1], via=(*routes[-1].via, *stops))
             continue
+        before = (
+            read_by.get(predicate.parent)
+            if predicate.parent is not None and _is_said_of_more(here, predicate)
+            else None
+        )
         for told, frame in _told(here, predicate):
+            if before not in {None, frame.name}:
+                continue
             if frame.kind == "route":
                 passage = read_route(here, number, told, frame)
                 if passage is not None:
                     routes.append(passage)
+                    read_by[number] = frame.name
                     break
                 continue
             made = _other(here, told, frame)
             if made is not None:
                 found.append((made.trigger[0], made))
+                read_by[number] = frame.name
                 if predicate.form == "infinitive":
                     meant.add(made.trigger)
                 break
+    return found, routes, meant
+
+
+def _read(here: Reading) -> list[Find]:
+    """Everything that the sentence tells, in the order of the text."""
+    found, routes, meant = _by_verbs(here)
     for number, phrase in enumerate(here.made.phrases):
         word = here.made.words[phrase.head]
         if word.tag != "noun" or (number in here.filled and not has_way(here, phrase)):
@@ -187,6 +203,14 @@ def _read(here: Reading) -> list[Find]:
     found += [(made.trigger[0], made) for made in journeys(routes, here.sentence, stays)]
     found = [(at, made) for n, (at, made) in enumerate(found) if not _is_told_before(made, found[:n])]
     return [one for _, made in sorted(found, key=lambda one: one[0]) for one in _each(made, here.made.text)]
+
+
+def _is_said_of_more(here: Reading, predicate: Predicate) -> bool:
+    """Whether a verb is said again of more of the same: "two were flown to Lima and *three* to Quito"."""
+    parent = here.made.predicates[predicate.parent or 0]
+    number = (*predicate.subject, *(predicate.objects[-1] if predicate.objects else ()))[-1:]
+    head = here.made.words[here.made.phrases[number[0]].head] if number else None
+    return parent.word == predicate.word and head is not None and head.tag in {"number", "determiner", "pronoun"}
 
 
 def _parted(here: Reading, routes: Sequence[Passage]) -> tuple[list[Passage], list[tuple[int, Find]]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.besides import is_year
 from dateline.reading.grammar.coordination import join_phrases
+from dateline.reading.grammar.gapping import with_gaps_filled
 from dateline.reading.grammar.pieces import MONTHS, SHORT_MONTHS, pieces_of
 from dateline.reading.grammar.predicates import predicates_of
 from dateline.reading.grammar.syntax import Parse
@@ -55,7 +56,7 @@ def build_of(text: str, words: list[Word], /) -> Parse:
     """Find the build of a sentence whose words have their parts of speech."""
     units, phrases, preps = pieces_of(words)
     join_phrases(words, units, phrases, preps)
-    predicates = predicates_of(words, units, phrases, preps)
+    predicates = with_gaps_filled(words, phrases, preps, predicates_of(words, units, phrases, preps))
     return Parse(text, tuple(words), tuple(phrases), tuple(preps), tuple(predicates))
 
 
