@@ -163,7 +163,7 @@ _OWN_NOUNS: Final = frozenset(
 )
 _OF_A_KIND: Final = frozenset(
     "official state family school group tourist passenger doctor dentist girl boy couple guest fan star friend"
-    " mission day rescue hospital guide visitor student press class home field band".split()
+    " mission day rescue hospital guide visitor student press class home field band regular".split()
 )
 
 

@@ -107,7 +107,8 @@ def operators(made: Line) -> Iterator[Hedge]:
             yield from condition(made, n)
         elif word in _by_word():
             yield from _by_word()[word](made, n)
-        if word in forms_in("said"):
+        is_plan = low[n + 1 : n + 2] == ["to"] and word in forms_in("verbs")  # "*determined to* go", not "… that"
+        if word in forms_in("said") and not is_plan:
             yield from said(made, n)
         elif word in forms_in("verbs"):
             yield from _verb(made, n, forms_in("verbs")[word])
