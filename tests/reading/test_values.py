@@ -85,6 +85,9 @@ def amount(text, words, *, kind="flow", is_noun=False):
         pytest.param("Unseen since war came in May, men [fled] Oslo.", None, None, id="since, of an aside"),
         pytest.param("Men [fled] Oslo when war came in 2012.", "2012", "2012-01-01", id="dated by when"),
         pytest.param("She [left] when she heard that Roa had sunk in 2012.", None, None, id="of what one heard"),
+        pytest.param("Roa [sailed] to Oslo to be tried for the May 2011 theft.", None, None, id="of a case"),
+        pytest.param("Roa [sailed] to Oslo for the May 3 summit.", "May 3", "2021-05-03", id="of what one goes for"),
+        pytest.param("Roa had sat in Bari since May and agreed to [sail] home.", None, None, id="of a stay so far"),
         pytest.param("OSLO, May 3 -- The tug [left].", None, None, id="of a dateline without an agency"),
     ],
 )

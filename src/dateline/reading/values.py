@@ -227,8 +227,14 @@ class Values:
                 continue  # "fell ill on Friday and *remains* in Bari"
             if at < here and piece.line.low[here - 1] in _AFTERWARDS and "and" in piece.line.low[at:here]:
                 continue  # "left Oslo in 2012 and *later* settled in Bari"
-            if _is_of_what_hangs(piece.line, at, behind, here):
+            if _is_of_what_hangs(piece.line, at, behind, here) or _is_of_a_case(piece.line, at, behind, here):
                 continue
+            if (
+                at < here
+                and "since" in piece.line.low[max(0, at - 1) : at + 1]
+                and _is_of_the_first(piece.line, at, here)
+            ):
+                continue  # "had been in Chad *since May* and agreed to fly"
             is_of_when = _opens_when(piece.line, behind, here) or _is_when(piece.line, at, here)
             beside = at if time.inner is None else _beside_since(piece.line, at, behind, here)
             if (
@@ -348,6 +354,24 @@ def _is_of_what_hangs(line: Line, at: int, behind: int, here: int) -> bool:
 
 
 _RELATIVE: Final = frozenset(("that", "which", "who"))
+
+
+def _is_of_a_case(line: Line, at: int, behind: int, here: int) -> bool:
+    """Whether a date says which murder or vote a verb before it is about: "flown home over *the May 2011* murder"."""
+    low = line.low
+    if not 0 < here < at < behind < len(low):
+        return False
+    article = at - (low[at] not in _ARTICLES)
+    has_year = any(low[k].isdigit() and len(low[k]) == len("2011") for k in range(at, behind))
+    about = low[article - 1] in _ABOUT or (low[article - 1] == "for" and has_year)  # no "for the May 3 summit"
+    if article <= here or low[article] not in _ARTICLES or not about:
+        return False
+    return "NOUN" in lemmas(low[behind]) and line.run[behind].text[0].islower() and low[behind] not in _PARTS_OF_DAYS
+
+
+_ARTICLES: Final = frozenset(("the", "a", "an"))
+_ABOUT: Final = frozenset("of over about with since regarding concerning to".split())
+_PARTS_OF_DAYS: Final = frozenset("morning afternoon evening night day week weekend".split())
 
 
 def _is_compared(line: Line, at: int) -> bool:

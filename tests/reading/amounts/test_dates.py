@@ -87,6 +87,21 @@ def test_relative_words_say_where_they_point(words, period):
 
 
 @pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        pytest.param("It ran on March 18 and April 23, 2015.", Period(2015, 3, 18), id="two days"),
+        pytest.param("It ran on 18 March, 2 April and 3 May 2015.", Period(2015, 3, 18), id="three days"),
+        pytest.param("It ran on March 18 and 23, 2015.", Period(2015, 3, 18), id="two days of a month"),
+        pytest.param("It ran in March and April 2015.", Period(2015, 3), id="two months"),
+        pytest.param("It ran in December and January 2015.", Period(2014, 12), id="over the turn of a year"),
+        pytest.param("It ran on March 18 and Leeds won in April 2015.", Period(month=3, day=18), id="apart"),
+    ],
+)
+def test_a_date_has_the_year_of_those_it_is_joined_to(text, period):
+    assert read(text)[0][0].first == period
+
+
+@pytest.mark.parametrize(
     ("text", "first", "last"),
     [
         pytest.param(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from dateline.reading.amounts.months import DAY, YEAR, months, year_after
 from dateline.reading.amounts.numbers import HYPHENS, cardinals, units
 from dateline.reading.amounts.periods import Period
 from dateline.reading.amounts.seasons import (
@@ -22,6 +22,7 @@ from dateline.reading.amounts.seasons import (
 from dateline.reading.text.wordlists import phrases_by_first, rules, words
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from dateline.reading.amounts.periods import Part, Unit, Which
@@ -52,11 +53,6 @@ class Named(NamedTuple):
 
 
 @cache
-def _months() -> dict[str, int]:
-    return dict(rules("times")["months"])
-
-
-@cache
 def _days() -> dict[str, int]:
     return dict(rules("times")["days"])
 
@@ -76,7 +72,7 @@ def _starts() -> frozenset[str]:
             "week",
             *SEASONS,
             *FEASTS,
-            *_months(),
+            *months(),
             *_days(),
             *rules("times")["near"],
             *phrases,
@@ -90,8 +86,6 @@ def _starts() -> frozenset[str]:
 _WORDS: Final = frozenset(
     ("last", "next", "this", "past", "previous", "coming", "the", "recent", "a", "an", "few", "several", "overnight")
 )
-_YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
-_DAY: Final = re.compile(r"(0?[1-9]|[12]\d|3[01])(st|nd|rd|th)?")
 _GLUED: Final[dict[str, Part]] = {"early": "early", "mid": "mid", "late": "late", "end": "end"}
 _SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 _PRONE: Final = frozenset(("in", "since", "during", "throughout", "year", "circa", "early", "late", "mid"))
@@ -131,17 +125,17 @@ def named_at(run: Sequence[Token], low: list[str], n: int) -> Named | None:
         or (joint == "to" and (before == "from" or first.first.day or first.first.weekday is not None))
         or (joint == "and" and before == "between")
     ):
-        return first
+        return _of_the_same_year(run, low, first)
     if k + 1 >= len(low):
         return first
-    if first.first.year is not None and first.first == Period(year=first.first.year) and _YEAR.fullmatch(low[k + 1]):
+    if first.first.year is not None and first.first == Period(year=first.first.year) and YEAR.fullmatch(low[k + 1]):
         return _until_year(low, first, k + 1)  # "between 2011 and 2014"
-    match = _DAY.fullmatch(low[k + 1])
-    is_day = low[k + 2 : k + 3] != ["of"] and low[k + 2 : k + 3] not in ([month] for month in _months())
+    match = DAY.fullmatch(low[k + 1])
+    is_day = low[k + 2 : k + 3] != ["of"] and low[k + 2 : k + 3] not in ([month] for month in months())
     if match and first.first.day and first.first.month and is_day:
         return _until_day(low, first, k + 2, int(match[1]))  # "April 4 to 9", "March 17-19, 2020"
     second = _period(run, low, k + 1) if may_start(low[k + 1]) else None
-    if second is None and first.first.month is not None and low[k + 1] in _months():
+    if second is None and first.first.month is not None and low[k + 1] in months():
         second = _core(run, low, k + 1, bare=True)  # "between August and *March*"
     if second is None or not second.first.is_known or second.last is not None:
         return first
@@ -150,11 +144,33 @@ def named_at(run: Sequence[Token], low: list[str], n: int) -> Named | None:
     return first._replace(end=second.end, last=second.first, attributive=second.attributive)
 
 
+def _of_the_same_year(run: Sequence[Token], low: list[str], first: Named) -> Named:
+    """Give a date the year that the one it is joined to has: "on *March 18* and April 23, 2015"."""
+    period, k = first.first, first.end
+    if period.year is not None or period.month is None or period.years_off is not None or k + 2 >= len(low):
+        return first
+    if low[k] not in {"and", "or", ","}:
+        return first
+    if low[k] != "," and period.day and DAY.fullmatch(low[k + 1]) and (year := year_after(low, k + 2)) is not None:
+        return first._replace(first=replace(period, year=year[0]))  # "March 18 and 23, 2015"
+    if not (low[k + 1] in months() or (period.day and DAY.fullmatch(low[k + 1]))):
+        return first
+    then = _core(run, low, k + 1, bare=True)
+    if then is None or then.first.month is None or (then.first.day is None) != (period.day is None):
+        return first
+    if low[k] == "," and then.first.year is None:
+        then = _of_the_same_year(run, low, then)  # "March 18, April 2 and May 3, 2015"
+    year_then = then.first.year
+    if year_then is None:
+        return first
+    return first._replace(first=replace(period, year=year_then - (period.month > (then.first.month or 0))))
+
+
 def _until_day(low: list[str], first: Named, end: int, day: int) -> Named:
-    if end < len(low) and low[end] in _months():
+    if end < len(low) and low[end] in months():
         return first
     period = first.first
-    if period.year is None and (year := _year_after(low, end)) is not None:
+    if period.year is None and (year := year_after(low, end)) is not None:
         period = replace(period, year=year[0])
         end = year[1]
     return first._replace(end=end, first=period, last=replace(period, day=day))
@@ -170,14 +186,14 @@ def _until_year(low: list[str], first: Named, n: int) -> Named | None:
 
 def _days_of_month(run: Sequence[Token], low: list[str], n: int) -> Named | None:
     """Read "5 to 8 April 2011", "2-9 May"."""
-    first = _DAY.fullmatch(low[n])
+    first = DAY.fullmatch(low[n])
     if first is None or n + 3 >= len(low) or not (low[n + 1] in {"to", "and", "until", "or"} or low[n + 1] in HYPHENS):
         return None
-    second = _DAY.fullmatch(low[n + 2])
-    if second is None or low[n + 3] not in _months() or not run[n + 3].text[0].isupper():
+    second = DAY.fullmatch(low[n + 2])
+    if second is None or low[n + 3] not in months() or not run[n + 3].text[0].isupper():
         return None
-    month = _months()[low[n + 3]]
-    year = _year_after(low, n + 4)
+    month = months()[low[n + 3]]
+    year = year_after(low, n + 4)
     end = n + 4 if year is None else year[1]
     last = Period(day=int(second[1]), month=month, year=None if year is None else year[0])
     return Named(n, end, replace(last, day=int(first[1])), last)
@@ -208,9 +224,9 @@ def _part(run: Sequence[Token], low: list[str], n: int) -> Named | None:
     """Read "late 2016", "mid-March", "the end of the year", "earlier this month", "later in the day"."""
     glued, hyphen, rest = low[n].partition("-")
     if hyphen and glued in _GLUED:
-        if rest in _months():
+        if rest in months():
             return _month(run, low, n, rest, part=_GLUED[glued])
-        if _YEAR.fullmatch(rest):
+        if YEAR.fullmatch(rest):
             return Named(n, n + 1, Period(year=int(rest), part=_GLUED[glued]))
         return None
     if (nth := nth_at(low, n)) is not None:
@@ -256,7 +272,7 @@ def _core(run: Sequence[Token], low: list[str], n: int, *, bare: bool = False) -
         return _named(n, season_at(low, n))
     if word in _days():
         return _weekday(run, low, n)
-    if word in _months():
+    if word in months():
         return _month(run, low, n, word, bare=bare)
     if word in rules("times")["near"]:
         return Named(n, _after_daypart(low, n + 1), Period(unit="day", count=rules("times")["near"][word]))
@@ -272,7 +288,7 @@ def _core(run: Sequence[Token], low: list[str], n: int, *, bare: bool = False) -
 
 
 def _digits(run: Sequence[Token], low: list[str], n: int, *, bare: bool) -> Named | None:
-    if _YEAR.fullmatch(low[n]):
+    if YEAR.fullmatch(low[n]):
         if low[n + 1 : n + 2] == ["-"] and low[n + 3 : n + 4] == ["-"] and run[n].end == run[n + 1].start:
             month, day = low[n + 2], low[n + 4] if n + 4 < len(low) else ""
             if month.isdigit() and day.isdigit() and 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
@@ -280,17 +296,17 @@ def _digits(run: Sequence[Token], low: list[str], n: int, *, bare: bool) -> Name
         return Named(n, n + 1, Period(year=int(low[n]))) if bare or _is_year(low, n) else None
     if (ago := _ago(low, n)) is not None:
         return ago
-    match = _DAY.fullmatch(low[n])
+    match = DAY.fullmatch(low[n])
     if match is None:
         return None
     k = n + 2 if low[n + 1 : n + 2] and low[n + 1] in _SUFFIXES else n + 1
     while k < len(low) and low[k] in {"of", "day"}:
         k += 1
-    if k >= len(low) or low[k] not in _months() or not run[k].text[0].isupper():
+    if k >= len(low) or low[k] not in months() or not run[k].text[0].isupper():
         return _day_alone(low, n, match)
-    year = _year_after(low, k + 1, stop=True)
+    year = year_after(low, k + 1, stop=True)
     end = k + 1 if year is None else year[1]
-    return Named(n, end, Period(day=int(match[1]), month=_months()[low[k]], year=None if year is None else year[0]))
+    return Named(n, end, Period(day=int(match[1]), month=months()[low[k]], year=None if year is None else year[0]))
 
 
 def _day_alone(low: list[str], n: int, match: re.Match[str]) -> Named | None:
@@ -317,16 +333,6 @@ def _is_counted(low: list[str], n: int, before: str) -> bool:
     return counts and before not in _PRONE
 
 
-def _year_after(low: list[str], n: int, *, stop: bool = False) -> tuple[int, int] | None:
-    """A year after a month or a day of it, and where it ends."""
-    if stop and low[n : n + 1] == ["."]:
-        n += 1
-    k = n + 1 if low[n : n + 1] == [","] else n
-    if k < len(low) and _YEAR.fullmatch(low[k]):
-        return int(low[k]), k + 1
-    return None
-
-
 def _weekday(run: Sequence[Token], low: list[str], n: int, which: Which | None = None) -> Named | None:
     if not run[n].text[0].isupper():
         return None
@@ -339,7 +345,7 @@ def _weekday(run: Sequence[Token], low: list[str], n: int, which: Which | None =
     if low[_after_daypart(low, end) :][:1] == ["("]:
         end = _after_daypart(low, end)  # "Monday afternoon (August 12)"
     k = end + 1 if low[end : end + 1] in ([","], ["("]) else end
-    if k < len(low) and (low[k] in _months() or _DAY.fullmatch(low[k])):
+    if k < len(low) and (low[k] in months() or DAY.fullmatch(low[k])):
         dated = _core(run, low, k, bare=True)
         if dated is not None and dated.first.day is not None and dated.first.month is not None:
             closes = k > end and low[end] == "(" and low[dated.end : dated.end + 1] == [")"]  # "Sunday (March 5th)"
@@ -357,23 +363,23 @@ def _month(  # noqa: PLR0913
     """Read a month with its day and its year, as far as the text gives them."""
     if part is None and not run[n].text[0].isupper():
         return None
-    month = _months()[word]
+    month = months()[word]
     end = n + 1
     if low[end : end + 1] == ["."] and len(word) < 5 and end + 1 < len(low):
         if not low[end + 1][0].isdigit():
             return None
         end += 1
-    day = _DAY.fullmatch(low[end]) if end < len(low) and part is None else None
+    day = DAY.fullmatch(low[end]) if end < len(low) and part is None else None
     if day is not None and low[end + 1 : end + 2] not in (["percent"], ["%"], ["million"]):
         end += 2 if low[end + 1 : end + 2] and low[end + 1] in _SUFFIXES else 1
-        year = _year_after(low, end)
+        year = year_after(low, end)
         if year is not None:
             return Named(n, year[1], Period(day=int(day[1]), month=month, year=year[0]))
         off = years_off(low, end)
         period = Period(day=int(day[1]), month=month, years_off=None if off is None else off[0])
         return Named(n, end if off is None else off[1], period)
-    if (year := _year_after(low, end)) is not None or (
-        low[end : end + 1] == ["of"] and (year := _year_after(low, end + 1))
+    if (year := year_after(low, end)) is not None or (
+        low[end : end + 1] == ["of"] and (year := year_after(low, end + 1))
     ):
         return Named(n, year[1], Period(month=month, year=year[0], part=part))
     if (off := years_off(low, end)) is not None:
@@ -453,8 +459,8 @@ def _relative(run: Sequence[Token], low: list[str], n: int) -> Named | None:
     following = low[k + 1]
     if following in _days() and low[n] != "the":
         return _shifted(_weekday(run, low, k + 1, which), k)
-    if following in _months() and low[n] != "the" and run[k + 1].text[0].isupper():
-        return Named(k, k + 2, Period(month=_months()[following], which=which))
+    if following in months() and low[n] != "the" and run[k + 1].text[0].isupper():
+        return Named(k, k + 2, Period(month=months()[following], which=which))
     if following in words("times", "dayparts", "words") and low[n] in {"this", "last"}:
         return Named(k, k + 2, Period(unit="day", count=sign))
     if following == "weekend":
