@@ -375,8 +375,10 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         return  # "*asked about* the delay, he said …"
     if low[n] in forms_of("plead") and following == "guilty":
         return  # it was done
-    if kind == "denied" and low[n] in forms_of("stop") and (following == "to" or _halts(made, n)):
-        return  # "stopped to refuel", "stopped off in Chad"
+    if kind == "denied" and low[n] in forms_of("stop") and (
+        following == "to" or _halts(made, n) or (following[-3:] == "ing" and is_passive(made, n))
+    ):  # fmt: skip
+        return  # "stopped to refuel", "stopped off in Chad", "was stopped *entering* Chad"
     if low[n] == "wanted" and before in {"most", "a", "the"} and following not in {"to", "for", "by"}:
         return  # "the most *wanted* man"
     if low[n] in _failing() and following not in {"to", "in"}:
