@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.grounds import IN, places_of
+from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.nouns import noun_classes
+from dateline.reading.things.venues import name_in
 
 if TYPE_CHECKING:
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Predicate
     from dateline.story.model import Span
 
-__all__ = ["captors_at", "scene_of"]
+__all__ = ["captors_at", "scene_of", "stands_at", "unlisted_at"]
 
 _HELPS: Final = frozenset("respond call rush dispatch send summon scramble race head deploy".split())
 _SCENES: Final = frozenset(
@@ -41,6 +44,37 @@ def captors_at(here: Reading, predicate: Predicate, n: int) -> list[Span]:
         return []
     behind = here.made.preps[n + 1 : n + 2]
     return _place_behind(here, n) if behind and behind[0].first == prep.last else []
+
+
+def stands_at(here: Reading, n: int) -> list[Span]:
+    """Where that was put up to which somebody comes: "taken *to a shelter* set up *in Lima*"."""
+    objects = here.made.preps[n].objects
+    if not objects:
+        return []
+    behind = here.made.phrases[objects[-1]].last
+    at = bisect_left(here.made.predicates, behind, key=lambda one: one.word)
+    told = here.made.predicates[at] if at < len(here.made.predicates) else None
+    if told is None or told.of != objects[-1] or told.lemma not in _STANDS or told.relation != "participle":
+        return []
+    held = (here.made.preps[m] for m in told.preps if here.made.preps[m].prep in IN)
+    return next((places for prep in held if (places := places_of(here, prep.objects))), [])[:1]
+
+
+_STANDS: Final = frozenset(
+    "set put open run build erect establish locate situate base site station house operate organise organize".split()
+)
+
+
+def unlisted_at(here: Reading, number: int) -> Span | None:
+    """The place that no list has and where a building lies: "taken to a hospital in *Velmara*"."""
+    phrase = here.made.phrases[number]
+    prep = here.made.preps[phrase.preps[0]] if phrase.preps else None
+    if prep is None or prep.prep not in {"in", "at"} or prep.first != phrase.last or len(prep.objects) != 1:
+        return None
+    inner = here.made.phrases[prep.objects[0]]
+    if here.made.words[inner.first].tag != "name" or here.made.words[inner.head].low in MONTHS:
+        return None
+    return name_in(here.made, prep.objects[0])
 
 
 def _place_behind(here: Reading, n: int) -> list[Span]:

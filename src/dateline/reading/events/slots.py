@@ -19,7 +19,7 @@ from dateline.reading.events.grounds import (
 )
 from dateline.reading.events.lists import one_by_one
 from dateline.reading.events.parted import handed_up, past_date
-from dateline.reading.events.scenes import captors_at, scene_of
+from dateline.reading.events.scenes import captors_at, scene_of, stands_at, unlisted_at
 from dateline.reading.events.unnamed import gathering_of, ground_of
 from dateline.reading.grammar.prepositions import THEREBY
 from dateline.reading.text.nouns import noun_classes
@@ -272,6 +272,7 @@ def ends_of(
             or so_far_from(here, n)
             or scene_of(here, predicate, n)
             or captors_at(here, predicate, n)
+            or stands_at(here, n)
         )
         if not places and predicate.lemma in words("frames", "travels", "verbs"):
             places = [name for o in here.made.preps[n].objects if (name := name_in(here.made, o)) is not None]
@@ -282,7 +283,8 @@ def ends_of(
         if not places:  # "to towns such as Lyon and Lille", "from a number of towns, including Lyon"
             places = listed_behind(here, n)
         if not places and grounds and here.made.preps[n].prep not in PAST:
-            places = [place for o in here.made.preps[n].objects if (place := ground_of(here, o)) is not None]
+            grounds_of = ((o, ground_of(here, o)) for o in here.made.preps[n].objects)
+            places = [unlisted_at(here, o) or place for o, place in grounds_of if place is not None]
         of = here.made.preps[n].of
         if used and here.made.preps[n].prep == here.made.preps[used[-1]].prep == "from" and (
             of is not None and place_of(here, of) == found[-1]

@@ -168,6 +168,7 @@ def _mend_sums(low: list[str], tags: list[Tag]) -> None:
 
 
 _MAY_BE_EITHER: Final = frozenset(("verb", "noun"))
+_MAY_BE_KEPT: Final = frozenset(("noun", "adjective"))
 
 
 def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
@@ -179,6 +180,10 @@ def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
             tags[n - 1 : n + 1] = ["adverb"] * 2  # "*To date,* Peru has given 90 tents"
         if word == "port" and low[n + 1] == "call":
             tags[n + 1] = "noun"  # "made a *port call* at Bari"
+        if word == "run" and low[n + 1] == "by" and n and tags[n - 1] in _MAY_BE_KEPT and is_noun(low[n - 1]):
+            tags[n - 1 : n + 1] = ["noun", "verb"]  # "to a *camp run by* nuns"
+        if word == "search" and low[n + 1 : n + 3] == ["and", "rescue"] and low[n + 3 : n + 4] and is_noun(low[n + 3]):
+            tags[n : n + 4] = ["adjective", "adjective", "adjective", "noun"]  # "a *search and rescue helicopter*"
         if word in _WEAR and tags[n] == "verb" and tags[n + 1] in {"mark", "conjunction", "preposition"}:
             tags[n] = "noun"  # "loads of rice, *clothing* and tents"
         if tags[n] == "verb" and low[n + 1] in _COMPOUNDS.get(word, ()):

@@ -177,7 +177,7 @@ def _is_parted_off(words: list[Word], units: list[Piece], first: int, then: Made
     return any(unit.kind == "mark" and words[unit.first].text == "," for unit in units[first + 1 : then.unit])
 
 
-def is_reduced(  # noqa: PLR0913, PLR0917
+def is_reduced(  # noqa: PLR0913, PLR0915, PLR0917
     words: list[Word],
     units: list[Piece],
     phrases: list[Phrase],
@@ -188,8 +188,9 @@ def is_reduced(  # noqa: PLR0913, PLR0917
 ) -> bool:
     """Whether "docked" in "warships docked in Malta …" is a participle, not the verb of its clause."""
     low = words[units[at].head].low
-    if words[units[at].head].lemma in STAYS_FINITE and not _is_by_somebody(words, units, phrases, at):
-        return False
+    is_kept = words[units[at].head].lemma == "run" and at + 1 < len(units) and words[units[at + 1].first].low == "by"
+    if words[units[at].head].lemma in STAYS_FINITE and not (is_kept or _is_by_somebody(words, units, phrases, at)):
+        return False  # but "a camp *run by* nuns"
     if "VBN" not in verb_tags(low) or units[at].last - units[at].first > 2:
         return False
     if any(words[n].tag == "auxiliary" for n in range(units[at].first, units[at].head)):
@@ -232,6 +233,8 @@ def is_reduced(  # noqa: PLR0913, PLR0917
             return True  # "dropped a bomb *called the Big One* on Bari"
         if behind and behind[0].to:  # "carrying acid *used to make* bombs"
             return words[units[before].head].low not in forms_in("said")
+        if behind and words[behind[0].first].low == "up" and low in _PUT_UP:
+            behind = units[at + 2 : at + 3]  # "to a shelter *set up in* Lima"
         if behind and behind[0].kind == "other" and words[behind[0].first].low in WINDS:
             return False  # "as a storm *moved east* across Cuba"
         if behind and behind[0].kind == "other" and (
@@ -315,6 +318,7 @@ def _is_held_to_be(words: list[Word], units: list[Piece], at: int) -> bool:
     return words[units[at].head].low in _HELD and units[at + 1].to
 
 
+_PUT_UP: Final = frozenset(("set", "put"))
 _AS_SAYING: Final = frozenset("saying telling claiming warning stating adding insisting denying".split())
 _HELD: Final = frozenset("believed thought understood feared presumed reported suspected alleged known".split())
 

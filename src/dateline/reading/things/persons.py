@@ -222,6 +222,7 @@ def _may_be_person(low: list[str], named: list[int]) -> bool:
     if (
         last in noun_table()
         or (last in place_words() and not is_first_name(low[named[0]]))  # "Robert Hill"
+        or last in words("frames", "venues", "wards")  # "Sutter Health"
         or any(low[j] in words("reference", "person", "not_names") for j in named)
     ):
         return False

@@ -129,11 +129,12 @@ def is_unsaid_venue(name: str, /) -> bool:
     if len(parts) < 2 or not all(_WORD.fullmatch(part) and part[0].isupper() for part in parts):
         return False
     low = [part.lower() for part in parts]
-    if any(noun_classes(part) == {"person"} or part in _OFFICES for part in low[:-1]):
+    if any((noun_classes(part) == {"person"} and part not in _CHURCHES) or part in _OFFICES for part in low[:-1]):
         return False
     return low[-1] in words("frames", "venues", "wards") or "health" in low[1:]
 
 
+_CHURCHES: Final = frozenset("baptist methodist presbyterian lutheran adventist catholic".split())
 _OFFICES: Final = frozenset("attorney general's surgeon inspector solicitor public world global".split())
 
 
