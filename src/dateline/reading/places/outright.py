@@ -95,8 +95,9 @@ def _note_whereabouts(span: Span, entry: Entry) -> None:
     after, word, second = span.after, span.before_word, span.second_word
     if after == "said" and word in _INSIDE and second[1:].islower() and (second[0].islower() or second[-1] == "s"):
         span.note(named("rule: where those are who say so"))
-    goes = word not in _INSIDE and entry.word and _GOES in span.cues and after != "comma, said"  # "to Hull, who scored"
-    if (goes or word in _INSIDE) and span.single and after in _STANDS_ALONE and _is_doubted_town(span, entry):
+    goes = word not in _INSIDE and _GOES in span.cues and after != "comma, said"  # "to Hull, who scored"
+    least = _SMALL if goes else _LARGE
+    if (goes or word in _INSIDE) and span.single and after in _STANDS_ALONE and _is_doubted_town(span, entry, least):
         span.note(named("rule: a town behind in"))
 
 
@@ -190,13 +191,14 @@ _PUT_IN: Final = frozenset(
     "confidence confident faith trust trusted belief believe believed interest interested".split()
 )
 _LARGE: Final = 4.7  # the prior of a town of 50,000
+_SMALL: Final = 3.5  # of one of 3,000
 
 
-def _is_doubted_town(span: Span, entry: Entry) -> bool:
+def _is_doubted_town(span: Span, entry: Entry, least: float) -> bool:
     """Whether a town's name is a word or a person's as well, and what stands before it says where: "hurt in *Bath*"."""
     return (
         (entry.word or span.who != "no person")
-        and entry.priors[0] >= _LARGE
+        and entry.priors[0] >= least
         and entry.types[0] in {"name", "short", "alt"}
         and span.second_word.lower() not in _PUT_IN
     )
