@@ -48,10 +48,21 @@ def noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
             kind = "planned" if _is_lifted(low, n) else kind
             stop = next((k for k in range(n + 2, len(low)) if low[k] in _BESIDES), len(low))
             reach = [(first, min(last, stop)) for first, last in reach if first < stop]
+        if following == "of" and (means := _means_after(low, n + 2)) is not None:
+            reach = [(first, min(last, means)) for first, last in reach if first < means]
         if following != "that" and (end := main_verb_after(made, n)) is not None:
             reach = [(first, min(last, end)) for first, last in reach if first < end]
         told: Status = "unconfirmed" if n and low[n - 1] in _UNSURE else kind  # "*unconfirmed* reports that"
         yield Hedge(told, n, n + 1, tuple(reach), strict=strict)
+
+
+def _means_after(low: list[str], first: int) -> int | None:
+    """Where the means of the verb before the noun begins: "defied the orders of the port *by docking* in Bari"."""
+    if "VBG" in verb_tags("".join(low[first : first + 1])):
+        return None  # "the plan of saving money by moving to Bari"
+    return next(
+        (k for k in range(first, min(len(low) - 1, first + 8)) if low[k] == "by" and low[k + 1][-3:] == "ing"), None
+    )
 
 
 def _told_before(made: Line, n: int) -> Reach | None:
