@@ -43,8 +43,10 @@ from dateline.reading.grammar.besides import (
 )
 from dateline.reading.grammar.closed import CLOSED
 from dateline.reading.grammar.compounds import ends_compound, is_owned
+from dateline.reading.grammar.joined import ACROSS, INSTEAD, is_verb_behind_and
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.hedging.listed import forms_in
+from dateline.reading.hedging.unreached import DATES
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share
 from dateline.reading.text.wordlists import words as listed
@@ -97,7 +99,10 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
     if word == "free" and before == "verb" and CLOSED.get(following) == "preposition":
         return "adverb"  # "walked *free from* Bari prison"
     leads = before in _BEFORE_NOUNS or (before == "preposition" and "VBZ" in forms)
-    noun = noun or (leads and bool(noun_classes(word)))  # "a bar", "the damaged dam", "a gesture of *thanks*"
+    compared = adjective and can["ADJ"][0] != word  # "the *longer* way"
+    noun = noun or (
+        leads and not compared and bool(noun_classes(word))
+    )  # "a bar", "the damaged dam", "a gesture of *thanks*"
     if not noun and "VBG" in forms and noun_share(word) > ONLY_A_NOUN and is_what_happens(before, prior, following):
         return "noun"
     if not can:
@@ -124,7 +129,7 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
         named or not is_noun(following)
     ):  # fmt: skip
         return "noun"  # "the police *chief* Ana Roa"
-    if adjective and noun and noun_classes(word) & _ACTORS and acts(low, n):
+    if adjective and noun and noun_classes(word) & _ACTORS and (acts(low, n) or following in DATES):
         return "noun"  # "the army left", "the country ships …", "saw *the army* shell it", "a *plane* flying to Oslo"
     if adjective and noun and following in {"last", "next"} and "time" in noun_classes("".join(low[n + 2 : n + 3])):
         return "noun"  # "to Peru's *army* last month"
@@ -196,7 +201,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         CLOSED.get(following) in {"determiner", "number"} or following[:1].isdigit()
     ):  # fmt: skip
         return "verb"  # "farmers in Oran *export half* of it"
-    if word == "passes" and before in NOMINAL and following in _ACROSS:
+    if word == "passes" and before in NOMINAL and following in ACROSS:
         return "verb"  # "the oil shipped from Oran *passes through* Bari"
     if before in NOMINAL and ((word in _ACCOUNTS and following == "for") or (word in _ENDS and following == "up")):
         return "verb"  # "China *accounts for* half of it", "oil from Oman *ends up* in Bari"
@@ -358,7 +363,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             return "verb"  # "officials in Ottawa *say* the …", "officials *say troops* have left"
         if share < _ONLY_A_VERB and "VBZ" in forms and opens:
             return "verb"  # "the oil drilled in Oman *comes* from …"
-        if before == "name" and "VB" in forms and not finite and following in _ACROSS and share < 0.2:
+        if before == "name" and "VB" in forms and not finite and following in ACROSS and share < 0.2:
             return "verb"  # "exports to Lima *pass* through Oman"
         if finite and "VBD" not in forms:
             return None
@@ -440,22 +445,9 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             if adjective and ((before == "conjunction" and "VBN" in forms) or (before == "verb" and "VB" in forms)):
                 return None
             return "verb"
-        seldom = word in _FACED or noun_share(lemmas(word)["VERB"][0]) < 0.05
-        if before == "conjunction" and seldom and "VB" in forms and (prior != "or" or "to" in low[max(0, n - 9) : n]):
-            return "verb"  # "had to leave or *face* jail", "they left but *say* no …"
-        goes_on = before == "conjunction" and (following in _GOALS | _ACROSS or following == "by")
-        if goes_on and word in listed("frames", "travels", "verbs") and (
-            low[n - 1] in _INSTEAD or not _MODALS.isdisjoint(low[max(0, n - 14) : n])
-        ):  # fmt: skip
-            return "verb"  # "will skip Lima *and instead head to* Cusco"
-        if before == "conjunction" and "VB" in forms and following in {*_ARTICLES, "them", "it", "him"} and (
-            not _MODALS.isdisjoint(low[max(0, n - 20) : n])
-        ):  # fmt: skip
-            return "verb"  # "will close the plant *and ship the* machinery to Lima"
-        if before == "conjunction" and "VBZ" in forms and finite and following in _ARTICLES:
-            return "verb"  # "trucks milk to Leeds and *ships the* powder abroad"
-        if before == "conjunction" and forms & {"VBD", "VBZ", "VB"} and follows_verbs(following) and following != "of":
-            return "verb" if noun_share(lemmas(word)["VERB"][0]) < 0.6 else None
+        is_verb = is_verb_behind_and(low, n, prior, forms, finite=finite) if before == "conjunction" else None
+        if is_verb is not None:
+            return "verb" if is_verb else None
         if "VBD" in forms and "VB" not in forms:
             return "verb"
         leads = named or following == "to" or CLOSED.get(following) in {"preposition", "determiner"}
@@ -463,7 +455,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             has_many(low, n, finite=finite)
         ):  # fmt: skip
             return "verb"  # "The pandas, on loan from Togo, *leave* Bari for Oran"
-        if prior == "," and "VBZ" in forms and low[n - 1] in _INSTEAD and (named or follows_verbs(following)):
+        if prior == "," and "VBZ" in forms and low[n - 1] in INSTEAD and (named or follows_verbs(following)):
             return "verb"  # "opens in Leeds, *then visits* Bath"
         return None
     return None
@@ -473,12 +465,7 @@ _WANTS: Final = frozenset(("want", "wants", "needs"))
 _ROUGHLY: Final = frozenset("about around some nearly over almost roughly".split())
 _COURSES: Final = frozenset(("across", "towards", "toward", "into"))
 _WOUNDED: Final = frozenset(("wounded", "injured", "displaced", "dead", "missing"))
-_GOALS: Final = frozenset(("to", "for", "into", "toward", "towards", "from"))
-_INSTEAD: Final = frozenset("instead then later eventually finally immediately".split())
-_MODALS: Final = frozenset("will would can could may might must should to".split())
-_FACED: Final = frozenset(("face", "risk"))
 _ONLY_A_VERB: Final = 0.01  # how seldom such a word is a noun
-_ACROSS: Final = frozenset(("through", "via", "across"))
 _LIES: Final = frozenset(("at", "in", "near", "off", "on", "over", "outside", "inside"))
 _NATIONAL: Final = ("an", "ese", "ish", "ch", "i", "ic")  # as nationalities end
 _EACH: Final = frozenset(("both", "all"))

@@ -34,6 +34,8 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
     many, who = words[verb].low in ARE, marker in {"who", "whom"}
     if marker in {"whom", "which"} and _is_a_part(words, units, phrases, place - 2):
         place -= 2  # "*nurses*, some of whom flew"
+    if who and words[verb].low not in _OF_ONE:
+        place = _before_included(words, units, place)
     for k in range(place - 1, max(-1, place - 10), -1):
         if units[k].kind == "subordinator":
             break
@@ -68,6 +70,21 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
             continue
         return number
     return nearest
+
+
+def _before_included(words: list[Word], units: list[Piece], place: int) -> int:
+    """Where to look for whom "who" means, past those that "including" names: "*25 men*, including two cooks, who"."""
+    if place < 1 or units[place - 1].kind != "mark":
+        return place
+    for k in range(place - 2, max(-1, place - 10), -1):
+        if units[k].kind not in {"phrase", "conjunction", "prep", "mark"}:
+            break
+        if units[k].kind == "prep" and words[units[k].first].low == "including":
+            return k - 1 if k and units[k - 1].kind == "mark" else k
+    return place
+
+
+_OF_ONE: Final = frozenset(("is", "was", "has"))
 
 
 def _is_whence(words: list[Word], units: list[Piece], phrases: list[Phrase], k: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.reading.grammar.closed import CLOSED
 from dateline.reading.hedging.listed import forms_in
+from dateline.reading.hedging.unreached import DATES
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share
@@ -408,7 +409,19 @@ def is_she(low: list[str], n: int) -> bool:
         return True  # "leaving *her* stuck in Bari"
     if word == "back" and (following == "to" or CLOSED.get(following) == "preposition"):
         return True
+    if _is_named_spot(low, n + 1):
+        return False  # "flew to *her Lagos flat*"
     return not (is_noun(word) or word in ORDINALS or "ADJ" in lemmas(word) or is_told_of(low, n + 1))
+
+
+def _is_named_spot(low: list[str], n: int) -> bool:
+    """Whether words of no dictionary, a name's, stand before a noun for a thing: "*New Delhi* flat"."""
+    k = n
+    while k < min(len(low), n + 3) and low[k][:1].isalpha() and not lemmas(low[k]) and low[k] not in DATES:
+        if low[k] in CLOSED or low[k] in AUXILIARIES:
+            return False
+        k += 1
+    return n < k < len(low) and is_noun(low[k]) and "person" not in noun_classes(low[k])
 
 
 ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))

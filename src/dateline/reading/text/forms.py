@@ -115,8 +115,9 @@ def verb_tags(word: str) -> frozenset[str]:
             continue
         found = _verb_forms(lemma)
         tags += [tag for tag, spelt in found.items() if low in spelt]
-        if "VBD" in tags and ("VBN" not in found or low == f"{lemma}ed"):
-            tags.append("VBN")  # "bused", beside "bussed"
+        regular = f"{lemma}ed"
+        if "VBD" in tags and ("VBN" not in found or low == regular or (low[-1] == "t" and regular in found["VBN"])):
+            tags.append("VBN")  # "bused", beside "bussed"; "burnt", beside "burned"
         if "VBN" in tags and low.endswith("ed") and "VBD" not in tags:
             tags.append("VBD")  # "fitted", beside "fit"
     return _tag_set(*tags)
