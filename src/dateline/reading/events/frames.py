@@ -27,6 +27,7 @@ from dateline.reading.events.transfers import read_flow
 from dateline.reading.events.trips import read_noun_route
 from dateline.reading.events.uses import read_noun_use, read_use
 from dateline.reading.events.ways import has_way, read_berth, read_route
+from dateline.reading.events.wider import without_wider
 from dateline.reading.grammar.chunks import build_of, tagged_words
 from dateline.reading.grammar.closed import WINDS
 from dateline.reading.hedging.certainty import certainties
@@ -190,7 +191,7 @@ def _read(here: Reading) -> list[Find]:
     found += read_sums(here)
     asides = (read_aside(here, number, _frame_of("presence.is")) for number in range(len(here.made.preps)))
     found += [*read_exchanges(here, found), *((made.trigger[0], made) for made in asides if made is not None)]
-    routes += bound(here, routes)
+    routes = without_wider(here, [*routes, *bound(here, routes)])
     routes = with_stops([one for one in routes if not (one.is_noun and _is_told_twice(one, routes))])
     routes, moved = _parted(here, routes)
     found += moved

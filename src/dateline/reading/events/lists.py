@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dateline.reading.places.toponym import Toponym
     from dateline.story.model import Span
 
-__all__ = ["PLACES", "are_counted", "lies_in", "nations", "one_by_one"]
+__all__ = ["PLACES", "are_counted", "is_in_land", "lies_in", "nations", "one_by_one"]
 
 PLACES: Final = frozenset(
     "cities towns countries states nations islands villages ports provinces counties stops capitals destinations venues"
@@ -65,8 +65,11 @@ def nations(here: Reading, numbers: Sequence[int]) -> list[Span]:
 
 def lies_in(here: Reading, outer: Span, inner: Span) -> bool:
     """Whether the second of two names beside one another says where the first lies: "Macon, Georgia"."""
-    if here.made.text[inner[1] : outer[0]].strip() != ",":
-        return False
+    return here.made.text[inner[1] : outer[0]].strip() == "," and is_in_land(here, inner, outer)
+
+
+def is_in_land(here: Reading, inner: Span, outer: Span) -> bool:
+    """Whether the first of two places lies in the land or region that the second is."""
     one, other = (next((t.place for t in here.toponyms if t.start == span[0]), None) for span in (inner, outer))
     if one is None or other is None:
         return False
