@@ -255,7 +255,7 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
     if low[n] == "saying" and low[n - 1 : n] == ["as"]:
         yield from _quoted(made, n)
         return
-    if is_noun_here(made, n) or (n and low[n - 1] in {"as", "a", "an"}):
+    if is_noun_here(made, n) or low[n] in {"rumors", "rumours"} or (n and low[n - 1] in {"as", "a", "an"}):
         return  # "an *estimated* 90 people"
     if low[n + 1 : n + 2] == ["or"] and {"VBN"} <= verb_tags(low[n]) & verb_tags("".join(low[n + 2 : n + 3])):
         return  # "the last *suspected* or convicted smuggler"

@@ -243,18 +243,26 @@ def subject_before(made: Line, n: int) -> Reach | None:
 
 
 def _outside_participle(made: Line, found: Reach | None) -> Reach | None:
-    """Whom a participle is of, where a phrase ends it: "*an official* travelling with *her* said", "held in *Bari*"."""
+    """
+    Whom a participle is of, where a phrase ends it: "*an official* travelling with *her* said", "held in *Bari*".
+
+    What somebody has seen or issued speaks for itself: "*documents* seen by *Reuters* showed".
+    """
     if found is None or not found[0]:
         return found
     low = made.low
     k = found[0] - 1
-    is_within = low[k] in listed("inside")
+    is_done_by = low[k] == "by"
+    is_within = is_done_by or low[k] in listed("inside")
     k -= is_within
     hangs = "VBG" in verb_tags(low[k]) or (is_within and _may_hang(low[k]))
     if k < 1 or not hangs or low[k - 1] in AUXILIARIES or not is_nominal(made, k - 1):
         return found
     outer = phrase_ending(made, k - 1)
-    if outer is None or noun_classes(low[outer[1] - 1]).isdisjoint(_WHO_SPEAK) or low[k - 1] in _BEFORE_GERUNDS:
+    if outer is None or low[k - 1] in _BEFORE_GERUNDS:
+        return found
+    is_paper = low[outer[1] - 1] in listed("shows") | listed("sayers")
+    if not (is_done_by and is_paper) and noun_classes(low[outer[1] - 1]).isdisjoint(_WHO_SPEAK):
         return found
     return outer
 
