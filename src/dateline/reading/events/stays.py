@@ -74,6 +74,7 @@ _PORTIONS: Final = frozenset("third quarter half rest remainder majority percent
 _OVER: Final = ("over",)  # where a storm is, by "be" alone
 _BY: Final = ("in", "under", "around", "along")
 _PLAIN: Final = frozenset(("presence.is", "presence.stays"))
+_TALKS: Final = frozenset("hold meet confer".split())  # "held talks on the crisis *in Mali*"
 _ANCHOR: Final = frozenset(("drop",))  # a ship does
 
 
@@ -412,6 +413,8 @@ def _is_of_a_matter(here: Reading, prep: PrepPhrase, predicate: Predicate) -> bo
         and holder.prep in {"to", "toward", "towards", "into"}
     ):
         return here.made.preps.index(holder) in predicate.preps  # "was seen running to a house *in Elm Street*"
+    if holder is not None and holder.prep in {"on", "about", "over"} and predicate.lemma in _TALKS:
+        return here.lemma(prep.of) in words("frames", "matters", "nouns")  # type: ignore[arg-type]
     if holder is None or holder.prep != "for" or here.made.preps.index(holder) not in predicate.preps:
         return False
     if here.head(prep.of) in words("frames", "held_for", "nouns"):  # type: ignore[arg-type]

@@ -283,6 +283,8 @@ def _is_firm_start(here: Reading, predicate: Predicate, frame: Frame, numbers: S
         works = (n for n in predicate.subject if noun_classes(here.head(n)) & _WORKS)
         if any(place_of(here, n) is not None for n in works):
             return True  # "the *port of Bari* shipped 9 tonnes of salt"
+        if predicate.lemma == "export" and (strong or classes_at(here, numbers[0]) & _GROWN):
+            return True  # "*growers in Peru* exported 9 tonnes of onions"
     return may and bool(ends_of(here, predicate, [*frame.roles["from"], "by"])[0])
 
 

@@ -13,6 +13,7 @@ from dateline.reading.grammar.besides import (
     TRADED,
     acts,
     are_counted,
+    are_traded,
     does,
     does_to_many,
     follows_verbs,
@@ -392,7 +393,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
                 return "verb"  # "Roa *makes* regular trips"
             if before == "name" and following in listed("frames", "travels", "verbs") and is_plural_noun(word):
                 return None  # "US drones *fly* from …"
-            is_traded = "ADJ" in lemmas(prior) or prior in listed("frames", "cargo", "nouns")
+            is_traded = "ADJ" in lemmas(prior) or (before == "noun" and are_traded(low, n))
             if following == "of" or (is_traded and following in {"to", "from"}):
                 return None  # "Polish exports to Lima", "gas exports to Lima"
             if before == "name" and (share < 0.6 or (not finite and following in _COURSES)):

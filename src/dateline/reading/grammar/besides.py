@@ -85,6 +85,8 @@ def is_noun(word: str) -> bool:
 
 def is_nominal(low: list[str], n: int) -> bool:
     """Whether a word goes on with a noun phrase."""
+    if n < len(low) and low[n] in {"$", "€", "£", "¥"}:
+        return True  # "worth an estimated *$9 million*"
     return n < len(low) and _may_be_nominal(low[n]) and (low[n] != "bound" or low[n + 1 : n + 2] != ["for"])
 
 
@@ -114,6 +116,15 @@ def is_past(word: str) -> bool:
 def is_of_goods(prior: str) -> bool:
     """Whether a word like "smuggling" says what is done with the goods before it: "*drug* smuggling"."""
     return bool(classes_of(prior) & {"arms", "cargo", "drug"})
+
+
+def are_traded(low: list[str], n: int) -> bool:
+    """Whether a word like "exports" is of the goods before it, no firm's doing: "*car* exports to Peru, … totalled"."""
+    made = noun_classes(low[n - 1]) & (GOODS | {"vehicle"}) and low[max(0, n - 2)] not in _ARTICLES
+    return low[n - 1] in listed("frames", "cargo", "nouns") or bool(made)
+
+
+_ARTICLES: Final = frozenset(("the", "a", "an", "this", "that", "its", "their", "each", "every"))
 
 
 def is_quality(word: str) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["BE", "GETS", "MONTHS", "STAYS_FINITE", "Piece", "is_when", "pieces_of"]
 
 BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm 's".split())
+_CURRENCIES: Final = frozenset("$€£¥")
 _MAY_CLOSE: Final = frozenset(("noun", "name", "number"))
 _ENDS_PHRASE: Final = frozenset(("noun", "name", "pronoun", "number"))
 _EARLY: Final = frozenset("also then later now already still just never even often soon first only again not".split())
@@ -135,8 +136,10 @@ def _phrase_end(words: list[Word], tags: list[Tag], n: int) -> int:
         elif is_given(words, tags, n, end):
             tags[end - 1] = "name" if before == "name" else "noun"
             break
-        elif before == "adjective" and tag == "determiner":
-            break  # "it is likely *the ship* left"
+        elif before == "adjective" and tag == "determiner" and (
+            tags[n] != "determiner" or words[end].text not in _CURRENCIES
+        ):  # fmt: skip
+            break  # "it is likely *the ship* left", but "an estimated *$9 million*"
         else:
             end += 1
     while end > n + 1 and tags[end - 1] not in _ENDS_PHRASE and tags[end - 1] != "determiner":
