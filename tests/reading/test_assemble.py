@@ -164,6 +164,8 @@ def test_a_flow_has_every_end_that_its_words_name(text, starts, goals):
         ("She was extradited from Spain to Peru.", ["She"]),
         ("He flew to Oslo. The weather was bad in Graz for days. He was taken to Lima.", ["He", "He"]),
         ("“I flew to Oslo and took a bus to Bergen,” Ana Roa said.", ["Ana Roa"]),
+        ("“My trip to Oslo was short,” Ana Roa said.", ["Ana Roa"]),
+        ("King Francis’ plane landed in Oslo.", ["King Francis’ plane"]),
         ("It reached Oslo.", []),
     ],
 )

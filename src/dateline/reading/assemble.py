@@ -148,7 +148,7 @@ _BY_CARRIER: Final = frozenset(("carried", "transfer.cargo"))  # flows that are 
 _STATES_GIVE: Final = re.compile(r"\b(?:assistance|support|backing)$")  # "military assistance *from Moscow*"
 _POINTERS: Final = frozenset("it its they them their theirs he his him she her hers which who that this these".split())
 _PERSONAL: Final = frozenset("they them he him she her".split())
-_SPEAKS: Final = frozenset(("i", "me", "myself"))
+_SPEAKS: Final = frozenset(("i", "me", "my", "myself"))
 
 
 @dataclass(slots=True)

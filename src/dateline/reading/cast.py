@@ -468,7 +468,7 @@ class Cast:
         )
 
 
-_GOES_ON: Final = re.compile(r"(?:['’]s)?\s+(?!and\b|or\b|of\b|who\b|from\b|in\b)[^\W\d_]")
+_GOES_ON: Final = re.compile(r"(?:['’]s?)?\s+(?!and\b|or\b|of\b|who\b|from\b|in\b)[^\W\d_]")
 
 
 def _by_its_town(sort: str) -> Precision:

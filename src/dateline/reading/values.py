@@ -52,6 +52,7 @@ _COMES_TO: Final = re.compile(
 _TRADES: Final = frozenset(("transfer.get", "transfer.give", "transfer.vehicles"))
 _AT_A_VERB: Final = re.compile(r"[,;:]|\b(?:and|but|which|who|that|to)\b [a-z]").search
 _BEFORE_ONE: Final = 24  # letters before a number in which "the first of" may stand
+_SUM_OPENS_WITHIN: Final = 20  # the same of a sum: "an estimated $9 million"
 _OPENS_WITHIN: Final = 5  # letters from where a phrase begins to its number: "the 120 men", "the $9 million"
 _NEAREST_SAYING: Final = 4  # words from "said" to a time that is the saying's
 
@@ -151,7 +152,8 @@ class Values:
     def _is_of_all(self, amount: Amount, spans: tuple[Span, ...]) -> bool:
         """Whether a number is of all of whom a part goes: "half of *the 60* patients", "one in *four*"."""
         at = amount.span[0]
-        if any(0 <= amount.number[0] - start <= _OPENS_WITHIN for start, end in spans):
+        within = _OPENS_WITHIN if amount.sort != "money" else _SUM_OPENS_WITHIN
+        if any(0 <= amount.number[0] - start <= within for start, end in spans):
             return False
         return _ONE_OF(self._words((max(0, at - _BEFORE_ONE), at))) is not None
 
@@ -314,7 +316,8 @@ def _verb_between(line: Line, at: int, here: int, *, is_noun: bool = False) -> b
         tags = verb_tags(word)
         if "VBN" in tags and k and line.low[k - 1] in _BEFORE_PARTICIPLES:
             continue  # "on *a modified* 747 on Sunday"
-        if tags & {"VBD", "VBN"} and not ("VB" in tags and "NOUN" in lemmas(word)) and word not in saying_forms():
+        is_noun_too = "VB" in tags and "NOUN" in lemmas(word) and line.low[k - 1] != ","  # "to Lima, *hit* by floods"
+        if tags & {"VBD", "VBN"} and not is_noun_too and word not in saying_forms():
             if at < here and line.low[k + 1 : k + 2] == ["to"]:
                 continue  # "on Monday is expected to sail"
             return True

@@ -193,6 +193,8 @@ def _tag_of(  # noqa: PLR0913
         return "adverb"  # "*Earlier* Roa flew to Lima"
     if word in {"earlier", "later", "long"} and before == "auxiliary" and "VBN" in verb_tags(following):
         return "adverb"  # "had earlier boarded"
+    if word in {"long", "much"} and before == "determiner" and is_told_of(low, n + 1):
+        return "adjective"  # "his *long* anticipated visit"
     if word in _REGULAR and before in {"name", "noun", "verb"} and not is_noun(following):
         return "adverb"
     if not n and capital and following == "and" and word.endswith("ing"):

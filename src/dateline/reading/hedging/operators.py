@@ -355,8 +355,8 @@ def _failing() -> frozenset[str]:
 def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     """Read a verb of planning, wishing or refusing: it governs what follows, and a noun that it is said of."""
     low = made.low
-    if is_noun_here(made, n):
-        return
+    if is_noun_here(made, n) or (low[n - 1 : n] != [] and low[n - 1] in _WAITED and low[n][-2:] == "ed"):
+        return  # "made his *long anticipated* visit"
     following = low[n + 1] if n + 1 < len(low) else ""
     tags = verb_tags(low[n])
     before = low[n - 1] if n else ""
@@ -465,12 +465,16 @@ def _with_a_word_after() -> frozenset[str]:
 _AFTER_ADVERBS: Final = frozenset("to by that for in from through via at on with as because , .".split())
 
 
+_WAITED: Final = frozenset("long much eagerly highly keenly hotly".split())
+
+
 def _adjective(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     low = made.low
     before = low[n - 1] if n else ""
     following = low[n + 1] if n + 1 < len(low) else ""
     if (
         following in _AFTER_ADVERBS
+        or before in _WAITED  # "made his *long planned* visit"
         or following in DETERMINERS
         or not (n == 0 or before in BEFORE_NOUNS or before in _BEFORE_QUALITIES or "ADJ" in lemmas(before))
     ):
