@@ -96,11 +96,13 @@ def _is_said_by_many(made: Line, n: int) -> bool:
     if not who or not AUXILIARIES.isdisjoint(who) or any(verb_tags(word) == {"VBD"} for word in who):
         return False
     head = next((k for k, word in enumerate(who) if word in _PREPOSITIONS | _WHERE), len(who)) - 1
+    if head > 0 and "VBN" in verb_tags(who[head]):
+        head -= 1  # "…, *data* compiled by the port show."
     return head >= 0 and (who[head].endswith("s") or who[head] in _MANY)
 
 
 _WHERE: Final = frozenset(("in", "near", "for", "inside"))
-_MANY: Final = frozenset(("police", "people", "men", "women", "staff"))
+_MANY: Final = frozenset(("police", "people", "men", "women", "staff", "data", "media"))
 
 
 def _hangs_behind(made: Line, n: int) -> bool:

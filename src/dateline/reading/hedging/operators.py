@@ -344,7 +344,13 @@ def _by_word() -> dict[str, Callable[[Line, int], Iterator[Hedge]]]:
         "that": content,
         "it": judged,
         "had": never_was,
+        **dict.fromkeys(("destination", "destinations"), _destination),
     }
+
+
+def _destination(_: Line, n: int) -> Iterator[Hedge]:
+    """Read "its *destination* is Bari": where somebody is going, not where they have come to."""
+    yield Hedge("planned", n, n + 1, (), nouns=((n, n + 1),))
 
 
 @cache

@@ -166,8 +166,9 @@ _WITHIN_ANOTHER: Final = frozenset(("of", "the", "who", "which", "that", "and", 
 
 @cache
 def _own() -> frozenset[str]:
-    """Verbs that tell of a thing and make it a plan at once: "pledged $3 million to Chad"."""
-    return frozenset(form for verb in words("status", "own", "verbs") for form in forms_of(verb))
+    """Words that tell of a thing and make it a plan at once: "*pledged* $3 million to Chad", "its *destination*"."""
+    verbs = frozenset(form for verb in words("status", "own", "verbs") for form in forms_of(verb))
+    return verbs | words("status", "own", "nouns")
 
 
 def weakest(kinds: Iterable[Status]) -> Status:
