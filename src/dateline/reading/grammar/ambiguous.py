@@ -193,10 +193,13 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb"  # "those *attending* the funeral"
     if prior in _ANYBODY and "VBN" in forms and before == "determiner" and CLOSED.get(following) == "preposition":
         return "verb"  # "those *trapped* by the snow"
+    if word in _TRADES_IN and following in _TRADE_TELLS and before != "auxiliary":
+        return None  # "according to *trading* sources", "*shipping* data"
     if prior == "been" and "VBG" in forms:
         return "verb"  # "have been *holding* talks"
     is_shown = CLOSED.get(following) in {"determiner", "number"} or (prior in MONTHS and opens)
-    if word in {"show", "shows"} and before in NOMINAL and is_shown and not verb_later(low, n + 1):
+    is_shown = is_shown and (not verb_later(low, n + 1) or low[n - 1][-1] == "s" or "by" in low[max(0, n - 3) : n])
+    if word in {"show", "shows"} and before in NOMINAL and is_shown:
         return "verb"  # "photos taken on Tuesday *show* a ship", "… by the family *shows* the prince"
     if word in _TRADES and before in NOMINAL and not finite and not verb_later(low, n + 1) and (
         CLOSED.get(following) in {"determiner", "number"} or following[:1].isdigit()
@@ -244,8 +247,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb"
     if before == "auxiliary":
         if prior in BE or (prior in _SHORT_BE and forms & {"VBG", "VBN"}):  # "he*'s* not coming"
-            if "VBG" in forms and is_done_to_many(low, n):
-                return "verb"
+            if "VBG" in forms and (is_done_to_many(low, n) or lemmas(word)["VERB"][0] in _SENDS):
+                return "verb"  # "is *loading* crude"
             if "VBG" in forms or "VBN" in forms:
                 return "verb" if not (noun and not opens and word.endswith("ing") and noun_share(word) > 0.5) else None
             return None
@@ -423,8 +426,9 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
                 return "verb"  # "will start *loading* fuel"
             if prior == "," and word in forms_in("said") and noun_share(word) < ONLY_A_NOUN:
                 return "verb"  # "…, *saying* donors gave it"
+            then = "".join(low[n + 2 : n + 3])
             aside = prior == "," and finite and (  # "sailed past, *drawing protests*", "*cutting short a* visit"
-                CLOSED.get("".join(low[n + 2 : n + 3])) in {"determiner", "preposition"}
+                then in {"to", "back"} or CLOSED.get(then) in {"determiner", "preposition"}
             )  # fmt: skip
             aside = aside or (named and noun_share(word) < 0.9 and (finite or not n))  # "…, *crossing* Turkey"
             goes = following in _WHITHER or (following.endswith("ly") and "ADV" in lemmas(following))
@@ -462,6 +466,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     return None
 
 
+_TRADE_TELLS: Final = frozenset("data sources analysts traders agents circles experts".split())
+_TRADES_IN: Final = frozenset("shipping trading mining banking tracking polling mailing".split())
 _WANTS: Final = frozenset(("want", "wants", "needs"))
 _ROUGHLY: Final = frozenset("about around some nearly over almost roughly".split())
 _COURSES: Final = frozenset(("across", "towards", "toward", "into"))
@@ -475,7 +481,7 @@ _BEFORE_DOING: Final = frozenset(("after", "before", "by", "without"))
 _DENIES: Final = frozenset("deny admit confess regret acknowledge".split())
 _SENDS: Final = frozenset(
     "fly ship mail ferry truck pump send smuggle supply import export give sell buy deliver route haul return dispatch"
-    " drop fire land".split()
+    " drop fire land load".split()
 )
 _TRADES: Final = frozenset(("export", "import"))
 _ACCOUNTS: Final = frozenset(("account", "accounts", "accounted"))

@@ -13,6 +13,7 @@ from dateline.reading.grammar.predicates import predicates_of
 from dateline.reading.grammar.syntax import Parse
 from dateline.reading.grammar.tagging import tagged
 from dateline.reading.hedging.listed import forms_in
+from dateline.reading.text.forms import AUXILIARIES
 from dateline.reading.text.sentences import tokens
 
 if TYPE_CHECKING:
@@ -103,11 +104,17 @@ def _without_marks_in_dates(run: Sequence[Token]) -> Sequence[Token]:
 
 
 def _without_asides(run: Sequence[Token]) -> Sequence[Token]:
-    """A sentence without ages and "what is now": "two men *aged 19 and 23* fled to *what is now* Chad"."""
+    """
+    A sentence without ages, "what is now" and what a thing could do, between commas.
+
+    "Two men *aged 19 and 23* fled to *what is now* Chad"; "diverted a ship*, capable of carrying 90 cars,* to Oran".
+    """
     dropped: set[int] = set()
     for n, token in enumerate(run):
         if token.low == "what" and n and tuple(one.low for one in run[n + 1 : n + 3]) in _IS_NOW:
             dropped |= {n, n + 1, n + 2}
+        if token.low == "capable" and n and run[n - 1].text == "," and (close := _closes(run, n)) is not None:
+            dropped |= set(range(n - 1, close + 1))
         parted = n > 1 and run[n - 1].text == ","
         if token.low not in _AGED or not n or not run[n - 1 - parted].text[0].isalpha():
             continue
@@ -123,10 +130,20 @@ def _without_asides(run: Sequence[Token]) -> Sequence[Token]:
     return [token for n, token in enumerate(run) if n not in dropped] if dropped else run
 
 
+def _closes(run: Sequence[Token], n: int) -> int | None:
+    """Which comma closes an aside that the clause goes on behind, with a preposition or a verb."""
+    near = range(n + 3, min(len(run) - 1, n + _LONG_ASIDE))
+    return next(
+        (k for k in near if run[k].text == "," and (run[k + 1].low in _LEADS_ON or run[k + 1].low in AUXILIARIES)), None
+    )
+
+
+_LONG_ASIDE: Final = 18  # words of an aside, at the most
+_LEADS_ON: Final = frozenset(("to", "from", "into", "through", "for"))
 _IS_NOW: Final = frozenset((verb, when) for verb in ("is", "was") for when in ("now", "then", "today"))
 _AGED: Final = frozenset(("aged", "ages"))
 _OPEN_ASIDES: Final = frozenset("who whose whom which of from a an the and both".split())
-_BEGINS_ASIDE: Final = _AGED | {"what"}
+_BEGINS_ASIDE: Final = _AGED | {"what", "capable"}
 _JOIN_AGES: Final = frozenset(("and", "to", "or", "-", "–", ","))
 _AGES: Final = _JOIN_AGES | frozenset(
     "between from over under just about around as young older younger above below up one two three four five six seven"

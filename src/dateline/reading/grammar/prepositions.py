@@ -37,6 +37,7 @@ _BY_WAY: Final = {
     ("as", "far", "as"): "to",
     ("by", "way", "of"): "via",
     ("in", "front", "of"): "near",
+    ("on", "top", "of"): "on",
     ("from", "all", "over"): "from",
     ("from", "all", "across"): "from",
     ("from", "all", "around"): "from",
