@@ -22,6 +22,7 @@ from dateline.reading.events.implied import (
     start_by_goods,
     used_in,
 )
+from dateline.reading.events.loading import loaded_at
 from dateline.reading.events.parties import (
     LIVESTOCK,
     WARES,
@@ -190,6 +191,8 @@ def _told_ends(
     """Who gives and who gets by the verb's own words; of "Oman ships oil *from Sohar*" the port."""
     start, used_from = flow_ends(here, predicate, frame.roles["from"])
     ends = _into(here, predicate, frame) or flow_ends(here, predicate, frame.roles["to"])
+    if frame.name == "transfer.loads" and not start:
+        start, used_from = loaded_at(here, predicate, numbers)
     if frame.name == "transfer.get" and not start:
         start, used_from = bought_in(here, predicate, numbers)
     if frame.name == "transfer.get" and predicate.passive and not ends[0]:

@@ -40,22 +40,25 @@ _NAMED_AS: Final = frozenset(("to", "as", "is", "was", "remains", "being"))
 
 
 def _destination(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Passage | None:
-    """Read "listed its destination as Houston", "with Houston as its destination"."""
+    """Read "listed its destination as Houston", "the destination of the ship is Houston"."""
     made = here.made
-    behind = made.words[phrase.last].low if phrase.last < len(made.words) else ""
     if here.lemma(number) == "port" and made.words[phrase.head - 1].low != "next":
         return None
+    of = next((o for n in phrase.preps[:1] if made.preps[n].prep == "of" for o in made.preps[n].objects), None)
+    last = phrase.last if of is None else made.phrases[of].last
     goal: list[Span] = []
     beside = {number}
     for n, one in enumerate(made.phrases):
-        follows = one.first == phrase.last + 1 and behind in _NAMED_AS
+        behind = made.words[one.first - 1].low if one.first else ""
         leads = phrase.first > 0 and one.last == phrase.first - 1 and made.words[one.last].low == "as"
-        if follows or leads:
+        if one.first == last + 1 and behind == "from":
+            last = one.last  # "changed its destination *from Bari* to Oran"
+        elif (one.first == last + 1 and behind in _NAMED_AS) or leads:
             goal = places_of(here, one.beside or (n,))
             beside |= {n, *one.beside} if leads else set()  # "signalling *Kenya and Oman* as their destinations"
     if not goal:
         return None
-    mover, key = doer_of(here, number, phrase, ())
+    mover, key = doer_of(here, number, phrase, ()) if of is None else (whole(here, (of,)), (of,))
     for predicate in made.predicates:
         if not predicate.passive and predicate.subject and any(not beside.isdisjoint(o) for o in predicate.objects):
             mover, key = whole(here, predicate.subject), predicate.subject

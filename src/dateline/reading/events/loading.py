@@ -1,0 +1,48 @@
+"""Where a ship takes on what it carries: "loaded 9,000 tonnes of wheat *at Bari*"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.events.grounds import counted
+from dateline.reading.events.slots import ends_of
+from dateline.reading.text.nouns import noun_classes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.reading.events.reading import Reading
+    from dateline.reading.grammar.syntax import Predicate
+    from dateline.story.model import Span
+
+__all__ = ["loaded_at"]
+
+_BULK: Final = frozenset("cargo crude oil gas fuel coal ore grain wheat maize corn container fertilizer".split())
+
+
+def loaded_at(here: Reading, predicate: Predicate, numbers: Sequence[int]) -> tuple[list[Span], list[int]]:
+    """
+    Find where freight comes from by where it is loaded.
+
+    Parameters
+    ----------
+    here
+        The sentence that is read.
+    predicate
+        The verb that loads.
+    numbers
+        Phrases of what is loaded.
+
+    Returns
+    -------
+    places, used
+        Where a ship or a lorry loads, or freight is loaded; no gun that somebody loads at home. The numbers of the
+        prepositional phrases that say so.
+    """
+    if predicate.lemma != "load" or not numbers:
+        return [], []
+    of = counted(here, numbers[0])
+    who = () if predicate.passive else predicate.subject[-1:]
+    carries = any("vehicle" in noun_classes(here.head(n)) for n in who)
+    is_freight = here.lemma(of) in _BULK or "substance" in noun_classes(here.head(of))
+    return ends_of(here, predicate, ["in"]) if carries or is_freight else ([], [])
