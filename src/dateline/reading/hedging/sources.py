@@ -115,7 +115,7 @@ def attribution(made: Line, n: int) -> Attribution | None:
     if low[subject[0]] in {"who", "which", "whom"} and subject[1] - subject[0] > 1:
         cited = speakers(made, (subject[0] + 1, subject[1]))
         return Attribution(subject[0] + 1, n + 1, n, cited, hangs=False)  # "the envoy, who *officials* say left"
-    start = _shown_by(made, subject[0])
+    start = subject[0]
     from_whom = speaker_after(made, n + 2) if low[n] in _LEARNS and low[n + 1 : n + 2] == ["from"] else None
     if from_whom is not None:
         return Attribution(start, from_whom[1], n, speakers(made, from_whom), hangs=False)  # "heard *from Roa* that"
@@ -139,22 +139,6 @@ def attribution(made: Line, n: int) -> Attribution | None:
     return Attribution(start, end if hangs and end is not None else n + 1, n, speakers(made, subject), hangs)
 
 
-def _shown_by(made: Line, start: int) -> int:
-    """Where data or papers begin that somebody made, got or gave out: "…, *data compiled by* the port show"."""
-    low = made.low
-    if start < _PAPER + 1 or low[start - 1] != "by" or "VBN" not in verb_tags(low[start - 2]):
-        return start
-    if low[start - _PAPER] not in listed("shows"):
-        return start
-    near = range(start - _PAPER, max(0, start - _PAPER - _LONGEST_PAPER), -1)
-    if (mark := next((k for k in near if low[k - 1] in _MARKS), None)) is not None:
-        return mark  # "…, *vessel tracking data* compiled by"
-    found = phrase_ending(made, start - _PAPER)
-    return start if found is None else found[0]
-
-
-_LONGEST_PAPER: Final = 5  # words of "the vessel tracking data"
-_PAPER: Final = 3  # words from the data to who made them: "*data* compiled by"
 _LEARNS: Final = frozenset("learn learns learned learnt hear hears heard".split())
 
 
@@ -280,7 +264,16 @@ def _outside_participle(made: Line, found: Reach | None) -> Reach | None:
     is_paper = low[outer[1] - 1] in listed("shows") | listed("sayers")
     if not (is_done_by and is_paper) and noun_classes(low[outer[1] - 1]).isdisjoint(_WHO_SPEAK):
         return found
-    return outer
+    return (_paper_begins(made, outer[0]), outer[1]) if is_done_by and is_paper else outer
+
+
+def _paper_begins(made: Line, start: int) -> int:
+    """Where the words for data begin, a participle among them: "…, *vessel tracking data* compiled by"."""
+    near = range(start, max(0, start - _LONGEST_PAPER), -1)
+    return next((k for k in near if made.low[k - 1] in _MARKS), start)
+
+
+_LONGEST_PAPER: Final = 5  # words of "the vessel tracking data"
 
 
 def _may_hang(word: str) -> bool:
