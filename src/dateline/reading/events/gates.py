@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.amounts.numbers import units
 from dateline.reading.events.asides import POSTED
 from dateline.reading.events.frame_table import by_verb, frames
 from dateline.reading.events.grounds import IN

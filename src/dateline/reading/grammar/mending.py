@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.grammar.besides import is_noun, verb_later
+from dateline.reading.amounts.numbers import units
+from dateline.reading.grammar.besides import GOODS, is_noun, verb_later
 from dateline.reading.text.forms import lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes
 
@@ -184,6 +185,12 @@ def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
             tags[n - 1 : n + 1] = ["noun", "verb"]  # "to a *camp run by* nuns"
         if word == "search" and low[n + 1 : n + 3] == ["and", "rescue"] and low[n + 3 : n + 4] and is_noun(low[n + 3]):
             tags[n : n + 4] = ["adjective", "adjective", "adjective", "noun"]  # "a *search and rescue helicopter*"
+        if word == "supplies" and tags[n] == "verb" and _is_one_of_goods(low, tags, n):
+            tags[n] = "noun"  # "sent tents and *supplies* to Mali"
+        if tags[n] == "verb" and n > 2 and low[n - 2] == "-" and tags[n - 3] == "number" and is_noun(word) and (
+            low[n - 1] in units()
+        ):  # fmt: skip
+            tags[n] = "noun"  # "a 90-kilo *bear*, which left"
         if word in _WEAR and tags[n] == "verb" and tags[n + 1] in {"mark", "conjunction", "preposition"}:
             tags[n] = "noun"  # "loads of rice, *clothing* and tents"
         if tags[n] == "verb" and low[n + 1] in _COMPOUNDS.get(word, ()):

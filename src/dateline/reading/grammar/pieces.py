@@ -293,7 +293,16 @@ def _is_model(words: list[Word], tags: list[Tag], first: int, n: int) -> bool:
     classes = noun_classes(words[last].low)
     if "number" in tags[first:n] and words[n].low.isdigit() and words[n - 1].low not in MONTHS:
         return bool(classes & {"vehicle", "artifact"})
+    is_one = words[last].lemma == words[last].low and not (words[last].low in _PLURALS or words[last].low in units())
+    if is_one and _is_led_by_an_article(words, tags, first, n):
+        return True  # "a Category *5* hurricane"
     return "vehicle" in classes and not words[last].low.endswith("s")
+
+
+def _is_led_by_an_article(words: list[Word], tags: list[Tag], first: int, n: int) -> bool:
+    """Whether one name before a word has an article, so that no plural need follow it: "the *Falcon* 9 rocket"."""
+    is_one = words[first].low in {"a", "an", "the"} and set(tags[first + 1 : n - 1]) <= {"adjective"}
+    return is_one and first < n - 1 and words[n].low.isdigit() and words[n - 1].low not in MONTHS
 
 
 _HAPPENS: Final = frozenset(("event", "act", "state", "time", "phenomenon", "feeling"))
