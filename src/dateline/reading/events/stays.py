@@ -71,7 +71,7 @@ _TITLED: Final = frozenset(
     "queen king pope prince princess duke duchess emperor sultan president premier pm fm mp mep cm".split()
 )
 _PORTIONS: Final = frozenset("third quarter half rest remainder majority percent cent".split())  # of no people
-_OVER: Final = ("over",)  # where a storm is, by "be" alone
+_OVER: Final = ("over", "near", "off")  # where a storm is, by "be" alone
 _BY: Final = ("in", "under", "around", "along")
 _PLAIN: Final = frozenset(("presence.is", "presence.stays"))
 _TALKS: Final = frozenset("hold meet confer".split())  # "held talks on the crisis *in Mali*"
@@ -321,9 +321,10 @@ def _where(
         and not _REGARDS.isdisjoint(here.head(o) for o in here.made.preps[first].objects)
     ):
         return []  # "held in *contempt* of a court in Georgia"
-    named = named_as(here, here.made.phrases[numbers[-1]]) if numbers else frozenset()
+    named = named_as(here, here.made.phrases[counted(here, numbers[-1])]) if numbers else frozenset()
     is_storm = "weather" in named and not is_distance(here, predicate)
     ways = _ways(predicate, named, is_storm=is_storm, is_told=is_told)
+    ways = (*ways, "from") if is_distance(here, predicate) else ways  # "is 90 km *from Yemen*"
     for one in told_with(here, predicate):
         for n in (*preps_of(here, one, ways), *_as_far_as(here, one)):
             prep = here.made.preps[n]
