@@ -82,7 +82,7 @@ _SHARES: Final = frozenset(
     "delivery deliveries batch batches consignment consignments tranche instalment installment"
     " busload boatload planeload truckload busloads boatloads truckloads herd flock crowd mob gang percent half third"
     " millions billions tens thousands hundreds dozens scores total fifth tenth"
-    " none much thirds quarter majority bulk share most all part some number % cent".split()
+    " none much thirds quarter majority bulk share most all part some number % cent level levels concentrations".split()
 )
 
 
