@@ -64,13 +64,13 @@ def form_of(words: list[Word], unit: Piece) -> tuple[Form, bool]:
     return "finite", False
 
 
-def goes_on_passive(words: list[Word], units: list[Piece], at: int) -> bool:
+def goes_on_passive(words: list[Word], units: list[Piece], phrases: list[Phrase], source: Made, at: int) -> bool:
     """Whether a bare verb shares the auxiliary before it: "were arrested and *flown* to Oslo"."""
     unit = units[at]
     bare = not any(words[n].tag == "auxiliary" for n in range(unit.first, unit.head))
     has_object = at + 1 < len(units) and units[at + 1].kind == "phrase"
     return bare and not has_object and "VBN" in verb_tags(words[unit.head].low) and (
-        words[unit.head].lemma not in STAYS_FINITE
+        lemma not in STAYS_FINITE or (lemma == "return" and _are_things(words, phrases, source.subject))
     )  # fmt: skip
 
 
@@ -86,6 +86,15 @@ def shares_have(words: list[Word], units: list[Piece], parent: Made, at: int) ->
 
 
 def give_to_openers(words: list[Word], units: list[Piece], made: list[Made]) -> None:
+def _are_things(words: list[Word], phrases: list[Phrase], numbers: tuple[int, ...]) -> bool:
+    """Whether a phrase is of what goes nowhere by itself: "*bronzes* were seized in Rome and returned to Italy"."""
+    classes = noun_classes(words[phrases[numbers[-1]].head].low) if numbers else frozenset()
+    return "artifact" in classes and classes <= _THINGS
+
+
+_THINGS: Final = frozenset(("artifact", "act", "communication", "possession", "object"))
+
+
     """
     Give participles that open a sentence the subject of its verb: "*Jailed* in Mali since May, *the envoy* is ill".
 

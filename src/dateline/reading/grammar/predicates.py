@@ -363,7 +363,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
                 if source.form == "infinitive" and not (is_aux and not is_base(words[unit.first].low)):
                     one.form = "infinitive"  # "to enter the port *and load* coal", not "… but *could not load* it"
                 raised = words[units[source.unit].head].lemma in _RAISED or words[units[at - 1].first].low == "but"
-                one.passive = one.passive or (source.passive and not raised and goes_on_passive(words, units, at))
+                shares = source.passive and not raised
+                one.passive = one.passive or (shares and goes_on_passive(words, units, phrases, source, at))
     if words[unit.head].low in _BOUND and parent is not None and parent.objects and (
         words[units[parent.unit].head].lemma in _LOADS and not parent.passive
     ):  # fmt: skip

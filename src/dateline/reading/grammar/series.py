@@ -48,7 +48,7 @@ def source_of(  # noqa: PLR0913, PLR0917
         return last
     if might[0].relation != "adverbial":
         return might[0]
-    passive = passive or (might[0].passive and goes_on_passive(words, units, units.index(unit)))
+    passive = passive or (might[0].passive and goes_on_passive(words, units, phrases, might[0], units.index(unit)))
     # "died *when a rope snapped* and were flown", "was hurt *when a wall fell* and was flown": a rope or wall was not.
     agree = [one for one in might if not one.subject or agrees(words, phrases, one.subject[0], unit.first)] or might
     return next((one for one in agree if one.passive == passive), agree[0])
