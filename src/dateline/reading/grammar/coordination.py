@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.besides import NOMINATIVE
 from dateline.reading.grammar.chains import hang_preps
-from dateline.reading.grammar.pieces import STAYS_FINITE, Piece, is_when
+from dateline.reading.grammar.pieces import MONTHS, STAYS_FINITE, Piece, is_when
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.nouns import is_first_name, noun_classes
@@ -138,7 +138,10 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         _coordinate(words, units, phrases, members[1])
         return members[1] - 1
     if joined:
-        outer = len(members) == 2 and _joins_whose_it_is(words, units, phrases, n, members[1])
+        outer = len(members) == 2 and (
+            _joins_whose_it_is(words, units, phrases, n, members[1])
+            or _joins_in_parallel(words, units, phrases, n, members[1])
+        )
         numbers = tuple(units[m - 2 * (outer and m == n)].number for m in members)
         for number in numbers:
             phrases[number] = phrases[number]._replace(beside=numbers)
@@ -172,6 +175,24 @@ def _joins_whose_it_is(words: list[Word], units: list[Piece], phrases: list[Phra
     is_place = of.tag == "name" or not noun_classes(of.low) & _PARTY
     goes = joined.tag in {"noun", "name"} and "person" in noun_classes(joined.low)
     return is_place and goes and outer.tag in {"noun", "name"} and "person" in noun_classes(outer.low)
+
+
+def _joins_in_parallel(words: list[Word], units: list[Piece], phrases: list[Phrase], n: int, other: int) -> bool:
+    """Whether "and" joins two that each have their "in": "to *a mill* in Lagos and *a port* in Ghana"."""
+    if n < 2 or units[n - 2].kind != "phrase" or words[units[n - 1].first].low not in _IN:
+        return False
+    k = other + 1
+    while k + 1 < len(units) and words[units[k].first].low == "of" and units[k + 1].kind == "phrase":
+        k += 2  # "the port *of Tema* in Ghana"
+    if units[k + 1 : k + 2] == [] or units[k + 1].kind != "phrase" or words[units[k].first].low not in _IN:
+        return False
+    outer, within, joined, behind = (words[phrases[units[m].number].head] for m in (n - 2, n, other, k + 1))
+    is_alike = outer.tag == joined.tag and outer.tag in {"noun", "name"}
+    is_alike = is_alike or (joined.tag == "name" and words[units[other].first].low == "the" and outer.tag == "noun")
+    return is_alike and within.tag == behind.tag == "name" and not any(one.low in MONTHS for one in (within, behind))
+
+
+_IN: Final = frozenset(("in", "near", "outside"))
 
 
 def _is_of_no_place(words: list[Word], units: list[Piece], phrases: list[Phrase], n: int, other: int) -> bool:
