@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
+from dateline.reading.grammar.antecedents import PLURALS
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.pieces import STAYS_FINITE, is_when
 from dateline.reading.hedging.listed import forms_in
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SHIFTS", "complements"]
 
+_HOME_TO: Final = [",", "home", "to"]
 _NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
 _CARRY_ON: Final = frozenset(("carry", "press", "push"))
 _PARTICLES: Final = frozenset("out off back away up down home over ashore aground in on aside".split())
@@ -114,7 +116,8 @@ def _is_taken_in(words: list[Word], verb: Piece, phrases: list[Phrase], prep: Pr
         return True  # "brought *in 90 tonnes* of sand"
     if words[verb.head].lemma in _BRINGS and classes & {"artifact", "food"} and head.lemma not in _PLACED:
         return head.tag == "noun" and (head.low.endswith("s") or head.lemma in listed("frames", "cargo", "nouns"))
-    return head.tag == "noun" and bool(classes & {"person", "vehicle", "animal"}) and head.low.endswith("s")
+    are_many = head.low.endswith("s") or head.low in PLURALS
+    return head.tag == "noun" and bool(classes & {"person", "vehicle", "animal"}) and are_many
 
 
 _BRINGS: Final = frozenset(("bring", "fly", "send", "ship", "truck", "ferry", "pump", "airlift"))
@@ -192,6 +195,8 @@ def complements(  # noqa: PLR0913, PLR0917
             ):
                 one.objects.append(joined_with(phrases, unit.number))
                 seen.update(joined_with(phrases, unit.number))
+        elif unit.kind == "prep" and [word.low for word in words[unit.first - 1 : unit.last]] == _HOME_TO:
+            seen.update(preps[unit.number].objects)  # "left Lyon, *home to a zoo*, for Bari"
         elif unit.kind == "prep":
             if k == at + 1 and words[unit.head if unit.head >= 0 else unit.first].low == "on" and (
                 words[units[at].head].lemma in _CARRY_ON and unit.last - unit.first > 1

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Phrase, PrepPhrase, Word
 
 __all__ = [
+    "CONTROL",
     "agreed_with",
     "is_a_rate",
     "is_asked_for",
@@ -24,8 +25,15 @@ __all__ = [
     "is_said_of",
     "is_spent",
     "meant_by_for",
+    "past_aside",
     "waits_there",
 ]
+
+CONTROL: Final = frozenset(
+    "convince order ask urge allow permit force tell help want expect persuade invite instruct cause enable require"
+    " encourage get press compel authorise authorize advise warn lead prompt oblige direct send".split()
+)
+"""Verbs whose object does what the infinitive behind it says."""
 
 
 def meant_by_for(
@@ -154,3 +162,22 @@ def is_spent(words: list[Word], units: list[Piece], phrases: list[Phrase], paren
 
 _SPENDS: Final = frozenset("spend waste pass have take enjoy lose need".split())
 _TROUBLE: Final = frozenset("trouble difficulty difficulties problem problems fun money energy life lives".split())
+
+
+def past_aside(words: list[Word], units: list[Piece], made: list[Made], close: Piece | None) -> int | None:
+    """The verb that an infinitive is of, past what is told of its object: "want *Ines, packing hail, to go*"."""
+    one = made[-1] if made else None
+    if one is None or close is None or words[close.first].text != "," or one.parent is None or one.unit < _ASIDE_OPENS:
+        return None
+    above = made[one.parent]
+    held, opener = units[one.unit - 2], units[one.unit - 1]
+    if (one.form, one.relation) != ("gerund", "adverbial") or words[opener.first].text != "," or above.passive:
+        return None
+    asks = words[units[above.unit].head].lemma in CONTROL and bool(above.objects)
+    if not asks or held.kind != "phrase" or held.number not in above.objects[-1]:
+        return None
+    one.subject, one.relation, one.of = above.objects[-1], "participle", held.number
+    return one.parent
+
+
+_ASIDE_OPENS: Final = 2  # pieces before it: what it is of, and a comma

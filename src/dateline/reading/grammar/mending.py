@@ -219,6 +219,12 @@ def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
             tags[n] = "verb"  # "The line, built in 1996, *takes gas to* Oran"
 
 
+def _is_one_of_goods(low: list[str], tags: list[Tag], n: int) -> bool:
+    """Whether "and" joins a word to goods before it, no verb to a verb: nothing that it could be done to follows."""
+    joins = n > 1 and tags[n - 1] == "conjunction" and tags[n - 2] == "noun"
+    return joins and bool(noun_classes(low[n - 2]) & GOODS) and tags[n + 1] in {"preposition", "mark", "verb"}
+
+
 def _is_the_name(low: list[str], tags: list[Tag], n: int) -> bool:
     """Whether a name with an article stands right before a word."""
     k = n - 1

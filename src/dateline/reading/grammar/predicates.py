@@ -17,6 +17,7 @@ from dateline.reading.grammar.bare_relatives import (
 from dateline.reading.grammar.complements import complements
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.doers import (
+    CONTROL,
     agreed_with,
     is_a_rate,
     is_asked_for,
@@ -25,6 +26,7 @@ from dateline.reading.grammar.doers import (
     is_said_of,
     is_spent,
     meant_by_for,
+    past_aside,
     waits_there,
 )
 from dateline.reading.grammar.meanwhile import subject_before_a_time
@@ -89,10 +91,6 @@ _OF: Final = frozenset(("of", "on", "about", "over"))
 _GO: Final = frozenset(("person", "group", "vehicle", "animal", "location", "weather"))
 _MEANWHILE: Final = frozenset(("while", "before", "after"))
 _GIVE: Final = frozenset(("give", "offer", "grant"))
-_CONTROL: Final = frozenset(
-    "convince order ask urge allow permit force tell help want expect persuade invite instruct cause enable require"
-    " encourage get press compel authorise authorize advise warn lead prompt oblige direct send".split()
-)
 
 
 def predicates_of(
@@ -216,10 +214,12 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         bare = [outer]
     has_conjunction = any(u.kind == "conjunction" for u in between[-2:]) and not bare
     parent = made[previous] if previous is not None else None
+    if form == "infinitive" and (above := past_aside(words, units, made, close)) is not None:
+        previous, parent = above, made[above]
     if form == "infinitive":
         one.parent, one.relation = previous, "infinitive"
         if parent is not None:
-            controls = words[units[parent.unit].head].lemma in _CONTROL and not parent.passive
+            controls = words[units[parent.unit].head].lemma in CONTROL and not parent.passive
             controls = controls and not is_asked_for(words, units, phrases, at)
             one.subject = parent.objects[-1] if controls and parent.objects else parent.subject
             if words[units[parent.unit].head].lemma in _FORMS and parent.objects and (
