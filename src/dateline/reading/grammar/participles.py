@@ -69,6 +69,7 @@ def goes_on_passive(words: list[Word], units: list[Piece], phrases: list[Phrase]
     unit = units[at]
     bare = not any(words[n].tag == "auxiliary" for n in range(unit.first, unit.head))
     has_object = at + 1 < len(units) and units[at + 1].kind == "phrase"
+    lemma = words[unit.head].lemma
     return bare and not has_object and "VBN" in verb_tags(words[unit.head].low) and (
         lemma not in STAYS_FINITE or (lemma == "return" and _are_things(words, phrases, source.subject))
     )  # fmt: skip
@@ -85,7 +86,6 @@ def shares_have(words: list[Word], units: list[Piece], parent: Made, at: int) ->
     return joined and is_perfect and "VBN" in verb_tags(words[verb.head].low)
 
 
-def give_to_openers(words: list[Word], units: list[Piece], made: list[Made]) -> None:
 def _are_things(words: list[Word], phrases: list[Phrase], numbers: tuple[int, ...]) -> bool:
     """Whether a phrase is of what goes nowhere by itself: "*bronzes* were seized in Rome and returned to Italy"."""
     classes = noun_classes(words[phrases[numbers[-1]].head].low) if numbers else frozenset()
@@ -95,6 +95,7 @@ def _are_things(words: list[Word], phrases: list[Phrase], numbers: tuple[int, ..
 _THINGS: Final = frozenset(("artifact", "act", "communication", "possession", "object"))
 
 
+def give_to_openers(words: list[Word], units: list[Piece], made: list[Made]) -> None:
     """
     Give participles that open a sentence the subject of its verb: "*Jailed* in Mali since May, *the envoy* is ill".
 

@@ -24,6 +24,7 @@ from dateline.reading.hedging.content import (
     told_in_subject,
     untrue,
 )
+from dateline.reading.hedging.faults import is_let_through
 from dateline.reading.hedging.headlines import to_come
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here, is_passive, negation_before
 from dateline.reading.hedging.listed import forms_in, words_in
@@ -405,8 +406,8 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         return  # they only went on
     if low[n] in _with_a_word_after():
         following = _behind_when(low, n + 1) or following
-    if is_on_offer(made, n):
-        return  # "*offers* flights to Oslo", "a *direct* flight"
+    if is_on_offer(made, n) or is_let_through(made, n):
+        return  # "*offers* flights to Oslo", "a *direct* flight", "the leak *allowed* oil to flow out"
     if low[n] in _with_a_word_after() and following not in {"to", "for", "on"} and not following.endswith("ing"):
         return  # "called at Ghent", "set sail", "agreed a price"
     is_called = following == "as" and (low[n] in _denying() or low[n] in judging())  # "refuted *as false* claims"

@@ -135,11 +135,16 @@ def _breaks(made: Line) -> list[int]:
 def _is_in_what_is_said(made: Line, start: int, n: int) -> bool:
     """Whether the verb of what is said comes behind "and": "*said* trucks carrying rice *and* oil had left"."""
     said = next((k for k in range(n - 1, start, -1) if made.low[k] in _NEEDS_A_CLAUSE), None)
-    plain = said is not None and not any(word in CONTRASTS or not word[0].isalnum() for word in made.low[said + 1 : n])
+    plain = said is not None and not any(
+        word in CONTRASTS or not (word[0].isalnum() or word in _WITHIN_PHRASES) for word in made.low[said + 1 : n]
+    )
     return said is not None and said + 2 < n and plain and not any(
         (made.low[k] in AUXILIARIES and made.low[k][0].isalpha()) or _is_finite(made, k, sure=False)
         for k in range(said + 1, n)
     )  # fmt: skip
+
+
+_WITHIN_PHRASES: Final = frozenset(("-", "'s", "’s", "$", "€", "£"))  # "said a 4*-*tonne truck and a bus left"
 
 
 def _joins_speakers(made: Line, n: int) -> bool:
