@@ -187,6 +187,8 @@ _ENDS_WHAT_IS_SAID: Final = frozenset(("as", "that", "of", "by", "about"))
 def _object_start(made: Line, first: int, end: int) -> int:
     """Where what is denied begins, behind when and as what: "denied *on Friday* that", "rejected *as false* claims"."""
     low = made.low
+    if (judged := _judged_till(made, first)) > first:
+        return judged if judged < end else first
     if low[first : first + 1] == ["as"]:
         for n in range(first + 1, min(first + 4, end - 1)):
             behind = (n + len(phrase) for phrase, _ in phrases_by_first("denials", "untrue").get(low[n], ())
@@ -200,6 +202,24 @@ def _object_start(made: Line, first: int, end: int) -> int:
     if day + 1 < end and low[day] in words("sources", "speakers", "times") and low[day] != "last":
         return day + 1
     return first
+
+
+def _judged_till(made: Line, first: int) -> int:
+    """Where a quoted judgment ends that opens what is denied: "dismissed *as “baseless and wild”* reports that"."""
+    low = made.low
+    opened = first + (low[first : first + 1] == ["as"])
+    if low[opened : opened + 1] not in (["“"], ['"'], ["‘"], ["'"]):
+        return first
+    closed = next((j for j in range(opened + 2, min(len(low), opened + 9)) if low[j] in _CLOSING), None)
+    if closed is None or closed + 1 >= len(low):
+        return first
+    untrue = phrases_by_first("denials", "untrue")
+    words_ = range(opened + 1, closed)
+    is_judged = any(tuple(low[n : n + len(phrase)]) == phrase for n in words_ for phrase, _ in untrue.get(low[n], ()))
+    return closed + 1 if is_judged else first
+
+
+_CLOSING: Final = frozenset(("”", '"', "’", "'"))
 
 
 def _passive(made: Line, k: int) -> Read | None:
@@ -284,7 +304,7 @@ def _object_end(made: Line, k: int) -> int:
     for first, last in (*made.relatives, *made.quotes):
         if first <= k < last:
             end = min(end, last)
-    for j in range(k + 1, end):
+    for j in range(_judged_till(made, k + 1), end):
         if made.low[j] in {",", ";", ".", "”", '"', "—", "–"} and j > k + 1 and (
             not made.is_around_a_relative(j) or any(a == j + 1 and b >= end - 1 for a, b in made.relatives)
         ):  # fmt: skip

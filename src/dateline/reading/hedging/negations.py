@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.hedging.hedge import Hedge
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.hedging.scopes import has_verb, starts_clause
-from dateline.reading.text.forms import AUXILIARIES, verb_tags
+from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,7 +87,18 @@ def to_comma(made: Line, reach: list[Reach]) -> list[Reach]:
 def before_but(low: list[str], first: int, last: int) -> int:
     """Where what a negation denies ends: "not late *but* in Oslo", "not sold *due to* the storm"."""
     due = (low[k] in _OWED and low[k + 1 : k + 2] == ["to"] and k > first for k in range(first, last))
-    return next((k for k, is_due in enumerate(due, first) if is_due or low[k] in _ENDS_NEGATION), last)
+    ends = (k for k, is_due in enumerate(due, first) if is_due or low[k] in _ENDS_NEGATION or _goes_on(low, first, k))
+    return next(ends, last)
+
+
+def _goes_on(low: list[str], first: int, k: int) -> bool:
+    """Whether the next thing that somebody does is told, as it is now: "does not accept it *and says* …"."""
+    if low[k] != "and" or k + 2 >= len(low):
+        return False
+    then = low[k + 1]
+    is_verb = "VBZ" in verb_tags(then) and "NOUN" not in lemmas(then)
+    is_verb = is_verb or (then in forms_in("verbs") and then[-1] == "s" and low[k + 2] == "to")
+    return is_verb and not any(word in AUXILIARIES or verb_tags(word) & {"VBD", "VBZ"} for word in low[first + 1 : k])
 
 
 def what_is_denied(made: Line, n: int, reach: list[Reach], *, of_a_clause: bool) -> list[Reach]:

@@ -400,7 +400,8 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         following in DETERMINERS or (following and made.run[n + 1].text[:1].isupper())
     ):
         return  # "rebels *threatened the* capital"
-    if low[n] in forms_of("dismiss") and words_in("said_nouns").keys().isdisjoint(low[n + 1 : n + 5]):
+    near = n + (10 if low[n + 1 : n + 3] in _CALLED else 5)
+    if low[n] in forms_of("dismiss") and words_in("said_nouns").keys().isdisjoint(low[n + 1 : near]):
         return  # "dismissed the coach", not "dismissed reports that …"
     if low[n] in forms_of("press") and following == "on":
         return  # they only went on
@@ -433,6 +434,9 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         reach.insert(0, (said_of + 1, n))  # "claims by Mali *that a ship left* were denied"
     left = _subject(made, n) if is_passive(made, n) and (following != "to" or _comes_about(made, n + 2)) else ()
     yield Hedge(kind, n, n + 1, tuple(reach), left, strict=strict)
+
+
+_CALLED: Final = (["as", "“"], ["as", '"'])  # "dismissed *as “baseless and wild”* reports that …"
 
 
 def _behind_when(low: Sequence[str], n: int) -> str | None:
