@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import make_find, whole
-from dateline.reading.events.grounds import is_place, places_of, state_of, toponym_of
-from dateline.reading.events.parties import adjective_of
+from dateline.reading.events.frame_table import by_verb
+from dateline.reading.events.grounds import is_place, places_of, toponym_of
+from dateline.reading.events.holdings import holder_by, read_holding, read_right
 from dateline.reading.events.slots import argument, ends_of
+from dateline.reading.events.soil import is_a_state, land_of
 from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
@@ -22,21 +24,13 @@ if TYPE_CHECKING:
 __all__ = ["read_claim", "read_noun_claim"]
 
 _CONTEST: Final = frozenset(("contest", "dispute", "reject", "challenge"))
-_STATES: Final = frozenset(("state", "country", "nation", "kingdom", "government", "people", "republic"))
-_POINTS: Final = frozenset(("it", "them", "they"))
-_POINTING: Final = frozenset(("the", "this", "that", "these", "those"))
-_GROUNDS: Final = frozenset(
-    "island islands islet islets isle isles territory territories area areas region strip reef reefs shoal archipelago"
-    " peninsula plateau enclave waters strait".split()
-)
-_SHARES: Final = frozenset("whole all most much part parts half some third quarter two-thirds percent chunk %".split())
 _POSSESSIVES: Final = frozenset(("its", "their", "his", "her"))
 
 
 def read_claim(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     """Read a verb of claiming, holding or contesting a right or a place."""
     if frame.name == "claim.territory":
-        return _claim_of_land(here, predicate, frame)
+        return _claim_ofland_of(here, predicate, frame)
     objects = argument(predicate, "obj")
     matters = words("frames", "claim_matters", "nouns")
     matter = next((here.head(n) for n in objects if here.head(n) in matters), None)
@@ -53,18 +47,19 @@ def read_claim(here: Reading, predicate: Predicate, frame: Frame) -> Find | None
     if frame.name == "claim.holds":
         if matter in {"right", "rights"}:
             about = about or _decided(here, predicate)
-        elif matter not in words("frames", "held", "nouns") or not _is_a_state(here, predicate.subject[-1]):
+        elif matter not in words("frames", "held", "nouns") or not is_a_state(here, predicate.subject[-1]):
             return None  # "has control of", "the court has jurisdiction over"
         else:
-            about = about or _over(here, predicate)
+            about = about or _over(here, predicate, matter)
     else:
         about = about or _named_behind(here, predicate)
     if not about and not (contests and matter in {"claim", "claims", "sovereignty"}):
         return None
     here.taken |= set(used)
+    actors = [(n,) for n in predicate.subject] if matter == "claims" and not contests else [predicate.subject]
     return make_find(here,
-        "claim", predicate.word, frame, actor=(whole(here, predicate.subject),), about=about[:1],
-        claim="contests" if contests else matter.rstrip("s"),
+        "claim", predicate.word, frame, actor=[whole(here, one) for one in actors], about=about[:1],
+        claim="contests" if contests else "territory" if matter in {"claim", "claims"} else matter.rstrip("s"),
     )  # fmt: skip
 
 
@@ -77,7 +72,7 @@ def _opens_what_is_claimed(here: Reading, n: int) -> bool:
 _WHO_CLAIMS: Final = 6  # words
 
 
-def _claim_of_land(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
+def _claim_ofland_of(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     """Read "China claims the islands", "the islands are claimed by China", "the hill belongs to Peru"."""
     behind = {"claim": "by", "belong": "to"}[predicate.lemma]
     of = [o for n in predicate.preps if here.made.preps[n].prep == behind for o in here.made.preps[n].objects]
@@ -92,61 +87,42 @@ def _claim_of_land(here: Reading, predicate: Predicate, frame: Frame) -> Find | 
 def read_noun_claim(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | None:
     """Read "regards the islands as part of its territory", "the hill is part of Peru's territory"."""
     if here.lemma(number) == "claim":
-        return _claim_by_its_owner(here, phrase, frame)
-    holder = here.holder(number)
-    part = holder.of if holder is not None and holder.prep == "of" else None
-    if part is None or here.head(part) != "part":
-        return None
-    owner = phrase.owner
-    for predicate in here.made.predicates:
-        held = (n for p in predicate.preps if here.made.preps[p].prep == "as" for n in here.made.preps[p].objects)
-        who = (owner,) if owner is not None and _is_a_state(here, owner) else ()
-        if predicate.lemma == "be" and any(part in numbers for numbers in predicate.objects):
-            above = () if predicate.parent is None else here.made.predicates[predicate.parent].subject
-            return _territory(here, phrase.head, frame, who or above, predicate.subject)
-        if predicate.lemma not in {"be", "claim"} and part in held and predicate.objects:
-            return _territory(here, phrase.head, frame, who or predicate.subject, predicate.objects[0])
-    return None
+        return _claim_by_its_owner(here, number, phrase, frame)
+    tell = read_holding if frame.name == "claim.territory" else read_right
+    return tell(here, number, phrase, frame)
 
 
-def _claim_by_its_owner(here: Reading, phrase: Phrase, frame: Frame) -> Find | None:
+def _claim_by_its_owner(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | None:
     """Read "Venezuela's claim to Essequibo", "Chinese claims to sovereignty over the reef"."""
-    whose = adjective_of(here, phrase) if phrase.owner is None else state_of(here, phrase.owner)
+    told = (one.lemma for one in here.made.predicates if one.objects and number in one.objects[0])
+    if any(f"{verb}_claim" in by_verb() for verb in told):
+        return None  # "*stakes its claim* to": the verb tells it
+    whose = holder_by(here, number, phrase)
     about: list[Span] = []
-    for n in phrase.preps:
-        if here.made.preps[n].prep in {"to", "over", "on"} and not about:
-            about = [place for o in here.made.preps[n].objects for place in _land(here, o)]
-    if whose is None or not about:
+    for prep in (here.made.preps[n] for n in _behind_a_claim(here, phrase)):
+        if prep.prep in {"to", "over", "on"} and not about:
+            about = [place for o in prep.objects for place in land_of(here, o)]
+    if not whose or not about or about[0] in whose:
         return None
-    return make_find(
-        here, "claim", phrase.head, frame, is_noun=True, actor=(whose,), about=about[:1], claim="territory"
-    )
+    return make_find(here, "claim", phrase.head, frame, is_noun=True, actor=whose, about=about[:1], claim="territory")
+
+
+def _behind_a_claim(here: Reading, phrase: Phrase) -> list[int]:
+    """What says what a claim is to, also behind "of sovereignty" and the like."""
+    rights = words("frames", "claim_matters", "nouns")
+    deep = [m for n in phrase.preps for o in here.made.preps[n].objects if here.head(o) in rights
+            for m in here.made.phrases[o].preps]  # fmt: skip
+    return [*phrase.preps, *deep]
 
 
 def _territory(here: Reading, word: int, frame: Frame, who: Iterable[int], claimed: Iterable[int]) -> Find | None:
     """A claim of one or more states to land that is named, or was named before."""
-    states = [n for n in who if _is_a_state(here, n)]
-    about = [place for n in claimed for place in _land(here, n)]
+    states = [n for n in who if is_a_state(here, n)]
+    about = [place for n in claimed for place in land_of(here, n)]
     if not states or not about:
         return None
     actors = [whole(here, (n,)) for n in states]
     return make_find(here, "claim", word, frame, actor=actors, about=about[:1], claim="territory")
-
-
-def _land(here: Reading, number: int) -> list[Span]:
-    """The place that a phrase means: named, or the one named last where "them" or "the islands" stands."""
-    if here.head(number) in _SHARES and here.made.phrases[number].preps:
-        of = here.made.preps[here.made.phrases[number].preps[0]]
-        number = of.objects[0] if of.prep == "of" and of.objects else number  # "*all* of the South China Sea"
-    head, first = here.head(number), here.made.words[here.made.phrases[number].first]
-    is_ground = head in _GROUNDS or toponym_of(here, number) is not None
-    named = places_of(here, (number,)) if is_ground else []
-    points = head in _POINTS or (head in _GROUNDS and first.low in _POINTING)
-    if named or here.known is None or not points:
-        return named
-    many = head in {"them", "they", "waters"} or head.endswith("s")
-    last = here.known.land_before(here.span(number)[0], many=many)
-    return [] if last is None else [last]
 
 
 def _named_behind(here: Reading, predicate: Predicate) -> list[Span]:
@@ -160,15 +136,11 @@ def _named_behind(here: Reading, predicate: Predicate) -> list[Span]:
     return [span for span in back if span is not None and is_place(here, span)][:1]
 
 
-def _is_a_state(here: Reading, number: int) -> bool:
-    if here.head(number) in {"it", "they"}:
-        return state_of(here, number) is not None
-    return state_of(here, number) is not None or here.head(number) in _STATES
-
-
-def _over(here: Reading, predicate: Predicate) -> list[Span]:
-    behind = (n for n in predicate.preps if here.made.preps[n].prep == "over")
-    return [span for n in behind for o in here.made.preps[n].objects for span in _land(here, o)]
+def _over(here: Reading, predicate: Predicate, matter: str) -> list[Span]:
+    """What is held over a place, or claimed of it: "has sovereignty over *the isle*", "have claims in *the sea*"."""
+    allowed = {"over", "to", "in", "on"} if matter in {"claim", "claims"} else {"over"}
+    behind = (n for n in predicate.preps if here.made.preps[n].prep in allowed)
+    return [span for n in behind for o in here.made.preps[n].objects for span in land_of(here, o)]
 
 
 def _decided(here: Reading, predicate: Predicate) -> list[Span]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.abilities import is_ability
 from dateline.reading.events.asides import read_aside, read_noun_presence
+from dateline.reading.events.blows import read_noun_use
 from dateline.reading.events.cargoes import brought, moved_cargo, read_cargo
 from dateline.reading.events.claims import read_claim, read_noun_claim
 from dateline.reading.events.exchanges import read_exchanges
@@ -25,7 +26,7 @@ from dateline.reading.events.sums import read_sums
 from dateline.reading.events.trades import read_noun_flow
 from dateline.reading.events.transfers import read_flow
 from dateline.reading.events.trips import read_noun_route
-from dateline.reading.events.uses import read_noun_use, read_use
+from dateline.reading.events.uses import read_use
 from dateline.reading.events.ways import has_way, read_berth, read_route
 from dateline.reading.events.wider import without_wider
 from dateline.reading.grammar.chunks import build_of, tagged_words

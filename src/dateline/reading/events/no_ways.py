@@ -106,6 +106,9 @@ def _is_idiom(here: Reading, predicate: Predicate) -> bool:
     """Whether a verb that may be of motion is not: "turned to Oslo for help", "came up with", "set alight"."""
     behind = _behind(here, predicate)
     if predicate.lemma == "turn":
+        into = (o for n in predicate.preps if here.made.preps[n].prep == "into" for o in here.made.preps[n].objects[:1])
+        if any(here.made.words[here.made.phrases[o].first].low in {"a", "an"} for o in into):
+            return True  # "turned the *village into a* retail centre"
         return not predicate.passive and behind[:1] == ["to"] and not predicate.objects
     if predicate.lemma == "touch":
         return not predicate.passive and behind[:1] in (["on"], ["upon"])  # "touched on the works in Leeds"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.behind import chain_of
 from dateline.reading.events.fillers import make_find, whole
 from dateline.reading.events.grounds import IN, counted, places_of, state_of, toponym_of
 from dateline.reading.events.parties import adjective_of
@@ -21,20 +20,16 @@ if TYPE_CHECKING:
     from dateline.reading.events.find import Find
     from dateline.reading.events.frame_table import Frame
     from dateline.reading.events.reading import Reading
-    from dateline.reading.grammar.syntax import Phrase, Predicate
+    from dateline.reading.grammar.syntax import Predicate
     from dateline.story.model import Span
 
-__all__ = ["MADE_WEAPONS", "read_noun_use", "read_use"]
+__all__ = ["MADE_WEAPONS", "are_arms", "is_force", "of_what", "read_use", "scene_of", "struck_state"]
 
 _STRIKES: Final = frozenset(("strike", "attack", "barrage", "raid", "fire"))
-_FROM_AFAR: Final = frozenset("air aerial artillery mortar bombing helicopter gunship naval chemical gas".split())
-_CAMPAIGNS: Final = frozenset(("campaign", "offensive"))
-_FLOWN_ON: Final = frozenset("air aerial bombing airstrike drone missile".split())  # "the *bombing* campaign"
 _TROOPS: Final = frozenset(
     "soldier troop troops army navy military force marine gunship tank warship rebel militant insurgent militia sniper"
     " paratrooper coastguard".split()
 )
-_LAUNCHES: Final = frozenset("launch unleash mount conduct carry".split())
 _GUNS: Final = frozenset(("artillery", "gunner", "battery", "howitzer", "gun", "mortar"))
 _COLLIDES: Final = frozenset(("hit", "strike"))
 _WARPLANES: Final = frozenset("warplane bomber fighter-bomber fighter-jet gunship drone missile rocket".split())
@@ -62,8 +57,8 @@ MADE_WEAPONS: Final = frozenset(_AGENTS) | {
     f"{kind}-bomb" for kind in "car truck pipe nail petrol letter suicide".split()
 }
 """Words of what is a weapon only with the word before it: "tear *gas*", "a *truck-bomb* blast"."""
+_BLOWS: Final = frozenset("shelling bombardment airstrike airstrikes".split())
 _PACKED: Final = frozenset("pack load lade rig fill stuff cram".split())
-_BLASTS: Final = frozenset("suicide car truck roadside bus terror terrorist marathon nightclub letter".split())
 
 
 def _struck_with(here: Reading, predicate: Predicate) -> tuple[int, ...]:
@@ -76,11 +71,11 @@ def _struck_with(here: Reading, predicate: Predicate) -> tuple[int, ...]:
     return next(by, ())
 
 
-def _are_arms(here: Reading, number: int) -> bool:
+def are_arms(here: Reading, number: int) -> bool:
     """Whether a phrase is of arms, or of what they do: "three *drone strikes*", "tear gas", "mortar rounds"."""
     phrase = here.made.phrases[number]
     head = here.made.words[phrase.head]
-    if (head.tag == "name" and head.low.endswith("s")) or not {here.head(o) for o in _of(here, number)}.isdisjoint(
+    if (head.tag == "name" and head.low.endswith("s")) or not {here.head(o) for o in of_what(here, number)}.isdisjoint(
         _SHOTS
     ):
         return False  # "the *Rockets*", "a rocket of a *shot*"
@@ -93,6 +88,8 @@ def _are_arms(here: Reading, number: int) -> bool:
         return True
     if any(here.head(number) == head and not before.isdisjoint(kinds) for head, kinds in _AGENTS.items()):
         return True
+    if here.head(number) in _BLOWS:
+        return True  # "was hit by *shelling*"
     return here.lemma(number) in _STRIKES and any(word == "air" or classes_of(word) & {"arms"} for word in before)
 
 
@@ -121,6 +118,10 @@ def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     """Read what arms are used where, and by whom."""
     if frame.name == "use.gunfire":
         return _read_gunfire(here, predicate, frame)
+    if frame.name == "use.under":
+        return _read_under_fire(here, predicate, frame)
+    if frame.name == "use.selves":
+        return _blown_up(here, predicate, frame)
     if "goods" not in frame.roles:
         return _read_raid(here, predicate, frame)
     if predicate.lemma in _FELLS and (
@@ -133,22 +134,25 @@ def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     if slot == "with":  # "struck Homs *with rockets*"
         withs = (here.made.preps[n].objects for n in predicate.preps if here.made.preps[n].prep == slot)
         numbers = next(withs, ())
-    if not numbers or not (any(_are_arms(here, n) for n in numbers) or _are_strikes(here, predicate, numbers)):
+    if not numbers or not (any(are_arms(here, n) for n in numbers) or _are_strikes(here, predicate, numbers)):
         of = here.made.phrases[numbers[0]].preps if numbers else ()
         deep = here.made.preps[of[0]].objects if of else ()
         if not deep or not classes_of(here.head(deep[0])) & {"arms"}:
             return None
     place, used = ends_of(here, predicate, frame.roles["place"])
-    place = place or _where_used(here, predicate, frame, numbers)
+    place = place or _where_called(here, predicate) or _where_used(here, predicate, frame, numbers)
     if not place:
         return None
     here.taken |= set(used)
     place = list(dict.fromkeys(place))
     if frame.name == "use.strikes" and (predicate.passive or numbers == predicate.subject):
         here.filled |= set(numbers)
+        actor = _fired_by(here, numbers)
+        if here.head(numbers[0]) in _BLOWS:  # "was hit by *Russian shelling*"
+            nation = adjective_of(here, here.made.phrases[numbers[0]])
+            return make_find(here, "use", predicate.word, frame, actor=[nation] if nation else actor, place=place)
         return make_find(
-            here, "use", predicate.word, frame,
-            goods=(whole(here, numbers),), actor=_fired_by(here, numbers), place=place,
+            here, "use", predicate.word, frame, goods=(whole(here, numbers),), actor=actor, place=place
         )  # fmt: skip
     by = (n for n in predicate.preps if here.made.preps[n].prep == "by" and not _is_of_a_saying(here, n))
     who = next((here.made.preps[n].objects[:1] for n in by), ()) if predicate.passive else argument(predicate, "subj")
@@ -162,7 +166,7 @@ def _fired_by(here: Reading, numbers: Sequence[int]) -> list[Span]:
         o for one in here.made.predicates if one.of in numbers and one.passive and one.lemma in _FIRES
         for n in one.preps if here.made.preps[n].prep == "by" for o in here.made.preps[n].objects[:1]
     ]  # fmt: skip
-    return [whole(here, (o,)) for o in by[:1] if _is_force(here, o) or "person" in noun_classes(here.head(o))]
+    return [whole(here, (o,)) for o in by[:1] if is_force(here, o) or "person" in noun_classes(here.head(o))]
 
 
 _FIRES: Final = frozenset("fire launch drop throw shoot plant detonate".split())
@@ -195,19 +199,19 @@ def _where_used(here: Reading, predicate: Predicate, frame: Frame, numbers: tupl
         if frame.name == "use.arms" and one.relation == "infinitive" and one.parent is not None and (
             here.made.predicates[one.parent].word == predicate.word
             and one.lemma in _HARMS and one.objects
-            and (found := places_of(here, one.objects[-1]) or _scene_of(here, one))
+            and (found := places_of(here, one.objects[-1]) or scene_of(here, one))
         ):  # fmt: skip
             return found  # "used drones *to attack a base in Bari*"
     if frame.name != "use.arms":
         return []
-    found = _scene_of(here, predicate) or opened(here, predicate)
+    found = scene_of(here, predicate) or opened(here, predicate)
     if found or not predicate.subject or predicate.passive:
         return found
     return [place for n in here.made.phrases[predicate.subject[-1]].preps[:1] if here.made.preps[n].prep in IN
             for place in places_of(here, here.made.preps[n].objects)]  # "police *in Oran* fired tear gas"  # fmt: skip
 
 
-def _scene_of(here: Reading, predicate: Predicate) -> list[Span]:
+def scene_of(here: Reading, predicate: Predicate) -> list[Span]:
     """Where a verb says that something happens, behind it, whatever stands in between."""
     for prep in (here.made.preps[n] for n in predicate.preps if here.made.preps[n].prep in IN):
         holder = None if prep.of is None else here.holder(prep.of)
@@ -228,21 +232,98 @@ def _read_raid(here: Reading, predicate: Predicate, frame: Frame) -> Find | None
     by = (here.made.preps[n].objects for n in predicate.preps if here.made.preps[n].prep == slot)
     who = next(by, ()) if predicate.passive else predicate.subject
     flown = bool(who) and (_is_flown(here, who[-1]) or here.lemma(who[-1]) in _GUNS)
+    flown = flown or (bool(who) and _is_at_war(here, predicate, who[-1]))
     if not (who or predicate.passive) or (frame.flags.get("flown") and not flown):
         return None
     if frame.flags.get("by_force") and not (who and state_of(here, who[-1]) is not None):
         return None  # "his wife *poisoned* him in Leeds"
-    if who and not (_is_flown(here, who[-1]) or _is_force(here, who[-1]) or _may_bomb(here, predicate, who[-1])):
+    if who and not (_is_flown(here, who[-1]) or is_force(here, who[-1]) or _may_bomb(here, predicate, who[-1])):
         return None
     if predicate.lemma in _COLLIDES and _is_flown(here, who[-1]) and not _is_of_war(here, who[-1]):
         return None  # "a plane *hit* a tower in Oslo"
     found, used = ends_of(here, predicate, frame.roles["place"])
     place = list(dict.fromkeys(found)) or (places_of(here, predicate.subject) if predicate.passive else [])
-    place = place or _struck_state(here, predicate.subject if predicate.passive else next(iter(predicate.objects), ()))
+    place = place or _where_called(here, predicate)
+    place = place or struck_state(here, predicate.subject if predicate.passive else next(iter(predicate.objects), ()))
     if not place or (not predicate.passive and not predicate.objects):
         return None
     here.taken |= set(used)
     return make_find(here, "use", predicate.word, frame, actor=[whole(here, who)] if who else [], place=place)
+
+
+def _blown_up(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
+    """Read "a bomber *blew himself up* at a mosque in Kabul"."""
+    if not predicate.subject or all(here.made.preps[n].prep != "up" for n in predicate.preps):
+        return None
+    place = ends_of(here, predicate, frame.roles["place"])[0] or scene_of(here, predicate)
+    who = whole(here, predicate.subject)
+    return make_find(here, "use", predicate.word, frame, actor=[who], place=place) if place else None
+
+
+def _read_under_fire(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
+    """Read "Kyiv *came under missile attack*", "a convoy came under artillery fire near Homs"; no minister."""
+    under = next(
+        (o for n in predicate.preps if here.made.preps[n].prep == "under" for o in here.made.preps[n].objects), None
+    )
+    if under is None or not predicate.subject or here.lemma(under) not in _UNDER:
+        return None
+    phrase = here.made.phrases[under]
+    before = {part for word in here.made.words[phrase.first : phrase.head] for part in word.low.split("-")}
+    behind = [o for n in (*phrase.preps, *predicate.preps) if here.made.preps[n].prep in {"from", "by"}
+              for o in here.made.preps[n].objects]  # fmt: skip
+    armed = [o for o in behind if are_arms(here, o) or _is_flown(here, o) or is_force(here, o)]
+    is_shelled = here.lemma(under) in _SHELLINGS or any(word in _AFAR or classes_of(word) & {"arms"} for word in before)
+    if not (is_shelled or armed):
+        return None
+    place = scene_of(here, predicate) or places_of(here, predicate.subject)
+    here.filled.add(under)
+    actor = [whole(here, (o,)) for o in armed if not are_arms(here, o)][:1]
+    actor = actor or [span for o in (*armed, under) if (span := adjective_of(here, here.made.phrases[o])) is not None]
+    goods = [whole(here, (o,)) for o in armed if are_arms(here, o)][:1]
+    return make_find(here, "use", predicate.word, frame, goods=goods, actor=actor[:1], place=place) if place else None
+
+
+_UNDER: Final = frozenset("attack fire shelling bombardment barrage strike raid gunfire".split())
+_SHELLINGS: Final = frozenset(("shelling", "bombardment", "gunfire"))
+_AFAR: Final = frozenset("air aerial artillery mortar drone rocket missile tank machine".split())
+
+
+def _is_at_war(here: Reading, predicate: Predicate, number: int) -> bool:
+    """Whether forces hit what only forces hit: "*the army struck* rebel *positions* in Goma", no hotel chain."""
+    struck = predicate.subject if predicate.passive else next(iter(predicate.objects), ())
+    heads = {here.lemma(one) for o in struck for one in (o, counted(here, o)) if not _is_a_goal(here, one)}
+    is_armed = is_force(here, number) or here.lemma(number) in _TROOPS
+    return is_armed and predicate.lemma in _HITS and not heads.isdisjoint(_TARGETS - {"facility", "base", "site"})
+
+
+def _is_a_goal(here: Reading, number: int) -> bool:
+    """Whether targets are what somebody wants to reach: "its *export* targets", no "terror targets"."""
+    phrase = here.made.phrases[number]
+    before = here.made.words[phrase.head - 1] if phrase.head > phrase.first else None
+    if here.lemma(number) != "target" or before is None:
+        return False
+    is_armed = before.lemma in words("frames", "forces", "nouns") | words("frames", "bombers", "nouns") | _ARMED
+    return before.low in {"its", "their"} or (before.tag == "noun" and not is_armed and before.low != "terror")
+
+
+_HITS: Final = frozenset(("strike", "hit", "pound", "target", "pummel", "hammer", "attack", "destroy"))
+
+
+def _where_called(here: Reading, predicate: Predicate) -> list[Span]:
+    """Where that is which is struck and only called so: "struck *what he called* a camp *in Goma*"."""
+    struck = next(iter(predicate.objects), ())
+    if predicate.passive or not struck or here.head(struck[0]) != "what":
+        return []
+    number = here.made.predicates.index(predicate)
+    told = next(iter(here.made.predicates[number + 1 : number + 2]), None)
+    if told is None or told.lemma not in _CALLS:
+        return []
+    inner = next(iter(here.made.predicates[number + 2 : number + 3]), told)
+    found = scene_of(here, told) or [place for held in told.objects for place in places_of(here, held)]
+    return found or ([] if inner is told or inner.lemma != "be" else scene_of(here, inner))
+
+
+_CALLS: Final = frozenset("call describe say believe term identify".split())
 
 
 def _read_gunfire(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
@@ -255,12 +336,12 @@ def _read_gunfire(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
         _is_flown(here, who[-1]) or here.lemma(who[-1]) in _TROOPS or state_of(here, who[-1]) is not None
     ):  # fmt: skip
         return None
-    place = places_of(here, here.made.preps[aimed[0]].objects) or _scene_of(here, predicate)
-    place = place or _struck_state(here, here.made.preps[aimed[0]].objects) or opened(here, predicate)
+    place = places_of(here, here.made.preps[aimed[0]].objects) or scene_of(here, predicate)
+    place = place or struck_state(here, here.made.preps[aimed[0]].objects) or opened(here, predicate)
     return make_find(here, "use", predicate.word, frame, actor=[whole(here, who)], place=place) if place else None
 
 
-def _struck_state(here: Reading, numbers: Sequence[int]) -> list[Span]:
+def struck_state(here: Reading, numbers: Sequence[int]) -> list[Span]:
     """The state whose forces or sites are struck: "strikes on *Iranian* targets"."""
     return [
         state for number in numbers if here.lemma(number) in _TARGETS
@@ -305,10 +386,12 @@ def _is_of_war(here: Reading, number: int) -> bool:
     if head.low in _PLANES and (adjective_of(here, phrase) or states_in(here, phrase)):
         return True
     before = {word.low for word in here.made.words[phrase.first : phrase.head]}
+    if head.low in _PLANES and here.made.words[phrase.first].low in {"its", "their"}:
+        return True  # "the army said *its jets* hit"
     return head.lemma in _WARPLANES or any(letter.isdigit() for letter in head.text) or not before.isdisjoint(_ARMED)
 
 
-def _is_force(here: Reading, number: int) -> bool:
+def is_force(here: Reading, number: int) -> bool:
     """Whether a phrase is of a state, of fighters or stands for some."""
     if here.head(number) in {"they", "it", "he"} or state_of(here, number) is not None:
         return True
@@ -317,125 +400,7 @@ def _is_force(here: Reading, number: int) -> bool:
     )
 
 
-def _launcher(here: Reading, number: int) -> tuple[int, ...]:
-    """The state or the forces that deal a blow: "*Peru launched* strikes on Lagos"; no workers' strike."""
-    for predicate in here.made.predicates:
-        struck = (o for numbers in predicate.objects for o in numbers)
-        if predicate.lemma in _LAUNCHES and any(number in {o, counted(here, o), *_of(here, o)} for o in struck) and (
-            predicate.subject and _is_force(here, predicate.subject[-1])
-        ):  # fmt: skip
-            return predicate.subject
-    return ()
-
-
-def _read_employment(here: Reading, phrase: Phrase, frame: Frame) -> Find | None:
-    """Read "the *use of rockets* by rebels in Goma"."""
-    goods: tuple[int, ...] = ()
-    place: list[Span] = []
-    actor: list[Span] = [] if phrase.owner is None else [whole(here, (phrase.owner,))]
-    for n, prep, objects in chain_of(here, phrase):
-        if prep == "of" and not goods:
-            goods = objects if any(_are_arms(here, o) for o in objects) else ()
-        elif prep == "by":
-            actor = [whole(here, objects)]
-        elif prep in frame.roles["place"] and not place and (place := places_of(here, objects) or _deep(here, objects)):
-            here.taken.add(n)
-    if not goods or not place:
-        return None
-    return make_find(
-        here, "use", phrase.head, frame, is_noun=True, goods=(whole(here, goods),), actor=actor, place=place
-    )
-
-
-def _people(here: Reading, number: int) -> Span | None:
-    """The nation that a people's name stands for: "*the Saudis'* bombing campaign"."""
-    start = here.made.words[here.made.phrases[number].head].start
-    return next(((t.start, t.end) for t in here.toponyms if t.start == start and t.sort == "demonym"), None)
-
-
-def _is_plotted(here: Reading, number: int) -> bool:
-    """Whether an attack on a place by name is planned: "plotted *attacks on London*"."""
-    first = here.made.phrases[number].preps[:1]
-    objects = here.made.preps[first[0]].objects if first and here.made.preps[first[0]].prep in {"on", "against"} else ()
-    names = [toponym_of(here, o) for o in objects]
-    return (
-        bool(names)
-        and all(name is not None and name.sort == "place" for name in names)
-        and any(one.lemma in _PLOTS and any(number in held for held in one.objects) for one in here.made.predicates)
-    )
-
-
-_PLOTS: Final = frozenset("plan plot prepare threaten foil thwart prevent mastermind coordinate execute".split())
-
-
-def _deep(here: Reading, numbers: Sequence[int]) -> list[Span]:
-    """Where those are who are struck: "strikes on *hideouts in Peru's Sarva region*"."""
-    for n in (n for number in numbers for n in here.made.phrases[number].preps[:1] if here.made.preps[n].prep in IN):
-        objects = here.made.preps[n].objects
-        found = places_of(here, objects)
-        owners = (here.made.phrases[o].owner for o in objects)
-        found = found or [(t.start, t.end) for o in owners if o is not None and (t := toponym_of(here, o)) is not None]
-        if found:
-            return found
-    return []
-
-
-def _where_killed(here: Reading, number: int) -> list[Span]:
-    """Where a blow is by whom or what it hits: "air strikes *killed 14 men in Gao*"."""
-    for one in here.made.predicates:
-        if one.lemma not in _KILLS:
-            continue
-        by = [o for n in one.preps if here.made.preps[n].prep in {"by", "in"} for o in here.made.preps[n].objects]
-        if number in (by if one.passive else one.subject):
-            struck = one.subject if one.passive else next(iter(one.objects), ())
-            return _scene_of(here, one) or opened(here, one) or places_of(here, struck) or _deep(here, struck)
-    return []
-
-
-_KILLS: Final = frozenset(
-    "kill wound injure destroy hit strike target level flatten damage leave maim demolish obliterate cripple rock"
-    " shake shatter set spark start cause trigger".split()
-)
-
-
-def _of(here: Reading, number: int) -> tuple[int, ...]:
+def of_what(here: Reading, number: int) -> tuple[int, ...]:
     """What stands behind a phrase's "of": "a series *of strikes*"."""
     held = (here.made.preps[n] for n in here.made.phrases[number].preps[:1])
     return next((prep.objects for prep in held if prep.prep == "of"), ())
-
-
-def read_noun_use(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | None:
-    """Read "an air raid on Homs", "its shelling of the port of Bari", "the use of rockets in Goma"."""
-    if "goods" in frame.roles:
-        return _read_employment(here, phrase, frame)
-    before = {word.low for word in here.made.words[phrase.first : phrase.head]}
-    is_flown = any(word in _FROM_AFAR or classes_of(word) & {"arms", "aircraft"} for word in before)
-    first = here.made.preps[phrase.preps[0]].prep if phrase.preps else ""
-    launcher = _launcher(here, number)
-    if here.lemma(number) in _CAMPAIGNS and before.isdisjoint(_FLOWN_ON):
-        return None  # "a vaccination *campaign* in Chad"
-    if here.lemma(number) in str(frame.flags["flown"]).split() and not (
-        is_flown or (first == "of" and here.lemma(number) == "bombing") or launcher or _is_plotted(here, number)
-    ):  # fmt: skip
-        return None
-    is_plot = _is_plotted(here, number)
-    is_blast = before & _BLASTS and not before & {"bomb", "bombs"}  # "a suicide attack", no "suicide *bomb* attack"
-    if number in here.filled or (is_blast and not is_plot) or before & {"airstrike"}:
-        return None
-    place: list[Span] = []
-    actor = adjective_of(here, phrase) or next(iter(states_in(here, phrase)), None)
-    for n, prep, objects in chain_of(here, phrase):
-        if prep == "by":
-            actor = whole(here, objects)
-        elif prep in frame.roles["place"] and not place:
-            place = places_of(here, objects) or _struck_state(here, objects) or _deep(here, objects)
-            here.taken |= {n} if place else set()
-    place = place or _where_killed(here, number)
-    if not place:
-        return None
-    if phrase.owner is not None:
-        actor = state_of(here, phrase.owner) or _people(here, phrase.owner) or actor
-    actor = actor or (whole(here, launcher) if launcher else None)
-    return make_find(
-        here, "use", phrase.head, frame, is_noun=True, actor=[] if actor in {None, place[0]} else [actor], place=place
-    )

@@ -43,7 +43,7 @@ from dateline.reading.grammar.besides import (
     verb_later,
 )
 from dateline.reading.grammar.closed import CLOSED
-from dateline.reading.grammar.compounds import ends_compound, is_owned
+from dateline.reading.grammar.compounds import ends_compound, is_owned, is_shelling
 from dateline.reading.grammar.joined import ACROSS, INSTEAD, is_verb_behind_and
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.hedging.listed import forms_in
@@ -105,6 +105,8 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
         leads and not compared and bool(noun_classes(word))
     )  # "a bar", "the damaged dam", "a gesture of *thanks*"
     if not noun and "VBG" in forms and noun_share(word) > ONLY_A_NOUN and is_what_happens(before, prior, following):
+        return "noun"
+    if is_shelling(low, n, before, prior):
         return "noun"
     if not can:
         if word.endswith("ly"):

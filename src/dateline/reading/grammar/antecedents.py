@@ -23,7 +23,7 @@ _WEIGHS: Final = frozenset("weighing totalling totaling measuring costing number
 _WHERE: Final = frozenset("in at from to near into on off outside inside across toward towards over".split())
 _PARENTS: Final = frozenset("mother father grandmother grandfather parent widow widower".split())
 _NO_PERSON: Final = frozenset(
-    "location artifact time substance food plant event act state attribute quantity cognition object".split()
+    "location artifact time substance food plant event act state attribute quantity cognition object vehicle".split()
 )
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.grammar.besides import GOODS, is_of_goods
+from dateline.reading.grammar.besides import GOODS, is_of_goods, verb_later
+from dateline.reading.grammar.closed import CLOSED
+from dateline.reading.text.forms import AUXILIARIES, verb_tags
 from dateline.reading.text.nouns import noun_classes
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Tag
 
-__all__ = ["ends_compound", "is_owned"]
+__all__ = ["ends_compound", "is_owned", "is_shelling"]
 
 _BLOWS: Final = frozenset("strike strikes raid raids attack attacks".split())
 _LOTS: Final = frozenset(("shells", "doses"))
@@ -45,6 +48,24 @@ def ends_compound(low: list[str], n: int, before: Tag, prior: str) -> bool:
         return True  # "air *strikes* by the coalition"
     # "the artillery *shells* that Peru sold", "vaccine *doses*"
     return word in _LOTS and (prior in _FROM_AFAR or bool(noun_classes(prior) & GOODS))
+
+
+def is_shelling(low: list[str], n: int, before: Tag, prior: str) -> bool:
+    """Whether "shelling" is a noun: "*Shelling* in Goma killed", "heavy *shelling*", "hit by Chadian *shelling*"."""
+    following = low[n + 1] if n + 1 < len(low) else "."
+    if low[n] not in _SHELLINGS or CLOSED.get(following) == "determiner":
+        return False
+    ends = CLOSED.get(following) in {"preposition", "conjunction"} or not following[0].isalnum()
+    acts = following in AUXILIARIES or bool(verb_tags(following) & {"VBD", "VBZ"})
+    if not n:
+        return (ends or acts) and following[0].isalpha() and verb_later(low, n + 1)
+    is_told = prior in _FROM_AFAR | _GUNS | _HOW_FIERCE or (before == "name" and _NATION(prior) is not None)
+    return is_told and (ends or acts)
+
+
+_GUNS: Final = frozenset("tank howitzer cluster carpet roadside suicide car truck".split())
+_HOW_FIERCE: Final = frozenset("heavy intense fierce renewed constant indiscriminate sustained".split())
+_NATION: Final = re.compile(r"\w+(?:an|ish|ese|eli|aqi|meni|sh)").fullmatch
 
 
 def is_owned(low: list[str], n: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
 from dateline.reading.grammar.besides import GOODS, is_noun, verb_later
+from dateline.reading.grammar.closed import CLOSED
 from dateline.reading.text.forms import lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes
 
@@ -32,11 +33,16 @@ _MUCH: Final = frozenset(("much", "many", "few", "little"))
 _NUMERIC: Final = frozenset(("number", "noun", "name", "adjective"))
 HANDED: Final = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing".split())
 """Verbs that go with "over"."""
+_RAISED: Final = frozenset(
+    "protest protests protested row dispute anger fury outrage alarm concern concerns criticism complaint complaints"
+    " tensions clash clashes feud standoff".split()
+)  # what is "over" somebody: "a protest *over three ships*" counts them
 _NOONS: Final = frozenset(("noon", "midnight", "midday", "dawn", "dusk", "sunrise", "sunset", "lunchtime"))
 _SELVES: Final = frozenset(("itself", "himself", "herself", "themselves"))
 _ACTS: Final = frozenset(("verb", "auxiliary"))
+_SHARED: Final = frozenset(("both", "all", "each", "part"))
 _MENDED: Final = (
-    _CURRENCIES | _POINTING | _NOONS | _SELVES | frozenset((*".:-/", "so", "both", "all", "once", "no", "or", "&"))
+    _CURRENCIES | _POINTING | _NOONS | _SELVES | _SHARED | frozenset((*".:-/", "so", "once", "no", "or", "&"))
 )
 
 
@@ -53,8 +59,8 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
             tags[n] = "determiner"  # "who give *so much* aid"
         if word in _POINTING and n and low[n - 1] == "of" and _NUMERIC.isdisjoint(tags[n + 1 : n + 2]):
             tags[n] = "pronoun"  # "33 of *these* were flown"
-        if word in {"both", "all"} and n and tags[n - 1] in _MAY_BE_ALL and (n > 1 or tags[0] == "pronoun"):
-            _mend_all(low, tags, n)
+        if word in _SHARED:
+            _mend_shares(low, tags, n)
         if tag == "mark" and word == "." and n and n + 1 < len(tags) and run[n - 1].end == run[n].start and (
             run[n + 1].text[:1].isupper() and (tags[n - 1] == "name" or run[n - 1].text == "A")
             and tags[n + 1] in {"name", "noun"}
@@ -96,7 +102,7 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
         if tag == "number" or low[n] == "half" or a_while or (tag == "determiner" and low[n] in _CURRENCIES):
             n -= low[n] in _ROUND and n > 0 and low[n - 1] == "a"  # noqa: PLW2901 -- "over *a million*"
             for bound in _BOUNDS_BY_LAST.get(low[n - 1], ()) if n else ():
-                over = bound == ("over",) and n > 1 and low[n - 2] in HANDED
+                over = bound == ("over",) and n > 1 and (low[n - 2] in HANDED or low[n - 2] in _RAISED)
                 if n >= len(bound) and tuple(low[n - len(bound) : n]) == bound and not over:
                     tags[n - len(bound) : n] = ["determiner"] * len(bound)
                     break
@@ -112,6 +118,18 @@ def _mend_all(low: list[str], tags: list[Tag], n: int) -> None:
         tags[n + 1] = "verb"
     if tags[n + 1 : n + 2] == ["verb"]:
         tags[n] = "adverb"
+
+
+def _mend_shares(low: list[str], tags: list[Tag], n: int) -> None:
+    """Read "the isle is *part of* Kenya", and what all or each do: "Chad and Oman *each claim* it", no "each week"."""
+    if low[n] == "part" and low[n + 1 : n + 2] == ["of"]:
+        tags[n] = "noun"
+    elif low[n] in {"both", "all"} and n and tags[n - 1] in _MAY_BE_ALL and (n > 1 or tags[0] == "pronoun"):
+        _mend_all(low, tags, n)
+    elif low[n] == "each" and n > 2 and low[n - 2] == "and" and tags[n - 1] == "name" and n + 2 < len(low) and (
+        "VB" in verb_tags(low[n + 1]) and CLOSED.get(low[n + 2]) == "determiner"
+    ):  # fmt: skip
+        tags[n : n + 2] = ["adverb", "verb"]
 
 
 def _is_beside_a_verb(low: list[str], tags: list[Tag], n: int) -> bool:

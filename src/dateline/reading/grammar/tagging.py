@@ -202,8 +202,10 @@ def _tag_of(  # noqa: PLR0913
     if word in _FRACTIONS and before == "number" and prior.isalpha():
         return "noun"  # "one *third* of its gas"
     is_counted = before in {"number", "determiner", "possessive"} or tags[n - 1 : n] == ["number"]
-    if "-" in word and word.endswith("ed") and is_counted and is_noun(following):
-        return "adjective"  # "180 self-propelled guns"
+    if "-" in word and word.endswith("ed") and (
+        (is_counted and is_noun(following)) or (before == "verb" and named)
+    ):  # fmt: skip
+        return "adjective"  # "180 self-propelled guns", "views *self-ruled* Taiwan as"
     return open_tag(low, n, before, prior, finite=finite, named=named)
 
 
