@@ -120,7 +120,11 @@ def _judged_by(made: Line, n: int, end: int) -> Read | None:
 
 def _told(found: Hedges, k: int, end: int) -> Read | None:
     """Whoever says that a thing is untrue."""
-    speaking = next((h for h in found.found if h.who and any(a <= k < b for a, b in h.reach)), None)
+    told = told_in_subject(found.line, k)
+    last = -1 if told is None else told + 1  # "*reports alleging* that a ship left are untrue": they do not say so
+    speaking = next(
+        (h for h in found.found if h.who and h.end > last + 1 and any(a <= k < b for a, b in h.reach)), None
+    )
     if speaking is None:
         speaking = next((h for h in found.found if h.who and h.end <= k < h.end + 12), None)
     if speaking is None:

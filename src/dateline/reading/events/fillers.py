@@ -55,8 +55,8 @@ _HELD: Final = frozenset("event act time communication cognition group".split())
 _SINGLE: Final = 2  # words of "the Senate"
 _BANDS: Final = frozenset("team crew delegation family party gang band squad army force fleet contingent".split())
 _COUNTS: Final = frozenset(
-    "thousands hundreds dozens scores millions tens group convoy fleet pair couple trio handful majority wave waves"
-    " stream torrent".split()
+    "thousands hundreds dozens scores millions tens group convoy fleet contingent detachment column pair couple trio"
+    " handful majority wave waves stream torrent".split()
 )
 
 
@@ -304,6 +304,8 @@ def are_goods(here: Reading, numbers: Sequence[int], allowed: frozenset[str]) ->
 
 
 def _is_goods(here: Reading, number: int, allowed: frozenset[str]) -> bool:
+    if _is_need(here, number):
+        return True
     if is_sum(here, number) and "possession" in allowed:
         return here.lemma(number) not in _FARES  # "$5 flights"
     number = counted(here, number)
@@ -339,6 +341,17 @@ def _is_goods(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     if "person" in classes or ("communication" in classes and not classes & made):
         return False
     return bool(classes & allowed) or ("artifact" in allowed and bool(classes_of(head.low) & STRONG))
+
+
+def _is_need(here: Reading, number: int) -> bool:
+    """Whether a share of what somebody needs is given: "supplied 40% of Peru's *gas needs*"."""
+    need = counted(here, number)
+    phrase = here.made.phrases[need]
+    before = here.made.words[phrase.head - 1] if phrase.head > phrase.first else None
+    return (
+        need != number and before is not None and here.lemma(need) in {"demand", "need", "requirement", "consumption"}
+        and before.lemma in words("frames", "cargo", "nouns")
+    )  # fmt: skip
 
 
 def make_find(  # noqa: PLR0913

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["read_noun_flow"]
 
 _TRADE: Final = frozenset(("import", "export", "trade", "commerce"))
+_LOADED: Final = frozenset(("delivery", "shipment", "consignment", "airlift"))  # "*the delivery* to Goma"
 _GETTING: Final = frozenset(("import", "purchase"))
 _DECIDE: Final = frozenset(
     "approve freeze withhold suspend spend provide extend award grant block cut slash restore increase raise reduce"
@@ -197,9 +198,15 @@ def _goods_before(here: Reading, number: int, phrase: Phrase, frame: Frame, *, h
         and frame.name == "transfer.deals"
         and (word.lemma in words("frames", "cargo", "nouns") or word.lemma in _HELP)
     )
-    is_short = word is not None and word.text.isupper() and bool(noun_classes(word.low) & frame.allowed)  # "*LNG*"
+    is_short = (
+        word is not None
+        and word.text.isupper()
+        and word.tag != "determiner"
+        and bool(noun_classes(word.low) & frame.allowed)
+    )  # "*LNG*"
     if word is None or (word.tag != "noun" and not is_short) or (noun_classes(word.low) <= NEVER_MOVE and not is_cargo):
-        return here.trigger(phrase.head) if head.low.endswith("s") or head.lemma in _TRADE else None
+        is_one = head.lemma in _LOADED and has_goal and word is not None and word.tag in {"determiner", "possessive"}
+        return here.trigger(phrase.head) if head.low.endswith("s") or head.lemma in _TRADE or is_one else None
     fits = noun_classes(word.low) & frame.allowed or classes_of(word.low) & STRONG or is_cargo
     return (word.start, head.end if word.lemma in _HELP else word.end) if fits else None
 

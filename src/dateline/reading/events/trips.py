@@ -9,7 +9,9 @@ from dateline.reading.events.fillers import may_fill, whole
 from dateline.reading.events.grounds import ABOARD, IN, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
 from dateline.reading.events.onward import also_from
+from dateline.reading.events.parties import adjective_of
 from dateline.reading.events.services import read_service
+from dateline.reading.events.slots import states_in
 from dateline.reading.events.tours import compound, told_around
 from dateline.reading.events.travellers import doer_of, traveller
 from dateline.reading.events.unnamed import ground_of
@@ -152,6 +154,8 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
     mover, key = doer_of(here, number, phrase, by)
     if mover is None and lemma in _OF_STATES and phrase.owner is not None:
         mover = state_of(here, phrase.owner)  # "*Peru's* invasion of Chile"
+    if mover is None and lemma in _OF_STATES:
+        mover = _forces_before(here, phrase)
     if "held_by" in frame.flags:
         mover, key = traveller(here, holder, mover, key)
         if here.goods.intersection(key):
@@ -200,6 +204,16 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
         marker="" if holder is None else holder.prep, starts=also_from(here, start),
     )  # fmt: skip
+
+
+def _forces_before(here: Reading, phrase: Phrase) -> Span | None:
+    """Whose forces go by the words before a noun: "a quick *military* withdrawal", "an *American* incursion"."""
+    named = adjective_of(here, phrase) or next(iter(states_in(here, phrase)), None)
+    before = here.made.words[phrase.first : phrase.head]
+    force = next((word for word in before if word.low in {"military", "troop", "army"}), None)
+    if named is None or force is None:
+        return named if force is None else (force.start, force.end)
+    return (named[0], force.end) if named[0] < force.start else named
 
 
 def _is_of_the_verb(here: Reading, n: int, holder: PrepPhrase) -> bool:

@@ -36,6 +36,8 @@ def ends_compound(low: list[str], n: int, before: Tag, prior: str) -> bool:
         return True  # "the Saudi *bombing of* Yemen"
     if before != "noun":
         return False
+    if "-" in prior and following == "of" and word.endswith("ing"):
+        return True  # "the long-term *stationing of* missiles"
     if word in {"suspect", "suspects"} and prior in _CRIMES:
         return True  # "murder *suspect* Ana Roa fled"
     if word == "ground" and following not in _GRINDS:

@@ -154,11 +154,10 @@ def untrue(made: Line, n: int) -> Iterator[Hedge]:
         first = n
         while first and low[first - 1] in stressed():
             first -= 1
-        if first < n or (first and low[first - 1] in {"are", "is", "were", "was"}):
-            told = told_in_subject(made, n)
-            verb = next((k for k in range(first - 1, -1, -1) if low[k] in judging()), None)
-            if verb is not None and (behind := told_behind(made, verb)) is not None:
-                told = behind
+        verb = next((k for k in range(first - 1, -1, -1) if low[k] in judging()), None)
+        behind = None if verb is None else told_behind(made, verb)
+        if first < n or (first and low[first - 1] in {"are", "is", "were", "was"}) or behind is not None:
+            told = told_in_subject(made, n) if behind is None else behind
             if told is not None:
                 yield Hedge("denied", n, end, ((told + 1, first),), strict=False)
                 return
@@ -176,8 +175,13 @@ def told_in_subject(made: Line, n: int, start: int | None = None) -> int | None:
     start = made.clause_of(n)[0] if start is None else start
     for k in range(start, n):
         if low[k] in words_in("said_nouns"):
-            return k if low[k + 1 : k + 2] == ["that"] or that_behind(made, k) is not None else None
+            is_told = low[k + 1 : k + 2] == ["that"] or low[k + 1] in _TELLING or that_behind(made, k) is not None
+            return k if is_told else None
     return None
+
+
+_TELLING: Final = frozenset("alleging claiming saying suggesting stating asserting".split())
+"""What opens the clause of a noun of saying: "reports *alleging* that a ship left are untrue"."""
 
 
 def outside_given(made: Line, n: int, reach: list[Reach]) -> list[Reach]:

@@ -112,7 +112,8 @@ def _breaks(made: Line) -> list[int]:
         if word == ";":
             found.append(n + 1)
         elif n and word in CONTRASTS:
-            is_told = made.low[n - 1] == "that"  # "said *that while* the ships left, planes stayed": all is said
+            # "said *that while* the ships left, planes stayed", "*said while* …, …": all is said
+            is_told = made.low[n - 1] == "that" or (made.low[n - 1] in forms_in("said") and "," in made.low[n:])
             if not is_told and starts_clause(made, n + 1, sure=made.low[n - 1] != ","):
                 found.append(n)
         elif n and word in JOINS:
