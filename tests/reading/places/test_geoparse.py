@@ -90,6 +90,12 @@ def test_the_outlets_home_decides_between_namesakes():
     assert geoparse(parse(text))[0].place.countries == ("EG",)
 
 
+def test_a_town_of_no_list_lies_in_the_land_it_is_said_to_be_of():
+    found = geoparse(parse("Nine lorries reached the besieged Chadian town of Velmara."))
+    town = next(t for t in found if t.text == "Velmara")
+    assert (town.inexact, town.lent, town.place.countries) == (True, False, ("TD",))
+
+
 def test_a_street_lies_at_its_town_and_says_so():
     found = geoparse(parse("A shop on Harbour Street in Galway, Ireland, burned down overnight."))
     street = next(t for t in found if t.text == "Harbour Street")

@@ -32,6 +32,10 @@ _LIES_IN: Final = re.compile(
     r"(?:town|village|city|suburb|hamlet|settlement|district|camp|port|resort|outpost|island)"
     r" (?:[\w-]+ ){0,3}?(?:in|near|outside|of|from) (?:the )?"
 ).fullmatch
+# "The besieged *Chadian town of* Velmara".
+_IS_OF: Final = re.compile(
+    r" (?:[\w-]+ ){0,2}(?:town|village|city|suburb|hamlet|settlement|district|port|resort|outpost|island) of "
+).fullmatch
 _LISTED_ON: Final = re.compile(r",? (?:and|or) (?:the )?[A-Z]|, [A-Z][\w’'-]*(?:, [A-Z]|,? (?:and|or) )").match
 _LONGEST_DESCRIPTION: Final = 70  # letters of "…, a small farming town in the south of"
 
@@ -39,6 +43,9 @@ _LONGEST_DESCRIPTION: Final = 70  # letters of "…, a small farming town in the
 def lend(text: str, found: list[Found]) -> None:
     """Place what the gazetteer does not hold where it is said to lie, or at the town, county or state named nearest."""
     for one, other in itertools.pairwise(found):
+        if other.row is None and one.row is not None and not one.inexact and _IS_OF(text[one.end : other.start]):
+            other.row, other.ranked, other.inexact = one.row, one.ranked[:1], True
+            continue
         if other.row is None or other.start - one.end > _LONGEST_DESCRIPTION:
             continue
         gap = text[one.end : other.start]
