@@ -105,6 +105,14 @@ def test_trade_has_the_time_of_the_change_that_is_told_of_it():
     assert found.text == "May"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["The first tents since May have [reached] Lima.", "They [flew] to Lima for the first time since 2012."],
+)
+def test_what_is_the_first_since_a_time_has_not_that_time(text):
+    assert when(text) is None
+
+
 def test_a_plan_looks_ahead_and_a_fact_looks_back():
     """The same weekday is the next one of what will be and the last one of what was."""
     assert when("The tug will [leave] Oslo on Friday.").start == "2021-06-18"

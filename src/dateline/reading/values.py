@@ -214,7 +214,7 @@ class Values:
             if time.inner is not None and time.at[0] <= trigger[0] < time.inner.at[0]:
                 time = time.inner  # noqa: PLW2901 - what happened in a clause with "since" has the time alone
             at, behind = piece.line.at(time.at[0]), piece.line.at(time.at[1])
-            if at > here and _is_compared(piece.line, at):
+            if (at > here and _is_compared(piece.line, at)) or _is_of_a_first(piece.line.low, at):
                 continue
             if opening is not None and time.at[1] <= opening.end():
                 continue  # "LAGOS, March 3 (AP) —" is when it was written
@@ -383,6 +383,19 @@ def _is_compared(line: Line, at: int) -> bool:
     return any(line.low[k] in {"down", "up", "compared", "against"} for k in range(comma + 1, min(comma + 3, at)))
 
 
+def _is_of_a_first(low: list[str], at: int) -> bool:
+    """Whether a time says since when nothing like it was: "*the first* visit *since 2012*", "the *biggest* since"."""
+    since = next((k for k in (at, at - 1) if k > 0 and low[k] == "since"), None)
+    if since is None:
+        return False
+    return any(
+        low[k - 1] in _OF_ONE
+        and (low[k] in {"first", "only", "last", "most"} or (low[k][-3:] == "est" and "ADJ" in lemmas(low[k])))
+        for k in range(since - 1, max(0, since - _COMPARED), -1)
+    )
+
+
+_OF_ONE: Final = frozenset(("the", "its", "his", "her", "their", "a"))
 _COMPARED: Final = 10  # words from a comma to the time of the number compared
 
 
