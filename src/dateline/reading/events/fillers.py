@@ -135,6 +135,9 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         return False  # "begins on *May 3*, with stops in Oslo"
     if head.low in MONTHS and head.low.endswith("day") and phrase.last - phrase.first == 1:
         return False  # "died *Sunday* at a hospital"
+    if head.lemma == "delivery" and phrase.head > phrase.first:  # "*food deliveries* reached"
+        kind = here.made.words[phrase.head - 1]
+        return kind.tag == "noun" and bool(noun_classes(kind.low) & {"food", "substance", "artifact", "possession"})
     of = here.made.preps[phrase.preps[0]] if phrase.preps and head.low in _WAVES else None
     if of is not None and of.prep == "of" and of.objects:
         return may_fill(here, of.objects[0], allowed)  # "a wave of protests", "a swarm of locusts"

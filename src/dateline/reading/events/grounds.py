@@ -52,6 +52,7 @@ _SPOTS: Final = frozenset(
 )
 _DIVISIONS: Final = frozenset("state department prefecture governorate district county republic emirate oblast".split())
 _EDGES: Final = frozenset(("border", "side"))
+_SUBURBS: Final = frozenset("suburb suburbs neighbourhood neighborhood quarter satellite".split())
 _TOWNS: Final = frozenset(("city", "venue", "county"))
 _NO_SPOTS: Final = frozenset(
     "summit ruler assembly price podium finish line table board stage tears defence defense midfield attack right left"
@@ -239,6 +240,8 @@ def _is_said_to_be_of(here: Reading, number: int, toponym: Toponym) -> bool:
     prep = here.made.preps[phrase.preps[0]].prep
     if toponym.stands_for == "organisation":
         return prep in {"in", "near", "outside"}  # "the *UN* base in Kidal"
+    if prep == "of" and head.low in _SUBURBS:
+        return True  # "the *Leeds* suburb of Headingley"
     if toponym.place is None or toponym.place.kind in _TOWNS:
         return False  # "Fethiye town of Mugla province"
     is_land = head.low in _LAND or head.low in _DIVISIONS  # "the *US* state of Texas"
