@@ -10,7 +10,7 @@ from dateline.reading.events.fillers import are_goods, whole
 from dateline.reading.events.find import Find
 from dateline.reading.events.grounds import counted, toponym_of
 from dateline.reading.events.parties import LIVESTOCK, WARES, origin_of, passes_on
-from dateline.reading.events.slots import argument, own_end
+from dateline.reading.events.slots import argument, marker_of, own_end
 from dateline.reading.text.nouns import noun_classes
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ def read_cargo(here: Reading, routes: Sequence[Passage]) -> Iterator[tuple[int, 
     for predicate in here.made.predicates:
         if predicate.lemma not in _CARRY | _BRING or not predicate.subject or is_ability(here, predicate):
             continue
+        if marker_of(here, predicate) == "after" or here.made.words[predicate.group[0]].low == "having":
+            continue  # "*after delivering* parcels, she drove to Bari": they are there
         withs = [n for n in predicate.preps if here.made.preps[n].prep == "with" and here.made.preps[n].objects]
         brings = predicate.lemma in _BRING and predicate.form == "gerund"  # "reached Gao, *bringing* food"
         loaded = predicate.passive or not (brings or predicate.lemma in {"carry", "transport"})

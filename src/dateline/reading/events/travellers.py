@@ -43,6 +43,14 @@ def traveller(
         before = next((n for n, p in enumerate(here.made.phrases) if p.last == holder.first - 1), None)
     lies = None if before is None else here.holder(before)
     goers = frozenset(("person", "vehicle", "animal"))
+    out = None if lies is None or lies.prep != "from" else lies.of
+    if (
+        lies is not None
+        and out is not None
+        and here.made.phrases[out].last == lies.first
+        and may_fill(here, out, goers)
+    ):
+        before, lies = out, here.holder(out)  # "*a bus* from Bari en route to Rome"
     if before is not None and lies is not None and (
         lies.prep == "from" or (lies.prep in _AMID and not may_fill(here, before, goers))
     ):  # fmt: skip

@@ -162,7 +162,7 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
             return None  # "heroin passes through Chad on its way to Malta": a flow has told it
     if (
         mover is None
-        and here.head(number) == "flight"
+        and (here.head(number) == "flight" or "vehicle" in noun_classes(here.head(number)))
         and (holder is None or holder.prep not in ABOARD)
         and start
         and goal
