@@ -111,6 +111,8 @@ def test_according_to_names_the_same_speaker_on_either_side(who):
         pytest.param("It was reported that it burned.", "reported", [], id="a passive without"),
         pytest.param("Eva Lind came home and said it burned.", "said", ["Eva Lind"], id="a second verb"),
         pytest.param("“It burned,” Eva Lind said, adding that it rained.", "adding", ["Eva Lind"], id="adding"),
+        pytest.param("Eva Lind, saying it burned, left.", "saying", ["Eva Lind"], id="a subject before its verb"),
+        pytest.param("It may “threaten lives,” the guild said.", "said", ["the guild"], id="behind a bit of a quote"),
         pytest.param("A Frontex report said it burned.", "said", ["Frontex"], id="a paper speaks for its house"),
         pytest.param("The guild has also repeatedly said it burned.", "said", ["The guild"], id="adverbs between"),
         pytest.param("The guild on 3 May said it burned.", "said", ["The guild"], id="a date between"),

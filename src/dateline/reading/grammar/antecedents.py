@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.pieces import Piece
     from dateline.reading.grammar.syntax import Phrase, PrepPhrase, Word
 
-__all__ = ["ARE", "PLURALS", "antecedent", "is_age", "is_many", "is_spot", "told_where"]
+__all__ = ["ARE", "PICTURES", "PLURALS", "antecedent", "is_age", "is_many", "is_spot", "told_where"]
 
 ARE: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
 PLURALS: Final = frozenset(
@@ -161,7 +161,9 @@ def is_spot(words: list[Word], phrases: list[Phrase], preps: list[PrepPhrase], n
     phrase = phrases[number]
     classes = noun_classes(words[phrase.head].low)
     if words[phrase.head].tag == "name" or (words[phrase.head].tag == "number" and words[phrase.first].tag == "name"):
-        return any(number in prep.objects and prep.prep in _TO_A_PLACE for prep in preps)  # "onto *A 9* heading north"
+        held = next((prep for prep in preps if number in prep.objects and prep.prep in _TO_A_PLACE), None)
+        of = None if held is None or held.of is None else words[phrases[held.of].head].lemma
+        return held is not None and of not in PICTURES  # "onto *A 9* heading north", no "film of *Roa* leaving"
     if classes & {"vehicle", "person"}:
         return False  # "a ship off Malta carrying arms"
     return bool(classes & {"location", "artifact", "object"}) and bool(phrase.preps) and (
@@ -170,6 +172,10 @@ def is_spot(words: list[Word], phrases: list[Phrase], preps: list[PrepPhrase], n
     )  # fmt: skip
 
 
+PICTURES: Final = frozenset(
+    "photo photograph picture image footage video clip film cctv tape recording sight report news word".split()
+)
+"""What shows or tells of somebody who does a thing."""
 _TO_A_PLACE: Final = frozenset(
     "from in of near at to for into off on out_of onto toward towards along down up through".split()
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.subjects import Made
     from dateline.reading.grammar.syntax import Phrase, PrepPhrase, Word
 
-__all__ = ["SHIFTS", "complements"]
+__all__ = ["SHIFTS", "complements", "tells"]
 
 _HOME_TO: Final = [",", "home", "to"]
 _NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
@@ -31,6 +31,12 @@ def _is_finite(words: list[Word], unit: Piece) -> bool:
     if words[unit.first].tag == "auxiliary":
         return words[unit.first].low != "being"
     return verb_tags(words[unit.head].low).isdisjoint({"VBN", "VBG"})
+
+
+def tells(words: list[Word], units: list[Piece], one: Made) -> bool:
+    """Whether what stands behind a participle is said or thought: "the envoy, *confirming Roa was* in Lima, sat"."""
+    is_parted = one.unit > 0 and units[one.unit - 1].kind == "mark"  # no "a man *claiming asylum* was flown"
+    return is_parted and one.form == "gerund" and words[units[one.unit].head].low in forms_in("said")
 
 
 def _is_home_of_doer(
@@ -171,7 +177,8 @@ def complements(  # noqa: PLR0913, PLR0917
             elif words[phrases[unit.number].head].low in _NOMINATIVE and (k > at + 1 or k + 1 == stop < len(units)):
                 return  # "visited Kenya last year *he* said", "was cancelled *I* left": a clause of its own
             elif k + 1 == stop and stop < len(units) and not units[stop].to and (
-                after_comma or ((one.objects or one.passive) and _is_finite(words, units[stop]))
+                after_comma
+                or ((one.objects or one.passive or tells(words, units, one)) and _is_finite(words, units[stop]))
             ):  # fmt: skip
                 return  # the subject of the next verb
             elif after_comma and (

@@ -358,7 +358,14 @@ def _hangs_on_the_first(words: list[Word], units: list[Piece], k: int) -> bool:
     if "VBN" not in verb_tags(words[unit.head].low) or words[unit.head].lemma in STAYS_FINITE:
         return False
     later = next((one for one in units[k + 1 : k + 14] if one.kind in {"verb", "subordinator", "relative"}), None)
-    return later is not None and later.kind == "verb" and words[later.first].tag == "auxiliary"
+    if later is None or later.kind != "verb" or words[later.first].tag != "auxiliary":
+        return False
+    subject = words[units[k - 1].last - 1]  # "*officers* called for a boat and Roa *was* flown"
+    is_many = subject.tag == "noun" and (subject.low != subject.lemma or subject.low in {"police", "people"})
+    return not (is_many and words[later.first].low in _OF_ONE)
+
+
+_OF_ONE: Final = frozenset(("was", "is", "has"))
 
 
 def _is_behind_an_opening(words: list[Word], units: list[Piece], n: int) -> bool:

@@ -14,7 +14,7 @@ from dateline.reading.grammar.bare_relatives import (
     met_by_pronoun,
     take_gap,
 )
-from dateline.reading.grammar.complements import complements
+from dateline.reading.grammar.complements import complements, tells
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.doers import (
     CONTROL,
@@ -209,7 +209,9 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     might = bare[:1] or (made[-1].subject[:1] if made and close is not None and close.kind == "phrase" else ())
     if form == "finite" and might and outer is None and not agrees(words, phrases, might[0], unit.first):
         outer = subject_many(words, phrases, made, at)
-    is_told_as = bool(bare and made) and _is_as_saying(words, units[made[-1].unit])
+    is_told_as = bool(bare and made) and (
+        _is_as_saying(words, units[made[-1].unit]) or (made[-1].unit == at - 2 and tells(words, units, made[-1]))
+    )
     if outer is not None and not is_told_as and not is_made_to(words, units, made, between, at):
         bare = [outer]
     has_conjunction = any(u.kind == "conjunction" for u in between[-2:]) and not bare

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.grammar.antecedents import ARE, PLURALS, antecedent, is_age, is_many, told_where
+from dateline.reading.grammar.antecedents import ARE, PICTURES, PLURALS, antecedent, is_age, is_many, told_where
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.pieces import MONTHS, Piece, is_when
 from dateline.reading.hedging.listed import forms_in
@@ -122,7 +122,7 @@ def _measured(
         head, above = words[phrase.head], words[outer.head]
         priced = prep == "worth" or (prep == "of" and (above.tag == "number" or above.low in _SCORES))
         placed = head.tag == "name" and prep in _FROM_A_PLACE and above.tag in {"noun", "number"}
-        placed = placed and above.lemma not in _PICTURES  # "a film of *Roa* leaving Bari"
+        placed = placed and above.lemma not in PICTURES  # "a film of *Roa* leaving Bari"
         goes = above.tag == "noun" and noun_classes(above.low) & _GOERS
         borne = prep == "with" and "vehicle" in noun_classes(above.low)  # "a ship *with a Maltese flag* carrying …"
         typed = prep == "of" and goes and head.tag == "noun" and noun_classes(head.low) <= _TYPES
@@ -131,9 +131,6 @@ def _measured(
             break  # "migrants *of many nationalities* waiting …"
         k -= 2
     return units[k].number
-
-
-_PICTURES: Final = frozenset("photo photograph picture image footage video clip film sight report news word".split())
 
 
 def nearest_phrase(  # noqa: PLR0913, PLR0917

@@ -104,10 +104,11 @@ def attribution(made: Line, n: int) -> Attribution | None:
             )
             if told is not None and (outer := attribution(made, told)) is not None and outer.who:
                 return Attribution(outer.who[0][0], n + 1, n, outer.who, hangs=False)
-            who = _clause_subject(made, n)
+            who = _clause_subject(made, n) or _before_comma(made, n)
             return None if who is None else Attribution(who[0], n + 1, n, speakers(made, who), hangs=False)
         after = None if starts_clause(made, n + 1, sure=False) else speaker_after(made, n + 1)
-        if n and after is not None and low[n] not in {"told", "tells"}:
+        is_governed = n > 1 and (low[n - 2] in AUXILIARIES or low[n - 2] == "to")  # "could *“threaten life”*"
+        if n and after is not None and low[n] not in {"told", "tells"} and not is_governed:
             return Attribution(n, _end_of_words(made, after[1]) or after[1], n, speakers(made, after), hangs=True)
     subject = subject_before(made, n)
     if subject is None:
@@ -137,6 +138,13 @@ def attribution(made: Line, n: int) -> Attribution | None:
         )
     )
     return Attribution(start, end if hangs and end is not None else n + 1, n, speakers(made, subject), hangs)
+
+
+def _before_comma(made: Line, n: int) -> Reach | None:
+    """Who opens a clause right before a participle between commas: "*Police*, saying the ship left, are …"."""
+    found = phrase_ending(made, n - 2) if n > 1 and made.low[n - 1] == "," else None
+    opens = found is not None and found[0] == made.clause_of(n)[0]
+    return found if opens and "," in made.low[n:] else None
 
 
 _LEARNS: Final = frozenset("learn learns learned learnt hear hears heard".split())
