@@ -149,7 +149,11 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
         return True  # "left Bari, a spokesman *for the port* said"
     if of is not None and here.made.preps[n].prep == "from" and _is_of_goods(here, of, predicate):
         return True
-    if of is not None and here.made.preps[n].prep == "to" and here.head(of) in words("frames", "to_nouns", "nouns"):
+    held = None if of is None else here.holder(of)
+    is_hurt = held is not None and held.prep == "with"  # "was taken *with injuries* to the hospital in Leeds"
+    if of is not None and here.made.preps[n].prep == "to" and not is_hurt and (
+        here.head(of) in words("frames", "to_nouns", "nouns")
+    ):  # fmt: skip
         return True  # "paid for the rights *to matches in Oman*"
     if of is not None and here.head(of) in words("frames", "envoys", "nouns") and (
         (by := here.holder(of)) is not None and by.prep == "by"

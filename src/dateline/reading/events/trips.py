@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 __all__ = ["read_noun_route"]
 
-_FAR: Final = frozenset("trip flight journey voyage trek pilgrimage expedition ride drive cruise evacuation".split())
+_FAR: Final = frozenset(
+    "trip flight journey voyage trek pilgrimage expedition ride drive cruise evacuation route way".split()
+)
 _DISTANCES: Final = frozenset("drive walk ride flight trip journey hike stroll".split())
 
 

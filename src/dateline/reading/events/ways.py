@@ -266,7 +266,8 @@ def _stretch(  # noqa: PLR0913
         goal = told  # "in Nice, where he was taken to hospital"
     between, used_via = ends_of(here, predicate, ["between"])
     if len(between) > 1 and not (start or goal or _is_of_water(here, used_via)):
-        start, goal = between[:1], between[1:]
+        comes = frame.name in {"motion.landfall", "motion.strike", "motion.arrive"} or predicate.particle == "ashore"
+        start, goal = ([], between) if comes else (between[:1], between[1:])  # "made landfall *between* two towns"
     via, used = ends_of(here, predicate, frame.roles.get("via", ()))
     used_via = [*used_via, *used]
     goal, via = each_once(goal, [place for place in via if place not in start])  # "from villages *around Lyon*"

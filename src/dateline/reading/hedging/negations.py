@@ -8,13 +8,14 @@ from dateline.reading.hedging.hedge import Hedge
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.hedging.scopes import has_verb, starts_clause
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
+from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dateline.reading.hedging.scopes import Line, Reach
 
-__all__ = ["before_but", "nothing", "to_comma", "what_is_denied"]
+__all__ = ["before_but", "nothing", "to_comma", "undoes", "what_is_denied"]
 
 _OWED: Final = frozenset(("due", "prior", "owing", "thanks"))
 _ENDS_NEGATION: Final = frozenset("but until unless because before after while when since why".split())
@@ -131,3 +132,15 @@ def _before_next(made: Line, first: int, last: int, *, of_a_clause: bool) -> int
             is_when = made.low[k] in _BESIDE and starts_clause(made, k + 1, sure=False)  # "*before it crashed*"
             return last if of_a_clause and not is_when and has_verb(made, first, k) else k
     return last
+
+
+def undoes(made: Line, n: int) -> bool:
+    """Whether "not" undoes its subject: "the trip did *not go ahead*", but no "the trip was *not announced*"."""
+    low = made.low
+    k = n + 1
+    while k < len(low) and (low[k] in AUXILIARIES or low[k] == "to" or low[k][-2:] == "ly"):
+        k += 1
+    said = low[k] if k < len(low) else ""
+    return said not in {"because", "due", "about"} and (
+        lemmas(said).get("VERB", ("",))[0] not in words("status", "told_of", "verbs")
+    )

@@ -28,7 +28,7 @@ from dateline.reading.hedging.faults import is_let_through
 from dateline.reading.hedging.headlines import to_come
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here, is_passive, negation_before
 from dateline.reading.hedging.listed import forms_in, words_in
-from dateline.reading.hedging.negations import before_but, nothing, to_comma, what_is_denied
+from dateline.reading.hedging.negations import before_but, nothing, to_comma, undoes, what_is_denied
 from dateline.reading.hedging.on_offer import is_on_offer
 from dateline.reading.hedging.said_nouns import main_verb_after, noun
 from dateline.reading.hedging.saying import around, opens_question, said, spoken, unconfirmed, unknown
@@ -304,7 +304,8 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
         reach.insert(0, (n - 1, n))  # "the envoy *is* not in Oslo"
     told = n and (low[n - 1] == "that" or low[n - 1] in forms_in("said"))  # "say *neither man* left"
     is_of_subject = (n == opening or told) and (low[n] == "neither" or low[n + 1 : n + 2] in (["a"], ["one"]))
-    yield Hedge("denied", n, n + 1, tuple(reach), _subject(made, n), strict=not is_of_subject)
+    left = _subject(made, n) if undoes(made, n) else ()
+    yield Hedge("denied", n, n + 1, tuple(reach), left, strict=not is_of_subject)
 
 
 def _is_asked(made: Line, n: int) -> bool:
