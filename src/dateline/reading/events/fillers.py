@@ -76,7 +76,7 @@ def classes_at(here: Reading, number: int) -> frozenset[str]:
         return classes | {"troupe"}  # "the *march* went from Selma to Montgomery"
     if _is_of_a_storm(here, of):
         return classes | {"weather"}
-    if _is_train(here, of):
+    if _is_train(here, of) or answers_calls(here, of):
         return classes | {"vehicle"}
     if head.tag == "name" and of != number and (named := named_as(here, here.made.phrases[of]) & _NAMED):
         return classes | named  # "the eye of *Hurricane Elena*"
@@ -98,6 +98,14 @@ def _is_train(here: Reading, number: int) -> bool:
     return here.head(number) == "service" and here.made.words[phrase.head - 1].low in _RAIL
 
 
+def answers_calls(here: Reading, number: int) -> bool:
+    """Whether a phrase is of what comes to a crash or a fire: "two ambulances", "a *fire engine*", "patrol *cars*"."""
+    phrase = here.made.phrases[number]
+    before = {word.low for word in here.made.words[phrase.first : phrase.head]}
+    lemma = here.made.words[phrase.head].lemma
+    return lemma == "ambulance" or (lemma in _CALLED_OUT and not (_HELPING | _ON_DUTY).isdisjoint(before))
+
+
 def _is_crew(here: Reading, number: int) -> bool:
     """Whether a phrase is of those who come to help: "emergency *services*", "the fire *department*"."""
     phrase = here.made.phrases[number]
@@ -110,6 +118,8 @@ def _is_crew(here: Reading, number: int) -> bool:
 _RAIL: Final = frozenset(("passenger", "train", "rail", "freight", "express", "bus", "coach", "ferry"))
 _NAMED: Final = frozenset(("vehicle", "weather"))
 _CREWS: Final = frozenset(("service", "department", "responder", "vehicle", "crew", "authority"))
+_CALLED_OUT: Final = frozenset("engine appliance truck vehicle car van tender boat unit".split())
+_ON_DUTY: Final = frozenset(("patrol", "response", "squad"))
 _HELPING: Final = frozenset("emergency ambulance fire rescue police medical first coastguard".split())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.events.callouts import is_called_out
 from dateline.reading.events.fillers import STRONG, are_goods, classes_at, is_sum, make_find, whole
 from dateline.reading.events.frame_table import by_noun
 from dateline.reading.events.grounds import IN, counted, place_of, state_of, toponym_of
@@ -359,6 +360,8 @@ def _only_seems_to_pass(  # noqa: PLR0913
     classes = classes_of(here.head(numbers[0]))
     if "vehicle" in noun_classes(here.head(numbers[0])) and _is_full_of_people(here, numbers[0]):
         return True  # "sent a bus *of migrants* to Utah"
+    if is_called_out(here, predicate, numbers[0]):
+        return True  # "*two ambulances* were sent to a crash in Leeds"
     if predicate.lemma == "divert" and "vehicle" in noun_classes(here.head(numbers[0])):
         return True
     if predicate.lemma in _DEPLOYS and here.lemma(numbers[0]) in _ARMOUR and any(
