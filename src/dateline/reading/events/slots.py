@@ -149,8 +149,8 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
         return True  # "left Bari, a spokesman *for the port* said"
     if of is not None and here.made.preps[n].prep == "from" and _is_of_goods(here, of, predicate):
         return True
-    held = None if of is None else here.holder(of)
-    is_hurt = held is not None and held.prep == "with"  # "was taken *with injuries* to the hospital in Leeds"
+    within = None if of is None else here.holder(of)
+    is_hurt = within is not None and within.prep == "with"  # "was taken *with injuries* to the hospital in Leeds"
     if of is not None and here.made.preps[n].prep == "to" and not is_hurt and (
         here.head(of) in words("frames", "to_nouns", "nouns")
     ):  # fmt: skip
@@ -278,7 +278,7 @@ def ends_of(
             or captors_at(here, predicate, n)
             or stands_at(here, n)
         )
-        if not places and predicate.lemma in words("frames", "travels", "verbs"):
+        if not places and (predicate.lemma in words("frames", "travels", "verbs") or _makes_landfall(here, predicate)):
             places = [name for o in here.made.preps[n].objects if (name := name_in(here.made, o)) is not None]
         if not places and here.made.preps[n].prep in {"to", "from"} and predicate.lemma in _GOES:
             places = [place for o in here.made.preps[n].objects if (place := gathering_of(here, o)) is not None]
@@ -306,6 +306,12 @@ def ends_of(
             found += places
             used.append(n)
     return found, used
+
+
+def _makes_landfall(here: Reading, predicate: Predicate) -> bool:
+    """Whether a storm comes ashore: "made *landfall* at Velmara"."""
+    behind = here.made.words[predicate.group[1] : predicate.group[1] + 1]
+    return predicate.lemma == "make" and [word.low for word in behind] == ["landfall"]
 
 
 def _is_off_something(here: Reading, n: int) -> bool:

@@ -270,6 +270,8 @@ def is_reduced(  # noqa: PLR0913, PLR0915, PLR0917
             k += 1 + (units[k + 1 : k + 2] != [] and units[k + 1].kind == "phrase")
             free = k  # "stuck in Mali after *fleeing clashes* at home have begun …"
             continue
+        if kind == "verb" and words[units[k].first].low == "then" and units[k - 1].kind == "mark":
+            return False  # "where their dogs *slept, then* drove on"
         if kind == "verb" and words[units[k - 1].first].low == "there":
             return False  # "said on Monday *there are* two ships"
         if kind == "verb":

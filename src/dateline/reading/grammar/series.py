@@ -28,13 +28,14 @@ def source_of(  # noqa: PLR0913, PLR0917
     """The verb before one without a subject of its own that it has its subject from."""
     has_conjunction = any(one.kind == "conjunction" for one in between[-2:])
     closed = has_conjunction and (has_comma(words, between[:-1]) or _goes_without(words, phrases, made, unit))
+    closed = closed or (words[unit.first].low == "then" and has_comma(words, between))
     might = [
         one
         for one in reversed(made)
         if (
             one.form == "finite"
             and not is_said_aside(words, units, one)
-            and not (closed and _is_apart(words, units, made, one))
+            and not (closed and _is_apart(words, units, phrases, made, one))
         )
         or (
             one.relation == "infinitive"
@@ -54,12 +55,14 @@ def source_of(  # noqa: PLR0913, PLR0917
     return next((one for one in agree if one.passive == passive), agree[0])
 
 
-def _is_apart(words: list[Word], units: list[Piece], made: list[Made], one: Made) -> bool:
+def _is_apart(words: list[Word], units: list[Piece], phrases: list[Phrase], made: list[Made], one: Made) -> bool:
     """Whether a comma parts the clause of a verb: "left Basra, *a year after they came*, and drove to Kuwait"."""
     if is_in_relative(made, one):
         return True
-    if one.relation != "adverbial" or one.marker is None or one is made[0] or words[one.marker].low == "where":
+    if one.relation != "adverbial" or one.marker is None or one is made[0]:
         return False
+    if words[one.marker].low == "where":  # "sailed to Bari, where *the crew* slept, and went on", no "where *it* lay"
+        return bool(one.subject) and words[phrases[one.subject[0]].head].tag == "noun"
     before = units[made[made.index(one) - 1].unit].last
     return any(words[n].text == "," for n in range(before, one.marker))
 

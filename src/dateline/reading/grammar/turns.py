@@ -46,6 +46,8 @@ def hand_up(words: list[Word], units: list[Piece], preps: list[PrepPhrase], made
         told = verb_tags(words[units[at].head].low) & {"VBN", "VBG"} and words[units[at].first].tag == "verb"
         opened = _opening(words, units, one, aside)
         before = (at if opened is None else opened) - 1  # "drove the truck*, which held tea,* from Laredo to Chicago"
+        if opened is not None and words[units[before].first].low == "of" and units[before - 1].kind == "phrase":
+            before -= 2  # "took the men, *most of whom were ill,* to Lima"
         opens = units[before].kind == "mark" and units[before - 1].kind in {"phrase", "verb", "other"}
         if travels and _lies_at_its_start(preps, one, aside) and lemma != words[units[aside.unit].head].lemma:
             given = next((k for k, n in enumerate(aside.preps) if preps[n].prep in _TO), len(aside.preps))
@@ -56,7 +58,9 @@ def hand_up(words: list[Word], units: list[Piece], preps: list[PrepPhrase], made
         if not (may and opens) or one.unit > at - 2:
             continue
         closed = next((unit.first for unit in units[at + 1 :] if unit.kind in {"mark", "conjunction", "verb"}), None)
-        if closed is None or words[closed].text != "," or closed + 1 >= len(words):
+        if closed is None or words[closed].text not in {",", words[units[before].first].text} or (
+            closed + 1 >= len(words)
+        ):  # fmt: skip
             continue
         behind = [n for n in aside.preps if preps[n].first > closed]
         if behind and preps[behind[0]].first == closed + 1 and any(preps[n].prep in _WHITHER for n in behind):
