@@ -358,12 +358,10 @@ def _only_seems_to_pass(  # noqa: PLR0913
     ):
         return True
     classes = classes_of(here.head(numbers[0]))
-    if "vehicle" in noun_classes(here.head(numbers[0])) and _is_full_of_people(here, numbers[0]):
-        return True  # "sent a bus *of migrants* to Utah"
-    if is_called_out(here, predicate, numbers[0]):
-        return True  # "*two ambulances* were sent to a crash in Leeds"
-    if predicate.lemma == "divert" and "vehicle" in noun_classes(here.head(numbers[0])):
-        return True
+    is_vehicle = "vehicle" in noun_classes(here.head(numbers[0]))
+    is_full = is_vehicle and (predicate.lemma == "divert" or _is_full_of_people(here, numbers[0]))
+    if is_full or is_called_out(here, predicate, numbers[0]):
+        return True  # "sent a bus *of migrants* to Utah", "*two ambulances* were sent to a crash in Leeds"
     if predicate.lemma in _DEPLOYS and here.lemma(numbers[0]) in _ARMOUR and any(
         here.made.preps[n].prep in _INTO or not _EDGES.isdisjoint(here.head(o) for o in here.made.preps[n].objects)
         for n in predicate.preps
@@ -372,7 +370,7 @@ def _only_seems_to_pass(  # noqa: PLR0913
     flies = "arms" not in classes or not used_to  # "sent 30 warplanes across the strait"
     if predicate.lemma in _SAILS and len(predicate.objects) < 2 and flies and (
         classes & _CRAFT or here.lemma(numbers[0]) in _LINES
-        or (not used_to and "vehicle" in noun_classes(here.head(numbers[0])))
+        or (not used_to and is_vehicle)
     ):  # fmt: skip
         return True  # "sent two frigates to Malta": they sail there; drones are given
     if frame.flags.get("named") and not (is_money and helped(here, predicate)) and not any(
