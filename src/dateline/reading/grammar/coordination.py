@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.besides import NOMINATIVE
 from dateline.reading.grammar.chains import hang_preps
+from dateline.reading.grammar.hanging import hangs_on_the_first
 from dateline.reading.grammar.pieces import MONTHS, STAYS_FINITE, Piece, is_when
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
@@ -345,27 +346,9 @@ def _is_of_noun(words: list[Word], units: list[Piece], k: int) -> bool:
         return False
     return (
         low.endswith("ing")
-        or _hangs_on_the_first(words, units, k)
+        or hangs_on_the_first(words, units, k)
         or (low in _LADEN and words[unit.last].low == "with" if unit.last < len(words) else False)
     )
-
-
-def _hangs_on_the_first(words: list[Word], units: list[Piece], k: int) -> bool:
-    """Whether a participle is of the first noun, whose verb comes later: "rice *meant* for Mali and Chad was sold"."""
-    unit = units[k]
-    if unit.last - unit.first > 1 or units[k + 1 : k + 2] == [] or units[k + 1].kind != "prep":
-        return False
-    if "VBN" not in verb_tags(words[unit.head].low) or words[unit.head].lemma in STAYS_FINITE:
-        return False
-    later = next((one for one in units[k + 1 : k + 14] if one.kind in {"verb", "subordinator", "relative"}), None)
-    if later is None or later.kind != "verb" or words[later.first].tag != "auxiliary":
-        return False
-    subject = words[units[k - 1].last - 1]  # "*officers* called for a boat and Roa *was* flown"
-    is_many = subject.tag == "noun" and (subject.low != subject.lemma or subject.low in {"police", "people"})
-    return not (is_many and words[later.first].low in _OF_ONE)
-
-
-_OF_ONE: Final = frozenset(("was", "is", "has"))
 
 
 def _is_behind_an_opening(words: list[Word], units: list[Piece], n: int) -> bool:
