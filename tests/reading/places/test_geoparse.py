@@ -96,6 +96,14 @@ def test_a_town_of_no_list_lies_in_the_land_it_is_said_to_be_of():
     assert (town.inexact, town.lent, town.place.countries) == (True, False, ("TD",))
 
 
+@pytest.mark.parametrize("text", ["He visited North and South Korea.", "They fled from North to South Korea."])
+def test_the_half_of_a_pair_of_lands_is_the_land(text):
+    assert [(t.text, t.place.countries) for t in geoparse(parse(text))] == [
+        ("North", ("KP",)),
+        ("South Korea", ("KR",)),
+    ]
+
+
 def test_a_street_lies_at_its_town_and_says_so():
     found = geoparse(parse("A shop on Harbour Street in Galway, Ireland, burned down overnight."))
     street = next(t for t in found if t.text == "Harbour Street")

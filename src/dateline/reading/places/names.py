@@ -26,7 +26,7 @@ __all__ = ["find_spans"]
 
 def find_spans(text: str) -> list[Span]:
     """Give every stretch of a text that may name a place, with what the words around it say; nothing is chosen yet."""
-    names = _joined(text, [_trimmed(text, name) for name in names_in(text)])
+    names = _halved(text, _joined(text, [_trimmed(text, name) for name in names_in(text)]))
     longer = longer_names(text, names)
     _link(text, names)
     _nest(names, longer)
@@ -126,6 +126,25 @@ def _joined(text: str, names: list[Span]) -> list[Span]:
                 continue
         out.append(span)
     return out
+
+
+def _halved(text: str, names: list[Span]) -> list[Span]:
+    """Take the "North" of "North and South Korea" for what it is the half of."""
+    out: list[Span] = []
+    for span in names:
+        half = _HALF(text, max(0, span.start - _LONGEST_HALF), span.start) if span.text[:5] in _WINDS else None
+        if half is not None:
+            entry = entry_of(norm(f"{half[1]} {span.text.split(' ', 1)[1]}"))[0]
+            if entry is not None:
+                out = [one for one in out if one.end <= half.start(1)]
+                out.append(Span(half.start(1), half.end(1), half[1], "name", entry))
+        out.append(span)
+    return out
+
+
+_WINDS: Final = frozenset(("North", "South", "East ", "West ", "Upper", "Lower"))
+_HALF: Final = re.compile(r"\b(North|South|East|West|Upper|Lower) (?:and|or|to|nor) \Z").search
+_LONGEST_HALF: Final = 11  # letters of "North and "
 
 
 def _link(text: str, names: list[Span]) -> None:
