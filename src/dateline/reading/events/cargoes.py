@@ -44,6 +44,8 @@ def read_cargo(here: Reading, routes: Sequence[Passage]) -> Iterator[tuple[int, 
         goods = here.made.preps[withs[0]].objects if withs and loaded else argument(predicate, "obj")
         if not goods or (loaded and not withs) or not are_goods(here, goods, WARES):
             continue
+        if here.lemma(counted(here, goods[0])) in _BAGGAGE:
+            continue
         same = set(predicate.subject)
         before = [passage for passage in routes if passage.trigger[1] <= here.made.words[predicate.word].start]
         if before and all(toponym_of(here, n) is not None for n in predicate.subject):
@@ -60,6 +62,10 @@ def read_cargo(here: Reading, routes: Sequence[Passage]) -> Iterator[tuple[int, 
             held = _held_cargo(here, key) or _taken_along(here, passage)
             if held and "vehicle" in noun_classes(here.head(key)):
                 yield brought(here, passage, held)
+
+
+# What a traveller has with them.
+_BAGGAGE: Final = frozenset("luggage baggage suitcase bag backpack rucksack handbag purse passport phone".split())
 
 
 def _found_aboard(here: Reading, routes: Sequence[Passage]) -> Iterator[tuple[int, Find]]:
