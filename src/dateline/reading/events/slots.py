@@ -18,6 +18,7 @@ from dateline.reading.events.grounds import (
     toponym_of,
 )
 from dateline.reading.events.lists import one_by_one
+from dateline.reading.events.named_lines import ends_before
 from dateline.reading.events.parted import handed_up, past_date
 from dateline.reading.events.scenes import captors_at, scene_of, stands_at, unlisted_at
 from dateline.reading.events.unnamed import gathering_of, ground_of
@@ -403,6 +404,9 @@ def word_after(here: Reading, span: Span) -> int:
 def own_end(here: Reading, number: int, role: str) -> list[Span]:
     """Where goods or a ship are from or bound for by their own words: "water *from the Nile* flows to …"."""
     phrase = here.made.phrases[number]
+    start, goal = ends_before(here, phrase)
+    if start and role in {"from", "to"}:
+        return start if role == "from" else goal  # "a *Leeds to Bath* train"
     for n in phrase.preps[:2]:
         prep = here.made.preps[n].prep
         if prep == role or (role == "to" and prep == "for" and "vehicle" in noun_classes(here.head(number))):

@@ -8,6 +8,7 @@ from dateline.reading.events.behind import chain_of, chain_of_noun
 from dateline.reading.events.fillers import may_fill, whole
 from dateline.reading.events.grounds import ABOARD, IN, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
+from dateline.reading.events.named_lines import ends_before
 from dateline.reading.events.onward import also_from
 from dateline.reading.events.parties import adjective_of
 from dateline.reading.events.services import read_service
@@ -106,8 +107,7 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         "between",
     }:
         return None
-    start: list[Span] = []
-    goal: list[Span] = []
+    start, goal = ends_before(here, phrase)  # "the *Leeds to Bath* ride"
     via: list[Span] = []
     by: tuple[int, ...] = ()
     used: list[int] = []

@@ -10,6 +10,7 @@ from dateline.reading.events.fillers import classes_at, is_sum, may_fill, whole
 from dateline.reading.events.goers import above, chased, doers, goer_before, undergone, visitors
 from dateline.reading.events.grounds import ABOARD, IN, counted, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
+from dateline.reading.events.named_lines import ends_before
 from dateline.reading.events.no_ways import CHAMBERS, GOERS, is_no_way
 from dateline.reading.events.onward import (
     also_from,
@@ -274,7 +275,8 @@ def _stretch(  # noqa: PLR0913
     if goal and not start and predicate.lemma == "arrive" and numbers:
         start = _hailing_from(here, numbers)
     if not (start or goal or via):
-        start, via, used_via = _otherwise(here, predicate, frame, numbers)
+        start, goal = _by_its_line(here, number, predicate)
+        start, via, used_via = (start, via, used_via) if start else _otherwise(here, predicate, frame, numbers)
     return (start, goal, via), (used_from, used_to, used_via)
 
 
@@ -286,6 +288,12 @@ def _is_of_water(here: Reading, used: Sequence[int]) -> bool:
 
 
 _WATERS: Final = frozenset(("sea", "ocean", "gulf", "bay", "strait", "lake"))
+
+
+def _by_its_line(here: Reading, number: int, predicate: Predicate) -> tuple[list[Span], list[Span]]:
+    """The ends of a train that somebody takes: "took *the Leeds to Bath train*"."""
+    held = here.made.predicates[number].objects
+    return ([], []) if held == predicate.objects else ends_before(here, here.made.phrases[held[0][0]])
 
 
 def _otherwise(

@@ -193,6 +193,8 @@ _MAY_BE_KEPT: Final = frozenset(("noun", "adjective"))
 def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
     """Take "cooking" of "flour, cooking oil and blankets" as part of a noun."""
     for n, word in enumerate(low[:-1]):
+        if word == "to" and n > 1 and tags[n - 1] == tags[n + 1] == "name" and _is_of_a_line(low, tags, n):
+            tags[n] = "name"  # "*the Leeds to Bath* train"
         if tags[n] not in _MAY_BE_EITHER:
             continue
         if word == "date" and n and low[n - 1] == "to" and tags[n + 1 : n + 2] != ["noun"]:
@@ -237,6 +239,27 @@ def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
             is_noun(low[n + 1]) and not verb_later(low, n + 1)
         ):  # fmt: skip
             tags[n] = "verb"  # "The line, built in 1996, *takes gas to* Oran"
+
+
+def _is_of_a_line(low: list[str], tags: list[Tag], n: int) -> bool:
+    """Whether names on both sides of "to" say which flight or race it is: "the *Leeds to Bath* train"."""
+    first, last = n - 1, n + 1
+    while first > 0 and tags[first - 1] == "name":
+        first -= 1
+    while last + 1 < len(low) and tags[last + 1] in _WITHIN_A_LINE:
+        last += 1
+    while first > 0 and tags[first - 1] == "adjective":
+        first -= 1  # "the *first* Leeds to Bath train"
+    leads = first > 0 and tags[first - 1] in _LEADS and low[first - 2 : first - 1] != ["from"]
+    return leads and tags[last] == "noun" and low[last] in _LINES
+
+
+_LEADS: Final = frozenset(("determiner", "possessive", "number"))
+_WITHIN_A_LINE: Final = frozenset(("name", "noun", "adjective", "number"))
+_LINES: Final = frozenset(
+    "flight flights train trains ferry ferries bus buses coach coaches service services route line race rally ride walk"
+    " run relay leg journey trip crossing drive cruise swim trek challenge road motorway railway highway".split()
+)
 
 
 def _is_one_of_goods(low: list[str], tags: list[Tag], n: int) -> bool:
