@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.grammar.besides import GOODS, is_of_goods, verb_later
 from dateline.reading.grammar.closed import CLOSED
 from dateline.reading.text.forms import AUXILIARIES, verb_tags
-from dateline.reading.text.nouns import noun_classes
+from dateline.reading.text.nouns import is_first_name, noun_classes
 
 if TYPE_CHECKING:
-    from dateline.reading.grammar.syntax import Tag
+    from collections.abc import Sequence
 
-__all__ = ["ends_compound", "is_owned", "is_shelling"]
+    from dateline.reading.grammar.syntax import Tag
+    from dateline.reading.text.sentences import Token
+
+__all__ = ["ends_compound", "is_calling", "is_owned", "is_shelling"]
 
 _BLOWS: Final = frozenset("strike strikes raid raids attack attacks".split())
 _LOTS: Final = frozenset(("shells", "doses"))
@@ -68,6 +71,14 @@ def is_shelling(low: list[str], n: int, before: Tag, prior: str) -> bool:
 _GUNS: Final = frozenset("tank howitzer cluster carpet roadside suicide car truck".split())
 _HOW_FIERCE: Final = frozenset("heavy intense fierce renewed constant indiscriminate sustained".split())
 _NATION: Final = re.compile(r"\w+(?:an|ish|ese|eli|aqi|meni|sh)").fullmatch
+
+
+def is_calling(run: Sequence[Token], n: int) -> bool:
+    """Whether a word says what somebody is, whose name stands behind a town's: "Lyon *nurse* Ana Roa"."""
+    word, forms = run[n].low, verb_tags(run[n].low)
+    if not forms or forms & {"VBZ", "VBD"} or "person" not in noun_classes(word) or word == "host":
+        return False  # "Lyon *host* New Zealand"
+    return is_first_name(run[n + 1].low) or (n + 2 < len(run) and run[n + 2].text[0].isupper())
 
 
 def is_owned(low: list[str], n: int) -> bool:

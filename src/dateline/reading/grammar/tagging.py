@@ -25,6 +25,7 @@ from dateline.reading.grammar.besides import (
 )
 from dateline.reading.grammar.clause import VERBAL, Clause, before_aside
 from dateline.reading.grammar.closed import ALWAYS, CLOSED, WINDS
+from dateline.reading.grammar.compounds import is_calling
 from dateline.reading.grammar.mending import HANDED, mend
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.grammar.standing import ends_phrase, is_behind_a_participle, starts_phrase
@@ -151,6 +152,8 @@ def _tag_of(  # noqa: PLR0913
     before, prior = _before(low, tags, n, finite=finite)
     following = low[n + 1] if n + 1 < len(low) else ""
     named = n + 1 < len(run) and run[n + 1].text[:1].isupper() and not shouted
+    if named and before == "name" and is_calling(run, n):
+        return "noun"  # "Lyon *nurse* Ana Roa"
     if word in _HONOURED and before in {"noun", "name", "adverb", "adjective"} and is_noun(following) and (
         not does_to_many(low, n, before)
     ):  # fmt: skip

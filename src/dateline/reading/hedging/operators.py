@@ -30,6 +30,7 @@ from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here, is
 from dateline.reading.hedging.listed import forms_in, words_in
 from dateline.reading.hedging.negations import before_but, nothing, to_comma, undoes, what_is_denied
 from dateline.reading.hedging.on_offer import is_on_offer
+from dateline.reading.hedging.qualities import says_which
 from dateline.reading.hedging.said_nouns import main_verb_after, noun
 from dateline.reading.hedging.saying import around, opens_question, said, spoken, unconfirmed, unknown
 from dateline.reading.hedging.scopes import is_condition
@@ -225,6 +226,8 @@ def _adverb(made: Line, n: int, kind: Status) -> Hedge:
     start, end = made.clause_of(n)
     if low[n - 1 : n] in (["a"], ["an"]):
         return Hedge(kind, n, n + 1, ((n + 1, min(n + 2, end)),))  # "a *potentially* deadly storm hit Peru"
+    if low[n] == "potentially" and says_which(low, n):
+        return Hedge(kind, n, n + 1, ((n + 1, n + 2),))  # "the *potentially* exposed nurses left"
     for first, last in (*made.quotes, *made.relatives):
         if first <= n < last:
             end = min(end, last)
