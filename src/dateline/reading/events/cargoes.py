@@ -162,7 +162,7 @@ def brought(here: Reading, passage: Passage, goods: Sequence[int]) -> tuple[int,
         roles={
             "goods": (whole(here, goods),),
             "from": _start_of(here, passage, goods),
-            "to": passage.goals[:1],
+            "to": passage.goals,
             "via": passage.via,
         },
     )  # fmt: skip
