@@ -8,6 +8,7 @@ from dateline.reading.events.behind import chain_of_noun
 from dateline.reading.events.fillers import may_fill, whole
 from dateline.reading.events.grounds import places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
+from dateline.reading.events.named_lines import ends_before
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
@@ -67,9 +68,7 @@ def _told(here: Reading, number: int, verbs: Sequence[str]) -> Predicate | None:
     """The verb that opens, keeps or ends a line, of itself or by a noun: "marks the *start of* daily flights"."""
     holder = here.holder(number)
     numbers = {number}
-    if holder is not None and holder.prep == "to" and holder.of is not None and toponym_of(here, holder.of) is not None:
-        numbers, holder = {holder.of}, None  # "began its *Oslo to Rome* route"
-    elif holder is not None:
+    if holder is not None:
         if holder.prep != "of" or holder.of is None or here.lemma(holder.of) not in _CHANGES:
             return None
         numbers = {holder.of}
@@ -131,7 +130,9 @@ def _ends(
             continue
         used.append(n)
     if not (start or goal):
-        pair = _spelt_out(here, number) or _hyphened(here, phrase) or _linked(here, number)
+        start, goal = ends_before(here, phrase)
+    if not (start or goal):
+        pair = _hyphened(here, phrase) or _linked(here, number)
         start, goal = pair[:1], pair[1:]
     return start, goal, via, used
 
@@ -143,16 +144,6 @@ def _hyphened(here: Reading, phrase: Phrase) -> list[Span]:
     if len(names) != _PAIR:
         return []
     return names if here.made.text[names[0][1] : names[1][0]].strip() in {"-", "–", "—", "/"} else []
-
-
-def _spelt_out(here: Reading, number: int) -> list[Span]:
-    """The ends where "to" stands between them before the noun: "its *Oslo to Rome* route"."""
-    holder = here.holder(number)
-    if holder is None or holder.prep != "to" or holder.of is None or len(holder.objects) > 1:
-        return []
-    first, head = here.span(number)[0], here.made.words[here.made.phrases[number].head].start
-    behind = [(one.start, one.end) for one in here.toponyms if one.start == first and one.end < head]
-    return [*places_of(here, [holder.of]), *behind]
 
 
 def _linked(here: Reading, number: int) -> list[Span]:

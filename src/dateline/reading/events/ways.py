@@ -275,8 +275,7 @@ def _stretch(  # noqa: PLR0913
     if goal and not start and predicate.lemma == "arrive" and numbers:
         start = _hailing_from(here, numbers)
     if not (start or goal or via):
-        start, goal = _by_its_line(here, number, predicate)
-        start, via, used_via = (start, via, used_via) if start else _otherwise(here, predicate, frame, numbers)
+        start, goal, via, used_via = _otherwise(here, number, predicate, frame, numbers)
     return (start, goal, via), (used_from, used_to, used_via)
 
 
@@ -290,26 +289,23 @@ def _is_of_water(here: Reading, used: Sequence[int]) -> bool:
 _WATERS: Final = frozenset(("sea", "ocean", "gulf", "bay", "strait", "lake"))
 
 
-def _by_its_line(here: Reading, number: int, predicate: Predicate) -> tuple[list[Span], list[Span]]:
-    """The ends of a train that somebody takes: "took *the Leeds to Bath train*"."""
-    held = here.made.predicates[number].objects
-    return ([], []) if held == predicate.objects else ends_before(here, here.made.phrases[held[0][0]])
-
-
 def _otherwise(
-    here: Reading, predicate: Predicate, frame: Frame, numbers: tuple[int, ...]
-) -> tuple[list[Span], list[Span], list[int]]:  # fmt: skip
-    """Where a way without named ends begins or passes: a border, a road, where those come from who arrive."""
+    here: Reading, number: int, predicate: Predicate, frame: Frame, numbers: tuple[int, ...]
+) -> tuple[list[Span], list[Span], list[Span], list[int]]:  # fmt: skip
+    """Where a way without named ends runs: a line, a border, a road, where those come from who arrive."""
+    held = here.made.predicates[number].objects
+    if held != predicate.objects and all(ends := ends_before(here, here.made.phrases[held[0][0]])):
+        return *ends, [], []  # "took *the Leeds to Bath train*"
     if predicate.lemma in _ARRIVES and not predicate.objects and numbers and (from_ := _hailing_from(here, numbers)):
-        return from_, [], []
+        return from_, [], [], []
     if numbers and all(may_fill(here, one, _CROSSERS) for one in numbers) and (
         past := barrier(here, predicate, frame.roles.get("via", ()))
     ):  # fmt: skip
         at, used = ends_of(here, predicate, ["in"])  # "crossed the border *at Nogales*"
-        return [], at or past, used
+        return [], [], at or past, used
     if predicate.lemma in _ON_ROADS and not predicate.passive:
-        return [], *road_of(here, predicate)
-    return [], [], []
+        return [], [], *road_of(here, predicate)
+    return [], [], [], []
 
 
 def _hailing_from(here: Reading, numbers: tuple[int, ...]) -> list[Span]:

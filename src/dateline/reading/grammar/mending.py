@@ -248,9 +248,11 @@ def _is_of_a_line(low: list[str], tags: list[Tag], n: int) -> bool:
         first -= 1
     while last + 1 < len(low) and tags[last + 1] in _WITHIN_A_LINE:
         last += 1
+    qualified = first
     while first > 0 and tags[first - 1] == "adjective":
         first -= 1  # "the *first* Leeds to Bath train"
-    leads = first > 0 and tags[first - 1] in _LEADS and low[first - 2 : first - 1] != ["from"]
+    leads = first > 0 and (tags[first - 1] in _LEADS or (first < qualified and tags[first - 1] == "verb"))
+    leads = leads and low[first - 2 : first - 1] != ["from"]
     return leads and tags[last] == "noun" and low[last] in _LINES
 
 

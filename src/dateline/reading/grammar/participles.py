@@ -64,6 +64,11 @@ def form_of(words: list[Word], unit: Piece) -> tuple[Form, bool]:
     return "finite", False
 
 
+def _is_doing(words: list[Word], unit: Piece) -> bool:
+    """Whether a piece is a bare "-ing": no finite verb, and none that goes on with one."""
+    return unit.kind == "verb" and unit.last - unit.first == 1 and "VBG" in verb_tags(words[unit.head].low)
+
+
 def goes_on_passive(words: list[Word], units: list[Piece], phrases: list[Phrase], source: Made, at: int) -> bool:
     """Whether a bare verb shares the auxiliary before it: "were arrested and *flown* to Oslo"."""
     unit = units[at]
@@ -292,6 +297,10 @@ def is_reduced(  # noqa: PLR0913, PLR0915, PLR0917
         )  # "refugees held in Mali *and* Chad were flown …"
         if kind == "subordinator" and words[units[k].first].low in _MEANWHILE:
             return _has_verb_past(words, units, phrases, close.number, k)
+        if kind == "conjunction" and k + 1 < len(units) and _is_doing(words, units[k + 1]):
+            k += 2 + (k + 2 < len(units) and units[k + 2].kind == "phrase")
+            free = k  # "nurses infected in Mali *and receiving care* in Oslo have left"
+            continue
         if (kind in {"subordinator", "relative", "conjunction"} and not joins) or (
             kind == "mark" and words[units[k].first].text not in _PASSED
         ):

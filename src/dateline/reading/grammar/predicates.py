@@ -57,6 +57,7 @@ from dateline.reading.grammar.subjects import (
     subject_many,
     subject_outside,
     subject_past_asides,
+    told_first,
 )
 from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase
 from dateline.reading.grammar.turns import give_back, give_to_one_of_those, hand_up, take_opening, turn_round
@@ -454,7 +455,7 @@ def _is_parted(close: Piece | None, made: list[Made]) -> bool:
     """Whether something told of a verb's subject may stand between them."""
     if close is None or close.kind not in {"mark", "phrase", "verb"} or not made:
         return False
-    last = made[-1]
+    last = told_first(made, made[-1])
     return close.kind == "mark" or last.relation in {"participle", "relative", "infinitive"} or (
         last.relation == "adverbial" and last.form == "gerund"
     )  # fmt: skip

@@ -216,6 +216,7 @@ def subject_past_asides(
             is_free = before is None or before.kind not in {"prep", "phrase"} or is_when_before
             is_subject = units[k].kind == "phrase" and k < at - 1 and is_free
             return _outermost(words, units, phrases, verbs, units[k].number, at) if is_subject else None
+        verb = told_first(made, verb)
         of = verb.subject[0] if verb.of is None and verb.subject and verb.relation == "participle" else verb.of
         if verb.relation in {"participle", "relative"} and of is not None:
             return _outermost(words, units, phrases, verbs, of, at)
@@ -224,6 +225,13 @@ def subject_past_asides(
             return None
         k = verb.unit - 1 - behind_prep  # "refugees stuck in Mali after *fleeing* clashes have left"
     return None
+
+
+def told_first(made: list[Made], one: Made) -> Made:
+    """The verb to which "and" joins one, where both tell of a noun: "men *held* in Mali and facing trial have left"."""
+    while one.relation == "coordinate" and one.form == "gerund" and one.parent is not None:
+        one = made[one.parent]
+    return one
 
 
 def _outermost(  # noqa: PLR0913, PLR0917

@@ -39,7 +39,7 @@ def hand_up(words: list[Word], units: list[Piece], preps: list[PrepPhrase], made
             continue
         at, lemma = aside.unit, words[units[one.unit].head].lemma
         travels = lemma in SHIFTS or lemma in listed("frames", "travels", "verbs")
-        of_it = bool(one.objects) and aside.subject == one.objects[-1]
+        of_it = bool(one.objects) and (aside.subject == one.objects[-1] or _is_counted(preps, one, aside))
         may = (travels and (one.passive or not one.objects or (of_it and aside.relation == "relative"))) or (
             lemma in SHIFTS and (aside.form == "gerund" or of_it)
         )
@@ -55,7 +55,8 @@ def hand_up(words: list[Word], units: list[Piece], preps: list[PrepPhrase], made
             aside.preps = aside.preps[:given]
             continue
         may = opened is not None or (may and bool(told) and one.form != "gerund")
-        if not (may and opens) or one.unit > at - 2:
+        hangs = of_it and aside.relation == "participle"  # "shipped *rice grown in Togo*, from Lagos to Abuja"
+        if not (may and (opens or hangs)) or one.unit > at - 2:
             continue
         closed = next((unit.first for unit in units[at + 1 :] if unit.kind in {"mark", "conjunction", "verb"}), None)
         if closed is None or words[closed].text not in {",", words[units[before].first].text} or (
@@ -63,7 +64,10 @@ def hand_up(words: list[Word], units: list[Piece], preps: list[PrepPhrase], made
         ):  # fmt: skip
             continue
         behind = [n for n in aside.preps if preps[n].first > closed]
-        if behind and preps[behind[0]].first == closed + 1 and any(preps[n].prep in _WHITHER for n in behind):
+        wanted = _WHITHER if opens else _TO
+        if not opens and behind and preps[behind[0]].prep != "from":
+            continue
+        if behind and preps[behind[0]].first == closed + 1 and any(preps[n].prep in wanted for n in behind):
             one.preps += behind
             aside.preps = [n for n in aside.preps if n not in behind]
 
@@ -74,6 +78,12 @@ def _opening(words: list[Word], units: list[Piece], one: Made, aside: Made) -> i
         if units[k].kind == "relative" or (units[k].kind == "subordinator" and words[units[k].first].low == "where"):
             return k
     return None
+
+
+def _is_counted(preps: list[PrepPhrase], one: Made, aside: Made) -> bool:
+    """Whether an aside is of what the object is so much of: "shipped 9 tonnes of *rice grown in Togo*, from …"."""
+    last = one.objects[-1][-1]
+    return any(prep.of == last and prep.prep == "of" and prep.objects == aside.subject for prep in preps)
 
 
 def _interrupts(words: list[Word], units: list[Piece], aside: Made) -> bool:
