@@ -137,7 +137,9 @@ def _stay_of(here: Reading, number: int, whose: int, at: int, frame: Frame) -> F
     if not places or not may_fill(here, whose, frame.allowed) or is_thing(here, whose):
         return None
     here.taken.add(number)
-    return make_find(here, "presence", at, frame, actor=(whole(here, (whose,)),), place=places)
+    both = here.made.phrases[whose].beside  # "*90 cooks and a guard* still in Lima"
+    are_all = both[-1:] == (whose,) and all(may_fill(here, n, frame.allowed) and not is_thing(here, n) for n in both)
+    return make_find(here, "presence", at, frame, actor=(whole(here, both if are_all else (whose,)),), place=places)
 
 
 def _in_numbers(here: Reading, phrase: Phrase) -> Span | None:

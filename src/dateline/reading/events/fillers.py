@@ -136,7 +136,7 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     phrase = here.made.phrases[number]
     head = here.made.words[phrase.head]
     if head.tag == "pronoun":
-        if head.low in {"anything", "nothing", "something", "there"}:
+        if head.low in {"anything", "nothing", "something", "there", "what"}:
             return False
         return not allowed or "person" in allowed or head.low in {"it", "them", "they"}
     if head.low in {"other", "another"} and head.tag == "determiner":

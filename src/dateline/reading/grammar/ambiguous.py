@@ -197,8 +197,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "verb"  # "those *attending* the funeral"
     if prior in _ANYBODY and "VBN" in forms and before == "determiner" and CLOSED.get(following) == "preposition":
         return "verb"  # "those *trapped* by the snow"
-    if word in _TRADES_IN and following in _TRADE_TELLS and before != "auxiliary":
-        return None  # "according to *trading* sources", "*shipping* data"
+    if before != "auxiliary" and following in _KINDS_OF.get(word, ()):
+        return None  # "according to *trading* sources", "*shipping* data", "a Nations Cup *qualifying* match"
     if prior == "been" and "VBG" in forms:
         return "verb"  # "have been *holding* talks"
     is_shown = CLOSED.get(following) in {"determiner", "number"} or (prior in MONTHS and opens)
@@ -470,8 +470,12 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     return None
 
 
-_TRADE_TELLS: Final = frozenset("data sources analysts traders agents circles experts".split())
-_TRADES_IN: Final = frozenset("shipping trading mining banking tracking polling mailing".split())
+_TOLD_BY: Final = frozenset("data sources analysts traders agents circles experts".split())
+_PLAYED: Final = frozenset("match matches game games tie fixture round rounds series tournament".split())
+_KINDS_OF: Final = {
+    **dict.fromkeys(("shipping", "trading", "mining", "banking", "tracking", "polling", "mailing"), _TOLD_BY),
+    **dict.fromkeys(("qualifying", "opening", "closing"), _PLAYED),
+}
 _WANTS: Final = frozenset(("want", "wants", "needs"))
 _ROUGHLY: Final = frozenset("about around some nearly over almost roughly".split())
 _COURSES: Final = frozenset(("across", "towards", "toward", "into"))

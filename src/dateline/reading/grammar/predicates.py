@@ -84,7 +84,7 @@ _FORMS: Final = frozenset(
 _BLAMED: Final = frozenset(
     "block hinder jail imprison fine sentence arrest charge indict sue punish criticise criticize condemn thank praise"
     " detain sanction sack fire dismiss expel accuse suspect convict blame prevent stop bar discourage keep"
-    " deter dissuade ban prohibit interview question interrogate hunt seek blacklist reprimand".split()
+    " deter dissuade ban prohibit interview question interrogate hunt seek blacklist reprimand describe portray".split()
 )
 _THEN_DOING: Final = frozenset(("after", "before"))  # "*farmers* blocked roads after setting out from Bari"
 _RAISED: Final = frozenset(("bear", "raise", "educate", "bring"))  # "was born in Oslo and *moved* to Bath"
