@@ -9,7 +9,8 @@ from dateline.reading.events.slots import PAST, argument, preps_of
 from dateline.reading.events.spots import road_in
 from dateline.reading.events.unnamed import ground_of
 from dateline.reading.grammar.closed import WINDS
-from dateline.reading.things.venues import name_in
+from dateline.reading.places.cues import word_class
+from dateline.reading.things.venues import name_in, venue_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,9 @@ def road_of(here: Reading, predicate: Predicate) -> tuple[list[Span], list[int]]
         is_road = bool(objects) and road_in(here, objects[0]) is not None
         if is_road or (toponym is not None and toponym.sort == "street"):
             return places_of(here, objects), [n]
+        venue = venue_in(here.made, objects[0]) if objects else None
+        if venue is not None and word_class("heads").get(here.made.text[slice(*venue)].split()[-1].lower()) == "street":
+            return [venue], [n]  # a road of no list
         heads = here.made.words[here.made.preps[n].first - 1].low  # "was travelling *west* on Haverford"
         if objects and (heads in WINDS or heads.endswith("bound")) and (name := name_in(here.made, objects[0])):
             return [name], [n]

@@ -23,7 +23,7 @@ _SCENES: Final = frozenset(
     " disturbance robbery alarm wreck derailment fight assault break-in rescue".split()
 )
 _GETS_AWAY: Final = frozenset(
-    "escape flee run abscond free rescue take separate remove snatch abduct recover return hide".split()
+    "escape flee run walk slip abscond free rescue take separate remove snatch abduct recover return hide".split()
 )
 
 
@@ -40,10 +40,13 @@ def captors_at(here: Reading, predicate: Predicate, n: int) -> list[Span]:
     prep = here.made.preps[n]
     if prep.prep != "from" or predicate.lemma not in _GETS_AWAY or not prep.objects:
         return []
-    if not all("person" in noun_classes(here.head(o)) for o in prep.objects):
+    if not all("person" in noun_classes(here.head(o)) or here.head(o) in _WATCHED for o in prep.objects):
         return []
     behind = here.made.preps[n + 1 : n + 2]
     return _place_behind(here, n) if behind and behind[0].first == prep.last else []
+
+
+_WATCHED: Final = frozenset("detail crew custody escort detention supervision convoy patrol party".split())
 
 
 def stands_at(here: Reading, n: int) -> list[Span]:

@@ -303,7 +303,7 @@ def _otherwise(
     ):  # fmt: skip
         at, used = ends_of(here, predicate, ["in"])  # "crossed the border *at Nogales*"
         return [], [], at or past, used
-    if predicate.lemma in _ON_ROADS and not predicate.passive:
+    if predicate.lemma in _ON_ROADS and (not predicate.passive or predicate.lemma == "head"):
         return [], [], *road_of(here, predicate)
     return [], [], [], []
 

@@ -111,7 +111,8 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
     if not can:
         if word.endswith("ly"):
             return "adverb"
-        if "-" in word and is_noun(following) and before not in {"name", "noun", "pronoun", "auxiliary", "to"}:
+        is_kind = "-" in word and (is_noun(following) or word[-8:] == "-central")
+        if is_kind and before not in {"name", "noun", "pronoun", "auxiliary", "to"}:
             return "adjective"  # "carrying *oil-related* goods"
         if word.endswith(("ed", "ing")) and before not in {"determiner", "possessive", "adjective", "preposition"}:
             return "verb"
@@ -259,7 +260,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         if prior in HAVE:
             return "verb" if "VBN" in forms else None
         return "verb" if "VB" in forms else None
-    if prior in _EACH and n > 2 and "VB" in forms and low[n - 2] not in CLOSED and not verb_tags(low[n - 2]):
+    if prior in {"both", "all"} and n > 2 and "VB" in forms and low[n - 2] not in CLOSED and not verb_tags(low[n - 2]):
         return "verb"  # "Chad and Oman *both claim* it"
     if prior == "those" and (("VBN" in forms and CLOSED.get(following) == "preposition") or (
         "VBG" in forms and noun_share(word) < 0.9 and is_plural(following)
@@ -483,7 +484,6 @@ _WOUNDED: Final = frozenset(("wounded", "injured", "displaced", "dead", "missing
 _ONLY_A_VERB: Final = 0.01  # how seldom such a word is a noun
 _LIES: Final = frozenset(("at", "in", "near", "off", "on", "over", "outside", "inside"))
 _NATIONAL: Final = ("an", "ese", "ish", "ch", "i", "ic")  # as nationalities end
-_EACH: Final = frozenset(("both", "all"))
 _PUT_DOWN_TO: Final = frozenset(("for", "of", "from"))
 _BEFORE_DOING: Final = frozenset(("after", "before", "by", "without"))
 _DENIES: Final = frozenset("deny admit confess regret acknowledge".split())

@@ -421,7 +421,9 @@ def _closed_tag(  # noqa: PLR0915
         and not shouted
     ):
         return "name"  # "North Korean workers …"
-    if word in WINDS and following and run[n + 1].text[:1].isupper() and not shouted and (
+    two = following in {"and", "or"} and (low[n + 2 : n + 3] or [""])[0].endswith(("st", "th", "ern", "central"))
+    named = run[n + 1 + 2 * two : n + 2 + 2 * two]  # "over *southwest and central* Peru"
+    if word in WINDS and named and named[0].text[:1].isupper() and not shouted and (
         before in {"preposition", "determiner"} and following not in MONTHS
     ):  # fmt: skip
         return "adjective"  # "from northwest Peru"

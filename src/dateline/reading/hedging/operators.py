@@ -31,7 +31,7 @@ from dateline.reading.hedging.listed import forms_in, words_in
 from dateline.reading.hedging.negations import before_but, nothing, to_comma, undoes, what_is_denied
 from dateline.reading.hedging.on_offer import is_on_offer
 from dateline.reading.hedging.qualities import says_which
-from dateline.reading.hedging.said_nouns import main_verb_after, noun
+from dateline.reading.hedging.said_nouns import destination, main_verb_after, noun
 from dateline.reading.hedging.saying import around, opens_question, said, spoken, unconfirmed, unknown
 from dateline.reading.hedging.scopes import is_condition
 from dateline.reading.hedging.sources import attributions
@@ -349,13 +349,8 @@ def _by_word() -> dict[str, Callable[[Line, int], Iterator[Hedge]]]:
         "that": content,
         "it": judged,
         "had": never_was,
-        **dict.fromkeys(("destination", "destinations"), _destination),
+        **dict.fromkeys(("destination", "destinations"), destination),
     }
-
-
-def _destination(_: Line, n: int) -> Iterator[Hedge]:
-    """Read "its *destination* is Bari": where somebody is going, not where they have come to."""
-    yield Hedge("planned", n, n + 1, (), nouns=((n, n + 1),))
 
 
 @cache
@@ -368,6 +363,8 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     low = made.low
     if is_noun_here(made, n) or (low[n - 1 : n] != [] and low[n - 1] in _WAITED and low[n][-2:] == "ed"):
         return  # "made his *long anticipated* visit"
+    if low[n] == "planning" and low[n - 1 : n] and low[n - 1] in BEFORE_NOUNS:
+        return  # "the council's *planning* policy"
     following = low[n + 1] if n + 1 < len(low) else ""
     tags = verb_tags(low[n])
     before = low[n - 1] if n else ""

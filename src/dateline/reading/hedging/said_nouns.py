@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dateline.reading.hedging.scopes import Line, Reach
     from dateline.story.model import Status
 
-__all__ = ["main_verb_after", "noun"]
+__all__ = ["destination", "main_verb_after", "noun"]
 
 
 _UNSURE: Final = frozenset(("unconfirmed", "unverified"))
@@ -63,6 +63,11 @@ def _means_after(low: list[str], first: int) -> int | None:
     return next(
         (k for k in range(first, min(len(low) - 1, first + 8)) if low[k] == "by" and low[k + 1][-3:] == "ing"), None
     )
+
+
+def destination(_: Line, n: int) -> Iterator[Hedge]:
+    """Read "its *destination* is Bari": where somebody is going, not where they have come to."""
+    yield Hedge("planned", n, n + 1, (), nouns=((n, n + 1),))
 
 
 def _told_before(made: Line, n: int) -> Reach | None:

@@ -14,7 +14,7 @@ __all__ = ["are_streets", "is_numbered_road", "may_name_a_road"]
 
 _NUMBERED: Final = re.compile(
     r"(?:(?:State|Federal|U\.?S\.?|[A-Z][a-z]+) (?:County )?)?"
-    r"(?:Interstate|Highway|Hwy\.?|Route|Rte\.?|Rt\.?|Motorway|(?<=County )Road)[ -]\d{1,4}[A-Z]?"
+    r"(?:Interstate|Highway|Hwy\.?|Route|Rte\.?|Rt\.?|Motorway|(?<=County )Road|(?<=State )Road)[ -]\d{1,4}[A-Z]?"
     r"|(?:I|US|SR|CR|FM|Hwy)[ -]?\d{1,4}[A-Z]?|[A-Z]\.[A-Z][a-z]?\.[ -]\d{1,4}|[AMBEN]\d{1,4}[A-Z]?"
 )
 _PAIR: Final = re.compile(r"[A-Z0-9][\w.’']*(?: [A-Z][\w.’']*)? and [A-Z0-9][\w.’']*(?: [A-Z][\w.’']*)? (\w+)")
