@@ -305,6 +305,8 @@ def _object_end(made: Line, k: int) -> int:
         if first <= k < last:
             end = min(end, last)
     for j in range(_judged_till(made, k + 1), end):
+        if any(j in {first - 1, last} and k + 1 < first and last - first <= _SCARE for first, last in made.quotes):
+            continue  # "denied that its *“volunteers”* had left"
         if made.low[j] in {",", ";", ".", "”", '"', "—", "–"} and j > k + 1 and (
             not made.is_around_a_relative(j) or any(a == j + 1 and b >= end - 1 for a, b in made.relatives)
         ):  # fmt: skip
@@ -318,6 +320,7 @@ def _object_end(made: Line, k: int) -> int:
     return end - 1 if end and made.low[end - 1] == "." else end
 
 
+_SCARE: Final = 3  # words in quotation marks that are no speech
 _ENDS_A_DENIAL: Final = frozenset("after before when while although but though saying insisting".split())
 
 

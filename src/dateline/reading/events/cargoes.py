@@ -128,11 +128,17 @@ def _is_moved_cargo(here: Reading, passage: Passage) -> bool:
         return False  # "missiles entered Peru's airspace"
     if any(here.lemma(n) == "rocket" for n in passage.key) and any(w.low in _ALOFT for w in here.made.words):
         return False  # "a rocket with a crew, en route to the station"
+    shot = {here.lemma(number) for number in passage.key} & {"missile", "rocket", "shell", "projectile"}
+    if shot and not passage.is_noun and here.made.predicates[passage.predicate].lemma in _IN_FLIGHT:
+        return False  # "a missile *flew* towards Japan": shot, and given to nobody
     if all(_is_measured(here, number) for number in passage.key):
         return True  # "the wheat, *9,000 tonnes* bound for Malta"
     movers = {head for number in passage.key for head in (here.head(number), *_of_a_wave(here, number))}
     moves = any(noun_classes(head) & {"vehicle", "person", "animal"} for head in movers)
     return not moves and any(passes_on(here, number) for number in passage.key)  # "*books and food* on their way to …"
+
+
+_IN_FLIGHT: Final = frozenset("fly fall drop land plunge splash soar".split())
 
 
 def _of_a_wave(here: Reading, number: int) -> list[str]:

@@ -403,7 +403,8 @@ def counted(here: Reading, number: int) -> int:
     counts = word.tag in {"number", "determiner"} or is_share or word.low in ORDINALS or (
         word.tag == "noun" and frozenset() < noun_classes(word.low) <= {"quantity", "group", "relation"}
     ) or here.made.words[phrase.head - 1].low == "cubic" or (
-        units().get(word.low) == "packing" and here.made.words[phrase.first].tag == "number"
+        units().get(word.low) in {"packing", "volume"}
+        and any(one.tag == "number" for one in here.made.words[phrase.first : phrase.head])
     ) or (
         word.low in words("quantities", "currencies", "words")
     ) or _is_one_of(here, phrase)  # fmt: skip

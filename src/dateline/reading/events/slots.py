@@ -139,6 +139,9 @@ def _is_beside(here: Reading, number: int) -> bool:
     )  # fmt: skip
 
 
+_LAND: Final = frozenset("territory soil land part province".split())  # "fired from *territory* in Mali at Goma"
+
+
 def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
     """Whether a prepositional phrase belongs to a noun that tells of an event of its own, or of a person."""
     of, seen = here.made.preps[n].of, n
@@ -182,7 +185,7 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
             return False  # "crossed at the border crossing *into Peru*"
         is_in = here.made.preps[n].prep in IN  # "took part in a race *in Bath*", "sat on a train *in Bath*"
         is_in = is_in and (predicate.lemma == "serve" or head.lemma != "mission")
-        tells = any(
+        tells = head.lemma not in _LAND and any(
             frame.kind not in {"presence", "use"} and not (is_in and ("both" in frame.flags or head.lemma == "mission"))
             for frame in by_noun().get(head.lemma, ())
         )

@@ -53,10 +53,13 @@ _AGENTS: Final = {  # what is a weapon by the word before it
     "cocktail": frozenset(("molotov",)),
     "cocktails": frozenset(("molotov",)),
 }
-MADE_WEAPONS: Final = frozenset(_AGENTS) | {
-    f"{kind}-bomb" for kind in "car truck pipe nail petrol letter suicide".split()
-}
+MADE_WEAPONS: Final = (
+    frozenset(_AGENTS)
+    | {f"{kind}-bomb" for kind in "car truck pipe nail petrol letter suicide".split()}
+    | {f"{load}-{how}" for load in ("explosives", "explosive", "bomb") for how in "laden packed filled rigged".split()}
+)
 """Words of what is a weapon only with the word before it: "tear *gas*", "a *truck-bomb* blast"."""
+_LADEN: Final = frozenset("laden packed filled rigged strapped".split())
 _BLOWS: Final = frozenset("shelling bombardment airstrike airstrikes".split())
 _PACKED: Final = frozenset("pack load lade rig fill stuff cram".split())
 
@@ -84,6 +87,8 @@ def are_arms(here: Reading, number: int) -> bool:
     if classes_of(head.low) & {"arms"} or _is_laden(here, number):
         return True
     before = {part for word in here.made.words[phrase.first : phrase.head] for part in word.low.split("-")}
+    if not before.isdisjoint(_LADEN) and not before.isdisjoint(("explosive", "explosives", "bomb")):
+        return True  # "an *explosives-laden* car"
     if here.lemma(number) in _ROUNDS and any(classes_of(word) & {"arms"} for word in before):  # "a *truck-bomb* blast"
         return True
     if any(here.head(number) == head and not before.isdisjoint(kinds) for head, kinds in _AGENTS.items()):
@@ -182,7 +187,7 @@ def _where_used(here: Reading, predicate: Predicate, frame: Frame, numbers: tupl
     """Where arms are used by what stands further off: what is struck with them, those they are fired at, the scene."""
     if frame.name == "use.strikes":
         struck = predicate.subject if predicate.passive else next(iter(predicate.objects), ())
-        if place := places_of(here, struck):
+        if place := places_of(here, struck) or _lies_at(here, struck):
             return place
     if predicate.form == "gerund" and predicate.parent is not None:
         above = here.made.predicates[predicate.parent]  # "attacked a port in Crimea *using drones*"
@@ -207,8 +212,28 @@ def _where_used(here: Reading, predicate: Predicate, frame: Frame, numbers: tupl
     found = scene_of(here, predicate) or opened(here, predicate)
     if found or not predicate.subject or predicate.passive:
         return found
-    return [place for n in here.made.phrases[predicate.subject[-1]].preps[:1] if here.made.preps[n].prep in IN
-            for place in places_of(here, here.made.preps[n].objects)]  # "police *in Oran* fired tear gas"  # fmt: skip
+    who = here.made.phrases[predicate.subject[-1]]
+    found = [place for n in who.preps[:1] if here.made.preps[n].prep in IN
+             for place in places_of(here, here.made.preps[n].objects)]  # "police *in Oran* fired tear gas"  # fmt: skip
+    if not found and here.lemma(predicate.subject[-1]) == "police":
+        found = states_in(here, who)[:1]  # "*Oran* police fired tear gas"
+    return found or _own_coast(here, predicate)
+
+
+def _lies_at(here: Reading, struck: Sequence[int]) -> list[Span]:
+    """Where what is struck lies, by a participle: "hit a camp *based in Goma*"."""
+    lies = (one for one in here.made.predicates if one.of in struck and one.relation == "participle")
+    return next((found for one in lies if one.lemma in {"base", "locate", "situate"}
+                 and (found := scene_of(here, one))), [])  # fmt: skip
+
+
+def _own_coast(here: Reading, predicate: Predicate) -> list[Span]:
+    """The state whose own coast or waters are shot at: "Oman fired two missiles *off its coast*"."""
+    state = state_of(here, predicate.subject[-1])
+    held = (o for n in predicate.preps if here.made.preps[n].prep in IN for o in here.made.preps[n].objects)
+    own = any(here.head(o) in {"coast", "coasts", "waters", "shore"}
+              and here.made.words[here.made.phrases[o].first].low == "its" for o in held)  # fmt: skip
+    return [state] if own and state is not None else []
 
 
 def scene_of(here: Reading, predicate: Predicate) -> list[Span]:

@@ -45,6 +45,8 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
         phrase = phrases[number]
         if words[phrase.head].low in MONTHS and k > 1 and units[k - 1].kind == "phrase":
             continue  # "hired *a boat* Thursday, which …"
+        if words[phrase.head].low in MONTHS and k > 2 and marker == "that":
+            continue  # "fired *a missile* on Thursday that flew"
         if units[k - 1].kind == "verb" and words[units[k - 1].head].low in _WEIGHS:
             continue  # "*a load* weighing half a ton, which …"
         if who and words[phrase.head].tag == "number" and k > 1 and words[units[k - 1].first].low == "of" and (

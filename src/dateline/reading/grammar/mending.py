@@ -40,7 +40,7 @@ _RAISED: Final = frozenset(
 _NOONS: Final = frozenset(("noon", "midnight", "midday", "dawn", "dusk", "sunrise", "sunset", "lunchtime"))
 _SELVES: Final = frozenset(("itself", "himself", "herself", "themselves"))
 _ACTS: Final = frozenset(("verb", "auxiliary"))
-_SHARED: Final = frozenset(("both", "all", "each", "part"))
+_SHARED: Final = frozenset(("both", "all", "each", "part", "per"))
 _MENDED: Final = (
     _CURRENCIES | _POINTING | _NOONS | _SELVES | _SHARED | frozenset((*".:-/", "so", "once", "no", "or", "&"))
 )
@@ -124,6 +124,8 @@ def _mend_shares(low: list[str], tags: list[Tag], n: int) -> None:
     """Read "the isle is *part of* Kenya", and what all or each do: "Chad and Oman *each claim* it", no "each week"."""
     if low[n] == "part" and low[n + 1 : n + 2] == ["of"]:
         tags[n] = "noun"
+    elif low[n] == "per" and tags[n - 1 : n] == ["noun"] and low[n + 2 : n + 3] == ["of"]:
+        tags[n] = "determiner"  # "9,000 barrels *per day of* crude", as "a day" is read
     elif low[n] in {"both", "all"} and n and tags[n - 1] in _MAY_BE_ALL and (n > 1 or tags[0] == "pronoun"):
         _mend_all(low, tags, n)
     elif low[n] == "each" and n > 2 and low[n - 2] == "and" and tags[n - 1] == "name" and n + 2 < len(low) and (

@@ -175,12 +175,12 @@ def told_in_subject(made: Line, n: int, start: int | None = None) -> int | None:
     start = made.clause_of(n)[0] if start is None else start
     for k in range(start, n):
         if low[k] in words_in("said_nouns"):
-            is_told = low[k + 1 : k + 2] == ["that"] or low[k + 1] in _TELLING or that_behind(made, k) is not None
+            is_told = low[k + 1] in _TELLING or that_behind(made, k) is not None
             return k if is_told else None
     return None
 
 
-_TELLING: Final = frozenset("alleging claiming saying suggesting stating asserting".split())
+_TELLING: Final = frozenset("that of about alleging claiming saying suggesting stating asserting".split())
 """What opens the clause of a noun of saying: "reports *alleging* that a ship left are untrue"."""
 
 
