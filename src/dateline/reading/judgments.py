@@ -72,7 +72,7 @@ def _calls_a_saying(made: Line, k: int, end: int) -> bool:
     if (n >= 0 and low[n] in AUXILIARIES) or low[k] in _WHOLE:
         while n >= 0 and (low[n] in AUXILIARIES or low[n] in stressed() or low[n].endswith("ly")):
             n -= 1
-        if n < 0 or low[end : end + 1] == ["to"]:
+        if n < 0 or (low[end : end + 1] == ["to"] and low[k] != "no"):
             return False  # "it was wrong *to leave* them"
         if low[n] in POINTS or low[n] == "there" or told_in_subject(made, k) is not None:
             return True
@@ -92,6 +92,11 @@ def _judged(made: Line, k: int, end: int) -> Read | None:
     for n in range(k - 1, made.clause_of(k)[0] - 1, -1):
         if made.low[n] in {",", ";", "."}:
             return None
+        if made.low[n] in judging() and k - n == 2 and made.low[k - 1] == "as" and made.low[end] in _told_of():
+            said = attribution(made, n)  # "described *as untrue reports* that …"
+            last = made.clause_of(k)[1]
+            last -= made.low[last - 1] == "."
+            return None if said is None or not said.who else Read(said.who, (end, last), (min(said.start, n), end))
         if made.low[n] not in judging() or (k - n >= _FAR and told_behind(made, n) is None):
             continue
         if is_passive(made, n):

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import make_find, whole
 from dateline.reading.events.frame_table import by_verb
-from dateline.reading.events.grounds import is_place, places_of, toponym_of
+from dateline.reading.events.grounds import is_place, places_of, state_of, toponym_of
 from dateline.reading.events.holdings import holder_by, read_holding, read_right
 from dateline.reading.events.slots import argument, ends_of
 from dateline.reading.events.soil import is_a_state, land_of
+from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
@@ -76,12 +77,23 @@ def _claim_ofland_of(here: Reading, predicate: Predicate, frame: Frame) -> Find 
     """Read "China claims the islands", "the islands are claimed by China", "the hill belongs to Peru"."""
     behind = {"claim": "by", "belong": "to"}[predicate.lemma]
     of = [o for n in predicate.preps if here.made.preps[n].prep == behind for o in here.made.preps[n].objects]
+    if predicate.lemma == "belong" and (whose := _who_says_so(here, predicate, of)) is not None:
+        of = [whose]
     if predicate.lemma == "belong" or predicate.passive:
         return _territory(here, predicate.word, frame, of, predicate.subject)
     claimed = argument(predicate, "obj")
     if any(claimed and claimed[-1] in then.subject and not then.inherited for then in here.made.predicates):
         return None  # "claimed the town was safe"
     return _territory(here, predicate.word, frame, predicate.subject, claimed)
+
+
+def _who_says_so(here: Reading, predicate: Predicate, of: list[int]) -> int | None:
+    """The state that says that land belongs to "it": "which *Caracas* says belongs to it"."""
+    if not of or here.head(of[0]) not in {"it", "them"}:
+        return None
+    said = (one for one in here.made.predicates if one.lemma in forms_in("said").keys() | {"say"} and one.subject)
+    near = [one for one in said if one.word == predicate.group[0] - 1]
+    return near[0].subject[-1] if near and state_of(here, near[0].subject[-1]) is not None else None
 
 
 def read_noun_claim(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | None:
@@ -102,9 +114,15 @@ def _claim_by_its_owner(here: Reading, number: int, phrase: Phrase, frame: Frame
     for prep in (here.made.preps[n] for n in _behind_a_claim(here, phrase)):
         if prep.prep in {"to", "over", "on"} and not about:
             about = [place for o in prep.objects for place in land_of(here, o)]
+        elif prep.prep == "in" and not about:  # "Chinese claims *in the Black Sea*", no claims in a town
+            seas = (t for o in prep.objects if (t := toponym_of(here, o)) is not None)
+            about = [(t.start, t.end) for t in seas if t.place is not None and t.place.kind in _SEAS]
     if not whose or not about or about[0] in whose:
         return None
     return make_find(here, "claim", phrase.head, frame, is_noun=True, actor=whose, about=about[:1], claim="territory")
+
+
+_SEAS: Final = frozenset("sea gulf ocean strait islands island".split())
 
 
 def _behind_a_claim(here: Reading, phrase: Phrase) -> list[int]:
@@ -117,12 +135,20 @@ def _behind_a_claim(here: Reading, phrase: Phrase) -> list[int]:
 
 def _territory(here: Reading, word: int, frame: Frame, who: Iterable[int], claimed: Iterable[int]) -> Find | None:
     """A claim of one or more states to land that is named, or was named before."""
-    states = [n for n in who if is_a_state(here, n)]
+    states = [n for n in who if is_a_state(here, n) or _is_people(here, n)]
     about = [place for n in claimed for place in land_of(here, n)]
     if not states or not about:
         return None
     actors = [whole(here, (n,)) for n in states]
     return make_find(here, "claim", word, frame, actor=actors, about=about[:1], claim="territory")
+
+
+def _is_people(here: Reading, number: int) -> bool:
+    """Whether a phrase is a whole people: "the *Palestinians* claim the hill"."""
+    phrase = here.made.phrases[number]
+    head = here.made.words[phrase.head]
+    is_all = phrase.head - phrase.first == 1 and here.made.words[phrase.first].low == "the" and head.low[-1] == "s"
+    return is_all and any(t.start == head.start and t.sort == "demonym" for t in here.toponyms)
 
 
 def _named_behind(here: Reading, predicate: Predicate) -> list[Span]:

@@ -17,7 +17,7 @@ _POINTS: Final = frozenset(("it", "them", "they"))
 _POINTING: Final = frozenset(("the", "this", "that", "these", "those"))
 _GROUNDS: Final = frozenset(
     "island islands islet islets isle isles territory territories area areas region strip reef reefs shoal archipelago"
-    " peninsula plateau enclave waters strait".split()
+    " peninsula plateau enclave waters strait city town".split()
 )
 _SHARES: Final = frozenset("whole all most much part parts half some third quarter two-thirds percent chunk %".split())
 

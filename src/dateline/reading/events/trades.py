@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.behind import chain_of
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["read_noun_flow"]
 
 _TRADE: Final = frozenset(("import", "export", "trade", "commerce"))
+_MEANWHILE: Final = frozenset(("after", "amid", "despite"))  # "imports of fish after the leak *from the plant*"
 _LOADED: Final = frozenset(("delivery", "shipment", "consignment", "airlift"))  # "*the delivery* to Goma"
 _GETTING: Final = frozenset(("import", "purchase"))
 _DECIDE: Final = frozenset(
@@ -69,7 +71,7 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
     used: list[int] = []
     bodies: dict[str, list[Span]] = {}
     lemma = here.made.words[phrase.head].lemma
-    for n, prep, objects in chain_of(here, phrase):
+    for n, prep, objects in takewhile(lambda one: one[1] not in _MEANWHILE, chain_of(here, phrase)):
         if prep == "of" and goods is None and are_goods(here, objects, frame.allowed):
             if frame.flags.get("cargo") and not passes_on(here, objects[0]):
                 return None  # "the arrival of a tanker"

@@ -28,6 +28,7 @@ _SPELLS: Final = frozenset(
 )
 _ENDS: Final = frozenset("end begin start pass close be have go open".split())
 _SELDOM_A_NOUN: Final = 0.1
+_CURRENCIES: Final = frozenset("$€£¥")
 _PARTS: Final = {",": ",", "(": ")", "—": "—", "–": "–"}
 
 
@@ -48,8 +49,13 @@ def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
         return True  # "stranded *since 2021* are …"
     if n and low[n - 1] in {"since", "until"} and _is_a_time(run, low, n):
         return True  # "missing *since last week* has …"
+    if low[n - 1 : n + 2] == ["as", "part", "of"]:
+        return True  # "is seen *as part of* Peru but was held by Chile"
     while k < stop:
         word = low[k]
+        if word in _CURRENCIES:
+            k += 1
+            continue  # "after *$9m* in aid was sent"
         if word == "," and 1 < n < _OPENING and low[n - 2] in _SPANS:
             return True  # "Six weeks *after the coup,* the president, Ana Roa, was …"
         if word in _PARTS and (n > 1 or low[k + 1 : k + 2] in (["which"], ["who"])) and _goes_on_behind(low, k):

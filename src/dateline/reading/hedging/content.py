@@ -155,6 +155,9 @@ def untrue(made: Line, n: int) -> Iterator[Hedge]:
         while first and low[first - 1] in stressed():
             first -= 1
         verb = next((k for k in range(first - 1, -1, -1) if low[k] in judging()), None)
+        if verb == n - 2 and low[n - 1] == "as" and low[end : end + 1] and low[end] in words_in("said_nouns"):
+            yield Hedge("denied", n, end, ((end, made.clause_of(n)[1]),), strict=False)
+            return  # "described as *untrue* reports that a ship left"
         behind = None if verb is None else told_behind(made, verb)
         if first < n or (first and low[first - 1] in {"are", "is", "were", "was"}) or behind is not None:
             told = told_in_subject(made, n) if behind is None else behind

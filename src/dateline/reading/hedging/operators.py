@@ -419,7 +419,8 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     if (one := spoken(made, n, kind)) is not None:
         yield one
         return
-    strict = low[n] not in _denying() and not (kind in {"possible", "planned"} and has_content(made, n))
+    rejects = low[n] in forms_of("reject") and not words_in("said_nouns").keys().isdisjoint(low[n + 1 : n + 5])
+    strict = low[n] not in _denying() and not rejects and not (kind in {"possible", "planned"} and has_content(made, n))
     reach = made.rest_of(n, strict=strict)
     if low[n] in forms_of("sentence"):  # "sentenced to 12 years *for bringing* drugs into Peru": it was done
         end = next((k for k in range(n + 1, len(low)) if low[k] in {"for", "after", "over"}), len(low))
