@@ -165,7 +165,8 @@ def place_of(here: Reading, number: int) -> Span | None:
                 break
             if not (prep.prep in _DOWN or spread) or not prep.objects or not _may_lie(here, number, prep.prep):
                 break
-            front = here.made.words[here.made.phrases[number].head - 1].low == "front"  # "the front line near Hama"
+            before = here.made.words[here.made.phrases[number].head - 1].low  # "the front line near Hama"
+            front = before == "front" or (here.head(number) == "half" and before.endswith("ern"))
             if prep.prep == "from" or not (
                 front
                 or _is_somewhere(here.head(number))

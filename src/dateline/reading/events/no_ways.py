@@ -51,6 +51,11 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True
     if predicate.lemma in {"take", "remand"} and "custody" in _behind(here, predicate, words_behind=3):
         return True  # "was *taken into custody* in Leeds": an arrest
+    ways = {here.made.preps[n].prep for n in predicate.preps}
+    if predicate.lemma == "deploy" and predicate.passive and ways & {"across", "throughout"} and (
+        ways.isdisjoint(("to", "into", "from"))
+    ):  # fmt: skip
+        return True  # "900 troops *deployed across* Mali": they are there
     if frame.flags.get("perfective") and here.made.words[predicate.word].low.endswith("ing"):
         return predicate.form == "finite"  # "was sailing near Corfu": there, and on no way past it
     if frame.flags.get("falls"):

@@ -368,6 +368,7 @@ def _ways(predicate: Predicate, named: frozenset[str], *, is_storm: bool, is_tol
     ways = (*ways, *_OVER) if is_storm or "vehicle" in named else ways
     ways = (*ways, "between") if "vehicle" in named else ways
     ways = (*ways, "in_on") if predicate.lemma == "dig" else ways  # "dug *in on* the edge of Homs"
+    ways = (*ways, "across", "throughout") if predicate.lemma in {"deploy", "station", "base"} else ways
     return (*ways, "into") if predicate.lemma in _CRAMS else ways
 
 
