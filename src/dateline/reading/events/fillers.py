@@ -55,8 +55,8 @@ _HELD: Final = frozenset("event act time communication cognition group".split())
 _SINGLE: Final = 2  # words of "the Senate"
 _BANDS: Final = frozenset("team crew delegation family party gang band squad army force fleet contingent".split())
 _COUNTS: Final = frozenset(
-    "thousands hundreds dozens scores millions tens group convoy fleet contingent detachment column member members pair couple"
-    " trio handful majority wave waves stream torrent".split()
+    "thousands hundreds dozens scores millions tens group convoy fleet contingent detachment column member members pair"
+    " couple trio handful majority wave waves stream torrent".split()
 )
 
 

@@ -60,7 +60,7 @@ MADE_WEAPONS: Final = (
 )
 """Words of what is a weapon only with the word before it: "tear *gas*", "a *truck-bomb* blast"."""
 _LADEN: Final = frozenset("laden packed filled rigged strapped".split())
-_BLOWS: Final = frozenset("shelling bombardment airstrike airstrikes".split())
+_BLOWS: Final = frozenset("shelling bombardment airstrike airstrikes artillery".split())
 _PACKED: Final = frozenset("pack load lade rig fill stuff cram".split())
 
 
@@ -134,6 +134,8 @@ def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
         or any(here.lemma(n) in _STRIKES for n in (*predicate.subject, *_struck_with(here, predicate)))
     ):
         return None  # "*air strikes* by rebels killed nine": the noun tells it; "…, *killing* nine": told already
+    if frame.name == "use.strikes" and not predicate.passive and any(here.head(n) in _GUNS for n in predicate.subject):
+        return None  # "*artillery* hit Goma": who fires, and not what
     slot = frame.roles["goods"][0]
     numbers = argument(predicate, "obj") if slot == "obj" else _struck_with(here, predicate)
     if slot == "with":  # "struck Homs *with rockets*"
@@ -223,8 +225,11 @@ def _where_used(here: Reading, predicate: Predicate, frame: Frame, numbers: tupl
 def _lies_at(here: Reading, struck: Sequence[int]) -> list[Span]:
     """Where what is struck lies, by a participle: "hit a camp *based in Goma*"."""
     lies = (one for one in here.made.predicates if one.of in struck and one.relation == "participle")
-    return next((found for one in lies if one.lemma in {"base", "locate", "situate"}
+    return next((found for one in lies if one.lemma in _LIES
                  and (found := scene_of(here, one))), [])  # fmt: skip
+
+
+_LIES: Final = frozenset("base locate situate use run hold operate control occupy house own".split())
 
 
 def _own_coast(here: Reading, predicate: Predicate) -> list[Span]:
@@ -268,7 +273,7 @@ def _read_raid(here: Reading, predicate: Predicate, frame: Frame) -> Find | None
         return None  # "a plane *hit* a tower in Oslo"
     found, used = ends_of(here, predicate, frame.roles["place"])
     place = list(dict.fromkeys(found)) or (places_of(here, predicate.subject) if predicate.passive else [])
-    place = place or _where_called(here, predicate)
+    place = place or _where_called(here, predicate) or _lies_at(here, next(iter(predicate.objects), ()))
     place = place or struck_state(here, predicate.subject if predicate.passive else next(iter(predicate.objects), ()))
     if not place or (not predicate.passive and not predicate.objects):
         return None
@@ -317,8 +322,10 @@ def _is_at_war(here: Reading, predicate: Predicate, number: int) -> bool:
     """Whether forces hit what only forces hit: "*the army struck* rebel *positions* in Goma", no hotel chain."""
     struck = predicate.subject if predicate.passive else next(iter(predicate.objects), ())
     heads = {here.lemma(one) for o in struck for one in (o, counted(here, o)) if not _is_a_goal(here, one)}
-    is_armed = is_force(here, number) or here.lemma(number) in _TROOPS
-    return is_armed and predicate.lemma in _HITS and not heads.isdisjoint(_TARGETS - {"facility", "base", "site"})
+    troops = here.lemma(number) in _TROOPS | {"force"}
+    is_armed = is_force(here, number) or troops
+    wide = _TARGETS | {"headquarters", "depot", "camp", "compound"} if troops else _TARGETS - _BUILT
+    return is_armed and predicate.lemma in _HITS and not heads.isdisjoint(wide)
 
 
 def _is_a_goal(here: Reading, number: int) -> bool:
@@ -331,13 +338,15 @@ def _is_a_goal(here: Reading, number: int) -> bool:
     return before.low in {"its", "their"} or (before.tag == "noun" and not is_armed and before.low != "terror")
 
 
+_BUILT: Final = frozenset(("facility", "base", "site"))  # a firm may target a site
 _HITS: Final = frozenset(("strike", "hit", "pound", "target", "pummel", "hammer", "attack", "destroy"))
 
 
 def _where_called(here: Reading, predicate: Predicate) -> list[Span]:
     """Where that is which is struck and only called so: "struck *what he called* a camp *in Goma*"."""
-    struck = next(iter(predicate.objects), ())
-    if predicate.passive or not struck or here.head(struck[0]) != "what":
+    aimed = [o for n in predicate.preps if here.made.preps[n].prep in {"at", "on"} for o in here.made.preps[n].objects]
+    struck = [*(predicate.objects[0][:1] if predicate.objects else ()), *aimed]
+    if predicate.passive or all(here.head(o) != "what" for o in struck):
         return []
     number = here.made.predicates.index(predicate)
     told = next(iter(here.made.predicates[number + 1 : number + 2]), None)
