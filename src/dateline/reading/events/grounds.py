@@ -119,8 +119,8 @@ def toponym_of(here: Reading, number: int) -> Toponym | None:
         if not start <= toponym.start < end or toponym.sort in {"language", "organisation"}:
             continue
         if toponym.sort == "demonym":
-            if head.low in _LAND:
-                return toponym
+            if head.low in _LAND or head.lemma in _LAND:
+                return toponym  # "in *Spanish* jails"
             continue
         if here.made.text[toponym.end : toponym.end + 1] == "-" and here.made.text[toponym.end + 1 :][:1].islower():
             continue  # "the Lima-based firm"

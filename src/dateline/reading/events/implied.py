@@ -55,7 +55,29 @@ def meant_for(
         find_ends = flow_ends if is_money or passes_on(here, number) else ends_of
         found = find_ends(here, predicate, ["for"])
     is_aid = is_money or passes_on(here, number)
-    return (helped(here, predicate), []) if is_aid and not found[0] else found
+    if is_aid and not found[0]:
+        return helped(here, predicate) or (_built(here, predicate) if is_money else []), []
+    return found
+
+
+def _built(here: Reading, predicate: Predicate) -> list[Span]:
+    """Where that stands which money is to build: "gave $2 million *to help rebuild* a school in Fiji"."""
+    above = {predicate.word}
+    for one in here.made.predicates:
+        parent = None if one.parent is None else here.made.predicates[one.parent].word
+        is_next = one.relation == "coordinate" and parent == predicate.word  # "gave money *and built* a school"
+        if parent not in above or is_next or marker_of(here, one) not in _WHEREFORE:
+            continue
+        above.add(one.word)
+        if one.lemma in _BUILD and one.objects:
+            return flow_phrases(here, one.objects[-1]) or ends_of(here, one, ["in"])[0]
+    return []
+
+
+_WHEREFORE: Final = frozenset(("", "to", "toward", "towards", "for"))
+_BUILD: Final = frozenset(
+    "build rebuild construct repair restore renovate refurbish reconstruct fund finance expand upgrade complete".split()
+)
 
 
 def helped(here: Reading, predicate: Predicate) -> list[Span]:

@@ -43,7 +43,7 @@ from dateline.reading.grammar.besides import (
     verb_later,
 )
 from dateline.reading.grammar.closed import CLOSED
-from dateline.reading.grammar.compounds import ends_compound, is_owned, is_shelling
+from dateline.reading.grammar.compounds import ends_compound, is_claimed, is_owned, is_shelling
 from dateline.reading.grammar.joined import ACROSS, INSTEAD, is_verb_behind_and
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.hedging.listed import forms_in
@@ -169,7 +169,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         or following in _WHITHER
     )
     if before == "to":
-        return "verb" if "VB" in forms else None
+        return "verb" if "VB" in forms and not (noun and is_claimed(low, n)) else None
     if noun and n > 2 and prior.isdigit() and low[n - 3] in _ARTICLES:
         return None  # "as a Category 3 *storm* over Cuba"
     if noun and "VBZ" in forms and (low[n + 1 : n + 3] in ([",", "who"], [",", "whose"]) or (

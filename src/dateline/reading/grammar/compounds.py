@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Tag
     from dateline.reading.text.sentences import Token
 
-__all__ = ["ends_compound", "is_calling", "is_owned", "is_shelling"]
+__all__ = ["ends_compound", "is_calling", "is_claimed", "is_owned", "is_shelling"]
 
 _BLOWS: Final = frozenset("strike strikes raid raids attack attacks".split())
 _LOTS: Final = frozenset(("shells", "doses"))
@@ -79,6 +79,14 @@ def is_calling(run: Sequence[Token], n: int) -> bool:
     if not forms or forms & {"VBZ", "VBD"} or "person" not in noun_classes(word) or word == "host":
         return False  # "Lyon *host* New Zealand"
     return is_first_name(run[n + 1].low) or (n + 2 < len(run) and run[n + 2].text[0].isupper())
+
+
+def is_claimed(low: list[str], n: int) -> bool:
+    """Whether a word behind "to" is what somebody lays claim to: "lay claim to *land* in Chad"."""
+    return low[n - 2 : n - 1] == ["claim"] and n > 2 and low[n - 3] in _LAYS
+
+
+_LAYS: Final = frozenset(("lay", "lays", "laid", "laying", "stake", "stakes", "staked"))
 
 
 def is_owned(low: list[str], n: int) -> bool:
