@@ -44,6 +44,7 @@ from dateline.reading.grammar.besides import (
 )
 from dateline.reading.grammar.closed import CLOSED
 from dateline.reading.grammar.compounds import ends_compound, is_claimed, is_owned, is_shelling
+from dateline.reading.grammar.errands import is_next_errand
 from dateline.reading.grammar.joined import ACROSS, INSTEAD, is_verb_behind_and
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.hedging.listed import forms_in
@@ -461,9 +462,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         if "VBD" in forms and "VB" not in forms:
             return "verb"
         leads = named or following == "to" or CLOSED.get(following) in {"preposition", "determiner"}
-        if prior == "," and "VBP" in forms and leads and (
-            has_many(low, n, finite=finite)
-        ):  # fmt: skip
+        if prior == "," and "VBP" in forms and leads and (has_many(low, n, finite=finite) or is_next_errand(low, n)):
             return "verb"  # "The pandas, on loan from Togo, *leave* Bari for Oran"
         if prior == "," and "VBZ" in forms and low[n - 1] in INSTEAD and (named or follows_verbs(following)):
             return "verb"  # "opens in Leeds, *then visits* Bath"

@@ -88,6 +88,8 @@ def goes_on(  # noqa: PLR0913, PLR0917
     marks = [unit for unit in between if unit.kind == "mark"]
     plain = all(unit.kind in {"phrase", "prep", "mark", "other"} for unit in between)
     low = words[units[at].head].low
+    if len(marks) == 1 and plain and _is_planned_next(words, units, made, at):
+        return True
     if len(marks) != 1 or not plain or verb_tags(low).isdisjoint({"VBD", "VBZ"}) or (
         at == len(between) or units[at - len(between) - 1].kind != "verb"
     ):  # fmt: skip
@@ -100,6 +102,22 @@ def goes_on(  # noqa: PLR0913, PLR0917
     return (
         told and "VBN" not in verb_tags(low) and low not in said and words[units[made[-1].unit].head].low not in said
     )  # "rented a car, *drove* it to Bari, *went* on to Lecce and came back"
+
+
+def _is_planned_next(words: list[Word], units: list[Piece], made: list[Made], at: int) -> bool:
+    """Whether a bare verb behind a comma goes on with what is to be: "*will* visit Chad, *open* a school and …"."""
+    verb, close = units[at], units[at - 1]
+    if verb.last - verb.first > 1 or verb.to or words[close.first].text != "," or not made or (
+        "VB" not in verb_tags(words[verb.head].low)
+    ):  # fmt: skip
+        return False
+    before = units[made[-1].unit]
+    governs = before.to or not _MODALS.isdisjoint(word.low for word in words[before.first : before.head])
+    goes_on = made[-1].inherited and made[-1].relation == "coordinate" and before.last - before.first == 1
+    return governs or (goes_on and "VBD" not in verb_tags(words[before.head].low))
+
+
+_MODALS: Final = frozenset("will would can could may might shall should must 'll".split())
 
 
 def resumes(between: list[Piece]) -> bool:

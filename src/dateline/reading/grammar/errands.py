@@ -1,0 +1,46 @@
+"""Bare verbs of a schedule that may be nouns: "will open a school, *visit* Bonn and meet Roa"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.reading.text.forms import lemmas, verb_tags
+from dateline.reading.text.wordlists import words as listed
+
+__all__ = ["is_next_errand"]
+
+
+def is_next_errand(low: list[str], n: int, /) -> bool:
+    """
+    Whether a word behind a comma is one more thing that somebody will do, with another behind "and".
+
+    Parameters
+    ----------
+    low
+        The words of the sentence, in lower case.
+    n
+        The number of the word.
+
+    Examples
+    --------
+    >>> is_next_errand("he will open a school , visit bonn and meet roa .".split(), 6)
+    True
+    >>> is_next_errand("he will meet the head , guard leo and forward roa .".split(), 6)
+    False
+    """
+    if low[n] not in _ERRANDS and low[n] not in listed("frames", "travels", "verbs"):
+        return False
+    begun = next((k for k in range(n - 1, max(-1, n - _LONGEST), -1) if low[k] in _GOVERNS), None)
+    if begun is None or any(word in _ANEW for word in low[begun:n]):
+        return False
+    return any(
+        low[k] == "and" and not verb_tags(low[k + 1]).isdisjoint(("VB",)) and lemmas(low[k + 1]).get("VERB")
+        for k in range(n + 1, min(len(low) - 1, n + _LONGEST))
+        if low[k] not in _ANEW
+    )
+
+
+_ERRANDS: Final = frozenset("visit tour meet attend open address host stop".split())
+_GOVERNS: Final = frozenset("will would can could may might shall should must to".split())
+_ANEW: Final = frozenset((".", ";", "that", "which", "who", "whose", "when", "where", "because", "if"))
+_LONGEST: Final = 25  # words of a schedule
