@@ -237,6 +237,8 @@ class Values:
                 and _is_of_the_first(piece.line, at, here)
             ):
                 continue  # "had been in Chad *since May* and agreed to fly"
+            if _is_of_what_opens(piece.line, at, here):
+                continue
             is_of_when = _opens_when(piece.line, behind, here) or _is_when(piece.line, at, here)
             beside = at if time.inner is None else _beside_since(piece.line, at, behind, here)
             if (
@@ -284,6 +286,16 @@ def _is_verb_of(joined: Sequence[str], n: int) -> bool:
         return False
     following = joined[n + 1] if n + 1 < len(joined) else ""
     return not word.endswith("ed") or following[:1].isupper() or "NOUN" not in lemmas(following)
+
+
+def _is_of_what_opens(line: Line, at: int, here: int) -> bool:
+    """Whether a time is of what a sentence opens with: "After *ending their tour on Friday*, they will fly to Lima"."""
+    if line.low[0] not in _OPENS or "VBG" not in verb_tags(line.low[1]) or "VBG" in verb_tags(line.low[here]):
+        return False
+    return 1 < at < here and "," in line.low[at:here] and "," not in line.low[1:at]
+
+
+_OPENS: Final = frozenset(("after", "before"))
 
 
 def _verb_between(line: Line, at: int, here: int, *, is_noun: bool = False) -> bool:

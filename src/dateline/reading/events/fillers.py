@@ -78,6 +78,8 @@ def classes_at(here: Reading, number: int) -> frozenset[str]:
         return classes | {"weather"}
     if _is_train(here, of) or answers_calls(here, of):
         return classes | {"vehicle"}
+    if head.lemma == "company" and here.made.words[here.made.phrases[of].head - 1].low in _STAGES:
+        return classes | {"person"}  # "the *ballet company* performed in Lima"
     if head.tag == "name" and of != number and (named := named_as(here, here.made.phrases[of]) & _NAMED):
         return classes | named  # "the eye of *Hurricane Elena*"
     if head.tag == "name" and "person" not in classes:
@@ -115,6 +117,7 @@ def _is_crew(here: Reading, number: int) -> bool:
     return not _HELPING.isdisjoint(before)
 
 
+_STAGES: Final = frozenset("ballet dance theatre theater opera circus acting touring puppet".split())
 _RAIL: Final = frozenset(("passenger", "train", "rail", "freight", "express", "bus", "coach", "ferry"))
 _NAMED: Final = frozenset(("vehicle", "weather"))
 _CREWS: Final = frozenset(("service", "department", "responder", "vehicle", "crew", "authority"))

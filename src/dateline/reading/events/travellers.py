@@ -153,7 +153,11 @@ def _named_before(here: Reading, phrase: Phrase) -> Span | None:
     before = here.made.words[at - 1]
     of_a_people = next((t for t in here.toponyms if t.end == before.end), None)
     if of_a_people is not None:
-        is_doer = phrase.preps and here.made.preps[phrase.preps[0]].prep in {"of", "to", "into", "in", "on"}
+        behind = [here.made.preps[n] for n in phrase.preps[:1]]
+        is_doer = any(
+            prep.prep in {"of", "to", "into", "in", "on"} and not MONTHS.intersection(map(here.head, prep.objects))
+            for prep in behind
+        )  # not "its *China tour* on Monday"
         return (of_a_people.start, of_a_people.end) if is_doer and before.tag == "name" else None
     classes = noun_classes(before.low)
     if before.tag == "noun" and (before.lemma in _OF_A_KIND or not classes & {"person", "weather"}):

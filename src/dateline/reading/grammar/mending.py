@@ -43,12 +43,27 @@ _ACTS: Final = frozenset(("verb", "auxiliary"))
 _SHARED: Final = frozenset(("both", "all", "each", "part", "per", "half", "more"))
 _SIDES: Final = frozenset("northern southern eastern western upper lower".split())
 _SCORES: Final = frozenset(("dozens", "scores", "hundreds", "thousands", "millions"))
+_IN_NAMES: Final = frozenset(("one", "two"))
+_BEFORE_ONE: Final = frozenset(("force", "marine", "formula", "war", "pier", "capital", "channel"))
 _MENDED: Final = (
-    _CURRENCIES | _POINTING | _NOONS | _SELVES | _SHARED | frozenset((*".:-/", "so", "once", "no", "or", "&"))
+    _CURRENCIES
+    | _POINTING
+    | _NOONS
+    | _SELVES
+    | _SHARED
+    | _IN_NAMES
+    | frozenset((*".:-/", "so", "once", "no", "or", "&"))
 )
 
 
-def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
+def _mend_one(run: Sequence[Token], low: list[str], tags: list[Tag], n: int) -> None:
+    """Take a number into the name that it ends: "Air Force *One*"."""
+    begins = [k for k in (n - 2, n - 1) if k >= 0 and run[k].text[:1].isupper() and tags[k] in {"name", "noun"}]
+    if low[n - 1] in _BEFORE_ONE and n - 1 in begins:
+        tags[begins[0] : n + 1] = ["name"] * (n + 1 - begins[0])
+
+
+def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:  # noqa: PLR0915
     """Take the hedge of a number, a currency's sign, a hyphen and the first word of a compound into the noun phrase."""
     _mend_compounds(low, tags)
     for n, word in enumerate(low):
@@ -85,6 +100,8 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:
                 tags[n + 1] = "adjective"  # "the U.S.-*led* coalition"
         if word in _NOONS and n > 1 and low[n - 1] in {"around", "about"} and tags[n - 2] == "preposition":
             tags[n - 1] = "determiner"  # "at *around* noon"
+        if word in _IN_NAMES and n and run[n].text.istitle():
+            _mend_one(run, low, tags, n)
         if word == "no" and low[n + 1 : n + 2] == ["."] and tags[n + 2 : n + 3] == ["number"]:
             tags[n : n + 3] = ["name"] * 3  # "No. 10 Downing Street"
         if word == "&" and n and tags[n - 1] == "name" and tags[n + 1 : n + 2] == ["name"]:
