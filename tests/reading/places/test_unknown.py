@@ -64,3 +64,10 @@ def test_every_preposition_of_place_leads_to_a_name_and_no_word_that_ends_like_o
             text = f"They sat {word}{gap}Orlec."
             assert [text[span.start : span.end] for span in unknown_names(text, [], [])] == ["Orlec"]
             assert not unknown_names(f"They sat x{word}{gap}Orlec.", [], [])
+
+
+@pytest.mark.parametrize("faith", ["Shiite", "Druze", "Hindu", "Yazidi"])
+def test_what_people_believe_names_no_town(faith):
+    """Of "the Shiite town of Najaf" Najaf alone is a place."""
+    text = f"She flew to the {faith} town of Najaf."
+    assert [span.text for span in find_spans(text) if span.sort == "unknown"] == []

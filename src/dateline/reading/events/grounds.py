@@ -43,7 +43,7 @@ _LAND: Final = frozenset(
     " village capital island islands airport base"
     " bases shores shore side mainland region province hospital prison jail airports harbour harbor section"
     " sector zone grounds pipeline pipelines terminal terminals territories stations camps ground facilities refineries"
-    " depots shipyards markets".split()
+    " depots shipyards markets diocese archdiocese".split()
 )
 _SPOTS: Final = frozenset(
     "detail reserve compound unit lodge estate smallholding allotment plantation peak memorial hamlet water"

@@ -434,6 +434,7 @@ def listed_behind(here: Reading, n: int) -> list[Span]:
 
 
 def states_in(here: Reading, phrase: Phrase) -> list[Span]:
-    """The names of places before a phrase's head."""
+    """The names of places before a phrase's head; a "Togo-bound" cargo is of no Togo."""
     first, head = here.made.words[phrase.first], here.made.words[phrase.head]
-    return [(t.start, t.end) for t in here.toponyms if first.start <= t.start < head.start]
+    inside = [(t.start, t.end) for t in here.toponyms if first.start <= t.start < head.start]
+    return [span for span in inside if here.made.text[span[1] : span[1] + len("-bound")] != "-bound"]

@@ -54,17 +54,22 @@ def venue_that_lies(here: Reading, number: int) -> Span | None:
 
 
 def venue_of_a_land(here: Reading, number: int, inner: int, land: Toponym | None) -> Span | None:
-    """A venue that bears a land's name, and stands in one of its towns: "the *National Museum of Peru* in Lima"."""
+    """A venue that bears the name of a land that its town is in, or a saint's: "the *National Museum of Peru*"."""
     phrase = here.made.phrases[number]
-    if land is None or land.place is None or land.place.kind in _TOWNS or here.head(number) not in _OF_LANDS:
+    if land is None or land.place is None:
         return None
-    named = here.made.words[phrase.head].text[:1].isupper() and phrase.last - phrase.first > 1
+    is_saints = here.made.text.startswith(_SAINTS, land.start) and here.head(number) in _CHURCHES
+    if not is_saints and (land.place.kind in _TOWNS or here.head(number) not in _OF_LANDS):
+        return None
+    named = here.made.words[phrase.head].text[:1].isupper() and (phrase.last - phrase.first > 1 or is_saints)
     if not named or here.made.words[phrase.first].low in _INDEFINITE:
         return None
     return here.made.phrase_span(number, article=False)[0], max(land.end, here.span(inner)[1])
 
 
 _TOWNS: Final = frozenset(("city", "venue", "county"))
+_SAINTS: Final = ("St ", "St. ", "Saint ", "Our Lady", "Santa ", "San ")
+_CHURCHES: Final = frozenset("church cathedral basilica chapel abbey shrine monastery convent sanctuary parish".split())
 _OF_LANDS: Final = frozenset(
     "museum gallery library university academy court theatre theater institute college hospital opera archives".split()
 )

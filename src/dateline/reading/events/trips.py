@@ -96,6 +96,7 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
     if lemma == "call" and here.made.words[phrase.head - 1].low != "port":
         return None  # "a *phone call* to Bari", but "made a *port call* at Bari"
     at_one = holder is not None and holder.prep in {"through", "via", "at", "near", "from"}
+    at_one = at_one or _is_at_a_town(here, phrase)
     if lemma == "crossing" and at_one and compound(here, phrase):
         return None  # "through the *Rafah crossing*": a spot
     if lemma == "crossing" and here.made.words[phrase.head - 1].low in words("frames", "crossed", "nouns"):
@@ -216,6 +217,13 @@ def _forces_before(here: Reading, phrase: Phrase) -> Span | None:
     if named is None or force is None:
         return named if force is None else (force.start, force.end)
     return (named[0], force.end) if named[0] < force.start else named
+
+
+def _is_at_a_town(here: Reading, phrase: Phrase) -> bool:
+    """Whether a crossing is called by the town that it is at: "the *Rafah* crossing", not "a *Channel* crossing"."""
+    before = here.made.words[phrase.head - 1]
+    town = next((one for one in here.toponyms if one.end == before.end), None)
+    return town is not None and town.place is not None and town.place.kind in {"city", "venue"}
 
 
 def _is_of_the_verb(here: Reading, n: int, holder: PrepPhrase) -> bool:

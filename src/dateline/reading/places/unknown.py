@@ -13,6 +13,7 @@ from dateline.reading.places.cues import NAMED, dictionary_kind, is_given, named
 from dateline.reading.places.longer import UPPER, UPPER_FIRST, dull_words
 from dateline.reading.places.span import Span
 from dateline.reading.text.nouns import dictionary_classes
+from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -40,7 +41,7 @@ def unknown_names(text: str, names: list[Span], longer: list[Span]) -> list[Span
     seeds = [seed for seed in _seeds(text, names, begun) if seed[0] not in begun]
     if not seeds:
         return []
-    dull = dull_words()
+    dull = dull_words() | words("names", "words", "faiths")
     taken = sorted([(span.start, span.end) for span in names + longer])
     starts = [start for start, _ in taken]
     found: dict[str, dict[tuple[int, int], set[str]]] = {}
