@@ -47,6 +47,8 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True
     if is_word_of_mouth(here, predicate) or _is_schooling(here, predicate) or _is_figure(here, predicate, frame):
         return True
+    if predicate.lemma in _BACKS_OUT and _is_out_of_a_meeting(here, predicate):
+        return True
     if _is_saying(here, predicate) or (predicate.lemma == "run" and _is_led(here, predicate)):
         return True
     if predicate.lemma in {"take", "remand"} and "custody" in _behind(here, predicate, words_behind=3):
@@ -105,6 +107,21 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True  # "their car *left the road* near Bath", "storms left areas near Bari *without power*"
     unions = words("frames", "unions", "nouns")  # a membership ends
     return any(here.head(number) in unions for number in predicate.objects[0])
+
+
+_BACKS_OUT: Final = frozenset("pull withdraw drop bow crash quit".split())
+
+
+def _is_out_of_a_meeting(here: Reading, predicate: Predicate) -> bool:
+    """Whether somebody takes no part any more, wherever it is: "pulled out *of a concert* in Lima"."""
+    held = (here.made.preps[n] for n in predicate.preps if here.made.preps[n].prep in {"out_of", "from"})
+    met = [o for prep in held for o in prep.objects] or [o for numbers in predicate.objects for o in numbers]
+    return any(
+        toponym_of(here, o) is None and noun_classes(here.head(o)) & {"event", "communication"} and (
+            "person" not in noun_classes(here.head(o))
+        )
+        for o in met
+    )  # fmt: skip
 
 
 def _is_idiom(here: Reading, predicate: Predicate) -> bool:
