@@ -65,6 +65,7 @@ def amount(text, words, *, kind="flow", is_noun=False):
         pytest.param("The king signed Friday as Roa [visits] Oslo.", None, None, id="beside what is told in the past"),
         pytest.param("Roa [flew] to Trujillo, hit in May by floods.", None, None, id="of what hit the place"),
         pytest.param("After ending a tour of Chad on Friday, they will [fly] to Oslo.", None, None, id="of an opening"),
+        pytest.param("It is Roa’s third [visit] to Chad since 1990.", None, None, id="since when one counts"),
         pytest.param("Roa, jailed in 2012, [flew] to Oslo.", None, None, id="of an aside"),
         pytest.param("Since Roa [left] Oslo in 2012, it rained.", "2012", "2012-01-01", id="in a clause with since"),
         pytest.param("It began in 2012 when fish [swam] to Oslo.", "2012", "2012-01-01", id="right before when"),
