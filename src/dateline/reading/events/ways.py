@@ -10,6 +10,7 @@ from dateline.reading.events.fillers import classes_at, is_sum, may_fill, whole
 from dateline.reading.events.goers import above, chased, doers, goer_before, undergone, visitors
 from dateline.reading.events.grounds import ABOARD, IN, counted, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
+from dateline.reading.events.meetings import goal_of_a_meeting
 from dateline.reading.events.named_lines import ends_before
 from dateline.reading.events.no_ways import CHAMBERS, GOERS, is_no_way
 from dateline.reading.events.onward import (
@@ -250,6 +251,9 @@ def _stretch(  # noqa: PLR0913
         start = states_in(here, here.made.phrases[numbers[-1]])[:1]  # "Oman received 90 *Indian* pilgrims"
     if not goal and number + 1 < len(here.made.predicates):
         goal, used = _purpose(here, number, frame)
+        used_to = [*used_to, *used]
+    if not goal:
+        goal, used = goal_of_a_meeting(here, predicate)
         used_to = [*used_to, *used]
     start = start or (
         by_which(here, predicate, "from") or where_of(here, predicate, from_there=True)
