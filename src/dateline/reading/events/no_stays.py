@@ -19,6 +19,7 @@ __all__ = ["is_no_stay"]
 
 _DUTIES: Final = frozenset("work surgery operation test duty function role task autopsy search check".split())
 _STAFF: Final = frozenset(("worker", "employee", "staff", "job", "student"))
+_MET: Final = frozenset(("target", "requirement", "model", "standard", "condition"))
 _SEIZES: Final = frozenset(("catch", "capture"))
 _STAYS: Final = frozenset(("presence.stays", "presence.hovers", "presence.sinks"))
 
@@ -28,6 +29,10 @@ def is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     behind = here.made.words[predicate.group[1]].low if predicate.group[1] < len(here.made.words) else ""
     if behind == "with" and predicate.lemma in {"pack", "cram", "stack", "jam"}:
         return True  # "a truck *packed with* shells"
+    if predicate.lemma == "meet" and predicate.passive and predicate.subject and (
+        here.lemma(predicate.subject[-1]) in _MET
+    ):  # fmt: skip
+        return True  # "the *target was met* in Chad"
     if predicate.lemma == "keep" and predicate.passive and behind not in IN:
         return True  # "could not be *kept still* in the Channel"
     if predicate.lemma == "lie" and here.made.words[predicate.word].low == "lay" and (

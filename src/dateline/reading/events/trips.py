@@ -41,13 +41,14 @@ _ADMITS: Final = frozenset(("refuse", "deny", "grant", "permit", "allow", "give"
 _OF_MOVERS: Final = frozenset(("motion.visitors", "motion.errands"))
 _OF_STATES: Final = frozenset("invasion incursion withdrawal pullout pull-out pullback drawdown deployment".split())
 _PASSAGES: Final = frozenset(("transit", "passage", "crossing"))
+_NEXT: Final = frozenset(("next", "first", "last", "final", "second"))
 _NAMED_AS: Final = frozenset(("to", "as", "is", "was", "remains", "being"))
 
 
 def _destination(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Passage | None:
     """Read "listed its destination as Houston", "the destination of the ship is Houston"."""
     made = here.made
-    if here.lemma(number) == "port" and made.words[phrase.head - 1].low != "next":
+    if here.lemma(number) in {"port", "stop"} and made.words[phrase.head - 1].low not in _NEXT:
         return None
     of = next((o for n in phrase.preps[:1] if made.preps[n].prep == "of" for o in made.preps[n].objects), None)
     last = phrase.last if of is None else made.phrases[of].last
@@ -58,7 +59,9 @@ def _destination(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Pa
         leads = phrase.first > 0 and one.last == phrase.first - 1 and made.words[one.last].low == "as"
         if one.first == last + 1 and behind == "from":
             last = one.last  # "changed its destination *from Bari* to Oran"
-        elif (one.first == last + 1 and behind in _NAMED_AS) or leads:
+        elif (one.first == last + 1 and behind in _NAMED_AS) or leads or (
+            one.first == last + 2 and [word.low for word in made.words[last : last + 2]] == ["will", "be"]
+        ):  # fmt: skip
             goal = places_of(here, one.beside or (n,))
             beside |= {n, *one.beside} if leads else set()  # "signalling *Kenya and Oman* as their destinations"
     if not goal:

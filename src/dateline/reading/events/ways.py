@@ -249,11 +249,8 @@ def _stretch(  # noqa: PLR0913
         goal = [(behind[0].start, behind[0].end)]  # "was sent *home* from Oslo"
     if frame.name == "motion.taken_in" and goal and not start and numbers:
         start = states_in(here, here.made.phrases[numbers[-1]])[:1]  # "Oman received 90 *Indian* pilgrims"
-    if not goal and number + 1 < len(here.made.predicates):
-        goal, used = _purpose(here, number, frame)
-        used_to = [*used_to, *used]
     if not goal:
-        goal, used = goal_of_a_meeting(here, predicate)
+        goal, used = _purpose(here, number, frame)
         used_to = [*used_to, *used]
     start = start or (
         by_which(here, predicate, "from") or where_of(here, predicate, from_there=True)
@@ -363,8 +360,11 @@ def _goes_to_grounds(here: Reading, frame: Frame, numbers: tuple[int, ...]) -> b
 
 def _purpose(here: Reading, number: int, frame: Frame) -> tuple[list[Span], list[int]]:
     """Where somebody goes by what for: "left to study *in Ghana*", "will send nurses to help *in Chad*"."""
-    then = here.made.predicates[number + 1]
     one = here.made.predicates[number]
+    goal, used = goal_of_a_meeting(here, one)
+    if goal or number + 1 == len(here.made.predicates):
+        return goal, used
+    then = here.made.predicates[number + 1]
     if one.lemma in _GOES_ON or (one.lemma == "go" and here.made.words[one.word].low == "going"):
         return [], []  # "continued to work in Ghana", "is going to sing in Ghana": nobody goes there
     if then.lemma == "work" and here.made.words[here.made.predicates[number].group[1]].low == "back":
