@@ -171,8 +171,8 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
     )
     if before == "to":
         return "verb" if "VB" in forms and not (noun and is_claimed(low, n)) else None
-    if noun and n > 2 and prior.isdigit() and low[n - 3] in _ARTICLES:
-        return None  # "as a Category 3 *storm* over Cuba"
+    if noun and n > 2 and prior.isdigit() and low[n - 3] in _ARTICLES and "VBG" not in forms:
+        return None  # "as a Category 3 *storm* over Cuba", not "a Boeing 777 *flying* to Lima"
     if noun and "VBZ" in forms and (low[n + 1 : n + 3] in ([",", "who"], [",", "whose"]) or (
         before == "name" and following == "," and noun_classes(word) & {"person", "vehicle"}
     )):  # fmt: skip
