@@ -166,6 +166,7 @@ def test_a_flow_has_every_end_that_its_words_name(text, starts, goals):
         ("“I flew to Oslo and took a bus to Bergen,” Ana Roa said.", ["Ana Roa"]),
         ("“My trip to Oslo was short,” Ana Roa said.", ["Ana Roa"]),
         ("King Francis’ plane landed in Oslo.", ["King Francis’ plane"]),
+        ("President Roa and the delegation will return to Oslo.", ["President Roa and the delegation"]),
         ("It reached Oslo.", []),
     ],
 )

@@ -59,7 +59,8 @@ _NAME_BEFORE: Final = re.compile(
 ).search
 """A name that opens its sentence, before a comma."""
 _AND_OTHERS: Final = re.compile(
-    r"\b[A-Z][\w’'-]+(?:,[^,]{1,80},)? and (?:(?:his|her|their|two|three|four|five|six|several|some|other) |[A-Z])"
+    r"\b[A-Z][\w’'-]+(?:,[^,]{1,80},)? and "
+    r"(?:(?:the|a|an|his|her|their|two|three|four|five|six|several|some|other) |[A-Z])"
 ).search
 _TO_COMMA: Final = re.compile(r"(?: (?:for|of|to|in|at) [\w’'. -]{2,40}?)?, ").match
 _CALLED: Final = re.compile(

@@ -56,6 +56,12 @@ def test_according_to_names_the_same_speaker_on_either_side(who):
     ("text", "verb", "who"),
     [
         pytest.param("The mayor, Ana Roa, said it burned.", "said", ["The mayor , Ana Roa"], id="an office and a name"),
+        pytest.param(
+            "It burned, the Ministry of Food, Land and Water said.",
+            "said",
+            ["the Ministry of Food , Land and Water"],
+            id="an office with a list in its name",
+        ),
         pytest.param("It burned, documents seen by Ana Roa showed.", "showed", ["documents"], id="papers that one saw"),
         pytest.param("Two men held by Roa said it burned.", "said", ["Two men"], id="men that one holds"),
         pytest.param("The head of arts, Ana Roa, said it burned.", "said", ["Ana Roa"], id="an office of something"),

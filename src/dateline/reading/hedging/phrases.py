@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import cardinals
+from dateline.reading.hedging.offices import office_ending
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes
@@ -62,6 +63,8 @@ def phrase_ending(made: Line, k: int) -> Reach | None:
         return None
     if low[k] in listed("pronouns"):
         return k, k + 1
+    if (office := office_ending(made.run, low, k)) is not None:
+        return office
     j = k
     while j >= 0:
         word = low[j]
@@ -283,6 +286,8 @@ def speakers(made: Line, reach: Reach) -> tuple[Reach, ...]:
     """The speakers in a noun phrase: those that "and" joins, and those put beside them by "along with"."""
     low = made.low
     first, last = reach
+    if office_ending(made.run, low, last - 1) == reach:
+        return (reach,)
     if low[first] in {"both", "neither"} and first + 1 < last:
         first += 1
     if low[last - 1] in listed("papers"):
