@@ -276,6 +276,10 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
     if predicate.particle is None and behind and behind[0].low in _ADVERBS and behind[0].tag == "adverb":
         for frame in table.get(f"{predicate.lemma}_{behind[0].low}", ()):
             yield predicate, frame  # "*shipped out* to Korea", "was *let loose* in a reserve"
+    then = [word.low for word in here.made.words[predicate.group[1] : predicate.group[1] + 2]]
+    if then == ["off", "to"] and predicate.particle is None and predicate.lemma != "get":
+        for frame in table.get(f"{predicate.lemma}_off", ()):
+            yield predicate, frame  # "*set off to* Lima"
     if predicate.lemma == "be" and predicate.particle is None and behind and behind[0].low in {"back", "home"}:
         for frame in table.get(f"be_{behind[0].low}", ()):
             yield predicate, frame  # "is *back from* Peru"

@@ -213,9 +213,9 @@ def complements(  # noqa: PLR0913, PLR0917
                 words[unit.first].low == "in"
             ):  # fmt: skip
                 one.particle = "in"  # "have been *brought in* to pick fruit"
-            elif k == at + 1 and preps[unit.number].objects and not one.passive and (
+            elif k == at + 1 and preps[unit.number].objects and not one.passive and unit.last - unit.first == 1 and (
                 words[units[at].head].lemma in _MOVED_BY.get(words[unit.first].low, ())
-            ):  # fmt: skip
+            ):  # fmt: skip  # but no "headed *off to Lima*"
                 one.particle = words[unit.first].low  # "blew *up a bridge*"
                 one.objects.append(preps[unit.number].objects)
             elif k == at + 1 and _is_taken_in(words, units[at], phrases, preps[unit.number]):
