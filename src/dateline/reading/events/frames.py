@@ -19,7 +19,7 @@ from dateline.reading.events.grounds import counted
 from dateline.reading.events.hauls import read_haul
 from dateline.reading.events.legs import Passage, journeys
 from dateline.reading.events.lending import read_loan
-from dateline.reading.events.onward import bound, called_at, with_stops
+from dateline.reading.events.onward import bound, called_at, on_other_days, with_stops
 from dateline.reading.events.reading import Reading
 from dateline.reading.events.stays import read_presence
 from dateline.reading.events.sums import read_sums
@@ -161,7 +161,7 @@ def _by_verbs(here: Reading) -> tuple[list[tuple[int, Find]], list[Passage], set
                 continue
             made = _other(here, told, frame)
             if made is not None:
-                found.append((made.trigger[0], made))
+                found += [(made.trigger[0], one) for one in _on_each_day(here, made)]
                 read_by[number] = frame.name
                 if predicate.form == "infinitive":
                     meant.add(made.trigger)
@@ -213,6 +213,12 @@ def _is_said_of_more(here: Reading, predicate: Predicate) -> bool:
     number = (*predicate.subject, *(predicate.objects[-1] if predicate.objects else ()))[-1:]
     head = here.made.words[here.made.phrases[number[0]].head] if number else None
     return parent.word == predicate.word and head is not None and head.tag in {"number", "determiner", "pronoun"}
+
+
+def _on_each_day(here: Reading, made: Find) -> list[Find]:
+    """A stay, and those of other days: "will be in Bonn on Monday *and in Paris on Tuesday*"."""
+    then = on_other_days(here, made.roles["place"]) if made.kind == "presence" else []
+    return [made, *(replace(made, roles={**made.roles, "place": (place,)}) for place in then)]
 
 
 def _parted(here: Reading, routes: Sequence[Passage]) -> tuple[list[Passage], list[tuple[int, Find]]]:

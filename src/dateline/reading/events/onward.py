@@ -224,6 +224,7 @@ def on_other_days(here: Reading, goals: Sequence[Span]) -> list[Span]:
         then = day.last
         while then < len(made.words) and made.words[then].low in {",", "and"}:
             then += 1
+        then += day.last < then < len(made.words) and made.words[then].low in {"in", "to"}
         number = next((n for n, phrase in enumerate(made.phrases) if phrase.first == then), None)
         if then == day.last or number is None or number in taken or (place := toponym_of(here, number)) is None:
             break

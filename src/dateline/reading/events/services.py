@@ -61,7 +61,8 @@ def _operator(here: Reading, number: int, phrase: Phrase, frame: Frame) -> tuple
         return told.subject
     is_flight = here.lemma(number) == "flight" and here.head(number) != "flight"
     is_stopped = told.passive or _begins(told) or (bool(told.subject) and state_of(here, told.subject[0]) is not None)
-    return (number,) if is_flight and is_stopped else None
+    is_line = here.lemma(number) in _LINES and _begins(told)  # "*a ferry link* between Bari and Oran *opened*"
+    return (number,) if (is_flight and is_stopped) or is_line else None
 
 
 def _told(here: Reading, number: int, verbs: Sequence[str]) -> Predicate | None:
@@ -87,7 +88,8 @@ def _begins(predicate: Predicate) -> bool:
     return is_told and predicate.lemma in _BEGINS and not (predicate.passive or predicate.objects)
 
 
-_BEGINS: Final = frozenset("begin start resume restart commence launch end stop cease".split())
+_LINES: Final = frozenset("link connection route sailing crossing".split())
+_BEGINS: Final = frozenset("open reopen begin start resume restart commence launch end stop cease".split())
 _CHANGES: Final = frozenset("start launch introduction resumption suspension cancellation addition return end".split())
 
 

@@ -44,7 +44,7 @@ from dateline.reading.grammar.besides import (
 )
 from dateline.reading.grammar.closed import CLOSED
 from dateline.reading.grammar.compounds import ends_compound, is_claimed, is_owned, is_shelling
-from dateline.reading.grammar.errands import is_next_errand
+from dateline.reading.grammar.errands import heads_away, is_next_errand
 from dateline.reading.grammar.joined import ACROSS, INSTEAD, is_verb_behind_and
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.hedging.listed import forms_in
@@ -365,7 +365,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
             takes = noun_share(word) <= 0.5 and is_plural(following) and verb_later(low, n + 2)
             takes = takes or does_to_many(low, n, before)
             how = following.endswith("ly") and "ADV" in lemmas(following)  # "men *acting* suspiciously"
-            how = how or (following in _AWAY and low[n + 2 : n + 3] in (["to"], ["from"], ["for"], ["into"]))
+            how = how or heads_away(low, n)  # "fans *heading home* to Lima"
             return "verb" if takes or how or follows_verbs(following) else None  # "a van *taking* workers home"
         if forms & {"VBD"} and not forms & {"VB"}:
             return "verb" if opens or not (finite or verb_later(low, n + 1)) else None
@@ -497,5 +497,4 @@ _ENDS: Final = frozenset(("end", "ends", "wind", "winds"))
 _GIVES: Final = frozenset("give gives gave given giving offer offers offered lend lends lent".split())
 _KEPT: Final = frozenset("held kept keep keeps keeping hold remain remained remains left stay stayed".split())
 _APART: Final = frozenset(("from", "to", "in", "at", "on", "for", "and", "until", "after", ""))
-_AWAY: Final = frozenset("out off back home away north south east west".split())  # "fans *heading home* to Lima"
 _WHITHER: Final = frozenset("straight directly back home north south east west ashore inland abroad overseas".split())

@@ -1,4 +1,4 @@
-"""Bare verbs of a schedule that may be nouns: "will open a school, *visit* Bonn and meet Roa"."""
+"""Verbs of a schedule that may be nouns: "will open a school, *visit* Bonn and meet Roa", "fans *heading* home"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,23 @@ from typing import Final
 from dateline.reading.text.forms import lemmas, verb_tags
 from dateline.reading.text.wordlists import words as listed
 
-__all__ = ["is_next_errand"]
+__all__ = ["heads_away", "is_next_errand"]
+
+
+def heads_away(low: list[str], n: int, /) -> bool:
+    """
+    Whether where one goes stands behind a word: "fans heading home to Lima", not "the meeting back in Lima".
+
+    Examples
+    --------
+    >>> heads_away("fans heading home to lima".split(), 1), heads_away("a meeting back in lima".split(), 1)
+    (True, False)
+    """
+    return low[n + 1 : n + 2] != [] and low[n + 1] in _AWAY and low[n + 2 : n + 3] in _GOALS
+
+
+_AWAY: Final = frozenset("out off back home away north south east west".split())
+_GOALS: Final = (["to"], ["from"], ["for"], ["into"])
 
 
 def is_next_errand(low: list[str], n: int, /) -> bool:
