@@ -96,6 +96,7 @@ def test_according_to_names_the_same_speaker_on_either_side(who):
             "A group attending the fair said it burned.", "said", ["A group attending the fair"], id="an object"
         ),
         pytest.param("A man held in Lima said it burned.", "said", ["A man"], id="over where they are held"),
+        pytest.param("Nuns still held in Lima said it burned.", "said", ["Nuns"], id="over where they still are"),
         pytest.param(
             "Half of the men saved off Bari on Monday said so.", "said", ["Half of the men"], id="over a rescue"
         ),

@@ -65,7 +65,9 @@ def read_cargo(here: Reading, routes: Sequence[Passage]) -> Iterator[tuple[int, 
 
 
 # What a traveller has with them.
-_BAGGAGE: Final = frozenset("luggage baggage suitcase bag backpack rucksack handbag purse passport phone".split())
+_BAGGAGE: Final = frozenset(
+    "luggage baggage suitcase bag backpack rucksack handbag purse passport phone belonging belongings".split()
+)
 
 
 def _found_aboard(here: Reading, routes: Sequence[Passage]) -> Iterator[tuple[int, Find]]:

@@ -46,9 +46,9 @@ _LAND: Final = frozenset(
     " depots shipyards markets diocese archdiocese".split()
 )
 _SPOTS: Final = frozenset(
-    "detail reserve compound unit lodge estate smallholding allotment plantation peak memorial hamlet water"
-    " property pad ramp berth capital tip heart clinic club market complex anchorage account accounts location"
-    " locations site sites spot quayside waterside hillside care daycare creche preschool kindergarten calm".split()
+    "detail reserve stockpiles compound unit lodge estate smallholding allotment plantation peak memorial hamlet"
+    " water property pad ramp berth capital tip heart clinic club market complex anchorage account accounts locations"
+    " location site sites spot quayside waterside hillside care daycare creche preschool kindergarten calm".split()
 )
 _DIVISIONS: Final = frozenset("state department prefecture governorate district county republic emirate oblast".split())
 _EDGES: Final = frozenset(("border", "side"))

@@ -266,6 +266,7 @@ def _outside_participle(made: Line, found: Reach | None) -> Reach | None:
     is_within = is_done_by or low[k] in listed("inside")
     k -= is_within
     hangs = "VBG" in verb_tags(low[k]) or (is_within and _may_hang(low[k]))
+    k -= k > 1 and low[k - 1] in _STILL  # "staff *still remaining* in Gao said"
     if k < 1 or not hangs or low[k - 1] in AUXILIARIES or not is_nominal(made, k - 1):
         return found
     outer = phrase_ending(made, k - 1)
@@ -283,6 +284,7 @@ def _paper_begins(made: Line, start: int) -> int:
     return next((k for k in near if made.low[k - 1] in _MARKS), start)
 
 
+_STILL: Final = frozenset(("still", "now", "already", "currently", "also"))
 _LONGEST_PAPER: Final = 5  # words of "the vessel tracking data"
 
 
