@@ -98,6 +98,15 @@ def test_a_town_that_acts_is_itself_and_a_capital_its_country():
     assert names == ["Sheffield", "Russia"]
 
 
+@pytest.mark.parametrize("who", ["A lawyer for Ana Roa", "A lawyer for Mr Roa", "The wife of Ana Roa"])
+def test_who_speaks_for_somebody_is_not_that_person(who):
+    """A lawyer's words are no client's."""
+    text = f"{who} said ships had left Bari."
+    article = parse(text)
+    (event,) = (story := draft(article, mentions=geoparse(article))).events
+    assert story.actors[event.legs[0].says[0].who].name.lower() == who.lower()
+
+
 def test_people_are_not_the_state_that_they_come_from():
     """The insurgents that a text calls Rwandans are not sent by Rwanda."""
     article = parse("The insurgents were Rwandans based in eastern Congo.")

@@ -391,6 +391,8 @@ class Cast:
             ):
                 before = self.article.text[span[0] : entity.at[1]]
                 role = " ".join(before[: before.rfind(entity.name)].split()) if entity.name in before else ""
+                if _ANOTHERS(role) is not None:
+                    return None  # "*a lawyer for* Ana Roa", "the wife of Ana Roa": somebody else
                 return entity.name, _AGE.sub("", _ARTICLES.sub("", role, count=1)).strip(" ,") or None
         return self._named_beside(span)
 
@@ -469,6 +471,7 @@ class Cast:
         )
 
 
+_ANOTHERS: Final = re.compile(r" (?:for|of|representing)(?: (?:Mr|Mrs|Ms|Dr)\.?)?$").search
 _GOES_ON: Final = re.compile(r"(?:['’]s?)?\s+(?!and\b|or\b|of\b|who\b|from\b|in\b)[^\W\d_]")
 
 

@@ -287,9 +287,14 @@ _DOING: Final = frozenset(("doing", "having", "done", "ever"))
 def _points_back(made: Line, first: int, last: int) -> bool:
     """Whether what is denied is a word that points back: "denied it", "has denied doing so"."""
     held = made.low[first:last]
+    if held[-1:] and held[-1] in _INVOLVED and len(held) < _SUBJECT_HAS:
+        return True  # "denied that its army was *involved*"
     if len(held) > 1 and held[0] in POINTS and held[1] in {"in", "on", "at", "to", "during", "through"}:
         return True  # "denied this in court"
     return held[-1:] != [] and held[-1] in POINTS and set(held[:-1]) <= _DOING
+
+
+_INVOLVED: Final = frozenset(("involved", "responsible", "complicit"))
 
 
 def _is_passive(made: Line, k: int) -> bool:

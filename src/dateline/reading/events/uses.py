@@ -271,7 +271,7 @@ def _read_raid(here: Reading, predicate: Predicate, frame: Frame) -> Find | None
         return None
     if predicate.lemma in _COLLIDES and _is_flown(here, who[-1]) and not _is_of_war(here, who[-1]):
         return None  # "a plane *hit* a tower in Oslo"
-    found, used = ends_of(here, predicate, frame.roles["place"])
+    found, used = ends_of(here, _without_provocation(here, predicate), frame.roles["place"])
     place = list(dict.fromkeys(found)) or (places_of(here, predicate.subject) if predicate.passive else [])
     place = place or _where_called(here, predicate) or _lies_at(here, next(iter(predicate.objects), ()))
     place = place or struck_state(here, predicate.subject if predicate.passive else next(iter(predicate.objects), ()))
@@ -358,6 +358,13 @@ def _where_called(here: Reading, predicate: Predicate) -> list[Span]:
 
 
 _CALLS: Final = frozenset("call describe say believe term identify".split())
+
+
+def _without_provocation(here: Reading, predicate: Predicate) -> Predicate:
+    """A verb without what another blow is on: "struck a port in response to an attack *on Aden*"."""
+    other = (n for n in predicate.preps if (of := here.made.preps[n].of) is not None and here.lemma(of) in _UNDER)
+    gone = set(other)
+    return predicate._replace(preps=tuple(n for n in predicate.preps if n not in gone)) if gone else predicate
 
 
 def _read_gunfire(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.reading.events.grounds import places_of
+from dateline.reading.events.grounds import places_of, state_of
 from dateline.reading.events.slots import marker_of, preps_of
 from dateline.reading.hedging.listed import forms_in
 
@@ -73,4 +73,5 @@ def there_of(here: Reading, predicate: Predicate, *, start: bool = False) -> lis
     if start != (words_[at - 1].low == "from") or behind == "that":
         return []  # "it was *there that* they met"
     place = here.known.there(words_[at].start)
-    return [] if place is None else [place]
+    doers = [state_of(here, number) for number in predicate.subject]
+    return [] if place is None or place in doers else [place]  # "Chad sent two boats *there*": to no Chad
