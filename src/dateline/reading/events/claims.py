@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_claim", "read_noun_claim"]
 
+_HELD_BY_FORCE: Final = frozenset(("annexation", "administration"))  # "rejects Chad's *annexation of* the strip"
 _CONTEST: Final = frozenset(("contest", "dispute", "reject", "challenge"))
 _POSSESSIVES: Final = frozenset(("its", "their", "his", "her"))
 
@@ -45,6 +46,11 @@ def read_claim(here: Reading, predicate: Predicate, frame: Frame) -> Find | None
     if contests and _opens_what_is_claimed(here, max(here.made.phrases[n].last for n in objects)):
         return None
     about, used = ends_of(here, predicate, frame.roles["about"])
+    if matter in _HELD_BY_FORCE:
+        of = (o for n in predicate.preps if here.made.preps[n].prep == "of" for o in here.made.preps[n].objects)
+        about = [(t.start, t.end) for o in of if (t := toponym_of(here, o)) is not None]
+        if not (contests and about):
+            return None
     if frame.name == "claim.holds":
         if matter in {"right", "rights"}:
             about = about or _decided(here, predicate)

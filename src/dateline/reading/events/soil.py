@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.amounts.numbers import units
 from dateline.reading.events.grounds import places_of, state_of, toponym_of
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ def land_of(here: Reading, number: int) -> list[Span]:
         of = here.made.preps[here.made.phrases[number].preps[0]]
         number = of.objects[0] if of.prep == "of" and of.objects else number  # "*all* of the South China Sea"
     head, first = here.head(number), here.made.words[here.made.phrases[number].first]
+    if units().get(head) in {"area", "length"} and here.made.phrases[number].preps:
+        prep = here.made.preps[here.made.phrases[number].preps[0]]
+        return places_of(here, prep.objects) if prep.prep in {"in", "of"} else []  # "claims 90 sq km *in Chad*"
     is_ground = head in _GROUNDS or toponym_of(here, number) is not None
     named = places_of(here, (number,)) if is_ground else []
     points = head in _POINTS or (head in _GROUNDS and first.low in _POINTING)

@@ -123,6 +123,8 @@ def read_use(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     """Read what arms are used where, and by whom."""
     if frame.name == "use.gunfire":
         return _read_gunfire(here, predicate, frame)
+    if frame.name == "use.exchanged":
+        return _read_exchange(here, predicate, frame)
     if frame.name == "use.under":
         return _read_under_fire(here, predicate, frame)
     if frame.name == "use.selves":
@@ -326,6 +328,15 @@ def _is_at_war(here: Reading, predicate: Predicate, number: int) -> bool:
     is_armed = is_force(here, number) or troops
     wide = _TARGETS | {"headquarters", "depot", "camp", "compound"} if troops else _TARGETS - _BUILT
     return is_armed and predicate.lemma in _HITS and not heads.isdisjoint(wide)
+
+
+def _read_exchange(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
+    """Read "Chadian and Libyan troops *exchanged fire* in Tibesti"; no policemen and a robber."""
+    who = predicate.subject
+    if not who or not any(is_force(here, n) or here.lemma(n) in _TROOPS | {"side"} for n in who):
+        return None
+    place = ends_of(here, predicate, frame.roles["place"])[0] or scene_of(here, predicate)
+    return make_find(here, "use", predicate.word, frame, actor=[whole(here, who)], place=place) if place else None
 
 
 def _is_a_goal(here: Reading, number: int) -> bool:

@@ -40,7 +40,7 @@ _RAISED: Final = frozenset(
 _NOONS: Final = frozenset(("noon", "midnight", "midday", "dawn", "dusk", "sunrise", "sunset", "lunchtime"))
 _SELVES: Final = frozenset(("itself", "himself", "herself", "themselves"))
 _ACTS: Final = frozenset(("verb", "auxiliary"))
-_SHARED: Final = frozenset(("both", "all", "each", "part", "per", "half", "more"))
+_SHARED: Final = frozenset(("both", "all", "each", "part", "per", "half", "more", "elsewhere"))
 _SIDES: Final = frozenset("northern southern eastern western upper lower".split())
 _SCORES: Final = frozenset(("dozens", "scores", "hundreds", "thousands", "millions"))
 _IN_NAMES: Final = frozenset(("one", "two"))
@@ -147,6 +147,8 @@ def _mend_shares(low: list[str], tags: list[Tag], n: int) -> None:
         tags[n - 1 : n + 1] = ["number", "adjective"]  # "*hundreds more* troops"
     elif low[n] == "half" and n > 1 and low[n - 1] in _SIDES and low[n + 1 : n + 2] == ["of"]:
         tags[n - 1 : n + 1] = ["adjective", "noun"]  # "the *eastern half of* the sea"
+    elif low[n] == "elsewhere" and tags[n - 1 : n] == ["preposition"] and low[n + 1 : n + 2] == ["in"]:
+        tags[n] = "noun"  # "fled *from elsewhere in* Mali"
     elif low[n] == "per" and tags[n - 1 : n] == ["noun"] and low[n + 2 : n + 3] == ["of"]:
         tags[n] = "determiner"  # "9,000 barrels *per day of* crude", as "a day" is read
     elif low[n] in {"both", "all"} and n and tags[n - 1] in _MAY_BE_ALL and (n > 1 or tags[0] == "pronoun"):
