@@ -208,6 +208,8 @@ def _goods_before(here: Reading, number: int, phrase: Phrase, frame: Frame, *, h
     )  # "*LNG*"
     if word is None or (word.tag != "noun" and not is_short) or (noun_classes(word.low) <= NEVER_MOVE and not is_cargo):
         is_one = head.lemma in _LOADED and has_goal and word is not None and word.tag in {"determiner", "possessive"}
+        held = (o for n in phrase.preps if here.made.preps[n].prep == "to" for o in here.made.preps[n].objects)
+        is_one = is_one and any(toponym_of(here, o) is not None for o in held)  # no "delivery to *fans* in Leeds"
         return here.trigger(phrase.head) if head.low.endswith("s") or head.lemma in _TRADE or is_one else None
     fits = noun_classes(word.low) & frame.allowed or classes_of(word.low) & STRONG or is_cargo
     return (word.start, head.end if word.lemma in _HELP else word.end) if fits else None
