@@ -104,6 +104,20 @@ def test_the_half_of_a_pair_of_lands_is_the_land(text):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("He lives in Paris, Kansas. Paris is small.", [("Kansas", True), ("Kansas", False), ("Kansas", True)]),
+        ("They met in Valencia, Peru, on Monday.", [("Peru", True), ("Peru", False)]),
+        ("It went to Paris, London, Spain.", [("Paris", False), ("London", False), ("Spain", False)]),
+        ("Envoys from Berlin, France and Italy met.", [("Berlin", False), ("France", False), ("Italy", False)]),
+        ("He fled to Lagos, Nigeria.", [("Lagos", False), ("Nigeria", False)]),
+    ],
+)
+def test_a_town_lies_where_it_is_said_to_and_not_where_another_of_its_name_does(text, where):
+    assert [(t.place.name, t.inexact) for t in geoparse(parse(text))] == where
+
+
 def test_a_street_lies_at_its_town_and_says_so():
     found = geoparse(parse("A shop on Harbour Street in Galway, Ireland, burned down overnight."))
     street = next(t for t in found if t.text == "Harbour Street")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 import operator
 import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.places.resolve import facts
+from dateline.reading.places.resolve import facts, lies_in
 
 if TYPE_CHECKING:
     from dateline.reading.places.found import Found
@@ -42,7 +41,7 @@ _LONGEST_DESCRIPTION: Final = 70  # letters of "…, a small farming town in the
 
 def lend(text: str, found: list[Found]) -> None:
     """Place what the gazetteer does not hold where it is said to lie, or at the town, county or state named nearest."""
-    for one, other in itertools.pairwise(found):
+    for before, one, other in zip([None, *found], found, found[1:], strict=False):
         if other.row is None and one.row is not None and not one.inexact and _IS_OF(text[one.end : other.start]):
             other.row, other.ranked, other.inexact = one.row, one.ranked[:1], True
             continue
@@ -51,6 +50,12 @@ def lend(text: str, found: list[Found]) -> None:
         gap = text[one.end : other.start]
         is_of_list = gap == ", " and facts(other.row).kind == "city" and _LISTED_ON(text, other.end)
         if one.row is None and not other.inexact and _LIES_IN(gap) and not is_of_list:
+            one.row, one.ranked, one.inexact = other.row, other.ranked[:1], True
+        is_next = before is not None and text[before.end : one.start] == ", "  # "Paris, London, Spain"
+        if gap == ", " and not is_next and _lies_elsewhere(text, one, other):
+            for same in found:
+                if same.text == one.text and same.row == one.row and same is not one:
+                    same.row, same.ranked, same.inexact = other.row, other.ranked[:1], True
             one.row, one.ranked, one.inexact = other.row, other.ranked[:1], True
         # Monrovia's West Point is no West Point elsewhere.
         if gap in _OWNS and one.row is not None and not one.inexact:
@@ -83,4 +88,15 @@ def lend(text: str, found: list[Found]) -> None:
             }  # these stand in a town, a reef may lie anywhere
 
 
+def _lies_elsewhere(text: str, one: Found, other: Found) -> bool:
+    """Whether a town is said to lie in a land or state that has none of its name: "Paris, Kansas"."""
+    if one.row is None or other.row is None or one.inexact or other.inexact:
+        return False
+    town, land = facts(one.row), facts(other.row)
+    is_land = land.kind in {"country", "region"} and town.sort < land.sort < _VAST and not lies_in(town, land)
+    return is_land and _ENDS(text, other.end) is not None and _LISTED_ON(text, other.end) is None
+
+
+_VAST: Final = 3  # what is wider than a country
+_ENDS: Final = re.compile(r"[,.;)]|\Z").match
 _start: Final = operator.attrgetter("start")
