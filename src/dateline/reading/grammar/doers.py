@@ -15,11 +15,10 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Phrase, PrepPhrase, Word
 
 __all__ = [
-    "CONTROL",
     "agreed_with",
     "is_a_rate",
-    "is_asked_for",
     "is_called_for",
+    "is_done_by_object",
     "is_nobodys",
     "is_said_aside",
     "is_said_of",
@@ -29,7 +28,7 @@ __all__ = [
     "waits_there",
 ]
 
-CONTROL: Final = frozenset(
+_CONTROL: Final = frozenset(
     "convince order ask urge allow permit force tell help want expect persuade invite instruct cause enable require"
     " encourage get press compel authorise authorize advise warn lead prompt oblige direct send".split()
 )
@@ -96,7 +95,23 @@ def is_called_for(words: list[Word], units: list[Piece], parent: Made | None) ->
     return parent is not None and words[units[parent.unit].head].lemma in {"call", "push", "press", "argue", "lobby"}
 
 
-def is_asked_for(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> bool:
+def is_done_by_object(words: list[Word], units: list[Piece], phrases: list[Phrase], parent: Made, at: int) -> bool:
+    """Whether an infinitive is of the object before it: "asked *Chad* to leave", "met *the first ship* to arrive"."""
+    before = units[at - 1] if at else None
+    verb = words[units[parent.unit].head].lemma
+    if before is not None and before.kind == "phrase" and parent.objects and verb != "become" and (
+        before.number == parent.objects[-1][-1]
+    ):  # fmt: skip
+        phrase = phrases[before.number]
+        if not _ONE_TO.isdisjoint(word.low for word in words[phrase.first : phrase.head]):
+            return True
+    return verb in _CONTROL and not parent.passive and not _is_asked_for(words, units, phrases, at)
+
+
+_ONE_TO: Final = frozenset("first second third fourth fifth last latest next only".split())
+
+
+def _is_asked_for(words: list[Word], units: list[Piece], phrases: list[Phrase], at: int) -> bool:
     """Whether an infinitive says what the help is for that somebody asks for: "asked the UN for help *to leave*"."""
     if at < 3 or units[at - 1].kind != "phrase" or units[at - 2].kind != "prep":
         return False
@@ -173,7 +188,7 @@ def past_aside(words: list[Word], units: list[Piece], made: list[Made], close: P
     held, opener = units[one.unit - 2], units[one.unit - 1]
     if (one.form, one.relation) != ("gerund", "adverbial") or words[opener.first].text != "," or above.passive:
         return None
-    asks = words[units[above.unit].head].lemma in CONTROL and bool(above.objects)
+    asks = words[units[above.unit].head].lemma in _CONTROL and bool(above.objects)
     if not asks or held.kind != "phrase" or held.number not in above.objects[-1]:
         return None
     one.subject, one.relation, one.of = above.objects[-1], "participle", held.number

@@ -17,11 +17,10 @@ from dateline.reading.grammar.bare_relatives import (
 from dateline.reading.grammar.complements import complements, tells
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.doers import (
-    CONTROL,
     agreed_with,
     is_a_rate,
-    is_asked_for,
     is_called_for,
+    is_done_by_object,
     is_nobodys,
     is_said_of,
     is_spent,
@@ -222,8 +221,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     if form == "infinitive":
         one.parent, one.relation = previous, "infinitive"
         if parent is not None:
-            controls = words[units[parent.unit].head].lemma in CONTROL and not parent.passive
-            controls = controls and not is_asked_for(words, units, phrases, at)
+            controls = is_done_by_object(words, units, phrases, parent, at)
             one.subject = parent.objects[-1] if controls and parent.objects else parent.subject
             if words[units[parent.unit].head].lemma in _FORMS and parent.objects and (
                 noun_classes(words[phrases[parent.objects[-1][0]].head].low) & {"group", "person", "vehicle"}
