@@ -91,6 +91,7 @@ def amount(text, words, *, kind="flow", is_noun=False):
         pytest.param("Roa [sailed] to Oslo to be tried for the May 2011 theft.", None, None, id="of a case"),
         pytest.param("Roa [sailed] to Oslo for the May 3 summit.", "May 3", "2021-05-03", id="of what one goes for"),
         pytest.param("Roa had sat in Bari since May and agreed to [sail] home.", None, None, id="of a stay so far"),
+        pytest.param("Roa was [flown] to Oslo and charged with theft on May 3.", None, None, id="of a charge"),
         pytest.param("OSLO, May 3 -- The tug [left].", None, None, id="of a dateline without an agency"),
     ],
 )

@@ -323,13 +323,14 @@ def _verb_between(line: Line, at: int, here: int, *, is_noun: bool = False) -> b
             return True  # "had flown to Rome and *was* due back by Friday", "those who sail *can* land on Friday"
         if at > here and "VBZ" in verb_tags(word) and line.low[k - 1] == "and" and line.low[k + 1] in _OBJECT_OPENS:
             return True  # "is touring Peru *and opens a* school in June"
-        if word in AUXILIARIES or line.run[k].text[0].isupper() or "ADJ" in lemmas(word):
-            continue
         tags = verb_tags(word)
+        joined = at > here and line.low[k - 1] == "and" and "VBN" in tags  # "was flown to Peru *and charged* in May"
+        if word in AUXILIARIES or line.run[k].text[0].isupper() or ("ADJ" in lemmas(word) and not joined):
+            continue
         if "VBN" in tags and k and line.low[k - 1] in _BEFORE_PARTICIPLES:
             continue  # "on *a modified* 747 on Sunday"
         is_noun_too = "VB" in tags and "NOUN" in lemmas(word) and line.low[k - 1] != ","  # "to Lima, *hit* by floods"
-        if tags & {"VBD", "VBN"} and not is_noun_too and word not in saying_forms():
+        if tags & {"VBD", "VBN"} and not is_noun_too and (joined or word not in saying_forms()):
             if at < here and line.low[k + 1 : k + 2] == ["to"]:
                 continue  # "on Monday is expected to sail"
             return True

@@ -116,6 +116,7 @@ def test_according_to_names_the_same_speaker_on_either_side(who):
         pytest.param("Eva Lind, who runs the port, said it burned.", "said", ["Eva Lind"], id="over a relative clause"),
         pytest.param("It was reported by the guild that it burned.", "reported", ["the guild"], id="a passive with by"),
         pytest.param("It was reported that it burned.", "reported", [], id="a passive without"),
+        pytest.param("They were told by text message that it burned.", "told", [], id="by what it came"),
         pytest.param("Eva Lind came home and said it burned.", "said", ["Eva Lind"], id="a second verb"),
         pytest.param("“It burned,” Eva Lind said, adding that it rained.", "adding", ["Eva Lind"], id="adding"),
         pytest.param("Eva Lind, saying it burned, left.", "saying", ["Eva Lind"], id="a subject before its verb"),

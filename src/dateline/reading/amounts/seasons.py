@@ -118,6 +118,11 @@ def nth_at(low: Sequence[str], n: int) -> Nth | None:
     return Nth(k + 2, _UNITS[low[k]], -count if first < 0 else first, -1 if first < 0 else first + count - 1)
 
 
+_HURTS: Final = frozenset(
+    "injury injuries injured hurt broke broken fractured suffered sustained survived died".split()
+)
+
+
 def _is_season(low: Sequence[str], n: int) -> bool:
     """Whether a word names a season where no year follows it: "in spring", "last fall", no "fall of Kabul"."""
     before = low[n - 1] if n else ""
@@ -125,6 +130,8 @@ def _is_season(low: Sequence[str], n: int) -> bool:
     if "NOUN" in lemmas(behind) and not verb_tags(behind):
         return False  # "a late *summer* drive"
     if before == "the":
+        if low[n] == "fall" and not _HURTS.isdisjoint(low[max(0, n - 12) : n]):
+            return False  # "suffered a head injury in the *fall*"
         before = low[n - 2] if n > 1 else ""
         return before in {"in", "by", "during", "until", "over"} and low[n + 1 : n + 2] != ["of"]
     return before in _BEFORE_SEASONS and not (low[n] == "fall" and before in {"of", "by"})

@@ -34,6 +34,7 @@ from dateline.reading.grammar.closed import WINDS
 from dateline.reading.hedging.certainty import certainties
 from dateline.reading.text.classes import place_words
 from dateline.reading.text.forms import verb_tags
+from dateline.reading.text.wordlists import words
 from dateline.reading.things.lands import is_land_word
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def finds(
         run, low = hedged.runs[sentence.n], hedged.lows[sentence.n]
         if not (hedged.is_whole(sentence.n) and may_tell(low)):
             continue
-        placed = [m for m in mentions[at:last] if m.place is not None and not _is_no_place(article.text, m.end)]
+        placed = [m for m in mentions[at:last] if m.place is not None and not _is_no_place(article.text, m)]
         if (
             placed
             or (known is not None and any(word in place_words() or is_land_word(word) for word in low))
@@ -124,9 +125,21 @@ _ROAD: Final = re.compile(
 )
 
 
-def _is_no_place(text: str, end: int) -> bool:
-    """Whether initials are of a road or of money: "U.S. 79", "US-24" and "U.S. highway 83", "US$9 million"."""
-    return text[end : end + 1] == "$" or _ROAD.match(text, end) is not None
+def _is_no_place(text: str, name: Toponym) -> bool:
+    """Whether initials are of a road or of money ("U.S. 79", "US$9 million"), a name of a car ("a *red* Dakota")."""
+    if text[name.end : name.end + 1] == "$" or _ROAD.match(text, name.end) is not None:
+        return True
+    return name.sort == "place" and _cars().search(text, max(0, name.start - _NEAR_A_NAME), name.start) is not None
+
+
+@cache
+def _cars() -> re.Pattern[str]:
+    """What stands before the name of a car: "a dark red", "a 2007 GMC"."""
+    colours, makes = ("|".join(sorted(words("frames", "car_names", key))) for key in ("colours", "makes"))
+    return re.compile(rf"\b(?:(?:an?|the|his|her|their)(?: \d{{4}})? (?:\w+[- ])?(?:{colours})|{makes}) $")
+
+
+_NEAR_A_NAME: Final = 40  # characters before it
 
 
 def _by_verbs(here: Reading) -> tuple[list[tuple[int, Find]], list[Passage], set[Span]]:
@@ -308,7 +321,8 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
     if predicate.lemma in {"put", "take"} and (sea := _to_sea(here, predicate)) is not None:
         for frame in table["set_sail"]:
             yield predicate._replace(preps=tuple(n for n in predicate.preps if n != sea)), frame
-    for frame in table.get(predicate.lemma, ()):
+    carries_out = predicate.lemma == "carry" and predicate.particle == "out" and bool(predicate.objects)
+    for frame in () if carries_out else table.get(predicate.lemma, ()):  # "to *carry out* works in Chad"
         yield predicate, frame
     if predicate.passive and predicate.lemma not in table and _is_unheard_of(here, predicate):
         yield predicate, _frame_of("motion.caused")  # "was *life-flighted* to Lyon"

@@ -321,12 +321,16 @@ def _makes_landfall(here: Reading, predicate: Predicate) -> bool:
 def _is_off_something(here: Reading, n: int) -> bool:
     """Whether one is, or falls, off what is no start: "in the sea *off Mexico*", "slid *off the runway* in Leeds"."""
     prep = here.made.preps[n]
+    lands = [found for o in prep.objects if (found := toponym_of(here, o)) is not None and found.place is not None]
+    if lands and prep.prep == "off" and all(found.place.kind in _HEIGHTS for found in lands if found.place):
+        return False  # "was airlifted *off Ben Nevis*"
     return prep.prep == "off" and any(
         toponym_of(here, o) is not None or "vehicle" in noun_classes(here.head(o)) or here.lemma(o) in _BEDS
         for o in prep.objects
     )
 
 
+_HEIGHTS: Final = frozenset(("mountain", "hill", "peak"))
 _BEDS: Final = frozenset("runway taxiway road highway motorway track rail bridge cliff course".split())
 
 

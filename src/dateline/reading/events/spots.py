@@ -29,9 +29,10 @@ def building_of(here: Reading, number: int, toponym: Toponym) -> Span | None:
         return None
     if toponym.place is None or toponym.place.kind in {"country", "continent"} or first.low in _INDEFINITE:
         return None
-    if phrase.head != phrase.last - 1 or head.low not in words("frames", "venues", "plain"):
-        return None
     between = here.made.text[toponym.end : head.start].split()
+    titled = head.text[:1].isupper() and head.low in words("frames", "venues", "titled") and between != []
+    if phrase.head != phrase.last - 1 or not (titled or head.low in words("frames", "venues", "plain")):
+        return None
     if head.low in CENTRES and not between:
         return None  # "the Lima centre": the middle of the town
     is_named = here.made.text[toponym.end :][:1] == " " and all(

@@ -19,6 +19,7 @@ __all__ = ["join_phrases", "joined_with", "joins_phrases"]
 
 _JOINS: Final = frozenset(("mark", "conjunction"))
 _BRACKET: Final = 9  # pieces of "(where they had met in March)"
+_OF: Final = frozenset(("of", "from", "in"))
 _PAIR: Final = 2  # what "between" joins
 _LADEN: Final = frozenset("loaded laden filled packed stuffed".split())
 _PARTY: Final = frozenset(("person", "group", "animal"))
@@ -93,7 +94,7 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         if not (comma or conj) or k + step >= len(units) or units[k + step].kind != "phrase":
             break
         behind = k + step + 1
-        while behind + 1 < len(units) and words[units[behind].first].low == "of" and units[behind + 1].kind == "phrase":
+        while behind + 1 < len(units) and words[units[behind].first].low in _OF and units[behind + 1].kind == "phrase":
             behind += 2  # "in Lima, and *33 of these people* were flown on"
         following = units[behind] if behind < len(units) else None
         starts_clause = following is not None and following.kind == "verb" and not following.to and (

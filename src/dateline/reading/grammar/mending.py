@@ -238,7 +238,7 @@ def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
             low[n - 1] in units()
         ):  # fmt: skip
             tags[n] = "noun"  # "a 90-kilo *bear*, which left"
-        if word == "coming" and n and low[n - 1] in _BEFORE_COMING and low[n + 1] in _BEHIND_COMING:
+        if word in _BEHIND_COMING and n and low[n - 1] in _BEFORE_COMING and low[n + 1] in _BEHIND_COMING[word]:
             tags[n] = "verb"  # "before *coming back* to Bath"
         if word in _WEAR and tags[n] == "verb" and tags[n + 1] in {"mark", "conjunction", "preposition"}:
             tags[n] = "noun"  # "loads of rice, *clothing* and tents"
@@ -310,7 +310,12 @@ _EACH: Final = frozenset(("a", "an", "each", "every", "per"))
 _WHITHER: Final = frozenset("into from to through across over past between".split())
 _BEHIND_CROSSING: Final = frozenset("the a an into from over to their his her".split())
 _BEFORE_COMING: Final = frozenset("before after since without by from of".split())
-_BEHIND_COMING: Final = frozenset("back home to into from over ashore".split())
+_BEHIND_COMING: Final = {
+    "coming": frozenset("back home to into from over ashore".split()),
+    "running": frozenset(("away", "back", "off")),
+    "walking": frozenset(("away", "back", "home", "out")),
+    "driving": frozenset(("away", "back", "home", "off")),
+}
 _WEAR: Final = frozenset(("clothing", "bedding", "shipping", "funding"))
 _TAKES_GOODS: Final = frozenset(
     "donate send deliver ship carry bring buy sell distribute export import smuggle supply provide receive transport"

@@ -114,16 +114,13 @@ def predicates_of(
         if not one.subject and one.relation in {"adverbial", "infinitive"}:
             later = next((other for other in made if other.unit > one.unit and other.form == "finite"), None)
             held = {number for numbers in one.objects for number in numbers}
-            planned = (
-                one.unit == 1
-                and units[0].kind == "phrase"
-                and one.relation == "infinitive"
-                and (words[phrases[units[one.unit - 1].number].head].lemma in _PLANS)
-            )  # "*her decision* to return to Oslo stunned Roa"
+            is_second = (one.unit, units[0].kind, one.relation) == (1, "phrase", "infinitive")
+            planned = is_second and words[phrases[units[0].number].head].lemma in _PLANS  # "*her decision* to return"
             if later is not None and one.parent is None and held.isdisjoint(later.subject) and not planned:
                 one.subject, one.inherited = later.subject, True
-        if not one.subject and one.relation == "infinitive" and one.parent is not None:
-            one.subject = made[one.parent].subject  # "having failed *to reach* Malta, the boat …"
+        above = None if one.parent is None or one.subject else made[one.parent]
+        if above is not None and (one.relation == "infinitive" or (one.form, above.form) == ("gerund", "participle")):
+            one.subject = above.subject  # "having failed *to reach* Malta, …", "held after *leaving* Malta,"
     take_opening(units, preps, made)
     hand_up(words, units, preps, made)
     found = []

@@ -37,6 +37,7 @@ __all__ = [
 ]
 
 _MAKES: Final = frozenset("let make help see watch have hear".split())
+_BID: Final = frozenset("order tell ask force advise urge instruct compel send hire expect allow".split())
 _NEAR: Final = 24  # verbs, or pieces of a sentence, before a verb that may tell of its subject
 _QUOTES: Final = frozenset(('"', "“", "”"))
 _HANGING: Final = frozenset(("participle", "relative", "infinitive"))
@@ -161,7 +162,9 @@ def subject_across_an_infinitive(
         low = words[units[made[-2].unit].head].low
         reduced = units[made[-2].unit].last - units[made[-2].unit].first == 1 and low in forms_in("said")
         return number if len(made) == 2 and reduced and "VBD" in verb_tags(words[verb].low) else None
-    if made[-2].relation != "participle":
+    told = words[units[made[-2].unit].head]
+    bidden = made[-2].form == "finite" and told.lemma in _BID and not made[-2].objects and "VBN" in verb_tags(told.low)
+    if made[-2].relation != "participle" and not (bidden and made[-1].objects):  # "men *told* to leave Malta have left"
         return None
     return number if is_many(words, phrases, number) or words[verb].low not in ARE else None
 
@@ -247,6 +250,8 @@ def _outermost(  # noqa: PLR0913, PLR0917
         while k > 1 and units[k - 1].kind == "prep" and units[k - 2].kind == "phrase":
             k -= 2
         verb = verbs.get(k - 1)
+        if verb is not None and verb.form == "gerund" and verb.relation == "participle" and verb.of not in {None, one}:
+            return _outermost(words, units, phrases, verbs, verb.of, at)  # "the man *driving* the van towing the boat"
         is_object = (
             verb is not None
             and verb.form in {"finite", "infinitive"}

@@ -322,15 +322,13 @@ def _closed_tag(  # noqa: PLR0915
             CLOSED.get(low[n + 2]) not in {"preposition", "conjunction", "subordinator"}
         )):  # fmt: skip
             return "preposition"  # "went *to jail* in Leeds"
-        if following == "wind" and low[n + 2 : n + 3] in (["farms"], ["turbines"], ["farm"]):
-            return "preposition"  # "ship them *to wind farms* in Denmark"
-        if following == "hand" and low[n + 2 : n + 3] == ["over"]:
-            return "to"  # "plans *to hand over* two boats"
+        if _PAIRS.fullmatch(" ".join(low[n + 1 : n + 3])):
+            return "preposition"  # "ship them *to wind farms* in Denmark", "moved *to state prison*"
         gives = before == "verb" and lemmas(prior).get("VERB", ("",))[0] in _GIVES
         if gives and noun_share(following) > 0.5 and low[n + 2 : n + 3] and is_plural_noun(low[n + 2]):
             return "preposition"  # "is sold *to drug makers*"
-        if prior in _TERMS and "VB" in verb_tags(following):
-            return "to"  # "took nine days *to row* from Malta"
+        if (prior in _TERMS and "VB" in verb_tags(following)) or low[n + 1 : n + 3] == ["hand", "over"]:
+            return "to"  # "took nine days *to row* from Malta", "plans *to hand over* two boats"
         return (
             "to"
             if (may_be_base(following) and not ends_phrase(low, n + 1))
@@ -461,6 +459,7 @@ def _is_whose(low: list[str], tags: list[Tag], n: int) -> bool:
 _ENDS_UP: Final = frozenset("end ends ended ending wind winds wound winding".split())
 _AFTER_ROUND: Final = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 _IS_SHORT: Final = frozenset(("who", "there", "that", "here", "where", "what", "how"))  # "who's in Oslo"
+_PAIRS: Final = re.compile("wind (?:farms?|turbines)|state (?:prisons?|courts?|jails?|police|custody)|house arrest")
 _CELLS: Final = frozenset(("jail", "court", "shore", "school"))
 _SOME: Final = frozenset(("many", "some", "most", "several", "all", "both"))
 _GIVES: Final = frozenset(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.hedging.hedge import Hedge
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.hedging.scopes import has_verb, starts_clause
-from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
+from dateline.reading.text.forms import AUXILIARIES, is_base, lemmas, verb_tags
+from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from dateline.reading.hedging.scopes import Line, Reach
 
-__all__ = ["before_but", "nothing", "to_comma", "undoes", "what_is_denied"]
+__all__ = ["before_but", "end_of_lack", "nothing", "to_comma", "undoes", "what_is_denied"]
 
 _OWED: Final = frozenset(("due", "prior", "owing", "thanks"))
 _ENDS_NEGATION: Final = frozenset("but until unless because before after while when since why".split())
@@ -68,6 +69,7 @@ def _end_of_no(made: Line, n: int) -> int:
             any(k + 1 < v < k + _SUBJECT_REACHES for v in told)
         ):  # fmt: skip
             return k
+    last = next((k for k in range(n + 2, last - 1) if low[k] == "as" and low[k + 1] in _PRONOUNS), last)
     if n and (low[n - 1] in _LACKING or verb_tags(low[n - 1]) - {"VBG"}):
         return next((k for k in told if k > n and low[k - 1] in {"and", "but"}), last)
     return last
@@ -144,3 +146,29 @@ def undoes(made: Line, n: int) -> bool:
     return said not in {"because", "due", "about"} and (
         lemmas(said).get("VERB", ("",))[0] not in words("status", "told_of", "verbs")
     )
+
+
+def end_of_lack(made: Line, n: int) -> int | None:
+    """
+    Where the verb or clause begins that a "not" or "without" before it does not deny; None where it denies all behind.
+
+    "*without* a visa *he* flew", "boarded *without* delay *and made* it to Bari", "those *not* hurt *were* flown"
+    """
+    low = made.low
+    if low[n] == "without":
+        joined = (k for k in range(n + 2, len(low) - 1) if low[k] == "and" and "VBD" in verb_tags(low[k + 1]))
+        end = next(joined, len(low))
+        own = next((k for k in range(n + 2, min(n + _LACK_REACHES, end)) if low[k] in _PRONOUNS), end)
+        return own if own < len(low) else None
+    before = low[n - 1] if n else ""
+    is_of_noun = before == "those" or (bool(noun_classes(before)) and "VERB" not in lemmas(before))
+    if low[n] != "not" or not is_of_noun or is_base("".join(low[n + 1 : n + 2])):
+        return None
+    end = next((k for k in range(n + 1, min(n + _SUBJECT_REACHES + 2, len(low))) if low[k] in _STOPS), len(low) - 1)
+    return end if low[end] in _HAVE_BEEN else None
+
+
+_LACK_REACHES: Final = 6  # words from "without" to a subject of its own
+_PRONOUNS: Final = frozenset(("he", "she", "they", "we", "i", "it"))
+_HAVE_BEEN: Final = frozenset(("was", "were", "is", "are", "has", "have", "had"))
+_STOPS: Final = _HAVE_BEEN | frozenset((",", ";", "and", "but", "that", "who", "which"))

@@ -28,7 +28,7 @@ from dateline.reading.hedging.faults import is_let_through
 from dateline.reading.hedging.headlines import to_come
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here, is_passive, negation_before
 from dateline.reading.hedging.listed import forms_in, words_in
-from dateline.reading.hedging.negations import before_but, nothing, to_comma, undoes, what_is_denied
+from dateline.reading.hedging.negations import before_but, end_of_lack, nothing, to_comma, undoes, what_is_denied
 from dateline.reading.hedging.on_offer import is_on_offer
 from dateline.reading.hedging.qualities import says_which
 from dateline.reading.hedging.said_nouns import destination, main_verb_after, noun
@@ -267,8 +267,8 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
     if low[n] == "without" and low[n + 1 : n + 2] == ["borders"]:
         return  # the doctors' name
     opening = made.clause_of(n)[0]
-    if low[n] == "without" and (own := _own_subject(low, n)) is not None:
-        yield Hedge("denied", n, n + 1, ((n + 1, own),))  # "*without* a visa he flew"
+    if (end := end_of_lack(made, n)) is not None:
+        yield Hedge("denied", n, n + 1, ((n + 1, end),))  # "*without* a visa he flew"
         return
     if low[n] == "nor" and low[opening] == "neither" and not any("VBD" in verb_tags(w) for w in low[opening:n]):
         return  # one denial: "neither Chad nor Mali sent troops"
@@ -318,12 +318,6 @@ def _is_asked(made: Line, n: int) -> bool:
     return is_first and len(made.low[n]) > 3 and any(word == "?" for word in made.low[n:])
 
 
-def _own_subject(low: list[str], n: int) -> int | None:
-    """Where a pronoun begins the clause behind "without a visa"."""
-    return next((k for k in range(n + 2, min(n + _NEGATION_REACHES, len(low))) if low[k] in _PRONOUNS), None)
-
-
-_PRONOUNS: Final = frozenset(("he", "she", "they", "we", "i", "it"))
 _LIKES: Final = frozenset("like mind enjoy love regret appreciate remember forget realise realize".split())
 _VOUCHES: Final = frozenset("confirm verify substantiate corroborate comment discuss".split())
 _LEAVES: Final = frozenset(

@@ -199,9 +199,11 @@ def _passive_by(made: Line, n: int) -> Reach | tuple[()] | None:
         or "VBN" not in verb_tags(made.low[n])
     ):
         return None
-    if made.low[n + 1 : n + 2] == ["by"]:
-        return speaker_after(made, n + 2) or ()
-    return ()
+    found = speaker_after(made, n + 2) if made.low[n + 1 : n + 2] == ["by"] else None
+    return () if found is None or made.low[found[1] - 1] in _WIRES else found  # "were told *by text message*"
+
+
+_WIRES: Final = frozenset("message messages text email e-mail phone telephone letter post mail radio".split())
 
 
 def subject_before(made: Line, n: int) -> Reach | None:
