@@ -45,11 +45,6 @@ _LAND: Final = frozenset(
     " sector zone grounds pipeline pipelines terminal terminals territories stations camps ground facilities refineries"
     " depots shipyards markets diocese archdiocese".split()
 )
-_SPOTS: Final = frozenset(
-    "detail reserve stockpiles compound unit lodge estate smallholding allotment plantation peak memorial hamlet"
-    " water property pad ramp berth capital tip heart clinic club market complex anchorage account accounts locations"
-    " location site sites spot quayside waterside hillside care daycare creche preschool kindergarten calm".split()
-)
 _DIVISIONS: Final = frozenset("state department prefecture governorate district county republic emirate oblast".split())
 _EDGES: Final = frozenset(("border", "side"))
 _SUBURBS: Final = frozenset("suburb suburbs neighbourhood neighborhood quarter satellite".split())
@@ -93,7 +88,10 @@ def _is_somewhere(noun: str) -> bool:
     if noun in _NO_SPOTS:
         return False
     return (
-        not classes & _NO_PLACE or noun in _LAND or noun in _SPOTS or bool(classes & {"artifact", "location", "object"})
+        not classes & _NO_PLACE
+        or noun in _LAND
+        or noun in words("frames", "spots", "nouns")
+        or bool(classes & {"artifact", "location", "object"})
     )
 
 

@@ -254,8 +254,10 @@ def _is_based_on(here: Reading, predicate: Predicate) -> bool:
 
 def _is_under_way(here: Reading, predicate: Predicate) -> bool:
     """Whether somebody "was driving in Lima" just then: neither "drives" there nor has an object."""
+    above = None if predicate.parent is None else here.made.predicates[predicate.parent]
+    is_spent = predicate.form == "gerund" and above is not None and above.lemma == "spend"  # "spent a day *filming*"
     return (
-        predicate.form == "finite"
+        (predicate.form == "finite" or is_spent)
         and here.made.words[predicate.word].low.endswith("ing")
         and (not has_real_object(here, predicate) or _is_ridden(here, predicate))
         and not any(here.made.preps[n].prep in _WAYS for n in predicate.preps)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dateline.reading.hedging.scopes import Line, Reach
     from dateline.story.model import Status
 
-__all__ = ["BEFORE_NOUNS", "Hedge", "is_noun_here", "is_passive", "negation_before"]
+__all__ = ["BEFORE_NOUNS", "Hedge", "is_noun_here", "is_passive", "is_sort", "negation_before"]
 
 
 class Hedge(NamedTuple):
@@ -198,6 +198,17 @@ def is_passive(made: Line, n: int) -> bool:
 
 
 _DOUBTS: Final = frozenset(("not", "never", "cannot", "without", *forms_of("refuse"), *forms_of("decline")))
+
+
+def is_sort(made: Line, n: int) -> bool:
+    """Whether "wanted" or "needed" says of what sort a thing is: "the most *wanted* man", "badly *needed* food"."""
+    if made.low[n] not in {"wanted", "needed"} or not n or is_passive(made, n):
+        return False
+    before = made.low[n - 1]
+    return (before in _SORTS or before[-2:] == "ly") and made.low[n + 1 : n + 2] not in (["to"], ["for"], ["by"])
+
+
+_SORTS: Final = frozenset(("most", "a", "the", "much", "any"))
 
 
 def negation_before(low: list[str], n: int) -> int | None:

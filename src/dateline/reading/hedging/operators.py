@@ -26,7 +26,7 @@ from dateline.reading.hedging.content import (
 )
 from dateline.reading.hedging.faults import is_let_through
 from dateline.reading.hedging.headlines import to_come
-from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here, is_passive, negation_before
+from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here, is_passive, is_sort, negation_before
 from dateline.reading.hedging.listed import forms_in, words_in
 from dateline.reading.hedging.negations import before_but, end_of_lack, nothing, to_comma, undoes, what_is_denied
 from dateline.reading.hedging.on_offer import is_on_offer
@@ -381,8 +381,8 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         following == "to" or _halts(made, n) or (following[-3:] == "ing" and is_passive(made, n))
     ):  # fmt: skip
         return  # "stopped to refuel", "stopped off in Chad", "was stopped *entering* Chad"
-    if low[n] == "wanted" and before in {"most", "a", "the"} and following not in {"to", "for", "by"}:
-        return  # "the most *wanted* man"
+    if is_sort(made, n):
+        return  # "the most *wanted* man", "desperately *needed* food"
     if low[n] in _failing() and following not in {"to", "in"}:
         return  # "its engine failed on the way to Bari"
     if low[n] in forms_of("deny") and following in {"entry", "access", "permission", "boarding", "a"}:
