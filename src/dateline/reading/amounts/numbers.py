@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from dateline.reading.text.sentences import Token
 
-__all__ = ["HYPHENS", "Number", "cardinals", "is_currency", "is_prefix", "may_start", "number_at", "units"]
+__all__ = ["HYPHENS", "Number", "cardinals", "is_currency", "is_prefix", "may_start", "measured", "number_at", "units"]
 
 HYPHENS: Final = frozenset("-‐‑–")
 
@@ -31,6 +31,20 @@ def cardinals() -> dict[str, float]:
 def units() -> dict[str, str]:
     """Units, and what each measures."""
     return {unit: sort for sort, row in rules("quantities")["measures"].items() for unit in row.split()}
+
+
+@lru_cache(maxsize=4096)
+def measured(word: str) -> str | None:
+    """
+    What a unit measures, given in lower case and by itself or glued to its number.
+
+    Examples
+    --------
+    >>> measured("km"), measured("200km"), measured("200")
+    ('length', 'length', None)
+    """
+    glued = _DIGITS.fullmatch(word)
+    return units().get(word if glued is None else glued[2] or "")
 
 
 @cache

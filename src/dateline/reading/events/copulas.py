@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.amounts.numbers import units
+from dateline.reading.amounts.numbers import measured
 
 if TYPE_CHECKING:
     from dateline.reading.events.reading import Reading
@@ -16,12 +16,12 @@ __all__ = ["is_distance", "is_far", "is_named", "is_time", "past_commas", "quali
 def is_far(here: Reading, predicate: Predicate) -> bool:
     """Whether a length stands right behind a verb: "is located *about 330 km* southeast of Bari"."""
     first = predicate.group[1]
-    return any(units().get(word.low) == "length" for word in here.made.words[first : first + 4])
+    return any(measured(word.low) == "length" for word in here.made.words[first : first + 4])
 
 
 def is_distance(here: Reading, predicate: Predicate) -> bool:
     """Whether what is said of somebody is how far off they are: "was *90 km* off the coast of Yemen"."""
-    return len(predicate.objects) == 1 and units().get(here.head(predicate.objects[0][0])) == "length"
+    return len(predicate.objects) == 1 and measured(here.head(predicate.objects[0][0])) == "length"
 
 
 def is_time(here: Reading, predicate: Predicate) -> bool:

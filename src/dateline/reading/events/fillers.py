@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.amounts.numbers import units
+from dateline.reading.amounts.numbers import measured, units
 from dateline.reading.events.find import Find
 from dateline.reading.events.grounds import ORDINALS, counted, toponym_of
 from dateline.reading.grammar.pieces import MONTHS
@@ -173,6 +173,8 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         return (toponym is None or toponym.stands_for in {"team", "people"} or _is_craft(here, phrase)) and (
             not allowed or bool(allowed & {"person", "vehicle"}) or bool(named_as(here, phrase) & allowed)
         )
+    if _is_measured_out(head):
+        return False  # "will get *80MW* from Zambia"
     if head.tag == "number" and phrase.last - phrase.first == 1 and _IS_YEAR(head.low):
         return False  # "on May 6, *2020*, on a flight to …"
     if (head.tag == "number" or head.low in ORDINALS) and counted(here, number) == number:
@@ -346,6 +348,8 @@ def _is_goods(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         return False
     phrase = here.made.phrases[number]
     is_all = here.made.words[phrase.first].low == "the" and all(here.made.preps[n].prep != "of" for n in phrase.preps)
+    if _is_measured_out(head):
+        return True  # "sells *80MW* to Namibia"
     if head.tag == "number" and (is_all or not phrase.preps):
         return False  # "brought *the four* to Bari": people
     if units().get(head.low) in _MEASURES or ("vehicle" in allowed and head.lemma in _LOTS):
@@ -357,6 +361,11 @@ def _is_goods(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     if "person" in classes or ("communication" in classes and not classes & made):
         return False
     return bool(classes & allowed) or ("artifact" in allowed and bool(classes_of(head.low) & STRONG))
+
+
+def _is_measured_out(head: Word) -> bool:
+    """Whether a number has its unit glued to it, of what passes on: "*80MW*", "3t"."""
+    return head.tag == "number" and measured(head.low) in _MEASURES
 
 
 def _is_need(here: Reading, number: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.amounts.numbers import units
+from dateline.reading.amounts.numbers import measured
 from dateline.reading.events.asides import POSTED
 from dateline.reading.events.frame_table import by_verb, frames
 from dateline.reading.events.grounds import IN
@@ -165,7 +165,7 @@ def _tells_otherwise(low: Sequence[str]) -> bool:
         or (word.endswith("ed") and low[n - 1] in _IS and not verb_tags(word))
         or (word in _MONEY and not {"for", "from"}.isdisjoint(low[n + 1 : n + 9]))
         or (word in {"during", "throughout"} and low[n + 1 : n + 2] and low[n + 1] in _OWN)
-        or (word == "from" and units().get(low[n - 1]) == "length")
+        or (word == "from" and measured(low[n - 1]) == "length")
         or (word == "been" and low[n + 1 : n + 2] == ["to"])
         or ((word in NOW or (word == "also" and not n)) and not IN.isdisjoint(low[n + 1 : n + 2]))
         or (word == "for" and not ERRANDS.isdisjoint(low[n + 1 : n + 4]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.amounts.numbers import units
+from dateline.reading.amounts.numbers import measured
 from dateline.reading.events.crossings import barrier, road_of
 from dateline.reading.events.fillers import classes_at, is_sum, may_fill, whole
 from dateline.reading.events.goers import above, chased, doers, goer_before, undergone, visitors
@@ -450,7 +450,7 @@ def has_real_object(here: Reading, predicate: Predicate) -> bool:
     if (
         head.tag == "number"
         or classes & {"time", "quantity"}
-        or units().get(head.low) == "length"
+        or measured(head.low) == "length"
         or head.low in {"him", "way", "home", "miles", "himself", "blocks", "route", "course", "leg", "class"}
     ):
         return False

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.amounts.numbers import is_prefix, units
+from dateline.reading.amounts.numbers import is_prefix, measured, units
 from dateline.reading.grammar.besides import is_year
 from dateline.reading.grammar.given import IN_PHRASE, is_given, is_got, is_passed_by
 from dateline.reading.grammar.prepositions import AS_WELL, LENGTHS, OPENS_LONGER, longer_preposition
@@ -415,6 +415,6 @@ def is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -
     classes = noun_classes(head.low)
     if classes == {"time"} and words[phrase.first].low in _POINTED and phrase.last - phrase.first > 1:
         return True  # "passed *earlier this month* through Suez", "fled *last year* to Chad"
-    if objects and units().get(head.low) == "length" and words[phrase.head - 1].low not in {"cubic", "square"}:
+    if objects and measured(head.low) == "length" and words[phrase.head - 1].low not in {"cubic", "square"}:
         return True  # "carried the hiker *three miles* down to Lyon"
     return bool(objects) and (classes == {"time"} or ("time" in classes and words[phrase.first].low in _WHEN))
