@@ -10,6 +10,7 @@ from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share
+from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -174,7 +175,17 @@ def _is_done_meanwhile(run: Sequence[Token], low: list[str], n: int, k: int) -> 
         return takes and low[n - 1] != "than"  # "prices fell as *China claims almost* all of it", "*Chad buys* tin"
     is_one = is_noun(low[k - 1]) and not is_plural_noun(low[k - 1])
     behind = CLOSED.get(following) in {"determiner", "preposition", "to"} or run[k + 1].text[0].isupper()
-    return low[n - 2 : n] in _COMES_AS and is_one and behind
+    if not (is_one and behind):
+        return False
+    return low[n - 2 : n] in _COMES_AS or (low[n - 1] == "as" and k > n + 1 and _comes_or_goes(low, n, k))
+
+
+def _comes_or_goes(low: list[str], n: int, k: int) -> bool:
+    """Whether somebody, a ship or a storm does what a word says: "left as *the storm moves* to Fiji", no "means"."""
+    lemma = lemmas(low[k]).get("VERB", ("",))[0]
+    is_actor = low[n] in _ARTICLES and bool(noun_classes(low[k - 1]) & {"person", "vehicle", "weather", "animal"})
+    sure = low[n] != "the" or lemma in words("frames", "travels", "verbs") or noun_share(lemma) < _SELDOM_A_NOUN
+    return is_actor and sure
 
 
 _NEARLY: Final = frozenset(("almost", "nearly", "about", "more"))
