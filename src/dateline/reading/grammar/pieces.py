@@ -83,7 +83,7 @@ def pieces_of(words: list[Word]) -> tuple[list[Piece], list[Phrase], list[PrepPh
         elif tag in IN_PHRASE and units and units[-1].kind == "phrase" and (end := _end_of_measure(words, n)):
             units.append(Piece("other", n, end))
             n = end
-        elif tag in IN_PHRASE:
+        elif tag in IN_PHRASE or (tag == "adverb" and units and units[-1].kind == "prep" and _is_how(words, tags, n)):
             n = _add_phrases(tags, n, _phrase_end(words, tags, n), phrases, units)
             n += tags[n : n + 1] == ["possessive"] and tags[n - 1] == "name"  # "at *Mario's* in Bath"
         elif tag == "pronoun":
@@ -98,6 +98,17 @@ def pieces_of(words: list[Word]) -> tuple[list[Piece], list[Phrase], list[PrepPh
             units.append(Piece(kind, n, n + 1, head=aside if kind == "mark" else -1))
             n += 1
     return units, phrases, preps
+
+
+def _is_how(words: list[Word], tags: list[Tag], n: int) -> bool:
+    """Whether a word says how much so a quality is, at the head of a phrase: "of *partially* treated sewage"."""
+    behind = tags[n + 1 : n + 3]
+    if words[n].low in _NEARLY:
+        return behind in (["determiner", "noun"], ["number", "noun"])  # "to *nearly* every town"
+    return words[n].low.endswith("ly") and behind[:1] == ["adjective"] and behind[-1] in {"noun", "name", "adjective"}
+
+
+_NEARLY: Final = frozenset(("nearly", "almost", "only", "just"))
 
 
 def _end_of_measure(words: list[Word], n: int) -> int:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Tag
     from dateline.reading.text.sentences import Token
 
-__all__ = ["ends_phrase", "is_behind_a_participle", "starts_phrase"]
+__all__ = ["ends_phrase", "is_behind_a_participle", "is_of_a_quality", "starts_phrase"]
 
 _ARTICLES: Final = frozenset(("a", "an", "the"))
 _LEAN: Final = frozenset("loyal close next opposed allied linked tied related due belonging".split())
@@ -124,6 +124,16 @@ _UNDERGONE: Final = frozenset(
     " capture trap pull evacuate infect admit kidnap abduct deport evict suspend bite hit strike beat attack save"
     " recover discover catch intercept burn poison separate remove confiscate".split()
 )
+
+
+def is_of_a_quality(low: list[str], n: int) -> bool:
+    """Whether an adverb says how a thing is, and no deed follows: "taken to *heavily guarded* camps"."""
+    if n + 2 >= len(low):
+        return False
+    tags = verb_tags(low[n + 1])
+    if CLOSED.get(low[n + 1]) == "determiner" and low[n] in {"nearly", "only"}:
+        return True  # "travelled to *nearly every* town"
+    return "VB" not in tags and ("VBN" in tags or "ADJ" in lemmas(low[n + 1])) and is_noun(low[n + 2])
 
 
 def _acts_behind(low: list[str], n: int, stop: int) -> bool:

@@ -28,7 +28,7 @@ from dateline.reading.grammar.closed import ALWAYS, CLOSED, WINDS
 from dateline.reading.grammar.compounds import is_calling
 from dateline.reading.grammar.mending import HANDED, mend
 from dateline.reading.grammar.pieces import MONTHS
-from dateline.reading.grammar.standing import ends_phrase, is_behind_a_participle, starts_phrase
+from dateline.reading.grammar.standing import ends_phrase, is_behind_a_participle, is_of_a_quality, starts_phrase
 from dateline.reading.grammar.syntax import Word
 from dateline.reading.text.forms import AUXILIARIES, auxiliary_lemma, lemmas, noun_lemma, verb_lemma, verb_tags
 from dateline.reading.text.nouns import noun_classes, noun_share
@@ -333,7 +333,7 @@ def _closed_tag(  # noqa: PLR0915
             "to"
             if (may_be_base(following) and not ends_phrase(low, n + 1))
             or (before == "verb" and "VB" in verb_tags(following) and not _WANTS.isdisjoint(lemmas(prior).values()))
-            or ("ADV" in lemmas(following) and following.endswith("ly"))
+            or ("ADV" in lemmas(following) and following.endswith("ly") and not is_of_a_quality(low, n + 1))
             or (following in {"ever", "even", "never", "fully"} and n + 2 < len(low) and may_be_base(low[n + 2]))
             else "preposition"
         )
