@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from dateline.reading.hedging.scopes import Line, Reach
 
-__all__ = ["before_but", "end_of_lack", "nothing", "to_comma", "undoes", "what_is_denied"]
+__all__ = ["before_but", "end_of_lack", "nothing", "to_comma", "to_main_clause", "undoes", "what_is_denied"]
 
 _OWED: Final = frozenset(("due", "prior", "owing", "thanks"))
 _ENDS_NEGATION: Final = frozenset("but until unless because before after while when since why".split())
@@ -85,6 +85,15 @@ def to_comma(made: Line, reach: list[Reach]) -> list[Reach]:
         if comma is not None:
             break
     return kept
+
+
+def to_main_clause(made: Line, n: int, reach: list[Reach]) -> list[Reach]:
+    """A reach up to the clause that a participle opens, past "that": "*Fearing that it would rain,* they fled"."""
+    if made.low[n + 1 : n + 2] != ["that"]:
+        return to_comma(made, reach)
+    commas = (k for k in range(n + 2, len(made.low)) if made.low[k] == "," and has_verb(made, n + 2, k))
+    end = next((k for k in commas if starts_clause(made, k + 1, sure=False)), None)
+    return to_comma(made, reach) if end is None else [(first, min(last, end)) for first, last in reach if first < end]
 
 
 def before_but(low: list[str], first: int, last: int) -> int:

@@ -28,7 +28,15 @@ from dateline.reading.hedging.faults import is_let_through
 from dateline.reading.hedging.headlines import to_come
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here, is_passive, is_sort, negation_before
 from dateline.reading.hedging.listed import forms_in, words_in
-from dateline.reading.hedging.negations import before_but, end_of_lack, nothing, to_comma, undoes, what_is_denied
+from dateline.reading.hedging.negations import (
+    before_but,
+    end_of_lack,
+    nothing,
+    to_comma,
+    to_main_clause,
+    undoes,
+    what_is_denied,
+)
 from dateline.reading.hedging.on_offer import is_on_offer
 from dateline.reading.hedging.qualities import says_which
 from dateline.reading.hedging.said_nouns import destination, main_verb_after, noun
@@ -420,7 +428,7 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         end = next((k for k in range(n + 1, len(low)) if low[k] in {"for", "after", "over"}), len(low))
         reach = [(first, min(last, end)) for first, last in reach if first < end]
     if ("VBG" in tags and before not in AUXILIARIES) or ("VBN" in tags and (not n or (n == 1 and before[-2:] == "ly"))):
-        reach = to_comma(made, reach)  # "the envoy, *fearing* an attack, left", "*Ordered* to leave, he flew home"
+        reach = to_main_clause(made, n, reach)  # "the envoy, *fearing* an attack, left", "*Ordered* to leave, he flew"
     if kind == "denied":
         reach = what_is_denied(made, n, reach, of_a_clause=not strict)
         reach = outside_given(made, n, reach) if low[n] in _denying() else reach
