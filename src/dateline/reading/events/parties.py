@@ -101,6 +101,7 @@ def _tied(here: Reading, number: int) -> Span | None:
     head = here.made.words[phrase.head]
     classes = noun_classes(head.low)
     is_body = head.low in words("frames", "bodies", "nouns") or bool(classes & {"group"}) or head.lemma in _WORKS
+    is_body = is_body or (head.low == "services" and here.made.words[phrase.head - 1].low in _SERVICES)
     many = "person" in classes and (head.low != head.lemma or head.low in _PLURALS or head.lemma in _TRADERS)
     if head.tag == "pronoun" or not (head.tag == "name" or is_body or many):
         return None
@@ -133,6 +134,9 @@ def _tied(here: Reading, number: int) -> Span | None:
                          for one in places_of(here, here.made.preps[m].objects)]  # fmt: skip
             return next(iter(found), None)
     return _held_at(here, number) if many else None
+
+
+_SERVICES: Final = frozenset("emergency health rescue medical fire ambulance security intelligence social".split())
 
 
 def _is_a_firm(here: Reading, number: int, toponym: Toponym) -> bool:

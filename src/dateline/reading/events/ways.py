@@ -125,7 +125,9 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
         numbers, relation = goer, "adverbial"
     if frame.name == "motion.caused" and not numbers:
         return None
-    if frame.name == "motion.launched" and any("arms" in classes_of(here.head(n)) for n in numbers):
+    if frame.name == "motion.launched" and any("arms" in classes_of(here.head(n)) for n in numbers) and (
+        not _is_for_space(here, numbers)
+    ):  # fmt: skip
         return None  # "rockets were launched from Gaza"
     objects_are_places = "obj" in (*frame.roles["to"], *frame.roles["from"], *frame.roles.get("via", ()))
     if objects_are_places and predicate.objects and not places_of(here, predicate.objects[0]) and (
@@ -163,7 +165,7 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
     is_state = bool(may_be_state and numbers) and state_of(here, numbers[0]) is not None
     if numbers and not is_state and not any(may_fill(here, number, frame.allowed) for number in numbers) and not (
         _is_moved_house(here, predicate, numbers) and _has_name(here, (*start, *goal))
-    ):  # fmt: skip
+    ) and not (frame.name == "motion.launched" and _is_for_space(here, numbers)):  # fmt: skip
         return None
     is_beside = predicate.form == "gerund" and predicate.relation in {"adverbial", "coordinate"}
     if frame.name == "motion.visit" and is_beside and goal and not _has_name(here, goal):
@@ -192,6 +194,18 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
         relation=relation, marker=marker or marker_of(here, predicate), onward=(*onward(here, goal, used_to), *next_),
         starts=also_from(here, start), is_instead=is_instead(here, predicate, number), governor=predicate.parent,
     )  # fmt: skip
+
+
+def _is_for_space(here: Reading, numbers: Sequence[int]) -> bool:
+    """Whether a rocket is one that flies into space: "the *Falcon 9 rocket* was launched", "with a satellite"."""
+    said = {word.low for word in here.made.words}
+    return all(here.head(n) == "rocket" for n in numbers) and not _IN_SPACE.isdisjoint(said)
+
+
+_IN_SPACE: Final = frozenset(
+    "space orbit satellite satellites spacecraft astronaut astronauts cosmonaut cosmonauts crew capsule probe station"
+    " cosmodrome spaceport moon mars soyuz falcon ariane vega atlas delta baikonur kourou canaveral vandenberg".split()
+)
 
 
 def _relation(here: Reading, predicate: Predicate) -> tuple[str, str]:
@@ -238,7 +252,7 @@ def _stretch(  # noqa: PLR0913
                 continue
             if told := own_end(here, here.made.preps[n].objects[0], role):
                 ends.extend(told)  # "arrived in Malta *on a flight from Chile*"
-                used.append(n)
+                used.extend((n, *here.made.phrases[here.made.preps[n].objects[0]].preps[:1]))
     if start == goal[:1]:
         start = []  # "into the sea off Fiji's coast"
     behind = here.made.words[predicate.group[1] : predicate.group[1] + 1]

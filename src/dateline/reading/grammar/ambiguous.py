@@ -45,7 +45,7 @@ from dateline.reading.grammar.besides import (
 from dateline.reading.grammar.closed import CLOSED
 from dateline.reading.grammar.compounds import ends_compound, is_claimed, is_owned, is_shelling
 from dateline.reading.grammar.errands import heads_away, is_next_errand
-from dateline.reading.grammar.joined import ACROSS, INSTEAD, is_verb_behind_and
+from dateline.reading.grammar.joined import ACROSS, INSTEAD, WHITHER, is_verb_behind_and
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.hedging.unreached import DATES
@@ -167,7 +167,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         or not following[:1].isalpha()
         or not lemmas(following)
         or (following.endswith("ly") and "ADV" in lemmas(following))
-        or following in _WHITHER
+        or following in WHITHER
     )
     if before == "to":
         return "verb" if "VB" in forms and not (noun and is_claimed(low, n)) else None
@@ -438,7 +438,7 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
                 then in {"to", "back"} or CLOSED.get(then) in {"determiner", "preposition"}
             )  # fmt: skip
             aside = aside or (named and noun_share(word) < 0.9 and (finite or not n))  # "…, *crossing* Turkey"
-            goes = following in _WHITHER or (following.endswith("ly") and "ADV" in lemmas(following))
+            goes = following in WHITHER or (following.endswith("ly") and "ADV" in lemmas(following))
             return "verb" if not noun or aside or goes or follows_verbs(following) else None  # "…, *turning slowly*"
         if not noun:
             behind = low[n + 2] if n + 2 < len(low) else ""
@@ -497,4 +497,3 @@ _ENDS: Final = frozenset(("end", "ends", "wind", "winds"))
 _GIVES: Final = frozenset("give gives gave given giving offer offers offered lend lends lent".split())
 _KEPT: Final = frozenset("held kept keep keeps keeping hold remain remained remains left stay stayed".split())
 _APART: Final = frozenset(("from", "to", "in", "at", "on", "for", "and", "until", "after", ""))
-_WHITHER: Final = frozenset("straight directly back home north south east west ashore inland abroad overseas".split())

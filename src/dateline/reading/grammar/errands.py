@@ -22,7 +22,7 @@ def heads_away(low: list[str], n: int, /) -> bool:
     return low[n + 1 : n + 2] != [] and low[n + 1] in _AWAY and low[n + 2 : n + 3] in _GOALS
 
 
-_AWAY: Final = frozenset("out off back home away north south east west".split())
+_AWAY: Final = frozenset("out off back home away north south east west overnight".split())
 _GOALS: Final = (["to"], ["from"], ["for"], ["into"])
 
 

@@ -9,10 +9,13 @@ from dateline.reading.text.forms import lemmas
 from dateline.reading.text.nouns import noun_share
 from dateline.reading.text.wordlists import words as listed
 
-__all__ = ["ACROSS", "INSTEAD", "is_verb_behind_and"]
+__all__ = ["ACROSS", "INSTEAD", "WHITHER", "is_verb_behind_and"]
 
 ACROSS: Final = frozenset(("through", "via", "across"))
 INSTEAD: Final = frozenset("instead then later eventually finally immediately".split())
+WHITHER: Final = frozenset(
+    "straight directly back home north south east west ashore inland abroad overseas overnight nonstop".split()
+)
 
 
 def is_verb_behind_and(low: list[str], n: int, prior: str, forms: frozenset[str], *, finite: bool) -> bool | None:

@@ -73,7 +73,8 @@ def goes_on_passive(words: list[Word], units: list[Piece], phrases: list[Phrase]
     """Whether a bare verb shares the auxiliary before it: "were arrested and *flown* to Oslo"."""
     unit = units[at]
     bare = not any(words[n].tag == "auxiliary" for n in range(unit.first, unit.head))
-    has_object = at + 1 < len(units) and units[at + 1].kind == "phrase"
+    behind = units[at + 1] if at + 1 < len(units) and units[at + 1].kind == "phrase" else None
+    has_object = behind is not None and not is_when(words, phrases[behind.number], [(0,)])  # "taken *90 miles* to Bari"
     lemma = words[unit.head].lemma
     return bare and not has_object and "VBN" in verb_tags(words[unit.head].low) and (
         lemma not in STAYS_FINITE or (lemma == "return" and _are_things(words, phrases, source.subject))
