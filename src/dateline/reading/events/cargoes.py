@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
 from dateline.reading.events.abilities import is_ability
-from dateline.reading.events.fillers import are_goods, whole
+from dateline.reading.events.fillers import are_goods, is_weighed, whole
 from dateline.reading.events.find import Find
 from dateline.reading.events.grounds import counted, toponym_of
 from dateline.reading.events.parties import LIVESTOCK, WARES, origin_of, passes_on
@@ -159,7 +159,7 @@ def _is_measured(here: Reading, number: int) -> bool:
     of = counted(here, number)
     unit = units().get(here.head(number))
     moves = noun_classes(here.head(of)) & {"vehicle", "person", "animal"}
-    return unit in {"mass", "volume"} or (of != number and unit == "packing" and not moves)
+    return is_weighed(here, number) or (of != number and unit == "packing" and not moves)
 
 
 def brought(here: Reading, passage: Passage, goods: Sequence[int]) -> tuple[int, Find]:

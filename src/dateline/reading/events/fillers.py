@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = [
-    "NEVER_MOVE", "STRONG", "are_goods", "classes_at", "is_called", "is_of_money", "is_sum", "make_find", "may_fill",
-    "named_as", "whole",
+    "NEVER_MOVE", "STRONG", "are_goods", "classes_at", "is_called", "is_of_money", "is_sum", "is_weighed",
+    "make_find", "may_fill", "named_as", "whole",
 ]  # fmt: skip
 
 _IS_YEAR: Final = re.compile(r"(?:19|20)\d\d").fullmatch
@@ -321,12 +321,21 @@ def are_goods(here: Reading, numbers: Sequence[int], allowed: frozenset[str]) ->
     return any(_is_goods(here, number, allowed) for number in numbers)
 
 
+def is_weighed(here: Reading, number: int) -> bool:
+    """Whether a phrase is of a weight or a volume: "3 tonnes", "thousands of *tonnes* of grit"."""
+    behind = here.made.phrases[number].preps[:1]
+    inner = [o for n in behind if here.made.preps[n].prep == "of" for o in here.made.preps[n].objects[:1]]
+    return any(measured(here.head(one)) in {"mass", "volume"} for one in (number, *inner))
+
+
 def _is_goods(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     if _is_need(here, number):
         return True
     if is_sum(here, number) and "possession" in allowed:
         return here.lemma(number) not in _FARES  # "$5 flights"
-    number = counted(here, number)
+    if (of := counted(here, number)) != number and is_weighed(here, number):
+        return "person" not in noun_classes(here.head(of))  # "3 tonnes of *scales*"
+    number = of
     head = here.made.words[here.made.phrases[number].head]
     if _is_of_a_storm(here, number):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.amounts.numbers import measured
 from dateline.reading.grammar.antecedents import ARE, PICTURES, PLURALS, antecedent, is_age, is_many, told_where
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.pieces import MONTHS, Piece, is_when
@@ -121,7 +122,9 @@ def _measured(
         phrase, outer = phrases[units[k].number], phrases[units[k - 2].number]
         prep = preps[units[k - 1].number].prep
         head, above = words[phrase.head], words[outer.head]
-        priced = prep == "worth" or (prep == "of" and (above.tag == "number" or above.low in _SCORES))
+        priced = prep == "worth" or (
+            prep == "of" and (above.tag == "number" or above.low in _SCORES or measured(above.low) in _WEIGHS)
+        )
         placed = head.tag == "name" and prep in _FROM_A_PLACE and above.tag in {"noun", "number"}
         placed = placed and above.lemma not in PICTURES  # "a film of *Roa* leaving Bari"
         goes = above.tag == "noun" and noun_classes(above.low) & _GOERS
@@ -132,6 +135,9 @@ def _measured(
             break  # "migrants *of many nationalities* waiting …"
         k -= 2
     return units[k].number
+
+
+_WEIGHS: Final = frozenset(("mass", "volume"))
 
 
 def nearest_phrase(  # noqa: PLR0913, PLR0917

@@ -49,7 +49,8 @@ def hand_up(words: list[Word], units: list[Piece], preps: list[PrepPhrase], made
         if opened is not None and words[units[before].first].low == "of" and units[before - 1].kind == "phrase":
             before -= 2  # "took the men, *most of whom were ill,* to Lima"
         opens = units[before].kind == "mark" and units[before - 1].kind in {"phrase", "verb", "other"}
-        if travels and _lies_at_its_start(preps, one, aside) and lemma != words[units[aside.unit].head].lemma:
+        own = words[units[at].head].lemma
+        if travels and _lies_at_its_start(preps, one, aside, own) and lemma != own:
             given = next((k for k, n in enumerate(aside.preps) if preps[n].prep in _TO), len(aside.preps))
             one.preps += aside.preps[given:]  # "is trucked from fields *that rebels hold* to Oran"
             aside.preps = aside.preps[:given]
@@ -97,13 +98,16 @@ def _interrupts(words: list[Word], units: list[Piece], aside: Made) -> bool:
     return is_of_saying(words, units, at)
 
 
-def _lies_at_its_start(preps: list[PrepPhrase], one: Made, aside: Made) -> bool:
-    """Whether a relative clause tells more of where a way begins, which has no end yet."""
+def _lies_at_its_start(preps: list[PrepPhrase], one: Made, aside: Made, lemma: str) -> bool:
+    """Whether an aside tells more of where a way begins, and no end is told: "from a firm *based in Togo* to Oran"."""
     begins = any(preps[n].prep == "from" and aside.of in preps[n].objects for n in one.preps)
     ends = any(preps[n].prep in _TO for n in one.preps)
+    if aside.relation == "participle":
+        return begins and not ends and aside.passive and lemma in _LIES
     return aside.relation == "relative" and begins and not ends and not aside.passive and bool(aside.objects)
 
 
+_LIES: Final = frozenset(("base", "locate", "situate", "headquarter", "register"))
 _TO: Final = frozenset(("to", "into", "onto"))
 _WHITHER: Final = frozenset(("to", "into", "onto", "from", "toward", "towards"))
 
