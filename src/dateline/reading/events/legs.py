@@ -89,7 +89,7 @@ def journeys(passages: Sequence[Passage], sentence: Span, stays: Mapping[Span, S
             continue
         if last and not passage.is_noun and not last[-1].is_noun and passage.key and passage.key == last[-1].key and (
             passage.relation in _CHAINED or last[-1].relation == "adverbial" or _completes(passage, last[-1])
-        ) and _IN_PLACE_OF.isdisjoint((passage.marker, last[-1].marker)):  # fmt: skip
+        ) and _IN_PLACE_OF.isdisjoint((passage.marker, last[-1].marker)) and not _ends(passage, last[-1]):  # fmt: skip
             is_opened = passage.relation not in _CHAINED  # "Before reaching Tunis, the ship left Malta"
             of_another = passage.governor is not None and passage.governor > last[-1].predicate
             if (passage.marker in _EARLIER and not of_another) or (is_opened and last[-1].marker == "before"):
@@ -125,6 +125,12 @@ def _completes(verb: Passage, relative: Passage) -> bool:
         and not (relative.goals or relative.via or verb.from_)
         and bool(verb.goals)
     )
+
+
+def _ends(verb: Passage, before: Passage) -> bool:
+    """Whether a participle tells where in its goal a way ended, no way on: "flew to Mali, *landing in Gao*"."""
+    ends = verb.rule == "motion.arrive" and verb.relation == "adverbial" and not verb.marker
+    return ends and bool(before.goals) and verb.from_ is None and not verb.is_noun
 
 
 def _told_goal(passage: Passage, *, goes_on: bool) -> Span | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.grammar.besides import ORDINALS
 from dateline.reading.grammar.closed import WINDS
 from dateline.reading.grammar.coordination import joins_phrases
 from dateline.reading.grammar.pieces import BE, GETS, MONTHS, STAYS_FINITE, Piece, is_when
@@ -173,6 +174,21 @@ def _awaits_a_verb(units: list[Piece], phrases: list[Phrase], made: list[Made]) 
     )
 
 
+def _is_past_the_first(words: list[Word], units: list[Piece], made: list[Made], at: int) -> bool:
+    """Whether a verb is all that tells what the first or last to do a thing did: "the first ship to leave *sank*"."""
+    if not made or made[0].form != "infinitive" or made[0].parent is not None or units[0].kind != "phrase":
+        return False
+    if any(one.relation not in {"participle", "relative"} for one in made[1:]) or units[1].kind != "verb":
+        return False
+    opens = [words[n].low for n in range(units[0].first, units[0].first + 2)]
+    is_one = opens[0] == "the" and (opens[1] in ORDINALS or opens[1] in _ONLY)
+    behind = takewhile(lambda unit: unit.kind not in {"mark", "subordinator", "relative"}, units[at + 1 :])
+    return is_one and all(unit.kind != "verb" or unit.to or _is_gerund(words, unit) for unit in behind)
+
+
+_ONLY: Final = frozenset(("first", "last", "only", "latest", "next", "final"))
+
+
 def _is_opener(words: list[Word], units: list[Piece], at: int) -> bool:
     """Whether a verb may be such a participle: bare, one that has an object, with none behind it."""
     unit, behind = units[at], units[at + 1 : at + 2]
@@ -237,6 +253,7 @@ def is_reduced(  # noqa: PLR0913, PLR0915, PLR0917
     ):
         return False
     is_late = _is_what_is_said(words, units, before, at) or _awaits_a_verb(units, phrases, made)
+    is_late = is_late or _is_past_the_first(words, units, made, at)
     given = len(between) > 1 and between[-2].kind == "prep" and words[between[-2].first].low == "to"
     if before >= 0 and not opened and not is_late and (
         given or not any(u.kind in {"mark", "conjunction"} for u in between)
