@@ -299,7 +299,8 @@ def ends_of(
         ):  # fmt: skip
             continue  # "pulled fruit imported from Chad *from its shelves* in Bari"
         if here.made.preps[n].prep in IN and (
-            (_is_of_a_start(here, n) and predicate.lemma not in _GETS_OFF) or (used and _is_of_a_purpose(here, n))
+            (_is_of_a_start(here, n) and predicate.lemma not in _GETS_OFF and not _comes_in(here, predicate, n))
+            or (used and _is_of_a_purpose(here, n))
         ):
             continue  # "returned from a trade fair *in Oslo*"
         if places and used and here.made.preps[used[-1]].prep in IN and (
@@ -355,6 +356,17 @@ def _is_of_a_start(here: Reading, n: int) -> bool:
     of = here.made.preps[n].of
     holder = None if of is None else here.holder(of)
     return holder is not None and holder.prep in {"from", "out_of"}
+
+
+def _comes_in(here: Reading, predicate: Predicate, n: int) -> bool:
+    """Whether a phrase says where one comes in, though it stands behind the start: "arrived from Chad *in Oran*"."""
+    of = here.made.preps[n].of
+    start = None if of is None or predicate.lemma not in _COMES_IN else toponym_of(here, of)
+    is_vast = start is not None and start.place is not None and start.place.kind in {"country", "continent"}
+    return start is not None and (is_vast or here.made.preps[n].prep == "at")
+
+
+_COMES_IN: Final = frozenset("arrive land dock touch_down arrive_back".split())
 
 
 def _is_of_a_purpose(here: Reading, n: int) -> bool:

@@ -122,22 +122,19 @@ def _measured(
         phrase, outer = phrases[units[k].number], phrases[units[k - 2].number]
         prep = preps[units[k - 1].number].prep
         head, above = words[phrase.head], words[outer.head]
-        priced = prep == "worth" or (
-            prep == "of" and (above.tag == "number" or above.low in _SCORES or measured(above.low) in _WEIGHS)
-        )
+        counts = above.tag == "number" or above.low in _SCORES or measured(above.low) in {"mass", "volume"}
+        priced = prep == "worth" or (prep == "of" and counts)
         placed = head.tag == "name" and prep in _FROM_A_PLACE and above.tag in {"noun", "number"}
         placed = placed and above.lemma not in PICTURES  # "a film of *Roa* leaving Bari"
         goes = above.tag == "noun" and noun_classes(above.low) & _GOERS
         borne = prep == "with" and "vehicle" in noun_classes(above.low)  # "a ship *with a Maltese flag* carrying …"
+        ill = prep == "with" and noun_classes(head.low) == {"weather"} and "person" in noun_classes(above.low)
         typed = prep == "of" and goes and head.tag == "noun" and noun_classes(head.low) <= _TYPES
         shared = prep == "of" and head.tag == "pronoun"  # "with *most of it* going to Oman"
-        if not (priced or placed or borne or typed or shared or is_age(words, phrase)):
+        if not (priced or placed or borne or ill or typed or shared or is_age(words, phrase)):
             break  # "migrants *of many nationalities* waiting …"
         k -= 2
     return units[k].number
-
-
-_WEIGHS: Final = frozenset(("mass", "volume"))
 
 
 def nearest_phrase(  # noqa: PLR0913, PLR0917
