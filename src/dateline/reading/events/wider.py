@@ -37,7 +37,10 @@ def without_wider(here: Reading, routes: Sequence[Passage]) -> list[Passage]:
 
 def _is_wider(here: Reading, aside: Passage, verb: Passage) -> bool:
     """Whether all that a noun or a participle tells is the land to which a verb leads the same mover."""
-    if len(aside.goals) != 1 or aside.from_ is not None or aside.via or not aside.key or aside.key != verb.key:
+    if len(aside.goals) != 1 or aside.from_ is not None or aside.via:
+        return False
+    is_nobodys = aside.mover is None and aside.trigger > verb.trigger  # "at the outset of *a visit to* Nigeria"
+    if not is_nobodys and (not aside.key or aside.key != verb.key):
         return False
     is_aside = aside.is_noun or (aside.relation in _ASIDES and aside.trigger > verb.trigger and not aside.marker)
     return is_aside and any(is_in_land(here, goal, aside.goals[0]) for goal in verb.goals)
