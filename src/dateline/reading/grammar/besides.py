@@ -486,11 +486,10 @@ def acts(low: list[str], n: int) -> bool:
     """Whether a word that may be a quality is who does what stands behind it: "the *army* left", "a *plane* flying"."""
     following = low[n + 1] if n + 1 < len(low) else ""
     tags = verb_tags(following)
-    if tags & {"VBD", "VBZ"} or ("VB" in tags and is_made_to(low, n + 1)):
+    if following in _ABLE or tags & {"VBD", "VBZ"} or ("VB" in tags and is_made_to(low, n + 1)):
         return True
-    if following in _ABLE:
-        return True
-    return "VBG" in tags and noun_share(following) <= _OFTEN and low[n + 2 : n + 3] in _BEHIND_DOING
+    does = following == "heading" or noun_share(following) <= _OFTEN
+    return "VBG" in tags and does and low[n + 2 : n + 3] in _BEHIND_DOING
 
 
 _ABLE: Final = frozenset(("able", "unable", "capable", "ready"))

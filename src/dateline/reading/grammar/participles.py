@@ -14,6 +14,7 @@ from dateline.reading.grammar.subjects import KNOWS, agrees
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import verb_tags
 from dateline.reading.text.nouns import noun_classes
+from dateline.reading.text.wordlists import words as listed
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.subjects import Made
@@ -243,6 +244,8 @@ def is_reduced(  # noqa: PLR0913, PLR0915, PLR0917
             return False
         if at + 1 < len(units) and units[at + 1].kind == "phrase" and words[units[at + 1].first].tag in _OBJECTS:
             return False  # "signed a treaty, *sent 90 tonnes* to Togo and left"
+        if made and not made[-1].passive and _is_one_of_a_way(words, units, at):
+            return False  # "trained in Lima, *moved to Quito* and then flew to Cusco"
         return bool(made) and made[-1].form == "finite" and not (made[-1].passive and is_one_of_three(words, units, at))
     between = units[before + 1 : at]
     if _is_governed(words, units, before + 1, at):
@@ -368,6 +371,24 @@ def is_one_of_three(words: list[Word], units: list[Piece], at: int) -> bool:
     return then is not None and units[then].kind == "verb" and units[then - 1].kind == "conjunction" and (
         "VBN" in verb_tags(words[units[then].head].low)
     )  # fmt: skip
+
+
+def _is_one_of_a_way(words: list[Word], units: list[Piece], at: int) -> bool:
+    """Whether a verb of going has another one behind it, which "and" or "then" joins to it."""
+    then = units[at + 1] if at + 1 < len(units) else None
+    if then is None or then.kind != "prep" or words[then.first].low not in {"to", "into", "on"}:
+        return False
+    if words[units[at].head].lemma not in listed("frames", "travels", "verbs") or "VBD" not in verb_tags(
+        words[units[at].head].low
+    ):
+        return False
+    k = next((k for k in range(at + 2, min(len(units), at + _STAGE)) if units[k].kind == "verb"), None)
+    if k is None or "VBD" not in verb_tags(words[units[k].head].low):
+        return False
+    return units[k - 1].kind == "conjunction" or words[units[k].first].low == "then"
+
+
+_STAGE: Final = 10  # pieces of one stage of a way
 
 
 def _is_aside(units: list[Piece], at: int) -> bool:

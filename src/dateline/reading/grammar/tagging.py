@@ -371,10 +371,10 @@ def _closed_tag(  # noqa: PLR0915
         return "determiner" if before == "preposition" else "subordinator"
     if word == "her" and is_she(low, n):
         return "pronoun"
-    if word in {"all", "both", "each"} and before in NOMINAL and (
+    if (word in {"all", "both", "each"} and before in NOMINAL and (
         following in AUXILIARIES or bool(verb_tags(following) & {"VBD"})
-    ):  # fmt: skip
-        return "adverb"  # "three cars *all* fell into the river"
+    )) or (word in {"all", "both", "either"} and prior in BE and CLOSED.get(following) == "preposition"):  # fmt: skip
+        return "adverb"  # "three cars *all* fell into the river", "are *either* in Lima or in Quito"
     if word == "since" and prior in HAVE and "VBN" in verb_tags(following):
         return "adverb"  # "has *since* reached Liberia"
     if word == "as" and (prior in _CALLED or is_called_by(low, n)):

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.atlas.norm import norm
+from dateline.reading.grammar.closed import WINDS
 from dateline.reading.places.cues import is_given, surname_class, word_class
 from dateline.reading.text.forms import forms_of
 from dateline.reading.text.nouns import noun_classes
@@ -51,7 +52,7 @@ def _is_lead(low: str) -> bool:
 
 @cache
 def _words_of_names() -> frozenset[str]:
-    return words("frames", "venues", "nouns") | words("frames", "venues", "leads")
+    return words("frames", "venues", "nouns") | words("frames", "venues", "leads") | {"fair"}
 
 
 def may_name_a_venue(low: Sequence[str], text: Sequence[str], /) -> bool:
@@ -111,7 +112,12 @@ def is_venue(name: str, /) -> bool:
         return False
     head = next((n for n, part in enumerate(parts) if part == "of"), len(parts)) - 1
     last = parts[head].lower().rstrip(".")
+    if last == "fair":
+        return not _OF_FAIRS.isdisjoint(named)  # "the Elm County Fair", not "Vanity Fair"
     return _is_place_word(last) or (_is_lead(parts[0].lower()) and not parts[-1].islower())
+
+
+_OF_FAIRS: Final = frozenset(("County", "State", "Trade", "Book", "Art", "Agricultural", "World's"))
 
 
 def is_unsaid_venue(name: str, /) -> bool:
@@ -216,7 +222,7 @@ def may_lead_to_a_name(low: Sequence[str], text: Sequence[str], /) -> bool:
     True
     """
     for n, word in enumerate(low[:-1]):
-        if word in _LEADS_TO and n:
+        if n and (word in _LEADS_TO or (word == "on" and low[n - 1] in WINDS)):
             then = n + 2 if low[n + 1] == "the" and n + 2 < len(low) else n + 1
             if text[then][:1].isupper() and any(one in _travels() for one in low[max(0, n - 9) : n]):
                 return True
