@@ -104,6 +104,12 @@ def test_the_half_of_a_pair_of_lands_is_the_land(text):
     ]
 
 
+@pytest.mark.parametrize("text", ["North and Southampton fans met in Leeds.", "South and North met in Leeds."])
+def test_a_wind_before_a_name_that_has_none_is_no_half_of_a_pair(text):
+    """A name that only begins with the letters of a wind is read as it stands."""
+    assert [t.place.name for t in geoparse(parse(text)) if t.place is not None][-1] == "Leeds"
+
+
 @pytest.mark.parametrize(
     ("text", "where"),
     [

@@ -132,17 +132,19 @@ def _halved(text: str, names: list[Span]) -> list[Span]:
     """Take the "North" of "North and South Korea" for what it is the half of."""
     out: list[Span] = []
     for span in names:
-        half = _HALF(text, max(0, span.start - _LONGEST_HALF), span.start) if span.text[:5] in _WINDS else None
+        begins = span.text.startswith(_WINDS)  # "North and *South Korea*", but "North and *Southampton*"
+        half = _HALF(text, max(0, span.start - _LONGEST_HALF), span.start) if begins else None
         if half is not None:
             entry = entry_of(norm(f"{half[1]} {span.text.split(' ', 1)[1]}"))[0]
             if entry is not None:
-                out = [one for one in out if one.end <= half.start(1)]
+                while out and out[-1].end > half.start(1):
+                    out.pop()
                 out.append(Span(half.start(1), half.end(1), half[1], "name", entry))
         out.append(span)
     return out
 
 
-_WINDS: Final = frozenset(("North", "South", "East ", "West ", "Upper", "Lower"))
+_WINDS: Final = ("North ", "South ", "East ", "West ", "Upper ", "Lower ")
 _HALF: Final = re.compile(r"\b(North|South|East|West|Upper|Lower) (?:and|or|to|nor) \Z").search
 _LONGEST_HALF: Final = 11  # letters of "North and "
 
