@@ -200,10 +200,17 @@ def _passive_by(made: Line, n: int) -> Reach | tuple[()] | None:
     ):
         return None
     found = speaker_after(made, n + 2) if made.low[n + 1 : n + 2] == ["by"] else None
-    return () if found is None or made.low[found[1] - 1] in _WIRES else found  # "were told *by text message*"
+    return () if found is None or _is_how(made, found) else found
 
 
-_WIRES: Final = frozenset("message messages text email e-mail phone telephone letter post mail radio".split())
+def _is_how(made: Line, found: Reach) -> bool:
+    """Whether words behind "by" say how a thing is told, not by whom: "*text message*", no "the *Lima Post*"."""
+    first, last = found
+    is_bare = made.low[first] not in listed("articles") and not any(w.text[0].isupper() for w in made.run[first:last])
+    return is_bare and (made.low[last - 1] in _WIRES or made.low[first:last] == ["radio"])  # no "state radio"
+
+
+_WIRES: Final = frozenset("message messages text email e-mail phone telephone letter post mail".split())
 
 
 def subject_before(made: Line, n: int) -> Reach | None:
