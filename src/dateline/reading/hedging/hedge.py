@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.reading.amounts.numbers import cardinals
 from dateline.reading.hedging.listed import forms_in
+from dateline.reading.hedging.phrases import is_nominal
 from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
 
 if TYPE_CHECKING:
@@ -205,7 +206,13 @@ def is_sort(made: Line, n: int) -> bool:
     if made.low[n] not in {"wanted", "needed"} or not n or is_passive(made, n):
         return False
     before = made.low[n - 1]
-    return (before in _SORTS or before[-2:] == "ly") and made.low[n + 1 : n + 2] not in (["to"], ["for"], ["by"])
+    leads = before in _SORTS or (before[-2:] == "ly" and not (n > 1 and _may_want(made, n - 2)))
+    return leads and made.low[n + 1 : n + 2] not in (["to"], ["for"], ["by"])
+
+
+def _may_want(made: Line, n: int) -> bool:
+    """Whether a word may be whoever wants a thing: "*Chad* badly needed tents", no "*brought* badly needed tents"."""
+    return is_nominal(made, n) and verb_tags(made.low[n]).isdisjoint(("VBG", "VBD"))
 
 
 _SORTS: Final = frozenset(("most", "a", "the", "much", "any"))
