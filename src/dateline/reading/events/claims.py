@@ -32,7 +32,7 @@ _POSSESSIVES: Final = frozenset(("its", "their", "his", "her"))
 def read_claim(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     """Read a verb of claiming, holding or contesting a right or a place."""
     if frame.name == "claim.territory":
-        return _claim_ofland_of(here, predicate, frame)
+        return _claim_of_land(here, predicate, frame)
     objects = argument(predicate, "obj")
     matters = words("frames", "claim_matters", "nouns")
     matter = next((here.head(n) for n in objects if here.head(n) in matters), None)
@@ -79,7 +79,7 @@ def _opens_what_is_claimed(here: Reading, n: int) -> bool:
 _WHO_CLAIMS: Final = 6  # words
 
 
-def _claim_ofland_of(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
+def _claim_of_land(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     """Read "China claims the islands", "the islands are claimed by China", "the hill belongs to Peru"."""
     behind = {"claim": "by", "belong": "to"}[predicate.lemma]
     of = [o for n in predicate.preps if here.made.preps[n].prep == behind for o in here.made.preps[n].objects]
