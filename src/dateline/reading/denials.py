@@ -194,7 +194,7 @@ def _object_start(made: Line, first: int, end: int) -> int:
             behind = (n + len(phrase) for phrase, _ in phrases_by_first("denials", "untrue").get(low[n], ())
                       if tuple(low[n : n + len(phrase)]) == phrase)  # fmt: skip
             if (found := next(behind, end)) < end:
-                return found + (low[found] in {"”", '"', "’", "'"})
+                return found + (low[found] in _CLOSING)
         is_called = low[first + 1 : first + 2] != [] and low[first + 1] in words("denials", "objects", "sayings")
         if is_called and first + 2 < end and low[first + 2] not in _ENDS_WHAT_IS_SAID:
             return first + 2  # "dismissed *as rumours* reports that"

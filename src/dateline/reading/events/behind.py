@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Phrase
 
-__all__ = ["chain_of", "chain_of_noun"]
+__all__ = ["chain_of", "chain_of_noun", "of_what"]
 
 
 def chain_of(here: Reading, phrase: Phrase) -> Iterator[tuple[int, str, tuple[int, ...]]]:
@@ -34,6 +34,12 @@ def chain_of_noun(here: Reading, number: int, phrase: Phrase) -> list[tuple[int,
                 and not _is_of_another(here, n, number)
             ]  # fmt: skip
     return chain
+
+
+def of_what(here: Reading, number: int) -> tuple[int, ...]:
+    """What stands behind a phrase's "of": "a series *of strikes*"."""
+    held = (here.made.preps[n] for n in here.made.phrases[number].preps[:1])
+    return next((prep.objects for prep in held if prep.prep == "of"), ())
 
 
 def _is_of_another(here: Reading, n: int, number: int) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.behind import chain_of
+from dateline.reading.events.behind import chain_of, of_what
 from dateline.reading.events.fillers import make_find, whole
 from dateline.reading.events.grounds import IN, counted, places_of, state_of, toponym_of
 from dateline.reading.events.parties import adjective_of
 from dateline.reading.events.slots import states_in
-from dateline.reading.events.uses import are_arms, is_force, of_what, scene_of, struck_state
+from dateline.reading.events.uses import are_arms, is_force, scene_of, struck_state
 from dateline.reading.events.whereabouts import opened
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["read_noun_use"]
 
-_STRIKES: Final = frozenset(("strike", "attack", "barrage", "raid", "fire"))
 _FROM_AFAR: Final = frozenset("air aerial artillery mortar bombing helicopter gunship naval chemical gas".split())
 _CAMPAIGNS: Final = frozenset(("campaign", "offensive"))
 _FLOWN_ON: Final = frozenset("air aerial bombing airstrike drone missile".split())  # "the *bombing* campaign"

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = [
-    "NEVER_MOVE", "STRONG", "are_goods", "classes_at", "is_called", "is_of_money", "is_sum", "is_weighed",
-    "make_find", "may_fill", "named_as", "whole",
+    "NEVER_MOVE", "STRONG", "answers_calls", "are_goods", "classes_at", "is_called", "is_of_money", "is_sum",
+    "is_weighed", "make_find", "may_fill", "named_as", "whole",
 ]  # fmt: skip
 
 _IS_YEAR: Final = re.compile(r"(?:19|20)\d\d").fullmatch

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
 from dateline.reading.events.lists import are_counted, lies_in, nations, one_by_one
-from dateline.reading.events.spots import building_of, spot_in, streets_in, venue_of_a_land, venue_that_lies
+from dateline.reading.events.spots import TOWNS, building_of, spot_in, streets_in, venue_of_a_land, venue_that_lies
 from dateline.reading.events.unnamed import custody_of
+from dateline.reading.grammar.closed import CURRENCIES
 from dateline.reading.text.classes import place_words
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
@@ -48,7 +49,6 @@ _LAND: Final = frozenset(
 _DIVISIONS: Final = frozenset("state department prefecture governorate district county republic emirate oblast".split())
 _EDGES: Final = frozenset(("border", "side"))
 _SUBURBS: Final = frozenset("suburb suburbs neighbourhood neighborhood quarter satellite".split())
-_TOWNS: Final = frozenset(("city", "venue", "county"))
 _NO_SPOTS: Final = frozenset(
     "summit ruler assembly price podium finish line table board stage tears defence defense midfield attack right left"
     " mound bench bullpen dugout touchline".split()
@@ -60,7 +60,6 @@ _CUSTOMS: Final = frozenset(
     "school college university court church work war trial bed market press class sea sale".split()
 )
 ORDINALS: Final = frozenset(("first", "last", "latest", "rest", "remainder", "second", "third"))
-_CURRENCIES: Final = frozenset("$€£¥")
 _IN_SUM: Final = frozenset("return exchange advance all total full part".split())
 _PAIR: Final = 2  # words of "intensive care"
 _MANY: Final = frozenset(("hundreds", "thousands", "millions", "billions", "dozens", "scores"))
@@ -133,7 +132,7 @@ def place_of(here: Reading, number: int) -> Span | None:
     """The name of the place that a phrase means: its own, or of "the port of Odesa", "a camp in Chad"."""
     number = counted(here, number)  # "one of Chad's ports"
     phrase = here.made.phrases[number]
-    if here.made.words[phrase.first].text in _CURRENCIES:
+    if here.made.words[phrase.first].text in CURRENCIES:
         return None  # "oil jumped to *$90 in London*"
     if here.made.words[phrase.head].low == "one" and phrase.preps and (
         here.made.preps[phrase.preps[0]].prep == "of" or (
@@ -241,7 +240,7 @@ def _is_said_to_be_of(here: Reading, number: int, toponym: Toponym) -> bool:
         return prep in {"in", "near", "outside"}  # "the *UN* base in Kidal"
     if prep == "of" and head.low in _SUBURBS:
         return True  # "the *Leeds* suburb of Headingley"
-    if toponym.place is None or toponym.place.kind in _TOWNS:
+    if toponym.place is None or toponym.place.kind in TOWNS:
         return False  # "Fethiye town of Mugla province"
     is_land = head.low in _LAND or head.low in _DIVISIONS  # "the *US* state of Texas"
     return prep in {"in", "near", "outside"} or (prep == "of" and is_land)  # "a *US* base in Germany"

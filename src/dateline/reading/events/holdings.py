@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.events.behind import of_what
 from dateline.reading.events.fillers import make_find, whole
 from dateline.reading.events.grounds import state_of, toponym_of
 from dateline.reading.events.parties import adjective_of
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["holder_by", "read_holding", "read_right"]
 
 _SOIL: Final = frozenset(("territory", "soil", "land"))
-_DIVIDED: Final = frozenset(("part", "province"))
 _REBEL: Final = frozenset("renegade breakaway rebel wayward rogue lost secessionist separatist errant own".split())
 _BOUND: Final = frozenset("integral inherent inalienable inseparable indivisible intrinsic sacred sovereign".split())
 _OWN: Final = frozenset(("its", "their"))
@@ -32,7 +32,7 @@ _SHARED: Final = frozenset(("a", "an"))
 
 def read_holding(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Find | None:
     """Read "regards the isle as part of its territory", "sees it as a rebel province", "the hill is Peruvian soil"."""
-    if any(here.head(o) in _SOIL for o in _of(here, phrase)):
+    if any(here.head(o) in _SOIL for o in of_what(here, number)):
         return None  # "part of its *territory*" is told by the last word
     part = number
     outer = here.holder(number)
@@ -55,11 +55,6 @@ def read_holding(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Fi
     return make_find(here, "claim", word, frame, is_noun=True, actor=actors, about=claimed[:1], claim="territory")
 
 
-def _of(here: Reading, phrase: Phrase) -> tuple[int, ...]:
-    held = (here.made.preps[n] for n in phrase.preps[:1])
-    return next((prep.objects for prep in held if prep.prep == "of"), ())
-
-
 def _whose(here: Reading, number: int, phrase: Phrase) -> Span | None:
     """Whose land it is by its own words: "*Peru's* territory", "*Kenyan* soil", "part of *Chad*"."""
     if here.head(number) not in _SOIL and here.head(number) != "part":
@@ -68,7 +63,7 @@ def _whose(here: Reading, number: int, phrase: Phrase) -> Span | None:
         return state_of(here, phrase.owner)
     if here.head(number) in _SOIL and (nation := adjective_of(here, phrase)) is not None:
         return nation
-    return next((state for o in _of(here, phrase) if (state := _country(here, o)) is not None), None)
+    return next((state for o in of_what(here, number) if (state := _country(here, o)) is not None), None)
 
 
 def _country(here: Reading, number: int) -> Span | None:

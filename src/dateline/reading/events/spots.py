@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dateline.reading.places.toponym import Toponym
     from dateline.story.model import Span
 
-__all__ = ["building_of", "road_in", "spot_in", "streets_in", "venue_of_a_land", "venue_that_lies"]
+__all__ = ["TOWNS", "building_of", "road_in", "spot_in", "streets_in", "venue_of_a_land", "venue_that_lies"]
 
 _ON: Final = frozenset("on onto along off down up via from to near at by across of".split())
 _LIES: Final = frozenset("in on at near outside".split())
@@ -60,7 +60,7 @@ def venue_of_a_land(here: Reading, number: int, inner: int, land: Toponym | None
     if land is None or land.place is None:
         return None
     is_saints = here.made.text.startswith(_SAINTS, land.start) and here.head(number) in _CHURCHES
-    if not is_saints and (land.place.kind in _TOWNS or here.head(number) not in _OF_LANDS):
+    if not is_saints and (land.place.kind in TOWNS or here.head(number) not in _OF_LANDS):
         return None
     named = here.made.words[phrase.head].text[:1].isupper() and (phrase.last - phrase.first > 1 or is_saints)
     if not named or here.made.words[phrase.first].low in _INDEFINITE:
@@ -68,7 +68,7 @@ def venue_of_a_land(here: Reading, number: int, inner: int, land: Toponym | None
     return here.made.phrase_span(number, article=False)[0], max(land.end, here.span(inner)[1])
 
 
-_TOWNS: Final = frozenset(("city", "venue", "county"))
+TOWNS: Final = frozenset(("city", "venue", "county"))
 _SAINTS: Final = ("St ", "St. ", "Saint ", "Our Lady", "Santa ", "San ")
 _CHURCHES: Final = frozenset("church cathedral basilica chapel abbey shrine monastery convent sanctuary parish".split())
 _OF_LANDS: Final = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.events.behind import of_what
 from dateline.reading.events.fillers import make_find, whole
 from dateline.reading.events.grounds import IN, counted, places_of, state_of, toponym_of
 from dateline.reading.events.parties import adjective_of
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Predicate
     from dateline.story.model import Span
 
-__all__ = ["MADE_WEAPONS", "are_arms", "is_force", "of_what", "read_use", "scene_of", "struck_state"]
+__all__ = ["MADE_WEAPONS", "are_arms", "is_force", "read_use", "scene_of", "struck_state"]
 
 _STRIKES: Final = frozenset(("strike", "attack", "barrage", "raid", "fire"))
 _TROOPS: Final = frozenset(
@@ -450,9 +451,3 @@ def is_force(here: Reading, number: int) -> bool:
     return here.lemma(number) in words("frames", "forces", "nouns") or here.lemma(number) in words(
         "frames", "bombers", "nouns"
     )
-
-
-def of_what(here: Reading, number: int) -> tuple[int, ...]:
-    """What stands behind a phrase's "of": "a series *of strikes*"."""
-    held = (here.made.preps[n] for n in here.made.phrases[number].preps[:1])
-    return next((prep.objects for prep in held if prep.prep == "of"), ())

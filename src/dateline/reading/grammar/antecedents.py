@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.pieces import Piece
     from dateline.reading.grammar.syntax import Phrase, PrepPhrase, Word
 
-__all__ = ["ARE", "PICTURES", "PLURALS", "antecedent", "is_age", "is_many", "is_spot", "told_where"]
+__all__ = ["ARE", "OF_ONE", "PICTURES", "PLURALS", "antecedent", "is_age", "is_many", "is_spot", "told_where"]
 
 ARE: Final = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
 PLURALS: Final = frozenset(
@@ -34,7 +34,7 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
     many, who = words[verb].low in ARE, marker in {"who", "whom"}
     if marker in {"whom", "which"} and _is_a_part(words, units, phrases, place - 2):
         place -= 2  # "*nurses*, some of whom flew"
-    if who and words[verb].low not in _OF_ONE:
+    if who and words[verb].low not in OF_ONE:
         place = _before_included(words, units, place)
     for k in range(place - 1, max(-1, place - 10), -1):
         if units[k].kind == "subordinator":
@@ -86,7 +86,7 @@ def _before_included(words: list[Word], units: list[Piece], place: int) -> int:
     return place
 
 
-_OF_ONE: Final = frozenset(("is", "was", "has"))
+OF_ONE: Final = frozenset(("is", "was", "has"))
 
 
 def _is_whence(words: list[Word], units: list[Piece], phrases: list[Phrase], k: int) -> bool:

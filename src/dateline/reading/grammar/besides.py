@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from dateline.reading.grammar.closed import CLOSED
+from dateline.reading.grammar.closed import CLOSED, CURRENCIES
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.hedging.unreached import DATES
 from dateline.reading.text.classes import classes_of
@@ -24,6 +24,7 @@ __all__ = [
     "TRADED",
     "acts",
     "are_counted",
+    "are_traded",
     "does",
     "does_to_many",
     "follows_verbs",
@@ -85,7 +86,7 @@ def is_noun(word: str) -> bool:
 
 def is_nominal(low: list[str], n: int) -> bool:
     """Whether a word goes on with a noun phrase."""
-    if n < len(low) and low[n] in {"$", "€", "£", "¥"}:
+    if n < len(low) and low[n] in CURRENCIES:
         return True  # "worth an estimated *$9 million*"
     return n < len(low) and _may_be_nominal(low[n]) and (low[n] != "bound" or low[n + 1 : n + 2] != ["for"])
 
@@ -436,7 +437,6 @@ def _is_named_spot(low: list[str], n: int) -> bool:
 
 
 ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
-
 
 MANY: Final = frozenset("people troops police children men women data couple pair crew duo".split())
 """Words that are several without an s."""

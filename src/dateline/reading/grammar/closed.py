@@ -9,8 +9,9 @@ from dateline.reading.text.forms import AUXILIARIES
 if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Tag
 
-__all__ = ["ALWAYS", "CLOSED", "WINDS"]
+__all__ = ["ALWAYS", "CLOSED", "CURRENCIES", "WINDS"]
 
+CURRENCIES: Final = frozenset("$€£¥")
 WINDS: Final = (
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
     "north-east", "north-west", "south-east", "south-west", "north-northeast", "north-northwest", "east-northeast",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
 from dateline.reading.grammar.antecedents import PLURALS
+from dateline.reading.grammar.closed import CURRENCIES
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.pieces import STAYS_FINITE, is_when
 from dateline.reading.hedging.listed import forms_in
@@ -95,8 +96,8 @@ def _is_paid(  # noqa: PLR0913, PLR0917
     """Whether a sum or goods stand behind who gets it: "gave the school *in Bari* *$2 million*"."""
     first, head = words[phrases[units[k].number].first], words[phrases[units[k].number].head]
     is_sum = (
-        first.low in _CURRENCIES
-        or first.text[:1] in _CURRENCIES
+        first.low in CURRENCIES
+        or first.text[:1] in CURRENCIES
         or first.tag == "number"
         or (first.low == head.low and head.tag == "noun" and head.lemma in listed("frames", "cargo", "nouns"))
     )
@@ -108,7 +109,6 @@ def _is_paid(  # noqa: PLR0913, PLR0917
     return kinds[-2:] == ["prep", "phrase"]
 
 
-_CURRENCIES: Final = frozenset("$€£¥")
 _PAYS: Final = frozenset("give grant award pay lend hand send offer promise owe loan wire allocate leave".split())
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from dateline.reading.grammar.antecedents import OF_ONE
 from dateline.reading.grammar.pieces import STAYS_FINITE
 from dateline.reading.text.forms import verb_tags
 
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Word
 
 __all__ = ["hangs_on_the_first"]
-
-_OF_ONE: Final = frozenset(("was", "is", "has"))
 
 
 def hangs_on_the_first(words: list[Word], units: list[Piece], k: int) -> bool:
@@ -28,4 +27,4 @@ def hangs_on_the_first(words: list[Word], units: list[Piece], k: int) -> bool:
         return False
     subject = words[units[k - 1].last - 1]  # "*officers* called for a boat and Roa *was* flown"
     is_many = subject.tag == "noun" and (subject.low != subject.lemma or subject.low in {"police", "people"})
-    return not (is_many and words[later.first].low in _OF_ONE)
+    return not (is_many and words[later.first].low in OF_ONE)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
 from dateline.reading.grammar.besides import GOODS, is_noun, verb_later
-from dateline.reading.grammar.closed import CLOSED
+from dateline.reading.grammar.closed import CLOSED, CURRENCIES
 from dateline.reading.text.forms import lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes
 
@@ -26,7 +26,6 @@ _BOUNDS_BY_LAST: Final = {last: [words for words in _BOUNDS if words[-1] == last
 _SHORTENED: Final = frozenset("st mt ft dr mr mrs ms gov gen col lt sgt capt rep sen prof rev hon maj".split())
 _ROUND: Final = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "half", "quarter"))
 _RANGES: Final = frozenset(("to", "or", "and"))
-_CURRENCIES: Final = frozenset("$€£¥")
 _POINTING: Final = frozenset(("these", "those"))
 _MAY_BE_ALL: Final = frozenset(("noun", "name", "pronoun", "auxiliary"))
 _MUCH: Final = frozenset(("much", "many", "few", "little"))
@@ -46,7 +45,7 @@ _SCORES: Final = frozenset(("dozens", "scores", "hundreds", "thousands", "millio
 _IN_NAMES: Final = frozenset(("one", "two"))
 _BEFORE_ONE: Final = frozenset(("force", "marine", "formula", "war", "pier", "capital", "channel"))
 _MENDED: Final = (
-    _CURRENCIES
+    CURRENCIES
     | _POINTING
     | _NOONS
     | _SELVES
@@ -88,7 +87,7 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:  # noqa
             run[n - 1].end == run[n].start and run[n].end == run[n + 1].start
         ):  # fmt: skip
             tags[n] = "number"  # "7:15 a.m."
-        if tag == "mark" and word in _CURRENCIES and n + 1 < len(tags) and tags[n + 1] == "number":
+        if tag == "mark" and word in CURRENCIES and n + 1 < len(tags) and tags[n + 1] == "number":
             tags[n] = "determiner"
         if tag == "mark" and word in {"-", "/"} and 0 < n < len(tags) - 1 and (
             run[n - 1].end == run[n].start and run[n].end == run[n + 1].start and tags[n - 1] in _NUMERIC
@@ -118,7 +117,7 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:  # noqa
         _mend_sums(low, tags)
     for n, tag in enumerate(tags):
         a_while = low[n] in {"a", "an"} and "time" in noun_classes("".join(low[n + 1 : n + 2]))  # "more than *a year*"
-        if tag == "number" or low[n] == "half" or a_while or (tag == "determiner" and low[n] in _CURRENCIES):
+        if tag == "number" or low[n] == "half" or a_while or (tag == "determiner" and low[n] in CURRENCIES):
             n -= low[n] in _ROUND and n > 0 and low[n - 1] == "a"  # noqa: PLW2901 -- "over *a million*"
             for bound in _BOUNDS_BY_LAST.get(low[n - 1], ()) if n else ():
                 over = bound == ("over",) and n > 1 and (low[n - 2] in HANDED or low[n - 2] in _RAISED)
@@ -203,11 +202,11 @@ def _mend_sums(low: list[str], tags: list[Tag]) -> None:
     """Take "between $10 million and $25 million" and "between 30 and 40 of its men" as one amount."""
     n = low.index("between")
     k = n + 1
-    while k < len(low) and (tags[k] == "number" or low[k] in _CURRENCIES):
+    while k < len(low) and (tags[k] == "number" or low[k] in CURRENCIES):
         k += 1
     if not n + 1 < k < len(low) - 1 or low[k] != "and":
         return
-    if low[n + 1] in _CURRENCIES and low[k + 1] in _CURRENCIES:
+    if low[n + 1] in CURRENCIES and low[k + 1] in CURRENCIES:
         tags[n], tags[k], tags[k + 1] = "determiner", "number", "number"
     elif tags[k + 1] == "number" and low[k + 2 : k + 3] == ["of"]:
         tags[n], tags[k] = "determiner", "number"  # "*between 30 and 40 of* its soldiers"

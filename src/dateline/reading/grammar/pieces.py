@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import is_prefix, measured, units
 from dateline.reading.grammar.besides import is_year
+from dateline.reading.grammar.closed import CURRENCIES
 from dateline.reading.grammar.given import IN_PHRASE, is_given, is_got, is_passed_by
 from dateline.reading.grammar.prepositions import AS_WELL, LENGTHS, OPENS_LONGER, longer_preposition
 from dateline.reading.grammar.syntax import Phrase, PrepPhrase
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["BE", "GETS", "MONTHS", "STAYS_FINITE", "Piece", "is_when", "pieces_of"]
 
 BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm 's".split())
-_CURRENCIES: Final = frozenset("$€£¥")
 _MAY_CLOSE: Final = frozenset(("noun", "name", "number"))
 _ENDS_PHRASE: Final = frozenset(("noun", "name", "pronoun", "number"))
 _EARLY: Final = frozenset("also then later now already still just never even often soon first only again not".split())
@@ -148,7 +148,7 @@ def _phrase_end(words: list[Word], tags: list[Tag], n: int) -> int:
             tags[end - 1] = "name" if before == "name" else "noun"
             break
         elif before == "adjective" and tag == "determiner" and (
-            tags[n] != "determiner" or words[end].text not in _CURRENCIES
+            tags[n] != "determiner" or words[end].text not in CURRENCIES
         ):  # fmt: skip
             break  # "it is likely *the ship* left", but "an estimated *$9 million*"
         else:

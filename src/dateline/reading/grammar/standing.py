@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.besides import ONLY_A_NOUN, is_noun, is_plural_noun, is_side, is_year, verb_later
-from dateline.reading.grammar.closed import CLOSED
+from dateline.reading.grammar.closed import CLOSED, CURRENCIES
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
@@ -29,7 +29,6 @@ _SPELLS: Final = frozenset(
 )
 _ENDS: Final = frozenset("end begin start pass close be have go open".split())
 _SELDOM_A_NOUN: Final = 0.1
-_CURRENCIES: Final = frozenset("$€£¥")
 _PARTS: Final = {",": ",", "(": ")", "—": "—", "–": "–"}
 
 
@@ -54,7 +53,7 @@ def starts_phrase(run: Sequence[Token], low: list[str], n: int) -> bool:
         return True  # "is seen *as part of* Peru but was held by Chile"
     while k < stop:
         word = low[k]
-        if word in _CURRENCIES:
+        if word in CURRENCIES:
             k += 1
             continue  # "after *$9m* in aid was sent"
         if word == "," and 1 < n < _OPENING and low[n - 2] in _SPANS:

@@ -35,6 +35,7 @@ __all__ = [
     "subject_many",
     "subject_outside",
     "subject_past_asides",
+    "told_first",
 ]
 
 _MAKES: Final = frozenset("let make help see watch have hear".split())
