@@ -33,13 +33,13 @@ def test_each_goes_to_an_end_of_its_own(text, found):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "kind"),
     [
-        "She stayed in a villa in Bari and a hotel in Rome.",
-        "Roa drove to Lima and a bus to Quito was late.",
-        "Oman will send aid to Chad and a team to help refugees.",
+        ("She stayed in a villa in Bari and a hotel in Rome.", "presence"),
+        ("Roa drove to Lima and a bus to Quito was late.", "route"),
+        ("Oman will send aid to Chad and a team to help refugees.", "flow"),
     ],
 )
-def test_what_has_a_verb_or_another_sense_takes_none(text):
+def test_what_has_a_verb_or_another_sense_takes_none(text, kind):
     """Places that "and" joins, subjects of a verb and infinitives have no verb that is left out."""
-    assert len(told(text)) <= 1
+    assert [event.kind for event in dateline.read(text).events] == [kind]
