@@ -1,4 +1,4 @@
-"""Ends of a way that lie where something happens or somebody is: a crash near a town, kidnappers in a state."""
+"""Ends of a way that lie where something happens, stands or somebody is: a crash near a town, a camp set up in it."""
 
 from __future__ import annotations
 

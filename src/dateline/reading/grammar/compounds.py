@@ -1,4 +1,4 @@
-"""Words that may be a verb and end a compound noun instead: "drug *smuggling*", "air *strikes*", "murder *suspect*"."""
+"""Words that may be a verb and are a noun by those beside them: "drug *smuggling*", "heavy *shelling*", "to *land*"."""
 
 from __future__ import annotations
 

@@ -180,7 +180,11 @@ _TROUBLE: Final = frozenset("trouble difficulty difficulties problem problems fu
 
 
 def past_aside(words: list[Word], units: list[Piece], made: list[Made], close: Piece | None) -> int | None:
-    """The verb that an infinitive is of, past what is told of its object: "want *Ines, packing hail, to go*"."""
+    """
+    The verb that an infinitive is of, past what is told of its object: "want *Ines, packing hail, to go*".
+
+    Edits what is told there: it is of the object, not of the subject.
+    """
     one = made[-1] if made else None
     if one is None or close is None or words[close.first].text != "," or one.parent is None or one.unit < _ASIDE_OPENS:
         return None

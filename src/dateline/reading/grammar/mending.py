@@ -63,7 +63,7 @@ def _mend_one(run: Sequence[Token], low: list[str], tags: list[Tag], n: int) -> 
 
 
 def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:  # noqa: PLR0915
-    """Take the hedge of a number, a currency's sign, a hyphen and the first word of a compound into the noun phrase."""
+    """Mend parts of speech by the words beside them, as those of hedges of numbers, of currencies and of compounds."""
     _mend_compounds(low, tags)
     for n, word in enumerate(low):
         if word not in _MENDED:
@@ -139,7 +139,7 @@ def _mend_all(low: list[str], tags: list[Tag], n: int) -> None:
 
 
 def _mend_shares(low: list[str], tags: list[Tag], n: int) -> None:
-    """Read "the isle is *part of* Kenya", and what all or each do: "Chad and Oman *each claim* it", no "each week"."""
+    """Mend words that share out or count: "*part of* Kenya", "*hundreds more* troops", "they *each claim* it"."""
     if low[n] == "part" and low[n + 1 : n + 2] == ["of"]:
         tags[n] = "noun"
     elif low[n] == "more" and n and low[n - 1] in _SCORES and n + 1 < len(low) and tags[n + 1] in {"noun", "adjective"}:
@@ -217,7 +217,7 @@ _MAY_BE_KEPT: Final = frozenset(("noun", "adjective"))
 
 
 def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
-    """Take "cooking" of "flour, cooking oil and blankets" as part of a noun."""
+    """Mend a verb or a noun by the words beside it: "flour, *cooking oil*", "before *coming back* home"."""
     for n, word in enumerate(low[:-1]):
         if word == "to" and n > 1 and tags[n - 1] == tags[n + 1] == "name" and _is_of_a_line(low, tags, n):
             tags[n] = "name"  # "*the Leeds to Bath* train"
