@@ -148,6 +148,8 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         return False  # "begins on *May 3*, with stops in Oslo"
     if head.low in MONTHS and head.low.endswith("day") and phrase.last - phrase.first == 1:
         return False  # "died *Sunday* at a hospital"
+    if head.tag == "number" and head.low.endswith(("km", "mi", "ft")):
+        return False  # "deployed *20km* away"
     if head.lemma == "delivery" and phrase.head > phrase.first:  # "*food deliveries* reached"
         kind = here.made.words[phrase.head - 1]
         return kind.tag == "noun" and bool(noun_classes(kind.low) & {"food", "substance", "artifact", "possession"})

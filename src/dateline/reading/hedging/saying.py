@@ -255,8 +255,8 @@ def said(made: Line, n: int) -> Iterator[Hedge]:
     if low[n] == "saying" and low[n - 1 : n] == ["as"]:
         yield from _quoted(made, n)
         return
-    if is_noun_here(made, n) or low[n] in {"rumors", "rumours"} or (n and low[n - 1] in {"as", "a", "an"}):
-        return  # "an *estimated* 90 people"
+    if _is_told_on(made, n) or is_noun_here(made, n) or low[n] in {"rumors", "rumours"} or low[n - 1 : n] in _ESTIMATED:
+        return  # "an *estimated* 90 people", "*reported Oman to* the court"
     if low[n + 1 : n + 2] == ["or"] and {"VBN"} <= verb_tags(low[n]) & verb_tags("".join(low[n + 2 : n + 3])):
         return  # "the last *suspected* or convicted smuggler"
     if any(low[n] in forms_of(verb) and what.intersection(low[n + 1 : n + 2]) for verb, what in _NOT_OF_EVENTS) or (
@@ -336,6 +336,21 @@ def _quoted(made: Line, n: int) -> Iterator[Hedge]:
     if verb is not None and who is not None:
         reach = tuple(made.rest_of(n, strict=False))
         yield Hedge("reported", verb, n + 1, reach, strict=False, who=speakers(made, who), words=(who[0], n + 1))
+
+
+_ESTIMATED: Final = (["as"], ["a"], ["an"])
+
+
+def _is_told_on(made: Line, n: int) -> bool:
+    """Whether a report is of somebody and to somebody: a name, "him" or "them" and "to" stand behind its verb."""
+    low, run = made.low, made.run
+    if low[n] not in forms_of("report"):
+        return False
+    k = n + 1
+    while k < min(len(low), n + 4) and run[k].text[0].isupper():
+        k += 1
+    k += k == n + 1 and low[k : k + 1] != [] and low[k] in {"him", "her", "them", "it"}
+    return k > n + 1 and low[k : k + 1] == ["to"] and not is_base("".join(low[k + 1 : k + 2]))
 
 
 _QUOTING: Final = frozenset(("quoted", "cited", "reported", "recorded", "paraphrased", "heard"))
