@@ -118,6 +118,7 @@ def test_a_wind_before_a_name_that_has_none_is_no_half_of_a_pair(text):
         ("It went to Paris, London, Spain.", [("Paris", False), ("London", False), ("Spain", False)]),
         ("Envoys from Berlin, France and Italy met.", [("Berlin", False), ("France", False), ("Italy", False)]),
         ("He fled to Lagos, Nigeria.", [("Lagos", False), ("Nigeria", False)]),
+        ("In Berlin, France, which had lost, left.", [("Berlin", False), ("France", False)]),
     ],
 )
 def test_a_town_lies_where_it_is_said_to_and_not_where_another_of_its_name_does(text, where):

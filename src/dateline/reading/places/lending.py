@@ -94,9 +94,11 @@ def _lies_elsewhere(text: str, one: Found, other: Found) -> bool:
         return False
     town, land = facts(one.row), facts(other.row)
     is_land = land.kind in {"country", "region"} and town.sort < land.sort < _VAST and not lies_in(town, land)
-    return is_land and _ENDS(text, other.end) is not None and _LISTED_ON(text, other.end) is None
+    acts = land.kind == "country" and _WHO(text, other.end) is not None  # "In Berlin, *France, which* had lost, left"
+    return is_land and not acts and _ENDS(text, other.end) is not None and _LISTED_ON(text, other.end) is None
 
 
 _VAST: Final = 3  # what is wider than a country
 _ENDS: Final = re.compile(r"[,.;)]|\Z").match
+_WHO: Final = re.compile(r", (?:which|who|whose)\b").match
 _start: Final = operator.attrgetter("start")
