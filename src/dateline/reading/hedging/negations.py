@@ -165,7 +165,10 @@ def end_of_lack(made: Line, n: int) -> int | None:
     """
     low = made.low
     if low[n] == "without":
-        joined = (k for k in range(n + 2, len(low) - 1) if low[k] == "and" and "VBD" in verb_tags(low[k + 1]))
+        joined = (
+            k for k in range(n + 2, len(low) - 1) if low[k] == "and"
+            and ("VBD" in verb_tags(low[k + 1]) or _is_done_behind(low, n, k))
+        )  # fmt: skip
         end = next(joined, len(low))
         own = next((k for k in range(n + 2, min(n + _LACK_REACHES, end)) if low[k] in _PRONOUNS), end)
         return own if own < len(low) else None
@@ -177,6 +180,13 @@ def end_of_lack(made: Line, n: int) -> int | None:
     return end if low[end] in _HAVE_BEEN else None
 
 
+def _is_done_behind(low: list[str], n: int, k: int) -> bool:
+    """Whether what is had or done follows right behind "and": "left *without* money *and food was* sent"."""
+    is_near = k < n + _SUBJECT_REACHES and _ANEW.isdisjoint(low[n:k])
+    return is_near and not _HAVE_BEEN.isdisjoint(low[k + 2 : k + 4])
+
+
+_ANEW: Final = frozenset((",", "that", "who", "which", "what", "whether"))
 _LACK_REACHES: Final = 6  # words from "without" to a subject of its own
 _PRONOUNS: Final = frozenset(("he", "she", "they", "we", "i", "it"))
 _HAVE_BEEN: Final = frozenset(("was", "were", "is", "are", "has", "have", "had"))
