@@ -16,7 +16,7 @@ __all__ = ["PLACES", "are_counted", "is_in_land", "lies_in", "nations", "one_by_
 
 PLACES: Final = frozenset(
     "cities towns countries states nations islands villages ports provinces counties stops capitals destinations venues"
-    " locations places regions republics districts communities suburbs airports continents resorts".split()
+    " areas locations places regions republics districts communities suburbs airports continents resorts".split()
 )
 """Nouns of several places."""
 _OPENS: Final = frozenset((":", "-", "–", "—", "("))

@@ -8,6 +8,7 @@ from dateline.reading.events.copulas import is_distance, is_far, is_named, is_ti
 from dateline.reading.events.fillers import classes_at, make_find, may_fill, named_as, whole
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, places_of, state_of
 from dateline.reading.events.lending import is_on_loan
+from dateline.reading.events.lists import PLACES
 from dateline.reading.events.no_stays import is_no_stay
 from dateline.reading.events.onlookers import (
     WAITS,
@@ -25,7 +26,7 @@ from dateline.reading.events.onlookers import (
     sighted,
     told_with,
 )  # fmt: skip
-from dateline.reading.events.slots import argument, preps_of
+from dateline.reading.events.slots import argument, listed_behind, preps_of
 from dateline.reading.events.tours import compound
 from dateline.reading.events.unnamed import custody_of, ground_of
 from dateline.reading.events.ways import has_real_object
@@ -259,7 +260,7 @@ def _is_under_way(here: Reading, predicate: Predicate) -> bool:
     return (
         (predicate.form == "finite" or is_spent)
         and here.made.words[predicate.word].low.endswith("ing")
-        and (not has_real_object(here, predicate) or _is_ridden(here, predicate))
+        and (is_spent or not has_real_object(here, predicate) or _is_ridden(here, predicate))
         and not any(here.made.preps[n].prep in _WAYS for n in predicate.preps)
     )
 
@@ -347,6 +348,8 @@ def _where(
             if prep.first < predicate.word or (is_told and prep.first > last) or _is_of_a_matter(here, prep, one):
                 continue
             places = places_of(here, prep.objects)
+            if not places and prep.objects and here.head(prep.objects[-1]) in PLACES:
+                places = listed_behind(here, n)  # "plays in several cities, *including Bari*"
             inside = is_told and prep.prep in {"inside", "aboard"}  # "who was *inside the mill*"
             inside = inside or (is_told and here.made.words[predicate.word].low in _WERE and _is_there(here, predicate))
             if not places and prep.prep == "aboard" and prep.objects:  # "deployed *aboard Navy ships*"
