@@ -117,6 +117,7 @@ def test_a_wind_before_a_name_that_has_none_is_no_half_of_a_pair(text):
         ("They met in Valencia, Peru, on Monday.", [("Peru", True), ("Peru", False)]),
         ("It went to Paris, London, Spain.", [("Paris", False), ("London", False), ("Spain", False)]),
         ("Envoys from Berlin, France and Italy met.", [("Berlin", False), ("France", False), ("Italy", False)]),
+        ("In Moscow, Ukraine, he said, is weak.", [("Moscow", False), ("Ukraine", False)]),
         ("He fled to Lagos, Nigeria.", [("Lagos", False), ("Nigeria", False)]),
         ("In Berlin, France, which had lost, left.", [("Berlin", False), ("France", False)]),
     ],

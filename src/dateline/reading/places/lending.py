@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from dateline.atlas.index import open_index
 from dateline.reading.places.resolve import facts, lies_in
 
 if TYPE_CHECKING:
@@ -94,10 +95,12 @@ def _lies_elsewhere(text: str, one: Found, other: Found) -> bool:
         return False
     town, land = facts(one.row), facts(other.row)
     is_land = land.kind in {"country", "region"} and town.sort < land.sort < _VAST and not lies_in(town, land)
-    acts = land.kind == "country" and _WHO(text, other.end) is not None  # "In Berlin, *France, which* had lost, left"
+    # "In Berlin, *France, which* had lost, left"; and a seat of government is where talk of another land is heard.
+    acts = land.kind == "country" and (_WHO(text, other.end) is not None or open_index().seat(one.row) == _CAPITAL)
     return is_land and not acts and _ENDS(text, other.end) is not None and _LISTED_ON(text, other.end) is None
 
 
+_CAPITAL: Final = 2
 _VAST: Final = 3  # what is wider than a country
 _ENDS: Final = re.compile(r"[,.;)]|\Z").match
 _WHO: Final = re.compile(r", (?:which|who|whose)\b").match
