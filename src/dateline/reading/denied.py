@@ -54,6 +54,8 @@ class Deniable:
         The states that its sentence names.
     places
         The ids of its ends and of where it is.
+    is_doubled
+        Whether two negations cancel in what is told of it: "denied that it had *failed* to send ships".
     """
 
     id: str
@@ -66,6 +68,7 @@ class Deniable:
     nearby: frozenset[str] = field(default_factory=frozenset)
     around: frozenset[str] = field(default_factory=frozenset)
     places: frozenset[str] = field(default_factory=frozenset)
+    is_doubled: bool = False
 
 
 def linked(
@@ -140,7 +143,7 @@ def _fit(
 ) -> float:  # fmt: skip
     """How well an event fits what is denied: its action, its goods, its parties, how near it was told."""
     gap = denial.sentence - event.sentence
-    if not -LOOKS_AHEAD <= gap <= LOOKS_BACK or event.kind not in _FAMILIES:
+    if not -LOOKS_AHEAD <= gap <= LOOKS_BACK or event.kind not in _FAMILIES or (event.is_doubled and not gap):
         return 0.0
     if gap < 0 and (event.status not in {"alleged", "reported"} or _states(event.parties) - about - parties):
         return 0.0  # of what is told later only what others say of the same states

@@ -211,6 +211,7 @@ class Links:
             nearby=content_words(self._text((sentence.start, sentence.end))) if sentence else frozenset(),
             around=self.cast.states_in((sentence.start, sentence.end)) if sentence else frozenset(),
             places=frozenset(self._places_of(event, via=False)),
+            is_doubled=any(sum(operator.kind == "denied" for operator in p.operators) == 2 for p in event.parts),
         )
 
     @staticmethod

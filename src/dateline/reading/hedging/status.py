@@ -107,7 +107,7 @@ class Hedges:
             )
         ]
         return Certainty(
-            status=weakest(hedge.kind for hedge in _without_doubled_negation(governing)),
+            status=weakest(hedge.kind for hedge in _without_doubled_negation(governing, self.line.low)),
             operators=tuple(self._operator(hedge) for hedge in governing),
             says=tuple(said for hedge in governing for said in self.said(hedge)),
             is_counterfactual=any(hedge.is_counterfactual for hedge in governing),
@@ -215,10 +215,17 @@ def hedges(run: Sequence[Token], /, *, text: str) -> Hedges:
     return Hedges(made, text, tuple(kept))
 
 
-def _without_doubled_negation(governing: list[Hedge]) -> list[Hedge]:
-    """Two negations cancel: "did not fail to arrive"."""
+def _without_doubled_negation(governing: list[Hedge], low: list[str]) -> list[Hedge]:
+    """Two negations cancel: "did not fail to arrive"; what somebody *denied* not to be is no more than they say."""
     denied = [hedge for hedge in governing if hedge.kind == "denied"]
-    return governing if len(denied) != 2 else [hedge for hedge in governing if hedge.kind != "denied"]
+    if len(denied) != _BOTH:
+        return governing
+    says = next((hedge for hedge in denied if low[hedge.start] in forms_of("deny")), None)
+    kept = [hedge for hedge in governing if hedge.kind != "denied"]
+    return kept if says is None else [says._replace(kind="reported"), *kept]
+
+
+_BOTH: Final = 2
 
 
 def _covers(reach: tuple[Reach, ...], n: int) -> bool:
