@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.denials import denials
 from dateline.reading.denied import LOOKS_AHEAD, LOOKS_BACK, Deniable, contradicted, linked, tells_of_an_event
 from dateline.reading.hedging.phrases import saying_forms
+from dateline.reading.hedging.status import is_doubled
 from dateline.reading.text.content import content_words
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.sentences import tokens
@@ -211,7 +212,7 @@ class Links:
             nearby=content_words(self._text((sentence.start, sentence.end))) if sentence else frozenset(),
             around=self.cast.states_in((sentence.start, sentence.end)) if sentence else frozenset(),
             places=frozenset(self._places_of(event, via=False)),
-            is_doubled=any(sum(operator.kind == "denied" for operator in p.operators) == 2 for p in event.parts),
+            is_doubled=any(is_doubled(operator.kind for operator in part.operators) for part in event.parts),
         )
 
     @staticmethod

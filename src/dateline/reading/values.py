@@ -402,12 +402,12 @@ def _is_of_a_first(low: list[str], at: int) -> bool:
     if since is None:
         return False
     return any(
-        low[k - 1] in _OF_ONE and (low[k] in _NUMBERED or (low[k][-3:] == "est" and "ADJ" in lemmas(low[k])))
+        low[k - 1] in _DETERMINED and (low[k] in _NUMBERED or (low[k][-3:] == "est" and "ADJ" in lemmas(low[k])))
         for k in range(since - 1, max(0, since - _COMPARED), -1)
     )
 
 
-_OF_ONE: Final = frozenset(("the", "its", "his", "her", "their", "a", "'s", "’s"))
+_DETERMINED: Final = frozenset(("the", "its", "his", "her", "their", "a", "'s", "’s"))
 _NUMBERED: Final = frozenset("first second third fourth fifth sixth only last most".split())
 _COMPARED: Final = 10  # words from a comma to the time of the number compared
 

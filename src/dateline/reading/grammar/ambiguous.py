@@ -102,9 +102,8 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
         return "adverb"  # "walked *free from* Bari prison"
     leads = before in _BEFORE_NOUNS or (before == "preposition" and "VBZ" in forms)
     compared = adjective and can["ADJ"][0] != word  # "the *longer* way"
-    noun = noun or (
-        leads and not compared and bool(noun_classes(word))
-    )  # "a bar", "the damaged dam", "a gesture of *thanks*"
+    # "a bar", "the damaged dam", "a gesture of *thanks*"
+    noun = noun or (leads and not compared and bool(noun_classes(word)))
     if not noun and "VBG" in forms and noun_share(word) > ONLY_A_NOUN and is_what_happens(before, prior, following):
         return "noun"
     if is_shelling(low, n, before, prior):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dateline.reading.text.sentences import Token
     from dateline.story.model import Span, Status
 
-__all__ = ["Certainty", "Hedge", "Hedges", "Said", "hedges", "weakest"]
+__all__ = ["Certainty", "Hedge", "Hedges", "Said", "hedges", "is_doubled", "weakest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,12 +217,24 @@ def hedges(run: Sequence[Token], /, *, text: str) -> Hedges:
 
 def _without_doubled_negation(governing: list[Hedge], low: list[str]) -> list[Hedge]:
     """Two negations cancel: "did not fail to arrive"; what somebody *denied* not to be is no more than they say."""
-    denied = [hedge for hedge in governing if hedge.kind == "denied"]
-    if len(denied) != _BOTH:
+    if not is_doubled(hedge.kind for hedge in governing):
         return governing
+    denied = (hedge for hedge in governing if hedge.kind == "denied")
     says = next((hedge for hedge in denied if low[hedge.start] in forms_of("deny")), None)
     kept = [hedge for hedge in governing if hedge.kind != "denied"]
     return kept if says is None else [says._replace(kind="reported"), *kept]
+
+
+def is_doubled(kinds: Iterable[Status]) -> bool:
+    """
+    Whether two negations cancel among what governs a thing.
+
+    Examples
+    --------
+    >>> is_doubled(["denied", "reported", "denied"]), is_doubled(["denied"])
+    (True, False)
+    """
+    return sum(kind == "denied" for kind in kinds) == _BOTH
 
 
 _BOTH: Final = 2

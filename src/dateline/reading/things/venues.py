@@ -113,11 +113,8 @@ def is_venue(name: str, /) -> bool:
     head = next((n for n, part in enumerate(parts) if part == "of"), len(parts)) - 1
     last = parts[head].lower().rstrip(".")
     if last == "fair":
-        return not _OF_FAIRS.isdisjoint(named)  # "the Elm County Fair", not "Vanity Fair"
+        return not words("frames", "venues", "fairs").isdisjoint(named)  # "the Elm County Fair", not "Vanity Fair"
     return _is_place_word(last) or (_is_lead(parts[0].lower()) and not parts[-1].islower())
-
-
-_OF_FAIRS: Final = frozenset(("County", "State", "Trade", "Book", "Art", "Agricultural", "World's"))
 
 
 def is_unsaid_venue(name: str, /) -> bool:
