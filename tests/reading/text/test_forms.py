@@ -29,6 +29,9 @@ def test_a_crew_is_nobodys_past():
         pytest.param("leaves", "NOUN", ("leaf", "leave"), id="two"),
         pytest.param("’ll", "AUX", ("will",), id="apostrophe"),
         pytest.param("yours", "NOUN", ("yours",), id="set right"),
+        pytest.param("chugged", "VERB", ("chug",), id="newer"),
+        pytest.param("abseiling", "VERB", ("abseil",), id="newer, of regular forms"),
+        pytest.param("overflew", "VERB", ("overfly",), id="newer, of irregular forms"),
         pytest.param("zygotes", "NOUN", ("zygote",), id="last of the table"),
     ],
 )

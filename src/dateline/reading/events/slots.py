@@ -52,7 +52,11 @@ _GOES: Final = frozenset(
     "travel fly sail go come drive head return send bring take journey rush jet leave depart invite arrive".split()
 )
 PAST: Final = frozenset(("across", "over", "through", "past"))
-_WINS: Final = frozenset("win wins victory victories triumph triumphs defeat lead edge control sovereignty".split())
+_MATTERS_OVER: Final = frozenset(
+    "win wins victory victories triumph triumphs defeat lead edge control sovereignty row rows dispute disputes debate"
+    " controversy quarrel feud standoff clash clashes fight spat tension tensions anger outrage concern worries"
+    " concerns crisis stand-off argument deadlock talks negotiations scandal protest protests".split()
+)
 
 
 _DISTANCES: Final = frozenset("miles mile km kilometres kilometers kilometre kilometer".split())
@@ -171,8 +175,8 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
         return True  # "drove the girl, *a nurse from Leeds*, to Bath"
     if _follows(here, n, "on", "loan"):
         return True  # "made off with a helmet on loan *from Peru*"
-    if of is not None and here.made.preps[n].prep == "over" and here.head(of) in _WINS:
-        return True  # "advanced with a win *over Leeds*"
+    if of is not None and here.made.preps[n].prep == "over" and here.head(of) in _MATTERS_OVER:
+        return True  # "advanced with a win *over Leeds*", "waded into the row *over Chad*"
     while of is not None:
         head = here.made.words[here.made.phrases[of].head]
         if f"{predicate.lemma}_{head.lemma}" in by_verb():

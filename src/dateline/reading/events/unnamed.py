@@ -19,6 +19,7 @@ _HELD: Final = frozenset("week show olympics fair championships expo open marath
 
 _FEW_WORDS: Final = 7
 _MANY_GROUNDS: Final = frozenset("areas villages towns shelters homes camps hotels settlements".split())
+_NOWHERE: Final = frozenset(("streets", "states"))  # "off the streets", "touring the states"
 _NOT_ONE: Final = frozenset(("no", "any", "every", "each", "all", "some", "what", "which", "both", "either", "neither"))
 _PAIR: Final = 2  # words of "intensive care"
 _PARTS: Final = frozenset(
@@ -61,9 +62,8 @@ def ground_of(here: Reading, number: int) -> Span | None:
         return None  # "the court of public opinion", not "the home of the suspect"
     if head.text == "Parliament" and phrase.head == phrase.last - 1 and phrase.head - phrase.first < 2:
         return head.start, head.end  # "marched to *Parliament*"
-    if head.tag != "noun" or (
-        head.low not in words("frames", "grounds", "nouns") and head.low not in _MANY_GROUNDS
-    ):  # fmt: skip
+    is_ground = head.low not in _NOWHERE and not words("frames", "grounds", "nouns").isdisjoint((head.low, head.lemma))
+    if head.tag != "noun" or not (is_ground or head.low in _MANY_GROUNDS):
         return None
     if phrase.owner is not None and head.low != "market":
         return here.made.phrase_span(phrase.owner, article=False)[0], head.end
