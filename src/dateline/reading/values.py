@@ -7,12 +7,13 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from dateline.reading.amounts.numbers import cardinals
 from dateline.reading.amounts.quantities import quantities
 from dateline.reading.amounts.times import times
+from dateline.reading.amounts.told import dated, told_before
 from dateline.reading.hedging.conditions import opens_meanwhile
 from dateline.reading.hedging.phrases import saying_forms
 from dateline.reading.hedging.scopes import has_verb
+from dateline.reading.other_times import is_compared, is_of_a_case, is_of_a_first, is_of_what_hangs
 from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ _AT_A_VERB: Final = re.compile(r"[,;:]|\b(?:and|but|which|who|that|to)\b [a-z]")
 _BEFORE_ONE: Final = 24  # letters before a number in which "the first of" may stand
 _SUM_OPENS_WITHIN: Final = 20  # the same of a sum: "an estimated $9 million"
 _OPENS_WITHIN: Final = 5  # letters from where a phrase begins to its number: "the 120 men", "the $9 million"
+_GROUP_HAS: Final = 4  # words from "had" to its verb
 _NEAREST_SAYING: Final = 4  # words from "said" to a time that is the saying's
 
 _DATELINE: Final = re.compile(
@@ -200,8 +202,6 @@ class Values:
         sentence = self.article.sentence_at(trigger[0])
         if sentence is None:
             return None
-        if sentence.n not in self.found_times:
-            self.found_times[sentence.n] = times(self.certainties.runs[sentence.n], text=self.article.text)
         pieces = self.certainties.pieces(sentence.n)
         piece = next((p for p in pieces if trigger[0] < p.line.run[-1].end), None)
         if piece is None:
@@ -210,11 +210,11 @@ class Values:
         here = piece.line.at(trigger[0])
         opening = _DATELINE.match(self.article.text, sentence.start, sentence.end)
         fits = []
-        for time in self._near(self.found_times[sentence.n], trigger, lambda time: time.at[0]):
+        for time in self._near(self._times(sentence.n), trigger, lambda time: time.at[0]):
             if time.inner is not None and time.at[0] <= trigger[0] < time.inner.at[0]:
                 time = time.inner  # noqa: PLW2901 - what happened in a clause with "since" has the time alone
             at, behind = piece.line.at(time.at[0]), piece.line.at(time.at[1])
-            if (at > here and _is_compared(piece.line, at)) or _is_of_a_first(piece.line.low, at):
+            if (at > here and is_compared(piece.line, at)) or is_of_a_first(piece.line.low, at):
                 continue
             if opening is not None and time.at[1] <= opening.end():
                 continue  # "LAGOS, March 3 (AP) —" is when it was written
@@ -229,7 +229,7 @@ class Values:
                 continue  # "fell ill on Friday and *remains* in Bari"
             if at < here and piece.line.low[here - 1] in _AFTERWARDS and "and" in piece.line.low[at:here]:
                 continue  # "left Oslo in 2012 and *later* settled in Bari"
-            if _is_of_what_hangs(piece.line, at, behind, here) or _is_of_a_case(piece.line, at, behind, here):
+            if is_of_what_hangs(piece.line, at, behind, here) or is_of_a_case(piece.line, at, behind, here):
                 continue
             if (
                 at < here
@@ -253,7 +253,20 @@ class Values:
             fits.append(
                 (abs(at - here) + (3 if at < here else 0) + _MOST * _is_of_the_first(piece.line, at, here), time)
             )
-        return min(fits, key=lambda fit: fit[0])[1].when(self.article.published, ahead=ahead) if fits else None
+        if not fits:
+            return None
+        best = min(fits, key=lambda fit: fit[0])[1]
+        is_done = "had" in piece.line.low[max(0, here - _GROUP_HAS) : here]
+        told = told_before(best, self._times(sentence.n), self._times(sentence.n - 1))
+        return dated(best, told, self.article.published, ahead=ahead, is_done=is_done)
+
+    def _times(self, n: int) -> list[Time]:
+        """The times of a sentence; none of one that there is not."""
+        if n < 0:
+            return []
+        if n not in self.found_times:
+            self.found_times[n] = times(self.certainties.runs[n], text=self.article.text)
+        return self.found_times[n]
 
     @staticmethod
     def _near(found: list[_T], trigger: Span, start_of: Callable[[_T], int]) -> list[_T]:
@@ -349,67 +362,6 @@ def _is_of_the_main_verb(line: Line, at: int, here: int) -> bool:
         verb_tags(line.low[k]) & {"VBP", "VBZ"} and (line.low[k + 1] == "to" or lemmas(line.low[k]).keys() == {"VERB"})
         for k in range(comma, at)
     )  # fmt: skip
-
-
-def _is_of_what_hangs(line: Line, at: int, behind: int, here: int) -> bool:
-    """Whether a time right before a verb is of what hangs on its subject: "men *arrested on Friday* were flown"."""
-    low = line.low
-    group = here
-    while group > behind and (low[group - 1] in AUXILIARIES or low[group - 1][-2:] == "ly" or low[group - 1] == "not"):
-        group -= 1
-    if group != behind or not (low[group] in AUXILIARIES or "VBD" in verb_tags(low[group])):
-        return False
-    for k in range(at - 1, line.clause_of(at)[0], -1):
-        if low[k] in {",", "and", "but", "—", "–", ":"}:
-            return False
-        is_deed = verb_tags(low[k]) & {"VBD", "VBN", "VBG"} and line.run[k].text[0].islower()
-        is_told = low[k - 1] in _RELATIVE or ("NOUN" in lemmas(low[k - 1]) and "NOUN" not in lemmas(low[k]))
-        if is_deed and is_told and low[k] not in saying_forms() and low[k - 1] not in cardinals():
-            return True
-    return False
-
-
-_RELATIVE: Final = frozenset(("that", "which", "who"))
-
-
-def _is_of_a_case(line: Line, at: int, behind: int, here: int) -> bool:
-    """Whether a date says which murder or vote a verb before it is about: "flown home over *the May 2011* murder"."""
-    low = line.low
-    if not 0 < here < at < behind < len(low):
-        return False
-    article = at - (low[at] not in _ARTICLES)
-    has_year = any(low[k].isdigit() and len(low[k]) == len("2011") for k in range(at, behind))
-    about = low[article - 1] in _ABOUT or (low[article - 1] == "for" and has_year)  # no "for the May 3 summit"
-    if article <= here or low[article] not in _ARTICLES or not about:
-        return False
-    return "NOUN" in lemmas(low[behind]) and line.run[behind].text[0].islower() and low[behind] not in _PARTS_OF_DAYS
-
-
-_ARTICLES: Final = frozenset(("the", "a", "an"))
-_ABOUT: Final = frozenset("of over about with since regarding concerning to".split())
-_PARTS_OF_DAYS: Final = frozenset("morning afternoon evening night day week weekend".split())
-
-
-def _is_compared(line: Line, at: int) -> bool:
-    """Whether a time is that of a number beside: "20 remain in Mali, *down from* 90 *a month ago*"."""
-    comma = next((k for k in range(at - 1, max(0, at - _COMPARED), -1) if line.low[k] == ","), at)
-    return any(line.low[k] in {"down", "up", "compared", "against"} for k in range(comma + 1, min(comma + 3, at)))
-
-
-def _is_of_a_first(low: list[str], at: int) -> bool:
-    """Whether a time says since when nothing like it was: "*the first* visit *since 2012*", "the *biggest* since"."""
-    since = next((k for k in (at, at - 1) if k > 0 and low[k] == "since"), None)
-    if since is None:
-        return False
-    return any(
-        low[k - 1] in _DETERMINED and (low[k] in _NUMBERED or (low[k][-3:] == "est" and "ADJ" in lemmas(low[k])))
-        for k in range(since - 1, max(0, since - _COMPARED), -1)
-    )
-
-
-_DETERMINED: Final = frozenset(("the", "its", "his", "her", "their", "a", "'s", "’s"))
-_NUMBERED: Final = frozenset("first second third fourth fifth sixth only last most".split())
-_COMPARED: Final = 10  # words from a comma to the time of the number compared
 
 
 def _is_of_the_first(line: Line, at: int, here: int) -> bool:

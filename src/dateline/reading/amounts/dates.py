@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from dateline.reading.amounts.counted import count_of, counted_at, units_of_time
 from dateline.reading.amounts.months import DAY, YEAR, months, year_after
 from dateline.reading.amounts.numbers import HYPHENS, cardinals, units
 from dateline.reading.amounts.periods import Period
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Sequence
 
-    from dateline.reading.amounts.periods import Part, Unit, Which
+    from dateline.reading.amounts.periods import Part, Which
     from dateline.reading.text.sentences import Token
 
 __all__ = ["Named", "may_start", "named_at"]
@@ -43,6 +44,8 @@ class Named(NamedTuple):
         The period; of a range the first and the last one.
     attributive
         Whether a possessive ties it to a noun.
+    then
+        The period as it counts from the time told before: "*nine days* later"; None where it does not.
     """
 
     start: int
@@ -50,6 +53,7 @@ class Named(NamedTuple):
     first: Period
     last: Period | None = None
     attributive: bool = False
+    then: Period | None = None
 
 
 @cache
@@ -58,13 +62,8 @@ def _days() -> dict[str, int]:
 
 
 @cache
-def _units() -> dict[str, Unit]:
-    return {word: unit for unit, row in rules("times")["units"].items() for word in row.split()}
-
-
-@cache
 def _starts() -> frozenset[str]:
-    phrases = {*phrases_by_first("times", "parts"), *phrases_by_first("times", "without_dates")}
+    phrases = {word for table in ("parts", "without_dates", "counted") for word in phrases_by_first("times", table)}
     return frozenset(
         {
             "year",
@@ -201,7 +200,7 @@ def _days_of_month(run: Sequence[Token], low: list[str], n: int) -> Named | None
 
 def _period(run: Sequence[Token], low: list[str], n: int) -> Named | None:
     """One period, with the part of it that is meant and what a possessive ties it to."""
-    found = _without_dates(low, n) or _part(run, low, n) or _core(run, low, n)
+    found = _counted(low, n) or _part(run, low, n) or _core(run, low, n)
     if found is None:
         return None
     if found.end < len(low) and low[found.end] in {"'s", "’s"}:
@@ -209,15 +208,9 @@ def _period(run: Sequence[Token], low: list[str], n: int) -> Named | None:
     return found
 
 
-def _without_dates(low: list[str], n: int) -> Named | None:
-    for phrase, _ in phrases_by_first("times", "without_dates").get(low[n], ()):
-        if tuple(low[n : n + len(phrase)]) == phrase:
-            return Named(n, n + len(phrase), Period())
-    if (low[n] in cardinals() or low[n] in {"a", "few", "several"} or low[n].isdigit()) and n + 2 < len(low):
-        k = n + 2 if low[n + 1] == "few" else n + 1
-        if low[k : k + 1] and low[k] in _units() and low[k + 1 : k + 2] in (["later"], ["earlier"]):
-            return Named(n, k + 2, Period())
-    return None
+def _counted(low: list[str], n: int) -> Named | None:
+    found = counted_at(low, n)
+    return None if found is None else Named(n, found[0], Period(), then=found[1])
 
 
 def _part(run: Sequence[Token], low: list[str], n: int) -> Named | None:
@@ -252,8 +245,8 @@ def _within(run: Sequence[Token], low: list[str], k: int) -> Named | None:
     while k < len(low) - 1 and low[k] in {"in", "on", "of", "the"}:
         k += 1
     inner = _core(run, low, k, bare=True)
-    if inner is None and low[k] in _units() and low[k] != "decade":
-        return Named(k, k + 1, Period(unit=_units()[low[k]]))
+    if inner is None and low[k] in units_of_time() and low[k] != "decade":
+        return Named(k, k + 1, Period(unit=units_of_time()[low[k]]))
     return inner
 
 
@@ -276,8 +269,8 @@ def _core(run: Sequence[Token], low: list[str], n: int, *, bare: bool = False) -
         return _month(run, low, n, word, bare=bare)
     if word in rules("times")["near"]:
         return Named(n, _after_daypart(low, n + 1), Period(unit="day", count=rules("times")["near"][word]))
-    if word in _units() and low[n + 1 : n + 3] in (["'s", "end"], ["’s", "end"]):
-        return Named(n, n + 3, Period(unit=_units()[word], part="end"))  # "by *year's end*"
+    if word in units_of_time() and low[n + 1 : n + 3] in (["'s", "end"], ["’s", "end"]):
+        return Named(n, n + 3, Period(unit=units_of_time()[word], part="end"))  # "by *year's end*"
     if word == "overnight":
         return Named(n, n + 1, Period(unit="day", count=-1, window=True))
     if word in ORDINALS:
@@ -385,7 +378,8 @@ def _month(  # noqa: PLR0913
     if (off := years_off(low, end)) is not None:
         return Named(n, off[1], Period(month=month, years_off=off[0], part=part))
     if low[end : end + 3] in (["of", "that", "year"], ["of", "the", "same"]):
-        return Named(n, end + 3 + (low[end + 2] == "same"), Period())  # a year told elsewhere
+        then = Period(month=month, years_off=0, part=part)  # of a year told elsewhere
+        return Named(n, end + 3 + (low[end + 2] == "same"), Period(), then=then)
     before = low[n - 1] if n else ""
     if part is None and not bare and before in _OWNERS and end < len(low) and run[end].text[:1].islower():
         return Named(n, end, Period(month=month), attributive=True)  # "his May visit"
@@ -400,26 +394,18 @@ def _month(  # noqa: PLR0913
     return Named(n, end, Period(month=month, part=part))
 
 
-def _count(low: list[str], n: int) -> int | None:
-    if low[n] in {"a", "an"}:
-        return 1
-    if low[n] in cardinals():
-        return int(cardinals()[low[n]])
-    return int(low[n]) if low[n].isdigit() and len(low[n]) < 4 else None
-
-
 def _ago(low: list[str], n: int) -> Named | None:
     """Read "three days ago"; "a few days ago" has no date."""
     k = n + 1
-    count = _count(low, n)
+    count = count_of(low, n)
     if low[n] in {"a", "few", "several"} and low[k : k + 1] in (["few"], ["couple"]):
         count = None
         k += 2 if low[k + 1 : k + 2] == ["of"] else 1
     elif low[n] in {"few", "several"}:
         count = None
-    if k + 1 >= len(low) or low[k] not in _units() or low[k + 1] != "ago":
+    if k + 1 >= len(low) or low[k] not in units_of_time() or low[k + 1] != "ago":
         return None
-    unit = _units()[low[k]]
+    unit = units_of_time()[low[k]]
     if count is None or unit not in {"day", "week", "fortnight", "month", "year"}:
         return Named(n, k + 2, Period())
     return Named(n, k + 2, Period(unit=unit, count=-count))
@@ -447,7 +433,7 @@ def _relative(run: Sequence[Token], low: list[str], n: int) -> Named | None:
         return _shifted(found, k if following in SEASONS else n)
     if low[k] == "weekend" and low[n] == "the":
         return Named(n, k + 1, Period(unit="weekend"))
-    if low[k] in {"recent", "coming"} and low[k + 1 : k + 2] and low[k + 1] in _units() and (
+    if low[k] in {"recent", "coming"} and low[k + 1 : k + 2] and low[k + 1] in units_of_time() and (
         low[k] == "recent" or low[k + 1].endswith("s")
     ):  # fmt: skip
         return Named(k, k + 2, Period())
@@ -465,8 +451,8 @@ def _relative(run: Sequence[Token], low: list[str], n: int) -> Named | None:
         return Named(k, k + 2, Period(unit="day", count=sign))
     if following == "weekend":
         return Named(k, k + 2, Period(unit="weekend", which=which, count=min(sign, 0) if sign < 1 else 1))
-    if following in _units() and following[-1] != "s" and following != "decade":
-        unit = _units()[following]
+    if following in units_of_time() and following[-1] != "s" and following != "decade":
+        unit = units_of_time()[following]
         if unit == "day":
             return None
         window = low[k] in {"past", "coming"}
@@ -476,12 +462,12 @@ def _relative(run: Sequence[Token], low: list[str], n: int) -> Named | None:
 
 def _window(low: list[str], n: int, k: int, sign: int) -> Named | None:
     """Read "the past three weeks", "the next 10 days"; "the last few days" has no first day."""
-    if sign == 0 or k + 2 >= len(low) or low[k + 2] not in _units():
+    if sign == 0 or k + 2 >= len(low) or low[k + 2] not in units_of_time():
         return None
-    unit = _units()[low[k + 2]]
+    unit = units_of_time()[low[k + 2]]
     if low[k + 1] in {"few", "several", "couple"}:
         return Named(n, k + 3, Period())
-    count = _count(low, k + 1)
+    count = count_of(low, k + 1)
     if count is None or unit not in {"day", "week", "month", "year"}:
         return None
     return Named(n, k + 3, Period(unit=unit, count=sign * count, window=True))

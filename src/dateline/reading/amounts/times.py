@@ -46,6 +46,8 @@ class Time:
         Whether it belongs to a noun ("Friday's meeting"), not to a verb.
     inner
         Of a clause with "since", the time that the clause tells of: "since the dam broke *in May*".
+    then
+        The period as it counts from the time told before it: "*nine days* later"; None where it does not.
     """
 
     text: str
@@ -56,6 +58,7 @@ class Time:
     opener: str = ""
     attributive: bool = False
     inner: Time | None = None
+    then: Period | None = None
 
     def when(self, published: str | None, /, *, ahead: bool = False) -> When:
         """
@@ -166,6 +169,7 @@ def _opened(run: Sequence[Token], low: list[str], found: Named, floor: int, text
         open="end" if opens == "end" else "start" if opens == "start" else None,
         opener=opener,
         attributive=found.attributive and opens is None,
+        then=found.then,
     )
 
 
