@@ -71,7 +71,7 @@ def test_charges_that_are_denied_are_the_ones_just_told():
     [
         ("Malta denied that it bought oil in Tunis.", "bought", "denied"),
         ("The mayor denied he was in Bari on Friday.", "was", "denied"),
-        ("The guild refuted claims that its barges went to Gouda.", "went", "denied"),
+        ("The guild refuted claims that its barges went to Gouda.", "went", "alleged"),
         ("The guild denied the charge and sent barges to Gouda.", "sent", "asserted"),
         ("The guild denied the charge after its barges went to Gouda.", "went", "asserted"),
         ("The guild denied the charge, and its barges went to Gouda.", "went", "asserted"),

@@ -65,8 +65,8 @@ def is_noun_here(made: Line, n: int) -> bool:
         return False
     if not before or before in BEFORE_NOUNS or before in _PREPOSITIONS or before in cardinals() or before[0].isdigit():
         return True  # "four *suspects*, all from Lima, were held"
-    if "VBZ" in tags and "VBG" in verb_tags(before):
-        return True  # "denying *reports* that"
+    if "VBZ" in tags and ("VBG" in verb_tags(before) or made.low[n - 2 : n - 1] == ["as"]):
+        return made.run[n - 1].text[0].islower()  # "denying *reports* that", "dismissed as lies *reports* that"
     behind = made.low[n + 1] if n + 1 < len(made.low) else ""
     if "VBZ" in tags and "VBN" in verb_tags(behind) and "VBD" not in verb_tags(behind):
         return True  # "gold *bars* flown from Lima"

@@ -101,6 +101,7 @@ class Line:
         if not strict:
             return [(n + 1, end)] if n + 1 < end else []
         end = min(end, self._next_finite(n, end))
+        end = next((k for k in range(n + 2, end - 1) if self.low[k] == "and" and self.low[k + 1] == "that"), end)
         end = next((k for k in range(n + 1, end) if self.low[k] == "since"), end)  # what was before
         return _without([(n + 1, end)], (*self.relatives, *self.asides, *self.conditions), n)
 

@@ -16,7 +16,19 @@ if TYPE_CHECKING:
 
     from dateline.reading.hedging.scopes import Line, Reach
 
-__all__ = ["before_but", "end_of_lack", "nothing", "to_comma", "to_main_clause", "undoes", "what_is_denied"]
+__all__ = [
+    "before_but",
+    "end_of_lack",
+    "is_asked",
+    "is_of_some",
+    "not_many",
+    "nothing",
+    "to_comma",
+    "to_main_clause",
+    "to_main_subject",
+    "undoes",
+    "what_is_denied",
+]
 
 _OWED: Final = frozenset(("due", "prior", "owing", "thanks"))
 _ENDS_NEGATION: Final = frozenset("but until unless because before after while when since why".split())
@@ -75,6 +87,28 @@ def _end_of_no(made: Line, n: int) -> int:
     return last
 
 
+def is_asked(made: Line, n: int) -> bool:
+    """Whether a negation opens a question: "Why isn't …?" doubts nothing of what it tells."""
+    start = made.clause_of(n)[0]
+    is_first = n == start or (n == start + 1 and made.low[start] in {"why", "how"})
+    return is_first and len(made.low[n]) > 3 and any(word == "?" for word in made.low[n:])
+
+
+def is_of_some(low: Sequence[str], n: int) -> bool:
+    """Whether "not" at the head of a clause says how many did a thing, not that none did: "*not all* of them left"."""
+    return not _SOME.isdisjoint(low[n + 1 : n + 2])
+
+
+def not_many(made: Line, n: int) -> Iterator[Hedge]:
+    """Read "*not many* people get there", which tells of nobody in particular."""
+    if made.low[n + 1] in _FEW:
+        yield Hedge("denied", n, n + 2, tuple(made.rest_of(n + 1, strict=True)), is_counterfactual=True)
+
+
+_FEW: Final = frozenset(("many", "much"))
+_SOME: Final = _FEW | {"all", "every", "everyone", "everybody"}
+
+
 def to_comma(made: Line, reach: list[Reach]) -> list[Reach]:
     """A reach up to the first comma in it that parts no list ("not to Oslo, Bergen or Narvik")."""
     kept: list[Reach] = []
@@ -94,6 +128,13 @@ def to_main_clause(made: Line, n: int, reach: list[Reach]) -> list[Reach]:
     commas = (k for k in range(n + 2, len(made.low)) if made.low[k] == "," and has_verb(made, n + 2, k))
     end = next((k for k in commas if starts_clause(made, k + 1, sure=False)), None)
     return to_comma(made, reach) if end is None else [(first, min(last, end)) for first, last in reach if first < end]
+
+
+def to_main_subject(made: Line, first: int, reach: list[Reach]) -> list[Reach]:
+    """A reach up to the comma behind which a pronoun opens the main clause: "Instead of Bari, *where …,* he chose"."""
+    commas = (k for k in range(first, len(made.low) - 1) if made.low[k] == "," and made.low[k + 1] in _PRONOUNS)
+    end = next((k for k in commas if starts_clause(made, k + 1, sure=False)), len(made.low))
+    return [(begin, min(last, end)) for begin, last in reach if begin < end]
 
 
 def before_but(low: list[str], first: int, last: int) -> int:

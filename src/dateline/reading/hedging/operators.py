@@ -31,9 +31,13 @@ from dateline.reading.hedging.listed import forms_in, words_in
 from dateline.reading.hedging.negations import (
     before_but,
     end_of_lack,
+    is_asked,
+    is_of_some,
+    not_many,
     nothing,
     to_comma,
     to_main_clause,
+    to_main_subject,
     undoes,
     what_is_denied,
 )
@@ -166,6 +170,7 @@ def _phrase(made: Line, n: int) -> Iterator[Hedge]:
         if phrase in _IN_PLACE_OF or low[n - 1 : n] == [","] or (kind == "denied" and n == made.clause_of(n)[0]):
             # "Instead of sailing to Bari, they flew", "unable to land, they flew", "the ferry, due in Bari, left"
             reach = to_comma(made, reach)
+            reach = to_main_subject(made, end, reach) if n == made.clause_of(n)[0] else reach
         if phrase in _IN_PLACE_OF:  # "crossed the Atlantic instead of the Sahara *to reach* Spain"
             last = next((k for k in range(end + 1, len(low) - 1) if low[k] == "to" and is_base(low[k + 1])), len(low))
             reach = [(a, min(b, last)) for a, b in reach if a < last]
@@ -275,6 +280,9 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
     if low[n] == "without" and low[n + 1 : n + 2] == ["borders"]:
         return  # the doctors' name
     opening = made.clause_of(n)[0]
+    if n == opening and is_of_some(low, n):
+        yield from not_many(made, n)
+        return
     if (end := end_of_lack(made, n)) is not None:
         yield Hedge("denied", n, n + 1, ((n + 1, end),))  # "*without* a visa he flew"
         return
@@ -284,7 +292,7 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
         return  # "it was not the first time that ships left Malta"
     if low[n + 1 : n + 2] in (["only"], ["just"], ["merely"], ["least"], ["long"], ["far"]) or low[n - 1 : n] == ["if"]:
         return
-    if _is_asked(made, n):
+    if is_asked(made, n):
         return
     if not _LIKES.isdisjoint(low[n + 1 : n + 3]) and low[n + 2 : n + 3] != ["to"]:
         return  # "do not *like the long trips* to Bari"
@@ -317,13 +325,6 @@ def _negation(made: Line, n: int) -> Iterator[Hedge]:
     is_of_subject = (n == opening or told) and (low[n] == "neither" or low[n + 1 : n + 2] in (["a"], ["one"]))
     left = _subject(made, n) if undoes(made, n) else ()
     yield Hedge("denied", n, n + 1, tuple(reach), left, strict=not is_of_subject)
-
-
-def _is_asked(made: Line, n: int) -> bool:
-    """Whether a negation opens a question: "Why isn't …?" doubts nothing of what it tells."""
-    start = made.clause_of(n)[0]
-    is_first = n == start or (n == start + 1 and made.low[start] in {"why", "how"})
-    return is_first and len(made.low[n]) > 3 and any(word == "?" for word in made.low[n:])
 
 
 _LIKES: Final = frozenset("like mind enjoy love regret appreciate remember forget realise realize".split())

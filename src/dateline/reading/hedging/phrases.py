@@ -258,7 +258,7 @@ def speaker_after(made: Line, n: int) -> Reach | None:
             break
         if k > n and word in {"in", "following", "from"} and low[k + 1 : k + 2] and _opens_a_circumstance(made, k + 1):
             break
-        if k > n and (word in listed("times") or word in _NOMINATIVE):
+        if k > n and (word in listed("times") or word in _NOMINATIVE or _opens_what_is_said(made, k)):
             break  # "according to the ministry *he* died"
         is_adverb = "ADV" in lemmas(word) and "NOUN" not in lemmas(word) and word not in listed("inside")
         if k > n and not made.run[k].text[0].isupper() and is_adverb:
@@ -268,6 +268,18 @@ def speaker_after(made: Line, n: int) -> Reach | None:
         stop = next((j for j in range(k + 1, min(k + _NAME_ENDS, len(low))) if low[j] in {",", "."}), k)
         return with_name(made, (n, k), stop) or (n, k)
     return (n, k) if k > n else None
+
+
+def _opens_what_is_said(made: Line, n: int) -> bool:
+    """Whether a subject begins right behind a speaker: "according to Roa *the ship* left"."""
+    low, before = made.low, made.low[n - 1]
+    if before in listed("inside") | listed("articles") | {"and", "or", "by", "'s", "’s"} or not is_nominal(made, n - 1):
+        return False
+    if low[n] in _OPENS:
+        return True
+    is_name = made.run[n].text[0].isupper() and not made.run[n - 1].text[0].isupper() and before in listed("papers")
+    behind = low[n + 1] if n + 1 < len(low) else "."
+    return is_name and bool(verb_tags(behind) & {"VBD", "VBZ"} or behind in AUXILIARIES)
 
 
 def _opens_a_circumstance(made: Line, n: int) -> bool:

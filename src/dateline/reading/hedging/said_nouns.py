@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here
 from dateline.reading.hedging.listed import forms_in
+from dateline.reading.hedging.phrases import phrase_ending
 from dateline.reading.hedging.scopes import has_verb, that_behind
 from dateline.reading.text.forms import AUXILIARIES, is_base, lemmas, verb_tags
 
@@ -53,7 +54,27 @@ def noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         if following != "that" and (end := main_verb_after(made, n)) is not None:
             reach = [(first, min(last, end)) for first, last in reach if first < end]
         told: Status = "unconfirmed" if n and low[n - 1] in _UNSURE else kind  # "*unconfirmed* reports that"
-        yield Hedge(told, n, n + 1, tuple(reach), strict=strict)
+        who = _who_reports(made, n, at) if kind in {"reported", "alleged"} else None
+        start = n if who is None or who[0] > n else who[0]
+        by = () if who is None else (who,)
+        yield Hedge(
+            told, n, n + 1, tuple(reach), strict=strict, who=by, words=(start, max(at, n + 1)) if by else (0, 0)
+        )
+
+
+def _who_reports(made: Line, n: int, that: int) -> Reach | None:
+    """Whose a report or a claim is: "*a newspaper's* report that", "claims *by the port of Bari* that"."""
+    if that > n:
+        return (n + 2, that) if made.low[n + 1] in {"by", "from"} else None
+    k = n - 1
+    while k > max(0, n - _DESCRIBED) and "ADJ" in lemmas(made.low[k]):
+        k -= 1  # "Lima's *latest* claim that"
+    if k < 1 or made.low[k] not in {"'s", "’s", "'", "’"}:
+        return None
+    return phrase_ending(made, k - 1)
+
+
+_DESCRIBED: Final = 3  # words from an owner to what is owned
 
 
 def _means_after(low: list[str], first: int) -> int | None:

@@ -140,17 +140,41 @@ def _is_of_own_deed(low: list[str], n: int) -> bool:
 def around(made: Line, found: Attribution) -> list[Reach]:
     """What stands around words that hang on it: before them, and after them up to a clause of its own."""
     start, end = found.start, found.end
-    before = _content_start(made, start)
+    before = max(_content_start(made, start), _own_clause(made, start, end))
     is_asked = made.low[before : before + 1] == ["asked"]  # "*Asked if ships had left*, she said no"
     around = [(before, start)] if before < start and not is_asked else []
     last = len(made.low)
-    after_break = min((at for at in made.breaks if at >= end), default=last)
+    after_break = min(
+        (at for at in made.breaks if at >= end and not _is_told_on_too(made, start, end, at)), default=last
+    )
     if end < after_break and not _describes(made, end, after_break) and not _is_beside_a_quote(made, start, end):
         around.append((end, after_break))
     elif not around and end < after_break:
         closed = [k for k in range(end + 1, after_break) if made.low[k] == ","]
         around += [(closed[0] + 1, after_break)] if closed else []  # "according to Roa, who leads it, *the ship …*"
     return around
+
+
+def _own_clause(made: Line, start: int, end: int) -> int:
+    """Where the clause begins that words stand inside of: "it sank, and *the reason*, she says, *is* fog"; else 0."""
+    low = made.low
+    joint = next((k for k in range(start - 2, max(0, start - _SHORT), -1) if low[k] in {"and", "but"}), 0)
+    if not joint or low[joint - 1] != "," or low[start - 1] != "," or has_verb(made, joint + 1, start):
+        return 0
+    verb = "".join(low[end + 1 : end + 2]) if low[end : end + 1] == [","] else ""
+    return joint + 1 if verb in AUXILIARIES or "VBZ" in verb_tags(verb) else 0
+
+
+_SHORT: Final = 8  # words of a subject
+
+
+def _is_told_on_too(made: Line, start: int, end: int, at: int) -> bool:
+    """Whether a clause goes on with what somebody says: "it left, *a guard said*, and its crew fled"."""
+    low = made.low
+    if at != end + 1 or low[end] != "," or low[at] != "and" or start == 0 or low[start - 1] != ",":
+        return False
+    stop = min((k for k in made.breaks if k > at), default=len(low))
+    return forms_in("said").keys().isdisjoint(low[at:stop]) and not {"”", '"'}.intersection(low[:start])
 
 
 def _is_beside_a_quote(made: Line, start: int, end: int) -> bool:

@@ -306,8 +306,10 @@ _BY_WHOM: Final = 7  # words from a noun of saying to its "that", those who say 
 
 def that_behind(made: Line, n: int) -> int | None:
     """The "that" of a noun, behind those who say so: "claims *by the port of Bari* that a ship left"."""
-    if made.low[n + 1 : n + 2] not in (["by"], ["from"]):
-        return None
+    behind = "".join(made.low[n + 1 : n + 2])
+    is_participle = behind not in forms_in("said") and behind != "" and bool(verb_tags(behind) & {"VBG", "VBN"})
+    if behind not in {"by", "from"} and not is_participle:
+        return None  # "claims *circulating* in Bari that"
     last = min(n + _BY_WHOM, len(made.low))
     return next(
         (k for k in range(n + 2, last) if made.low[k] == "that" and starts_clause(made, k + 1, sure=False)), None
@@ -339,7 +341,7 @@ def _is_in_what_way(made: Line, n: int) -> bool:
 def _opens_bare(made: Line, n: int) -> bool:
     """Whether a pronoun opens a relative clause that tells of the past: "may sell the tanks *it bought* from Oslo"."""
     low, before = made.low, made.low[n - 1]
-    if low[n] not in _PERSONAL or n < 2 or before in times() | {"that"} or _reports(before):
+    if low[n] not in _PERSONAL or n < 2 or before in times() | _SPELLS or _reports(before):
         return False
     if not is_noun(made.run, low, n - 1):
         return False
@@ -351,6 +353,7 @@ def _opens_bare(made: Line, n: int) -> bool:
     return is_past and led and forms_in("said").keys().isdisjoint(low[max(0, n - _TOLD_WITHIN) : n])
 
 
+_SPELLS: Final = frozenset("that day weekend morning afternoon evening".split())
 _TOLD_WITHIN: Final = 5  # words in which "told the nurse *they had left*" says what is told
 
 

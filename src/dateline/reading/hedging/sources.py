@@ -23,7 +23,7 @@ from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import phrases_by_first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dateline.reading.hedging.scopes import Line, Reach
 
@@ -173,7 +173,8 @@ def attributions(made: Line) -> Iterator[Attribution]:
             if who is not None and not _can_speak(made, who, phrase):
                 break
             end = who[1] if who else first
-            stop = _end_of_words(made, end, verbs=True)
+            is_told = made.low[end : end + 1] != [","] and who is not None and starts_clause(made, end, sure=False)
+            stop = None if is_told else _end_of_words(made, end, verbs=True)  # "according to Roa *the ship left*"
             yield Attribution(n, stop or end, n, speakers(made, who) if who else (), hangs=True)
             break
 
@@ -355,9 +356,28 @@ def _skip_to_subject(made: Line, k: int) -> int:
             k -= 2
             if k >= 0 and low[k] == "on":
                 k -= 1
+        elif (had := _before_when(low, k)) is not None:
+            k = had - 1
         else:
             return k
     return k
+
+
+def _before_when(low: Sequence[str], k: int) -> int | None:
+    """The "has" that words of time part from its verb: "*has* in the past denied", "*had*, over the years, denied"."""
+    k -= low[k] == ","
+    for j in range(k, max(0, k - _WHEN_HAS), -1):
+        if low[j] in _HAVE:
+            opens = j + 1 + (low[j + 1] == ",")
+            return j if opens < k and low[opens] in _OPENS_WHEN else None
+        if low[j] in {"that", "who", "which", "and", ";"} or verb_tags(low[j]) == {"VBD"}:
+            return None
+    return None
+
+
+_HAVE: Final = frozenset(("has", "have", "had"))
+_OPENS_WHEN: Final = frozenset("in over for during since until at by on throughout".split())
+_WHEN_HAS: Final = 7  # words
 
 
 def _clause_subject(made: Line, n: int) -> Reach | None:

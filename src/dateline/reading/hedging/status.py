@@ -12,7 +12,7 @@ from dateline.reading.hedging.operators import operators
 from dateline.reading.hedging.scopes import line
 from dateline.reading.hedging.unreached import is_carried
 from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
-from dateline.reading.text.wordlists import words
+from dateline.reading.text.wordlists import phrases_by_first, words
 from dateline.story.model import WEAKEST_FIRST, Operator
 
 if TYPE_CHECKING:
@@ -106,6 +106,7 @@ class Hedges:
                 )
             )
         ]
+        governing = _as_others_say(governing, self.line.low)
         return Certainty(
             status=weakest(hedge.kind for hedge in _without_doubled_negation(governing, self.line.low)),
             operators=tuple(self._operator(hedge) for hedge in governing),
@@ -213,6 +214,38 @@ def hedges(run: Sequence[Token], /, *, text: str) -> Hedges:
         if not any(other.start <= hedge.start and hedge.end <= other.end for other in kept):
             kept.append(hedge)
     return Hedges(made, text, tuple(kept))
+
+
+def _as_others_say(governing: list[Hedge], low: list[str]) -> list[Hedge]:
+    """What stands as others say it, where a verb denies no more than that: "*rejected claims* that a ship left"."""
+    told = [hedge for hedge in governing if hedge.kind in {"reported", "alleged"} and low[hedge.start] in _sayings()]
+    if not told:
+        return governing
+    return [hedge for hedge in governing if not any(_is_of_saying(hedge, one, low) for one in told)]
+
+
+def _is_of_saying(denial: Hedge, told: Hedge, low: list[str]) -> bool:
+    """Whether a saying is what is denied: behind the verb, before it as its subject, behind "as *lies*"."""
+    if denial.kind != "denied":
+        return False
+    if low[denial.start] in _denies():
+        return denial.end <= told.start < denial.end + _SAYING_WITHIN or told.start < denial.start
+    return low[denial.start] in phrases_by_first("denials", "untrue") and told.start == denial.end
+
+
+_SAYING_WITHIN: Final = 10  # words, with whose it is and what it is called
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    return words("denials", "objects", "sayings")
+
+
+@cache
+def _denies() -> frozenset[str]:
+    """Forms of the verbs of denying."""
+    listed = (words("denials", "verbs", key) for key in ("sayings", "always"))
+    return frozenset(form for row in listed for verb in row for form in forms_of(verb))
 
 
 def _without_doubled_negation(governing: list[Hedge], low: list[str]) -> list[Hedge]:
