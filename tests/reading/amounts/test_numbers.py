@@ -58,6 +58,7 @@ def test_thousands_and_what_follows_them_are_one_number(thousands, rest):
 @pytest.mark.parametrize(
     ("text", "value", "words"),
     [
+        pytest.param("A 30-million loan came.", 30_000_000, "30-million", id="hyphen"),
         pytest.param("Half a million came.", 500_000, "Half a million", id="half a million"),
         pytest.param("Half a dozen came.", 6, "Half a dozen", id="half a dozen"),
         pytest.param("It cost a quarter of a million.", 250_000, "a quarter of a million", id="a quarter of a million"),

@@ -63,6 +63,7 @@ def may_start(word: str) -> bool:
     return word[0].isdigit() or word in _starts()
 
 
+_GREAT: Final = frozenset(("thousand", "million", "billion", "trillion"))
 _WORD_STARTS: Final = frozenset(("half", "dozen", "hundred", "thousand", "million", "billion", "trillion", "quarter"))
 _GROUP: Final = 3  # digits between two separators of thousands
 _DIGITS: Final = re.compile(r"(\d+(?:[.,]\d+)*)(st|nd|rd|th|%|[a-z]+)?")
@@ -88,6 +89,8 @@ def number_at(run: Sequence[Token], low: list[str], n: int) -> Number | None:
     before = low[n - 1] if n else ""
     if is_currency(before) or is_prefix(before):
         before = low[n - 2] if n > 1 else ""
+    if joint in HYPHENS and first.suffix is None and low[k + 1 : k + 2] != [] and low[k + 1] in _GREAT:
+        return _multiplied(low, n, k + 2, _times(first.value, _multipliers()[low[k + 1]]), None)  # "a $30-million loan"
     opened = before if before in {"between", "from"} else ""
     is_range = joint in {"to", "or"} or joint in HYPHENS or (joint == "and" and opened == "between")
     if not is_range or (joint == "to" and opened == "from" and _tells_a_change(low, n)):
