@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.pieces import STAYS_FINITE
+from dateline.reading.grammar.subjects import KNOWS
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.nouns import noun_classes
 
@@ -13,7 +14,18 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.subjects import Made
     from dateline.reading.grammar.syntax import Phrase, Relation, Word
 
-__all__ = ["CAUSES", "THINGS", "hangs_on", "held_by_that", "is_told", "met_before", "met_by_pronoun", "take_gap"]
+__all__ = [
+    "CAUSES",
+    "THINGS",
+    "gives",
+    "hangs_on",
+    "held_by_that",
+    "is_done",
+    "is_told",
+    "met_before",
+    "met_by_pronoun",
+    "take_gap",
+]
 
 THINGS: Final = frozenset("artifact substance food possession vehicle object plant".split())
 _NOMINATIVE: Final = frozenset(("he", "she", "they", "we", "i"))
@@ -85,6 +97,20 @@ def is_told(words: list[Word], units: list[Piece], number: int, at: int) -> bool
     """Whether a phrase is whom a verb tells something: "told *the radio station* she had flown to Lima"."""
     k = next((k for k in range(at - 1, 0, -1) if units[k].kind == "phrase" and units[k].number == number), 0)
     return k > 0 and units[k - 1].kind == "verb" and words[units[k - 1].head].lemma in _TELLS
+
+
+def gives(made: list[Made], number: int) -> bool:
+    """Whether a clause that hangs on somebody gives a phrase something: "who sold *him* the car moved"."""
+    one = made[-1] if made else None
+    hangs = one is not None and one.relation in {"participle", "relative"} and len(one.objects) > 1
+    return hangs and one is not None and number in one.objects[0]
+
+
+def is_done(words: list[Word], units: list[Piece], made: list[Made]) -> bool:
+    """Whether a verb before "then" tells what its own subject did first: "*opened* a bridge then flew to Lima"."""
+    head = words[units[made[-1].unit].head]
+    is_done_to = made[-1].form == "finite" and bool(made[-1].objects or made[-1].preps)
+    return is_done_to and head.low not in forms_in("said") and head.low not in KNOWS
 
 
 _TELLS: Final = frozenset("tell inform assure warn remind notify advise convince persuade promise show".split())

@@ -237,6 +237,10 @@ def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
             low[n - 1] in units()
         ):  # fmt: skip
             tags[n] = "noun"  # "a 90-kilo *bear*, which left"
+        if tags[n] == "verb" and n > 2 and low[n - 2] == "-" and tags[n - 3] == "number" and low[n - 1] in units() and (
+            "ADJ" in lemmas(word) and is_noun(low[n + 1])
+        ):  # fmt: skip
+            tags[n] = "adjective"  # "the 900-km *open* border"
         if word in _BEHIND_COMING and n and low[n - 1] in _BEFORE_COMING and low[n + 1] in _BEHIND_COMING[word]:
             tags[n] = "verb"  # "before *coming back* to Bath"
         if word in _WEAR and tags[n] == "verb" and tags[n + 1] in {"mark", "conjunction", "preposition"}:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.amounts.numbers import measured
 from dateline.reading.grammar.besides import ORDINALS
 from dateline.reading.grammar.closed import WINDS
 from dateline.reading.grammar.coordination import joins_phrases
@@ -277,6 +278,9 @@ def is_reduced(  # noqa: PLR0913, PLR0915, PLR0917
             words[behind[0].first].low in _DEPTHS or words[behind[0].first].low.endswith("ly")
         ):  # fmt: skip
             behind = units[at + 2 : at + 3]  # "miners trapped *deep* in the mine"
+        if behind and behind[0].kind == "phrase" and measured(words[behind[0].last - 1].low) == "length":
+            behind = units[at + 2 : at + 3]  # "troops deployed *20km away*"
+            return behind != [] and words[behind[0].first].low in {"away", "off", "inland", "from"}
         return behind != [] and behind[0].kind == "prep"
     if units[at + 1 : at + 2] and units[at + 1].kind == "phrase" and words[units[at].head].lemma in _ACCUSES:
         return False  # "Chad *accused Togo* of firing at a boat headed for Oran"

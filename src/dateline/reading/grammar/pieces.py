@@ -19,7 +19,9 @@ from dateline.reading.text.nouns import noun_classes
 if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Tag, Word
 
-__all__ = ["BE", "GETS", "MONTHS", "STAYS_FINITE", "Piece", "is_when", "pieces_of"]
+__all__ = [
+    "BE", "GETS", "MONTHS", "STAYS_FINITE", "Piece", "adds_a_phrase", "ends_in_conjunction", "is_when", "pieces_of",
+]  # fmt: skip
 
 BE: Final = frozenset("be am is are was were been being isn't aren't wasn't weren't 're 'm 's".split())
 _MAY_CLOSE: Final = frozenset(("noun", "name", "number"))
@@ -154,10 +156,20 @@ def _phrase_end(words: list[Word], tags: list[Tag], n: int) -> int:
         else:
             end += 1
     while end > n + 1 and tags[end - 1] not in _ENDS_PHRASE and tags[end - 1] != "determiner":
-        if tags[end - 1] == "adjective" and "determiner" in tags[n : end - 1]:
+        if tags[end - 1] == "adjective" and "determiner" in tags[n : end - 1] and not (
+            tags[end - 2] in {"name", "noun"} and _tells_how(words[end - 1].low)
+        ):  # fmt: skip
             break
         end -= 1
     return end
+
+
+def _tells_how(word: str) -> bool:
+    """Whether an adjective behind a name says how somebody comes or goes: "left the White House *unassisted*"."""
+    return word in _DEPICTS or (word.startswith("un") and word.endswith("ed"))
+
+
+_DEPICTS: Final = frozenset("alone alive unhurt safe early late free drunk naked barefoot empty-handed".split())
 
 
 def _step_inside(words: list[Word], tags: list[Tag], n: int, end: int) -> int:
@@ -429,3 +441,13 @@ def is_when(words: list[Word], phrase: Phrase, objects: list[tuple[int, ...]]) -
     if objects and measured(head.low) == "length" and words[phrase.head - 1].low not in {"cubic", "square"}:
         return True  # "carried the hiker *three miles* down to Lyon"
     return bool(objects) and (classes == {"time"} or ("time" in classes and words[phrase.first].low in _WHEN))
+
+
+def adds_a_phrase(between: list[Piece], begin: int) -> bool:
+    """Whether "and" adds a prepositional phrase, no clause: "Roa, from Bari and later in Lecce, left"."""
+    return next((unit.kind == "prep" for unit in between[begin:] if unit.kind != "other"), False)
+
+
+def ends_in_conjunction(between: list[Piece]) -> bool:
+    """Whether "and" or "but" is among the last pieces before a verb."""
+    return any(unit.kind == "conjunction" for unit in between[-2:])

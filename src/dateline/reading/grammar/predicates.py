@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.grammar.antecedents import antecedent, is_spot
 from dateline.reading.grammar.bare_relatives import (
     CAUSES,
+    gives,
     hangs_on,
     held_by_that,
+    is_done,
     is_told,
     met_before,
     met_by_pronoun,
@@ -29,6 +31,7 @@ from dateline.reading.grammar.doers import (
     waits_there,
 )
 from dateline.reading.grammar.meanwhile import subject_before_a_time
+from dateline.reading.grammar.opening import PLANS, give_from_later, goes_on_opening
 from dateline.reading.grammar.participles import (
     form_of,
     give_to_openers,
@@ -38,14 +41,12 @@ from dateline.reading.grammar.participles import (
     is_reduced,
     shares_have,
 )
-from dateline.reading.grammar.pieces import STAYS_FINITE, Piece, is_when
+from dateline.reading.grammar.pieces import STAYS_FINITE, Piece, adds_a_phrase, ends_in_conjunction, is_when
 from dateline.reading.grammar.series import goes_on, resumes, source_of
 from dateline.reading.grammar.subjects import (
     Made,
-    adds_a_phrase,
     agrees,
     bare_phrases,
-    ends_in_conjunction,
     governor_before,
     has_comma,
     is_made_to,
@@ -69,11 +70,6 @@ if TYPE_CHECKING:
 
 __all__ = ["predicates_of"]
 
-_PLANS: Final = frozenset(
-    "plan decision haste attempt bid effort order intention promise vow move refusal pledge threat proposal offer"
-    " request failure push campaign desire wish hope agreement permission right chance ability readiness"
-    " willingness".split()
-)
 _THEN: Final = frozenset("then later eventually finally afterwards subsequently".split())  # "left Bari, *then* flew"
 _BOUND: Final = frozenset(("bound", "headed", "destined", "inbound", "outbound"))
 _LOADS: Final = frozenset("load seize intercept impound inspect find discover stop ship pack".split())
@@ -110,17 +106,7 @@ def predicates_of(
     give_to_parts(words, units, made)
     give_back(words, units, preps, made)
     give_to_one_of_those(words, phrases, preps, made)
-    for one in made:  # "Sailing from Malta, the ship …": the subject of the verb behind it
-        if not one.subject and one.relation in {"adverbial", "infinitive"}:
-            later = next((other for other in made if other.unit > one.unit and other.form == "finite"), None)
-            held = {number for numbers in one.objects for number in numbers}
-            is_second = (one.unit, units[0].kind, one.relation) == (1, "phrase", "infinitive")
-            planned = is_second and words[phrases[units[0].number].head].lemma in _PLANS  # "*her decision* to return"
-            if later is not None and one.parent is None and held.isdisjoint(later.subject) and not planned:
-                one.subject, one.inherited = later.subject, True
-        above = None if one.parent is None or one.subject else made[one.parent]
-        if above is not None and (one.relation == "infinitive" or (one.form, above.form) == ("gerund", "participle")):
-            one.subject = above.subject  # "having failed *to reach* Malta, …", "held after *leaving* Malta,"
+    give_from_later(words, units, phrases, made)
     take_opening(units, preps, made)
     hand_up(words, units, preps, made)
     found = []
@@ -177,7 +163,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         bare = bare[:-1]  # "3,000 people *a day* are leaving", "the men *this week* were flown"
     met = met_before(units, phrases, bare, at)
     met = met if met is not None or form != "finite" else met_by_pronoun(words, units, phrases, at)
-    if met is not None and (is_when(words, phrases[met], [(0,)]) or is_told(words, units, met, at)):
+    if met is not None and (is_when(words, phrases[met], [(0,)]) or is_told(words, units, met, at) or gives(made, met)):
         met = None
     is_parenthetic = close is not None and close.kind == "mark" and (
         not ends_in_conjunction(between) or words[close.first].text in {"–", "—"}
@@ -189,9 +175,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     hangs = previous is not None and made[previous].relation == "participle" and form == "finite"
     if bare and (hangs or (is_parenthetic and previous is not None)) and is_when(words, phrases[bare[-1]], [(0,)]):
         bare = []  # "workers abducted in Chad *last month* are held", "left Bari and, *two days later*, reached Malta"
-    if bare and is_parenthetic and (
-        goes_on(words, units, made, between, at, stop) or (previous is not None and words[unit.first].low in _THEN)
-    ):  # fmt: skip
+    then = previous is not None and words[unit.first].low in _THEN and (is_parenthetic or is_done(words, units, made))
+    if bare and (then or (is_parenthetic and goes_on(words, units, made, between, at, stop))):
         bare = []
     aside = subject_before_aside(words, units, phrases, made, at) if form == "finite" else None
     outer = subject_before_a_time(words, units, phrases, made, at) if form == "finite" and aside is None else aside
@@ -237,7 +222,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             one.relation = "coordinate"
         elif (partner := agreed_with(words, units, phrases, preps, at)) is not None:
             one.subject = (partner,)
-        elif close is not None and close.kind == "phrase" and words[phrases[close.number].head].lemma in _PLANS:
+        elif close is not None and close.kind == "phrase" and words[phrases[close.number].head].lemma in PLANS:
             owner = phrases[close.number].owner  # "the club's plan to move to …": it is the club that moves
             if owner is not None and words[phrases[owner].head].tag in {"name", "noun"}:
                 one.subject = (owner,)
@@ -352,6 +337,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
                 and (close is None)
             ):  # "the ship, which they said was bound for Malta"
                 one.relation, one.subject = "complement", joined_with(phrases, parent.of)
+            elif source is None and has_conjunction and goes_on_opening(words, unit, parent):
+                one.form = "gerund"
             elif source is None:
                 near = nearest_phrase(words, units, phrases, preps, before + 1, at)
                 one.subject = joined_with(phrases, near) if near is not None else ()

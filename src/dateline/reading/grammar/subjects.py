@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 __all__ = [
     "KNOWS",
     "Made",
-    "adds_a_phrase",
     "agrees",
     "bare_phrases",
-    "ends_in_conjunction",
     "governor_before",
     "has_comma",
     "is_in_relative",
@@ -163,8 +161,9 @@ def subject_across_an_infinitive(
         return None
     number = made[-2].subject[0]
     if words[verb].tag != "auxiliary":  # "a man *thought to be a spy* flew", where no other verb is told
-        low = words[units[made[-2].unit].head].low
-        reduced = units[made[-2].unit].last - units[made[-2].unit].first == 1 and low in forms_in("said")
+        told = words[units[made[-2].unit].head]
+        sent = told.lemma in _BID and "VBN" in verb_tags(told.low) and bool(made[-1].objects) and not made[-2].objects
+        reduced = units[made[-2].unit].last - units[made[-2].unit].first == 1 and (sent or told.low in forms_in("said"))
         return number if len(made) == 2 and reduced and "VBD" in verb_tags(words[verb].low) else None
     told = words[units[made[-2].unit].head]
     bidden = made[-2].form == "finite" and told.lemma in _BID and not made[-2].objects and "VBN" in verb_tags(told.low)
@@ -214,8 +213,11 @@ def subject_past_asides(
             and units[k - 2].kind == "prep"
         ):
             k -= 3  # "known as “the Boss”"
+        is_object = units[k].kind == "phrase"
+        if is_object and k - 2 in verbs and (units[k - 1].kind == "other" or len(verbs[k - 2].objects) > 1):
+            k -= 1  # "a lorry *carrying badly needed food* left", "the woman *who sold him the car* left"
         verb = verbs.get(k if units[k].kind == "verb" else k - 1)
-        if verb is None or (units[k].kind == "phrase" and verb.form == "finite" and verb.relation != "relative"):
+        if verb is None or (is_object and verb.form == "finite" and verb.relation != "relative"):
             before = units[k - 1] if k else None
             is_when_before = (
                 before is not None and before.kind == "phrase" and is_when(words, phrases[before.number], [(0,)])
@@ -477,16 +479,6 @@ def is_made_to(words: list[Word], units: list[Piece], made: list[Made], between:
         return False
     is_object = len(between) == 1 and between[0].kind == "phrase" and bool(one.objects)
     return is_object and words[units[one.unit].head].lemma in _MAKES
-
-
-def adds_a_phrase(between: list[Piece], begin: int) -> bool:
-    """Whether "and" adds a prepositional phrase, no clause: "Roa, from Bari and later in Lecce, left"."""
-    return next((unit.kind == "prep" for unit in between[begin:] if unit.kind != "other"), False)
-
-
-def ends_in_conjunction(between: list[Piece]) -> bool:
-    """Whether "and" or "but" is among the last pieces before a verb."""
-    return any(unit.kind == "conjunction" for unit in between[-2:])
 
 
 def opener_before(units: list[Piece], number: int) -> Piece | None:

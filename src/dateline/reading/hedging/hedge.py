@@ -8,6 +8,7 @@ from dateline.reading.amounts.numbers import cardinals
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.hedging.phrases import is_nominal
 from dateline.reading.text.forms import AUXILIARIES, forms_of, lemmas, verb_tags
+from dateline.reading.text.nouns import noun_classes
 
 if TYPE_CHECKING:
     from dateline.reading.hedging.scopes import Line, Reach
@@ -56,9 +57,10 @@ def is_noun_here(made: Line, n: int) -> bool:
     tags = verb_tags(made.low[n])
     if made.low[n] == "accused" and n and made.low[n - 1] in _DETERMINERS and made.low[n + 1 : n + 2] != ["of"]:
         return True  # "*the accused* was held in Lyon"
-    if "NOUN" not in lemmas(made.low[n]) or tags & {"VBD", "VBN", "VBG"}:
-        return False
     before = made.low[n - 1] if n else ""
+    can = "NOUN" in lemmas(made.low[n]) or (before in _DETERMINERS and bool(noun_classes(made.low[n])))
+    if not can or tags & {"VBD", "VBN", "VBG"}:
+        return False
     if made.low[n] == "say":
         return before in _BEFORE_SAY
     if before in _BEFORE_VERBS or (before == "," and made.low[n + 1 : n + 2] == ["to"]):
