@@ -245,9 +245,9 @@ class _Maker:
 
     def _leg(self, stretch: Stretch, key: str, find: Find) -> Leg | None:
         certainty = self._certainty(stretch.trigger, is_noun=stretch.is_noun)
-        start = None if stretch.from_ is None else self.cast.end(stretch.from_)
-        end = None if stretch.to is None else self.cast.end(stretch.to)
-        via = tuple(v for span in stretch.via if (v := self.cast.end(span)) is not None)
+        start = None if stretch.from_ is None else self.cast.end(stretch.from_, is_where=True)
+        end = None if stretch.to is None else self.cast.end(stretch.to, is_where=True)
+        via = tuple(v for span in stretch.via if (v := self.cast.end(span, is_where=True)) is not None)
         if start == end:
             end = None  # "from Bari to its schools": where it goes lies in where it begins
         if certainty.is_counterfactual or not (start or end or via):
@@ -283,7 +283,7 @@ class _Maker:
     def _end(self, spans: tuple[Span, ...], *, between_states: bool, acts: tuple[Span, ...] = ()) -> str | None:
         if not spans:
             return None
-        end = self.cast.end(spans[0], between_states=between_states, acts=spans[0] in acts)
+        end = self.cast.end(spans[0], between_states=between_states, acts=spans[0] in acts, is_where=not between_states)
         return self._party(spans) if end is None and between_states else end  # goods pass to firms and clubs, too
 
     def _others(self, role: str, find: Find, first: str | None, *, acts: tuple[Span, ...]) -> tuple[str, ...]:

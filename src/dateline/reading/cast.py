@@ -16,6 +16,7 @@ from dateline.reading.text.forms import lemmas
 from dateline.reading.text.nouns import dictionary_classes
 from dateline.reading.text.sentences import tokens
 from dateline.reading.text.wordlists import words
+from dateline.reading.things.by_standing import is_capital_name
 from dateline.reading.things.roads import are_streets, is_numbered_road
 from dateline.reading.things.venues import is_ground, is_plain_name, is_unsaid_venue, is_venue
 from dateline.story import model
@@ -144,7 +145,9 @@ class Cast:
         last = bisect_left(self.toponyms, span[1], key=lambda toponym: toponym.start)
         return frozenset(toponym.state for toponym in self.toponyms[first:last] if toponym.state)
 
-    def end(self, span: Span, /, *, between_states: bool = False, acts: bool = False) -> str | None:
+    def end(
+        self, span: Span, /, *, between_states: bool = False, acts: bool = False, is_where: bool = False
+    ) -> str | None:
         """
         The id of the place that a span names, for an end or a stop.
 
@@ -156,12 +159,14 @@ class Cast:
             Whether what passes goes from state to state: a capital that stands for its government is then the country.
         acts
             Whether it gives or gets as a state does, so that a capital is its government there.
+        is_where
+            Whether somebody goes or is there, so that any name is a place's.
         """
         toponym = self.toponym_in(span)
         if toponym is None or toponym.place is None or self._is_in_a_longer_name(span, toponym):
             begins = None if toponym is None or toponym.start != span[0] or between_states else toponym.end
             is_of_a_town = begins is not None and _GOES_BY(self.article.text, begins, span[1]) is not None
-            return self.unplaced(span, is_house=is_of_a_town)  # "London Gatwick"
+            return self.unplaced(span, is_house=is_of_a_town, is_where=is_where)  # "London Gatwick"
         is_name = between_states and span[1] > toponym.end  # "*American Copper*"
         if toponym.stands_for in {"team", "organisation"} and (toponym.sort != "demonym" or is_name):
             return self.unplaced(span)  # a club is no place that anything goes to, a county's jail is
@@ -216,11 +221,12 @@ class Cast:
             return True  # "*Lima* Foods" is no Lima, "*Lima* City Council" is; "an *English* school" may be anywhere
         return is_part and (is_venue(name) or is_unsaid_venue(name) or is_numbered_road(name) or are_streets(name))
 
-    def unplaced(self, span: Span, /, *, is_house: bool = False) -> str | None:
+    def unplaced(self, span: Span, /, *, is_house: bool = False, is_where: bool = False) -> str | None:
         """The id of a place that only the story knows, as "Memorial Hospital"; drawn at what it lies in, if told."""
         name = self._name(span)
         is_road = is_numbered_road(name) or are_streets(name)
         is_house = is_house or is_venue(name) or is_unsaid_venue(name)
+        is_house = is_house or (is_where and is_capital_name(name) and not is_plain_name(name))
         if not (is_road or is_house or is_plain_name(name) or is_ground(name)):
             return None
         known = next((key for key, place in self.places.items() if place.name == name), None)

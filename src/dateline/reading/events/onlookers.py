@@ -35,7 +35,9 @@ _REMAINS: Final = frozenset(("remain", "stay", "lie", "sit", "stand"))
 WAITS: Final = frozenset(("wait", "queue", "gather", "queue_up", "line_up"))
 _FILMS: Final = frozenset("camera cameras film video tape cctv footage webcam webcams".split())
 _UNDER: Final = frozenset("arrest guard surveillance observation protection lockdown supervision care".split())
-_THERE_AS: Final = frozenset("prisoner captive hostage inmate patient passenger stowaway castaway detainee".split())
+_THERE_AS: Final = frozenset(
+    "prisoner captive hostage inmate patient passenger stowaway castaway detainee guest spectator".split()
+)
 _STREETS: Final = frozenset("street square road barricade water rooftop".split())
 _HELD_UP: Final = frozenset(("to", "back", "off", "up", "from"))  # "held them *to* a draw", "kept fans *from* …"
 

@@ -18,6 +18,7 @@ from dateline.reading.events.grounds import (
     toponym_of,
 )
 from dateline.reading.events.lists import one_by_one
+from dateline.reading.events.named_ends import is_bodily, named_ends, with_named
 from dateline.reading.events.named_lines import ends_before
 from dateline.reading.events.parted import handed_up, past_date
 from dateline.reading.events.scenes import captors_at, scene_of, stands_at, unlisted_at
@@ -25,6 +26,7 @@ from dateline.reading.events.unnamed import gathering_of, ground_of
 from dateline.reading.grammar.prepositions import THEREBY
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
+from dateline.reading.things.by_standing import where_named
 from dateline.reading.things.venues import name_in
 
 if TYPE_CHECKING:
@@ -60,6 +62,7 @@ _MATTERS_OVER: Final = frozenset(
 
 
 _DISTANCES: Final = frozenset("miles mile km kilometres kilometers kilometre kilometer".split())
+_HANDS: Final = frozenset(("hand", "turn", "render", "release"))  # "handed them to the Red Cross"
 _CARRIES: Final = frozenset(("carry", "transport", "ferry", "haul"))
 
 
@@ -273,6 +276,7 @@ def ends_of(
                 if place is None and grounds and slot == "obj" and here.head(number) != "market":
                     is_goal = predicate.lemma in words("frames", "goals", "verbs")
                     place = ground_of(here, number) or (name_in(here.made, number) if is_goal else None)
+                    place = place or next(iter(named_ends(here, (number,), bodily=is_bodily(here, predicate))), None)
                 if place is not None:
                     found.append(place)
     for n in preps_of(here, predicate, [slot for slot in slots if slot not in {"subj", "obj", "iobj"}]):
@@ -286,12 +290,22 @@ def ends_of(
             or captors_at(here, predicate, n)
             or stands_at(here, n)
         )
-        if not places and (predicate.lemma in words("frames", "travels", "verbs") or _makes_landfall(here, predicate)):
-            places = [name for o in here.made.preps[n].objects if (name := name_in(here.made, o)) is not None]
+        is_it = bool(predicate.subject) and here.head(predicate.subject[-1]) == "it"  # "*it* is headed for Corvette"
+        if not places and not (is_it and here.made.preps[n].prep == "for") and (
+            predicate.lemma in words("frames", "travels", "verbs") or _makes_landfall(here, predicate)
+        ):  # fmt: skip
+            bodily = grounds and is_bodily(here, predicate)
+            names = (name_in(here.made, o) or (where_named(here.made, o, bodily=True) if bodily else None)
+                     for o in here.made.preps[n].objects)  # fmt: skip
+            places = [name for name in names if name is not None]
         if not places and here.made.preps[n].prep in {"to", "from"} and predicate.lemma in _GOES:
             places = [place for o in here.made.preps[n].objects if (place := gathering_of(here, o)) is not None]
         if not places and here.made.preps[n].prep == "to" and predicate.lemma in words("frames", "handed", "verbs"):
             places = [place for o in here.made.preps[n].objects for place in _authority_of(here, o)]
+        if grounds and len(here.made.preps[n].objects) > len(places) > 0:
+            places = with_named(here, here.made.preps[n].objects, places)
+        if not places and grounds and here.made.preps[n].prep not in PAST and predicate.lemma not in _HANDS:
+            places = named_ends(here, here.made.preps[n].objects, bodily=is_bodily(here, predicate))
         if not places:  # "to towns such as Lyon and Lille", "from a number of towns, including Lyon"
             places = listed_behind(here, n)
         if not places and grounds and here.made.preps[n].prep not in PAST:

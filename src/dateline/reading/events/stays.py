@@ -9,6 +9,7 @@ from dateline.reading.events.fillers import classes_at, make_find, may_fill, nam
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, places_of, state_of
 from dateline.reading.events.lending import is_on_loan
 from dateline.reading.events.lists import PLACES
+from dateline.reading.events.named_ends import gathering_at, named_stays
 from dateline.reading.events.no_stays import is_no_stay
 from dateline.reading.events.onlookers import (
     WAITS,
@@ -356,6 +357,7 @@ def _where(
                 places = [here.made.phrase_span(o, article=False) for o in prep.objects[:1] if _is_ship(here, o)]
             if not places and _is_moored(here, predicate, numbers):  # "ran aground off *Velmara*"
                 places = [name for o in prep.objects if (name := name_in(here.made, o)) is not None]
+            places = places or named_stays(here, one, prep)
             if not places and (grounds or inside):
                 places = [place for o in prep.objects if (place := ground_of(here, o)) is not None]
             if places:
@@ -467,7 +469,7 @@ def _met(here: Reading, predicate: Predicate) -> list[Span]:
             ]  # fmt: skip
             if places := [place for m in ins for place in places_of(here, here.made.preps[m].objects)][:1]:
                 return places  # "attended a meeting held in Lima"
-    return [met for n in predicate.objects[-1] if (met := venue_in(here.made, n)) is not None]
+    return [met for n in predicate.objects[-1] if (met := venue_in(here.made, n) or gathering_at(here, n)) is not None]
 
 
 def _own(here: Reading, predicate: Predicate) -> Predicate:

@@ -8,6 +8,7 @@ from dateline.reading.events.behind import chain_of, chain_of_noun
 from dateline.reading.events.fillers import may_fill, whole
 from dateline.reading.events.grounds import ABOARD, IN, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
+from dateline.reading.events.named_ends import named_ends
 from dateline.reading.events.named_lines import ends_before
 from dateline.reading.events.onward import also_from
 from dateline.reading.events.parties import adjective_of
@@ -121,6 +122,8 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
             places = [place for o in objects if (place := ground_of(here, o)) is not None]
         if not places and prep in {"to", "from", "into"} and lemma in _FAR:
             places = [name for o in objects if (name := name_in(here.made, o)) is not None]  # "a trek to Velmara"
+        if not places and prep in {"to", "from", "into"} and lemma in words("frames", "bodily", "nouns"):
+            places = named_ends(here, objects, bodily=True)
         if prep == "of" and venue_in(here.made, objects[0]) is not None and lemma in {"transfer", "move"}:
             return None  # "the transfer of St Mary's Church to …": no building moves
         if prep == "by" and holder is not None and _is_of_the_verb(here, n, holder):

@@ -52,7 +52,12 @@ def _is_lead(low: str) -> bool:
 
 @cache
 def _words_of_names() -> frozenset[str]:
-    return words("frames", "venues", "nouns") | words("frames", "venues", "leads") | {"fair"}
+    return (
+        words("frames", "venues", "nouns")
+        | words("frames", "venues", "leads")
+        | words("frames", "venues", "gatherings")
+        | {"fair"}
+    )
 
 
 def may_name_a_venue(low: Sequence[str], text: Sequence[str], /) -> bool:
@@ -205,7 +210,9 @@ def _is_name(made: Parse, number: int, /) -> bool:
     return made.words[first].text[:1].isupper()
 
 
-_LEADS_TO: Final = frozenset(("to", "from", "into", "toward", "towards", "in", "at", "off", "near"))
+_LEADS_TO: Final = frozenset("to from into toward towards in at off near for of outside inside aboard onto on".split())
+_AT: Final = frozenset(("at", "aboard"))  # where one is by no more than "be"
+_IS: Final = frozenset(("is", "are", "was", "were", "been", "be"))
 _NO_PLACES: Final = frozenset(("company", "team", "office", "people", "admin"))
 
 
@@ -219,17 +226,29 @@ def may_lead_to_a_name(low: Sequence[str], text: Sequence[str], /) -> bool:
     True
     """
     for n, word in enumerate(low[:-1]):
-        if n and (word in _LEADS_TO or (word == "on" and low[n - 1] in WINDS)):
+        if (n and word in _LEADS_TO) or word in _comes_at():
             then = n + 2 if low[n + 1] == "the" and n + 2 < len(low) else n + 1
-            if text[then][:1].isupper() and any(one in _travels() for one in low[max(0, n - 9) : n]):
+            if (text[then][:1].isupper() or text[then][-1:].isupper()) and any(
+                one in _travels() or (one in _IS and word in _AT) for one in low[max(0, n - 9) : n + 1]
+            ):
                 return True
     return False
 
 
 @cache
 def _travels() -> frozenset[str]:
-    verbs = words("frames", "travels", "verbs") | words("frames", "moored", "verbs")
-    return words("frames", "moored", "words").union(form for verb in verbs for form in (verb, *forms_of(verb)))
+    verbs = (
+        words("frames", "travels", "verbs") | words("frames", "moored", "verbs") | words("frames", "bodily", "verbs")
+    )
+    verbs = verbs.union(*(words("frames", "bodily", key) for key in ("taken", "stays", "lodges")))
+    told = words("frames", "moored", "words") | words("frames", "bodily", "nouns") | _comes_at()
+    return told.union(form for verb in verbs for form in (verb, *forms_of(verb)))
+
+
+@cache
+def _comes_at() -> frozenset[str]:
+    """Every form of the verbs whose object is a place that has a name: "left *the Red Lion*"."""
+    return frozenset(form for verb in words("frames", "bodily", "objects") for form in (verb, *forms_of(verb)))
 
 
 def is_plain_name(name: str, /) -> bool:
@@ -244,7 +263,8 @@ def is_plain_name(name: str, /) -> bool:
     parts = name.split()
     if not 1 <= len(parts) <= 3 or not all(part[:1].isupper() and part.replace("-", "").isalpha() for part in parts):
         return False
-    if any(part.isupper() or is_given(norm(part)) for part in parts):
+    rest = parts[1:] if parts[0].lower() in WINDS and len(parts) > 1 else parts  # "West Velmara"
+    if any(part.isupper() or is_given(norm(part)) for part in rest):
         return False
     if any(word_class("before").get(part.lower()) in {"title", "role", "function", "said"} for part in parts):
         return False

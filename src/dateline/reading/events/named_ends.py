@@ -1,0 +1,88 @@
+"""Where somebody goes or is by a name which no atlas has: "drove to *the Kroger*", "was at *the Elm Book Fair*"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.events.grounds import ABOARD
+from dateline.reading.text.wordlists import words
+from dateline.reading.things.by_standing import is_gathering, name_at, where_named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.reading.events.reading import Reading
+    from dateline.reading.grammar.syntax import Predicate, PrepPhrase
+    from dateline.story.model import Span
+
+__all__ = ["gathering_at", "is_bodily", "named_ends", "named_stays", "with_named"]
+
+
+def is_bodily(here: Reading, predicate: Predicate) -> bool:
+    """Whether a verb means that somebody moves from one spot to another, and never that they join a body."""
+    if predicate.subject and here.head(predicate.subject[-1]) == "it":
+        return False  # "*it* is headed for Corvette": a part, a plan
+    return predicate.lemma in words("frames", "bodily", "verbs") or (
+        predicate.passive and predicate.lemma in words("frames", "bodily", "taken")
+    )
+
+
+def named_ends(here: Reading, numbers: Sequence[int], *, bodily: bool) -> list[Span]:
+    """The names of phrases that are places as people or vehicles go there, or are taken there."""
+    ends = (_seat(here, o) or where_named(here.made, o, bodily=bodily) for o in numbers)
+    return [end for end in ends if end is not None]
+
+
+def with_named(here: Reading, numbers: Sequence[int], places: Sequence[Span]) -> list[Span]:
+    """The places of a list with those that only their place in it tells: "to Lima, Cusco and *the Elm Lounge*"."""
+    found = list(places)
+    for number in numbers:
+        first, last = here.span(number)
+        known = (*places, *((t.start, t.end) for t in here.toponyms))
+        if not any(first <= place[0] < last for place in known):
+            found += named_ends(here, (number,), bodily=True)
+    return sorted(found)
+
+
+def named_stays(here: Reading, predicate: Predicate, prep: PrepPhrase) -> list[Span]:
+    """The names behind a verb of being somewhere that are places as somebody is there: "was at *the Elm Book Fair*"."""
+    if prep.prep in ABOARD:
+        names = (name_at(here.made, o) for o in prep.objects if prep.prep == "aboard")
+    elif prep.prep not in _AT:
+        return []
+    elif predicate.lemma in words("frames", "bodily", "stays") or (
+        predicate.lemma in words("frames", "bodily", "lodges")
+        and [w.low for w in here.made.words[prep.first + 1 : prep.first + 2]] == ["the"]
+    ):  # "stayed at *the Hilton*", no "stayed at Leeds United"
+        names = (where_named(here.made, o, bodily=prep.prep != "in") for o in prep.objects)
+    else:
+        names = (_plain_stay(here, predicate, o, prep.prep) for o in prep.objects)
+    found = [name for name in names if name is not None]
+    return found or [seat for o in prep.objects if (seat := _seat(here, o)) is not None]
+
+
+def gathering_at(here: Reading, number: int) -> Span | None:
+    """What is held somewhere and has a name, for those who attend it: "attended *the Elm Book Fair*"."""
+    span = name_at(here.made, number)
+    return span if span is not None and is_gathering(here.made.text[slice(*span)]) else None
+
+
+def _plain_stay(here: Reading, predicate: Predicate, number: int, prep: str) -> Span | None:
+    """A name behind a verb that says no more than "be": that of a gathering, or of an inn behind "at"."""
+    span = where_named(here.made, number, bodily=False)
+    name = "" if span is None else here.made.text[slice(*span)]
+    is_inn = predicate.lemma == "be" and " " in name
+    return span if prep == "at" and (is_inn or is_gathering(name)) else None
+
+
+_AT: Final = frozenset(("at", "in", "inside", "outside", "near"))
+
+
+def _seat(here: Reading, number: int) -> Span | None:
+    """The building of a government that a phrase is: "the *White House*"."""
+    start, end = here.made.phrase_span(number, article=False)
+    return next(
+        ((t.start, t.end) for t in here.toponyms
+         if (t.start, t.end) == (start, end) and t.sort == "organisation" and t.place is not None and t.inexact),
+        None,
+    )  # fmt: skip
