@@ -44,6 +44,11 @@ _SIDES: Final = frozenset("northern southern eastern western upper lower".split(
 _SCORES: Final = frozenset(("dozens", "scores", "hundreds", "thousands", "millions"))
 _IN_NAMES: Final = frozenset(("one", "two"))
 _BEFORE_ONE: Final = frozenset(("force", "marine", "formula", "war", "pier", "capital", "channel"))
+_HANDS: Final = frozenset(("left", "right"))
+_TURNS: Final = frozenset("turn turns turned turning veer veered veering swerve swerved bear bore bank banked".split())
+_ONTO: Final = frozenset(("onto", "into", "on", "at", "toward", "towards", "from"))
+_NEARS: Final = frozenset("come comes came coming get gets got draw drew stay stayed keep kept".split())
+_BEFORE_NOUNS: Final = frozenset(("determiner", "number", "adjective", "possessive"))
 _MENDED: Final = (
     CURRENCIES
     | _POINTING
@@ -51,7 +56,8 @@ _MENDED: Final = (
     | _SELVES
     | _SHARED
     | _IN_NAMES
-    | frozenset((*".:-/", "so", "once", "no", "or", "&"))
+    | _HANDS
+    | frozenset(("goes", "close", *".:-/", "so", "once", "no", "or", "&"))
 )
 
 
@@ -101,6 +107,12 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:  # noqa
             tags[n - 1] = "determiner"  # "at *around* noon"
         if word in _IN_NAMES and n and run[n].text.istitle():
             _mend_one(run, low, tags, n)
+        if word in _HANDS and n:
+            _mend_turn(low, tags, n)
+        if word == "goes" and tag == "noun" and n and tags[n - 1] not in _BEFORE_NOUNS:
+            tags[n] = "verb"  # "the box packed in Lyon *goes* to Oran"
+        if word == "close" and tag == "noun" and n and low[n - 1] in _NEARS:
+            tags[n] = "adverb"  # "left when a fire *came close*"
         if word == "no" and low[n + 1 : n + 2] == ["."] and tags[n + 2 : n + 3] == ["number"]:
             tags[n : n + 3] = ["name"] * 3  # "No. 10 Downing Street"
         if word == "&" and n and tags[n - 1] == "name" and tags[n + 1 : n + 2] == ["name"]:
@@ -128,6 +140,14 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:  # noqa
                 tags[n + 1] = "number"
                 if n and low[n - 1] == "between":
                     tags[n - 1] = "determiner"
+
+
+def _mend_turn(low: list[str], tags: list[Tag], n: int) -> None:
+    """Take the hand on which one turns for no verb: "turned *left* onto Elm Road", "made a *right turn*"."""
+    if low[n - 1] in _TURNS and low[n + 1 : n + 2] and low[n + 1] in _ONTO:
+        tags[n] = "adverb"
+    elif low[n + 1 : n + 2] in (["turn"], ["turns"]) and tags[n - 1] == "determiner":
+        tags[n : n + 2] = ["adjective", "noun"]
 
 
 def _mend_all(low: list[str], tags: list[Tag], n: int) -> None:

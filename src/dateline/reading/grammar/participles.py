@@ -223,6 +223,7 @@ def is_reduced(  # noqa: PLR0913, PLR0915, PLR0917
     """Whether "docked" in "warships docked in Malta …" is a participle, not the verb of its clause."""
     low = words[units[at].head].low
     is_kept = words[units[at].head].lemma == "run" and at + 1 < len(units) and words[units[at + 1].first].low == "by"
+    is_kept = is_kept or _is_headed(words, units, at)
     if words[units[at].head].lemma in STAYS_FINITE and not (is_kept or _is_by_somebody(words, units, phrases, at)):
         return False  # but "a camp *run by* nuns"
     if "VBN" not in verb_tags(low) or units[at].last - units[at].first > 2:
@@ -272,6 +273,10 @@ def is_reduced(  # noqa: PLR0913, PLR0915, PLR0917
             return words[units[before].head].low not in forms_in("said")
         if behind and words[behind[0].first].low == "up" and low in _PUT_UP:
             behind = units[at + 2 : at + 3]  # "to a shelter *set up in* Lima"
+        if behind and behind[0].kind == "other" and words[behind[0].first].low == "off" and low == "cut":
+            behind = units[at + 2 : at + 3]  # "villages *cut off in* the hills"
+        if behind and behind[0].kind == "other" and words[behind[0].first].low == "there":
+            return True  # "brought flour to the families *trapped there*"
         if behind and behind[0].kind == "other" and words[behind[0].first].low in WINDS:
             return False  # "as a storm *moved east* across Cuba"
         if behind and behind[0].kind == "other" and (
@@ -326,12 +331,39 @@ def is_reduced(  # noqa: PLR0913, PLR0915, PLR0917
             k += 2 + (k + 2 < len(units) and units[k + 2].kind == "phrase")
             free = k  # "nurses infected in Mali *and receiving care* in Oslo have left"
             continue
+        is_bare = units[at + 1].kind == "prep" and low not in forms_in("said")
+        if is_bare and kind in {"subordinator", "relative"} and words[units[k].first].low in _WHICH and (
+            (past := _past_its_clause(units, k)) is not None
+        ):  # fmt: skip
+            return agrees(words, phrases, close.number, units[past].first) and "VBG" not in (
+                verb_tags(words[units[past].first].low)
+            )  # "a box packed in Lyon, *with tents that two firms gave*, went to Lima"
         if (kind in {"subordinator", "relative", "conjunction"} and not joins) or (
             kind == "mark" and words[units[k].first].text not in _PASSED
         ):
             return False
         k += 1
     return False
+
+
+_WHICH: Final = frozenset(("that", "which", "who"))
+
+
+def _past_its_clause(units: list[Piece], at: int) -> int | None:
+    """The verb behind the comma that closes a relative clause; None where none stands there."""
+    close = next((k for k in range(at + 1, min(len(units), at + 12)) if units[k].kind == "mark"), None)
+    is_told = close is not None and any(unit.kind == "verb" for unit in units[at + 1 : close])
+    if close is None or not is_told or close + 1 >= len(units):
+        return None
+    then = units[close + 1]
+    return close + 1 if then.kind == "verb" and not then.to else None
+
+
+def _is_headed(words: list[Word], units: list[Piece], at: int) -> bool:
+    """Whether a verb right behind a noun says where it is bound: "a bus *headed for* Lima"."""
+    behind = units[at + 1 : at + 2]
+    leads = behind and behind[0].kind == "prep" and words[behind[0].first].low in {"for", "to", "toward", "towards"}
+    return bool(leads) and words[units[at].head].low == "headed" and at > 0 and units[at - 1].kind == "phrase"
 
 
 def _has_verb_past(words: list[Word], units: list[Piece], phrases: list[Phrase], number: int, at: int) -> bool:

@@ -99,8 +99,8 @@ def longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
         came = n > 0 and words[n - 1].low == "from"  # "from as far as Ghana"
         return "from" if came else _BY_WAY[three], n + 3
     two = three[:2]
-    if two == ("next", "to") and n > 0 and words[n - 1].tag == "pronoun":
-        return "to", n + 2  # "a tour that takes him *next to* Oman"
+    if two == ("next", "to") and n > 0 and (words[n - 1].tag == "pronoun" or words[n - 1].lemma in _GOES):
+        return "to", n + 2  # "a tour that takes him *next to* Oman", "the box goes *next to* Genoa"
     if two == ("on", "board") and n + 2 < len(words) and words[n + 2].tag in {"determiner", "name"}:
         return "aboard", n + 2  # "activists *on board* the Aurora"
     if two == ("among", "them") and not _is_aside(words, n):
@@ -108,6 +108,9 @@ def longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
     if two in _LONGER and (words[n + 1].tag == "preposition" or two in _AS_ONE):
         return _LONGER[two], n + 2
     return None
+
+
+_GOES: Final = frozenset("go head move come travel fly return".split())
 
 
 def _is_taken_for(words: list[Word], n: int) -> bool:
