@@ -111,6 +111,10 @@ def test_every_seat_and_landmark_of_the_table_has_a_town_that_the_atlas_knows():
                 assert any(span.town is not None for span in spans), name
 
 
+def test_a_word_glued_to_the_next_ends_no_name():
+    assert "Elm River" not in found("They toured the Elm River-Road Museum.")
+
+
 def test_heads_are_no_towns():
     assert is_head("park")
     assert not is_head("paris")

@@ -155,6 +155,8 @@ def _forms(run: str) -> tuple[_Form, ...]:
         sort = heads.get(low[n])
         if sort == "quarter" and n + 1 < count and after_class(parts[n + 1][0]) == "Cap-office":
             continue  # Dundee City Council is a council
+        if sort and run[end : end + 1] == "-" and not heads.keys().isdisjoint(low[n + 1 :]):
+            continue  # "the Elm *River*-Road Museum"
         if sort and n > begin and (word[0].isupper()):
             at = n - 1
             while at > begin and parts[at - 1][0] not in {"of", "'s", "’s", "&", "at", "on"}:
