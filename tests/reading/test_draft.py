@@ -229,6 +229,12 @@ def test_a_capital_that_gives_or_gets_is_its_state(text, ends):
     assert (event.from_, event.to) == ends
 
 
+def test_what_is_brought_to_those_stuck_there_goes_where_they_are():
+    """Behind a participle "there" is the place told before."""
+    story = read("Airdrops over Taiz have brought flour to the 9,000 families cut off there.")
+    assert [(event.kind, event.to or event.place) for event in story.events] == [("flow", "taiz"), ("presence", "taiz")]
+
+
 def test_two_surnames_are_two_people_though_one_was_named_in_full():
     """Neither stands for the pair."""
     story = read("Judge Roa spoke. Clerk Ana Lind agreed. Roa and Lind flew to Memphis.")

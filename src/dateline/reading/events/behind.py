@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.frame_table import by_noun
+from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dateline.reading.events.reading import Reading
-    from dateline.reading.grammar.syntax import Phrase
+    from dateline.reading.grammar.syntax import Phrase, Predicate
 
 __all__ = ["chain_of", "chain_of_noun", "of_what"]
+
+_LAYS_ON: Final = frozenset("arrange organise organize propose run offer lay timetable charter".split())
 
 
 def chain_of(here: Reading, phrase: Phrase) -> Iterator[tuple[int, str, tuple[int, ...]]]:
@@ -26,7 +29,7 @@ def chain_of_noun(here: Reading, number: int, phrase: Phrase) -> list[tuple[int,
     """The phrases behind a noun, also those behind a comma that its verb has: "his journey, at last, to Rome"."""
     chain = list(chain_of(here, phrase))
     for predicate in here.made.predicates:
-        if any(number in numbers for numbers in predicate.objects):
+        if any(number in numbers for numbers in predicate.objects) or _is_laid_on(number, predicate):
             chain += [
                 (n, here.made.preps[n].prep, here.made.preps[n].objects) for n in predicate.preps
                 if n not in here.taken and n not in phrase.preps and here.made.preps[n].first > phrase.last
@@ -34,6 +37,12 @@ def chain_of_noun(here: Reading, number: int, phrase: Phrase) -> list[tuple[int,
                 and not _is_of_another(here, n, number)
             ]  # fmt: skip
     return chain
+
+
+def _is_laid_on(number: int, predicate: Predicate) -> bool:
+    """Whether a verb only says that what a noun tells is, or is not, to be: "a visit *is planned* to Chad"."""
+    light = predicate.lemma in words("frames", "light", "verbs") or predicate.lemma in _LAYS_ON
+    return predicate.passive and light and number in predicate.subject
 
 
 def of_what(here: Reading, number: int) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.events.fillers import may_fill
 from dateline.reading.events.grounds import places_of, toponym_of
 from dateline.reading.events.slots import PAST, argument, preps_of
 from dateline.reading.events.spots import road_in
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Predicate
     from dateline.story.model import Span
 
-__all__ = ["barrier", "road_of"]
+__all__ = ["barrier", "is_crossed_at", "road_of"]
 
 _BARRIERS: Final = frozenset("border borders frontier coast channel strait sea ocean".split())
 
@@ -32,6 +33,17 @@ def barrier(here: Reading, predicate: Predicate, slots: Sequence[str]) -> list[S
         numbers += argument(predicate, "obj")
     found = (ground_of(here, o) for o in numbers if here.head(o) in _BARRIERS)
     return [place for place in found if place is not None][:1]
+
+
+def is_crossed_at(here: Reading, predicate: Predicate) -> bool:
+    """Whether it is said where a coast or a border told of before is crossed: "a cyclone crossed *it near Gao*"."""
+    if predicate.lemma != "cross" or predicate.passive or here.head(predicate.objects[0][0]) not in {"it", "them"}:
+        return False
+    near = [n for n in preps_of(here, predicate, ["near", "at", "between"]) if here.made.preps[n].objects]
+    return bool(near) and all(may_fill(here, n, _CROSSERS) for n in predicate.subject)
+
+
+_CROSSERS: Final = frozenset(("person", "vehicle", "animal", "weather"))
 
 
 def road_of(here: Reading, predicate: Predicate) -> tuple[list[Span], list[int]]:

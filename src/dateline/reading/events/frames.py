@@ -282,7 +282,7 @@ def _is_taxed(here: Reading, number: int) -> bool:
     )
 
 
-_ADVERBS: Final = frozenset(("out", "loose", "free"))
+_ADVERBS: Final = frozenset(("out", "loose", "free", "back", "home"))
 
 
 def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Frame]]:
@@ -307,10 +307,10 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
         if then[1:2] == ["to"] and not any(wind in then for wind in WINDS):
             for frame in table["set_off"]:
                 yield predicate, frame  # "is *off to* Lyon"
-    bare = {here.made.preps[n].prep for n in predicate.preps if not here.made.preps[n].objects}
-    if predicate.lemma == "leave" and "behind" in bare:
-        for frame in table["leave_behind"]:
-            yield predicate, frame  # "had to *leave* his captain *behind* in a Prague clinic"
+    if predicate.particle is None:
+        for bare in (here.made.preps[n].prep for n in predicate.preps if not here.made.preps[n].objects):
+            for frame in table.get(f"{predicate.lemma}_{bare}", ()):
+                yield predicate, frame  # "had to *leave* his captain *behind*", "ferries were *laid on* from Bari"
     held = here.lemma(predicate.objects[0][0]) if predicate.objects else ""
     if held and predicate.particle is None and behind and behind[0].low == "off":
         held = held if f"{predicate.lemma}_{held}" in table else ""  # "kicked *off a tour*"
@@ -415,6 +415,8 @@ _GIVEN: Final = re.compile(r"(?: (?:that|which|who))? (?:the )?[A-Z]")
 
 def _is_told_again(one: Find, find: Find, text: str) -> bool:
     """Whether bare supplies are those that the same sentence has told: "cut gas supplies to Chad and … *supplies*"."""
+    if one.kind == find.kind == "use" and one.rule == "use.aimed":
+        return all(one.roles.get(role) == find.roles.get(role) for role in ("goods", "place"))
     if not (one.kind == find.kind == "flow" and one.is_noun) or one.roles.get("goods") != (one.trigger,):
         return False
     told, ends = (

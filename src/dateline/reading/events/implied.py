@@ -15,6 +15,7 @@ from dateline.reading.events.parties import (
 )
 from dateline.reading.events.slots import ends_of, marker_of, own_end, preps_of
 from dateline.reading.events.unnamed import ground_of
+from dateline.reading.events.whereabouts import there_of
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
@@ -54,10 +55,18 @@ def meant_for(
     if frame.name in {"transfer.give", "transfer.send"}:
         find_ends = flow_ends if is_money or passes_on(here, number) else ends_of
         found = find_ends(here, predicate, ["for"])
+    found = found if found[0] else (_stuck_there(here, predicate), [])
     is_aid = is_money or passes_on(here, number)
     if is_aid and not found[0]:
         return helped(here, predicate) or (_built(here, predicate) if is_money else []), []
     return found
+
+
+def _stuck_there(here: Reading, predicate: Predicate) -> list[Span]:
+    """Where those are who get goods, by "there": "brought flour to the families *trapped there*"."""
+    whom = {o for n in preps_of(here, predicate, ["to", "for"]) for o in here.made.preps[n].objects}
+    stuck = (one for one in here.made.predicates if one.of in whom and one.relation == "participle")
+    return next((place for one in stuck if (place := there_of(here, one))), [])
 
 
 def _built(here: Reading, predicate: Predicate) -> list[Span]:

@@ -121,7 +121,7 @@ def _completes(verb: Passage, relative: Passage) -> bool:
     begun = relative.relation in {"relative", "participle"} and relative.from_ is not None
     return (
         begun
-        and verb.rule != "motion.visit"
+        and verb.rule not in {"motion.visit", "motion.let_back"}
         and not (relative.goals or relative.via or verb.from_)
         and bool(verb.goals)
     )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.events.fillers import is_weighed
 from dateline.reading.events.grounds import counted
+from dateline.reading.events.implied import quay_of
 from dateline.reading.events.slots import ends_of
 from dateline.reading.text.nouns import noun_classes
 
@@ -44,5 +46,8 @@ def loaded_at(here: Reading, predicate: Predicate, numbers: Sequence[int]) -> tu
     of = counted(here, numbers[0])
     who = () if predicate.passive else predicate.subject[-1:]
     carries = any("vehicle" in noun_classes(here.head(n)) for n in who)
-    is_freight = here.lemma(of) in _BULK or "substance" in noun_classes(here.head(of))
-    return ends_of(here, predicate, ["in"]) if carries or is_freight else ([], [])
+    is_freight = here.lemma(of) in _BULK or "substance" in noun_classes(here.head(of)) or is_weighed(here, numbers[0])
+    if not (carries or is_freight):
+        return [], []
+    found, used = ends_of(here, predicate, ["in"])
+    return (found, used) if found or predicate.passive else (quay_of(here, predicate), [])

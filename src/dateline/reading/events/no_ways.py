@@ -49,6 +49,8 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True
     if predicate.lemma in _BACKS_OUT and _is_out_of_a_meeting(here, predicate):
         return True
+    if not predicate.passive and "in_on" in frame.roles["to"] and _is_collision(here, predicate):
+        return True
     if _is_saying(here, predicate) or (predicate.lemma == "run" and _is_led(here, predicate)):
         return True
     if predicate.lemma in {"take", "remand"} and "custody" in _behind(here, predicate, words_behind=3):
@@ -202,6 +204,13 @@ def _is_saying(here: Reading, predicate: Predicate) -> bool:
         for n in predicate.preps
         for o in here.made.preps[n].objects[:1]
     )
+
+
+def _is_collision(here: Reading, predicate: Predicate) -> bool:
+    """Whether one only runs into another: "a lorry *ran into a car* on Elm Road", "got into a van"."""
+    into = [here.made.preps[n] for n in predicate.preps if here.made.preps[n].prep == "into"]
+    hit = [o for prep in into for o in prep.objects]
+    return any(toponym_of(here, o) is None and "vehicle" in noun_classes(here.head(o)) for o in hit)
 
 
 def _is_led(here: Reading, predicate: Predicate) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.fillers import classes_at, is_called, named_as, whole
+from dateline.reading.events.fillers import classes_at, is_called, is_weighed, named_as, whole
 from dateline.reading.events.grounds import IN, counted, place_of, places_of, state_of, toponym_of
 from dateline.reading.events.lists import PLACES
 from dateline.reading.events.slots import argument, ends_of, own_end, preps_of, states_in
@@ -293,4 +293,7 @@ def made_in(here: Reading, number: int) -> list[Span]:
     """Where goods that somebody gets are from by their own words: "*Swedish* jets", "weapons *from Israel*"."""
     named = here.made.phrases[counted(here, number)]
     made = adjective_of(here, named) or next(iter(states_in(here, named)), None)
+    of = [here.made.phrases[o] for n in here.made.phrases[number].preps[:1] for o in here.made.preps[n].objects[:1]]
+    if made is None and is_weighed(here, number) and of and of[0].owner is not None:
+        made = state_of(here, of[0].owner)  # "imported 9 of *Peru's* 90 tonnes of rice"
     return [made] if made is not None else own_end(here, number, "from")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.behind import chain_of
+from dateline.reading.events.behind import chain_of, chain_of_noun
 from dateline.reading.events.fillers import NEVER_MOVE, STRONG, are_goods, is_sum, make_find, whole
 from dateline.reading.events.grounds import counted, places_of, state_of, told_before, toponym_of
 from dateline.reading.events.parties import (
@@ -71,7 +71,7 @@ def read_noun_flow(here: Reading, number: int, phrase: Phrase, frame: Frame) -> 
     used: list[int] = []
     bodies: dict[str, list[Span]] = {}
     lemma = here.made.words[phrase.head].lemma
-    for n, prep, objects in takewhile(lambda one: one[1] not in _MEANWHILE, chain_of(here, phrase)):
+    for n, prep, objects in takewhile(lambda one: one[1] not in _MEANWHILE, chain_of_noun(here, number, phrase)):
         if prep == "of" and goods is None and are_goods(here, objects, frame.allowed):
             if frame.flags.get("cargo") and not passes_on(here, objects[0]):
                 return None  # "the arrival of a tanker"
@@ -178,10 +178,28 @@ def _who_is(here: Reading, number: int) -> Span | None:
             return state_of(here, predicate.objects[-1][0])
         if predicate.lemma in _ARE and predicate.subject and any(number in held for held in predicate.objects):
             return state_of(here, predicate.subject[0])
+    holder = here.holder(number)
+    if holder is not None and holder.prep == "as":
+        return _who_is_as(here, here.made.preps.index(holder))
     same = here.made.phrases[number].same_as
     if same is not None:
         return state_of(here, same)
     return next((state_of(here, n) for n, one in enumerate(here.made.phrases) if one.same_as == number), None)
+
+
+def _who_is_as(here: Reading, n: int) -> Span | None:
+    """The state that "as" says something of: "*Peru* replaced Chile *as* the top supplier", "sees *Chile* as"."""
+    told = next((one for one in here.made.predicates if n in one.preps), None)
+    if told is None:
+        return None
+    is_object = bool(told.objects) and not told.passive and told.lemma not in _OUSTS
+    who = told.objects[0] if is_object else told.subject
+    return state_of(here, who[0]) if who else None
+
+
+_OUSTS: Final = frozenset(
+    "replace overtake succeed displace oust supplant leapfrog surpass eclipse dethrone pass".split()
+)
 
 
 def _goods_before(here: Reading, number: int, phrase: Phrase, frame: Frame, *, has_goal: bool) -> Span | None:

@@ -353,13 +353,15 @@ def _only_seems_to_pass(  # noqa: PLR0913
     is_made = predicate.lemma == "destine" and classes_at(here, numbers[0]) & WARES
     is_got = bool(made_at(here, numbers[0]))  # "phones *stolen in London* end up in Togo"
     is_grown = predicate.lemma == "come" and frozenset() < classes_at(here, numbers[0]) <= _GROWN
-    if frame.flags.get("cargo") and not (
-        is_cargo or is_made or is_got or is_grown or is_money or _is_many(here, frame, numbers[0])
-    ):
+    if frame.flags.get("cargo") and not (is_cargo or is_made or is_got or is_grown or is_money) and not (
+        _is_many(here, frame, numbers[0])
+    ):  # fmt: skip
         return True
     classes = classes_of(here.head(numbers[0]))
     is_vehicle = "vehicle" in noun_classes(here.head(numbers[0]))
-    is_full = is_vehicle and (predicate.lemma == "divert" or _is_full_of_people(here, numbers[0]))
+    is_one = bool(classes & {"aircraft"}) and here.head(numbers[0]) == here.lemma(numbers[0])
+    comes = frame.name == "transfer.goes" and (is_one or predicate.form == "gerund")  # "*a drone coming in* from Chad"
+    is_full = is_vehicle and (comes or predicate.lemma == "divert" or _is_full_of_people(here, numbers[0]))
     if is_full or is_called_out(here, predicate, numbers[0]):
         return True  # "sent a bus *of migrants* to Utah", "*two ambulances* were sent to a crash in Leeds"
     if predicate.lemma in _DEPLOYS and here.lemma(numbers[0]) in _ARMOUR and any(
@@ -369,8 +371,7 @@ def _only_seems_to_pass(  # noqa: PLR0913
         return True  # "moved tanks *into* the zone": they drive there, and nobody gets them
     flies = "arms" not in classes or not used_to  # "sent 30 warplanes across the strait"
     if predicate.lemma in _SAILS and len(predicate.objects) < 2 and flies and (
-        classes & _CRAFT or here.lemma(numbers[0]) in _LINES
-        or (not used_to and is_vehicle)
+        classes & _CRAFT or here.lemma(numbers[0]) in _LINES or (not used_to and is_vehicle)
     ):  # fmt: skip
         return True  # "sent two frigates to Malta": they sail there; drones are given
     if frame.flags.get("named") and not (is_money and helped(here, predicate)) and not any(
@@ -380,8 +381,7 @@ def _only_seems_to_pass(  # noqa: PLR0913
         for n in used_to for o in here.made.preps[n].objects
     ):  # fmt: skip
         return True  # "approved $2 million for a bridge in Leeds"
-    first = here.made.phrases[numbers[0]]
-    if here.lemma(numbers[0]) == "aid" and "first" in {w.low for w in here.made.words[first.first : first.head]}:
+    if here.lemma(numbers[0]) == "aid" and here.made.words[here.made.phrases[numbers[0]].head - 1].low == "first":
         return True  # "gave first aid to a walker"
     if frame.name == "transfer.goes" and predicate.particle in {"off", "out"}:
         return True  # "the shell went off in Lima"

@@ -13,7 +13,7 @@ from dateline.reading.events.named_lines import ends_before
 from dateline.reading.events.onward import also_from
 from dateline.reading.events.parties import adjective_of
 from dateline.reading.events.services import read_service
-from dateline.reading.events.slots import states_in
+from dateline.reading.events.slots import own_end, states_in
 from dateline.reading.events.tours import compound, told_around
 from dateline.reading.events.travellers import doer_of, traveller
 from dateline.reading.events.unnamed import ground_of
@@ -183,6 +183,8 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
     if mover is None and lemma in _LET_IN and (admitted := _admitted(here, number)) is not None:
         mover, key, host = admitted
         goal = goal or host
+    if goal and not start and key and here.head(key[0]) == "flight":
+        start = own_end(here, key[0], "from")  # "*Flight 9 from Lagos* made a landing in Oran"
     held = here.holder(number)
     nobodys = mover is None or (held is not None and held.prep == "for" and phrase.owner is None)
     plain = nobodys and here.made.words[phrase.first].tag not in {"determiner", "number"}

@@ -63,7 +63,8 @@ def ground_of(here: Reading, number: int) -> Span | None:
     if head.text == "Parliament" and phrase.head == phrase.last - 1 and phrase.head - phrase.first < 2:
         return head.start, head.end  # "marched to *Parliament*"
     is_ground = head.low not in _NOWHERE and not words("frames", "grounds", "nouns").isdisjoint((head.low, head.lemma))
-    if head.tag != "noun" or not (is_ground or head.low in _MANY_GROUNDS):
+    is_front = head.low in {"line", "lines"} and here.made.words[phrase.head - 1].low == "front"
+    if head.tag != "noun" or not (is_ground or is_front or head.low in _MANY_GROUNDS):
         return None
     if phrase.owner is not None and head.low != "market":
         return here.made.phrase_span(phrase.owner, article=False)[0], head.end

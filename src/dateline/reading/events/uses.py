@@ -49,7 +49,7 @@ _AGENTS: Final = {  # what is a weapon by the word before it
     "phosphorus": frozenset(("white",)),
     "device": frozenset(("explosive", "incendiary")),
     "devices": frozenset(("explosive", "incendiary")),
-    "rounds": frozenset(("live", "plastic")),
+    "rounds": frozenset(("live", "plastic", "rubber", "artillery")),
     "cylinders": frozenset(("gas",)),
     "cocktail": frozenset(("molotov",)),
     "cocktails": frozenset(("molotov",)),
@@ -90,6 +90,9 @@ def are_arms(here: Reading, number: int) -> bool:
     before = {part for word in here.made.words[phrase.first : phrase.head] for part in word.low.split("-")}
     if not before.isdisjoint(_LADEN) and not before.isdisjoint(("explosive", "explosives", "bomb")):
         return True  # "an *explosives-laden* car"
+    of_them = here.lemma(counted(here, number)) in _ROUNDS
+    if of_them and "artillery" in {here.head(o) for o in of_what(here, counted(here, number))}:
+        return True  # "dozens of *rounds of artillery*"
     if here.lemma(number) in _ROUNDS and any(classes_of(word) & {"arms"} for word in before):  # "a *truck-bomb* blast"
         return True
     if any(here.head(number) == head and not before.isdisjoint(kinds) for head, kinds in _AGENTS.items()):
@@ -385,13 +388,17 @@ def _read_gunfire(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
     held = [n for n in predicate.preps if here.made.preps[n].prep in frame.roles["place"]]
     aimed = [n for n in held if here.made.preps[n].prep not in IN or here.made.preps[n].prep == "on"]
     aimed += [n for n in held if here.made.preps[n].prep == "at"]
-    if not who or predicate.passive or predicate.objects or not aimed or not (
+    shot = [here.lemma(counted(here, o)) for o in argument(predicate, "obj")]
+    if not who or predicate.passive or not _SHOTS_FIRED.issuperset(shot) or not aimed or not (
         _is_flown(here, who[-1]) or here.lemma(who[-1]) in _TROOPS or state_of(here, who[-1]) is not None
     ):  # fmt: skip
         return None
     place = places_of(here, here.made.preps[aimed[0]].objects) or scene_of(here, predicate)
     place = place or struck_state(here, here.made.preps[aimed[0]].objects) or opened(here, predicate)
     return make_find(here, "use", predicate.word, frame, actor=[whole(here, who)], place=place) if place else None
+
+
+_SHOTS_FIRED: Final = frozenset(("shot", "round", "volley", "salvo", "burst"))
 
 
 def struck_state(here: Reading, numbers: Sequence[int]) -> list[Span]:

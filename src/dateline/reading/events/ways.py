@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import measured
-from dateline.reading.events.crossings import barrier, road_of
+from dateline.reading.events.crossings import barrier, is_crossed_at, road_of
 from dateline.reading.events.fillers import classes_at, is_sum, may_fill, whole
 from dateline.reading.events.goers import above, chased, doers, goer_before, undergone, visitors
 from dateline.reading.events.grounds import ABOARD, IN, counted, places_of, state_of, toponym_of
@@ -133,7 +133,7 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
     if objects_are_places and predicate.objects and not places_of(here, predicate.objects[0]) and (
         "in" not in frame.roles["to"] and not _is_left(here, predicate, frame)
         and not (_goes_to_grounds(here, frame, numbers) and ends_of(here, predicate, ["obj"], grounds=True)[0])
-        and not (frame.name == "motion.pass" and barrier(here, predicate, ["obj"]))
+        and not (frame.name == "motion.pass" and (barrier(here, predicate, ["obj"]) or is_crossed_at(here, predicate)))
     ):  # fmt: skip
         return None
     if is_no_way(here, predicate, frame) or (
@@ -218,7 +218,7 @@ def _relation(here: Reading, predicate: Predicate) -> tuple[str, str]:
     return predicate.relation, ""
 
 
-def _stretch(  # noqa: PLR0913
+def _stretch(  # noqa: PLR0913, PLR0915
     here: Reading, number: int, predicate: Predicate, frame: Frame, numbers: tuple[int, ...], *, grounds: bool
 ) -> tuple[tuple[list[Span], list[Span], list[Span]], tuple[list[int], list[int], list[int]]]:
     """Where a verb's way begins, ends and passes, and the prepositional phrases that say so."""
@@ -283,10 +283,13 @@ def _stretch(  # noqa: PLR0913
     between, used_via = ends_of(here, predicate, ["between"])
     if len(between) > 1 and not (start or goal or _is_of_water(here, used_via)):
         comes = frame.name in {"motion.landfall", "motion.strike", "motion.arrive"} or predicate.particle == "ashore"
-        start, goal = ([], between) if comes else (between[:1], between[1:])  # "made landfall *between* two towns"
+        if not (frame.name == "motion.pass" and barrier(here, predicate, ["obj"])):  # "could cross the coast *between*"
+            start, goal = ([], between) if comes else (between[:1], between[1:])  # "made landfall *between* two towns"
     via, used = ends_of(here, predicate, frame.roles.get("via", ()))
     used_via = [*used_via, *used]
-    goal, via = each_once(goal, [place for place in via if place not in start])  # "from villages *around Lyon*"
+    goal, via = each_once(
+        goal, [place for place in dict.fromkeys(via) if place not in start]
+    )  # "from villages *around Lyon*"
     if goal and not start and predicate.lemma == "arrive" and numbers:
         start = _hailing_from(here, numbers)
     if not (start or goal or via):
@@ -444,6 +447,9 @@ def _is_told_to(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     return is_told and frame.name == "motion.leave" and not predicate.objects
 
 
+_NO_OBJECTS: Final = frozenset("him way home miles himself blocks route course leg class left right".split())
+
+
 def has_real_object(here: Reading, predicate: Predicate) -> bool:
     """Whether a verb has an object that is no place, time or measure ("ran a company")."""
     if predicate.passive or not predicate.objects:
@@ -465,7 +471,7 @@ def has_real_object(here: Reading, predicate: Predicate) -> bool:
         head.tag == "number"
         or classes & {"time", "quantity"}
         or measured(head.low) == "length"
-        or head.low in {"him", "way", "home", "miles", "himself", "blocks", "route", "course", "leg", "class"}
+        or head.low in _NO_OBJECTS
     ):
         return False
     return toponym_of(here, number) is None and head.tag != "name"

@@ -46,4 +46,4 @@ def _is_wider(here: Reading, aside: Passage, verb: Passage) -> bool:
     return is_aside and any(is_in_land(here, goal, aside.goals[0]) for goal in verb.goals)
 
 
-_ASIDES: Final = frozenset(("adverbial", "participle"))
+_ASIDES: Final = frozenset(("adverbial", "participle", "infinitive"))

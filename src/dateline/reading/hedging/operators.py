@@ -437,8 +437,8 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         reach = without_meanwhile(made, n, to_verb_behind_comma(made, reach))
     if low[n] in _denying() and is_passive(made, n) and (said_of := told_in_subject(made, n)) is not None:
         reach.insert(0, (said_of + 1, n))  # "claims by Mali *that a ship left* were denied"
-    left = _subject(made, n) if is_passive(made, n) and (following != "to" or _comes_about(made, n + 2)) else ()
-    yield Hedge(kind, n, n + 1, tuple(reach), left, strict=strict)
+    ends = to_a_place or following != "to" or _comes_about(made, n + 2)
+    yield Hedge(kind, n, n + 1, tuple(reach), _subject(made, n) if ends and is_passive(made, n) else (), strict=strict)
 
 
 _CALLED: Final = (["as", "“"], ["as", '"'])  # "dismissed *as “baseless and wild”* reports that …"

@@ -378,7 +378,7 @@ def _count(phrase: str) -> float | None:
 
 
 _TO_A_NAME: Final = re.compile(
-    r"\b(?:to|for|in|at|off|near|into|towards?|reach(?:ed|es)?|enter(?:ed|s)?) "
+    r"\b(?:to|for|in|at|off|near|into|over|around|towards?|reach(?:ed|es)?|enter(?:ed|s)?) "
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
 ).finditer
 

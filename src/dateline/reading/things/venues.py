@@ -157,7 +157,9 @@ def is_ground(name: str, /) -> bool:
     """
     parts = name.split()
     is_named_so = bool(parts) and parts[-1].removesuffix("s") in words("frames", "grounds", "nouns") | {"area"}
-    return parts[-2:] == ["intensive", "care"] or (is_named_so and parts[0].lower() not in _SMALL)
+    return parts[-2:] in (["intensive", "care"], ["front", "line"], ["front", "lines"]) or (
+        is_named_so and parts[0].lower() not in _SMALL
+    )
 
 
 def venue_in(made: Parse, number: int, /) -> Span | None:
