@@ -239,3 +239,10 @@ def test_two_surnames_are_two_people_though_one_was_named_in_full():
     """Neither stands for the pair."""
     story = read("Judge Roa spoke. Clerk Ana Lind agreed. Roa and Lind flew to Memphis.")
     assert [story.actors[event.mover].name for event in story.events] == ["Roa and Lind"]
+
+
+def test_those_trapped_there_are_in_the_place_told_before():
+    story = read("Trucks brought rice to Goma for the 900 nuns trapped there.")
+    assert [(story.actors[one.actor].name, one.place) for one in story.events if one.kind == "presence"] == [
+        ("the 900 nuns", "goma")
+    ]

@@ -83,6 +83,8 @@ def subjects(text):
         ("Most of the salt mined in Bath comes from Ohio.", "come", "Most"),
         ("Oil exports to Bari pass through Malta.", "pass", "Oil exports"),
         ("They gave soap and rice to nurses based in Bari.", "base", "nurses"),
+        ("They sent rice for the 90 nuns trapped there.", "trap", "the 90 nuns"),
+        ("The nuns trapped there have had no rice.", "trap", "The nuns"),
     ],
 )
 def test_a_verb_is_of_its_subject(text, lemma, subject):

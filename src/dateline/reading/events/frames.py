@@ -12,6 +12,7 @@ from dateline.reading.events.asides import read_aside, read_noun_presence
 from dateline.reading.events.blows import read_noun_use
 from dateline.reading.events.cargoes import brought, moved_cargo, read_cargo
 from dateline.reading.events.claims import read_claim, read_noun_claim
+from dateline.reading.events.doings import is_doing
 from dateline.reading.events.exchanges import read_exchanges
 from dateline.reading.events.frame_table import by_noun, by_verb, frames
 from dateline.reading.events.gates import may_name_a_place, may_tell, tells
@@ -326,6 +327,8 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
         yield predicate, frame
     if predicate.passive and predicate.lemma not in table and _is_unheard_of(here, predicate):
         yield predicate, _frame_of("motion.caused")  # "was *life-flighted* to Lyon"
+    if is_doing(here, predicate):
+        yield predicate, _frame_of("presence.doing")  # "was *digging* a well near Oran"
 
 
 def _to_sea(here: Reading, predicate: Predicate) -> int | None:

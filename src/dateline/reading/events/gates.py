@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import measured
 from dateline.reading.events.asides import POSTED
+from dateline.reading.events.doings import SPOTS
 from dateline.reading.events.frame_table import by_verb, frames
 from dateline.reading.events.grounds import IN
 from dateline.reading.events.stays import ERRANDS, NOW
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["may_name_a_place", "may_tell", "tells"]
 
 _IS: Final = frozenset(("is", "are", "was", "were", "been", "be"))
+_WAS: Final = frozenset(("was", "were", "been"))
 _OWN: Final = frozenset(("his", "her", "their", "my", "our"))
 _SHORT_IS: Final = frozenset(("'s", "’s", "'re", "’re", "'m", "’m"))
 _BEFORE_IS: Final = frozenset(("who", "he", "she", "i", "they", "we", "there"))
@@ -163,6 +165,8 @@ def _tells_otherwise(low: Sequence[str]) -> bool:
             and not IN.isdisjoint(low[n + 2 : n + 9])
         )
         or (word.endswith("ed") and low[n - 1] in _IS and not verb_tags(word))
+        or word in SPOTS
+        or (word.endswith("ing") and not _WAS.isdisjoint(low[max(0, n - 2) : n]) and not IN.isdisjoint(low[n + 1 :]))
         or (word in _MONEY and not {"for", "from"}.isdisjoint(low[n + 1 : n + 9]))
         or (word in {"during", "throughout"} and low[n + 1 : n + 2] and low[n + 1] in _OWN)
         or (word == "from" and measured(low[n - 1]) == "length")

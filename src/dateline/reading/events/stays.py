@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.copulas import is_distance, is_far, is_named, is_time, past_commas, qualities
+from dateline.reading.events.doings import is_under_way
 from dateline.reading.events.fillers import classes_at, make_find, may_fill, named_as, whole
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, places_of, state_of
 from dateline.reading.events.lending import is_on_loan
@@ -30,7 +31,6 @@ from dateline.reading.events.onlookers import (
 from dateline.reading.events.slots import argument, listed_behind, preps_of
 from dateline.reading.events.tours import compound
 from dateline.reading.events.unnamed import custody_of, ground_of
-from dateline.reading.events.ways import has_real_object
 from dateline.reading.events.whereabouts import opened, there_of, where_of
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.classes import classes_of
@@ -49,7 +49,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ERRANDS", "NOW", "is_thing", "read_presence"]
 
-_WAYS: Final = frozenset(("to", "from", "into", "toward", "towards", "on", "along"))  # roads are no stay
 NOW: Final = frozenset(("currently", "now", "still", "presently"))
 _LONG: Final = frozenset("years decades life lives childhood youth".split())
 _REGARDS: Final = frozenset(
@@ -183,7 +182,11 @@ def _is_out_of_frame(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         for n in predicate.preps if here.made.preps[n].prep in {"in", "under", "on"} for o in here.made.preps[n].objects
     ):  # fmt: skip
         return True
-    return bool(frame.flags.get("progressive")) and not _is_under_way(here, predicate)
+    return (
+        frame.name != "presence.doing"
+        and bool(frame.flags.get("progressive"))
+        and not is_under_way(here, predicate, frame)
+    )
 
 
 def _is_nobody(here: Reading, predicate: Predicate, frame: Frame, number: int) -> bool:
@@ -252,28 +255,6 @@ def _is_jailed(here: Reading, predicate: Predicate, number: int) -> bool:
 def _is_based_on(here: Reading, predicate: Predicate) -> bool:
     """Whether something is based *on* something: an estimate on a count in Lima."""
     return any(here.made.preps[n].prep in {"on", "upon"} for n in predicate.preps)
-
-
-def _is_under_way(here: Reading, predicate: Predicate) -> bool:
-    """Whether somebody "was driving in Lima" just then: neither "drives" there nor has an object."""
-    above = None if predicate.parent is None else here.made.predicates[predicate.parent]
-    is_spent = predicate.form == "gerund" and above is not None and above.lemma == "spend"  # "spent a day *filming*"
-    return (
-        (predicate.form == "finite" or is_spent)
-        and here.made.words[predicate.word].low.endswith("ing")
-        and (is_spent or not has_real_object(here, predicate) or _is_ridden(here, predicate))
-        and not any(here.made.preps[n].prep in _WAYS for n in predicate.preps)
-    )
-
-
-def _is_ridden(here: Reading, predicate: Predicate) -> bool:
-    """Whether what somebody drives or rides is a verb's object: "was riding *a bike* in Elm Street"."""
-    head = here.made.words[here.made.phrases[predicate.objects[0][0]].head]
-    is_model = head.tag == "name" and any(letter.isdigit() for letter in head.text)  # "an Aria X6"
-    return predicate.lemma in _RIDES and (is_model or bool(noun_classes(head.low) & {"vehicle", "animal"}))
-
-
-_RIDES: Final = frozenset("ride drive fly sail row paddle steer pilot cycle".split())
 
 
 def _is_at_home(here: Reading, number: int) -> bool:

@@ -1,0 +1,91 @@
+"""What somebody was just doing, so that they were where they did it: "was driving in Lima", "was digging near Oran"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.events.grounds import places_of
+from dateline.reading.events.ways import has_real_object
+from dateline.reading.grammar.pieces import MONTHS
+from dateline.reading.text.forms import verb_tags
+from dateline.reading.text.nouns import noun_classes
+from dateline.reading.text.wordlists import words
+
+if TYPE_CHECKING:
+    from dateline.reading.events.frame_table import Frame
+    from dateline.reading.events.reading import Reading
+    from dateline.reading.grammar.syntax import Predicate, PrepPhrase
+
+__all__ = ["SPOTS", "is_doing", "is_under_way"]
+
+_WAYS: Final = frozenset(("to", "from", "into", "toward", "towards", "on", "along"))  # roads are no stay
+_RIDES: Final = frozenset("ride drive fly sail row paddle steer pilot cycle".split())
+_WAS: Final = frozenset(("was", "were", "been"))
+
+
+def is_under_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
+    """Whether somebody "was driving in Lima" just then: neither "drives" there nor has an object."""
+    above = None if predicate.parent is None else here.made.predicates[predicate.parent]
+    is_spent = predicate.form == "gerund" and above is not None and above.lemma == "spend"  # "spent a day *filming*"
+    return (
+        (predicate.form == "finite" or is_spent)
+        and here.made.words[predicate.word].low.endswith("ing")
+        and (
+            is_spent
+            or "any_object" in frame.flags
+            or not has_real_object(here, predicate)
+            or _is_ridden(here, predicate)
+        )
+        and not any(_is_a_way(here, here.made.preps[n]) for n in predicate.preps)
+    )
+
+
+def _is_a_way(here: Reading, prep: PrepPhrase) -> bool:
+    """Whether a phrase says along what, or up to where, somebody was going: "*to* Lima", not "*on* Sunday"."""
+    is_day = prep.prep == "on" and any(here.head(o) in MONTHS for o in prep.objects)
+    return prep.prep in _WAYS and not is_day
+
+
+def _is_ridden(here: Reading, predicate: Predicate) -> bool:
+    """Whether what somebody drives or rides is a verb's object: "was riding *a bike* in Elm Street"."""
+    head = here.made.words[here.made.phrases[predicate.objects[0][0]].head]
+    is_model = head.tag == "name" and any(letter.isdigit() for letter in head.text)  # "an Aria X6"
+    return predicate.lemma in _RIDES and (is_model or bool(noun_classes(head.low) & {"vehicle", "animal"}))
+
+
+def is_doing(here: Reading, predicate: Predicate) -> bool:
+    """Whether a verb of no list says what somebody was at: "*was digging* a well near Oran", "*knelt* at a mill"."""
+    if predicate.form != "finite" or predicate.passive or predicate.lemma in words("frames", "no_doings", "verbs"):
+        return False
+    low = here.made.words[predicate.word].low
+    group = {word.low for word in here.made.words[predicate.group[0] : predicate.word]}
+    if low.endswith("ing"):
+        return not group.isdisjoint(_WAS)
+    return "VBD" in verb_tags(low) and group <= _HAD and any(_is_at_a_spot(here, n, predicate) for n in predicate.preps)
+
+
+_HAD: Final = frozenset(("had", "later", "then", "also", "first", "once", "twice", "personally"))
+SPOTS: Final = frozenset(("at", "outside", "inside", "aboard", "near"))
+"""Before what somebody must be close to who does a thing there."""
+_LIES: Final = frozenset(("communication", "location", "event", "state", "group", "troupe"))
+"""Classes of what "at" may say where it lies or is told: "announced a match *at a stadium in Leeds*"."""
+
+
+def _is_at_a_spot(here: Reading, n: int, predicate: Predicate) -> bool:
+    """Whether a phrase says at which spot something was done: "knelt *at a shrine*", "searched a jet *at Heathrow*"."""
+    prep = here.made.preps[n]
+    if prep.prep not in SPOTS or prep.first < predicate.word or not places_of(here, prep.objects):
+        return False
+    before = prep.of
+    if before is None or prep.first == predicate.group[1]:
+        return True
+    head = here.made.words[here.made.phrases[before].head]
+    classes = noun_classes(head.low)
+    if (
+        "time" in classes
+        or head.tag == "pronoun"
+        or any(here.head(o) in words("frames", "stays", "nouns") for o in prep.objects)
+    ):
+        return True
+    is_object = any(before in held for held in predicate.objects)
+    return is_object and classes.isdisjoint(_LIES) and head.lemma not in words("frames", "grounds", "nouns")
