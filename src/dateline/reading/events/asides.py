@@ -114,7 +114,30 @@ def _opened_by(here: Reading, place: PrepPhrase) -> tuple[int, ...]:
     """Who is where a sentence begins: "*Now in Oslo*, the envoy …", "*In Oslo for talks*, the envoy …"."""
     before = here.made.words[place.first - 1].low if place.first else ""
     is_now = place.first == 1 and before in NOW | {"also"}  # "*Also in Oslo* was the king"
-    return _subject_behind(here, place, place) if is_now or (not place.first and _is_errand(here, place)) else ()
+    if is_now or (not place.first and _is_errand(here, place)):
+        return _subject_behind(here, place, place)
+    return _turned_round(here, place)
+
+
+def _turned_round(here: Reading, place: PrepPhrase) -> tuple[int, ...]:
+    """Who stands behind "be" where phrases alone open a sentence: "Among those *at a gala in Oslo* were *two nuns*"."""
+    then = here.made.predicates[0] if here.made.predicates else None
+    if then is None or then.lemma != "be" or then.passive or not then.objects or place.last > then.group[0]:
+        return ()
+    if here.made.phrases[then.objects[0][0]].first != then.group[1] or not _is_where(here, place):
+        return ()
+    at = int(here.made.words[0].low == "also")
+    while (n := next((n for n, one in enumerate(here.made.preps) if one.first == at), None)) is not None:
+        if here.made.preps[n].first < place.first and _is_where(here, here.made.preps[n]):
+            return ()  # it is told by the first of them
+        at = here.made.preps[n].last
+    return then.objects[0] if at == then.group[0] and at >= place.last else ()
+
+
+def _is_where(here: Reading, prep: PrepPhrase) -> bool:
+    """Whether a phrase names a place and no state: "*in Manila*", not "in custody"."""
+    is_state = any(here.head(o) in words("frames", "light", "states") for o in prep.objects)
+    return prep.prep in IN and not is_state and bool(places_of(here, prep.objects))
 
 
 def _subject_behind(here: Reading, opener: PrepPhrase, place: PrepPhrase) -> tuple[int, ...]:
@@ -191,7 +214,9 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
         actor = traveller(here, holder, None, ())[0] or (whole(here, who) if who else None)
     if actor is None and phrase.owner is not None:
         actor = state_of(here, phrase.owner)
-    actor = actor or _in_numbers(here, phrase) or adjective_of(here, phrase)
+    actor = (
+        actor or (None if frame.name == "presence.tours" else _in_numbers(here, phrase)) or adjective_of(here, phrase)
+    )
     actor = actor or next(iter(states_in(here, phrase)), None)
     if not places or actor is None:
         return None

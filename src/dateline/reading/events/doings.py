@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.grounds import places_of
+from dateline.reading.events.named_ends import gathering_at
+from dateline.reading.events.unnamed import gathering_of
 from dateline.reading.events.ways import has_real_object
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.forms import verb_tags
@@ -74,10 +76,16 @@ _LIES: Final = frozenset(("communication", "location", "event", "state", "group"
 def _is_at_a_spot(here: Reading, n: int, predicate: Predicate) -> bool:
     """Whether a phrase says at which spot something was done: "knelt *at a shrine*", "searched a jet *at Heathrow*"."""
     prep = here.made.preps[n]
-    if prep.prep not in SPOTS or prep.first < predicate.word or not places_of(here, prep.objects):
+    if prep.prep not in SPOTS or not prep.objects:
+        return False
+    if 0 < prep.first < predicate.word:
+        return False
+    if not (
+        places_of(here, prep.objects) or gathering_of(here, prep.objects[0]) or gathering_at(here, prep.objects[0])
+    ):
         return False
     before = prep.of
-    if before is None or prep.first == predicate.group[1]:
+    if before is None or not prep.first or prep.first == predicate.group[1]:
         return True
     head = here.made.words[here.made.phrases[before].head]
     classes = noun_classes(head.low)

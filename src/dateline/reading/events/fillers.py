@@ -109,7 +109,7 @@ def answers_calls(here: Reading, number: int) -> bool:
 
 
 def _is_crew(here: Reading, number: int) -> bool:
-    """Whether a phrase is of those who come to help: "emergency *services*", "the fire *department*"."""
+    """Whether a phrase is of those who come to help: "emergency *services*", "a search *party*"."""
     phrase = here.made.phrases[number]
     if here.lemma(number) not in _CREWS:
         return False
@@ -120,10 +120,13 @@ def _is_crew(here: Reading, number: int) -> bool:
 _STAGES: Final = frozenset("ballet dance theatre theater opera circus acting touring puppet".split())
 _RAIL: Final = frozenset(("passenger", "train", "rail", "freight", "express", "bus", "coach", "ferry"))
 _NAMED: Final = frozenset(("vehicle", "weather"))
-_CREWS: Final = frozenset(("service", "department", "responder", "vehicle", "crew", "authority"))
+_CREWS: Final = frozenset(("service", "department", "responder", "vehicle", "crew", "authority", "party"))
 _CALLED_OUT: Final = frozenset("engine appliance truck vehicle car van tender boat unit".split())
 _ON_DUTY: Final = frozenset(("patrol", "response", "squad"))
-_HELPING: Final = frozenset("emergency ambulance fire rescue police medical first coastguard".split())
+_HELPING: Final = frozenset(
+    "emergency ambulance fire rescue police medical first coastguard advance search landing boarding raiding hunting"
+    " climbing scouting royal wedding".split()
+)
 
 
 def is_called(here: Reading, phrase: Phrase) -> bool:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["may_name_a_place", "may_tell", "tells"]
 
 _IS: Final = frozenset(("is", "are", "was", "were", "been", "be"))
+_OPENS: Final = frozenset(("in", "on", "with", "also"))
 _WAS: Final = frozenset(("was", "were", "been"))
 _OWN: Final = frozenset(("his", "her", "their", "my", "our"))
 _SHORT_IS: Final = frozenset(("'s", "’s", "'re", "’re", "'m", "’m"))
@@ -166,6 +167,7 @@ def _tells_otherwise(low: Sequence[str]) -> bool:
         )
         or (word.endswith("ed") and low[n - 1] in _IS and not verb_tags(word))
         or word in SPOTS
+        or (not n and word in _OPENS and not _IS.isdisjoint(low))
         or (word.endswith("ing") and not _WAS.isdisjoint(low[max(0, n - 2) : n]) and not IN.isdisjoint(low[n + 1 :]))
         or (word in _MONEY and not {"for", "from"}.isdisjoint(low[n + 1 : n + 9]))
         or (word in {"during", "throughout"} and low[n + 1 : n + 2] and low[n + 1] in _OWN)
@@ -183,7 +185,7 @@ def may_name_a_place(low: Sequence[str], text: Sequence[str]) -> bool:
     """Whether a sentence without the name of a place may mean one all the same."""
     return (
         not words("frames", "grounds", "nouns").isdisjoint(low)
-        or not {"there", "intensive", "front"}.isdisjoint(low)
+        or not {"there", "intensive", "front", "aboard"}.isdisjoint(low)
         or may_name_a_venue(low, text)
         or may_lead_to_a_name(low, text)
         or may_name_a_road(text)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Predicate
 
-__all__ = ["is_no_stay"]
+__all__ = ["is_no_stay", "words_of"]
 
 _DUTIES: Final = frozenset("work surgery operation test duty function role task autopsy search check".split())
 _STAFF: Final = frozenset(("worker", "employee", "staff", "job", "student"))
@@ -76,6 +76,9 @@ def is_no_stay(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True  # "was *found* in Leeds", not "was found *wandering* in Leeds"
     if predicate.lemma == "leave" and predicate.passive and behind not in {*IN, "behind"}:
         return True  # "was *left* injured in Leeds"
+    if predicate.lemma == "leave" and predicate.objects and not predicate.passive and frame.flags.get("forces"):
+        last = here.made.phrases[predicate.objects[-1][-1]].last  # "left nine soldiers *dead* in Gao"
+        return last < len(here.made.words) and here.made.words[last].low not in IN
     if predicate.lemma == "miss":  # "is missing off Malta", not "missed" and not "missing from her home in Lima"
         left = predicate.form == "gerund" and predicate.relation == "coordinate"  # "left 90 dead and *missing* in Bari"
         return here.made.words[predicate.word].low != "missing" or behind not in IN or left
@@ -106,13 +109,14 @@ def _is_statistic(here: Reading, predicate: Predicate) -> bool:
     """Whether heads are counted where they live: "90 men in Leeds *waiting for* beds", "the *highest number* are"."""
     numbers = predicate.subject[-1:] or tuple(n for held in predicate.objects for n in held[:1])
     counts = (n for n in numbers if here.head(n) in {"number", "proportion", "share", "rate"})
-    if any(_SUPERLATIVES & _words_of(here, n) for n in counts):
+    if any(_SUPERLATIVES & words_of(here, n) for n in counts):
         return True
     ends = (here.made.preps[n].last for n in predicate.preps if here.made.preps[n].prep in IN)
     return any(tuple(word.low for word in here.made.words[end : end + 2]) in _LACKING for end in ends)
 
 
-def _words_of(here: Reading, number: int) -> frozenset[str]:
+def words_of(here: Reading, number: int) -> frozenset[str]:
+    """The words of a phrase, in lower case."""
     phrase = here.made.phrases[number]
     return frozenset(word.low for word in here.made.words[phrase.first : phrase.last])
 

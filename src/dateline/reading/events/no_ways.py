@@ -103,12 +103,20 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     if predicate.lemma == "hit" and frame.name == "motion.reach" and toponym_of(here, predicate.objects[0][0]) is None:
         return True
     if predicate.lemma == "leave" and (
-        here.head(predicate.objects[0][0]) in _OFF_THE_ROAD
+        _is_a_number_alone(here, predicate.objects[0][0])
+        or here.head(predicate.objects[0][0]) in _OFF_THE_ROAD
         or (_is_without(here, predicate) and not may_fill(here, predicate.subject[0], GOERS))
     ):  # fmt: skip
-        return True  # "their car *left the road* near Bath", "storms left areas near Bari *without power*"
+        return True  # "left *3,000* in Texas", "*left the road* near Bath", "storms left areas *without power*"
     unions = words("frames", "unions", "nouns")  # a membership ends
     return any(here.head(number) in unions for number in predicate.objects[0])
+
+
+def _is_a_number_alone(here: Reading, number: int) -> bool:
+    """Whether a number stands without what it counts: "left *3,000* in Texas", not "left *one of* its ports"."""
+    phrase = here.made.phrases[number]
+    is_number = here.made.words[phrase.head].tag == "number"
+    return is_number and all(here.made.preps[n].prep != "of" for n in phrase.preps)
 
 
 _BACKS_OUT: Final = frozenset("pull withdraw drop bow crash quit".split())

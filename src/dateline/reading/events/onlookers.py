@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = [
-    "CAPTIVES", "WAITS", "captive", "cleft", "is_awaited", "is_caught_in", "is_cleft", "is_company", "is_crowd",
-    "is_held_up", "is_prisoner", "is_put_under", "is_seen_there", "out_in", "seen_doing", "sighted", "told_with",
+    "CAPTIVES", "WAITS", "are_forces", "captive", "cleft", "is_awaited", "is_caught_in", "is_cleft", "is_company",
+    "is_crowd", "is_held_up", "is_prisoner", "is_put_under", "is_seen_there", "of_those_before", "out_in",
+    "past_what_they_are", "seen_doing", "told_with",
 ]  # fmt: skip
 
 _SEES: Final = frozenset(("saw", "seen", "seeing"))
@@ -30,13 +31,13 @@ _SCRAPES: Final = frozenset(
 )
 CAPTIVES: Final = frozenset("hostage hostages captive captives prisoner prisoners".split())
 """Who is held by others."""
-_SIGHTINGS: Final = frozenset(("sighting", "whereabouts", "location"))
 _REMAINS: Final = frozenset(("remain", "stay", "lie", "sit", "stand"))
 WAITS: Final = frozenset(("wait", "queue", "gather", "queue_up", "line_up"))
 _FILMS: Final = frozenset("camera cameras film video tape cctv footage webcam webcams".split())
 _UNDER: Final = frozenset("arrest guard surveillance observation protection lockdown supervision care".split())
 _THERE_AS: Final = frozenset(
-    "prisoner captive hostage inmate patient passenger stowaway castaway detainee guest spectator".split()
+    "prisoner captive hostage inmate patient passenger stowaway castaway detainee guest visitor tourist spectator"
+    " onlooker bystander attendee evacuee contestant competitor participant holidaymaker vacationer".split()
 )
 _STREETS: Final = frozenset("street square road barricade water rooftop".split())
 _HELD_UP: Final = frozenset(("to", "back", "off", "up", "from"))  # "held them *to* a draw", "kept fans *from* …"
@@ -47,15 +48,6 @@ def captive(here: Reading, predicate: Predicate) -> tuple[int, ...]:
     if not predicate.objects or here.head(predicate.objects[-1][-1]) not in CAPTIVES:
         return ()
     return predicate.subject if predicate.passive else predicate.objects[0] if len(predicate.objects) > 1 else ()
-
-
-def sighted(here: Reading, numbers: tuple[int, ...]) -> tuple[int, ...]:
-    """Who was seen, where a noun tells of it: "the last sighting *of the boat* was in Oslo"."""
-    if not numbers or here.lemma(numbers[-1]) not in _SIGHTINGS:
-        return ()
-    phrase = here.made.phrases[numbers[-1]]
-    of = (here.made.preps[n].objects for n in phrase.preps[:1] if here.made.preps[n].prep == "of")
-    return next(of, ()) or (() if phrase.owner is None else (phrase.owner,))
 
 
 def is_stuck(here: Reading, predicate: Predicate, stuck: Sequence[str]) -> bool:
@@ -105,8 +97,41 @@ def is_put_under(here: Reading, predicate: Predicate) -> bool:
 
 
 def is_prisoner(here: Reading, predicate: Predicate) -> bool:
-    """Whether what somebody is says that they are somewhere: "are *prisoners* in Goma", "was a patient at"."""
-    return not predicate.passive and len(predicate.objects) == 1 and here.lemma(predicate.objects[0][0]) in _THERE_AS
+    """Whether what somebody is says that they are somewhere: "are *prisoners* in Goma", "was a guest at"."""
+    if predicate.passive or len(predicate.objects) != 1:
+        return False
+    phrase = here.made.phrases[predicate.objects[0][0]]
+    return here.lemma(predicate.objects[0][0]) in _THERE_AS or any(
+        word.low == "guest" for word in here.made.words[phrase.first : phrase.head]
+    )  # "was a *guest speaker* at a fair in Lima"
+
+
+def are_forces(here: Reading, number: int) -> bool:
+    """Whether somebody is had or kept somewhere: troops, or a number of men that was told before."""
+    told = of_those_before(here, number)
+    return here.lemma(told) in words("frames", "forces", "nouns") or (told != number and here.lemma(told) in _MEN)
+
+
+_MEN: Final = frozenset(("man", "woman", "people", "person"))
+
+
+def of_those_before(here: Reading, number: int) -> int:
+    """The phrase that says what a number alone counts: the men of "withdrew *9,000 men* and left *3,000* in Texas"."""
+    phrase = here.made.phrases[number]
+    if here.made.words[phrase.head].tag != "number" or any(here.made.preps[n].prep == "of" for n in phrase.preps):
+        return number
+    counted = (
+        n for n in range(number - 1, -1, -1)
+        if here.made.words[here.made.phrases[n].first].tag == "number"
+        and here.made.words[here.made.phrases[n].head].tag == "noun"
+    )  # fmt: skip
+    return next(counted, number)
+
+
+def past_what_they_are(here: Reading, predicate: Predicate) -> int:
+    """The first word behind what somebody is: behind "honour" of "was a guest of honour at a dinner in Lima"."""
+    last = here.made.phrases[predicate.objects[0][0]].last
+    return next((one.last for one in here.made.preps if one.first == last and one.prep == "of"), last)
 
 
 def cleft(here: Reading, predicate: Predicate) -> list[Span]:
@@ -193,9 +218,13 @@ def told_with(here: Reading, predicate: Predicate) -> list[Predicate]:
 
 
 def is_awaited(here: Reading, predicate: Predicate) -> bool:
-    """Whether somebody waits where they are for what others do: "await *repatriation* in Accra", no "the result"."""
+    """Whether somebody waits where they are: "await *repatriation* in Accra", "*the pope* in Lima", no "the result"."""
     wanted = words("frames", "awaited", "nouns")
-    return any(here.lemma(n) in wanted for numbers in predicate.objects for n in numbers)
+    return any(
+        here.lemma(n) in wanted or not classes_at(here, n).isdisjoint(("person", "vehicle"))
+        for numbers in predicate.objects
+        for n in numbers
+    )
 
 
 def is_caught_in(here: Reading, predicate: Predicate) -> bool:

@@ -11,9 +11,10 @@ from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, places_of,
 from dateline.reading.events.lending import is_on_loan
 from dateline.reading.events.lists import PLACES
 from dateline.reading.events.named_ends import gathering_at, named_stays
-from dateline.reading.events.no_stays import is_no_stay
+from dateline.reading.events.no_stays import is_no_stay, words_of
 from dateline.reading.events.onlookers import (
     WAITS,
+    are_forces,
     captive,
     cleft,
     is_awaited,
@@ -25,13 +26,14 @@ from dateline.reading.events.onlookers import (
     is_seen_there,
     is_stuck,
     out_in,
-    sighted,
+    past_what_they_are,
     told_with,
 )  # fmt: skip
 from dateline.reading.events.slots import argument, listed_behind, preps_of
+from dateline.reading.events.spells import is_spell, read_spell
 from dateline.reading.events.tours import compound
-from dateline.reading.events.unnamed import custody_of, ground_of
-from dateline.reading.events.whereabouts import opened, there_of, where_of
+from dateline.reading.events.unnamed import custody_of, gathering_of, ground_of
+from dateline.reading.events.whereabouts import BEFORE_STATES, as_far_as, opened, there_of, ways_of, where_of
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
@@ -50,13 +52,13 @@ if TYPE_CHECKING:
 __all__ = ["ERRANDS", "NOW", "is_thing", "read_presence"]
 
 NOW: Final = frozenset(("currently", "now", "still", "presently"))
-_LONG: Final = frozenset("years decades life lives childhood youth".split())
+_LONG: Final = frozenset(("years", "decades"))
+_LIVES: Final = frozenset("life lives childhood youth".split())
+_LAST: Final = frozenset(("last", "past"))
 _REGARDS: Final = frozenset(
     "contempt regard esteem trust abeyance check awe memory mind doubt line fact part abeyance honor honour disrepute"
     " suspense".split()
 )
-_CRAMS: Final = frozenset("cram pack squeeze jam herd crowd".split())  # "crammed *into* a hall in Goma"
-_BEFORE_STATES: Final = frozenset(("among", "behind", "with"))
 _SELVES: Final = frozenset("itself himself herself themselves".split())
 ERRANDS: Final = frozenset(
     "talks meeting meetings negotiations consultations summit conference ceremony ceremonies treatment surgery"
@@ -72,8 +74,6 @@ _TITLED: Final = frozenset(
     "queen king pope prince princess duke duchess emperor sultan president premier pm fm mp mep cm".split()
 )
 _PORTIONS: Final = frozenset("third quarter half rest remainder majority percent cent".split())  # of no people
-_OVER: Final = ("over", "near", "off")  # where a storm is, by "be" alone
-_BY: Final = ("in", "under", "around", "along")
 _PLAIN: Final = frozenset(("presence.is", "presence.stays"))
 _TALKS: Final = frozenset("hold meet confer".split())  # "held talks on the crisis *in Mali*"
 _ANCHOR: Final = frozenset(("drop",))  # a ship does
@@ -89,6 +89,8 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
     reduced = predicate.passive and slot == "subj"
     numbers = predicate.subject if reduced else argument(predicate, slot)
     is_told = bool(frame.flags.get("near"))  # by "be" alone, so that the place stands right behind it
+    if is_told and numbers and not predicate.passive and is_spell(here, numbers[-1]):
+        return read_spell(here, predicate, frame)
     if is_told and predicate.objects and here.made.words[predicate.group[0] - 1].low == "there":
         numbers = predicate.objects[0]  # "there are soldiers in Mali"
         there = next((one for one in here.made.predicates if one.lemma == "leave" and one.subject == numbers), None)
@@ -98,8 +100,8 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
     elif is_told and (predicate.passive or (predicate.objects and not is_distance(here, predicate))):
         if not is_prisoner(here, predicate) and not is_time(here, predicate):
             return None
-        predicate = predicate._replace(group=(predicate.group[0], here.made.phrases[predicate.objects[0][0]].last))
-    numbers = captive(here, predicate) or (sighted(here, numbers) if is_told else ()) or numbers
+        predicate = predicate._replace(group=(predicate.group[0], past_what_they_are(here, predicate)))
+    numbers = captive(here, predicate) or numbers
     is_host = "holds" in frame.flags
     if slot == "to":  # "the camp is home *to 40,000 refugees*"
         numbers = next((here.made.preps[n].objects for n in predicate.preps if here.made.preps[n].prep == slot), ())
@@ -129,7 +131,9 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
     elif "obj" in frame.roles["place"] and (met := _met(here, predicate)):
         places = met
     else:
-        opened = there_of(here, predicate) or ([] if is_told else where_of(here, predicate) or cleft(here, predicate))
+        opened = there_of(here, _own(here, predicate)) or (
+            [] if is_told else where_of(here, predicate) or cleft(here, predicate)
+        )
         opened = [] if frame.name == "presence.spends" and _is_for_long(here, predicate) else opened
         places = (opened and _where(here, predicate, numbers, is_told=is_told)) or opened
         places = (
@@ -213,7 +217,7 @@ def _is_nobody(here: Reading, predicate: Predicate, frame: Frame, number: int) -
         (is_thing(here, number) and predicate.lemma not in words("frames", "moored", "verbs") | _ANCHOR) or is_portion
     ):
         return True
-    if frame.flags.get("forces") and here.lemma(number) not in words("frames", "forces", "nouns"):
+    if frame.flags.get("forces") and not are_forces(here, number):
         return True
     if frame.name in {"presence.held", "presence.is"} and head.low == "it":
         return True
@@ -240,8 +244,11 @@ def _shown(here: Reading, predicate: Predicate, number: int) -> list[Span]:
 
 
 def _is_for_long(here: Reading, predicate: Predicate) -> bool:
-    """Whether somebody lives where they spend their time: "where they have spent the last *24 years*"."""
-    return any(here.head(n) in _LONG for numbers in _own(here, predicate).objects for n in numbers)
+    """Whether somebody lives where they spend their time: "where they have spent *the last 24 years*"."""
+    spent = [n for numbers in _own(here, predicate).objects for n in numbers]
+    return any(
+        here.head(n) in _LIVES or (here.head(n) in _LONG and not _LAST.isdisjoint(words_of(here, n))) for n in spent
+    )
 
 
 def _is_jailed(here: Reading, predicate: Predicate, number: int) -> bool:
@@ -308,10 +315,10 @@ def _where(
         return []  # "held in *contempt* of a court in Georgia"
     named = named_as(here, here.made.phrases[counted(here, numbers[-1])]) if numbers else frozenset()
     is_storm = "weather" in named and not is_distance(here, predicate)
-    ways = _ways(predicate, named, is_storm=is_storm, is_told=is_told)
+    ways = ways_of(predicate, named, is_storm=is_storm, is_told=is_told)
     ways = (*ways, "from") if is_distance(here, predicate) else ways  # "is 90 km *from Yemen*"
     for one in told_with(here, predicate):
-        for n in (*preps_of(here, one, ways), *_as_far_as(here, one)):
+        for n in (*preps_of(here, one, ways), *as_far_as(here, one)):
             prep = here.made.preps[n]
             if prep.prep == "along" and not (prep.objects and here.head(prep.objects[0]) in _BORDERS):
                 continue
@@ -325,11 +332,11 @@ def _where(
                 last = prep.last + 1  # "was with him *in Bath*"
             if is_told and not prep.objects and here.made.words[prep.last : prep.last + 1]:
                 last = max(last, prep.last + (here.made.words[prep.last].low == "large"))  # "is at large *in Chad*"
-            if prep.prep in _BEFORE_STATES:
+            if prep.prep in BEFORE_STATES:
                 continue  # "was among the guests *in Bath*"
             if prep.first < predicate.word or (is_told and prep.first > last) or _is_of_a_matter(here, prep, one):
                 continue
-            places = places_of(here, prep.objects)
+            places = _named_at(here, prep)
             if not places and prep.objects and here.head(prep.objects[-1]) in PLACES:
                 places = listed_behind(here, n)  # "plays in several cities, *including Bari*"
             inside = is_told and prep.prep in {"inside", "aboard"}  # "who was *inside the mill*"
@@ -343,29 +350,16 @@ def _where(
                 places = [place for o in prep.objects if (place := ground_of(here, o)) is not None]
             if places:
                 here.taken.add(n)
-                is_named = bool(places_of(here, prep.objects))
+                is_named = bool(_named_at(here, prep))
                 return places if is_named else opened(here, one) or places  # "*In Lima*, … gathered at the mill"
     return [] if is_told else opened(here, predicate)
 
 
-def _ways(predicate: Predicate, named: frozenset[str], *, is_storm: bool, is_told: bool) -> tuple[str, ...]:
-    """The prepositions of where somebody, a ship or a storm is: "*over* Cuba", "crammed *into* a hall"."""
-    if is_storm and is_told:
-        return _OVER
-    ways = (*_BY, *_BEFORE_STATES) if is_told else _BY
-    ways = (*ways, *_OVER) if is_storm or "vehicle" in named else ways
-    ways = (*ways, "between") if "vehicle" in named else ways
-    ways = (*ways, "in_on") if predicate.lemma == "dig" else ways  # "dug *in on* the edge of Homs"
-    ways = (*ways, "across", "throughout") if predicate.lemma in {"deploy", "station", "base"} else ways
-    return (*ways, "into") if predicate.lemma in _CRAMS else ways
-
-
-def _as_far_as(here: Reading, predicate: Predicate) -> list[int]:
-    """How far off somebody is seen: "has been seen *as far away as* Ohio"."""
-    if predicate.lemma not in {"see", "spot", "sight", "find"}:
-        return []
-    return [n for n in predicate.preps if here.made.words[here.made.preps[n].first].low == "as"
-            and here.made.preps[n].prep == "to"]  # fmt: skip
+def _named_at(here: Reading, prep: PrepPhrase) -> list[Span]:
+    """The places that a phrase names, or the town of a gathering: "at the *Lima* book fair"."""
+    if (places := places_of(here, prep.objects)) or prep.prep not in {"at", "in"}:
+        return places
+    return [place for o in prep.objects[:1] if (place := gathering_of(here, o)) is not None]
 
 
 def _is_there(here: Reading, predicate: Predicate) -> bool:

@@ -1,8 +1,8 @@
-"""The place that "where", "there" or the opening of a clause means: "in *Lagos*, where it docked"."""
+"""The place that "where", "there" or the opening of a clause means, and the prepositions of being somewhere."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.grounds import places_of, state_of
 from dateline.reading.events.slots import marker_of, preps_of
@@ -13,7 +13,12 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Predicate
     from dateline.story.model import Span
 
-__all__ = ["opened", "there_of", "where_of"]
+__all__ = ["BEFORE_STATES", "as_far_as", "opened", "there_of", "ways_of", "where_of"]
+
+_CRAMS: Final = frozenset("cram pack squeeze jam herd crowd".split())  # "crammed *into* a hall in Goma"
+BEFORE_STATES: Final = frozenset(("among", "behind", "with"))
+_OVER: Final = ("over", "near", "off")  # where a storm is, by "be" alone
+_BY: Final = ("in", "under", "around", "along")
 
 
 def where_of(here: Reading, predicate: Predicate, *, from_there: bool = False) -> list[Span]:
@@ -75,3 +80,27 @@ def there_of(here: Reading, predicate: Predicate, *, start: bool = False) -> lis
     place = here.known.there(words_[at].start)
     doers = [state_of(here, number) for number in predicate.subject]
     return [] if place is None or place in doers else [place]  # "Chad sent two boats *there*": to no Chad
+
+
+def ways_of(predicate: Predicate, named: frozenset[str], *, is_storm: bool, is_told: bool) -> tuple[str, ...]:
+    """The prepositions of where somebody, a ship or a storm is: "*over* Cuba", "crammed *into* a hall"."""
+    if is_storm and is_told:
+        return _OVER
+    ways = (*_BY, *BEFORE_STATES) if is_told else _BY
+    ways = (*ways, *_OVER) if is_storm or "vehicle" in named else ways
+    ways = (*ways, "between") if "vehicle" in named else ways
+    ways = (*ways, "in_on") if predicate.lemma == "dig" else ways  # "dug *in on* the edge of Homs"
+    ways = (*ways, "across", "throughout") if predicate.lemma in {"deploy", "station", "base"} else ways
+    ways = (*ways, "about") if predicate.lemma in _WANDERS else ways
+    return (*ways, "into") if predicate.lemma in _CRAMS else ways
+
+
+_WANDERS: Final = frozenset("drift wander roam cruise sail hang".split())  # "drifted *about* the Baltic"
+
+
+def as_far_as(here: Reading, predicate: Predicate) -> list[int]:
+    """How far off somebody is seen: "has been seen *as far away as* Ohio"."""
+    if predicate.lemma not in {"see", "spot", "sight", "find"}:
+        return []
+    return [n for n in predicate.preps if here.made.words[here.made.preps[n].first].low == "as"
+            and here.made.preps[n].prep == "to"]  # fmt: skip

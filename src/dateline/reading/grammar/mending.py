@@ -183,6 +183,8 @@ def _is_beside_a_verb(low: list[str], tags: list[Tag], n: int) -> bool:
     if low[n] == "once" and low[n - 1] == ",":
         return _is_apposed(low, tags, n + 1)  # "the ship, *once a ferry*, left"
     following = tags[n + 1 : n + 2]
+    if low[n] == "once" and tags[n - 1] == "verb" and following in (["preposition"], ["mark"], []):
+        return True  # "met *once* in a park", no "left *once* the ship had docked"
     return tags[n - 1] in _MAY_BE_ALL and (following == ["verb"] or (following == ["auxiliary"] and low[n] in _SELVES))
 
 

@@ -191,11 +191,6 @@ def _is_past_the_first(words: list[Word], units: list[Piece], made: list[Made], 
 _ONLY: Final = frozenset(("first", "last", "only", "latest", "next", "final"))
 
 
-def _is_there(words: list[Word], unit: Piece) -> bool:
-    """Whether a piece is "there", as of a place: "nuns *trapped there*"."""
-    return unit.kind == "other" and words[unit.first].low == "there"
-
-
 def _is_opener(words: list[Word], units: list[Piece], at: int) -> bool:
     """Whether a verb may be such a participle: bare, one that has an object, with none behind it."""
     unit, behind = units[at], units[at + 1 : at + 2]
@@ -291,7 +286,7 @@ def is_reduced(  # noqa: PLR0913, PLR0915, PLR0917
         if behind and behind[0].kind == "phrase" and measured(words[behind[0].last - 1].low) == "length":
             behind = units[at + 2 : at + 3]  # "troops deployed *20km away*"
             return behind != [] and words[behind[0].first].low in {"away", "off", "inland", "from"}
-        return behind != [] and (behind[0].kind == "prep" or _is_there(words, behind[0]))
+        return behind != [] and behind[0].kind == "prep"
     if units[at + 1 : at + 2] and units[at + 1].kind == "phrase" and words[units[at].head].lemma in _ACCUSES:
         return False  # "Chad *accused Togo* of firing at a boat headed for Oran"
     # The subject of a later verb: "refugees rescued off Malta were taken to Sicily".

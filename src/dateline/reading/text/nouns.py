@@ -102,6 +102,9 @@ def dictionary_classes(word: str) -> frozenset[str]:
     return _NO_CLASSES
 
 
+_RARELY_A_VERB: Final = 0.9
+
+
 @lru_cache(maxsize=16384)
 def noun_share(lemma: str) -> float:
     """
@@ -116,6 +119,8 @@ def noun_share(lemma: str) -> float:
     if line is None:
         return 0.5
     as_noun, as_verb = map(int, line.split(" ")[1:])
+    if not (as_noun or as_verb) and "vehicle" in noun_classes(lemma):
+        return _RARELY_A_VERB  # "a police *helicopter* and a boat sank"
     return (as_noun + 0.5) / (as_noun + as_verb + 1)
 
 
