@@ -40,6 +40,8 @@ class Passage:
         How the verb depends on the one before it, and the word that says so ("before", "after").
     governor
         The number of the predicate that the verb hangs on, if any.
+    is_denied
+        Whether the verb is told with "not", so that no way goes on where it would have ended.
     onward
         Goals that the way goes on to ("to Malta, *then* to Tunis").
     """
@@ -59,6 +61,7 @@ class Passage:
     starts: tuple[Span, ...] = ()
     is_instead: bool = False
     governor: int | None = None
+    is_denied: bool = False
 
 
 _CHAINED: Final = frozenset(("coordinate", "adverbial", "infinitive"))
@@ -82,7 +85,7 @@ def journeys(passages: Sequence[Passage], sentence: Span, stays: Mapping[Span, S
     """
     groups: list[list[Passage]] = []
     for passage in passages:
-        last = groups[-1] if groups else None
+        last = groups[-1] if groups and groups[-1][-1].is_denied == passage.is_denied else None
         later = next((group for group in groups if passage.is_noun and _comes_first(passage, group[0])), None)
         if later is not None:
             later.insert(0, passage)

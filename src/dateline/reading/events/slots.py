@@ -106,7 +106,8 @@ def _says_whence(here: Reading, n: int, predicate: Predicate) -> bool:
     on_foot = prep.of is not None and here.head(prep.of) == "foot"
     if prep.of is not None and not on_foot and units().get(here.head(prep.of)) == "length":
         goes_on = any(here.made.preps[m].prep == "to" for m in here.made.phrases[prep.of].preps)
-        return not goes_on and all(prep.of not in numbers for numbers in predicate.objects)  # "90 miles *from Oslo*"
+        is_way = any(prep.of in numbers for numbers in predicate.objects) and not predicate.passive
+        return not goes_on and not is_way  # "90 miles *from Oslo*"
     is_data = prep.of is not None and here.head(prep.of) in words("sources", "speakers", "shows")
     if is_data and all(prep.of not in numbers for numbers in predicate.objects):
         return True  # "gasoline reached Malta, according to data *from Kpler*"
@@ -146,6 +147,7 @@ def _is_beside(here: Reading, number: int) -> bool:
     )  # fmt: skip
 
 
+_GIFTS: Final = frozenset("gift present loan tribute donation grant part message messages".split())
 _LAND: Final = frozenset("territory soil land part province".split())  # "fired from *territory* in Mali at Goma"
 
 
@@ -170,6 +172,13 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
         (by := here.holder(of)) is not None and by.prep == "by"
     ):  # fmt: skip
         return True  # "was met by the ambassador *to Peru*"
+    if within is not None and of is not None and here.made.preps[n].prep in {"to", "from"} and (
+        within.prep == "as" if here.made.preps[n].prep == "to" else noun_classes(here.head(of)) == {"communication"}
+    ):  # fmt: skip
+        is_noun = here.made.words[here.made.phrases[of].head].tag == "noun"
+        return (
+            is_noun and here.head(of) not in _GIFTS
+        )  # "sent as a warning *to Chad*", "in response to a request *from Chad*"
     about = None if of is None else here.holder(of)
     is_told = of is not None and not noun_classes(here.head(of)) & {"time", "quantity"}  # not "for *about* a week in"
     if about is not None and about.prep in {"about", "concerning", "regarding"} and is_told:

@@ -290,8 +290,14 @@ def _is_of_cargo(here: Reading, phrase: Phrase) -> bool:
 
 
 def _is_how_far(here: Reading, number: int) -> bool:
-    """Whether a noun says how far off a place lies: "is a three-hour *drive* from Oslo"."""
-    return any(
+    """Whether a noun says how far off a place lies: "is a three-hour *drive* from Oslo", ", an hour's *drive* from"."""
+    head = here.made.phrases[number].head
+    before = [word.low for word in here.made.words[max(0, head - 5) : head]]
+    is_beside = "," in before and not _HOURS.isdisjoint(before[before.index(",") :])
+    return is_beside or any(
         predicate.lemma == "be" and any(number in numbers for numbers in predicate.objects)
         for predicate in here.made.predicates
     )
+
+
+_HOURS: Final = frozenset("hour hours minute minutes day days".split())

@@ -193,7 +193,11 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
         from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
         relation=relation, marker=marker or marker_of(here, predicate), onward=(*onward(here, goal, used_to), *next_),
         starts=also_from(here, start), is_instead=is_instead(here, predicate, number), governor=predicate.parent,
+        is_denied=any(w.tag == "not" or w.low.endswith(_NOT) for w in here.made.words[slice(*predicate.group)]),
     )  # fmt: skip
+
+
+_NOT: Final = ("n't", "n’t")
 
 
 def _is_for_space(here: Reading, numbers: Sequence[int]) -> bool:
@@ -218,7 +222,7 @@ def _relation(here: Reading, predicate: Predicate) -> tuple[str, str]:
     return predicate.relation, ""
 
 
-def _stretch(  # noqa: PLR0913, PLR0915
+def _stretch(  # noqa: PLR0913
     here: Reading, number: int, predicate: Predicate, frame: Frame, numbers: tuple[int, ...], *, grounds: bool
 ) -> tuple[tuple[list[Span], list[Span], list[Span]], tuple[list[int], list[int], list[int]]]:
     """Where a verb's way begins, ends and passes, and the prepositional phrases that say so."""
@@ -244,15 +248,7 @@ def _stretch(  # noqa: PLR0913, PLR0915
             ends.extend(own_end(here, numbers[0], role))
     if not goal and numbers and not predicate.passive:
         goal = bound_for(here, numbers[0])
-    for n in predicate.preps:
-        if here.made.preps[n].prep not in ABOARD:
-            continue
-        for role, ends, used in (("from", start, used_from), ("to", goal, used_to)):
-            if ends or not here.made.preps[n].objects:
-                continue
-            if told := own_end(here, here.made.preps[n].objects[0], role):
-                ends.extend(told)  # "arrived in Malta *on a flight from Chile*"
-                used.extend((n, *here.made.phrases[here.made.preps[n].objects[0]].preps[:1]))
+    _take_from_aboard(here, predicate, (("from", start, used_from), ("to", goal, used_to)))
     if start == goal[:1]:
         start = []  # "into the sea off Fiji's coast"
     behind = here.made.words[predicate.group[1] : predicate.group[1] + 1]
@@ -295,6 +291,23 @@ def _stretch(  # noqa: PLR0913, PLR0915
     if not (start or goal or via):
         start, goal, via, used_via = _otherwise(here, number, predicate, frame, numbers)
     return (start, goal, via), (used_from, used_to, used_via)
+
+
+def _take_from_aboard(
+    here: Reading, predicate: Predicate, ends: Sequence[tuple[str, list[Span], list[int]]]
+) -> None:  # fmt: skip
+    """Give a way the ends that what carries somebody has: "arrived in Malta *on a flight from Chile*"."""
+    for n in predicate.preps:
+        aboard = here.made.preps[n].objects[:1] if here.made.preps[n].prep in ABOARD else ()
+        if not aboard or noun_classes(here.head(aboard[0])).isdisjoint(_CARRIERS):
+            continue  # no "on *a strip* at Bari, an hour from Lecce"
+        for role, told, used in ends:
+            if not told and (own := own_end(here, aboard[0], role)):
+                told.extend(own)
+                used.extend((n, *here.made.phrases[aboard[0]].preps[:1]))
+
+
+_CARRIERS: Final = frozenset(("vehicle", "act", "event", "group", "troupe", "person"))
 
 
 def _is_of_water(here: Reading, used: Sequence[int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.grammar.pieces import MONTHS
-from dateline.reading.grammar.subjects import is_of_saying
+from dateline.reading.grammar.subjects import is_in_relative, is_of_saying
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.text.nouns import noun_classes
 
@@ -25,6 +25,7 @@ __all__ = [
     "is_spent",
     "meant_by_for",
     "past_aside",
+    "past_relative",
     "waits_there",
 ]
 
@@ -188,6 +189,8 @@ def past_aside(words: list[Word], units: list[Piece], made: list[Made], close: P
     one = made[-1] if made else None
     if one is None or close is None or words[close.first].text != "," or one.parent is None or one.unit < _ASIDE_OPENS:
         return None
+    if is_said_aside(words, units, one) and one.form == "finite":
+        return one.parent  # "was planning, *they believe*, to board a ferry"
     above = made[one.parent]
     held, opener = units[one.unit - 2], units[one.unit - 1]
     if (one.form, one.relation) != ("gerund", "adverbial") or words[opener.first].text != "," or above.passive:
@@ -200,3 +203,13 @@ def past_aside(words: list[Word], units: list[Piece], made: list[Made], close: P
 
 
 _ASIDE_OPENS: Final = 2  # pieces before it: what it is of, and a comma
+
+
+def past_relative(units: list[Piece], made: list[Made], at: int) -> int | None:
+    """The passive verb before a relative clause that ", and" goes on with: "was met by a man who wept, *and taken*"."""
+    if at < 2 or not made or units[at - 2].kind != "mark" or not is_in_relative(made, made[-1]):
+        return None
+    back = range(len(made) - 1, -1, -1)
+    return next(
+        (n for n in back if made[n].passive and made[n].form == "finite" and not is_in_relative(made, made[n])), None
+    )

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Form, Phrase, Word
 
 __all__ = [
-    "form_of", "give_to_openers", "give_to_parts", "goes_on_passive", "is_one_of_three", "is_reduced", "shares_have"
+    "form_of", "give_to_openers", "give_to_parts", "goes_on_passive", "is_one_of_three", "is_reduced",
+    "shares_have",
 ]  # fmt: skip
 
 _STAYS: Final = frozenset(("remain", "stay", "lie"))

@@ -28,6 +28,7 @@ from dateline.reading.grammar.doers import (
     is_spent,
     meant_by_for,
     past_aside,
+    past_relative,
     waits_there,
 )
 from dateline.reading.grammar.meanwhile import subject_before_a_time
@@ -198,6 +199,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         bare = [outer]
     has_conjunction = any(u.kind == "conjunction" for u in between[-2:]) and not bare
     parent = made[previous] if previous is not None else None
+    if form == "participle" and has_conjunction and (past := past_relative(units, made, at)) is not None:
+        previous, parent = past, made[past]
     if form == "infinitive" and (above := past_aside(words, units, made, close)) is not None:
         previous, parent = above, made[above]
     if form == "infinitive":

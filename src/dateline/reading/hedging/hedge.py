@@ -55,6 +55,8 @@ class Hedge(NamedTuple):
 def is_noun_here(made: Line, n: int) -> bool:
     """Whether a word that may be a verb is a noun where it stands: "the claim", "a report of", "aid claims"."""
     tags = verb_tags(made.low[n])
+    if "VBG" in tags and made.low[n + 1 : n + 2] == [","] and n > 1 and "NOUN" in lemmas(made.low[n - 1]):
+        return True  # "its engines *failing*, the jet landed": it governs nothing
     if made.low[n] == "accused" and n and made.low[n - 1] in _DETERMINERS and made.low[n + 1 : n + 2] != ["of"]:
         return True  # "*the accused* was held in Lyon"
     before = made.low[n - 1] if n else ""

@@ -332,9 +332,10 @@ def _is_clause(made: Line, first: int, last: int) -> bool:
     """Whether words beside a name are more than a description of it; whom it quotes, what it denies is one."""
     if "VBG" in verb_tags(made.low[first]) and made.low[first] in saying_forms() | {"quoting", "citing"}:
         return False
+    opened = next((k for k in range(first + 1, last) if made.low[k] == "who"), last)  # "a nurse *who has been in Peru*"
     return any(
         made.low[k] in saying_forms() or (made.low[k] in AUXILIARIES and made.run[k].text[0].islower())
-        for k in range(first, last)
+        for k in range(first, opened)
     )
 
 

@@ -249,6 +249,7 @@ def _ahead(made: Line, n: int) -> Iterator[Hedge]:
         return
     start, end = made.clause_of(n)
     told = [k for k in range(start, end) if _is_present(made, k)]
+    told += [k for k in range(n, end) if told and low[k - 1] == "before" and low[k].endswith("ing")]
     if told and not any(low[k] in AUXILIARIES and low[k][0].isalpha() for k in range(start, told[0])):
         yield Hedge("planned", n, n + 1 + (low[n] != "tomorrow"), tuple((k, k + 1) for k in told))
 

@@ -60,7 +60,7 @@ def note_rules(text: str, span: Span, entry: Entry, possessed: str) -> None:
         span.note(named("rule: a title in a name"))
     if after == "glued -" and _BASED(text, span.end):
         span.note(named("rule: where it is based"))
-    if before_word in _INSIDE or before_word in _WHITHER or (before_word in _LEAVES and _FOR_A_NAME(text, span.end)):
+    if before_word in _WHERE or (before_word in _LEAVES and _FOR_A_NAME(text, span.end)):
         _note_whereabouts(span, entry)
 
 
@@ -96,6 +96,7 @@ def _note_whereabouts(span: Span, entry: Entry) -> None:
     if after == "said" and word in _INSIDE and second[1:].islower() and (second[0].islower() or second[-1] == "s"):
         span.note(named("rule: where those are who say so"))
     goes = word not in _INSIDE and _GOES in span.cues and after != "comma, said"  # "to Hull, who scored"
+    goes = goes or (word in _FROM and second in _LENGTHS) or (word == "to" and second == "home")  # "9 km of Beni"
     least = _SMALL if goes else _LARGE
     if (goes or word in _INSIDE) and span.single and after in _STANDS_ALONE and _is_doubted_town(span, entry, least):
         span.note(named("rule: a town behind in"))
@@ -179,11 +180,14 @@ _STRUCK: Final = frozenset(
 )
 _BASED: Final = re.compile(r"-(?:based|born|bound|area|registered|raised|headquartered)\b").match
 _INSIDE: Final = frozenset(("in", "In", "near"))
+_FROM: Final = frozenset(("of", "from", "off"))
+_LENGTHS: Final = frozenset("km miles mile kilometres kilometers metres meters".split())
 _STANDS_ALONE: Final = frozenset(
     ("function", "glued stop", "end", "mark", "and", "place", "comma", "comma, function", "comma, low", "comma, Cap",
      "comma, number", "comma, the", "comma, said", "comma, and", "to", "by")
 )  # fmt: skip
 _WHITHER: Final = frozenset(("to", "for", "towards", "toward"))
+_WHERE: Final = _INSIDE | _WHITHER | _FROM
 _LEAVES: Final = frozenset(("left", "leave", "leaves", "leaving", "departed", "quit"))
 _FOR_A_NAME: Final = re.compile(rf"[ \u00a0]for {UPPER}").match  # "left *Reading* for Bath"
 _GOES: Final = named("rule: somebody goes there")
