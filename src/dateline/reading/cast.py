@@ -216,7 +216,7 @@ class Cast:
         is_part = (toponym.start, toponym.end) != span and not toponym.inexact
         rest = _GOES_BY(self.article.text, toponym.end, span[1]) if is_part and toponym.sort != "demonym" else None
         if (rest is not None and rest[1].lower() not in words("frames", "bodies", "nouns")) or (
-            is_part and toponym.sort == "demonym" and name.endswith(_OF_A_KIND)
+            is_part and toponym.sort == "demonym" and (name.endswith(_OF_A_KIND) or is_capital_name(name))
         ):
             return True  # "*Lima* Foods" is no Lima, "*Lima* City Council" is; "an *English* school" may be anywhere
         return is_part and (is_venue(name) or is_unsaid_venue(name) or is_numbered_road(name) or are_streets(name))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.grounds import ABOARD
+from dateline.reading.events.grounds import ABOARD, IN, places_of
+from dateline.reading.events.ships import ship_at
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.by_standing import is_gathering, name_at, where_named
 
@@ -29,8 +30,17 @@ def is_bodily(here: Reading, predicate: Predicate) -> bool:
 
 def named_ends(here: Reading, numbers: Sequence[int], *, bodily: bool) -> list[Span]:
     """The names of phrases that are places as people or vehicles go there, or are taken there."""
-    ends = (_seat(here, o) or where_named(here.made, o, bodily=bodily) for o in numbers)
+    ends = (_seat(here, o) or _ship(here, o) or where_named(here.made, o, bodily=bodily) for o in numbers)
     return [end for end in ends if end is not None]
+
+
+def _ship(here: Reading, number: int) -> Span | None:
+    """The ship that somebody boards or leaves, or the port where they do: "left the Calypso *at Bari*"."""
+    holder = here.holder(number)
+    name = ship_at(here, number, aboard=holder is not None and holder.prep == "aboard")
+    held = [here.made.preps[n] for n in here.made.phrases[number].preps[:1]]
+    ports = (place for prep in held if prep.prep in IN for place in places_of(here, prep.objects))
+    return name if name is None or holder is not None else next(ports, name)
 
 
 def with_named(here: Reading, numbers: Sequence[int], places: Sequence[Span]) -> list[Span]:
@@ -40,14 +50,14 @@ def with_named(here: Reading, numbers: Sequence[int], places: Sequence[Span]) ->
         first, last = here.span(number)
         known = (*places, *((t.start, t.end) for t in here.toponyms))
         if not any(first <= place[0] < last for place in known):
-            found += named_ends(here, (number,), bodily=True)
+            found += named_ends(here, (number,), bodily=False)
     return sorted(found)
 
 
 def named_stays(here: Reading, predicate: Predicate, prep: PrepPhrase) -> list[Span]:
     """The names behind a verb of being somewhere that are places as somebody is there: "was at *the Elm Book Fair*"."""
     if prep.prep in ABOARD:
-        names = (name_at(here.made, o) for o in prep.objects if prep.prep == "aboard")
+        names = (ship_at(here, o, aboard=prep.prep == "aboard") for o in prep.objects)
     elif prep.prep not in _AT:
         return []
     elif predicate.lemma in words("frames", "bodily", "stays") or (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import NEVER_MOVE, may_fill
 from dateline.reading.events.grounds import place_of, toponym_of
+from dateline.reading.events.ships import ship_at
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import rules, words
 
@@ -98,6 +99,10 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True  # "the video led police to a house"
     if frame.flags.get("after_people"):
         return predicate.form == "gerund" or not (predicate.objects and may_fill(here, predicate.objects[0][0], GOERS))
+    if predicate.lemma == "board" and predicate.objects and here.made.words[
+        here.made.phrases[predicate.objects[0][0]].head
+    ].tag != "name":  # fmt: skip
+        return ship_at(here, predicate.objects[0][0]) is None  # "boarded *the yacht* in the Red Sea"
     if not predicate.objects:
         return predicate.lemma == "hit" and frame.name == "motion.reach"
     if predicate.lemma == "hit" and frame.name == "motion.reach" and toponym_of(here, predicate.objects[0][0]) is None:

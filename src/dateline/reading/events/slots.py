@@ -304,7 +304,7 @@ def ends_of(
             predicate.lemma in words("frames", "travels", "verbs") or _makes_landfall(here, predicate)
         ):  # fmt: skip
             bodily = grounds and is_bodily(here, predicate)
-            names = (name_in(here.made, o) or (where_named(here.made, o, bodily=True) if bodily else None)
+            names = ((where_named(here.made, o, bodily=bodily) if grounds else None) or name_in(here.made, o)
                      for o in here.made.preps[n].objects)  # fmt: skip
             places = [name for name in names if name is not None]
         if not places and here.made.preps[n].prep in {"to", "from"} and predicate.lemma in _GOES:

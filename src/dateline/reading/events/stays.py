@@ -341,11 +341,11 @@ def _where(
                 places = listed_behind(here, n)  # "plays in several cities, *including Bari*"
             inside = is_told and prep.prep in {"inside", "aboard"}  # "who was *inside the mill*"
             inside = inside or (is_told and here.made.words[predicate.word].low in _WERE and _is_there(here, predicate))
-            if not places and prep.prep == "aboard" and prep.objects:  # "deployed *aboard Navy ships*"
-                places = [here.made.phrase_span(o, article=False) for o in prep.objects[:1] if _is_ship(here, o)]
             if not places and _is_moored(here, predicate, numbers):  # "ran aground off *Velmara*"
                 places = [name for o in prep.objects if (name := name_in(here.made, o)) is not None]
             places = places or named_stays(here, one, prep)
+            if not places and prep.prep == "aboard" and prep.objects:  # "deployed *aboard Navy ships*"
+                places = [here.made.phrase_span(o, article=False) for o in prep.objects[:1] if _is_ship(here, o)]
             if not places and (grounds or inside):
                 places = [place for o in prep.objects if (place := ground_of(here, o)) is not None]
             if places:

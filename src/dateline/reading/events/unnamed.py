@@ -76,6 +76,7 @@ def ground_of(here: Reading, number: int) -> Span | None:
     if head.low in _PLAYED_ON and phrase.last - phrase.first == 2:
         return None  # "left the field injured", "returned to the court"
     is_many = head.low in _MANY_GROUNDS and first.tag in {"noun", "adjective"}  # "from *mountain villages*"
+    is_many = is_many or (head.low == "headquarters" and phrase.head > phrase.first)  # "to *police headquarters*"
     if (first.tag != "determiner" and not is_many) or first.low in _NOT_ONE or phrase.last - phrase.first > _FEW_WORDS:
         return None
     return here.made.phrase_span(number, article=False)

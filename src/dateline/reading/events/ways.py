@@ -228,7 +228,7 @@ def _stretch(  # noqa: PLR0913
     """Where a verb's way begins, ends and passes, and the prepositional phrases that say so."""
     start, used_from = ends_of(here, predicate, frame.roles["from"], grounds=grounds)
     start = start or _left(here, predicate, frame, numbers)
-    to_slots = list(frame.roles["to"])
+    to_slots = [*frame.roles["to"], *(("aboard",) if predicate.lemma in words("frames", "bodily", "aboard") else ())]
     if "to_for" in frame.flags and predicate.lemma in str(frame.flags["to_for"]).split():
         to_slots.append("for")
     if predicate.particle == "ashore":

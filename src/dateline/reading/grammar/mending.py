@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.amounts.numbers import units
 from dateline.reading.grammar.besides import GOODS, is_noun, verb_later
 from dateline.reading.grammar.closed import CLOSED, CURRENCIES
+from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.forms import lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes
 
@@ -42,7 +43,8 @@ _ACTS: Final = frozenset(("verb", "auxiliary"))
 _SHARED: Final = frozenset(("both", "all", "each", "part", "per", "half", "more", "elsewhere"))
 _SIDES: Final = frozenset("northern southern eastern western upper lower".split())
 _SCORES: Final = frozenset(("dozens", "scores", "hundreds", "thousands", "millions"))
-_IN_NAMES: Final = frozenset(("one", "two"))
+_IN_NAMES: Final = frozenset("one two three four five six seven eight nine ten twelve".split())
+_POSTS: Final = frozenset("headquarters hq station stations custody cells barracks".split())  # where police are
 _BEFORE_ONE: Final = frozenset(("force", "marine", "formula", "war", "pier", "capital", "channel"))
 _HANDS: Final = frozenset(("left", "right"))
 _TURNS: Final = frozenset("turn turns turned turning veer veered veering swerve swerved bear bore bank banked".split())
@@ -57,12 +59,16 @@ _MENDED: Final = (
     | _SHARED
     | _IN_NAMES
     | _HANDS
-    | frozenset(("goes", "close", *".:-/", "so", "once", "no", "or", "&"))
+    | frozenset(("goes", "close", *".:-/", "so", "once", "no", "or", "&", "police"))
 )
 
 
 def _mend_one(run: Sequence[Token], low: list[str], tags: list[Tag], n: int) -> None:
-    """Take a number into the name that it ends: "Air Force *One*"."""
+    """Take a number into the name that it ends or is within: "Air Force *One*", "Orlo *Two* Rivers Hospital"."""
+    if n and n + 1 < len(run) and tags[n - 1] == tags[n + 1] == "name" and low[n - 1] not in MONTHS and (
+        run[n - 1].text[:1].isupper() and run[n + 1].text[:1].isupper()
+    ):  # fmt: skip
+        tags[n] = "name"
     begins = [k for k in (n - 2, n - 1) if k >= 0 and run[k].text[:1].isupper() and tags[k] in {"name", "noun"}]
     if low[n - 1] in _BEFORE_ONE and n - 1 in begins:
         tags[begins[0] : n + 1] = ["name"] * (n + 1 - begins[0])
@@ -115,6 +121,8 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:  # noqa
             tags[n] = "adverb"  # "left when a fire *came close*"
         if word == "no" and low[n + 1 : n + 2] == ["."] and tags[n + 2 : n + 3] == ["number"]:
             tags[n : n + 3] = ["name"] * 3  # "No. 10 Downing Street"
+        if word == "police" and n and low[n - 1] == "to" and not _POSTS.isdisjoint(low[n + 1 : n + 2]):
+            tags[n - 1 : n + 1] = ["preposition", "noun"]  # "taken *to police* headquarters"
         if word == "&" and n and tags[n - 1] == "name" and tags[n + 1 : n + 2] == ["name"]:
             tags[n] = "name"  # "Johnson *&* Johnson doses"
         if word == "or" and n and tags[n - 1] == "number" and low[n + 1 : n + 2] == ["so"]:

@@ -57,10 +57,10 @@ def is_gathering(name: str, /) -> bool:
     >>> [is_gathering(name) for name in ("Orlo Science Fair", "Elm Games", "Expo 2030", "Orlo Street", "Vanity Fair")]
     [True, True, True, False, False]
     """
-    parts = [part for part in name.split() if not part.isdigit()]
+    parts = [part for part in name.partition(" of ")[0].split() if not part.isdigit()]
     if not parts or not is_capital_name(name):
         return False
-    is_alone = len(parts) == 1 and len(parts) == len(name.split())
+    is_alone = len(name.split()) == 1
     if parts[-1] == "Fair":
         return not words("frames", "venues", "fairs").isdisjoint(parts)
     return not is_alone and parts[-1].lower() in words("frames", "venues", "gatherings")
@@ -93,9 +93,10 @@ def where_named(made: Parse, number: int, /, *, bodily: bool) -> Span | None:
     """
     span = name_at(made, number)
     if span is None:
-        return None
+        return _world(made, number)
     name = made.text[slice(*span)]
     is_the = made.text[max(0, span[0] - 4) : span[0]].lower() == "the "
+    is_end = any(number in prep.objects for prep in made.preps)
     parts = name.partition(" of ")[0].split()
     if is_gathering(name):
         return span
@@ -103,8 +104,9 @@ def where_named(made: Parse, number: int, /, *, bodily: bool) -> Span | None:
         return None
     if name.endswith(("'s", "’s")) or _is_numbered(parts):
         return span
-    if is_the and _is_coded(name) and not any(number in prep.objects for prep in made.preps):
-        return None  # "left *the BBC*", "patients who visit *the ER*"
+    is_lord = " of " in name and noun_classes(parts[-1].lower()) == {"person"}
+    if is_the and (is_lord or (_is_coded(name) and not is_end)):
+        return None  # "visited *the Duke of Elm*", "left *the BBC*"
     if bodily:
         return span if is_the or _is_coded(name) or "&" in parts or is_plain_name(name) else None
     return span if is_the and _is_solid(parts) else None
@@ -136,6 +138,20 @@ def name_at(made: Parse, number: int, /) -> Span | None:
     return span if is_capital_name(name) and made.words[first].tag != "verb" else None
 
 
+def _world(made: Parse, number: int) -> Span | None:
+    """The body in space that a phrase names: "comet *81P/Wild*", "a comet, *81P/Wild*"."""
+    phrase = made.phrases[number]
+    worlds = words("frames", "bodily", "worlds")
+    kind = next((n for n in range(phrase.first, phrase.last) if made.words[n].low in worlds), None)
+    if kind is None:
+        return None
+    if kind < phrase.last - 1:
+        span = made.span(kind + 1, phrase.last)
+        return span if is_capital_name(made.text[slice(*span)]) else None
+    beside = (n for n, one in enumerate(made.phrases) if one.same_as == number)
+    return next((name for n in beside if (name := name_at(made, n)) is not None), None)
+
+
 def _owns(made: Parse, number: int) -> bool:
     return any(phrase.owner == number for phrase in made.phrases[number : number + 2])
 
@@ -152,13 +168,13 @@ def _is_another_s(parts: list[str], *, is_the: bool) -> bool:
         return True
     if not is_the:
         return any(is_given(part) and part not in WINDS for part in low) and not parts[-1].endswith(("'s", "’s"))
+    if parts[0] in words("frames", "car_names", "makes") or "vehicle" in last or (
+        last == {"group"} and len(parts) == 1 and not parts[0].isupper()
+    ):  # fmt: skip
+        return True  # "ran to *the Buick*", "visited *the Taliban*"
     is_many = low[-1].endswith("s") and not low[-1].endswith(("ss", "us", "is", "'s", "’s"))
-    return is_many and (
-        not last
-        or not last.isdisjoint(("person", "time"))
-        or last <= _LIVING
-        or (len(parts) == 1 and last == {"group"})
-    )
+    is_team = word_class("after").get(low[-1]) == "team" or last <= _LIVING
+    return is_many and (is_team or not last.isdisjoint(("person", "time")))
 
 
 def _is_numbered(parts: list[str]) -> bool:

@@ -106,7 +106,13 @@ def is_venue(name: str, /) -> bool:
     while parts and parts[0].lower() in _SMALL:
         parts = parts[1:]
     named = [part for part in parts if part.lower() not in _SMALL]
-    if len(named) > 1 and named[-1] in words("frames", "venues", "plain") and not named[0].isupper():
+    if (
+        len(named) > 1
+        and named[-1] in words("frames", "venues", "plain")
+        and (
+            not named[0].isupper() or named[-1] == "headquarters"  # "NASA headquarters"
+        )
+    ):
         before = [part for part in named[:-1] if part not in words("frames", "venues", "between")]
         if named[-1] in CENTRES and len(before) == len(named) - 1:
             return False  # "Orrin centre": the middle of the town
@@ -156,7 +162,9 @@ def is_ground(name: str, /) -> bool:
     (True, True, False, False)
     """
     parts = name.split()
-    is_named_so = bool(parts) and parts[-1].removesuffix("s") in words("frames", "grounds", "nouns") | {"area"}
+    is_named_so = bool(parts) and not {parts[-1], parts[-1].removesuffix("s")}.isdisjoint(
+        words("frames", "grounds", "nouns") | {"area"}
+    )
     return parts[-2:] in (["intensive", "care"], ["front", "line"], ["front", "lines"]) or (
         is_named_so and parts[0].lower() not in _SMALL
     )
@@ -215,6 +223,8 @@ def _is_name(made: Parse, number: int, /) -> bool:
 _LEADS_TO: Final = frozenset("to from into toward towards in at off near for of outside inside aboard onto on".split())
 _AT: Final = frozenset(("at", "aboard"))  # where one is by no more than "be"
 _IS: Final = frozenset(("is", "are", "was", "were", "been", "be"))
+_CRAFT: Final = frozenset("ship vessel boat ferry liner tanker trawler yacht plane aircraft".split())
+_BOARDS: Final = frozenset("to from on onto off left leave leaves leaving".split())
 _NO_PLACES: Final = frozenset(("company", "team", "office", "people", "admin"))
 
 
@@ -230,6 +240,12 @@ def may_lead_to_a_name(low: Sequence[str], text: Sequence[str], /) -> bool:
     for n, word in enumerate(low[:-1]):
         if (n and word in _LEADS_TO) or word in _comes_at():
             then = n + 2 if low[n + 1] == "the" and n + 2 < len(low) else n + 1
+            if (
+                word == "aboard"
+                or not words("frames", "bodily", "worlds").isdisjoint(low[n + 1 : n + 3])
+                or (then == n + 2 and low[then] in _CRAFT and word in _BOARDS)
+            ):
+                return True  # "left *the ship*" that was told before
             if (text[then][:1].isupper() or text[then][-1:].isupper()) and any(
                 one in _travels() or (one in _IS and word in _AT) for one in low[max(0, n - 9) : n + 1]
             ):
@@ -242,7 +258,7 @@ def _travels() -> frozenset[str]:
     verbs = (
         words("frames", "travels", "verbs") | words("frames", "moored", "verbs") | words("frames", "bodily", "verbs")
     )
-    verbs = verbs.union(*(words("frames", "bodily", key) for key in ("taken", "stays", "lodges")))
+    verbs = verbs.union(*(words("frames", "bodily", key) for key in ("taken", "stays", "lodges", "helps")))
     told = words("frames", "moored", "words") | words("frames", "bodily", "nouns") | _comes_at()
     return told.union(form for verb in verbs for form in (verb, *forms_of(verb)))
 
@@ -302,6 +318,8 @@ def name_in(made: Parse, number: int, /) -> Span | None:
         last -= 2 if made.words[last - 2].low == "refugee" else 1  # "to *Velmara* village"
     if last <= first or any(word.tag != "name" for word in made.words[max(first, last - 1) : last]):
         return None
+    if first > phrase.first and made.words[first].text in words("frames", "car_names", "makes"):
+        return None  # "ran to *the Buick*"
     start, end = made.words[first].start, made.words[last - 1].end
     return (start, end) if is_plain_name(made.text[start:end]) else None
 
