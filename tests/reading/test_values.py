@@ -116,6 +116,16 @@ def test_what_is_the_first_since_a_time_has_not_that_time(text):
     assert when(text) is None
 
 
+def test_each_goal_of_a_verb_has_the_time_right_behind_it():
+    """The other goals of the verb keep its own."""
+    values, text, verb = marked("The tug [moved] to Oslo in 1990 and to Lima four years later.")
+    for goal, start in (("Oslo", "1990-01-01"), ("Lima", "1994-01-01")):
+        at = text.index(goal)
+        found = values.when(verb, values.certainties.at(*verb), goal=(at, at + 4))
+        assert found is not None
+        assert found.start == start
+
+
 def test_a_plan_looks_ahead_and_a_fact_looks_back():
     """The same weekday is the next one of what will be and the last one of what was."""
     assert when("The tug will [leave] Oslo on Friday.").start == "2021-06-18"

@@ -260,7 +260,7 @@ class _Maker:
             to=end,
             via=via,
             alternative_of=before if stretch.is_alternative else None,
-            when=self.values.when(stretch.trigger, certainty, is_noun=stretch.is_noun),
+            when=self.values.when(stretch.trigger, certainty, is_noun=stretch.is_noun, goal=stretch.to),
             operators=certainty.operators,
             says=self._says(certainty.says),
             evidence=(Evidence(self._text(find.evidence), find.evidence),),

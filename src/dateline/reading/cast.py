@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from dateline.atlas.gazetteer import by_code, is_capital
+from dateline.reading.amounts.parts import is_of_all
 from dateline.reading.amounts.quantities import quantities
 from dateline.reading.ids import free, slug
 from dateline.reading.text.classes import classes_of
@@ -362,7 +363,8 @@ class Cast:
         made = free(key, self.actors, self.places)
         self._by_name[known] = made
         amounts = quantities(tokens(self.article.text, *span))
-        counted = amounts[0].quantity.value if amounts and amounts[0].sort == "count" else None
+        is_all = bool(amounts) and is_of_all(self.article.text[span[0] : amounts[0].span[0]])
+        counted = amounts[0].quantity.value if amounts and amounts[0].sort == "count" and not is_all else None
         self.actors[made] = model.Actor(
             name=shown,
             kind="person" if person else _kind(name),

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from dateline.reading.amounts.parts import WITHIN, is_of_all
 from dateline.reading.amounts.quantities import quantities
 from dateline.reading.amounts.times import times
 from dateline.reading.amounts.told import dated, told_before
@@ -36,13 +37,6 @@ _NP_END: Final = re.compile(
     r"|(?:last|this|next) (?:year|month|week|season|quarter|spring|summer|autumn|winter|night))\b|[,.;:()”\"]"
 )
 _T = TypeVar("_T")
-_ONE_OF: Final = re.compile(
-    r"\b(?:one|first|second|last|latest|each|either|neither"
-    r"|third|half|quarters?|most|some|many|few|percent|cent|%) of (?:[\w’']+ ){0,2}$"
-    r"|\ball but (?:a |the )?$"
-    r"|\b(?:one|two|three|four|eight|nine|\d+) (?:in|out of)(?: every)? $",
-    re.IGNORECASE,
-).search
 _PART: Final = re.compile(r"[,—–(] ?(?:[\w-]+ )*?(?P<some>(?!all|both)[\w,-]+) of (?:whom|which)\b[^,;:]*$").search
 _COMES_TO: Final = re.compile(
     r"^(?:(?!\b(?:and (?![A-Z]|stood|reached|total|amounted)|but|while|whereas|which|who)\b)[^,;:])*?\b(?:"
@@ -52,10 +46,10 @@ _COMES_TO: Final = re.compile(
 ).match
 _TRADES: Final = frozenset(("transfer.get", "transfer.give", "transfer.vehicles"))
 _AT_A_VERB: Final = re.compile(r"[,;:]|\b(?:and|but|which|who|that|to)\b [a-z]").search
-_BEFORE_ONE: Final = 24  # letters before a number in which "the first of" may stand
 _SUM_OPENS_WITHIN: Final = 20  # the same of a sum: "an estimated $9 million"
 _OPENS_WITHIN: Final = 5  # letters from where a phrase begins to its number: "the 120 men", "the $9 million"
 _GROUP_HAS: Final = 4  # words from "had" to its verb
+_BEFORE_TIMES: Final = frozenset(("", "on", "in", "at", ",", "during"))
 _NEAREST_SAYING: Final = 4  # words from "said" to a time that is the saying's
 
 _DATELINE: Final = re.compile(
@@ -157,7 +151,7 @@ class Values:
         within = _OPENS_WITHIN if amount.sort != "money" else _SUM_OPENS_WITHIN
         if any(0 <= amount.number[0] - start <= within for start, end in spans):
             return False
-        return _ONE_OF(self._words((max(0, at - _BEFORE_ONE), at))) is not None
+        return is_of_all(self._words((max(0, at - WITHIN), at)))
 
     def _is_one_of_two(self, amount: Amount, spans: tuple[Span, ...]) -> bool:
         """Whether a number is of some of those who go: "Ana Roa *and two friends*"."""
@@ -197,8 +191,10 @@ class Values:
         joined = self.article.text[at + 5 : end].split()
         return at if any(_is_verb_of(joined, n) for n in range(len(joined))) else end
 
-    def when(self, trigger: Span, certainty: Certainty, *, is_noun: bool | None = None) -> When | None:
-        """The time of a verb's clause; the one of "said on Friday" is the saying's."""
+    def when(
+        self, trigger: Span, certainty: Certainty, *, is_noun: bool | None = None, goal: Span | None = None
+    ) -> When | None:
+        """The time of a verb's clause, or of one of its goals; the one of "said on Friday" is the saying's."""
         sentence = self.article.sentence_at(trigger[0])
         if sentence is None:
             return None
@@ -250,15 +246,18 @@ class Values:
                 )
             ):
                 continue
-            fits.append(
-                (abs(at - here) + (3 if at < here else 0) + _MOST * _is_of_the_first(piece.line, at, here), time)
-            )
+            far = abs(at - here) + (3 if at < here else 0) + _MOST * _is_of_the_first(piece.line, at, here)
+            fits.append((far if goal is None or not self._is_behind(goal, time) else -1, time))
         if not fits:
             return None
         best = min(fits, key=lambda fit: fit[0])[1]
         is_done = "had" in piece.line.low[max(0, here - _GROUP_HAS) : here]
         told = told_before(best, self._times(sentence.n), self._times(sentence.n - 1))
         return dated(best, told, self.article.published, ahead=ahead, is_done=is_done)
+
+    def _is_behind(self, goal: Span, time: Time) -> bool:
+        """Whether a time stands right behind a goal: "moved to Rome in 1990 and *to Lima four years later*"."""
+        return goal[1] < time.at[0] and self._words((goal[1], time.at[0])).strip() in _BEFORE_TIMES
 
     def _times(self, n: int) -> list[Time]:
         """The times of a sentence; none of one that there is not."""

@@ -242,11 +242,11 @@ def _multiplier(word: str) -> float | None:
 
 
 def _scale(low: list[str], number: Number) -> float | None:
-    """The multiplier that a number ends with, of a thousand or more."""
+    """The multiplier that a number ends with: "three *hundred*"."""
     last = low[number.end - 1]
     match = re.fullmatch(r"[\d.,]+([a-z]+)", last)
     scale = _multiplier(match[1] if match else last)
-    return scale if scale and scale >= 1000 else None
+    return scale if scale and scale >= 12 else None
 
 
 def _tells_a_change(low: list[str], n: int) -> bool:

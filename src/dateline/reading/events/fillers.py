@@ -202,7 +202,8 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     classes = classes_at(here, number)
     if "person" in allowed and _is_crew(here, number):
         return True
-    if not classes and here.made.words[phrase.first].low == "those":
+    whose = here.made.phrases[counted(here, number)]
+    if not classes and here.made.words[whose.first].low == "those":
         return not allowed or "person" in allowed  # "*those rescued* were flown to …"
     if here.made.words[here.made.phrases[counted(here, number)].head].tag == "pronoun":
         return not allowed or "person" in allowed  # "some of them"

@@ -20,6 +20,7 @@ from dateline.reading.events.grounds import counted
 from dateline.reading.events.hauls import read_haul
 from dateline.reading.events.legs import Passage, journeys
 from dateline.reading.events.lending import read_loan
+from dateline.reading.events.loading import taken_on_at
 from dateline.reading.events.onward import bound, called_at, on_other_days, with_stops
 from dateline.reading.events.reading import Reading
 from dateline.reading.events.stays import read_presence
@@ -211,7 +212,7 @@ def _read(here: Reading) -> list[Find]:
     routes, moved = _parted(here, routes)
     found += moved
     found = _told_whole(_with_cargo(found, list(read_cargo(here, routes))), here.made.text)
-    stays = {
+    stays = taken_on_at(here) | {
         made.roles["actor"][0]: made.roles["place"][-1]  # "will play in Bari and *Lecce* before flying to Oran"
         for _, made in found
         if made.kind == "presence" and made.roles.get("actor") and made.trigger not in meant

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.fillers import is_weighed
-from dateline.reading.events.grounds import counted
+from dateline.reading.events.fillers import is_weighed, whole
+from dateline.reading.events.grounds import counted, places_of
 from dateline.reading.events.implied import quay_of
 from dateline.reading.events.slots import ends_of
 from dateline.reading.text.nouns import noun_classes
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Predicate
     from dateline.story.model import Span
 
-__all__ = ["loaded_at"]
+__all__ = ["loaded_at", "taken_on_at"]
 
 _BULK: Final = frozenset("cargo crude oil gas fuel coal ore grain wheat maize corn container fertilizer".split())
 
@@ -51,3 +51,34 @@ def loaded_at(here: Reading, predicate: Predicate, numbers: Sequence[int]) -> tu
         return [], []
     found, used = ends_of(here, predicate, ["in"])
     return (found, used) if found or predicate.passive else (quay_of(here, predicate), [])
+
+
+def taken_on_at(here: Reading) -> dict[Span, Span]:
+    """
+    Find where ships, planes and lorries take on what they carry, so that a way told behind begins there.
+
+    Parameters
+    ----------
+    here
+        The sentence that is read.
+
+    Returns
+    -------
+    places
+        The place by the words for who is there: "*The tanker* took on oil at *Basra* and reached Goa".
+    """
+    found: dict[Span, Span] = {}
+    for one in here.made.predicates:
+        who = one.subject
+        if one.passive or one.form != "finite" or not who or "vehicle" not in noun_classes(here.head(who[-1])):
+            continue
+        takes = one.lemma == "take" and any(here.made.preps[n].prep == "on" for n in one.preps)
+        if takes or one.lemma in _TAKES_ON or (one.lemma, one.particle) in {("take", "on"), ("pick", "up")}:
+            places = [place for n in one.preps if here.made.preps[n].prep in {"in", "at"}
+                      for place in places_of(here, here.made.preps[n].objects)]  # fmt: skip
+            if places:
+                found[whole(here, who)] = places[0]
+    return found
+
+
+_TAKES_ON: Final = frozenset(("load", "collect", "bunker", "refuel", "embark"))

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.fillers import NEVER_MOVE, may_fill
+from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import place_of, toponym_of
 from dateline.reading.events.ships import ship_at
 from dateline.reading.text.nouns import noun_classes
@@ -87,6 +88,12 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         here.head(predicate.objects[0][0]) in CHAMBERS
     ):  # fmt: skip
         return True  # "an aid package that will *pass the House*"
+    if predicate.lemma == "clear" and predicate.particle == "out" and predicate.objects:
+        return True  # "to *clear out* the palace": its things
+    if predicate.lemma == "run" and _is_run_into(here, predicate):
+        return True  # "a lorry *ran into a van* on the A6"
+    if _is_told_again(here, predicate):
+        return True
     if predicate.lemma == "commit" and here.made.words[predicate.word - 1].low in {"remain", "remains", "remained"}:
         return True  # "it *remained committed* to the North Sea"
     if predicate.lemma == "make" and predicate.passive:
@@ -124,6 +131,30 @@ def _is_a_number_alone(here: Reading, number: int) -> bool:
     return is_number and all(here.made.preps[n].prep != "of" for n in phrase.preps)
 
 
+def _is_run_into(here: Reading, predicate: Predicate) -> bool:
+    """Whether a vehicle hits what it runs into."""
+    into = (o for n in predicate.preps if here.made.preps[n].prep == "into" for o in here.made.preps[n].objects[:1])
+    return any(toponym_of(here, o) is None and may_fill(here, o, GOERS) for o in into)
+
+
+def _is_told_again(here: Reading, predicate: Predicate) -> bool:
+    """Whether an aside calls the way just told a first: "came to Lima, *the first king to visit* Peru"."""
+    if predicate.form != "infinitive" or predicate.parent is None:
+        return False
+    before = next((phrase for phrase in here.made.phrases if phrase.last == predicate.group[0] - 1), None)
+    before = before or next((phrase for phrase in here.made.phrases if phrase.last == predicate.group[0]), None)
+    if before is None or here.made.words[before.first - 1].text != ",":
+        return False
+    is_first = any(word.low in _FIRSTS for word in here.made.words[before.first : before.last])
+    above = here.made.predicates[predicate.parent]
+    return (
+        is_first
+        and above.word < before.first
+        and any(frame.kind == "route" for frame in by_verb().get(above.lemma, ()))
+    )
+
+
+_FIRSTS: Final = frozenset("first second third only latest last highest most".split())
 _BACKS_OUT: Final = frozenset("pull withdraw drop bow crash quit".split())
 
 

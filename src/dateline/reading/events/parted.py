@@ -37,7 +37,7 @@ def handed_up(here: Reading, predicate: Predicate) -> tuple[int, ...]:
     for one in here.made.predicates:
         if (
             one.relation in {"participle", "relative"}
-            and one.passive
+            and (one.passive or any(one.of in numbers for numbers in one.objects))  # "the men *they held* to Togo"
             and one.of in held
             and one.group[0] > predicate.word
         ):

@@ -15,6 +15,7 @@ from dateline.reading.text.wordlists import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dateline.reading.events.frame_table import Frame
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Phrase, Predicate
     from dateline.reading.places.toponym import Toponym
@@ -24,6 +25,7 @@ __all__ = [
     "LIVESTOCK",
     "WARES",
     "adjective_of",
+    "flies_there",
     "flow_ends",
     "flow_phrases",
     "is_body",
@@ -297,3 +299,11 @@ def made_in(here: Reading, number: int) -> list[Span]:
     if made is None and is_weighed(here, number) and of and of[0].owner is not None:
         made = state_of(here, of[0].owner)  # "imported 9 of *Peru's* 90 tonnes of rice"
     return [made] if made is not None else own_end(here, number, "from")
+
+
+def flies_there(predicate: Predicate, frame: Frame, classes: frozenset[str]) -> bool:
+    """Whether what moves is a drone or a plane on its own way, which nobody gets: "*a drone* crossed into Chad"."""
+    return frame.roles["goods"] == ("subj",) and "aircraft" in classes and predicate.lemma in _FLIES
+
+
+_FLIES: Final = frozenset("cross enter come fly approach penetrate stray drift".split())

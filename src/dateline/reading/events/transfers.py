@@ -27,6 +27,7 @@ from dateline.reading.events.loading import loaded_at
 from dateline.reading.events.parties import (
     LIVESTOCK,
     WARES,
+    flies_there,
     flow_ends,
     flow_phrases,
     origin_of,
@@ -35,14 +36,7 @@ from dateline.reading.events.parties import (
     sent_home,
     spans_of,
 )
-from dateline.reading.events.slots import (
-    argument,
-    ends_of,
-    glued_to,
-    own_end,
-    preps_of,
-    word_after,
-)
+from dateline.reading.events.slots import argument, ends_of, glued_to, own_end, preps_of, word_after
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
@@ -362,7 +356,7 @@ def _only_seems_to_pass(  # noqa: PLR0913
     is_one = bool(classes & {"aircraft"}) and here.head(numbers[0]) == here.lemma(numbers[0])
     comes = frame.name == "transfer.goes" and (is_one or predicate.form == "gerund")  # "*a drone coming in* from Chad"
     is_full = is_vehicle and (comes or predicate.lemma == "divert" or _is_full_of_people(here, numbers[0]))
-    if is_full or is_called_out(here, predicate, numbers[0]):
+    if is_full or is_called_out(here, predicate, numbers[0]) or flies_there(predicate, frame, classes):
         return True  # "sent a bus *of migrants* to Utah", "*two ambulances* were sent to a crash in Leeds"
     if predicate.lemma in _DEPLOYS and here.lemma(numbers[0]) in _ARMOUR and any(
         here.made.preps[n].prep in _INTO or not _EDGES.isdisjoint(here.head(o) for o in here.made.preps[n].objects)

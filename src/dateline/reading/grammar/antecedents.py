@@ -60,7 +60,18 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
         governed = k > 0 and units[k - 1].kind == "prep" and words[units[k - 1].first].low in _WHERE
         if many and not plural:
             continue
-        if who and governed and words[phrase.head].tag == "name" and not _names_people(words[phrase.head].low):
+        if (
+            who
+            and governed
+            and words[phrase.head].tag == "name"
+            and not _names_people(words[phrase.head].low)
+            and not (
+                phrase.last - phrase.first > 1
+                and is_first_name(words[phrase.first].low)  # "went to *Ana Roa*, who sang"
+            )
+        ):
+            continue
+        if who and words[verb].low not in OF_ONE and _is_their_body(words, units, phrases, k):
             continue
         if marker == "that" and k and words[units[k - 1].first].low == "from" and words[phrase.head].tag == "name":
             continue  # "*a crate* shipped from Chile that had arrived"
@@ -97,6 +108,21 @@ def _is_whence(words: list[Word], units: list[Piece], phrases: list[Phrase], k: 
     lies = words[units[k - 1].first].low in _WHERE | {"of"} and name.tag == "name" and outer.tag == "noun"
     told = words[phrases[units[k].number].first]
     return lies and told.tag == "name" and not is_first_name(told.low) and "person" in noun_classes(outer.low)
+
+
+def _is_their_body(words: list[Word], units: list[Piece], phrases: list[Phrase], k: int) -> bool:
+    """Whether a phrase is the body that people are of: "*soldiers* of the 9th Brigade, who", "*members* of a choir"."""
+    if k < 2 or [unit.kind for unit in units[k - 2 : k]] != ["phrase", "prep"] or words[units[k - 1].first].low != "of":
+        return False
+    body, people = (words[phrases[units[n].number].head] for n in (k, k - 2))
+    are_people = people.tag == "noun" and people.low.endswith("s") and "person" in noun_classes(people.low)
+    return are_people and body.low in _BODIES
+
+
+_BODIES: Final = frozenset(
+    "brigade battalion regiment division company squadron platoon squad unit corps army navy force guard choir band "
+    "orchestra team club crew troupe congregation party union order community tribe gang militia service".split()
+)
 
 
 def _is_a_part(words: list[Word], units: list[Piece], phrases: list[Phrase], k: int) -> bool:
