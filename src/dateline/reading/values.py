@@ -233,8 +233,10 @@ class Values:
                 and _is_of_the_first(piece.line, at, here)
             ):
                 continue  # "had been in Chad *since May* and agreed to fly"
-            if _is_of_what_opens(piece.line, at, here):
-                continue
+            if _is_of_what_opens(piece.line, at, here) or (
+                at < here and piece.line.low[here] == "bound" and piece.line.low[here - 1] == ","
+            ):
+                continue  # "left on Friday*, bound* for Bari"
             is_of_when = _opens_when(piece.line, behind, here) or _is_when(piece.line, at, here)
             beside = at if time.inner is None else _beside_since(piece.line, at, behind, here)
             if (

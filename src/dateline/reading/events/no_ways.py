@@ -92,7 +92,7 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         return True  # "to *clear out* the palace": its things
     if predicate.lemma == "run" and _is_run_into(here, predicate):
         return True  # "a lorry *ran into a van* on the A6"
-    if _is_told_again(here, predicate):
+    if _is_told_again(here, predicate) or _is_advice(here, predicate):
         return True
     if predicate.lemma == "commit" and here.made.words[predicate.word - 1].low in {"remain", "remains", "remained"}:
         return True  # "it *remained committed* to the North Sea"
@@ -141,19 +141,26 @@ def _is_told_again(here: Reading, predicate: Predicate) -> bool:
     """Whether an aside calls the way just told a first: "came to Lima, *the first king to visit* Peru"."""
     if predicate.form != "infinitive" or predicate.parent is None:
         return False
-    before = next((phrase for phrase in here.made.phrases if phrase.last == predicate.group[0] - 1), None)
-    before = before or next((phrase for phrase in here.made.phrases if phrase.last == predicate.group[0]), None)
-    if before is None or here.made.words[before.first - 1].text != ",":
-        return False
-    is_first = any(word.low in _FIRSTS for word in here.made.words[before.first : before.last])
+    comma = predicate.group[0]
+    while comma > predicate.group[0] - _ASIDE_HAS and comma > 0 and here.made.words[comma].text != ",":
+        comma -= 1
     above = here.made.predicates[predicate.parent]
-    return (
-        is_first
-        and above.word < before.first
-        and any(frame.kind == "route" for frame in by_verb().get(above.lemma, ()))
-    )
+    aside = [word.low for word in here.made.words[comma + 1 : predicate.group[0]]]
+    is_first = here.made.words[comma].text == "," and aside[:1] == ["the"] and not _FIRSTS.isdisjoint(aside)
+    is_way = any(frame.kind == "route" for frame in by_verb().get(above.lemma, ()))
+    return is_first and is_way and above.word < comma
 
 
+def _is_advice(here: Reading, predicate: Predicate) -> bool:
+    """Whether anybody might go so, and nobody does: "the queue can be avoided *by walking from* the park"."""
+    if predicate.form != "gerund" or predicate.marker is None or predicate.parent is None:
+        return False
+    above = here.made.predicates[predicate.parent]
+    can = any(word.low in {"can", "could", "may"} for word in here.made.words[above.group[0] : above.group[1]])
+    return can and above.passive and here.made.words[predicate.marker].low == "by"
+
+
+_ASIDE_HAS: Final = 9  # words of "the first senior envoy from abroad"
 _FIRSTS: Final = frozenset("first second third only latest last highest most".split())
 _BACKS_OUT: Final = frozenset("pull withdraw drop bow crash quit".split())
 

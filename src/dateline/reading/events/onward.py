@@ -205,7 +205,11 @@ def next_of(here: Reading, used: Sequence[int]) -> list[Span]:
         run = run[1:]  # "to visit Peru, *followed by Chile*"
     elif len(run) < 2 or run[0].low not in _THEN:
         return []
-    return [(t.start, t.end) for t in here.toponyms if t.start == run[1].start and t.sort != "demonym"]
+    at = run[2 if run[1].low in _SIDES and len(run) > 2 else 1].start
+    return [(t.start, t.end) for t in here.toponyms if t.start == at and t.sort != "demonym"]
+
+
+_SIDES: Final = frozenset("central northern southern eastern western upper lower".split())
 
 
 def on_other_days(here: Reading, goals: Sequence[Span]) -> list[Span]:

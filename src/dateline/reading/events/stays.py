@@ -98,7 +98,10 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
     elif is_told and here.made.words[predicate.group[0] - 1].low == "there" and predicate.group[0]:
         return None  # "as there are in Chad"
     elif is_told and (predicate.passive or (predicate.objects and not is_distance(here, predicate))):
-        if not is_prisoner(here, predicate) and not is_time(here, predicate):
+        if not (
+            is_prisoner(here, predicate) or is_time(here, predicate)
+            or (predicate.objects and here.head(predicate.objects[0][0]) in _SELVES)  # "was *himself* in Mali"
+        ):  # fmt: skip
             return None
         predicate = predicate._replace(group=(predicate.group[0], past_what_they_are(here, predicate)))
     numbers = captive(here, predicate) or numbers

@@ -192,6 +192,7 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         return None  # "flights to Oslo cost less": nobody's in particular
 
     start, goal, via = told_around(here, number, phrase, (start, goal, via), is_of_guests=bool(by))
+    start = start or (_whence(here, key[0]) if goal and key and lemma == "landing" else [])
     if start and not goal and lemma in _DISTANCES and _is_how_far(here, number):
         return None
     if frame.name == "motion.masses" and not by:
@@ -301,3 +302,11 @@ def _is_how_far(here: Reading, number: int) -> bool:
 
 
 _HOURS: Final = frozenset("hour hours minute minutes day days".split())
+
+
+def _whence(here: Reading, number: int) -> list[Span]:
+    """Where a plane or a numbered flight is from by its own words: "*Flight 9 from Oran* made a landing at Bari"."""
+    phrase = here.made.phrases[number]
+    said = {word.low for word in here.made.words[phrase.first : phrase.last]}
+    is_craft = "flight" in said or "vehicle" in noun_classes(here.head(number))
+    return own_end(here, number, "from") if is_craft else []

@@ -28,6 +28,7 @@ from dateline.reading.events.onward import (
     own_plan,
 )
 from dateline.reading.events.slots import argument, bound_for, ends_of, marker_of, own_end, preps_of, states_in
+from dateline.reading.events.starts import instead_of_home, seized_at
 from dateline.reading.events.whereabouts import opened, there_of, where_of
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
@@ -156,6 +157,8 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
         frame.flags.get("both_ends") and not (start and goal)
     ):  # fmt: skip
         return None
+    if not (goal or via or (start := instead_of_home(here, numbers, start))):
+        return None
     _comes_from_a_stay(here, used_from)
     if frame.name == "motion.forces" and any(here.head(o) in words("frames", "unions", "nouns")
         for n in used_from for o in here.made.preps[n].objects
@@ -264,7 +267,7 @@ def _stretch(  # noqa: PLR0913
         used_to = [*used_to, *used]
     start = start or (
         by_which(here, predicate, "from") or where_of(here, predicate, from_there=True)
-        or there_of(here, predicate, start=True) or back_from(here, predicate, number)
+        or there_of(here, predicate, start=True) or back_from(here, predicate, number) or seized_at(here, predicate)
     )  # fmt: skip
     goal = goal or by_which(here, predicate, "to") or (
         there_of(here, predicate)
@@ -311,8 +314,10 @@ _CARRIERS: Final = frozenset(("vehicle", "act", "event", "group", "troupe", "per
 
 
 def _is_of_water(here: Reading, used: Sequence[int]) -> bool:
-    """Whether "between" says which water: "sailing in *the Irish Sea* between Wales and Ireland"."""
+    """Whether "between" says which water or which stretch: "sailing in *the Irish Sea* between Wales and Ireland"."""
     of = here.made.preps[used[0]].of if used else None
+    if of is not None and measured(here.head(of)) == "length":
+        return True  # "crossed the coast in *the 90 km* between Oran and Bari"
     toponym = None if of is None else toponym_of(here, of)
     return toponym is not None and toponym.place is not None and toponym.place.kind in _WATERS
 

@@ -78,6 +78,14 @@ def there_of(here: Reading, predicate: Predicate, *, start: bool = False) -> lis
     if start != (words_[at - 1].low == "from") or behind == "that":
         return []  # "it was *there that* they met"
     place = here.known.there(words_[at].start)
+    whose = here.made.phrases[predicate.subject[0]] if predicate.subject else None
+    if (
+        whose is not None
+        and place is not None
+        and whose.first < predicate.word
+        and (words_[whose.first].start <= place[0] < words_[predicate.word].start)
+    ):
+        place = here.known.there(words_[whose.first].start)  # "until nurses *from Lima* got there"
     doers = [state_of(here, number) for number in predicate.subject]
     return [] if place is None or place in doers else [place]  # "Chad sent two boats *there*": to no Chad
 

@@ -119,6 +119,7 @@ def _is_their_body(words: list[Word], units: list[Piece], phrases: list[Phrase],
     return are_people and body.low in _BODIES
 
 
+_COLUMNS: Final = frozenset("procession parade caravan column convoy patrol mission delegation cortege crowd".split())
 _BODIES: Final = frozenset(
     "brigade battalion regiment division company squadron platoon squad unit corps army navy force guard choir band "
     "orchestra team club crew troupe congregation party union order community tribe gang militia service".split()
@@ -148,7 +149,7 @@ def _is_person(words: list[Word], units: list[Piece], phrases: list[Phrase], k: 
     if head.tag == "name":
         by = k > 0 and units[k - 1].kind == "prep" and words[units[k - 1].first].low == "by"
         return by and is_first_name(words[phrases[units[k].number].first].low)
-    return head.tag == "noun" and noun_classes(head.low) == {"person"}
+    return head.tag == "noun" and noun_classes(head.low) == {"person"} and head.low not in _BODIES | _COLUMNS
 
 
 def is_age(words: list[Word], phrase: Phrase) -> bool:

@@ -24,6 +24,7 @@ __all__ = [
     "is_said_of",
     "is_spent",
     "meant_by_for",
+    "opens_what_is_said",
     "past_aside",
     "past_relative",
     "waits_there",
@@ -213,3 +214,11 @@ def past_relative(units: list[Piece], made: list[Made], at: int) -> int | None:
     return next(
         (n for n in back if made[n].passive and made[n].form == "finite" and not is_in_relative(made, made[n])), None
     )
+
+
+def opens_what_is_said(words: list[Word], between: list[Piece]) -> bool:
+    """Whether a gerund opens a clause with "that", whose subject comes later: "said *that after* leaving Bari she"."""
+    that = next((k for k, unit in enumerate(between) if words[unit.first].low == "that"), None)
+    return that is not None and between[that].kind == "subordinator" and not any(
+        unit.kind == "phrase" and between[k - 1].kind != "prep" for k, unit in enumerate(between[that:], that)
+    )  # fmt: skip

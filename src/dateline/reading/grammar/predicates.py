@@ -27,6 +27,7 @@ from dateline.reading.grammar.doers import (
     is_said_of,
     is_spent,
     meant_by_for,
+    opens_what_is_said,
     past_aside,
     past_relative,
     waits_there,
@@ -238,7 +239,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
         and (words[unit.first].low == "being")
     ):  # "died after *being flown* to Oslo"
         if close is not None and words[close.first].low in _MEANWHILE:
-            previous = _who_can_act(words, phrases, made, previous)
+            previous = None if opens_what_is_said(words, between) else _who_can_act(words, phrases, made, previous)
             parent = made[previous] if previous is not None else None
         one.parent, one.relation, one.inherited = previous, "adverbial", True
         one.marker = close.first if close is not None else None

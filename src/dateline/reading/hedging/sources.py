@@ -56,6 +56,7 @@ class Attribution(NamedTuple):
 _BEFORE_GERUNDS: Final = frozenset(
     "after before by of for from in on while when without since than despite about".split()
 )
+_BEFORE_OBJECTS: Final = frozenset(("to", "before", "into", "with"))
 _WHO_SPEAK: Final = frozenset(("person", "group"))
 _ACCUSED: Final = frozenset(("accused", "suspected", "convicted"))
 _BEFORE_PARTICIPLES: Final = frozenset(("when", "if", "once", "unless", "than"))
@@ -113,6 +114,10 @@ def attribution(made: Line, n: int) -> Attribution | None:
     subject = subject_before(made, n)
     if subject is None:
         return None
+    if "VBG" in tags and subject[0] and low[subject[0] - 1] in _BEFORE_OBJECTS and has_verb(
+        made, made.clause_of(n)[0], subject[0]
+    ):  # fmt: skip
+        subject = _clause_subject(made, n) or subject  # "*Chad* went to the court accusing Mali"
     if low[subject[0]] in {"who", "which", "whom"} and subject[1] - subject[0] > 1:
         cited = speakers(made, (subject[0] + 1, subject[1]))
         return Attribution(subject[0] + 1, n + 1, n, cited, hangs=False)  # "the envoy, who *officials* say left"

@@ -378,7 +378,7 @@ def _count(phrase: str) -> float | None:
 
 
 _TO_A_NAME: Final = re.compile(
-    r"\b(?:to|for|in|at|off|near|into|over|around|towards?|reach(?:ed|es)?|enter(?:ed|s)?) "
+    r"\b(?:to|for|in|at|on|off|near|into|over|around|towards?|reach(?:ed|es)?|enter(?:ed|s)?) "
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
 ).finditer
 
@@ -403,7 +403,12 @@ def _can_mean(pointing: Entity, other: Entity) -> bool:
     """Whether a noun can point back to another thing: the same noun, or a general word for its class."""
     if pointing.classes.isdisjoint(other.classes) or {pointing.gender, other.gender} == {"he", "she"}:
         return False
+    if pointing.head in _ARMED and other.head and other.head not in words("reference", "armed", "words"):
+        return False
     return not pointing.head or pointing.head == other.head or pointing.head in words("reference", "generic", "words")
+
+
+_ARMED: Final = frozenset(("troop", "troops", "soldier", "soldiers"))
 
 
 def references(
