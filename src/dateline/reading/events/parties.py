@@ -295,6 +295,7 @@ def made_in(here: Reading, number: int) -> list[Span]:
     """Where goods that somebody gets are from by their own words: "*Swedish* jets", "weapons *from Israel*"."""
     named = here.made.phrases[counted(here, number)]
     made = adjective_of(here, named) or next(iter(states_in(here, named)), None)
+    made = made or (None if named.owner is None else state_of(here, named.owner))  # "bought *Russia's* missiles"
     of = [here.made.phrases[o] for n in here.made.phrases[number].preps[:1] for o in here.made.preps[n].objects[:1]]
     if made is None and is_weighed(here, number) and of and of[0].owner is not None:
         made = state_of(here, of[0].owner)  # "imported 9 of *Peru's* 90 tonnes of rice"

@@ -221,7 +221,10 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
             if into:
                 return False  # "oil spilled from the tanker *into the bay*"
             held = [number for numbers in predicate.objects for number in numbers]
-            return of not in held and all(of != counted(here, number) for number in held)  # "$3m in aid *to Chad*"
+            goods = [
+                counted(here, number) for number in held
+            ]  # "$3m in aid *to Chad*", "9 tonnes of food and medicine"
+            return of not in held and all(of != n and of not in here.made.phrases[n].beside for n in goods)
         # "his move from Porto to Rome": the second end hangs on the first.
         seen = next((m for m in range(seen - 1, -1, -1) if of in here.made.preps[m].objects), -1)
         of = here.made.preps[seen].of if seen >= 0 and here.made.preps[seen].last <= here.made.preps[n].first else None

@@ -393,6 +393,9 @@ def _is_moored(here: Reading, predicate: Predicate, numbers: tuple[int, ...]) ->
 def _is_of_a_matter(here: Reading, prep: PrepPhrase, predicate: Predicate) -> bool:
     """Whether "in" says where something else is: "was held for a hearing *in Lima*"."""
     holder = None if prep.of is None else here.holder(prep.of)
+    above = here.holder(holder.of) if holder is not None and holder.prep == "of" and holder.of is not None else None
+    if above is not None and above.prep in _WHEN:
+        return True  # "served as its head after the fall of communism *in Albania*"
     if (
         holder is not None
         and predicate.form == "gerund"
@@ -408,6 +411,9 @@ def _is_of_a_matter(here: Reading, prep: PrepPhrase, predicate: Predicate) -> bo
         return False  # "held for *ransom* in the Delta"
     classes = noun_classes(here.head(prep.of))  # type: ignore[arg-type]
     return "time" not in classes and bool(classes & {"act", "event", "communication"})
+
+
+_WHEN: Final = frozenset(("after", "before", "since", "until", "following", "during", "despite", "amid"))
 
 
 def is_thing(here: Reading, number: int) -> bool:

@@ -144,8 +144,9 @@ def _is_for_a_place(here: Reading, number: int, phrase: Phrase) -> bool:
 
 def _made_by(here: Reading, number: int) -> list[Span]:
     """The state that goods are called by: "imports of *Russian* gas"."""
-    made = adjective_of(here, here.made.phrases[number])
-    made = made or next(iter(states_in(here, here.made.phrases[number])), None)
+    phrase = here.made.phrases[number]
+    made = adjective_of(here, phrase) or next(iter(states_in(here, phrase)), None)
+    made = made or (None if phrase.owner is None else state_of(here, phrase.owner))  # "imports of *Iran's* gas"
     return [] if made is None else [made]
 
 

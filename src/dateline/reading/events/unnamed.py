@@ -61,7 +61,9 @@ def ground_of(here: Reading, number: int) -> Span | None:
     ):  # fmt: skip
         return None  # "the court of public opinion", not "the home of the suspect"
     if head.text == "Parliament" and phrase.head == phrase.last - 1 and phrase.head - phrase.first < 2:
-        return head.start, head.end  # "marched to *Parliament*"
+        held = here.holder(number)
+        is_seat = held is not None and held.prep == "in"  # "remained *in Parliament*": as a member
+        return None if is_seat else (head.start, head.end)  # "marched to *Parliament*"
     is_ground = head.low not in _NOWHERE and not words("frames", "grounds", "nouns").isdisjoint((head.low, head.lemma))
     is_front = head.low in {"line", "lines"} and here.made.words[phrase.head - 1].low == "front"
     if head.tag != "noun" or not (is_ground or is_front or head.low in _MANY_GROUNDS):

@@ -150,6 +150,7 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
     return "verb" if forms else "noun"
 
 
+_GOODS: Final = frozenset(("substance", "food", "artifact", "part", "location"))
 _BEFORE_NOUNS: Final = frozenset(("determiner", "possessive", "adjective"))
 
 
@@ -186,10 +187,11 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "noun"  # "held for *questioning* in Lima"
     if word == "keep" and before == "noun" and prior.endswith(("s", "men", "people", "police")):
         return "verb"  # "policemen *keep* watch"
-    if "VBP" in forms and noun and before == "name" and not finite and CLOSED.get(following) == "determiner" and (
-        not verb_later(low, n + 1) and any(is_plural_noun(one) for one in low[max(0, n - 9) : n])
+    if "VBP" in forms and noun and before == "name" and not finite and not verb_later(low, n + 1) and (
+        (CLOSED.get(following) == "determiner" and any(is_plural_noun(one) for one in low[max(0, n - 9) : n]))
+        or ("and" in low[max(0, n - 3) : n - 1] and (following in CLOSED or noun_classes(following) & _GOODS))
     ):  # fmt: skip
-        return "verb"  # "refugees sheltering in Mali *fear* a long winter"
+        return "verb"  # "refugees sheltering in Mali *fear* a long winter", "Peru and Chile *export* copper"
     if word in _HOW and before == "verb" and CLOSED.get(following, "preposition") == "preposition" and (
         CLOSED.get(following) or not following[:1].isalpha()
     ):  # fmt: skip
