@@ -24,6 +24,7 @@ __all__ = [
     "is_told",
     "met_before",
     "met_by_pronoun",
+    "opens_so",
     "take_gap",
 ]
 
@@ -91,6 +92,16 @@ def met_by_pronoun(words: list[Word], units: list[Piece], phrases: list[Phrase],
     if (who.low != "it" and who.low not in _NOMINATIVE) or words[units[at].head].low in forms_in("said"):
         return None
     return units[at - 2].number if _is_met(words, phrases[units[at - 2].number]) else None
+
+
+def opens_so(  # noqa: PLR0913, PLR0917
+    words: list[Word], units: list[Piece], phrases: list[Phrase], made: list[Made], met: int, at: int
+) -> bool:  # fmt: skip
+    """Whether no comma parts what opens a sentence from its subject: "After leaving *Lima* the yacht sailed on"."""
+    one = made[0] if len(made) == 1 else None
+    if one is None or one.form != "gerund" or one.parent is not None or not one.objects or met not in one.objects[0]:
+        return False
+    return words[phrases[met].head].tag == "name" or not any(unit.kind == "mark" for unit in units[at:-1])
 
 
 def is_told(words: list[Word], units: list[Piece], number: int, at: int) -> bool:

@@ -166,6 +166,23 @@ def waits_there(words: list[Word], phrases: list[Phrase], verb: Piece, near: int
     )
 
 
+def goes_along(  # noqa: PLR0913, PLR0917
+    words: list[Word], units: list[Piece], phrases: list[Phrase], parent: Made, at: int, near: int
+) -> bool:  # fmt: skip
+    """Whether it is no place that does what one does who leaves or reaches it: "left *Sfax* carrying 90 crates"."""
+    is_end = bool(parent.objects) and near in parent.objects[-1] and words[phrases[near].head].tag == "name"
+    return is_end and (
+        words[units[parent.unit].head].lemma in _LEAVES and words[units[at].head].lemma in _ALONG and not parent.passive
+    )
+
+
+_LEAVES: Final = frozenset("leave depart exit quit flee reach enter cross".split())
+_ALONG: Final = frozenset(
+    "aim carry tow seek bring haul ferry transport escort take drag accompany try attempt intend plan vow promise"
+    " travel ride drive walk fly sail use".split()
+)
+
+
 def is_spent(words: list[Word], units: list[Piece], phrases: list[Phrase], parent: Made, near: int) -> bool:
     """Whether what stands between is of no way: "spent *two weeks* walking to Chad", "had *trouble* reaching Oman"."""
     held = words[phrases[near].head].low

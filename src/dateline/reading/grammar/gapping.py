@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 
 __all__ = ["with_gaps_filled"]
 
-_WHITHER: Final = frozenset(("to", "into", "onto", "toward", "towards"))
+_WHITHER: Final = frozenset(("to", "into", "onto", "toward", "towards", "for"))
 _WHERE: Final = frozenset(("in", "at", "on", "near", "from"))
 _OTHERS: Final = frozenset("another others some more many most several dozens hundreds thousands scores".split())
+_THE_OTHERS: Final = frozenset("rest remainder other others second third fourth last".split())
+_BY: Final = frozenset(("of", "by", "aboard", "on"))
 _PASSED: Final = frozenset("person animal vehicle artifact substance food possession group object".split())
 
 
@@ -27,7 +29,7 @@ def with_gaps_filled(
     Whom "and" joined to the place before them is parted from it.
     """
     made = list(predicates)
-    counts = {prep.last: prep.of for prep in preps if prep.prep == "of"}  # "*thousands* of tents to Mali"
+    counts = {prep.last: prep.of for prep in preps if prep.prep in _BY}  # "*thousands* of tents to Mali", "by train to"
     for n, prep in enumerate(preps):
         number = counts.get(prep.first, prep.of)
         if number is None or not prep.objects or (prep.prep not in _WHITHER and prep.prep not in _WHERE):
@@ -61,25 +63,37 @@ def _verb_said_of(  # noqa: PLR0913, PLR0917
     joint = phrase.first - 1
     if joint < 1 or words[joint].low not in {"and", ","} or not _may_pass(words, phrase):
         return None
-    if words[joint].low == "," and words[phrase.first].low not in _OTHERS and words[phrase.first].tag != "number":
+    is_other = words[phrase.first].low in _OTHERS or _is_the_other(words, phrase)
+    if words[joint].low == "," and not is_other and words[phrase.first].tag != "number":
         return None
     if prep.last < len(words) and words[prep.last].tag in {"verb", "auxiliary"}:
         return None  # "took a man to Leeds and another to Hull *was* late"
     at = bisect_left(made, joint, key=lambda one: one.word) - 1
     if at < 0 or (made[at].lemma == "be" and prep.prep in _WHERE):
         return None
+    if words[phrase.head].tag == "name" and (prep.prep not in _WHITHER or made[at].objects):
+        return None  # "*Ana flew* to Lima and Leo to Quito"
     end = joint - (words[joint - 1].text == ",")
     told = [preps[m] for m in made[at].preps if preps[m].prep == prep.prep and preps[m].first < joint]
     is_next = told != [] and any(phrases[o].last == end for o in told[-1].objects)
+    is_next = is_next or (told != [] and is_other and any(preps[m].last == end for m in made[at].preps))
     return at if is_next and _is_alike(words, phrases, made[at], number, prep.prep) else None
 
 
 def _may_pass(words: list[Word], phrase: Phrase) -> bool:
     """Whether a phrase is somebody or something that a verb may be said of again, and no place."""
     head = words[phrase.head]
-    if head.tag == "number" or head.low in _OTHERS:
+    if head.tag == "number" or head.low in _OTHERS or _is_the_other(words, phrase):
         return True
-    return head.tag == "noun" and bool(noun_classes(head.low) & _PASSED)
+    return head.tag == "name" or (head.tag == "noun" and bool(noun_classes(head.low) & _PASSED))
+
+
+def _is_the_other(words: list[Word], phrase: Phrase) -> bool:
+    """Whether a phrase is of what is left of those told of: "*the rest*", "*a third*", "*the other*"."""
+    return words[phrase.head].low in _THE_OTHERS and phrase.last - phrase.first == _ARTICLE_AND_NOUN
+
+
+_ARTICLE_AND_NOUN: Final = 2
 
 
 def _is_alike(words: list[Word], phrases: list[Phrase], verb: Predicate, number: int, prep: str) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import units
 from dateline.reading.grammar.besides import GOODS, is_noun, verb_later
-from dateline.reading.grammar.closed import CLOSED, CURRENCIES
+from dateline.reading.grammar.closed import CLOSED, CURRENCIES, WINDS
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.forms import lemmas, verb_tags
 from dateline.reading.text.nouns import noun_classes
@@ -46,6 +46,7 @@ _SCORES: Final = frozenset(("dozens", "scores", "hundreds", "thousands", "millio
 _IN_NAMES: Final = frozenset("one two three four five six seven eight nine ten twelve".split())
 _POSTS: Final = frozenset("headquarters hq station stations custody cells barracks".split())  # where police are
 _BEFORE_ONE: Final = frozenset(("force", "marine", "formula", "war", "pier", "capital", "channel"))
+_ONLY_DONE: Final = frozenset(("goes", "takes", "brings"))
 _HANDS: Final = frozenset(("left", "right"))
 _TURNS: Final = frozenset("turn turns turned turning veer veered veering swerve swerved bear bore bank banked".split())
 _ONTO: Final = frozenset(("onto", "into", "on", "at", "toward", "towards", "from"))
@@ -59,7 +60,9 @@ _MENDED: Final = (
     | _SHARED
     | _IN_NAMES
     | _HANDS
-    | frozenset(("goes", "close", *".:-/", "so", "once", "no", "or", "&", "police"))
+    | frozenset(WINDS)
+    | _ONLY_DONE
+    | frozenset(("close", "crossing", "out", *".:-/", "so", "once", "no", "or", "&", "police"))
 )
 
 
@@ -115,8 +118,14 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:  # noqa
             _mend_one(run, low, tags, n)
         if word in _HANDS and n:
             _mend_turn(low, tags, n)
-        if word == "goes" and tag == "noun" and n and tags[n - 1] not in _BEFORE_NOUNS:
-            tags[n] = "verb"  # "the box packed in Lyon *goes* to Oran"
+        if word in _ONLY_DONE and tag == "noun" and n:
+            _mend_done(low, tags, n)
+        if word == "crossing" and tag == "verb" and n > 1 and _is_called_so(tags, n):
+            tags[n] = "noun"  # "through the Nassib *crossing* into Jordan"
+        if word in WINDS and n and tags[n - 1] == "adjective" and low[n - 1] == "headed":
+            tags[n - 1] = "verb"  # "packed up and *headed south*"
+        if word == "out" and n > 1 and low[n - 2 : n] == ["that", "set"] and tags[n - 1] == "noun":
+            tags[n - 2 : n] = ["relative", "verb"]  # "a ship *that set out* from Oran"
         if word == "close" and tag == "noun" and n and low[n - 1] in _NEARS:
             tags[n] = "adverb"  # "left when a fire *came close*"
         if word == "no" and low[n + 1 : n + 2] == ["."] and tags[n + 2 : n + 3] == ["number"]:
@@ -150,10 +159,29 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:  # noqa
                     tags[n - 1] = "determiner"
 
 
+def _is_called_so(tags: list[Tag], n: int) -> bool:
+    """Whether a name with an article, behind a preposition, ends at a word."""
+    k = n
+    while k and tags[k - 1] == "name":
+        k -= 1
+    return 1 < k < n and tags[k - 1] == "determiner" and tags[k - 2] == "preposition"
+
+
+def _mend_done(low: list[str], tags: list[Tag], n: int) -> None:
+    """Take what is seldom a noun for a verb: "the box packed in Lyon *goes* to Oran", "the pipe *that takes* oil"."""
+    leads = low[n - 1] == "that" and n > 1 and tags[n - 2] in {"noun", "name"}
+    if leads:
+        tags[n - 1] = "relative"
+    if leads or tags[n - 1] not in _BEFORE_NOUNS:
+        tags[n] = "verb"
+
+
 def _mend_turn(low: list[str], tags: list[Tag], n: int) -> None:
     """Take the hand on which one turns for no verb: "turned *left* onto Elm Road", "made a *right turn*"."""
     if low[n - 1] in _TURNS and low[n + 1 : n + 2] and low[n + 1] in _ONTO:
         tags[n] = "adverb"
+        if tags[n - 1] == "noun" and n > 1 and tags[n - 2] == "auxiliary":
+            tags[n - 1] = "verb"  # "was *turning* left"
     elif low[n + 1 : n + 2] in (["turn"], ["turns"]) and tags[n - 1] == "determiner":
         tags[n : n + 2] = ["adjective", "noun"]
 

@@ -164,6 +164,8 @@ def _is_what_is_said(words: list[Word], units: list[Piece], before: int, at: int
 
 def _awaits_a_verb(units: list[Piece], phrases: list[Phrase], made: list[Made]) -> bool:
     """Whether all that is told so far of a clause's subject hangs on it: "…, and *women who had lost sons* marched"."""
+    if len(made) == 1 and made[0].form == "gerund" and made[0].parent is None and made[0].unit <= _OPENING:
+        return True  # "Before reaching Lima the crew *called* at Callao"
     hangs = list(takewhile(lambda one: one.relation in {"participle", "relative"}, reversed(made)))
     if not hangs or len(hangs) == len(made):
         return bool(hangs)
@@ -175,6 +177,9 @@ def _awaits_a_verb(units: list[Piece], phrases: list[Phrase], made: list[Made]) 
         and not joins_phrases(units, phrases, begins)
         and units[begins - 1].kind in {"mark", "verb", "other"}
     )
+
+
+_OPENING: Final = 2  # pieces before it at most: "*nine days after* leaving Recife"
 
 
 def _is_past_the_first(words: list[Word], units: list[Piece], made: list[Made], at: int) -> bool:

@@ -14,12 +14,14 @@ from dateline.reading.grammar.bare_relatives import (
     is_told,
     met_before,
     met_by_pronoun,
+    opens_so,
     take_gap,
 )
 from dateline.reading.grammar.complements import complements, tells
 from dateline.reading.grammar.coordination import joined_with, joins_phrases
 from dateline.reading.grammar.doers import (
     agreed_with,
+    goes_along,
     is_a_rate,
     is_called_for,
     is_done_by_object,
@@ -167,6 +169,8 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     met = met if met is not None or form != "finite" else met_by_pronoun(words, units, phrases, at)
     if met is not None and (is_when(words, phrases[met], [(0,)]) or is_told(words, units, met, at) or gives(made, met)):
         met = None
+    if met is not None and opens_so(words, units, phrases, made, met, at):
+        met, made[-1].objects = None, made[-1].objects[:1]
     is_parenthetic = close is not None and close.kind == "mark" and (
         not ends_in_conjunction(between) or words[close.first].text in {"–", "—"}
     )  # fmt: skip
@@ -301,6 +305,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
                 is_spot(words, phrases, preps, near)
                 or waits_there(words, phrases, unit, near)
                 or is_spent(words, units, phrases, parent, near)
+                or goes_along(words, units, phrases, parent, at, near)
             )
         ):  # "left the port of Odesa carrying wheat"
             one.subject, one.relation, one.of = parent.subject, "adverbial", None

@@ -195,7 +195,7 @@ def subject_past_asides(
             k -= 1  # "a man known as “*the Boss*” left"
             continue
         if units[k].kind == "mark":
-            opened = _opening(words, units, verbs, k)
+            opened = _opening(words, units, phrases, verbs, k)
             if opened is None:
                 return None
             k = opened - 1
@@ -268,7 +268,9 @@ def _outermost(  # noqa: PLR0913, PLR0917
     return None
 
 
-def _opening(words: list[Word], units: list[Piece], verbs: dict[int, Made], k: int) -> int | None:
+def _opening(
+    words: list[Word], units: list[Piece], phrases: list[Phrase], verbs: dict[int, Made], k: int
+) -> int | None:
     """The mark that opens the aside that a mark closes; what it is told of stands right before it."""
     mark = words[units[k].first].text
     if mark in {")", "]"}:
@@ -280,6 +282,8 @@ def _opening(words: list[Word], units: list[Piece], verbs: dict[int, Made], k: i
     for j in range(k - 2, max(0, k - _NEAR), -1):
         if units[j].kind != "mark" or words[units[j].first].text != mark or units[j - 1].kind != "phrase":
             continue
+        if units[j + 1].kind == "phrase" and units[j - 1].number in phrases[units[j + 1].number].beside:
+            continue  # "the box, with *boots, coats* and hats that they gave, left"
         inside = [verbs[n] for n in range(j + 1, k) if n in verbs]
         opener = units[j + 1].kind
         is_free = all(one.form == "gerund" or one.relation in _HANGING for one in inside)
