@@ -47,7 +47,7 @@ def subjects(text):
         ("The box packed in Bari goes to Oslo.", "go", "The box"),
         ("Divers who left when a fire came close are being let back.", "let", "Divers"),
         ("The car turned left onto Elm Road.", "turn", "The car"),
-        ("The box, with boots, coats and hats that two firms gave, went to Oslo.", "go", "The box"),
+        ("The box, with boots, hats and gloves that two firms gave, went to Oslo.", "go", "The box"),
         ("After leaving Bari the yacht sailed on to Oslo.", "leave", "the yacht"),
         ("Before reaching Oslo the crew called at Bari.", "call", "the crew"),
         ("The bus left Bari carrying 40 fans.", "carry", "The bus"),

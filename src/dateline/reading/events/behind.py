@@ -29,6 +29,13 @@ def chain_of_noun(here: Reading, number: int, phrase: Phrase) -> list[tuple[int,
     """The phrases behind a noun, also those behind a comma that its verb has: "his journey, at last, to Rome"."""
     chain = list(chain_of(here, phrase))
     for predicate in here.made.predicates:
+        if number in predicate.subject and not _is_laid_on(number, predicate):
+            beside = (n for n in predicate.preps if here.made.preps[n].last <= predicate.group[0])
+            chain += [
+                (n, here.made.preps[n].prep, here.made.preps[n].objects) for n in beside
+                if n not in here.taken and n not in phrase.preps and here.made.preps[n].prep in {"from", "to"}
+                and here.made.preps[n].first > phrase.last
+            ]  # fmt: skip
         if any(number in numbers for numbers in predicate.objects) or _is_laid_on(number, predicate):
             chain += [
                 (n, here.made.preps[n].prep, here.made.preps[n].objects) for n in predicate.preps

@@ -29,6 +29,7 @@ __all__ = [
     "called_at",
     "course",
     "each_once",
+    "from_the_goal",
     "is_instead",
     "named_later",
     "next_of",
@@ -252,6 +253,18 @@ def onward(here: Reading, goals: Sequence[Span], used: Sequence[int]) -> tuple[S
         if goes_on and place in goals[1:]:
             found.append(place)
     return tuple(place for place in found if place is not None)
+
+
+def from_the_goal(here: Reading, start: list[Span], goal: list[Span]) -> tuple[list[Span], tuple[Span, ...]]:
+    """Where a way begins, and the goals that it goes on to from its first: "to Bari, and *from Bari to Split*"."""
+    if len(goal) < _PAIR:
+        return start, ()
+    first = here.made.text[slice(*goal[0])]
+    again = [one for one in start if one > goal[0] and here.made.text[slice(*one)] == first]
+    return [one for one in start if one not in again], tuple(goal[1:]) if again else ()
+
+
+_PAIR: Final = 2
 
 
 def course(here: Reading, number: int, predicate: Predicate, frame: Frame) -> Passage | None:

@@ -9,9 +9,9 @@ from dateline.reading.events.fillers import may_fill, whole
 from dateline.reading.events.grounds import places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
 from dateline.reading.events.named_lines import ends_before
+from dateline.reading.events.spots import is_gate
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
-from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ def read_service(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Pa
     """
     lemma = here.made.words[phrase.head].lemma
     doer = _operator(here, number, phrase, frame)
-    if doer is None or here.made.words[phrase.head - 1].low in words("frames", "crossed", "nouns"):
+    if doer is None or is_gate(here, number):
         return None
     start, goal, via, used = _ends(here, number, phrase, frame)
     if not (goal or (start and lemma == "flight")) or (lemma in _WEAK and not start):

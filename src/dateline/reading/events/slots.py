@@ -22,6 +22,7 @@ from dateline.reading.events.named_ends import is_bodily, named_ends, with_named
 from dateline.reading.events.named_lines import ends_before
 from dateline.reading.events.parted import handed_up, past_date
 from dateline.reading.events.scenes import captors_at, scene_of, stands_at, unlisted_at
+from dateline.reading.events.spots import is_gate
 from dateline.reading.events.unnamed import gathering_of, ground_of
 from dateline.reading.grammar.prepositions import THEREBY
 from dateline.reading.text.nouns import noun_classes
@@ -195,9 +196,7 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
             return False  # "set sail for": the verb's, with its object
         if head.low == "way" and here.holder(of) is None and of not in predicate.subject:
             return False  # "from Porto all the way *to Warsaw*"
-        if head.low == "crossing" and here.made.words[here.made.phrases[of].head - 1].low in words(
-            "frames", "crossed", "nouns"
-        ):  # fmt: skip
+        if head.low == "crossing" and is_gate(here, of):
             return False  # "crossed at the border crossing *into Peru*"
         is_in = here.made.preps[n].prep in IN  # "took part in a race *in Bath*", "sat on a train *in Bath*"
         is_in = is_in and (predicate.lemma == "serve" or head.lemma != "mission")

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from dateline.reading.places.toponym import Toponym
     from dateline.story.model import Span
 
-__all__ = ["TOWNS", "building_of", "road_in", "spot_in", "streets_in", "venue_of_a_land", "venue_that_lies"]
+__all__ = ["TOWNS", "building_of", "is_gate", "road_in", "spot_in", "streets_in", "venue_of_a_land", "venue_that_lies"]
 
 _ON: Final = frozenset("on onto along off down up via from to near at by across of".split())
 _LIES: Final = frozenset("in on at near outside".split())
+_ARTICLES: Final = frozenset(("al-", "el-", "as-", "ar-", "an-"))
 _INDEFINITE: Final = frozenset("a an another one some any every each no this that".split())
 
 
@@ -36,7 +37,7 @@ def building_of(here: Reading, number: int, toponym: Toponym) -> Span | None:
     if head.low in CENTRES and not between:
         return None  # "the Lima centre": the middle of the town
     is_named = here.made.text[toponym.end :][:1] == " " and all(
-        one[0].isupper() or one in words("frames", "venues", "between") for one in between
+        one[0].isupper() or one[:3] in _ARTICLES or one in words("frames", "venues", "between") for one in between
     )
     begins = toponym.start == first.start or (
         first.low == "the" and toponym.start == here.made.words[phrase.first + 1].start
@@ -44,10 +45,27 @@ def building_of(here: Reading, number: int, toponym: Toponym) -> Span | None:
     return (toponym.start, head.end) if is_named and begins else None
 
 
+_LEADS: Final = frozenset("with into to from between".split())
+
+
+def is_gate(here: Reading, number: int) -> bool:
+    """Whether a crossing is a spot, and no way: "the *border* crossing", "through the *Karni* crossing"."""
+    phrase = here.made.phrases[number]
+    before = here.made.words[phrase.head - 1]
+    if here.made.words[phrase.head].lemma != "crossing" or before.low in words("frames", "crossed", "nouns"):
+        return here.made.words[phrase.head].lemma == "crossing"
+    holder = here.holder(number)
+    return before.tag == "name" and holder is not None and holder.prep in _PAST_IT
+
+
+_PAST_IT: Final = frozenset(("through", "via", "at", "near", "from"))
+
+
 def venue_that_lies(here: Reading, number: int) -> Span | None:
     """A venue with a name of its own that lies where a preposition says: "*Baxter Medical Center* in Leeds"."""
     phrase = here.made.phrases[number]
-    if not phrase.preps or here.made.preps[phrase.preps[0]].prep not in _LIES:
+    lies = _LIES | _LEADS if is_gate(here, number) else _LIES  # "the *Karni crossing* with Israel"
+    if not phrase.preps or here.made.preps[phrase.preps[0]].prep not in lies:
         return None
     if here.made.words[phrase.first].low in _INDEFINITE or here.made.preps[phrase.preps[0]].first != phrase.last:
         return None

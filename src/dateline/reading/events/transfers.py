@@ -68,7 +68,7 @@ _EDGES: Final = frozenset("border borders frontier front frontline zone".split()
 _SAILS: Final = frozenset("send dispatch move take bring return fly".split())
 _GROWN: Final = frozenset(("food", "plant", "substance"))
 _CRAFT: Final = frozenset(("vessel", "warship", "aircraft"))
-_POINTERS: Final = frozenset(("it", "they", "them"))
+_POINTERS: Final = frozenset("it they them rest remainder half third quarter fifth tenth".split())
 _REBUILDS: Final = frozenset("reconstruction recovery rebuilding relief defence defense army military".split())
 
 
@@ -103,7 +103,7 @@ def read_flow(here: Reading, predicate: Predicate, frame: Frame) -> Find | None:
     if not (is_open or is_told or are_goods(here, numbers, frame.allowed)):
         return None
     is_money = any(is_sum(here, number) for number in numbers)
-    if predicate.lemma in {"move", "transfer"} and here.lemma(numbers[0]) in words("frames", "movables", "nouns"):
+    if predicate.lemma in {*_DEPLOYS, "transfer"} and here.lemma(numbers[0]) in words("frames", "movables", "nouns"):
         return None  # "surgery was moved from Bari to Lagos"
     if _only_seems_to_pass(here, predicate, frame, numbers, used_to, is_money=is_money):
         return None
@@ -290,7 +290,7 @@ def _pointed(here: Reading, numbers: Sequence[int]) -> Span | None:
     """The arms, drugs or other cargo that a pronoun points back to: "*they* were shipped to Chad"."""
     if len(numbers) != 1 or here.head(said := counted(here, numbers[0])) not in _POINTERS:
         return None
-    before = [n for n in here.goods if here.span(n)[0] < here.span(said)[0]]
+    before = [n for n in here.goods if here.span(n)[0] < here.span(said)[0] and here.head(n) not in _POINTERS]
     if before:  # "bought sugar from Peru and sold *it* on to Chad", "has received *half of it*"
         return whole(here, (max(before),) if said == numbers[0] else numbers)
     if here.known is None or said != numbers[0]:
@@ -342,7 +342,7 @@ def _only_seems_to_pass(  # noqa: PLR0913
     behind = here.made.words[predicate.group[1] : predicate.group[1] + 1]
     if predicate.lemma == "bring" and not used_to and behind and behind[0].low == "down":
         return True  # "a storm *brought down* trees across Wales"
-    is_share = counted(here, numbers[0]) != numbers[0]  # "*most of it* goes to Oman"
+    is_share = counted(here, numbers[0]) != numbers[0] or here.head(numbers[0]) not in {"it", "they", "them"}
     is_cargo = passes_on(here, numbers[0]) or (is_share and _pointed(here, numbers) is not None)
     is_made = predicate.lemma == "destine" and classes_at(here, numbers[0]) & WARES
     is_got = bool(made_at(here, numbers[0]))  # "phones *stolen in London* end up in Togo"

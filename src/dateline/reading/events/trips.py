@@ -14,6 +14,7 @@ from dateline.reading.events.onward import also_from
 from dateline.reading.events.parties import adjective_of
 from dateline.reading.events.services import read_service
 from dateline.reading.events.slots import own_end, states_in
+from dateline.reading.events.spots import is_gate
 from dateline.reading.events.tours import compound, told_around
 from dateline.reading.events.travellers import doer_of, traveller
 from dateline.reading.events.unnamed import ground_of
@@ -41,6 +42,7 @@ _LET_IN: Final = frozenset(("entry", "passage", "landing"))
 _ADMITS: Final = frozenset(("refuse", "deny", "grant", "permit", "allow", "give", "offer", "guarantee"))
 _OF_MOVERS: Final = frozenset(("motion.visitors", "motion.errands"))
 _OF_STATES: Final = frozenset("invasion incursion withdrawal pullout pull-out pullback drawdown deployment".split())
+_LEAVINGS: Final = frozenset(("departure", "exit"))
 _PASSAGES: Final = frozenset(("transit", "passage", "crossing"))
 _NEXT: Final = frozenset(("next", "first", "last", "final", "second"))
 _NAMED_AS: Final = frozenset(("to", "as", "is", "was", "remains", "being"))
@@ -103,7 +105,7 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
     at_one = at_one or _is_at_a_town(here, phrase)
     if lemma == "crossing" and at_one and compound(here, phrase):
         return None  # "through the *Rafah crossing*": a spot
-    if lemma == "crossing" and here.made.words[phrase.head - 1].low in words("frames", "crossed", "nouns"):
+    if is_gate(here, number):
         return None  # "queued at the *border crossing* into Peru"
     if frame.flags.get("both") and next((p for _, p, _ in chain_of(here, phrase)), "") not in {
         "from",
@@ -141,7 +143,7 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
             here.filled |= {o for o in objects if toponym_of(here, o) is None}  # "his arrival from a *tour* of Oman"
         elif (
             prep in {"to", "into"} or (prep in IN and not goal and lemma in _ins(frame))
-            or (prep == "for" and frame.name == "motion.carriers")  # "put on a train *for Lyon*"
+            or (prep == "for" and (frame.name == "motion.carriers" or lemma in _LEAVINGS))  # "on a train *for Lyon*"
         ) and places:  # fmt: skip
             goal += places
             used.append(n)

@@ -20,6 +20,7 @@ from dateline.reading.events.onward import (
     by_which,
     course,
     each_once,
+    from_the_goal,
     is_instead,
     named_later,
     next_of,
@@ -186,6 +187,8 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
         return None  # "getting their children into the school": a place at it
     if numbers and here.head(numbers[0]) == "you":
         return None  # "once you reach home": anybody
+    start, gone_on = from_the_goal(here, start, goal)
+    gone_on = gone_on or onward(here, goal, used_to)
     next_ = next_of(here, used_to)
     goal = list(dict.fromkeys((*goal, *next_, *on_other_days(here, goal))))
     here.taken |= {*used_from, *used_to, *used_via}
@@ -194,7 +197,7 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
     return Passage(
         predicate=number, mover=mover, key=numbers, trigger=here.trigger(predicate.word), is_noun=False,
         from_=start[0] if start else None, goals=tuple(goal), via=tuple(via), rule=frame.name,
-        relation=relation, marker=marker or marker_of(here, predicate), onward=(*onward(here, goal, used_to), *next_),
+        relation=relation, marker=marker or marker_of(here, predicate), onward=(*gone_on, *next_),
         starts=also_from(here, start), is_instead=is_instead(here, predicate, number), governor=predicate.parent,
         is_denied=any(w.tag == "not" or w.low.endswith(_NOT) for w in here.made.words[slice(*predicate.group)]),
     )  # fmt: skip
@@ -302,7 +305,9 @@ def _take_from_aboard(
     """Give a way the ends that what carries somebody has: "arrived in Malta *on a flight from Chile*"."""
     for n in predicate.preps:
         aboard = here.made.preps[n].objects[:1] if here.made.preps[n].prep in ABOARD else ()
-        if not aboard or noun_classes(here.head(aboard[0])).isdisjoint(_CARRIERS):
+        if not aboard or (
+            here.head(aboard[0]) != "way" and noun_classes(here.head(aboard[0])).isdisjoint(_CARRIERS)
+        ):  # "drove through Lyon *on his way to Metz*"
             continue  # no "on *a strip* at Bari, an hour from Lecce"
         for role, told, used in ends:
             if not told and (own := own_end(here, aboard[0], role)):

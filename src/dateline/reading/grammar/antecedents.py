@@ -81,8 +81,6 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
             continue
         if marker in {"who", "that"} and _is_whence(words, units, phrases, k):
             continue
-        if who and _is_body(words, units, phrases, k):
-            continue
         return number
     return nearest
 
@@ -102,21 +100,6 @@ def _before_included(words: list[Word], units: list[Piece], place: int) -> int:
 OF_ONE: Final = frozenset(("is", "was", "has"))
 
 
-_BODIES: Final = frozenset(
-    "brigade battalion regiment division corps army navy guard force forces unit squadron platoon company command fleet"
-    " legion militia union department service agency".split()
-)
-
-
-def _is_body(words: list[Word], units: list[Piece], phrases: list[Phrase], k: int) -> bool:
-    """Whether a name only says what body those are of who are told of: "*nine men* of the 4th Brigade, who flew"."""
-    if k < 2 or [unit.kind for unit in units[k - 2 : k]] != ["phrase", "prep"] or words[units[k - 1].first].low != "of":
-        return False
-    name, outer = (words[phrases[units[n].number].head] for n in (k, k - 2))
-    is_body = name.tag == "name" and name.low in _BODIES
-    return is_body and outer.tag == "noun" and outer.low != outer.lemma and "person" in noun_classes(outer.low)
-
-
 def _is_whence(words: list[Word], units: list[Piece], phrases: list[Phrase], k: int) -> bool:
     """Whether a name says where what is told of comes from or lies: "*a native of* Bari who left"."""
     if k < 2 or [unit.kind for unit in units[k - 2 : k]] != ["phrase", "prep"]:
@@ -132,7 +115,7 @@ def _is_their_body(words: list[Word], units: list[Piece], phrases: list[Phrase],
     if k < 2 or [unit.kind for unit in units[k - 2 : k]] != ["phrase", "prep"] or words[units[k - 1].first].low != "of":
         return False
     body, people = (words[phrases[units[n].number].head] for n in (k, k - 2))
-    are_people = people.tag == "noun" and people.low.endswith("s") and "person" in noun_classes(people.low)
+    are_people = people.tag == "noun" and people.low != people.lemma and "person" in noun_classes(people.low)
     return are_people and body.low in _BODIES
 
 
