@@ -208,7 +208,8 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
             carrier = here.holder(of)
             if carrier is not None and carrier.prep == "of" and carrier.of is not None and _carries(head):
                 carrier = here.holder(carrier.of)  # "in a convoy *of trucks* to Goma"
-            into = carrier is not None and carrier.prep == "from" and here.made.preps[n].prep in {"into", "onto"}
+            ways = {"into", "onto", "to", "towards"} if _carries(head) else {"into", "onto"}
+            into = carrier is not None and carrier.prep == "from" and here.made.preps[n].prep in ways
             if carrier is not None and (
                 carrier.prep in {"by", "under", THEREBY} or (carrier.prep == "on" and predicate.lemma == "lead")
             ):
@@ -218,7 +219,7 @@ def _is_of_noun(here: Reading, n: int, predicate: Predicate) -> bool:
             ):  # fmt: skip
                 return False  # "drove in a convoy *to Kuwait*"
             if into:
-                return False  # "oil spilled from the tanker *into the bay*"
+                return False  # "oil spilled from the tanker *into the bay*", "walked from his truck *to a farm*"
             held = [number for numbers in predicate.objects for number in numbers]
             goods = [
                 counted(here, number) for number in held

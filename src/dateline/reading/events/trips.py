@@ -55,6 +55,7 @@ def _destination(here: Reading, number: int, phrase: Phrase, frame: Frame) -> Pa
         return None
     of = next((o for n in phrase.preps[:1] if made.preps[n].prep == "of" for o in made.preps[n].objects), None)
     last = phrase.last if of is None else made.phrases[of].last
+    of = None if of is not None and here.head(of) == "call" else of  # "the ship's next port *of call* is Bari"
     goal: list[Span] = []
     beside = {number}
     for n, one in enumerate(made.phrases):

@@ -87,6 +87,7 @@ _BLAMED: Final = frozenset(
 )
 _THEN_DOING: Final = frozenset(("after", "before"))  # "*farmers* blocked roads after setting out from Bari"
 _RAISED: Final = frozenset(("bear", "raise", "educate", "bring"))  # "was born in Oslo and *moved* to Bath"
+_READY: Final = frozenset(("due", "likely", "ready", "able", "unable", "set", "eligible", "willing", "free"))
 _OF: Final = frozenset(("of", "on", "about", "over"))
 _GO: Final = frozenset(("person", "group", "vehicle", "animal", "location", "weather"))
 _MEANWHILE: Final = frozenset(("while", "before", "after"))
@@ -234,8 +235,10 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
             owner = phrases[close.number].owner  # "the club's plan to move to …": it is the club that moves
             if owner is not None and words[phrases[owner].head].tag in {"name", "noun"}:
                 one.subject = (owner,)
-        elif parent is None and bare and close is not None and close.kind == "phrase" and units[0].kind == "phrase":
-            one.subject = joined_with(phrases, bare[0])  # "Pope to visit Chad", "the first of the jets to leave took"
+        elif parent is None and bare and close is not None and units[0].kind == "phrase" and (
+            close.kind == "phrase" or words[close.first].low in _READY
+        ):  # fmt: skip
+            one.subject = joined_with(phrases, bare[0])  # "Pope to visit Chad", "jets *due to land* there were sent"
     elif (form == "gerund" and ((close is not None and close.kind in {"prep", "subordinator"}) or not between)) or (
         form == "participle"
         and close is not None

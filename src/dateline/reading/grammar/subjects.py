@@ -472,7 +472,7 @@ def _whose_infinitive(one: Made, between: list[Piece]) -> int | None:
     """The subject that an infinitive hangs on: "the first *ship* to leave Malta sank"."""
     if not one.subject or any(unit.kind in {"mark", "conjunction", "subordinator", "relative"} for unit in between):
         return None
-    return one.subject[0] if not between or between[-1].kind == "phrase" else None
+    return one.subject[0] if not between or between[-1].kind in {"phrase", "other"} else None
 
 
 def is_made_to(words: list[Word], units: list[Piece], made: list[Made], between: list[Piece], at: int) -> bool:

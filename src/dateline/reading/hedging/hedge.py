@@ -91,6 +91,8 @@ def is_noun_here(made: Line, n: int) -> bool:
         return following not in _DETERMINERS  # "the police say", "Lima and Quito dispute the report"
     if following in {",", "."} and n > 1 and (made.low[n - 2] in _MARKS or _hangs_behind(made, n)):
         return False  # "…, lawyers say.", "…, the court papers state."
+    if made.low[n + 1 : n + 3] == ["on", "to"]:
+        return False  # "the exhibition *moves on to* Lima"
     return following in _AFTER_NOUNS and not made.run[n - 1].text[0].isupper()
 
 

@@ -97,6 +97,7 @@ def _note_whereabouts(span: Span, entry: Entry) -> None:
         span.note(named("rule: where those are who say so"))
     goes = word not in _INSIDE and _GOES in span.cues and after != "comma, said"  # "to Hull, who scored"
     goes = goes or (word in _FROM and second in _LENGTHS) or (word == "to" and second == "home")  # "9 km of Beni"
+    goes = goes or word in _BESIDE  # "in nearby Reading"
     least = _SMALL if goes else _LARGE
     if (goes or word in _INSIDE) and span.single and after in _STANDS_ALONE and _is_doubted_town(span, entry, least):
         span.note(named("rule: a town behind in"))
@@ -180,6 +181,7 @@ _STRUCK: Final = frozenset(
 )
 _BASED: Final = re.compile(r"-(?:based|born|bound|area|registered|raised|headquartered)\b").match
 _INSIDE: Final = frozenset(("in", "In", "near"))
+_BESIDE: Final = frozenset(("nearby", "neighbouring", "neighboring"))
 _FROM: Final = frozenset(("of", "from", "off"))
 _LENGTHS: Final = frozenset("km miles mile kilometres kilometers metres meters".split())
 _STANDS_ALONE: Final = frozenset(
@@ -187,7 +189,7 @@ _STANDS_ALONE: Final = frozenset(
      "comma, number", "comma, the", "comma, said", "comma, and", "to", "by")
 )  # fmt: skip
 _WHITHER: Final = frozenset(("to", "for", "towards", "toward"))
-_WHERE: Final = _INSIDE | _WHITHER | _FROM
+_WHERE: Final = _INSIDE | _WHITHER | _FROM | _BESIDE
 _LEAVES: Final = frozenset(("left", "leave", "leaves", "leaving", "departed", "quit"))
 _FOR_A_NAME: Final = re.compile(rf"[ \u00a0]for {UPPER}").match  # "left *Reading* for Bath"
 _GOES: Final = named("rule: somebody goes there")
