@@ -206,7 +206,7 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
             here.taken.add(n)
             before = here.made.preps[n].first - 1
             now = before if here.made.words[before].low in NOW else None
-            by = by or _of_whom(here, n, frame)
+            by = by or (() if frame.name == "presence.tours" else _of_whom(here, n, frame))
             break
     actor = whole(here, by) if number in by else doer_of(here, number, phrase, by)[0]
     if actor is None and "held_by" in frame.flags:

@@ -10,13 +10,24 @@ if TYPE_CHECKING:
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Predicate
 
-__all__ = ["is_distance", "is_far", "is_named", "is_time", "past_commas", "qualities"]
+__all__ = ["has_ended", "is_distance", "is_far", "is_named", "is_time", "past_commas", "qualities"]
 
 
 def is_far(here: Reading, predicate: Predicate) -> bool:
     """Whether a length stands right behind a verb: "is located *about 330 km* southeast of Bari"."""
     first = predicate.group[1]
     return any(measured(word.low) == "length" for word in here.made.words[first : first + 4])
+
+
+def has_ended(here: Reading, predicate: Predicate) -> bool:
+    """Whether "be" says no more than that somebody is there: "Mali, where a team *has been* since May"."""
+    if predicate.passive or predicate.objects:
+        return False
+    behind = here.made.words[predicate.group[1] : predicate.group[1] + 1]
+    return not behind or behind[0].tag == "mark" or behind[0].low in _SINCE
+
+
+_SINCE: Final = frozenset(("since", "until", "for", "when", "and", "but", "before", "yesterday", "today"))
 
 
 def is_distance(here: Reading, predicate: Predicate) -> bool:

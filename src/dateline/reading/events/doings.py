@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Predicate, PrepPhrase
 
-__all__ = ["SPOTS", "is_doing", "is_under_way"]
+__all__ = ["SPOTS", "goes_into_a_state", "is_doing", "is_under_way"]
 
 _WAYS: Final = frozenset(("to", "from", "into", "toward", "towards", "on", "along"))  # roads are no stay
 _RIDES: Final = frozenset("ride drive fly sail row paddle steer pilot cycle".split())
@@ -42,6 +42,23 @@ def is_under_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     )
 
 
+def goes_into_a_state(here: Reading, predicate: Predicate) -> bool:
+    """Whether "go" only says how somebody will be somewhere: "went *into hiding* in Lyon", "*on patrol* in Gao"."""
+    first = next((here.made.preps[n] for n in predicate.preps if here.made.preps[n].first == predicate.group[1]), None)
+    if (
+        predicate.passive
+        or predicate.objects
+        or first is None
+        or first.prep not in _INTO
+        or first.last - first.first > 2
+    ):
+        return False
+    return any(here.head(o) in words("frames", "light", "states") for o in first.objects)
+
+
+_INTO: Final = frozenset(("on", "into", "in"))
+
+
 def _is_a_way(here: Reading, prep: PrepPhrase) -> bool:
     """Whether a phrase says along what, or up to where, somebody was going: "*to* Lima", not "*on* Sunday"."""
     is_day = prep.prep == "on" and any(here.head(o) in MONTHS for o in prep.objects)
@@ -57,8 +74,10 @@ def _is_ridden(here: Reading, predicate: Predicate) -> bool:
 
 def is_doing(here: Reading, predicate: Predicate) -> bool:
     """Whether a verb of no list says what somebody was at: "*was digging* a well near Oran", "*knelt* at a mill"."""
-    if predicate.form != "finite" or predicate.passive or predicate.lemma in words("frames", "no_doings", "verbs"):
+    if predicate.form != "finite" or predicate.lemma in words("frames", "no_doings", "verbs"):
         return False
+    if predicate.passive:
+        return any(_is_at_a_gathering(here, n) for n in predicate.preps) and predicate.lemma not in _PASSED_ON
     low = here.made.words[predicate.word].low
     group = {word.low for word in here.made.words[predicate.group[0] : predicate.word]}
     if low.endswith("ing"):
@@ -71,6 +90,18 @@ SPOTS: Final = frozenset(("at", "outside", "inside", "aboard", "near"))
 """Before what somebody must be close to who does a thing there."""
 _LIES: Final = frozenset(("communication", "location", "event", "state", "group", "troupe"))
 """Classes of what "at" may say where it lies or is told: "announced a match *at a stadium in Leeds*"."""
+
+
+def _is_at_a_gathering(here: Reading, n: int) -> bool:
+    """Whether a phrase is of what people come together for: "was honoured *at a gala* in Accra"."""
+    prep = here.made.preps[n]
+    return prep.prep == "at" and any(here.head(o) in words("frames", "stays", "nouns") for o in prep.objects)
+
+
+_PASSED_ON: Final = frozenset(
+    "remember mourn bury commemorate kill wound injure poison shoot stab attack rob arrest detain criticise criticize"
+    " represent".split()
+)
 
 
 def _is_at_a_spot(here: Reading, n: int, predicate: Predicate) -> bool:
@@ -89,11 +120,7 @@ def _is_at_a_spot(here: Reading, n: int, predicate: Predicate) -> bool:
         return True
     head = here.made.words[here.made.phrases[before].head]
     classes = noun_classes(head.low)
-    if (
-        "time" in classes
-        or head.tag == "pronoun"
-        or any(here.head(o) in words("frames", "stays", "nouns") for o in prep.objects)
-    ):
+    if "time" in classes or head.tag == "pronoun" or _is_at_a_gathering(here, n):
         return True
     is_object = any(before in held for held in predicate.objects)
     return is_object and classes.isdisjoint(_LIES) and head.lemma not in words("frames", "grounds", "nouns")

@@ -12,7 +12,7 @@ from dateline.reading.events.asides import read_aside, read_noun_presence
 from dateline.reading.events.blows import read_noun_use
 from dateline.reading.events.cargoes import brought, moved_cargo, read_cargo
 from dateline.reading.events.claims import read_claim, read_noun_claim
-from dateline.reading.events.doings import is_doing
+from dateline.reading.events.doings import goes_into_a_state, is_doing
 from dateline.reading.events.exchanges import read_exchanges
 from dateline.reading.events.frame_table import by_noun, by_verb, frames
 from dateline.reading.events.gates import may_name_a_place, may_tell, tells
@@ -313,6 +313,8 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
         for bare in (here.made.preps[n].prep for n in predicate.preps if not here.made.preps[n].objects):
             for frame in table.get(f"{predicate.lemma}_{bare}", ()):
                 yield predicate, frame  # "had to *leave* his captain *behind*", "ferries were *laid on* from Bari"
+    if predicate.lemma == "go" and goes_into_a_state(here, predicate):
+        yield predicate, _frame_of("presence.is")  # "will *go on display* at a museum in Lyon"
     held = here.lemma(predicate.objects[0][0]) if predicate.objects else ""
     if held and predicate.particle is None and behind and behind[0].low == "off":
         held = held if f"{predicate.lemma}_{held}" in table else ""  # "kicked *off a tour*"
@@ -320,6 +322,8 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
         rest = predicate._replace(objects=predicate.objects[1:])
         for frame in found:
             yield rest, frame
+    elif predicate.lemma in _HOLDS and held in words("frames", "stays", "nouns"):
+        yield predicate._replace(objects=predicate.objects[1:]), _frame_of("presence.acts")  # "*held a mass* in Bari"
     if predicate.lemma in {"put", "take"} and (sea := _to_sea(here, predicate)) is not None:
         for frame in table["set_sail"]:
             yield predicate._replace(preps=tuple(n for n in predicate.preps if n != sea)), frame
@@ -330,6 +334,9 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
         yield predicate, _frame_of("motion.caused")  # "was *life-flighted* to Lyon"
     if is_doing(here, predicate):
         yield predicate, _frame_of("presence.doing")  # "was *digging* a well near Oran"
+
+
+_HOLDS: Final = frozenset(("hold", "stage", "give", "lead"))
 
 
 def _to_sea(here: Reading, predicate: Predicate) -> int | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.copulas import is_distance, is_far, is_named, is_time, past_commas, qualities
+from dateline.reading.events.copulas import has_ended, is_distance, is_far, is_named, is_time, past_commas, qualities
 from dateline.reading.events.doings import is_under_way
 from dateline.reading.events.fillers import classes_at, make_find, may_fill, named_as, whole
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, places_of, state_of
 from dateline.reading.events.lending import is_on_loan
 from dateline.reading.events.lists import PLACES
-from dateline.reading.events.named_ends import gathering_at, named_stays
+from dateline.reading.events.named_ends import gathering_at, named_stays, with_named
 from dateline.reading.events.no_stays import is_no_stay, words_of
 from dateline.reading.events.onlookers import (
     WAITS,
@@ -118,41 +118,47 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
         return None
     if _is_nobody(here, predicate, frame, numbers[-1]):
         return None
-    if "streets" in frame.flags:
-        places = out_in(here, predicate)
-    elif "telling" in frame.flags:
-        places = _shown(here, predicate, numbers[-1])
-    elif "subj" in frame.roles["place"]:
-        if predicate.passive:
-            return None  # "the fair will be held in Bari"
-        host = argument(predicate, "subj")
-        places = _where(here, predicate, numbers, is_told=False) or places_of(here, host[:1])
-    elif "object" in frame.roles["place"]:
-        places = places_of(here, predicate.objects[-1]) if predicate.objects and not predicate.passive else []
-        if "there" not in frame.flags:
-            places = places or _where(here, predicate, numbers, is_told=False)
-    elif "obj" in frame.roles["place"] and (met := _met(here, predicate)):
-        places = met
-    else:
-        opened = there_of(here, _own(here, predicate)) or (
-            [] if is_told else where_of(here, predicate) or cleft(here, predicate)
-        )
-        opened = [] if frame.name == "presence.spends" and _is_for_long(here, predicate) else opened
-        places = (opened and _where(here, predicate, numbers, is_told=is_told)) or opened
-        places = (
-            places
-            or _in_custody(here, predicate)
-            or _where(here, predicate, numbers, is_told=is_told, grounds=bool(frame.flags.get("grounds")))
-        )
-        if not places and frame.name == "presence.spends":  # "spent a Tuscany weekend"
-            objects = _own(here, predicate).objects
-            places = compound(here, here.made.phrases[objects[0][0]]) if objects else []
-    places = [place for place in places if not _is_club(here, place)]
+    places = [place for place in _places_in(here, predicate, frame, numbers) if not _is_club(here, place)]
     if not places:
         return None
     here.filled |= set(numbers)
     told = here.made.phrases[numbers[-1]].head if "telling" in frame.flags else predicate.word
     return make_find(here, "presence", told, frame, actor=(whole(here, numbers),), place=places)
+
+
+def _places_in(here: Reading, predicate: Predicate, frame: Frame, numbers: tuple[int, ...]) -> list[Span]:
+    """Where a frame has the place of whoever is somewhere: its subject or object, behind a preposition, "there"."""
+    is_told = bool(frame.flags.get("near"))
+    if "streets" in frame.flags:
+        return out_in(here, predicate)
+    if "telling" in frame.flags:
+        return _shown(here, predicate, numbers[-1])
+    if "subj" in frame.roles["place"]:
+        if predicate.passive:
+            return []  # "the fair will be held in Bari"
+        host = argument(predicate, "subj")
+        return _where(here, predicate, numbers, is_told=False) or places_of(here, host[:1])
+    if "object" in frame.roles["place"]:
+        places = places_of(here, predicate.objects[-1]) if predicate.objects and not predicate.passive else []
+        if "named" in frame.flags and predicate.objects:
+            places = with_named(here, predicate.objects[-1], places)
+        return places if "there" in frame.flags else places or _where(here, predicate, numbers, is_told=False)
+    if "obj" in frame.roles["place"] and (met := _met(here, predicate)):
+        return met
+    opened = there_of(here, _own(here, predicate)) or (
+        [] if is_told and not has_ended(here, predicate) else where_of(here, predicate) or cleft(here, predicate)
+    )
+    opened = [] if frame.name == "presence.spends" and _is_for_long(here, predicate) else opened
+    places = (opened and _where(here, predicate, numbers, is_told=is_told)) or opened
+    places = (
+        places
+        or _in_custody(here, predicate)
+        or _where(here, predicate, numbers, is_told=is_told, grounds=bool(frame.flags.get("grounds")))
+    )
+    if not places and frame.name == "presence.spends":  # "spent a Tuscany weekend"
+        objects = _own(here, predicate).objects
+        places = compound(here, here.made.phrases[objects[0][0]]) if objects else []
+    return places
 
 
 def _is_out_of_frame(here: Reading, predicate: Predicate, frame: Frame) -> bool:

@@ -98,11 +98,14 @@ def ways_of(predicate: Predicate, named: frozenset[str], *, is_storm: bool, is_t
     ways = (*ways, *_OVER) if is_storm or "vehicle" in named else ways
     ways = (*ways, "between") if "vehicle" in named else ways
     ways = (*ways, "in_on") if predicate.lemma == "dig" else ways  # "dug *in on* the edge of Homs"
-    ways = (*ways, "across", "throughout") if predicate.lemma in {"deploy", "station", "base"} else ways
+    ways = (*ways, "across", "throughout") if predicate.lemma in _SPREADS else ways
     ways = (*ways, "about") if predicate.lemma in _WANDERS else ways
     return (*ways, "into") if predicate.lemma in _CRAMS else ways
 
 
+_SPREADS: Final = frozenset(
+    "deploy station base campaign canvass tour perform protest rally demonstrate stump".split()
+)  # "deployed *across* Mali"
 _WANDERS: Final = frozenset("drift wander roam cruise sail hang".split())  # "drifted *about* the Baltic"
 
 

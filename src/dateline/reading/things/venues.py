@@ -154,17 +154,20 @@ _OFFICES: Final = frozenset("attorney general's surgeon inspector solicitor publ
 
 def is_ground(name: str, /) -> bool:
     """
-    Whether words without an article are a place's that has no name, by the last of them.
+    Whether words without an article are a place's that has no name, by the last of them, or a ship's.
 
     Examples
     --------
     >>> is_ground("county jail"), is_ground("his home"), is_ground("the hospital"), is_ground("crowd")
     (True, True, False, False)
+    >>> is_ground("cruise ship"), is_ground("ship Aurora")
+    (True, True)
     """
     parts = name.split()
     is_named_so = bool(parts) and not {parts[-1], parts[-1].removesuffix("s")}.isdisjoint(
         words("frames", "grounds", "nouns") | {"area"}
     )
+    is_named_so = is_named_so or any("vehicle" in noun_classes(part) for part in parts if part.islower())
     return parts[-2:] in (["intensive", "care"], ["front", "line"], ["front", "lines"]) or (
         is_named_so and parts[0].lower() not in _SMALL
     )
