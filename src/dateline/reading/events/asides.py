@@ -124,7 +124,8 @@ def _turned_round(here: Reading, place: PrepPhrase) -> tuple[int, ...]:
     then = here.made.predicates[0] if here.made.predicates else None
     if then is None or then.lemma != "be" or then.passive or not then.objects or place.last > then.group[0]:
         return ()
-    if here.made.phrases[then.objects[0][0]].first != then.group[1] or not _is_where(here, place):
+    who = here.made.phrases[then.objects[0][0]]
+    if who.first != then.group[1] or here.made.words[who.head].tag == "number" or not _is_where(here, place):
         return ()
     at = int(here.made.words[0].low == "also")
     while (n := next((n for n, one in enumerate(here.made.preps) if one.first == at), None)) is not None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Predicate, PrepPhrase
 
-__all__ = ["SPOTS", "goes_into_a_state", "is_doing", "is_under_way"]
+__all__ = ["SELVES", "SPOTS", "goes_into_a_state", "is_doing", "is_under_way"]
 
 _WAYS: Final = frozenset(("to", "from", "into", "toward", "towards", "on", "along"))  # roads are no stay
 _RIDES: Final = frozenset("ride drive fly sail row paddle steer pilot cycle".split())
@@ -74,7 +74,11 @@ def _is_ridden(here: Reading, predicate: Predicate) -> bool:
 
 def is_doing(here: Reading, predicate: Predicate) -> bool:
     """Whether a verb of no list says what somebody was at: "*was digging* a well near Oran", "*knelt* at a mill"."""
-    if predicate.form != "finite" or predicate.lemma in words("frames", "no_doings", "verbs"):
+    if predicate.form != "finite":
+        return False
+    if _puts_themselves(here, predicate):
+        return True
+    if predicate.lemma in words("frames", "no_doings", "verbs"):
         return False
     if predicate.passive:
         return any(_is_at_a_gathering(here, n) for n in predicate.preps) and predicate.lemma not in _PASSED_ON
@@ -90,6 +94,22 @@ SPOTS: Final = frozenset(("at", "outside", "inside", "aboard", "near"))
 """Before what somebody must be close to who does a thing there."""
 _LIES: Final = frozenset(("communication", "location", "event", "state", "group", "troupe"))
 """Classes of what "at" may say where it lies or is told: "announced a match *at a stadium in Leeds*"."""
+
+
+def _puts_themselves(here: Reading, predicate: Predicate) -> bool:
+    """Whether somebody puts or finds themselves somewhere, right behind the word: "barricaded *himself in a house*"."""
+    last = next((here.made.phrases[n].last for held in predicate.objects for n in held if here.head(n) in SELVES), None)
+    if last is None:
+        return False
+    behind = (here.made.preps[n] for n in predicate.preps if here.made.preps[n].first == last)
+    is_known = predicate.lemma == "find" or predicate.lemma not in words("frames", "no_doings", "verbs") | _FIGURES
+    return is_known and any(prep.prep in SPOTS | {"in"} and places_of(here, prep.objects) for prep in behind)
+
+
+SELVES: Final = frozenset(("itself", "himself", "herself", "themselves"))
+_FIGURES: Final = frozenset(
+    "prove distinguish establish enjoy immerse involve interest lose embroil entangle see hang".split()
+)
 
 
 def _is_at_a_gathering(here: Reading, n: int) -> bool:

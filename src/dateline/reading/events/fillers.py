@@ -125,7 +125,7 @@ _CALLED_OUT: Final = frozenset("engine appliance truck vehicle car van tender bo
 _ON_DUTY: Final = frozenset(("patrol", "response", "squad"))
 _HELPING: Final = frozenset(
     "emergency ambulance fire rescue police medical first coastguard advance search landing boarding raiding hunting"
-    " climbing scouting royal wedding".split()
+    " climbing scouting royal wedding school".split()
 )
 
 

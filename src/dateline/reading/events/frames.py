@@ -336,7 +336,7 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
         yield predicate, _frame_of("presence.doing")  # "was *digging* a well near Oran"
 
 
-_HOLDS: Final = frozenset(("hold", "stage", "give", "lead"))
+_HOLDS: Final = frozenset(("hold", "stage", "give"))
 
 
 def _to_sea(here: Reading, predicate: Predicate) -> int | None:

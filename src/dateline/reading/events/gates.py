@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.amounts.numbers import measured
 from dateline.reading.events.asides import POSTED
-from dateline.reading.events.doings import SPOTS
+from dateline.reading.events.doings import SELVES, SPOTS
 from dateline.reading.events.frame_table import by_verb, frames
 from dateline.reading.events.grounds import IN
 from dateline.reading.events.stays import ERRANDS, NOW
@@ -167,6 +167,7 @@ def _tells_otherwise(low: Sequence[str]) -> bool:
         )
         or (word.endswith("ed") and low[n - 1] in _IS and not verb_tags(word))
         or word in SPOTS
+        or word in SELVES
         or (not n and word in _OPENS and not _IS.isdisjoint(low))
         or (word.endswith("ing") and not _WAS.isdisjoint(low[max(0, n - 2) : n]) and not IN.isdisjoint(low[n + 1 :]))
         or (word in _MONEY and not {"for", "from"}.isdisjoint(low[n + 1 : n + 9]))

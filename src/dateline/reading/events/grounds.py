@@ -75,6 +75,7 @@ _TOWN_NOUNS: Final = frozenset(("city", "town", "capital", "village", "port"))
 _SUMS: Final = frozenset(("total", "average", "third", "quarter", "half", "most", "some", "all"))
 _SHARES: Final = frozenset(
     "delivery deliveries batch batches consignment consignments tranche instalment installment"
+    " line lines queue queues"
     " busload boatload planeload truckload busloads boatloads truckloads herd flock crowd mob gang percent half third"
     " millions billions tens thousands hundreds dozens scores total average fifth tenth"
     " none much thirds quarter majority bulk share most all part some number % cent level levels concentrations".split()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.copulas import has_ended, is_distance, is_far, is_named, is_time, past_commas, qualities
-from dateline.reading.events.doings import is_under_way
+from dateline.reading.events.doings import SELVES, is_under_way
 from dateline.reading.events.fillers import classes_at, make_find, may_fill, named_as, whole
 from dateline.reading.events.grounds import IN, NAMES_AFTER, counted, places_of, state_of
 from dateline.reading.events.lending import is_on_loan
 from dateline.reading.events.lists import PLACES
-from dateline.reading.events.named_ends import gathering_at, named_stays, with_named
+from dateline.reading.events.named_ends import gathering_at, named_ends, named_stays
 from dateline.reading.events.no_stays import is_no_stay, words_of
 from dateline.reading.events.onlookers import (
     WAITS,
@@ -59,7 +59,6 @@ _REGARDS: Final = frozenset(
     "contempt regard esteem trust abeyance check awe memory mind doubt line fact part abeyance honor honour disrepute"
     " suspense".split()
 )
-_SELVES: Final = frozenset("itself himself herself themselves".split())
 ERRANDS: Final = frozenset(
     "talks meeting meetings negotiations consultations summit conference ceremony ceremonies treatment surgery"
     " tournament premiere wedding funeral festival launch inauguration coronation commemorations celebrations forum"
@@ -100,7 +99,7 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
     elif is_told and (predicate.passive or (predicate.objects and not is_distance(here, predicate))):
         if not (
             is_prisoner(here, predicate) or is_time(here, predicate)
-            or (predicate.objects and here.head(predicate.objects[0][0]) in _SELVES)  # "was *himself* in Mali"
+            or (predicate.objects and here.head(predicate.objects[0][0]) in SELVES)  # "was *himself* in Mali"
         ):  # fmt: skip
             return None
         predicate = predicate._replace(group=(predicate.group[0], past_what_they_are(here, predicate)))
@@ -108,7 +107,7 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
     is_host = "holds" in frame.flags
     if slot == "to":  # "the camp is home *to 40,000 refugees*"
         numbers = next((here.made.preps[n].objects for n in predicate.preps if here.made.preps[n].prep == slot), ())
-    if numbers and here.head(numbers[-1]) in _SELVES:
+    if numbers and here.head(numbers[-1]) in SELVES:
         numbers = predicate.subject  # "the ship positioned *itself* off Long Island"
     if not numbers or not (
         is_host or may_fill(here, numbers[-1], frame.allowed) or _is_jailed(here, predicate, numbers[-1])
@@ -141,7 +140,8 @@ def _places_in(here: Reading, predicate: Predicate, frame: Frame, numbers: tuple
     if "object" in frame.roles["place"]:
         places = places_of(here, predicate.objects[-1]) if predicate.objects and not predicate.passive else []
         if "named" in frame.flags and predicate.objects:
-            places = with_named(here, predicate.objects[-1], places)
+            all_named = [places_of(here, (n,)) or named_ends(here, (n,), bodily=True) for n in predicate.objects[-1]]
+            places = [place for named in all_named for place in named]  # "toured Lima, Cusco and *Orlana*"
         return places if "there" in frame.flags else places or _where(here, predicate, numbers, is_told=False)
     if "obj" in frame.roles["place"] and (met := _met(here, predicate)):
         return met

@@ -447,12 +447,12 @@ def _closed_tag(  # noqa: PLR0915
 
 
 def _is_whose(low: list[str], tags: list[Tag], n: int) -> bool:
-    """Whether "home" stands behind a name that is behind its owner or a preposition: "to his *Elm Park* home"."""
+    """Whether "home" is a noun behind its owner, or a name behind one: "to his *Elm Park* home", "whose home"."""
     k = n - 1
     while k >= 0 and tags[k] in {"name", "adjective"}:
         k -= 1
     if k == n - 1 or k < 0 or low[n] != "home":
-        return False
+        return low[n - 1 : n] == ["whose"]
     return tags[k] == "possessive" or low[k] in _OWN or (tags[k] == "determiner" and tags[k - 1 : k] == ["preposition"])
 
 
