@@ -279,6 +279,8 @@ def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
     for n, word in enumerate(low[:-1]):
         if word == "to" and n > 1 and tags[n - 1] == tags[n + 1] == "name" and _is_of_a_line(low, tags, n):
             tags[n] = "name"  # "*the Leeds to Bath* train"
+        if word == "in" and n and low[n - 1] in _TOOK and tags[n + 1] == "number" and low[n + 2 : n + 3] == ["of"]:
+            tags[n] = "adverb"  # "took *in* 90 of the 600 migrants"
         if tags[n] not in _MAY_BE_EITHER:
             continue
         if word == "date" and n and low[n - 1] == "to" and tags[n + 1 : n + 2] != ["noun"]:
@@ -299,6 +301,10 @@ def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
             "ADJ" in lemmas(word) and is_noun(low[n + 1])
         ):  # fmt: skip
             tags[n] = "adjective"  # "the 900-km *open* border"
+        if word in _RANKS and tags[n : n + 2] == ["noun", "adjective"] and low[n + 2 : n + 3] and is_noun(low[n + 2]):
+            tags[n] = "adjective"  # "the *deputy* foreign minister"
+        if word == "taking" and tags[n - 1 : n + 1] == ["noun", "noun"] and tags[n + 1] in {"noun", "name", "number"}:
+            tags[n] = "verb"  # "a train *taking* ammonia to Odesa"
         if word in _BEHIND_COMING and n and low[n - 1] in _BEFORE_COMING and low[n + 1] in _BEHIND_COMING[word]:
             tags[n] = "verb"  # "before *coming back* to Bath"
         if word in _WEAR and tags[n] == "verb" and tags[n + 1] in {"mark", "conjunction", "preposition"}:
@@ -366,6 +372,8 @@ def _is_the_name(low: list[str], tags: list[Tag], n: int) -> bool:
     return k < n - 1 and low[k] == "the"
 
 
+_RANKS: Final = frozenset(("deputy", "vice", "acting", "assistant", "associate"))
+_TOOK: Final = frozenset(("take", "takes", "took", "taken", "taking"))
 _SPELLS: Final = frozenset(("hour", "day", "night", "week", "month", "year"))
 _EACH: Final = frozenset(("a", "an", "each", "every", "per"))
 _WHITHER: Final = frozenset("into from to through across over past between".split())

@@ -50,6 +50,7 @@ _REGULAR: Final = frozenset(("hourly", "daily", "nightly", "weekly", "monthly", 
 _AMOUNTS: Final = frozenset(("most", "more", "less", "least"))
 _FRACTIONS: Final = frozenset("third thirds quarter quarters fifth fifths tenth tenths".split())
 _SUMS: Final = frozenset("grant grants fund funds funding dollars donation donations".split())
+_SEEN: Final = frozenset(("seen", "been"))
 _IN_ORDER: Final = frozenset(("first", "second", "third", "last"))
 _ARABIC: Final = re.compile(r"(?:al|el|ar|as|at|az|ad|an|ash|ibn|bin|d|l)[-’'][A-Z]").match  # "al-Sisi"
 _LEMMA_AS: Final = {"verb": verb_lemma, "auxiliary": auxiliary_lemma, "noun": noun_lemma}
@@ -188,8 +189,8 @@ def _tag_of(  # noqa: PLR0913
         return "adjective"  # "in Leeds *last Wednesday*"
     if word in {"last", "first", "final"} and before == "determiner" and is_told_of(low, n + 1):
         return "adjective"  # "the *first* 900 doses", "the *last* confirmed sighting"
-    if word in {"last", "first"} and "VBN" in verb_tags(following) and (not n or prior in BE or following == "seen"):
-        return "adverb"  # "was last seen", "Last seen in Bari, he …"
+    if word in {"last", "first"} and "VBN" in verb_tags(following) and (not n or prior in BE or following in _SEEN):
+        return "adverb"  # "was last seen", "Last seen in Bari, he …", "had last been heard from in"
     if word in ORDINALS and before == "verb" and is_noun(following):
         return "adjective"  # "Texas sends *third* bus to Utah"
     if word == "earlier" and not n and following and run[1].text[0].isupper():

@@ -192,6 +192,9 @@ def _comes_about(made: Line, n: int) -> bool:
     return word != [] and word[0] in _COMES_ABOUT
 
 
+_SEEN: Final = ["could", "be", "seen"]
+
+
 def _modal(made: Line, n: int) -> Iterator[Hedge]:
     """Read may, will, would …; "would have gone" is what was not, "would" beside "if" what might be."""
     low = made.low
@@ -199,8 +202,8 @@ def _modal(made: Line, n: int) -> Iterator[Hedge]:
     is_shouted = made.is_shouted and is_base("".join(low[n + 1 : n + 2]))  # "US *May* Send Tanks"
     if word in {"will", "may", "might", "must"} and made.run[n].text[0].isupper() and n and not is_shouted:
         return  # a name, or the month
-    if low[n - 1 : n] in (["the"], ["his"], ["her"], ["own"], ["a"], ["of"]):
-        return  # "the will", "a must"
+    if low[n - 1 : n] in (["the"], ["his"], ["her"], ["own"], ["a"], ["of"]) or low[n : n + 3] == _SEEN:
+        return  # "the will", "a must"; "tanks *could be seen* in Oran" were
     kind = words_in("modals")[word]
     reach = tuple(made.rest_of(n, strict=True))
     left = _subject(made, n)
@@ -209,11 +212,8 @@ def _modal(made: Line, n: int) -> Iterator[Hedge]:
         low[k] in {"not", "never", "also", "still", "n't", "already", "yet"} or low[k].endswith("ly")
     ):
         k += 1
-    if (
-        word in {"would", "could", "should", "might", "must"}
-        and low[k : k + 1] == ["have"]
-        and low[k + 1 : k + 2] != ["to"]
-    ):
+    supposes = word in {"would", "could", "should", "might", "must"}
+    if supposes and low[k : k + 1] == ["have"] and low[k + 1 : k + 2] != ["to"]:
         reached = word == "would" or "not" in low[n:k]
         doubted: Status = "denied" if word == "could" and "not" in low[n:k] else "possible"
         yield Hedge(doubted, n, k + 1, reach, left, is_counterfactual=reached and word == "would")
