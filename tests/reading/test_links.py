@@ -35,7 +35,12 @@ from dateline.reading.text.article import parse
             "Lome has protested over the presence of 40 Ghanaian boats in its waters, the ministry said, rejecting "
             "Accra's claim to all of the Volta. Ghana's embassy denied that any of the boats off Lome were manned by "
             "soldiers and said they had anchored there because of a storm.",
-            [True, False, False, True],
+            [True, False, False, False],
+        ),
+        # What a denial sets against what it denies is none of it.
+        (
+            "Lome denied that tanks had gone to Mali, despite papers which show two jets leaving for Togo.",
+            [True, False],
         ),
         # A delivery that is denied is no call at a port.
         (

@@ -139,8 +139,10 @@ class Links:
 
     def _goes_on_from(self, denial: Denial, told: Deniable) -> bool:
         """Whether the article itself tells an event behind a denial: "denies backing rebels, *who hold Goma*"."""
-        is_behind = told.sentence == denial.sentence and self.told_at.get(told.id, -1) > denial.verb[0]
-        return is_behind and told.status == "asserted" and not denial.hangs
+        at = self.told_at.get(told.id, -1)
+        is_behind = told.sentence == denial.sentence and at > denial.verb[0]
+        is_beyond = denial.of[0] < denial.of[1] <= at  # "deny that gold left, despite records *that show jets leaving*"
+        return is_behind and (told.status == "asserted" or is_beyond) and not denial.hangs
 
     def _retold(self, denial: Denial, ids: Sequence[str], held: Mapping[str, Event]) -> list[str]:
         """What the words of a denial tell again of what it denies: the same is no event of its own."""

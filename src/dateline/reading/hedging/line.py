@@ -109,6 +109,11 @@ class Line:
         """What a word that stands at ``n`` reaches but for relative clauses, which tell what is so."""
         return _without(reach, self.relatives, n)
 
+    @staticmethod
+    def without(reach: list[Reach], holes: Iterable[Reach], n: int) -> list[Reach]:
+        """What a word at ``n`` reaches but for some holes."""
+        return _without(reach, holes, n)
+
     def is_around_a_relative(self, n: int) -> bool:
         """Whether a comma stands before a relative clause or an aside, or closes it: "the ship, *now old*, left"."""
         return any(n in {first - 1, last} for first, last in (*self.relatives, *self.parens))

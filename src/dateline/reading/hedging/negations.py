@@ -45,7 +45,8 @@ def nothing(made: Line, n: int) -> Iterator[Hedge]:
     if low[n] == "no" and (behind == "and" or not behind[0].isalnum() or _doubts_nothing(low, n)):
         return  # "said no and sent tents"
     is_none = n > 1 and low[n - 2] == "there"  # "there are no ships *that have left* Bari"
-    after = to_comma(made, made.rest_of(n, strict=not is_none))
+    which = [(first, last) for first, last in made.relatives if low[first - 1] == ","] if is_none else []
+    after = to_comma(made, made.without(made.rest_of(n, strict=not is_none), which, n))
     end = _end_of_no(made, n)
     after = [(first, min(last, end)) for first, last in after if first < end]
     if n and verb_tags(low[n - 1]) - {"VBG"} and (low[n] == "no" or behind in _WHERE):
@@ -181,6 +182,8 @@ def _before_next(made: Line, first: int, last: int, *, of_a_clause: bool) -> int
         plans = then in forms_in("verbs") and made.low[k + 2 : k + 3] == ["to"]  # "blocked the road *and plan to* go"
         begins = made.low[k] in {"and", "but"} and ("VBD" in verb_tags(then) or then in forms_in("said") or plans)
         if begins or (made.low[k] in _BESIDE and (k > first or not of_a_clause)):
+            if then in forms_in("said") and made.low[k] == "and":
+                return k  # "denied that it sent ships *and said* they had stayed"
             is_when = made.low[k] in _BESIDE and starts_clause(made, k + 1, sure=False)  # "*before it crashed*"
             return last if of_a_clause and not is_when and has_verb(made, first, k) else k
     return last

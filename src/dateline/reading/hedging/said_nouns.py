@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here
 from dateline.reading.hedging.listed import forms_in
 from dateline.reading.hedging.phrases import phrase_ending
-from dateline.reading.hedging.scopes import has_verb, that_behind
+from dateline.reading.hedging.scopes import has_verb, starts_clause, that_behind
 from dateline.reading.text.forms import AUXILIARIES, is_base, lemmas, verb_tags
 
 if TYPE_CHECKING:
@@ -34,6 +34,9 @@ def noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
     opens = following in {"that", "to", "of", "for", "on"} and not (
         following == "to" and not is_base(low[n + 2 : n + 3][0] if n + 2 < len(low) else "")
     )
+    is_told = kind in {"reported", "alleged"} or low[n] in _SUGGESTED
+    if following in _WHO and is_told and starts_clause(made, n + 1, sure=False):
+        opens, following = True, "that"  # "reports *he had fled* to Chad"
     at = n
     if kind in {"reported", "alleged"} and (that := that_behind(made, n)) is not None:
         at, opens, following = that, True, "that"  # "claims *by Kyiv* that"
@@ -51,6 +54,9 @@ def noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
             reach = [(first, min(last, stop)) for first, last in reach if first < stop]
         if following == "of" and (means := _means_after(low, n + 2)) is not None:
             reach = [(first, min(last, means)) for first, last in reach if first < means]
+        commas = (k for k in range(n + 2, len(low) - 1) if low[k] == "," and low[k + 1] in _GOING_ON)
+        stop = next(commas, len(low))  # "rejected claims that it left*, insisting* it is here"
+        reach = [(first, min(last, stop)) for first, last in reach if first < stop]
         if following != "that" and (end := main_verb_after(made, n)) is not None:
             reach = [(first, min(last, end)) for first, last in reach if first < end]
         told: Status = "unconfirmed" if n and low[n - 1] in _UNSURE else kind  # "*unconfirmed* reports that"
@@ -74,6 +80,9 @@ def _who_reports(made: Line, n: int, that: int) -> Reach | None:
     return phrase_ending(made, k - 1)
 
 
+_WHO: Final = frozenset("he she it they his her its their the".split())
+_GOING_ON: Final = frozenset("insisting saying adding claiming stressing arguing stating".split())
+_SUGGESTED: Final = frozenset(("suggestion", "suggestions", "speculation"))
 _DESCRIBED: Final = 3  # words from an owner to what is owned
 
 

@@ -381,6 +381,7 @@ def _before_when(low: Sequence[str], k: int) -> int | None:
     return None
 
 
+_ENDS_SAYING: Final = frozenset(("as", "while", "when"))
 _HAVE: Final = frozenset(("has", "have", "had"))
 _OPENS_WHEN: Final = frozenset("in over for during since until at by on throughout".split())
 _WHEN_HAS: Final = 7  # words
@@ -416,6 +417,8 @@ def _end_of_words(made: Line, n: int, *, verbs: bool = False) -> int | None:
             if k + 1 == len(low) or low[k + 1] in {"”", '"', "»"}:
                 return k
             continue
+        if word in _ENDS_SAYING and k > n and starts_clause(made, k + 1, sure=False):
+            return k  # "…, its owner said on Friday *as he showed* them round"
         if word in {"that", "whether", "if", "“", "«"} or (
             word in AUXILIARIES and word not in {"'s", "’s"} and not verbs
         ):

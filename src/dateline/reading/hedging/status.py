@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.hedging.content import judging
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge
 from dateline.reading.hedging.openings import with_opening
 from dateline.reading.hedging.operators import operators
@@ -218,7 +219,8 @@ def hedges(run: Sequence[Token], /, *, text: str) -> Hedges:
 
 def _as_others_say(governing: list[Hedge], low: list[str]) -> list[Hedge]:
     """What stands as others say it, where a verb denies no more than that: "*rejected claims* that a ship left"."""
-    told = [hedge for hedge in governing if hedge.kind in {"reported", "alleged"} and low[hedge.start] in _sayings()]
+    kinds = {"reported", "alleged", "possible"}
+    told = [hedge for hedge in governing if hedge.kind in kinds and low[hedge.start] in _sayings()]
     if not told:
         return governing
     return [hedge for hedge in governing if not any(_is_of_saying(hedge, one, low) for one in told)]
@@ -230,7 +232,13 @@ def _is_of_saying(denial: Hedge, told: Hedge, low: list[str]) -> bool:
         return False
     if low[denial.start] in _denies():
         return denial.end <= told.start < denial.end + _SAYING_WITHIN or told.start < denial.start
-    return low[denial.start] in phrases_by_first("denials", "untrue") and told.start == denial.end
+    if low[denial.start] not in phrases_by_first("denials", "untrue"):
+        return False
+    led = low[max(0, told.start - _JUDGED_WITHIN) : told.start]
+    return told.start == denial.end or (told.start < denial.start and not judging().isdisjoint(led))
+
+
+_JUDGED_WITHIN: Final = 3  # words from "called" to the report that it calls nonsense
 
 
 _SAYING_WITHIN: Final = 10  # words, with whose it is and what it is called
