@@ -116,6 +116,10 @@ def test_what_is_the_first_since_a_time_has_not_that_time(text):
     assert when(text) is None
 
 
+def test_a_day_that_so_many_days_behind_it_count_is_the_time():
+    assert when("On Monday, five days after the flood, the tug [left] Oslo.").start == "2021-06-14"
+
+
 def test_each_goal_of_a_verb_has_the_time_right_behind_it():
     """The other goals of the verb keep its own."""
     values, text, verb = marked("The tug [moved] to Oslo in 1990 and to Lima four years later.")
@@ -155,6 +159,7 @@ def test_the_amount_is_the_goods_own(text, goods, value, unit):
         ("Oil [exports] to Oslo registered a rise of 4 percent and stood at $3 million.", 3_000_000),
         ("Oil [exports] to Oslo fell and its debt rose to $3 million.", None),
         ("Oil [exports] to Oslo, which owes $3 million, fell.", None),
+        ("Oil [exports] to Oslo fell to 90 tonnes, against 120 tonnes in 2019.", 90),
     ],
 )
 def test_trade_has_the_sum_that_it_is_said_to_come_to(text, value):

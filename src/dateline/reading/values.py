@@ -44,6 +44,7 @@ _COMES_TO: Final = re.compile(
     r"|cut|reduced|doubled|fall|drop|decline|rise|growth|increase|jump)\b(?:(?! and )[^,;:])*? to"
     r"|reached|hit|totall?ed|amounted to|stood at|(?:was|were) (?:worth|valued at)|exceeded|topped)\s*$"
 ).match
+_COMPARED: Final = re.compile(r"\b(?:against|than|compared (?:with|to)|(?:up|down) from)(?: [a-z]+)? $").search
 _TRADES: Final = frozenset(("transfer.get", "transfer.give", "transfer.vehicles"))
 _AT_A_VERB: Final = re.compile(r"[,;:]|\b(?:and|but|which|who|that|to)\b [a-z]").search
 _SUM_OPENS_WITHIN: Final = 20  # the same of a sum: "an estimated $9 million"
@@ -126,6 +127,7 @@ class Values:
         if figure is not None:
             return figure.quantity
         measured = [a for a in amounts if a.sort in {"mass", "volume", "energy"} and a.of is None]
+        measured = [a for a in measured if _COMPARED(self._words((max(0, a.span[0] - WITHIN), a.span[0]))) is None]
         return measured[0].quantity if len(measured) == 1 and measured[0].span[0] > find.trigger[0] else None
 
     def _is_price(self, find: Find, amount: Amount) -> bool:
@@ -427,7 +429,10 @@ _THEN: Final = frozenset(("when", "as", "while"))
 def _is_counted_from(line: Line, at: int, here: int) -> bool:
     """Whether so long after or before a thing is the time: "met last week, *a month after* the visit to Bari"."""
     first = at if at < here else max(0, here - 3)
-    after = (k for k in range(first + 1, here) if line.low[k] in {"after", "before"} and line.low[k - 1] in _SPELLS)
+    after = (
+        k for k in range(first + 1, here)
+        if line.low[k] in {"after", "before"} and line.low[k - 1] in _SPELLS and "," not in line.low[k:here]
+    )  # fmt: skip
     return next(after, None) is not None and (at < here or "," in line.low[here:at])
 
 

@@ -400,6 +400,9 @@ _TELEPHONE: Final = re.compile(r"\d{3,4}[-‐‑–]\d{4}|0\d{3,}")
 _YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
+_FRACTIONS: Final = frozenset("thirds quarters fifths sixths eighths tenths".split())
+
+
 def _is_label(words: Sequence[Token], low: list[str], number: Number) -> bool:
     """Whether a number is part of a name: Boeing 737, Route 9, Resolution 1701, 12 Harbour Street, Covid-19."""
     n, end = number.start, number.end
@@ -407,6 +410,8 @@ def _is_label(words: Sequence[Token], low: list[str], number: Number) -> bool:
     after = low[end] if end < len(low) else ""
     if before == "-" and n > 1 and words[n - 1].start == words[n - 2].end and words[n - 1].end == words[n].start:
         return True  # "MH-17", "3-4-3"
+    if after in _FRACTIONS:
+        return True  # "*two* thirds of the rice"
     if before == "#" or (before == "." and n > 1 and low[n - 2] in {"no", "nos"}):
         return True
     if before in {"/", ":"} or (after in {"/", ":"} and end + 1 < len(low) and low[end + 1][:1].isdigit()):

@@ -20,10 +20,12 @@ PLURALS: Final = frozenset(
     "people troops police children men women migrants crew those pair couple duo trio family team".split()
 )
 _WEIGHS: Final = frozenset("weighing totalling totaling measuring costing numbering".split())
+_SHORT: Final = 2  # words of "out of"
 _WHERE: Final = frozenset("in at from to near into on off outside inside across toward towards over".split())
 _PARENTS: Final = frozenset("mother father grandmother grandfather parent widow widower".split())
 _NO_PERSON: Final = frozenset(
-    "location artifact time substance food plant event act state attribute quantity cognition object vehicle".split()
+    "location artifact time substance food plant event act state attribute quantity cognition object vehicle "
+    "communication possession".split()
 )
 
 
@@ -58,6 +60,7 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
         nearest = number if nearest is None else nearest
         plural = is_many(words, phrases, number)
         governed = k > 0 and units[k - 1].kind == "prep" and words[units[k - 1].first].low in _WHERE
+        governed = governed and units[k - 1].last - units[k - 1].first <= _SHORT  # no "*at the invitation of* Roa, who"
         if many and not plural:
             continue
         if (
@@ -75,7 +78,7 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
             continue
         if marker == "that" and k > 1 and words[units[k - 1].first].low in _WHERE and words[phrase.head].tag == "name":
             continue  # "*a crate* shipped from Chile that had arrived", "seized *guns* at Oran that were"
-        if who and _is_no_person(words[phrase.head]):
+        if who and (_is_no_person(words[phrase.head]) or (nearest != number and _is_no_who(words[phrase.head]))):
             continue
         if marker == "which" and _is_person(words, units, phrases, k):
             continue
@@ -141,6 +144,12 @@ def _is_no_person(head: Word) -> bool:
     """Whether a noun cannot be the one "who": an area, a month."""
     classes = noun_classes(head.low)
     return head.tag == "noun" and bool(classes) and classes <= _NO_PERSON
+
+
+def _is_no_who(head: Word) -> bool:
+    """Whether a noun before the nearest phrase is less a "who" than that: "shown in *the gallery* by Ana Roa, who"."""
+    classes = noun_classes(head.low)
+    return head.tag == "noun" and bool(classes) and "person" not in classes
 
 
 def _is_person(words: list[Word], units: list[Piece], phrases: list[Phrase], k: int) -> bool:

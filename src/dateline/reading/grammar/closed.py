@@ -41,7 +41,7 @@ for _tag, _listed in (
      " already soon northward southward eastward westward together forward abroad overseas"
      " ashore aground inland overboard offshore onward onwards upstream downstream uphill downhill upriver"
      " downriver today yesterday tomorrow tonight"
-     " meanwhile however instead perhaps almost nearly aside"),
+     " meanwhile however instead perhaps almost nearly aside alone"),
     ("adverb", " ".join(WINDS)),
 ):  # fmt: skip
     for _word in _listed.split():

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["join_phrases", "joined_with", "joins_phrases"]
 
 _JOINS: Final = frozenset(("mark", "conjunction"))
+_QUOTES: Final = frozenset(('"', "“", "”"))
 _BRACKET: Final = 9  # pieces of "(where they had met in March)"
 _OF: Final = frozenset(("of", "from", "in"))
 _PAIR: Final = 2  # what "between" joins
@@ -148,7 +149,8 @@ def _coordinate(words: list[Word], units: list[Piece], phrases: list[Phrase], n:
         for number in numbers:
             phrases[number] = phrases[number]._replace(beside=numbers)
         return at
-    then = next((u for u in units[members[1] + 1 : members[1] + 3] if u.kind != "other"), None) if members[1:] else None
+    then = next((u for u in units[members[1] + 1 : members[1] + 3] if u.kind != "other"
+                 and words[u.first].text not in _QUOTES), None) if members[1:] else None  # fmt: skip
     after = "" if then is None else then.kind
     leads = len(members) > 1 and (
         (after == "prep" and _opens_the_main_clause(units, n, members[1]))

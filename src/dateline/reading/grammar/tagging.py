@@ -136,8 +136,8 @@ def _tag_of(  # noqa: PLR0913
     run: Sequence[Token], low: list[str], tags: list[Tag], n: int, *, shouted: bool, finite: bool
 ) -> Tag:  # fmt: skip
     word, capital = low[n], run[n].text[0].isupper() or (run[n].text != low[n] and _ARABIC(run[n].text) is not None)
-    if "-" in word and all(CLOSED.get(part) == "number" for part in word.split("-")):
-        return "number"  # "*Thirty-one* bronzes"
+    if "-" in word and all(CLOSED.get(part) == "number" or part.rstrip("s") in _FRACTIONS for part in word.split("-")):
+        return "number"  # "*Thirty-one* bronzes", "*three-quarters* of them"
     if word in _VARIED or not word[0].isalpha():
         tag = _closed_tag(run, low, tags, n, shouted=shouted)
         if tag is not None:

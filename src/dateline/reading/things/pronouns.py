@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.text.forms import lemmas, verb_tags
+from dateline.reading.text.forms import AUXILIARIES, lemmas, verb_tags
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.entity import Entity
 from dateline.reading.things.topics import CRAFT
@@ -350,6 +350,9 @@ def _without_who_acts(word: str, scene: Scene, fits: list[Entity]) -> list[Entit
     before = scene.text[max(0, scene.start - 30) : scene.start].split()
     if not before or not verb_tags(before[-1]) or before[-1].lower() in _SAY_VERBS:
         return fits
+    behind = scene.text[scene.start + len(word) :][:_NEXT_WORD].split()[:1]
+    if word == "it" and behind and (behind[0] in AUXILIARIES or "VBD" in verb_tags(behind[0])):
+        return fits  # "Chad denied *it had* troops there"
     if (told := _TOLD_OF(scene.text[scene.opens : scene.start])) is not None:  # "found by *a man, who* flew him"
         end = scene.opens + told.start()
         rest = [entity for entity in fits if entity.at[1] != end]
@@ -357,6 +360,8 @@ def _without_who_acts(word: str, scene: Scene, fits: list[Entity]) -> list[Entit
         return held or rest  # "rebels gave *nine men* to the Red Cross, which flew *them* home"
     return [entity for entity in fits if entity.sentence < scene.sentence or not entity.is_subject]
 
+
+_NEXT_WORD: Final = 16  # letters in which it ends
 
 # ------------------------------------------------------------------------------------------------- it and they
 
