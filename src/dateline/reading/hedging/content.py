@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.hedging.asides import NOT_FINITE
-from dateline.reading.hedging.hedge import Hedge, is_noun_here
+from dateline.reading.hedging.hedge import Hedge, is_noun_here, is_passive
 from dateline.reading.hedging.listed import forms_in, words_in
 from dateline.reading.hedging.scopes import starts_clause, that_behind
 from dateline.reading.hedging.sources import attribution
@@ -29,6 +29,7 @@ __all__ = [
     "stressed",
     "told_behind",
     "told_in_subject",
+    "undone_in_subject",
     "untrue",
 ]
 
@@ -181,6 +182,23 @@ def told_in_subject(made: Line, n: int, start: int | None = None) -> int | None:
             is_told = low[k + 1] in _TELLING or that_behind(made, k) is not None
             return k if is_told else None
     return None
+
+
+def undone_in_subject(made: Line, n: int, *, denies: bool) -> int | None:
+    """
+    The noun before a passive verb whose content it denies: "*claims* by Mali that a ship left were denied".
+
+    What is dropped or blocked is a plan, a request, an attempt: "*plans* to send ships were dropped".
+    """
+    if not is_passive(made, n):
+        return None
+    if denies and (told := told_in_subject(made, n)) is not None:
+        return told
+    start = made.clause_of(n)[0]
+    return next(
+        (k for k in range(start, n - 1)
+         if made.low[k + 1] == "to" and words_in("said_nouns").get(made.low[k]) in {"planned", "possible"}), None
+    )  # fmt: skip
 
 
 _TELLING: Final = frozenset("that of about alleging claiming saying suggesting stating asserting".split())

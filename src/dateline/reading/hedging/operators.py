@@ -22,6 +22,7 @@ from dateline.reading.hedging.content import (
     judging,
     outside_given,
     told_in_subject,
+    undone_in_subject,
     untrue,
 )
 from dateline.reading.hedging.faults import is_let_through
@@ -60,8 +61,6 @@ if TYPE_CHECKING:
 __all__ = ["operators", "watched"]
 
 _ADJECTIVE_REACHES: Final = 5  # words from "planned" to the noun that it makes a plan
-
-
 _NEGATION_REACHES: Final = 6  # words from "not" to the verb of saying that it makes a refusal to say
 
 
@@ -435,8 +434,8 @@ def _verb(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         reach = outside_given(made, n, reach) if low[n] in _denying() else reach
     if strict:
         reach = without_meanwhile(made, n, to_verb_behind_comma(made, reach))
-    if low[n] in _denying() and is_passive(made, n) and (said_of := told_in_subject(made, n)) is not None:
-        reach.insert(0, (said_of + 1, n))  # "claims by Mali *that a ship left* were denied"
+    if kind == "denied" and (inside := undone_in_subject(made, n, denies=low[n] in _denying())) is not None:
+        reach.insert(0, (inside + 1, n))  # "claims *that a ship left* were denied", "plans *to sail* were dropped"
     ends = to_a_place or following != "to" or _comes_about(made, n + 2)
     yield Hedge(kind, n, n + 1, tuple(reach), _subject(made, n) if ends and is_passive(made, n) else (), strict=strict)
 

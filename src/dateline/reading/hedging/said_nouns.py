@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.hedging.hedge import BEFORE_NOUNS, Hedge, is_noun_here
 from dateline.reading.hedging.listed import forms_in
-from dateline.reading.hedging.phrases import phrase_ending
+from dateline.reading.hedging.phrases import phrase_ending, speaker_after, speakers
 from dateline.reading.hedging.scopes import has_verb, starts_clause, that_behind
 from dateline.reading.text.forms import AUXILIARIES, is_base, lemmas, verb_tags
 
@@ -29,7 +29,9 @@ def noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         return  # but "*a bid* to reach Malta failed"
     following = low[n + 1] if n + 1 < len(low) else ""
     if (before := _told_before(made, n)) is not None:
-        yield Hedge(kind, n, n + 1, (before,), strict=False)
+        maker = speaker_after(made, n + 3) if low[n + 2 : n + 3] == ["by"] and following == "made" else None
+        by = () if maker is None else speakers(made, maker)
+        yield Hedge(kind, n, n + 1, (before,), strict=False, who=by, words=(n, n + 1 if maker is None else maker[1]))
         return
     opens = following in {"that", "to", "of", "for", "on"} and not (
         following == "to" and not is_base(low[n + 2 : n + 3][0] if n + 2 < len(low) else "")
@@ -62,10 +64,9 @@ def noun(made: Line, n: int, kind: Status) -> Iterator[Hedge]:
         told: Status = "unconfirmed" if n and low[n - 1] in _UNSURE else kind  # "*unconfirmed* reports that"
         who = _who_reports(made, n, at) if kind in {"reported", "alleged"} else None
         start = n if who is None or who[0] > n else who[0]
-        by = () if who is None else (who,)
-        yield Hedge(
-            told, n, n + 1, tuple(reach), strict=strict, who=by, words=(start, max(at, n + 1)) if by else (0, 0)
-        )
+        owner = () if who is None else (who,)
+        at_ = (start, max(at, n + 1)) if owner else (0, 0)
+        yield Hedge(told, n, n + 1, tuple(reach), strict=strict, who=owner, words=at_)
 
 
 def _who_reports(made: Line, n: int, that: int) -> Reach | None:
@@ -107,12 +108,19 @@ def _told_before(made: Line, n: int) -> Reach | None:
     after = low[n + 1] if n + 1 < len(low) else ""
     if not after or low[first - 1 : first] != [","] or low[n] not in {"claim", "claims", *_CHARGES}:
         return None
-    if after not in {"that", "which"} and after not in forms_in("verbs") and not made.run[n + 1].text[:1].isupper():
+    is_made = after in _MADE and low[n + 2 : n + 3] == ["by"]  # "…, *an accusation made by* the port"
+    if (
+        not is_made
+        and after not in {"that", "which"}
+        and after not in forms_in("verbs")
+        and not made.run[n + 1].text[:1].isupper()
+    ):
         return None
     start = made.clause_of(n)[0]
     return (start, first - 1) if start < first - 1 and has_verb(made, start, first - 1) else None
 
 
+_MADE: Final = frozenset("made denied rejected dismissed disputed".split())
 _CHARGES: Final = frozenset("charge charges allegation allegations accusation accusations".split())
 
 

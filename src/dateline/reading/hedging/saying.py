@@ -11,7 +11,7 @@ from dateline.reading.hedging.conditions import without_told
 from dateline.reading.hedging.content import has_content
 from dateline.reading.hedging.hedge import Hedge, is_noun_here, is_passive
 from dateline.reading.hedging.listed import forms_in
-from dateline.reading.hedging.phrases import speakers
+from dateline.reading.hedging.phrases import speaker_after, speakers
 from dateline.reading.hedging.scopes import has_verb, starts_clause
 from dateline.reading.hedging.sources import attribution, subject_before
 from dateline.reading.text.forms import AUXILIARIES, forms_of, is_base, lemmas, verb_tags
@@ -359,7 +359,9 @@ def _quoted(made: Line, n: int) -> Iterator[Hedge]:
     who = None if verb is None else subject_before(made, verb)
     if verb is not None and who is not None:
         reach = tuple(made.rest_of(n, strict=False))
-        yield Hedge("reported", verb, n + 1, reach, strict=False, who=speakers(made, who), words=(who[0], n + 1))
+        told = None if is_passive(made, verb) or verb + 1 >= n - 1 else speaker_after(made, verb + 1)
+        by = speakers(made, who) if told is None else (*speakers(made, (told[0], n - 1)), *speakers(made, who))
+        yield Hedge("reported", verb, n + 1, reach, strict=False, who=by, words=(who[0], n + 1))
 
 
 _ESTIMATED: Final = (["as"], ["a"], ["an"])
