@@ -120,6 +120,8 @@ def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> 
             continue  # "a post announcing *her* trip"
         if first.low in {"his", "her"} and predicate.subject and _are_many(here, predicate.subject):
             continue  # "*lawyers* are fighting his extradition"
+        if first.low == "their" and predicate.subject and _is_a_thing(here, predicate.subject):
+            continue  # "*it* is the first match for the men since their return"
         if (light or held) and predicate.subject and may_fill(here, predicate.subject[0], frozenset()):
             return whole(here, predicate.subject), predicate.subject
     if (back := _who_is_back(here, number)) and may_fill(here, back[0], frozenset()):
@@ -232,6 +234,13 @@ def _are_many(here: Reading, numbers: tuple[int, ...]) -> bool:
     """Whether a subject is several people, and no "his" of theirs."""
     head = here.made.words[here.made.phrases[numbers[0]].head]
     return len(numbers) > 1 or (head.tag == "noun" and head.low != head.lemma)
+
+
+def _is_a_thing(here: Reading, numbers: tuple[int, ...]) -> bool:
+    """Whether a subject is one thing, which no "their" means: "it", "the match"."""
+    classes = noun_classes(here.head(numbers[0]))
+    is_thing = bool(classes) and classes.isdisjoint(("person", "group", "vehicle", "animal"))
+    return here.head(numbers[0]) == "it" or (is_thing and not _are_many(here, numbers))
 
 
 def _goes_ahead(here: Reading, number: int, predicate: Predicate) -> bool:
