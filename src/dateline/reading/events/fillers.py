@@ -137,6 +137,9 @@ def is_called(here: Reading, phrase: Phrase) -> bool:
     )
 
 
+_EACH_OF: Final = frozenset(("all", "both", "none"))
+
+
 def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
     """Whether a phrase may stand in a slot: by what it names, of a number or a group by what is counted."""
     phrase = here.made.phrases[number]
@@ -145,7 +148,8 @@ def may_fill(here: Reading, number: int, allowed: frozenset[str]) -> bool:
         if head.low in {"anything", "nothing", "something", "there", "what"}:
             return False
         return not allowed or "person" in allowed or head.low in {"it", "them", "they"}
-    if head.low in {"other", "another"} and head.tag == "determiner":
+    is_alone = counted(here, number) == number and phrase.last - phrase.first == 1  # "*all* were flown to Lima"
+    if head.tag == "determiner" and (head.low in {"other", "another"} or (head.low in _EACH_OF and is_alone)):
         return not allowed or bool(allowed & {"person", "vehicle"})  # "while *the other* flew to Oslo"
     if here.made.words[phrase.first].low in MONTHS and here.made.words[phrase.last - 1].tag == "number":
         return False  # "begins on *May 3*, with stops in Oslo"

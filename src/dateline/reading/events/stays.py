@@ -62,7 +62,8 @@ _REGARDS: Final = frozenset(
 ERRANDS: Final = frozenset(
     "talks meeting meetings negotiations consultations summit conference ceremony ceremonies treatment surgery"
     " tournament premiere wedding funeral festival launch inauguration coronation commemorations celebrations forum"
-    " debate hearing anniversary".split()
+    " debate hearing anniversary fundraiser reunion screening vigil gala briefing rally trial inquest filming"
+    " commemoration exhibition fair memorial parade".split()
 )
 _LOCATED: Final = frozenset(("locate", "situate"))
 _BORDERS: Final = frozenset(

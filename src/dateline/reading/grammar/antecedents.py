@@ -76,7 +76,8 @@ def antecedent(words: list[Word], units: list[Piece], phrases: list[Phrase], pla
             continue
         if who and words[verb].low not in OF_ONE and _is_their_body(words, units, phrases, k):
             continue
-        if marker == "that" and k > 1 and words[units[k - 1].first].low in _WHERE and words[phrase.head].tag == "name":
+        is_name = words[phrase.first].tag == "name" == words[phrase.head].tag  # no "in a *Ford* that was stopped"
+        if marker == "that" and k > 1 and words[units[k - 1].first].low in _WHERE and is_name:
             continue  # "*a crate* shipped from Chile that had arrived", "seized *guns* at Oran that were"
         if who and (_is_no_person(words[phrase.head]) or (nearest != number and _is_no_who(words[phrase.head]))):
             continue

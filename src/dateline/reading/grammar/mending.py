@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.amounts.numbers import units
+from dateline.reading.amounts.numbers import measured, units
 from dateline.reading.grammar.besides import GOODS, is_noun, verb_later
 from dateline.reading.grammar.closed import CLOSED, CURRENCIES, WINDS
 from dateline.reading.grammar.pieces import MONTHS
@@ -281,6 +281,8 @@ def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
             tags[n] = "name"  # "*the Leeds to Bath* train"
         if word == "in" and n and low[n - 1] in _TOOK and tags[n + 1] == "number" and low[n + 2 : n + 3] == ["of"]:
             tags[n] = "adverb"  # "took *in* 90 of the 600 migrants"
+        if word == "short" and n and low[n + 1] == "of" and measured(low[n - 1]) == "length":
+            tags[n] = "adverb"  # "stopped 9 miles *short of* Goma"
         if tags[n] not in _MAY_BE_EITHER:
             continue
         if word == "date" and n and low[n - 1] == "to" and tags[n + 1 : n + 2] != ["noun"]:

@@ -61,6 +61,7 @@ OPENS_LONGER: Final = frozenset(words[0] for words in (*_LONGER, *_BY_WAY, *_BOT
     "to",
     "within",
     "from",
+    "short",
 }
 LENGTHS: Final = frozenset(
     "mile miles km kilometre kilometres kilometer kilometers metre metres meter meters feet yards mi".split()
@@ -76,6 +77,8 @@ def longer_preposition(words: list[Word], n: int) -> tuple[str, int] | None:
     four = tuple([word.low for word in words[n : n + 4]])
     if four in _BOTH_WAYS:
         return "through", n + 4
+    if four[:2] == ("short", "of") and n and (words[n - 1].low in LENGTHS or words[n - 1].low.endswith("km")):
+        return "near", n + 2  # "stopped 9 miles *short of* Goma"
     if four == ("in", "the", "direction", "of"):
         return "toward", n + 4
     if four[:2] == ("to", "the") and four[2:3] and four[2] in WINDS:
