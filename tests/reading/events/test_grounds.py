@@ -98,13 +98,13 @@ def test_the_base_of_a_body_is_where_it_stands():
         ("The cruise ship Marigold docked in Bari. A girl was airlifted from the ship.", ("Marigold", None)),
         ("The cruise ship Marigold docked in Bari. Two deckhands left the Marigold on Friday.", ("Marigold", None)),
         ("The cruise ship Marigold docked in Bari. Nine more passengers returned to the ship.", (None, "Marigold")),
-        ("The liner sank. Nine passengers returned to the ship.", None),
+        ("The liner sank. Nine passengers returned to the ship.", (None, "ship")),
     ],
 )
 def test_a_ship_told_before_is_where_one_gets_on_or_off(text, found):
-    """By its name, wherever it lay; a ship without a name is no place."""
+    """By its name, wherever it lay; without one by the words."""
     article = parse(text)
     story = draft(article, mentions=geoparse(article))
     legs = [leg for event in story.events for leg in event.legs]
     names = [tuple(story.places[end].name if end else None for end in (leg.from_, leg.to)) for leg in legs]
-    assert names == ([] if found is None else [found])
+    assert names == [found]

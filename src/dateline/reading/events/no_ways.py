@@ -12,6 +12,7 @@ from dateline.reading.events.grounds import place_of, toponym_of
 from dateline.reading.events.ships import ship_at
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import rules, words
+from dateline.reading.things.by_standing import where_named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +78,8 @@ def is_no_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     if frame.name == "motion.near" and predicate.objects:
         return True  # "floodwater *closed the road* between Tuam and Galway"
     if predicate.lemma == "run" and _behind(here, predicate)[:2] == ["out", "of"]:
-        return not any(toponym_of(here, o) for n in predicate.preps for o in here.made.preps[n].objects[:1]
+        return not any(toponym_of(here, o) or where_named(here.made, o, bodily=True)
+                       for n in predicate.preps for o in here.made.preps[n].objects[:1]
                        if here.made.preps[n].prep == "out_of")  # fmt: skip
     if predicate.lemma in _RESUMES and any(
         here.made.preps[n].prep == "to" and [here.head(o) for o in here.made.preps[n].objects] == ["work"]

@@ -287,8 +287,9 @@ def ends_of(
                 place = state_of(here, number) if slot == "subj" else place_of(here, number)
                 if place is None and grounds and slot == "obj" and here.head(number) != "market":
                     is_goal = predicate.lemma in words("frames", "goals", "verbs")
-                    place = ground_of(here, number) or (name_in(here.made, number) if is_goal else None)
-                    place = place or next(iter(named_ends(here, (number,), bodily=is_bodily(here, predicate))), None)
+                    named = named_ends(here, (number,), bodily=is_bodily(here, predicate))
+                    place = named[0] if named else ground_of(here, number)
+                    place = place or (name_in(here.made, number) if is_goal else None)
                 if place is not None:
                     found.append(place)
     for n in preps_of(here, predicate, [slot for slot in slots if slot not in {"subj", "obj", "iobj"}]):
@@ -316,7 +317,10 @@ def ends_of(
             places = [place for o in here.made.preps[n].objects for place in _authority_of(here, o)]
         if grounds and len(here.made.preps[n].objects) > len(places) > 0:
             places = with_named(here, here.made.preps[n].objects, places)
-        if not places and grounds and here.made.preps[n].prep not in PAST and predicate.lemma not in _HANDS:
+        is_by = here.made.preps[n].prep == "aboard" and predicate.lemma not in words("frames", "bodily", "aboard")
+        if not places and grounds and not is_by and here.made.preps[n].prep not in PAST and (
+            predicate.lemma not in _HANDS  # nor "arrived *aboard* Air Force One"
+        ):  # fmt: skip
             places = named_ends(here, here.made.preps[n].objects, bodily=is_bodily(here, predicate))
         if not places:  # "to towns such as Lyon and Lille", "from a number of towns, including Lyon"
             places = listed_behind(here, n)

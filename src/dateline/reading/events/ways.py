@@ -78,7 +78,8 @@ def _of_an_envoy(
         posts = (here.made.preps[n] for n in here.made.phrases[envoy].preps[:1])
         post = [place for prep in posts if prep.prep in {"to", "in", "at"} for place in places_of(here, prep.objects)]
         return post or goal or start, [place for place in goal if post and place not in post]
-    return start, [] if verb == "summon" else goal
+    is_post = any(here.made.preps[n].prep == "to" for n in here.made.phrases[envoy].preps[:1])
+    return start, [] if verb == "summon" and is_post else goal  # "summoned the envoy *to Peru*"
 
 
 def has_way(here: Reading, phrase: Phrase) -> bool:

@@ -162,8 +162,9 @@ def _is_another_s(parts: list[str], *, is_the: bool) -> bool:
     last = noun_classes(low[-1])
     if low[-1] in words("sources", "speakers", "times") | words("sources", "speakers", "months"):
         return True
-    if (last and last <= _HELD) or low[-1] in _CHAMBERS:
-        return True  # "a trip to the State Tournament", "the Senate"
+    contest = low[-2] if low[-1].isdigit() and len(low) > 1 else low[-1]
+    if (last and last <= _HELD) or low[-1] in _CHAMBERS or contest in words("frames", "venues", "contests"):
+        return True  # "a trip to the State Tournament", "the Senate", "the Champions League"
     if word_class("before").get(low[-1]) in _CALLED or word_class("before").get(low[0]) == "title":
         return True
     if not is_the:
