@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.events.behind import chain_of
 from dateline.reading.events.fillers import make_find, may_fill, whole
 from dateline.reading.events.grounds import IN, places_of, state_of
+from dateline.reading.events.named_ends import named_ends
 from dateline.reading.events.onlookers import CAPTIVES
 from dateline.reading.events.parties import adjective_of
 from dateline.reading.events.slots import states_in
@@ -158,12 +159,20 @@ def _stay_of(here: Reading, number: int, whose: int, at: int, frame: Frame) -> F
     """The stay of a phrase in a place that a prepositional phrase names."""
     objects = here.made.preps[number].objects
     places = places_of(here, objects) or [here.span(n) for n in objects if here.head(n) == "town"]
+    if here.made.preps[number].prep == "at":
+        places = places or named_ends(here, objects, bodily=False)  # "the envoy, *now at COP28*, said"
     if not places or not may_fill(here, whose, frame.allowed) or is_thing(here, whose):
         return None
     here.taken.add(number)
     both = here.made.phrases[whose].beside  # "*90 cooks and a guard* still in Lima"
     are_all = both[-1:] == (whose,) and all(may_fill(here, n, frame.allowed) and not is_thing(here, n) for n in both)
     return make_find(here, "presence", at, frame, actor=(whole(here, both if are_all else (whose,)),), place=places)
+
+
+def _named_at(here: Reading, n: int) -> list[Span]:
+    """The places that a phrase names though no atlas has them: "his stay at *the Hilton*"."""
+    prep = here.made.preps[n]
+    return named_ends(here, prep.objects, bodily=here.made.words[prep.first + 1].low == "the")
 
 
 def _in_numbers(here: Reading, phrase: Phrase) -> Span | None:
@@ -203,7 +212,9 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
             break  # "its medics from a force in Chad": it is the force that is there
         if prep == "of" and not by and may_fill(here, objects[0], frame.allowed):
             by = objects
-        elif (prep in IN or prep == "around") and (places := places_of(here, objects)):
+        elif (prep in IN or prep == "around") and (
+            places := places_of(here, objects) or (_named_at(here, n) if prep == "at" else [])
+        ):  # fmt: skip
             here.taken.add(n)
             before = here.made.preps[n].first - 1
             now = before if here.made.words[before].low in NOW else None

@@ -60,15 +60,25 @@ def named_stays(here: Reading, predicate: Predicate, prep: PrepPhrase) -> list[S
         names = (ship_at(here, o, aboard=prep.prep == "aboard") for o in prep.objects)
     elif prep.prep not in _AT:
         return []
-    elif predicate.lemma in words("frames", "bodily", "stays") or (
-        predicate.lemma in words("frames", "bodily", "lodges")
-        and [w.low for w in here.made.words[prep.first + 1 : prep.first + 2]] == ["the"]
-    ):  # "stayed at *the Hilton*", no "stayed at Leeds United"
+    elif predicate.lemma in words("frames", "bodily", "stays") or _lodges(here, predicate, prep):
         names = (where_named(here.made, o, bodily=prep.prep != "in") for o in prep.objects)
     else:
         names = (_plain_stay(here, predicate, o, prep.prep) for o in prep.objects)
     found = [name for name in names if name is not None]
     return found or [seat for o in prep.objects if (seat := _seat(here, o)) is not None]
+
+
+def _lodges(here: Reading, predicate: Predicate, prep: PrepPhrase) -> bool:
+    """Whether somebody stays for a while behind "the": "stayed at *the Hilton*", no "at Leeds United"."""
+    if predicate.lemma not in words("frames", "bodily", "lodges"):
+        return False
+    if predicate.lemma == "spend" and here.made.words[prep.first - 1].lemma not in _WHILES:
+        return False  # "spent *years* at the Guardian": at work there
+    name = here.made.words[prep.first + 1 : prep.first + 3]
+    return len(name) > 1 and name[0].low == "the" and not name[1].text.isupper()  # no "met at the BBC"
+
+
+_WHILES: Final = frozenset(("night", "day", "hour", "weekend", "week", "evening", "afternoon", "morning"))
 
 
 def gathering_at(here: Reading, number: int) -> Span | None:

@@ -125,8 +125,9 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
             places = [place for o in objects if (place := ground_of(here, o)) is not None]
         if not places and prep in {"to", "from", "into"} and lemma in _FAR:
             places = [name for o in objects if (name := name_in(here.made, o)) is not None]  # "a trek to Velmara"
-        if not places and prep in {"to", "from", "into"} and lemma in words("frames", "bodily", "nouns"):
-            places = named_ends(here, objects, bodily=True)
+        is_end = prep in {"to", "from", "into"} or (prep == "at" and lemma in _ins(frame))
+        if not places and is_end and lemma in words("frames", "bodily", "nouns"):
+            places = named_ends(here, objects, bodily=prep != "at")
         if prep == "of" and venue_in(here.made, objects[0]) is not None and lemma in {"transfer", "move"}:
             return None  # "the transfer of St Mary's Church to …": no building moves
         if prep == "by" and holder is not None and _is_of_the_verb(here, n, holder):

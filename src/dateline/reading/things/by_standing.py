@@ -20,6 +20,7 @@ __all__ = ["is_capital_name", "is_gathering", "name_at", "where_named"]
 
 _SMALL: Final = frozenset(("of", "the", "and", "de", "la", "le", "du", "des", "del", "da", "do", "for", "on", "&"))
 _WORD: Final = re.compile(r"[^\W_][\w.&/'’-]*|&")
+_NTH: Final = re.compile(r"([A-Z]+)-?\d+")
 _CALLED: Final = frozenset(("title", "role", "function", "said"))
 _HELD: Final = frozenset(("event", "act"))
 _CHAMBERS: Final = frozenset("commons lords senate congress parliament assembly bar".split())
@@ -61,6 +62,8 @@ def is_gathering(name: str, /) -> bool:
     if not parts or not is_capital_name(name):
         return False
     is_alone = len(name.split()) == 1
+    if (numbered := _NTH.fullmatch(name)) is not None:
+        return numbered[1].lower() in words("frames", "venues", "gatherings")  # "COP28", "the G20"
     if parts[-1] == "Fair":
         return not words("frames", "venues", "fairs").isdisjoint(parts)
     return not is_alone and parts[-1].lower() in words("frames", "venues", "gatherings")
@@ -104,9 +107,9 @@ def where_named(made: Parse, number: int, /, *, bodily: bool) -> Span | None:
         return None
     if name.endswith(("'s", "’s")) or _is_numbered(parts):
         return span
-    is_lord = " of " in name and noun_classes(parts[-1].lower()) == {"person"}
+    is_lord = (" of " in name or len(parts) == 1) and noun_classes(parts[-1].lower()) == {"person"}
     if is_the and (is_lord or (_is_coded(name) and not is_end)):
-        return None  # "visited *the Duke of Elm*", "left *the BBC*"
+        return None  # "visited *the Duke of Elm*", "stayed at *the Guardian*", "left *the BBC*"
     if bodily:
         return span if is_the or _is_coded(name) or "&" in parts or is_plain_name(name) else None
     return span if is_the and _is_solid(parts) else None

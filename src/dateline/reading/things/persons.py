@@ -12,6 +12,7 @@ from dateline.reading.text.nouns import dictionary_classes, is_first_name
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.entity import POINTING, STOPS, Entity, is_subject
 from dateline.reading.things.topics import CRAFT
+from dateline.reading.things.venues import is_venue
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -74,11 +75,13 @@ def persons_in(text: str, run: Sequence[Token], n: int, taken: set[int], known: 
             roles |= _roles_after(low, end)
             span = (run[k].start, run[end - 1].end)
             name = " ".join(text[run[first].start : run[end - 1].end].split())
-            is_thing = len(named) == 1 and first == k and k > 0 and low[k - 1] in _ARTICLES  # "the Volvo had come from"
+            is_thing = first == k and k > 0 and low[k - 1] in _ARTICLES and (
+                len(named) == 1 or not is_first_name(low[k])
+            )  # "*the* Volvo had come from", "left *the* Elm Mart", no "the Ana Roa case"  # fmt: skip
             is_told = low[end : end + 1] == [","] and low[end + 1 : end + 2] in (["who"], ["whose"])
             roles = frozenset() if len(named) == 1 and first == k and low[k - 1] in _LINKS and k else roles
             if is_of or not (roles or is_told or any(_is_title(low[j]) for j in range(k, first))):
-                is_thing |= _is_of_words(low, k, named)
+                is_thing |= _is_of_words(low, k, named) or _is_of_a_place(low, k, named, name)
             if len(named) == 1 and first == k and low[max(0, k - 1) : k] == ["of"] and k > 1 and (
                 low[k - 2] in words("reference", "person", "roles") or _is_title(low[k - 2])
             ):  # fmt: skip
@@ -178,6 +181,12 @@ def _is_of_words(low: list[str], k: int, named: list[int]) -> bool:
         return False
     first, last = dictionary_classes(low[named[0]]), dictionary_classes(low[named[-1]])
     return ("person" not in first or bool(lemmas(low[named[0]]))) and "person" not in last and bool(last & _NO_SURNAMES)
+
+
+def _is_of_a_place(low: list[str], k: int, named: list[int], name: str) -> bool:
+    """Whether a name is a place's by its last word and begins as nobody's does: "Orlo Land Base", no "Ana Church"."""
+    is_called = "person" in dictionary_classes(low[k - 1] if k else "")
+    return not (is_called or is_first_name(low[named[0]])) and is_venue(name)
 
 
 def _is_name_word(word: str) -> bool:
