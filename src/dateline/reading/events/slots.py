@@ -27,7 +27,7 @@ from dateline.reading.events.unnamed import gathering_of, ground_of
 from dateline.reading.grammar.prepositions import THEREBY
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
-from dateline.reading.things.by_standing import where_named
+from dateline.reading.things.by_standing import is_team, where_named
 from dateline.reading.things.venues import name_in
 
 if TYPE_CHECKING:
@@ -309,7 +309,7 @@ def ends_of(
         ):  # fmt: skip
             bodily = grounds and is_bodily(here, predicate)
             names = ((where_named(here.made, o, bodily=bodily) if grounds else None) or name_in(here.made, o)
-                     for o in here.made.preps[n].objects)  # fmt: skip
+                     for o in here.made.preps[n].objects if not is_team(here.made, o))  # fmt: skip
             places = [name for name in names if name is not None]
         if not places and here.made.preps[n].prep in {"to", "from"} and predicate.lemma in _GOES:
             places = [place for o in here.made.preps[n].objects if (place := gathering_of(here, o)) is not None]

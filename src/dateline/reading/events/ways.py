@@ -54,8 +54,6 @@ _WHEN: Final = frozenset(("after", "before", "following", "since"))
 _RIDES: Final = frozenset(("ride", "pedal", "paddle", "row"))
 _ON_ROADS: Final = frozenset("cross drive travel head ride walk cycle speed proceed run jog go march continue".split())
 _BERTHS: Final = frozenset(("dock", "berth", "moor", "anchor", "call", "stop"))
-
-
 _MOVES_HOUSE: Final = frozenset(("move", "relocate", "shift", "transfer"))
 _COMES: Final = frozenset("arrive travel flee move return land emigrate relocate retreat escape settle head".split())
 _TAKES: Final = frozenset("take bring fly transfer move send drive ferry airlift rush transport escort carry".split())

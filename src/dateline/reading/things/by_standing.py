@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Parse
     from dateline.story.model import Span
 
-__all__ = ["is_capital_name", "is_gathering", "name_at", "where_named"]
+__all__ = ["is_capital_name", "is_gathering", "is_team", "name_at", "where_named"]
 
 _SMALL: Final = frozenset(("of", "the", "and", "de", "la", "le", "du", "des", "del", "da", "do", "for", "on", "&"))
 _WORD: Final = re.compile(r"[^\W_][\w.&/'’-]*|&")
@@ -113,6 +113,13 @@ def where_named(made: Parse, number: int, /, *, bodily: bool) -> Span | None:
     if bodily:
         return span if is_the or _is_coded(name) or "&" in parts or is_plain_name(name) else None
     return span if is_the and _is_solid(parts) else None
+
+
+def is_team(made: Parse, number: int, /) -> bool:
+    """Whether a phrase is a team's by its article and a plural that teams are called by: "travel to *the Wolves*"."""
+    word = made.words[made.phrases[number].head]
+    is_many = word.text[:1].isupper() and word.low.endswith("s") and made.words[made.phrases[number].first].low == "the"
+    return is_many and (word_class("after").get(word.low) == "team" or noun_classes(word.low) == {"animal"})
 
 
 def name_at(made: Parse, number: int, /) -> Span | None:
