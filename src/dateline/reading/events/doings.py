@@ -30,7 +30,7 @@ def is_under_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
     above = None if predicate.parent is None else here.made.predicates[predicate.parent]
     is_spent = predicate.form == "gerund" and above is not None and above.lemma == "spend"  # "spent a day *filming*"
     return (
-        (predicate.form == "finite" or is_spent)
+        (predicate.form == "finite" or is_spent or _is_somebody_doing(here, predicate))
         and here.made.words[predicate.word].low.endswith("ing")
         and (
             is_spent
@@ -40,6 +40,17 @@ def is_under_way(here: Reading, predicate: Predicate, frame: Frame) -> bool:
         )
         and not any(_is_a_way(here, here.made.preps[n]) for n in predicate.preps)
     )
+
+
+def _is_somebody_doing(here: Reading, predicate: Predicate) -> bool:
+    """Whether "-ing" is told of certain people right before it: "*two men mending* a roof", no "men mending" one."""
+    if predicate.form != "gerund" or predicate.relation != "participle" or predicate.of is None:
+        return False
+    phrase = here.made.phrases[predicate.of]
+    first = here.made.words[phrase.first]
+    is_certain = first.tag in {"determiner", "number"} and first.low not in {"any", "every", "no", "all"}
+    is_verb = [word.low for word in here.made.words[predicate.group[1] : predicate.group[1] + 1]] != ["of"]
+    return is_certain and is_verb and (phrase.last, predicate.group[1]) == (predicate.word, predicate.word + 1)
 
 
 def goes_into_a_state(here: Reading, predicate: Predicate) -> bool:
@@ -74,14 +85,16 @@ def _is_ridden(here: Reading, predicate: Predicate) -> bool:
 
 def is_doing(here: Reading, predicate: Predicate) -> bool:
     """Whether a verb of no list says what somebody was at: "*was digging* a well near Oran", "*knelt* at a mill"."""
-    if predicate.form != "finite":
-        return False
-    if _puts_themselves(here, predicate):
+    if predicate.form == "finite" and _puts_themselves(here, predicate):
         return True
     if predicate.lemma in words("frames", "no_doings", "verbs"):
         return False
+    if predicate.form != "finite":
+        return _is_somebody_doing(here, predicate)
+    if predicate.lemma in _SUFFERED and not predicate.objects:
+        return False  # "Girl, 9, *attacked* in a park in Leeds"
     if predicate.passive:
-        return any(_is_at_a_gathering(here, n) for n in predicate.preps) and predicate.lemma not in _PASSED_ON
+        return any(_is_at_a_gathering(here, n) for n in predicate.preps)
     low = here.made.words[predicate.word].low
     group = {word.low for word in here.made.words[predicate.group[0] : predicate.word]}
     if low.endswith("ing"):
@@ -118,18 +131,24 @@ def _is_at_a_gathering(here: Reading, n: int) -> bool:
     return prep.prep == "at" and any(here.head(o) in words("frames", "stays", "nouns") for o in prep.objects)
 
 
-_PASSED_ON: Final = frozenset(
-    "remember mourn bury commemorate kill wound injure poison shoot stab attack rob arrest detain criticise criticize"
-    " represent".split()
+def _is_a_ground(here: Reading, prep: PrepPhrase) -> bool:
+    """Whether a phrase is of a building or the like, of no town: "knelt *in a church* in Lima"."""
+    is_noun = here.made.words[here.made.phrases[prep.objects[0]].head].tag == "noun"
+    return is_noun and here.head(prep.objects[0]) in words("frames", "grounds", "nouns")
+
+
+_SUFFERED: Final = frozenset(
+    "remember mourn bury commemorate kill wound injure poison shoot stab attack assault rape rob arrest detain"
+    " criticise criticize represent".split()
 )
 
 
 def _is_at_a_spot(here: Reading, n: int, predicate: Predicate) -> bool:
     """Whether a phrase says at which spot something was done: "knelt *at a shrine*", "searched a jet *at Heathrow*"."""
     prep = here.made.preps[n]
-    if prep.prep not in SPOTS or not prep.objects:
+    if not prep.objects or not (prep.prep in SPOTS or (prep.prep in {"in", "on"} and _is_a_ground(here, prep))):
         return False
-    if 0 < prep.first < predicate.word:
+    if prep.first < predicate.word and (prep.first or prep.prep not in SPOTS):
         return False
     if not (
         places_of(here, prep.objects) or gathering_of(here, prep.objects[0]) or gathering_at(here, prep.objects[0])

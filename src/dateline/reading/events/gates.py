@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["may_name_a_place", "may_tell", "tells"]
 
 _IS: Final = frozenset(("is", "are", "was", "were", "been", "be"))
+_IN_ON: Final = frozenset(("in", "on"))
 _OPENS: Final = frozenset(("in", "on", "with", "also"))
 _WAS: Final = frozenset(("was", "were", "been"))
 _OWN: Final = frozenset(("his", "her", "their", "my", "our"))
@@ -151,7 +152,7 @@ def _companions_of_verbs() -> dict[str, frozenset[str]]:
 
 def _tells_otherwise(low: Sequence[str]) -> bool:
     """Whether "is" with a place, a sum or an aside may tell of an event, whatever the verbs and nouns are."""
-    states = words("frames", "light", "states")
+    states, grounds = words("frames", "light", "states"), words("frames", "grounds", "nouns")
     return any(
         (
             (word in _IS or (word in _SHORT_IS and low[n - 1] in _BEFORE_IS))
@@ -167,6 +168,7 @@ def _tells_otherwise(low: Sequence[str]) -> bool:
         )
         or (word.endswith("ed") and low[n - 1] in _IS and not verb_tags(word))
         or word in SPOTS
+        or (word in _IN_ON and not grounds.isdisjoint(low[n + 2 : n + 5]))
         or word in SELVES
         or (not n and word in _OPENS and not _IS.isdisjoint(low))
         or (word.endswith("ing") and not _WAS.isdisjoint(low[max(0, n - 2) : n]) and not IN.isdisjoint(low[n + 1 :]))
