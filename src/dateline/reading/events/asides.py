@@ -188,6 +188,7 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
     places: list[Span] = []
     by: tuple[int, ...] = ()
     now: int | None = None
+    used = -1
     holder = here.holder(number)
     if here.head(number) in CAPTIVES and phrase.last - phrase.first == 1 and here.head(number)[-1] != "s":
         return None  # "was taken *hostage* off Somalia"
@@ -212,10 +213,10 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
             break  # "its medics from a force in Chad": it is the force that is there
         if prep == "of" and not by and may_fill(here, objects[0], frame.allowed):
             by = objects
-        elif (prep in IN or prep == "around") and (
+        elif (prep in IN or prep in _AROUND) and (
             places := places_of(here, objects) or (_named_at(here, n) if prep == "at" else [])
         ):  # fmt: skip
-            here.taken.add(n)
+            used = n
             before = here.made.preps[n].first - 1
             now = before if here.made.words[before].low in NOW else None
             by = by or (() if frame.name == "presence.tours" else _of_whom(here, n, frame))
@@ -232,12 +233,14 @@ def read_noun_presence(here: Reading, number: int, phrase: Phrase, frame: Frame)
     actor = actor or next(iter(states_in(here, phrase)), None)
     if not places or actor is None:
         return None
+    here.taken.add(used)
     if now is not None and number in by:  # "may recall the troops *currently* in Haiti": they are there
         return make_find(here, "presence", now, frame, actor=(actor,), place=places)
     is_act = not frame.flags.get("forces")  # "troops in Mali may leave": they are there, whatever they may do
     return make_find(here, "presence", phrase.head, frame, is_noun=is_act, actor=(actor,), place=places)
 
 
+_AROUND: Final = frozenset(("around", "along", "across", "throughout"))
 _MATTERS: Final = frozenset(
     "response reply answer reaction retaliation addition exchange return relation support memory honour honor".split()
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.reading.events.fillers import classes_at
 from dateline.reading.events.grounds import places_of
 from dateline.reading.events.named_ends import gathering_at
 from dateline.reading.events.unnamed import gathering_of
@@ -98,7 +99,8 @@ def is_doing(here: Reading, predicate: Predicate) -> bool:
     low = here.made.words[predicate.word].low
     group = {word.low for word in here.made.words[predicate.group[0] : predicate.word]}
     if low.endswith("ing"):
-        return not group.isdisjoint(_WAS)
+        is_craft = bool(predicate.subject) and "vehicle" in classes_at(here, predicate.subject[-1])
+        return not group.isdisjoint(_WAS | {"is", "are"} if is_craft else _WAS)  # "*jets are policing* the skies"
     return "VBD" in verb_tags(low) and group <= _HAD and any(_is_at_a_spot(here, n, predicate) for n in predicate.preps)
 
 
