@@ -246,3 +246,10 @@ def test_those_trapped_there_are_in_the_place_told_before():
     assert [(story.actors[one.actor].name, one.place) for one in story.events if one.kind == "presence"] == [
         ("the 900 nuns", "goma")
     ]
+
+
+def test_those_in_the_area_are_in_the_place_told_before():
+    story = read("A quake hit Izmir on Monday. Nine rescue teams are still in the area.")
+    assert [(story.actors[one.actor].name, one.place) for one in story.events if one.kind == "presence"] == [
+        ("Nine rescue teams", "izmir")
+    ]

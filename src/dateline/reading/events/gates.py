@@ -188,7 +188,7 @@ def may_name_a_place(low: Sequence[str], text: Sequence[str]) -> bool:
     """Whether a sentence without the name of a place may mean one all the same."""
     return (
         not words("frames", "grounds", "nouns").isdisjoint(low)
-        or not {"there", "intensive", "front", "aboard"}.isdisjoint(low)
+        or not {"there", "intensive", "front", "aboard", "area"}.isdisjoint(low)
         or may_name_a_venue(low, text)
         or may_lead_to_a_name(low, text)
         or may_name_a_road(text)

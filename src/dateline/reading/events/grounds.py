@@ -259,6 +259,8 @@ def told_before(here: Reading, number: int) -> Span | None:
     if is_own and here.head(number) in _LAND - _EDGES:  # "one of *its* ports", "in *its exclusive economic* zone"
         owner = here.known.antecedent(first.start, first.end)
         return owner if owner is not None and is_place(here, owner) else None
+    if here.head(number) == "area" and phrase.last - phrase.first == 2 and first.low in {"the", "this", "that"}:
+        return None if _is_of(here, number) else here.known.there(first.start)  # "guards *in the area*"
     is_long = phrase.last - phrase.first > 2
     if is_long and not (is_land_word(here.head(number)) or is_venue_word(here.head(number))):
         return None
