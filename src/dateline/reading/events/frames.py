@@ -23,6 +23,7 @@ from dateline.reading.events.lending import read_loan
 from dateline.reading.events.loading import taken_on_at
 from dateline.reading.events.onward import bound, called_at, on_other_days, with_stops
 from dateline.reading.events.reading import Reading
+from dateline.reading.events.starts import with_starts
 from dateline.reading.events.stays import read_presence
 from dateline.reading.events.sums import read_sums
 from dateline.reading.events.trades import read_noun_flow
@@ -209,7 +210,7 @@ def _read(here: Reading) -> list[Find]:
     found += [*read_exchanges(here, found), *((made.trigger[0], made) for made in asides if made is not None)]
     routes = without_wider(here, [*routes, *bound(here, routes)])
     routes = with_stops([one for one in routes if not (one.is_noun and _is_told_twice(one, routes))])
-    routes, moved = _parted(here, routes)
+    routes, moved = _parted(here, with_starts(here, routes))
     found += moved
     found = _told_whole(_with_cargo(found, list(read_cargo(here, routes))), here.made.text)
     stays = taken_on_at(here) | {
@@ -318,7 +319,11 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
     held = here.lemma(predicate.objects[0][0]) if predicate.objects else ""
     if held and predicate.particle is None and behind and behind[0].low == "off":
         held = held if f"{predicate.lemma}_{held}" in table else ""  # "kicked *off a tour*"
-    if predicate.objects and (found := table.get(f"{predicate.lemma}_{held}")):
+    own_way = held == "way" and here.made.words[here.made.phrases[predicate.objects[0][0]].first].low in _WHOSE
+    found = table.get(f"{predicate.lemma}_{held}", ())
+    if own_way and not found and predicate.lemma not in _NO_WAYS:
+        found = table["make_way"]  # "*bluffed their way* from Lagos to Kano"
+    if predicate.objects and found:
         rest = predicate._replace(objects=predicate.objects[1:])
         for frame in found:
             yield rest, frame
@@ -337,6 +342,8 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
 
 
 _HOLDS: Final = frozenset(("hold", "stage", "give"))
+_WHOSE: Final = frozenset("my our your his her its their".split())
+_NO_WAYS: Final = frozenset("lose know see have get pay go change mend keep block bar watch miss".split())
 
 
 def _to_sea(here: Reading, predicate: Predicate) -> int | None:

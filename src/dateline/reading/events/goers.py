@@ -9,13 +9,14 @@ from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.grounds import toponym_of
 from dateline.reading.events.no_ways import GOERS
 from dateline.reading.text.nouns import noun_classes
+from dateline.reading.text.wordlists import words
 
 if TYPE_CHECKING:
     from dateline.reading.events.frame_table import Frame
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Predicate
 
-__all__ = ["CHASES", "above", "chased", "doers", "goer_before", "undergone", "visitors"]
+__all__ = ["CHASES", "above", "chased", "doers", "goer_before", "in_masses", "undergone", "visitors"]
 
 _SETS_OUT: Final = frozenset("head make bind destine travel sail fly set steam cross move continue".split())
 
@@ -43,6 +44,15 @@ def chased(here: Reading, predicate: Predicate) -> tuple[int, ...]:
 
 
 CHASES: Final = frozenset(("chase", "pursuit"))
+
+
+def in_masses(here: Reading, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """Who goes in a mass: "caused an exodus of *people* to head for Lima"."""
+    if len(numbers) != 1 or here.lemma(numbers[0]) not in words("frames", "masses", "nouns"):
+        return numbers
+    of = (here.made.preps[n] for n in here.made.phrases[numbers[0]].preps[:1])
+    whom = next((prep.objects for prep in of if prep.prep == "of"), ())
+    return whom if whom and all(may_fill(here, one, GOERS) for one in whom) else numbers
 
 
 def undergone(here: Reading, predicate: Predicate, frame: Frame) -> tuple[int, ...]:

@@ -92,7 +92,9 @@ def journeys(passages: Sequence[Passage], sentence: Span, stays: Mapping[Span, S
             continue
         if last and not passage.is_noun and not last[-1].is_noun and passage.key and passage.key == last[-1].key and (
             passage.relation in _CHAINED or last[-1].relation == "adverbial" or _completes(passage, last[-1])
-        ) and _IN_PLACE_OF.isdisjoint((passage.marker, last[-1].marker)) and not _ends(passage, last[-1]):  # fmt: skip
+        ) and _IN_PLACE_OF.isdisjoint((passage.marker, last[-1].marker)) and not (
+            _ends(passage, last[-1]) or passage.rule == "motion.let_back"  # "who fled Lima are let back into the city"
+        ):  # fmt: skip
             is_opened = passage.relation not in _CHAINED  # "Before reaching Tunis, the ship left Malta"
             of_another = passage.governor is not None and passage.governor > last[-1].predicate
             if (passage.marker in _EARLIER and not of_another) or (is_opened and last[-1].marker == "before"):

@@ -2,32 +2,78 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.grounds import IN, counted, places_of
-from dateline.reading.events.slots import ends_of
+from dateline.reading.events.lists import is_in_land
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
+    from dateline.reading.events.legs import Passage
     from dateline.reading.events.reading import Reading
     from dateline.reading.grammar.syntax import Predicate
     from dateline.story.model import Span
 
-__all__ = ["instead_of_home", "seized_at"]
+__all__ = ["instead_of_home", "with_starts"]
+
+_LONG_AGO: Final = frozenset("bear raise bring educate base register found elect name know see say think hold".split())
+_HALTS: Final = frozenset("load refuel board embark stop call dock land bunker".split())
+_TAKES_ON: Final = frozenset(("take_on", "pick_up", "take_aboard", "drop_off"))
+_LATER: Final = frozenset("will would may might could should must can".split())
 
 
-def seized_at(here: Reading, predicate: Predicate) -> list[Span]:
-    """Where the verb before says that somebody was seized or found who is taken on: "*held in Lima* and flown to"."""
-    if predicate.relation != "coordinate" or not predicate.passive or predicate.parent is None:
-        return []
-    above = here.made.predicates[predicate.parent]
-    is_same = above.passive and above.subject == predicate.subject and above.lemma in _SEIZES
-    before = max((one.word for one in here.made.predicates if one.word < predicate.word), default=-1)
-    return ends_of(here, above, ["in"])[0][:1] if is_same and above.word == before else []
+def with_starts(here: Reading, routes: Sequence[Passage]) -> list[Passage]:
+    """
+    Begin ways where the verb before them has whoever goes.
+
+    Parameters
+    ----------
+    here
+        The sentence that is read.
+    routes
+        What its verbs and nouns tell of ways, in the order of reading.
+
+    Returns
+    -------
+    routes
+        The same, of "was seized in Kenya and flown to Nigeria" from Kenya.
+    """
+    told = {one.predicate for one in routes}
+    begun = [(one, _start_of(here, one, told)) for one in routes]
+    return [one if start is None else replace(one, from_=start) for one, start in begun]
 
 
-_SEIZES: Final = frozenset("seize arrest detain capture abduct kidnap rescue intercept find collect catch".split())
+def _start_of(here: Reading, way: Passage, told: Container[int | None]) -> Span | None:
+    """Where the verb that a way's verb is joined to has its mover, where nothing else tells whence."""
+    if way.predicate < 0 or way.from_ is not None or not way.goals or not way.key or way.is_instead:
+        return None
+    verb = here.made.predicates[way.predicate]
+    above = None if verb.parent is None else here.made.predicates[verb.parent]
+    is_next = verb.relation == "coordinate" or (way.marker == "before" and verb.passive)  # "before being flown to"
+    if above is None or not is_next or above.subject != way.key or verb.parent in told or not _has_them(here, above):
+        return None
+    if any(word.low in _LATER for word in here.made.words[slice(*verb.group)]):
+        return None  # "was crowned in Oslo and *will* visit Lima"
+    held = (here.made.preps[n] for n in above.preps if here.made.preps[n].first > above.word)
+    places = [place for prep in held if prep.prep in IN for place in places_of(here, prep.objects)]
+    first = {here.made.text[slice(*place)] for place in places}
+    if len(first) != 1 or any(here.made.text[slice(*goal)] in first for goal in way.goals):
+        return None
+    return None if any(is_in_land(here, goal, places[0]) for goal in way.goals) else places[0]
+
+
+def _has_them(here: Reading, verb: Predicate) -> bool:
+    """Whether a verb says what is done to somebody where they are, or where a ship takes on what it carries."""
+    if not (verb.form == "finite" or verb.passive) or any(
+        word.tag == "not" for word in here.made.words[slice(*verb.group)]
+    ):
+        return False
+    if verb.passive:
+        return verb.lemma not in _LONG_AGO
+    behind = verb.particle or here.made.words[verb.group[1]].low
+    return verb.lemma in _HALTS or f"{verb.lemma}_{behind}" in _TAKES_ON
 
 
 def instead_of_home(here: Reading, numbers: Sequence[int], start: list[Span]) -> list[Span]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.events.fillers import may_fill, whole
 from dateline.reading.events.frame_table import by_verb
 from dateline.reading.events.goers import CHASES
-from dateline.reading.events.grounds import ABOARD, state_of, toponym_of
+from dateline.reading.events.grounds import ABOARD, places_of, state_of, toponym_of
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase
     from dateline.story.model import Span
 
-__all__ = ["doer_of", "light_state", "traveller"]
+__all__ = ["doer_of", "from_beside", "light_state", "traveller"]
 
 _OWN: Final = frozenset(("his", "her", "their", "its", "my", "our"))
 _TRAVELS: Final = frozenset(
@@ -72,6 +72,21 @@ def traveller(
         if opened and told[-1].subject and may_fill(here, told[-1].subject[-1], frozenset()):
             return whole(here, told[-1].subject), told[-1].subject  # "sank while *en route to* …"
     return mover, key
+
+
+def from_beside(here: Reading, holder: PrepPhrase | None, key: tuple[int, ...]) -> list[Span]:
+    """Where troops or a ship come from by commas: "the 2nd Corps*, from Multan,* was on its way"; no one person."""
+    if holder is None or not key or not (
+        "vehicle" in noun_classes(here.head(key[-1])) or here.head(key[-1]) in words("frames", "forces", "nouns")
+        or _are_many(here, key)
+    ):  # fmt: skip
+        return []
+    held = here.made.preps.index(holder)
+    verb = next((one for one in here.made.predicates if held in one.preps), None)
+    beside = (here.made.preps[n] for n in (() if verb is None else verb.preps))
+    last = here.made.phrases[key[-1]].last
+    return next((places_of(here, one.objects[:1]) for one in beside if one.prep == "from" and one.first == last + 1
+                 and here.made.words[last].text == "," and one.objects), [])  # fmt: skip
 
 
 def doer_of(here: Reading, number: int, phrase: Phrase, by: tuple[int, ...]) -> tuple[Span | None, tuple[int, ...]]:

@@ -16,7 +16,7 @@ from dateline.reading.events.services import read_service
 from dateline.reading.events.slots import own_end, states_in
 from dateline.reading.events.spots import is_gate
 from dateline.reading.events.tours import compound, told_around
-from dateline.reading.events.travellers import doer_of, traveller
+from dateline.reading.events.travellers import doer_of, from_beside, traveller
 from dateline.reading.events.unnamed import ground_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
@@ -42,6 +42,7 @@ _LET_IN: Final = frozenset(("entry", "passage", "landing"))
 _ADMITS: Final = frozenset(("refuse", "deny", "grant", "permit", "allow", "give", "offer", "guarantee"))
 _OF_MOVERS: Final = frozenset(("motion.visitors", "motion.errands"))
 _OF_STATES: Final = frozenset("invasion incursion withdrawal pullout pull-out pullback drawdown deployment".split())
+_CRAFT: Final = frozenset(("vehicle", "person", "troupe"))
 _LEAVINGS: Final = frozenset(("departure", "exit"))
 _PASSAGES: Final = frozenset(("transit", "passage", "crossing"))
 _NEXT: Final = frozenset(("next", "first", "last", "final", "second"))
@@ -171,6 +172,9 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         mover = _forces_before(here, phrase)
     if "held_by" in frame.flags:
         mover, key = traveller(here, holder, mover, key)
+        if holder is not None and holder.prep == "under" and not (key and may_fill(here, key[0], _CRAFT)):
+            return None  # "*work* is under way on a road to Lima"
+        start = start or from_beside(here, holder, key)
         if here.goods.intersection(key):
             return None  # "heroin passes through Chad on its way to Malta": a flow has told it
     if (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.amounts.numbers import measured
 from dateline.reading.events.crossings import barrier, is_crossed_at, road_of
 from dateline.reading.events.fillers import classes_at, is_sum, may_fill, whole
-from dateline.reading.events.goers import above, chased, doers, goer_before, undergone, visitors
+from dateline.reading.events.goers import above, chased, doers, goer_before, in_masses, undergone, visitors
 from dateline.reading.events.grounds import ABOARD, IN, counted, places_of, state_of, toponym_of
 from dateline.reading.events.legs import Passage
 from dateline.reading.events.meetings import goal_of_a_meeting
@@ -29,7 +29,7 @@ from dateline.reading.events.onward import (
     own_plan,
 )
 from dateline.reading.events.slots import argument, bound_for, ends_of, marker_of, own_end, preps_of, states_in
-from dateline.reading.events.starts import instead_of_home, seized_at
+from dateline.reading.events.starts import instead_of_home
 from dateline.reading.events.whereabouts import opened, there_of, where_of
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
@@ -120,7 +120,7 @@ def read_route(here: Reading, number: int, predicate: Predicate, frame: Frame) -
     numbers = numbers or undergone(here, predicate, frame)
     if numbers and predicate.relation in {"relative", "participle"} and toponym_of(here, numbers[0]) is not None:
         numbers = above(here, numbers)
-    numbers = named_later(here, predicate, numbers)
+    numbers = in_masses(here, named_later(here, predicate, numbers))
     relation, marker = _relation(here, predicate)
     if numbers and not predicate.objects and (goer := goer_before(here, number, numbers)):
         numbers, relation = goer, "adverbial"
@@ -269,7 +269,7 @@ def _stretch(  # noqa: PLR0913
         used_to = [*used_to, *used]
     start = start or (
         by_which(here, predicate, "from") or where_of(here, predicate, from_there=True)
-        or there_of(here, predicate, start=True) or back_from(here, predicate, number) or seized_at(here, predicate)
+        or there_of(here, predicate, start=True) or back_from(here, predicate, number)
     )  # fmt: skip
     goal = goal or by_which(here, predicate, "to") or (
         there_of(here, predicate)

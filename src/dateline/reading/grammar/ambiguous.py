@@ -102,8 +102,7 @@ def open_tag(low: list[str], n: int, before: Tag, prior: str, *, finite: bool, n
         return "adverb"  # "walked *free from* Bari prison"
     leads = before in _BEFORE_NOUNS or (before == "preposition" and "VBZ" in forms)
     compared = adjective and can["ADJ"][0] != word  # "the *longer* way"
-    # "a bar", "the damaged dam", "a gesture of *thanks*"
-    noun = noun or (leads and not compared and bool(noun_classes(word)))
+    noun = noun or (leads and not compared and bool(noun_classes(word)))  # "a bar", "a gesture of *thanks*"
     if not noun and "VBG" in forms and noun_share(word) > ONLY_A_NOUN and is_what_happens(before, prior, following):
         return "noun"
     if is_shelling(low, n, before, prior):
@@ -222,8 +221,9 @@ def _verb_or_not(  # noqa: PLR0913, PLR0915
         return "noun"  # "dozens of *wounded* were flown to Bari"
     if word == "known" and before in NOMINAL and following in {"as", "for", "to"}:
         return "verb"  # "a man *known as* the Boss"
-    if word == "left" and before in _LEFT_BY and (named or following in _LEFT) and prior not in {"far", "very"}:
-        return "verb"  # "a man in his 30s *left* Cairo"
+    leaves = word == "left" and (before in _LEFT_BY or prior == "aboard") and (named or following in _LEFT)
+    if leaves and prior not in {"far", "very"}:
+        return "verb"  # "a man in his 30s *left* Cairo", "a plane with two aboard *left* Suva"
     if (
         "VBZ" in forms and following == "to" and before in {"name", "noun", "mark"} and word in forms_in("verbs")
         and n + 2 < len(low) and "VB" in verb_tags(low[n + 2]) and not verb_later(low, n + 2)

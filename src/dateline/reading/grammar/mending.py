@@ -47,6 +47,8 @@ _IN_NAMES: Final = frozenset("one two three four five six seven eight nine ten t
 _POSTS: Final = frozenset("headquarters hq station stations custody cells barracks".split())  # where police are
 _BEFORE_ONE: Final = frozenset(("force", "marine", "formula", "war", "pier", "capital", "channel"))
 _ONLY_DONE: Final = frozenset(("goes", "takes", "brings"))
+_REACHES: Final = frozenset("reach reached enter entered leave cross crossed visit hit flee fled quit board".split())
+_FACES: Final = frozenset(("face", "faces"))
 _HANDS: Final = frozenset(("left", "right"))
 _TURNS: Final = frozenset("turn turns turned turning veer veered veering swerve swerved bear bore bank banked".split())
 _ONTO: Final = frozenset(("onto", "into", "on", "at", "toward", "towards", "from"))
@@ -62,7 +64,8 @@ _MENDED: Final = (
     | _HANDS
     | frozenset(WINDS)
     | _ONLY_DONE
-    | frozenset(("close", "crossing", "out", *".:-/", "so", "once", "no", "or", "&", "police"))
+    | _FACES
+    | frozenset(("that", "close", "crossing", "out", *".:-/", "so", "once", "no", "or", "&", "police"))
 )
 
 
@@ -120,6 +123,16 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:  # noqa
             _mend_turn(low, tags, n)
         if word in _ONLY_DONE and tag == "noun" and n:
             _mend_done(low, tags, n)
+        if (
+            word == "that"
+            and tag == "subordinator"
+            and n
+            and low[n - 1] in _REACHES
+            and tags[n + 1 : n + 2] == ["noun"]
+        ):
+            tags[n] = "determiner"  # "the last storm to reach *that coast*"
+        if word in _FACES and tag == "noun" and n and low[n + 1 : n + 2] == ["being"]:
+            tags[n] = "verb"  # "the men *face being* sent home"
         if word == "crossing" and tag == "verb" and n > 1 and _is_called_so(tags, n):
             tags[n] = "noun"  # "through the Nassib *crossing* into Jordan"
         if word in WINDS and n and tags[n - 1] == "adjective" and low[n - 1] == "headed":

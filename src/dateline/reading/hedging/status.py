@@ -147,7 +147,7 @@ _ABOUT: Final = frozenset(("to", "with", "for", "from", "of", "that", "who", "ab
 def _is_brought_about(low: list[str], hedge: Hedge, n: int) -> bool:
     """Whether a participle tells what a plan brings about: "the deal *would see* 300 troops sent to Mali"."""
     verb, behind = low[hedge.end], low[hedge.end + 1]
-    is_causing = verb == "see" and (low[hedge.start] in _TENTATIVE or behind not in _OPEN_OBJECTS)
+    is_causing = verb in {"see", "seen"} and (low[hedge.start] in _TENTATIVE or behind not in _OPEN_OBJECTS)
     return is_causing and _NOT_BROUGHT_ABOUT.isdisjoint(low[hedge.end : n])
 
 
