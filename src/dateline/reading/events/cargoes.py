@@ -8,7 +8,7 @@ from dateline.reading.amounts.numbers import units
 from dateline.reading.events.abilities import is_ability
 from dateline.reading.events.fillers import are_goods, is_weighed, whole
 from dateline.reading.events.find import Find
-from dateline.reading.events.grounds import counted, toponym_of
+from dateline.reading.events.grounds import counted, places_of, toponym_of
 from dateline.reading.events.parties import LIVESTOCK, WARES, origin_of, passes_on
 from dateline.reading.events.slots import argument, marker_of, own_end
 from dateline.reading.text.nouns import noun_classes
@@ -170,7 +170,7 @@ def brought(here: Reading, passage: Passage, goods: Sequence[int]) -> tuple[int,
         roles={
             "goods": (whole(here, goods),),
             "from": _start_of(here, passage, goods),
-            "to": passage.goals,
+            "to": passage.goals or _meant_for(here, goods),
             "via": passage.via,
         },
     )  # fmt: skip
@@ -182,6 +182,12 @@ def _start_of(here: Reading, passage: Passage, goods: Sequence[int]) -> tuple[Sp
         return (passage.from_,)
     return tuple(one for one in (own_end(here, goods[0], "from") or origin_of(here, goods[0]))[:1]
                  if one not in passage.goals)  # fmt: skip
+
+
+def _meant_for(here: Reading, goods: Sequence[int]) -> tuple[Span, ...]:
+    """Where goods are to go by their own words: "left Dakar with gas *for Lyon*"."""
+    behind = (here.made.preps[n] for n in here.made.phrases[counted(here, goods[0])].preps[:1])
+    return tuple(place for prep in behind if prep.prep == "for" for place in places_of(here, prep.objects))
 
 
 def _held_cargo(here: Reading, number: int) -> tuple[int, ...]:

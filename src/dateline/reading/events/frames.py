@@ -322,7 +322,7 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
     own_way = held == "way" and here.made.words[here.made.phrases[predicate.objects[0][0]].first].low in _WHOSE
     found = table.get(f"{predicate.lemma}_{held}", ())
     if own_way and not found and predicate.lemma not in _NO_WAYS:
-        found = table["make_way"]  # "*bluffed their way* from Lagos to Kano"
+        found = (_frame_of("motion.manner"),)  # "*bluffed their way* from Lagos to Kano"
     if predicate.objects and found:
         rest = predicate._replace(objects=predicate.objects[1:])
         for frame in found:
@@ -433,8 +433,9 @@ _GIVEN: Final = re.compile(r"(?: (?:that|which|who))? (?:the )?[A-Z]")
 
 def _is_told_again(one: Find, find: Find, text: str) -> bool:
     """Whether bare supplies are those that the same sentence has told: "cut gas supplies to Chad and … *supplies*"."""
-    if one.kind == find.kind == "use" and one.rule == "use.aimed":
-        return all(one.roles.get(role) == find.roles.get(role) for role in ("goods", "place"))
+    if one.kind == find.kind == "use" and one.roles.get("goods"):
+        is_same = all(one.roles.get(role) == find.roles.get(role) for role in ("goods", "place"))
+        return is_same and one.roles.get("actor") in {None, (), find.roles.get("actor")}
     if not (one.kind == find.kind == "flow" and one.is_noun) or one.roles.get("goods") != (one.trigger,):
         return False
     told, ends = (

@@ -176,12 +176,23 @@ def start_by_goods(  # noqa: PLR0913
         found = made_in(here, numbers[0])
     elif has_getter and frame.name == "transfer.get" and passes_on(here, numbers[0]):
         found = made_in(here, counted(here, numbers[0]))  # "the authority bought *Russian* wheat"
-    found = found or _got_before(here, predicate)
+    found = found or _got_before(here, predicate) or (_carried_from(here, predicate) if has_goal else [])
     if frame.roles["goods"][0] not in {"subj", "obj"}:
         return found
     if not found and (has_goal or predicate.lemma in words("frames", "traded", "verbs")):
         found = made_at(here, numbers[0])
     return found or (origin_of(here, numbers[0]) if has_goal else [])
+
+
+def _carried_from(here: Reading, predicate: Predicate) -> list[Span]:
+    """Where what carries goods comes from: "ships *from Dakar* bring gas to Lyon"."""
+    if predicate.lemma not in _CARRIES or predicate.passive or not predicate.subject:
+        return []
+    is_craft = "vehicle" in noun_classes(here.head(predicate.subject[-1]))
+    return own_end(here, predicate.subject[-1], "from") if is_craft else []
+
+
+_CARRIES: Final = frozenset("bring carry take deliver haul transport ferry".split())
 
 
 def _got_before(here: Reading, predicate: Predicate) -> list[Span]:

@@ -462,7 +462,11 @@ def own_end(here: Reading, number: int, role: str) -> list[Span]:
         return start if role == "from" else goal  # "a *Leeds to Bath* train"
     for n in phrase.preps[:2]:
         prep = here.made.preps[n].prep
-        if prep == role or (role == "to" and prep == "for" and "vehicle" in noun_classes(here.head(number))):
+        if (
+            prep == role
+            or (role == "from" and prep == "out_of")
+            or (role == "to" and prep == "for" and "vehicle" in noun_classes(here.head(number)))
+        ):
             return places_of(here, here.made.preps[n].objects)
     inner = [o for n in phrase.preps[:1] if here.made.preps[n].prep == "of" for o in here.made.preps[n].objects]
     return own_end(here, inner[0], role) if inner else []  # "a cargo of 90 tonnes *of rice from Togo*"

@@ -335,7 +335,7 @@ def _only_seems_to_pass(  # noqa: PLR0913
     here: Reading, predicate: Predicate, frame: Frame, numbers: Sequence[int], used_to: Sequence[int], *, is_money: bool
 ) -> bool:  # fmt: skip
     """Whether a frame wants other goods, or its verb means something else here."""
-    if frame.name in {"transfer.stops", "transfer.lets"} and (
+    if (frame.name in {"transfer.stops", "transfer.lets"} or predicate.lemma == "due") and (
         here.lemma(counted(here, numbers[0])) in by_noun() or not used_to
     ):
         return True  # "halted *shipments* of wheat": the noun tells it

@@ -29,7 +29,7 @@ __all__ = ["MADE_WEAPONS", "are_arms", "is_force", "read_use", "scene_of", "stru
 _STRIKES: Final = frozenset(("strike", "attack", "barrage", "raid", "fire"))
 _TROOPS: Final = frozenset(
     "soldier troop troops army navy military force marine gunship tank warship rebel militant insurgent militia sniper"
-    " paratrooper coastguard".split()
+    " paratrooper coastguard gunner gunboat frigate destroyer cruiser corvette".split()
 )
 _GUNS: Final = frozenset(("artillery", "gunner", "battery", "howitzer", "gun", "mortar"))
 _COLLIDES: Final = frozenset(("hit", "strike"))
@@ -93,7 +93,9 @@ def are_arms(here: Reading, number: int) -> bool:
     of_them = here.lemma(counted(here, number)) in _ROUNDS
     if of_them and "artillery" in {here.head(o) for o in of_what(here, counted(here, number))}:
         return True  # "dozens of *rounds of artillery*"
-    if here.lemma(number) in _ROUNDS and any(classes_of(word) & {"arms"} for word in before):  # "a *truck-bomb* blast"
+    if here.lemma(number) in _ROUNDS and any(
+        word == "tank" or classes_of(word) & {"arms"} for word in before
+    ):  # "a *truck-bomb* blast"
         return True
     if any(here.head(number) == head and not before.isdisjoint(kinds) for head, kinds in _AGENTS.items()):
         return True
@@ -199,7 +201,8 @@ def _where_used(here: Reading, predicate: Predicate, frame: Frame, numbers: tupl
             return place
     if predicate.form == "gerund" and predicate.parent is not None:
         above = here.made.predicates[predicate.parent]  # "attacked a port in Crimea *using drones*"
-        place = places_of(here, above.objects[0]) if above.objects else ends_of(here, above, frame.roles["place"])[0]
+        place = places_of(here, above.objects[0]) if above.objects else []
+        place = place or ends_of(here, above, frame.roles["place"])[0]
         if place:
             return place
     for one in here.made.predicates:
