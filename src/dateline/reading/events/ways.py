@@ -304,14 +304,14 @@ def _take_from_aboard(
     """Give a way the ends that what carries somebody has: "arrived in Malta *on a flight from Chile*"."""
     for n in predicate.preps:
         aboard = here.made.preps[n].objects[:1] if here.made.preps[n].prep in ABOARD else ()
-        if not aboard or (
-            here.head(aboard[0]) != "way" and noun_classes(here.head(aboard[0])).isdisjoint(_CARRIERS)
-        ):  # "drove through Lyon *on his way to Metz*"
+        is_way = bool(aboard) and here.head(aboard[0]) == "way"  # "drove through Lyon *on his way to Metz*"
+        if not aboard or not (is_way or noun_classes(here.head(aboard[0])) & _CARRIERS):
             continue  # no "on *a strip* at Bari, an hour from Lecce"
+        of_its_own = any(told for role, told, _ in ends if role == "to") and own_end(here, aboard[0], "to")
         for role, told, used in ends:
             if not told and (own := own_end(here, aboard[0], role)):
                 told.extend(own)
-                used.extend((n, *here.made.phrases[aboard[0]].preps[:1]))
+                used.extend(() if of_its_own else (n, *here.made.phrases[aboard[0]].preps[:1]))
 
 
 _CARRIERS: Final = frozenset(("vehicle", "act", "event", "group", "troupe", "person"))

@@ -83,6 +83,7 @@ def there_of(here: Reading, predicate: Predicate, *, start: bool = False) -> lis
         whose is not None
         and place is not None
         and whose.first < predicate.word
+        and predicate.relation != "coordinate"  # "sent nurses to Lima and flew more there"
         and (words_[whose.first].start <= place[0] < words_[predicate.word].start)
     ):
         place = here.known.there(words_[whose.first].start)  # "until nurses *from Lima* got there"

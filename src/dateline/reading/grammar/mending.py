@@ -65,7 +65,7 @@ _MENDED: Final = (
     | frozenset(WINDS)
     | _ONLY_DONE
     | _FACES
-    | frozenset(("that", "close", "crossing", "out", *".:-/", "so", "once", "no", "or", "&", "police"))
+    | frozenset(("round", "that", "close", "crossing", "out", *".:-/", "so", "once", "no", "or", "&", "police"))
 )
 
 
@@ -133,6 +133,8 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:  # noqa
             tags[n] = "determiner"  # "the last storm to reach *that coast*"
         if word in _FACES and tag == "noun" and n and low[n + 1 : n + 2] == ["being"]:
             tags[n] = "verb"  # "the men *face being* sent home"
+        if word == "round" and tag == "noun" and n and tags[n - 1] == "verb" and low[n + 1 : n + 2] in (["by"], ["to"]):
+            tags[n] = "adverb"  # "are sent *round by* Odesa"
         if word == "crossing" and tag == "verb" and n > 1 and _is_called_so(tags, n):
             tags[n] = "noun"  # "through the Nassib *crossing* into Jordan"
         if word in WINDS and n and tags[n - 1] == "adjective" and low[n - 1] == "headed":

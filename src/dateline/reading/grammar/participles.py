@@ -10,6 +10,7 @@ from dateline.reading.amounts.numbers import measured
 from dateline.reading.grammar.besides import ORDINALS
 from dateline.reading.grammar.closed import WINDS
 from dateline.reading.grammar.coordination import joins_phrases
+from dateline.reading.grammar.perfects import is_perfect
 from dateline.reading.grammar.pieces import BE, GETS, MONTHS, STAYS_FINITE, Piece, is_when
 from dateline.reading.grammar.subjects import KNOWS, agrees
 from dateline.reading.hedging.listed import forms_in
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "form_of", "give_to_openers", "give_to_parts", "goes_on_passive", "is_one_of_three", "is_reduced",
-    "shares_have",
 ]  # fmt: skip
 
 _STAYS: Final = frozenset(("remain", "stay", "lie"))
@@ -83,17 +83,6 @@ def goes_on_passive(words: list[Word], units: list[Piece], phrases: list[Phrase]
     return bare and not has_object and "VBN" in verb_tags(words[unit.head].low) and (
         lemma not in STAYS_FINITE or (lemma == "return" and _are_things(words, phrases, source.subject))
     )  # fmt: skip
-
-
-def shares_have(words: list[Word], units: list[Piece], parent: Made, at: int) -> bool:
-    """Whether "and" joins a participle to one that has its "have": "has recovered from a cold *and flown* to Oran"."""
-    verb = units[parent.unit]
-    helpers = [word.lemma for word in words[verb.first : verb.head] if word.tag == "auxiliary"]
-    joined = units[at - 1].kind == "conjunction" or (
-        units[at - 1].kind == "other" and units[at - 2].kind == "conjunction"
-    )  # "and *since* flown"
-    is_perfect = helpers[-1:] == ["have"] and not parent.passive and parent.form == "finite"
-    return joined and is_perfect and "VBN" in verb_tags(words[verb.head].low)
 
 
 def _are_things(words: list[Word], phrases: list[Phrase], numbers: tuple[int, ...]) -> bool:
@@ -254,7 +243,8 @@ def is_reduced(  # noqa: PLR0913, PLR0915, PLR0917
             return False  # "signed a treaty, *sent 90 tonnes* to Togo and left"
         if made and not made[-1].passive and _is_one_of_a_way(words, units, at):
             return False  # "trained in Lima, *moved to Quito* and then flew to Cusco"
-        return bool(made) and made[-1].form == "finite" and not (made[-1].passive and is_one_of_three(words, units, at))
+        shares = bool(made) and (made[-1].passive or is_perfect(words, units[made[-1].unit]))
+        return bool(made) and made[-1].form == "finite" and not (shares and is_one_of_three(words, units, at))
     between = units[before + 1 : at]
     if _is_governed(words, units, before + 1, at):
         return True  # "…, with some of the boats reportedly sent to Malta"

@@ -43,8 +43,8 @@ from dateline.reading.grammar.participles import (
     goes_on_passive,
     is_one_of_three,
     is_reduced,
-    shares_have,
 )
+from dateline.reading.grammar.perfects import shares_have
 from dateline.reading.grammar.pieces import STAYS_FINITE, Piece, adds_a_phrase, ends_in_conjunction, is_when
 from dateline.reading.grammar.series import goes_on, resumes, source_of
 from dateline.reading.grammar.subjects import (
@@ -283,7 +283,7 @@ def _predicate(  # noqa: PLR0913, PLR0917, PLR0915
     ):  # "was seized by the navy, flown to Sicily and taken to Malta"
         one.parent, one.relation, one.inherited = previous, "coordinate", True
         one.subject, one.form, one.passive = parent.subject, parent.form, True
-    elif parent is not None and form == "participle" and shares_have(words, units, parent, at):
+    elif parent is not None and form == "participle" and shares_have(words, units, made, parent, at):
         one.parent, one.relation, one.inherited = previous, "coordinate", True
         one.subject, one.form, one.passive = parent.subject, parent.form, False
     elif form in {"gerund", "participle"} or (
