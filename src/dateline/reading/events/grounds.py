@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ABOARD", "IN", "NAMES_AFTER", "ORDINALS", "counted", "is_place",
-    "meeting_at", "place_of", "places_of", "so_far_from", "state_of", "told_before", "toponym_of",
+    "place_of", "places_of", "so_far_from", "state_of", "told_before", "toponym_of",
 ]  # fmt: skip
 
 _VAST: Final = frozenset(("ocean", "sea", "continent", "gulf"))
@@ -400,7 +400,9 @@ def counted(here: Reading, number: int) -> int:
     if not phrase.preps:
         return number
     word = here.made.words[phrase.head]
-    is_share = word.low in _SHARES and (word.low != "delivery" or phrase.first < phrase.head)  # no "took *delivery* of"
+    is_share = (word.low in _SHARES or word.low.endswith("load")) and (
+        word.low != "delivery" or phrase.first < phrase.head
+    )  # no "took *delivery* of"
     counts = word.tag in {"number", "determiner"} or is_share or word.low in ORDINALS or (
         word.tag == "noun" and frozenset() < noun_classes(word.low) <= {"quantity", "group", "relation"}
     ) or here.made.words[phrase.head - 1].low == "cubic" or (
@@ -473,23 +475,6 @@ def so_far_from(here: Reading, n: int) -> list[Span]:
             return [place for prep in behind if prep.prep in {"from", "of", "near"}
                     for place in places_of(here, prep.objects)]  # fmt: skip
     return []
-
-
-def meeting_at(here: Reading, n: int) -> list[Span]:
-    """The one spot where two streets meet: "to the *intersection* of Mill Street and Elm Road"."""
-    objects = here.made.preps[n].objects
-    if not objects:
-        return []
-    if here.head(objects[0]) in _MEETINGS:
-        of = next((here.made.preps[m] for m in here.made.phrases[objects[0]].preps[:1]), None)
-        return places_of(here, objects if of is None or of.prep != "of" else of.objects)[:1]
-    are_roads = [t is not None and t.sort == "street" for t in (toponym_of(here, o) for o in objects)]
-    is_corner = are_roads == [True, True] and here.made.preps[n].prep in _AT  # "to *Elm Drive* and Mill Road"
-    return places_of(here, objects[:1]) if is_corner else []
-
-
-_AT: Final = frozenset(("to", "at", "near"))
-_MEETINGS: Final = frozenset(("intersection", "corner", "junction", "crossroads"))
 
 
 def _venue_of_a_stay(here: Reading, number: int) -> Span | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.events.grounds import IN, places_of
+from dateline.reading.events.grounds import IN, places_of, toponym_of
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.things.venues import name_in
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Predicate
     from dateline.story.model import Span
 
-__all__ = ["captors_at", "scene_of", "stands_at", "unlisted_at"]
+__all__ = ["captors_at", "meeting_at", "scene_of", "stands_at", "unlisted_at"]
 
 _HELPS: Final = frozenset("respond call rush dispatch send summon scramble race head deploy".split())
 _SCENES: Final = frozenset(
@@ -90,3 +90,20 @@ def _place_behind(here: Reading, n: int) -> list[Span]:
             return places[:1]
         end = one.last
     return []
+
+
+def meeting_at(here: Reading, n: int) -> list[Span]:
+    """The one spot where two streets meet: "to the *intersection* of Mill Street and Elm Road"."""
+    objects = here.made.preps[n].objects
+    if not objects:
+        return []
+    if here.head(objects[0]) in _MEETINGS:
+        of = next((here.made.preps[m] for m in here.made.phrases[objects[0]].preps[:1]), None)
+        return places_of(here, objects if of is None or of.prep != "of" else of.objects)[:1]
+    are_roads = [t is not None and t.sort == "street" for t in (toponym_of(here, o) for o in objects)]
+    is_corner = are_roads == [True, True] and here.made.preps[n].prep in _AT  # "to *Elm Drive* and Mill Road"
+    return places_of(here, objects[:1]) if is_corner else []
+
+
+_AT: Final = frozenset(("to", "at", "near"))
+_MEETINGS: Final = frozenset(("intersection", "corner", "junction", "crossroads"))

@@ -10,7 +10,6 @@ from dateline.reading.events.frame_table import by_noun, by_verb
 from dateline.reading.events.grounds import (
     IN,
     counted,
-    meeting_at,
     place_of,
     places_of,
     so_far_from,
@@ -21,7 +20,7 @@ from dateline.reading.events.lists import one_by_one
 from dateline.reading.events.named_ends import is_bodily, named_ends, with_named
 from dateline.reading.events.named_lines import ends_before
 from dateline.reading.events.parted import handed_up, past_date
-from dateline.reading.events.scenes import captors_at, scene_of, stands_at, unlisted_at
+from dateline.reading.events.scenes import captors_at, meeting_at, scene_of, stands_at, unlisted_at
 from dateline.reading.events.spots import is_gate
 from dateline.reading.events.unnamed import gathering_of, ground_of
 from dateline.reading.grammar.prepositions import THEREBY

@@ -296,6 +296,8 @@ def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
             tags[n] = "name"  # "*the Leeds to Bath* train"
         if word == "in" and n and low[n - 1] in _TOOK and tags[n + 1] == "number" and low[n + 2 : n + 3] == ["of"]:
             tags[n] = "adverb"  # "took *in* 90 of the 600 migrants"
+        if word == "straight" and low[n + 1] in _ONWARDS:
+            tags[n] = "adverb"  # "flew *straight home* to Lyon"
         if word == "short" and n and low[n + 1] == "of" and measured(low[n - 1]) == "length":
             tags[n] = "adverb"  # "stopped 9 miles *short of* Goma"
         if tags[n] not in _MAY_BE_EITHER:
@@ -389,6 +391,7 @@ def _is_the_name(low: list[str], tags: list[Tag], n: int) -> bool:
     return k < n - 1 and low[k] == "the"
 
 
+_ONWARDS: Final = frozenset("home back to into from through out on past down up across for away".split())
 _RANKS: Final = frozenset(("deputy", "vice", "acting", "assistant", "associate"))
 _TOOK: Final = frozenset(("take", "takes", "took", "taken", "taking"))
 _SPELLS: Final = frozenset(("hour", "day", "night", "week", "month", "year"))
