@@ -71,6 +71,7 @@ _PARTS: Final = frozenset(
 _PREMISES: Final = frozenset(
     "lot grounds gym gymnasium cafeteria roof playground auditorium entrance lobby parking campus basement".split()
 )
+_MUCH: Final = frozenset(("most", "much", "all", "half"))
 _TOWN_NOUNS: Final = frozenset(("city", "town", "capital", "village", "port"))
 _SUMS: Final = frozenset(("total", "average", "third", "quarter", "half", "most", "some", "all"))
 _SHARES: Final = frozenset(
@@ -168,6 +169,7 @@ def place_of(here: Reading, number: int) -> Span | None:
             if prep.prep == "from" or not (
                 front
                 or _is_somewhere(here.head(number))
+                or (prep.prep == "of" and here.head(number) in _MUCH)  # "into *most of* Fallujah"
                 or _is_leisure(here, number, prep.prep)
                 or custody_of(here, number) is not None
                 or _is_a_top(here, number, prep.objects[0])

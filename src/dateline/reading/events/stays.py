@@ -106,7 +106,7 @@ def read_presence(here: Reading, predicate: Predicate, frame: Frame) -> Find | N
         predicate = predicate._replace(group=(predicate.group[0], past_what_they_are(here, predicate)))
     numbers = captive(here, predicate) or numbers
     is_host = "holds" in frame.flags
-    if slot == "to":  # "the camp is home *to 40,000 refugees*"
+    if slot in {"to", "by"}:  # "the camp is home *to 40,000 refugees*", "is surrounded *by rebels*"
         numbers = next((here.made.preps[n].objects for n in predicate.preps if here.made.preps[n].prep == slot), ())
     if numbers and here.head(numbers[-1]) in SELVES:
         numbers = predicate.subject  # "the ship positioned *itself* off Long Island"
@@ -133,6 +133,8 @@ def _places_in(here: Reading, predicate: Predicate, frame: Frame, numbers: tuple
         return out_in(here, predicate)
     if "telling" in frame.flags:
         return _shown(here, predicate, numbers[-1])
+    if "ringed" in frame.flags:
+        return places_of(here, predicate.subject) if predicate.passive else []
     if "subj" in frame.roles["place"]:
         if predicate.passive:
             return []  # "the fair will be held in Bari"

@@ -296,6 +296,8 @@ def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
             tags[n] = "name"  # "*the Leeds to Bath* train"
         if word == "in" and n and low[n - 1] in _TOOK and tags[n + 1] == "number" and low[n + 2 : n + 3] == ["of"]:
             tags[n] = "adverb"  # "took *in* 90 of the 600 migrants"
+        if word == "much" and low[n + 1] == "of":
+            tags[n] = "determiner"  # "through *much of* Chad"
         if word == "straight" and low[n + 1] in _ONWARDS:
             tags[n] = "adverb"  # "flew *straight home* to Lyon"
         if word == "short" and n and low[n + 1] == "of" and measured(low[n - 1]) == "length":
