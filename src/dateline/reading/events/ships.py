@@ -44,6 +44,8 @@ def ship_at(here: Reading, number: int, *, aboard: bool = False) -> Span | None:
     beside = next((n for n, one in enumerate(here.made.phrases) if one.same_as == number), None)
     if kind is not None and beside is not None and (name := name_at(here.made, beside)) is not None:
         return name  # "their ship, the *Calypso*"
+    if kind is None and here.made.words[phrase.head].tag != "name":
+        return None
     told = _told_before(here, number)
     return told or (name_at(here.made, number) if aboard else None)
 
