@@ -31,6 +31,8 @@ ODD = {
     "marks": "((((\"'“”‘’—–;:,.!?" * 50,
     "braces": "{{ 7 * 7 }} left Malta for {% raw %} Tunis <b>on</b> Monday. " * 5,
     "one word": "Malta" * 4000,
+    "a preposition at the end": "Norway gave loan $3 million to",
+    "a noun of saying at the end": "Ana described lies reports",
     "a title's verb": "in Tabled Oslo’s request to get a machine installed",
 }  # fmt: skip
 

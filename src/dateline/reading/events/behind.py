@@ -34,13 +34,13 @@ def chain_of_noun(here: Reading, number: int, phrase: Phrase) -> list[tuple[int,
             chain += [
                 (n, here.made.preps[n].prep, here.made.preps[n].objects) for n in beside
                 if n not in here.taken and n not in phrase.preps and here.made.preps[n].prep in {"from", "to"}
-                and here.made.preps[n].first > phrase.last
+                and here.made.preps[n].first > phrase.last and here.made.preps[n].objects
             ]  # fmt: skip
         if any(number in numbers for numbers in predicate.objects) or _is_laid_on(number, predicate):
             chain += [
                 (n, here.made.preps[n].prep, here.made.preps[n].objects) for n in predicate.preps
                 if n not in here.taken and n not in phrase.preps and here.made.preps[n].first > phrase.last
-                and here.made.preps[n].prep in {"from", "to", "into", "via"}
+                and here.made.preps[n].prep in {"from", "to", "into", "via"} and here.made.preps[n].objects
                 and not _is_of_another(here, n, number)
             ]  # fmt: skip
     return chain

@@ -179,7 +179,7 @@ def told_in_subject(made: Line, n: int, start: int | None = None) -> int | None:
     start = made.clause_of(n)[0] if start is None else start
     for k in range(start, n):
         if low[k] in words_in("said_nouns"):
-            is_told = low[k + 1] in _TELLING or that_behind(made, k) is not None
+            is_told = not _TELLING.isdisjoint(low[k + 1 : k + 2]) or that_behind(made, k) is not None
             return k if is_told else None
     return None
 
