@@ -20,6 +20,8 @@ def told(text):
         ("One man was taken to Leeds and another to Bristol.", ["Leeds", "Bristol"]),
         ("Two were flown to Lima and three to Quito.", ["Lima", "Quito"]),
         ("One nurse was flown to Leeds, two boys to Bristol and a cook to London.", ["Leeds", "Bristol", "London"]),
+        ("Ana flew to Lima and Leo to Quito.", ["Lima", "Quito"]),
+        ("Ana flew from Lima to Quito and Leo to Cusco.", ["Quito", "Cusco"]),
         ("Peru exported tea to Chad and coffee to Mali.", ["Chad", "Mali"]),
         ("They have sent grain to Chad and thousands of tents to Mali.", ["Chad", "Mali"]),
         ("Oman sent 90 soldiers to Chad and 40 tanks to Mali.", ["Chad", "Mali"]),
@@ -43,3 +45,8 @@ def test_each_goes_to_an_end_of_its_own(text, found):
 def test_what_has_a_verb_or_another_sense_takes_none(text, kind):
     """Places that "and" joins, subjects of a verb and infinitives have no verb that is left out."""
     assert [event.kind for event in dateline.read(text).events] == [kind]
+
+
+def test_a_place_that_a_second_way_begins_in_goes_nowhere():
+    story = dateline.read("Ana flew from Lima to Quito and Cusco to Puno.")
+    assert {event.mover for event in story.events} == {"ana"}

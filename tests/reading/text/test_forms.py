@@ -31,6 +31,7 @@ def test_a_crew_is_nobodys_past():
         pytest.param("yours", "NOUN", ("yours",), id="set right"),
         pytest.param("chugged", "VERB", ("chug",), id="newer"),
         pytest.param("abseiling", "VERB", ("abseil",), id="newer, of regular forms"),
+        pytest.param("teargasses", "VERB", ("teargas",), id="newer, with an end that is doubled"),
         pytest.param("overflew", "VERB", ("overfly",), id="newer, of irregular forms"),
         pytest.param("zygotes", "NOUN", ("zygote",), id="last of the table"),
     ],

@@ -109,12 +109,12 @@ def answers_calls(here: Reading, number: int) -> bool:
 
 
 def _is_crew(here: Reading, number: int) -> bool:
-    """Whether a phrase is of those who come to help: "emergency *services*", "a search *party*"."""
+    """Whether a phrase is of those who come to help or go together: "emergency *services*", "a wedding *party*"."""
     phrase = here.made.phrases[number]
     if here.lemma(number) not in _CREWS:
         return False
     before = (word.low for word in here.made.words[phrase.first : phrase.head])
-    return not _HELPING.isdisjoint(before)
+    return not (_HELPING | _PARTIES if here.lemma(number) == "party" else _HELPING).isdisjoint(before)
 
 
 _STAGES: Final = frozenset("ballet dance theatre theater opera circus acting touring puppet".split())
@@ -123,10 +123,8 @@ _NAMED: Final = frozenset(("vehicle", "weather"))
 _CREWS: Final = frozenset(("service", "department", "responder", "vehicle", "crew", "authority", "party"))
 _CALLED_OUT: Final = frozenset("engine appliance truck vehicle car van tender boat unit".split())
 _ON_DUTY: Final = frozenset(("patrol", "response", "squad"))
-_HELPING: Final = frozenset(
-    "emergency ambulance fire rescue police medical first coastguard advance search landing boarding raiding hunting"
-    " climbing scouting royal wedding school".split()
-)
+_HELPING: Final = frozenset("emergency ambulance fire rescue police medical first coastguard search".split())
+_PARTIES: Final = frozenset("advance landing boarding raiding hunting climbing scouting royal wedding school".split())
 
 
 def is_called(here: Reading, phrase: Phrase) -> bool:

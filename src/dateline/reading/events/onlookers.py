@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CAPTIVES", "WAITS", "are_forces", "captive", "cleft", "is_awaited", "is_caught_in", "is_cleft", "is_company",
-    "is_crowd", "is_held_up", "is_prisoner", "is_put_under", "is_seen_there", "of_those_before", "out_in",
+    "is_crowd", "is_held_up", "is_prisoner", "is_put_under", "is_seen_there", "out_in",
     "past_what_they_are", "seen_doing", "told_with",
 ]  # fmt: skip
 
@@ -108,14 +108,14 @@ def is_prisoner(here: Reading, predicate: Predicate) -> bool:
 
 def are_forces(here: Reading, number: int) -> bool:
     """Whether somebody is had or kept somewhere: troops, or a number of men that was told before."""
-    told = of_those_before(here, number)
+    told = _of_those_before(here, number)
     return here.lemma(told) in words("frames", "forces", "nouns") or (told != number and here.lemma(told) in _MEN)
 
 
 _MEN: Final = frozenset(("man", "woman", "people", "person"))
 
 
-def of_those_before(here: Reading, number: int) -> int:
+def _of_those_before(here: Reading, number: int) -> int:
     """The phrase that says what a number alone counts: the men of "withdrew *9,000 men* and left *3,000* in Texas"."""
     phrase = here.made.phrases[number]
     if here.made.words[phrase.head].tag != "number" or any(here.made.preps[n].prep == "of" for n in phrase.preps):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "agreed_with",
+    "goes_along",
     "is_a_rate",
     "is_called_for",
     "is_done_by_object",

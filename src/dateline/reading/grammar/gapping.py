@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.text.nouns import noun_classes
+from dateline.reading.text.nouns import is_first_name, noun_classes
 
 if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Phrase, Predicate, PrepPhrase, Word
@@ -14,6 +14,7 @@ __all__ = ["with_gaps_filled"]
 
 _WHITHER: Final = frozenset(("to", "into", "onto", "toward", "towards", "for"))
 _WHERE: Final = frozenset(("in", "at", "on", "near", "from"))
+_WHENCE: Final = frozenset(("from", "between"))
 _OTHERS: Final = frozenset("another others some more many most several dozens hundreds thousands scores".split())
 _THE_OTHERS: Final = frozenset("rest remainder other others second third fourth last".split())
 _BY: Final = frozenset(("of", "by", "aboard", "on"))
@@ -73,6 +74,10 @@ def _verb_said_of(  # noqa: PLR0913, PLR0917
         return None
     if words[phrase.head].tag == "name" and (prep.prep not in _WHITHER or made[at].objects):
         return None  # "*Ana flew* to Lima and Leo to Quito"
+    if words[phrase.head].tag == "name" and not is_first_name(words[phrase.first].low) and (
+        any(preps[m].prep in _WHENCE for m in made[at].preps)
+    ):  # fmt: skip
+        return None  # "flew from Lima to Quito and *Cusco* to Puno"
     end = joint - (words[joint - 1].text == ",")
     told = [preps[m] for m in made[at].preps if preps[m].prep == prep.prep and preps[m].first < joint]
     is_next = told != [] and any(phrases[o].last == end for o in told[-1].objects)

@@ -201,8 +201,9 @@ def _modal(made: Line, n: int) -> Iterator[Hedge]:
     is_shouted = made.is_shouted and is_base("".join(low[n + 1 : n + 2]))  # "US *May* Send Tanks"
     if word in {"will", "may", "might", "must"} and made.run[n].text[0].isupper() and n and not is_shouted:
         return  # a name, or the month
-    if low[n - 1 : n] in (["the"], ["his"], ["her"], ["own"], ["a"], ["of"]) or low[n : n + 3] == _SEEN:
-        return  # "the will", "a must"; "tanks *could be seen* in Oran" were
+    is_so = low[n : n + 3] == _SEEN and low[n + 3 : n + 4] not in (["as"], ["to"])  # "tanks *could be seen* in Oran"
+    if is_so or low[n - 1 : n] in (["the"], ["his"], ["her"], ["own"], ["a"], ["of"]):
+        return  # "the will", "a must"
     kind = words_in("modals")[word]
     reach = tuple(made.rest_of(n, strict=True))
     left = _subject(made, n)

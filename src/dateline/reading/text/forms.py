@@ -207,7 +207,7 @@ def _regular(verb: str) -> tuple[str, str, str, str]:
     stem = verb.removesuffix("e")
     if verb[-2:] in {"ap", "as", "ep", "og", "op", "ug", "ut"} and verb[-3] not in "aeiou":
         stem = verb + verb[-1]  # "chugged"
-    third = f"{verb}es" if verb.endswith(("ch", "sh", "ss", "x")) else f"{verb}s"
+    third = f"{stem}es" if stem.endswith(("ch", "sh", "ss", "x")) else f"{verb}s"
     return verb, third, f"{stem}ed", f"{stem}ing"
 
 
