@@ -47,7 +47,7 @@ CHASES: Final = frozenset(("chase", "pursuit"))
 
 
 def in_masses(here: Reading, numbers: tuple[int, ...]) -> tuple[int, ...]:
-    """Who goes in a mass: "caused an exodus of *people* to head for Lima"."""
+    """Who goes in a mass: "caused an exodus of *farmers* to head for Lima"."""
     if len(numbers) != 1 or here.lemma(numbers[0]) not in words("frames", "masses", "nouns"):
         return numbers
     of = (here.made.preps[n] for n in here.made.phrases[numbers[0]].preps[:1])

@@ -169,7 +169,7 @@ def place_of(here: Reading, number: int) -> Span | None:
             if prep.prep == "from" or not (
                 front
                 or _is_somewhere(here.head(number))
-                or (prep.prep == "of" and here.head(number) in _MUCH)  # "into *most of* Fallujah"
+                or (prep.prep == "of" and here.head(number) in _MUCH)  # "into *most of* Timbuktu"
                 or _is_leisure(here, number, prep.prep)
                 or custody_of(here, number) is not None
                 or _is_a_top(here, number, prep.objects[0])

@@ -162,7 +162,7 @@ def _is_advice(here: Reading, predicate: Predicate) -> bool:
     return can and above.passive and here.made.words[predicate.marker].low == "by"
 
 
-_ASIDE_HAS: Final = 9  # words of "the first senior envoy from abroad"
+_ASIDE_HAS: Final = 9  # words of "the first crowned guest from overseas"
 _FIRSTS: Final = frozenset("first second third only latest last highest most".split())
 _BACKS_OUT: Final = frozenset("pull withdraw drop bow crash quit".split())
 

@@ -38,7 +38,7 @@ def with_starts(here: Reading, routes: Sequence[Passage]) -> list[Passage]:
     Returns
     -------
     routes
-        The same, of "was seized in Kenya and flown to Nigeria" from Kenya.
+        The same, of "was seized in Togo and shipped to Malta" from Togo.
     """
     told = {one.predicate for one in routes}
     begun = [(one, _start_of(here, one, told)) for one in routes]

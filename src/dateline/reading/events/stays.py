@@ -256,7 +256,7 @@ def _shown(here: Reading, predicate: Predicate, number: int) -> list[Span]:
 
 
 def _is_for_long(here: Reading, predicate: Predicate) -> bool:
-    """Whether somebody lives where they spend their time: "where they have spent *the last 24 years*"."""
+    """Whether somebody lives where they spend their time: "where she has spent *the last 30 years*"."""
     spent = [n for numbers in _own(here, predicate).objects for n in numbers]
     return any(
         here.head(n) in _LIVES or (here.head(n) in _LONG and not _LAST.isdisjoint(words_of(here, n))) for n in spent
@@ -404,7 +404,7 @@ def _is_of_a_matter(here: Reading, prep: PrepPhrase, predicate: Predicate) -> bo
     holder = None if prep.of is None else here.holder(prep.of)
     above = here.holder(holder.of) if holder is not None and holder.prep == "of" and holder.of is not None else None
     if above is not None and above.prep in _WHEN:
-        return True  # "served as its head after the fall of communism *in Albania*"
+        return True  # "served as its head after the end of the drought *in Albania*"
     if (
         holder is not None
         and predicate.form == "gerund"

@@ -130,7 +130,7 @@ def mend(run: Sequence[Token], low: list[str], tags: list[Tag]) -> None:  # noqa
             and low[n - 1] in _REACHES
             and tags[n + 1 : n + 2] == ["noun"]
         ):
-            tags[n] = "determiner"  # "the last storm to reach *that coast*"
+            tags[n] = "determiner"  # "the first gale to hit *that shore*"
         if word in _FACES and tag == "noun" and n and low[n + 1 : n + 2] == ["being"]:
             tags[n] = "verb"  # "the men *face being* sent home"
         if word == "round" and tag == "noun" and n and tags[n - 1] == "verb" and low[n + 1 : n + 2] in (["by"], ["to"]):

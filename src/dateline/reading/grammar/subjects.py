@@ -215,7 +215,7 @@ def subject_past_asides(
             k -= 3  # "known as “the Boss”"
         is_object = units[k].kind == "phrase"
         if is_object and k - 2 in verbs and (units[k - 1].kind == "other" or len(verbs[k - 2].objects) > 1):
-            k -= 1  # "a lorry *carrying badly needed food* left", "the woman *who sold him the car* left"
+            k -= 1  # "a lorry *carrying sorely missed tents* left", "the woman *who sold him the car* left"
         verb = verbs.get(k if units[k].kind == "verb" else k - 1)
         if verb is None or (is_object and verb.form == "finite" and verb.relation != "relative"):
             before = units[k - 1] if k else None
