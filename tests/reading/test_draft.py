@@ -255,3 +255,20 @@ def test_those_in_the_area_are_in_the_place_told_before():
     assert [(story.actors[one.actor].name, one.place) for one in story.events if one.kind == "presence"] == [
         ("Nine rescue teams", "izmir")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        pytest.param(
+            "The bust was carried to Cotonou and shipped from there to Antwerp.", ("cotonou", "antwerp"), id="behind"
+        ),
+        pytest.param(
+            "They went to Paris; from there they took the Eurostar to London.", ("paris", "london"), id="before"
+        ),
+    ],
+)
+def test_a_way_from_there_begins_where_the_last_one_ended(text, way):
+    event = read(text).events[-1]
+    ends = (event.from_, event.to) if event.kind == "flow" else (event.legs[-1].from_, event.legs[-1].to)
+    assert ends == way

@@ -37,6 +37,7 @@ from dateline.reading.grammar.closed import WINDS
 from dateline.reading.hedging.certainty import certainties
 from dateline.reading.text.classes import place_words
 from dateline.reading.text.forms import verb_tags
+from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.lands import is_land_word
 
@@ -323,6 +324,8 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
     found = table.get(f"{predicate.lemma}_{held}", ())
     if own_way and not found and predicate.lemma not in _NO_WAYS:
         found = (_frame_of("motion.manner"),)  # "*bluffed their way* from Lagos to Kano"
+    if not found and predicate.lemma in _CATCHES and _is_named_carrier(here, predicate):
+        found = table[f"{predicate.lemma}_train"]  # "took *the Eurostar* to London"
     if predicate.objects and found:
         rest = predicate._replace(objects=predicate.objects[1:])
         for frame in found:
@@ -344,6 +347,16 @@ def _told(here: Reading, predicate: Predicate) -> Iterator[tuple[Predicate, Fram
 _HOLDS: Final = frozenset(("hold", "stage", "give"))
 _WHOSE: Final = frozenset("my our your his her its their".split())
 _NO_WAYS: Final = frozenset("lose know see have get pay go change mend keep block bar watch miss".split())
+
+
+_CATCHES: Final = frozenset(("take", "catch"))
+
+
+def _is_named_carrier(here: Reading, predicate: Predicate) -> bool:
+    """Whether a verb's object is what carries passengers, by its name: "the Eurostar"."""
+    head = here.made.phrases[predicate.objects[0][0]].head if predicate.objects else -1
+    word = here.made.words[head]
+    return head >= 0 and word.tag == "name" and "vehicle" in noun_classes(word.low)
 
 
 def _to_sea(here: Reading, predicate: Predicate) -> int | None:

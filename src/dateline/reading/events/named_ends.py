@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.reading.events.grounds import ABOARD, IN, places_of
 from dateline.reading.events.ships import ship_at
+from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
 from dateline.reading.things.by_standing import is_gathering, name_at, where_named
 
@@ -23,9 +24,14 @@ def is_bodily(here: Reading, predicate: Predicate) -> bool:
     """Whether a verb means that somebody moves from one spot to another, and never that they join a body."""
     if predicate.subject and here.head(predicate.subject[-1]) == "it":
         return False  # "*it* is headed for Corvette": a part, a plan
+    sails = predicate.lemma in _CRAFT_LEAVES and bool(predicate.subject)  # "*the frigate* left Orle", no "she left Leo"
     return predicate.lemma in words("frames", "bodily", "verbs") or (
-        predicate.passive and predicate.lemma in words("frames", "bodily", "taken")
+        (predicate.passive and predicate.lemma in words("frames", "bodily", "taken"))
+        or (sails and noun_classes(here.head(predicate.subject[-1])) >= {"vehicle"})
     )
+
+
+_CRAFT_LEAVES: Final = frozenset(("leave", "depart", "reach", "approach", "enter", "quit"))
 
 
 def named_ends(here: Reading, numbers: Sequence[int], *, bodily: bool) -> list[Span]:

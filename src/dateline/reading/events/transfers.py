@@ -37,6 +37,7 @@ from dateline.reading.events.parties import (
     spans_of,
 )
 from dateline.reading.events.slots import argument, ends_of, glued_to, own_end, preps_of, word_after
+from dateline.reading.events.whereabouts import there_of
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
 from dateline.reading.text.wordlists import words
@@ -186,6 +187,7 @@ def _told_ends(
     """Who gives and who gets by the verb's own words; of "Oman ships oil *from Sohar*" the port."""
     start, used_from = flow_ends(here, predicate, frame.roles["from"])
     ends = _into(here, predicate, frame) or flow_ends(here, predicate, frame.roles["to"])
+    start = start or there_of(here, predicate, start=True)  # "was shipped *from there* to Antwerp"
     if frame.name == "transfer.loads" and not start:
         start, used_from = loaded_at(here, predicate, numbers)
     if frame.name == "transfer.get" and not start:

@@ -247,7 +247,7 @@ def _stretch(  # noqa: PLR0913
             or (bool(numbers) and here.head(numbers[0]) == "flight" and has_way(here, here.made.phrases[numbers[0]]))
         )
         if not ends and numbers and not is_endless and (
-            noun_classes(here.head(numbers[0])) == {"vehicle"}
+            "vehicle" in noun_classes(here.head(numbers[0]))
             or any(word.low == "flight" for word in _words_in(here, numbers[0]))
         ):  # fmt: skip
             ends.extend(own_end(here, numbers[0], role))

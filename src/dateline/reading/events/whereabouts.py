@@ -69,6 +69,8 @@ def there_of(here: Reading, predicate: Predicate, *, start: bool = False) -> lis
     """The place that "there", or "from there", means behind a verb or its object: "moved his wife *there*"."""
     at = here.made.phrases[predicate.objects[-1][-1]].last if predicate.objects else predicate.group[1]
     words_ = here.made.words
+    if start and (opened := _from_there(here, predicate)) is not None:
+        return [opened]
     while at < len(words_) and words_[at].tag == "adverb" and words_[at].low != "there":
         at += 1
     at += start and at < len(words_) and words_[at].low == "from"
@@ -89,6 +91,14 @@ def there_of(here: Reading, predicate: Predicate, *, start: bool = False) -> lis
         place = here.known.there(words_[whose.first].start)  # "until nurses *from Lima* got there"
     doers = [state_of(here, number) for number in predicate.subject]
     return [] if place is None or place in doers else [place]  # "Chad sent two boats *there*": to no Chad
+
+
+def _from_there(here: Reading, predicate: Predicate) -> Span | None:
+    """The place that "from there" means before a verb's subject: "*from there* they took the train to London"."""
+    first = here.made.phrases[predicate.subject[0]].first if predicate.subject else 0
+    first -= first > 0 and here.made.words[first - 1].text == ","
+    opens = [word.low for word in here.made.words[max(0, first - 2) : first]] == ["from", "there"]
+    return here.known.there(here.made.words[first - 1].start) if opens and here.known is not None else None
 
 
 def ways_of(predicate: Predicate, named: frozenset[str], *, is_storm: bool, is_told: bool) -> tuple[str, ...]:

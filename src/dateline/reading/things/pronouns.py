@@ -166,6 +166,8 @@ def meant_by(word: str, scene: Scene, /) -> Entity | None:
         return _storm(scene)
     if (same := _same_before(word, scene)) is not None:
         return meant_by(word, replace(scene, start=same))
+    if (done := _done_to_before(word, scene)) is not None:
+        return meant_by(_OBJECTS[word], replace(scene, start=done))
     if (opened := _opened_alike(word, scene)) is not None:
         return meant_by(word, replace(scene, start=opened, sentence=scene.sentence - 1, behind=()))
     if (owner := _owner_speaks(word, scene)) is not None:
@@ -217,6 +219,18 @@ def _same_before(word: str, scene: Scene) -> int | None:
     found = re.compile(rf"\b{word} {told}", re.IGNORECASE)
     same = found.search(scene.text, max(scene.opens, scene.start - 40), scene.start)
     return None if same is None else same.start()
+
+
+_OBJECTS: Final = {"they": "them", "he": "him", "she": "her"}
+
+
+def _done_to_before(word: str, scene: Scene) -> int | None:
+    """Where whom something was done to stands before "where": "police took *them* to Bari, *where they* were held"."""
+    if word not in _OBJECTS:
+        return None
+    found = re.compile(rf"\b{_OBJECTS[word]}\b(?: [^,.;:]{{1,70}})?, where $")
+    done = found.search(scene.text, max(scene.opens, scene.start - 90), scene.start)
+    return None if done is None else done.start()
 
 
 def _opened_alike(word: str, scene: Scene) -> int | None:
