@@ -125,6 +125,7 @@ def is_head(word: str) -> bool:
     return word in _lexicon()[0]
 
 
+_NAME_HAS: Final = 24  # words
 _STORMS: Final = frozenset(("hurricane", "typhoon", "cyclone"))
 
 
@@ -155,11 +156,11 @@ def _forms(run: str) -> tuple[_Form, ...]:
         sort = heads.get(low[n])
         if sort == "quarter" and n + 1 < count and after_class(parts[n + 1][0]) == "Cap-office":
             continue  # Dundee City Council is a council
-        if sort and run[end : end + 1] == "-" and not heads.keys().isdisjoint(low[n + 1 :]):
+        if sort and run[end : end + 1] == "-" and not heads.keys().isdisjoint(low[n + 1 : n + _NAME_HAS]):
             continue  # "the Elm *River*-Road Museum"
         if sort and n > begin and (word[0].isupper()):
             at = n - 1
-            while at > begin and parts[at - 1][0] not in {"of", "'s", "’s", "&", "at", "on"}:
+            while at > begin and n - at < _NAME_HAS and parts[at - 1][0] not in {"of", "'s", "’s", "&", "at", "on"}:
                 at -= 1
             if parts[at][0] not in {"of", "'s", "’s", "&", "-", "–"} and not (n - at == 1 and low[at] in dull):
                 finish = end

@@ -56,6 +56,7 @@ _THEIR_OWN_SPEAKS: Final = re.compile(
     r" ?(?:on \w+ )?(?:that )?$",
     re.IGNORECASE,
 ).search
+_SPEAKS_WITHIN: Final = 240  # letters from "his" to what his brother says
 _OWNER_SPEAKS: Final = re.compile(
     r"^(?:“|\")?((?:The|A|An|M[rs]{1,2}|Dr|[A-Z])[\w.’ -]{1,40}?)['’]s (?:\w+ )?"
     r"(?:office|spokes\w+|lawyers?|attorneys?|solicitors?|family|mother|father|parents|wife|husband|agent|brother"
@@ -260,9 +261,10 @@ def _whose_speaks(word: str, scene: Scene) -> int | None:
     """Where a possessive stands of whose lawyer or mother it is that speaks: "*his* brother said he had gone"."""
     if word not in {"he", "she"}:
         return None
-    found = _THEIR_OWN_SPEAKS(scene.text[scene.opens : scene.start])
+    begins = max(scene.opens, scene.start - _SPEAKS_WITHIN)
+    found = _THEIR_OWN_SPEAKS(scene.text[begins : scene.start])
     is_same = found is not None and (found[1].lower() == "his") == (word == "he")
-    return scene.opens + found.start(1) if found is not None and is_same else None
+    return begins + found.start(1) if found is not None and is_same else None
 
 
 # ------------------------------------------------------------------------------------------------- he and she
