@@ -34,6 +34,7 @@ from dateline.reading.events.spells import is_spell, read_spell
 from dateline.reading.events.tours import compound
 from dateline.reading.events.unnamed import custody_of, gathering_of, ground_of
 from dateline.reading.events.whereabouts import BEFORE_STATES, as_far_as, opened, there_of, ways_of, where_of
+from dateline.reading.grammar.opening import PLANS
 from dateline.reading.grammar.pieces import MONTHS
 from dateline.reading.text.classes import classes_of
 from dateline.reading.text.nouns import noun_classes
@@ -412,6 +413,8 @@ def _is_of_a_matter(here: Reading, prep: PrepPhrase, predicate: Predicate) -> bo
         and holder.prep in {"to", "toward", "towards", "into"}
     ):
         return here.made.preps.index(holder) in predicate.preps  # "was seen running to a house *in Elm Street*"
+    if holder is not None and holder.prep == "for" and holder.of is not None and here.lemma(holder.of) in PLANS:
+        return any(holder.of in held for held in predicate.objects)  # "unveiled plans for a school *in Lima*"
     if holder is not None and holder.prep in {"on", "about", "over"} and predicate.lemma in _TALKS:
         return here.lemma(prep.of) in words("frames", "matters", "nouns")  # type: ignore[arg-type]
     if holder is None or holder.prep != "for" or here.made.preps.index(holder) not in predicate.preps:
