@@ -45,7 +45,7 @@ def subjects(text):
         ("Trucks brought flour to the families trapped there.", "trap", "the families"),
         ("Trucks brought flour to the villages cut off in Chad.", "cut", "the villages"),
         ("The box packed in Bari goes to Oslo.", "go", "The box"),
-        ("Divers who left when a fire came close are being let back.", "let", "Divers"),
+        ("Divers who left when a flood came close were let back.", "let", "Divers"),
         ("The car turned left onto Elm Road.", "turn", "The car"),
         ("The box, with boots, hats and gloves that two firms gave, went to Oslo.", "go", "The box"),
         ("After leaving Bari the yacht sailed on to Oslo.", "leave", "the yacht"),
