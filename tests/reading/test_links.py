@@ -42,6 +42,12 @@ from dateline.reading.text.article import parse
             "Lome denied that tanks had gone to Mali, despite papers which show two jets leaving for Togo.",
             [True, False],
         ),
+        # What gives the lie to it is what was denied.
+        (
+            "Officials denied allowing France to fly such missions from Togolese bases, only to be contradicted by a "
+            "general, who confirmed that French drones were flying over Mali.",
+            [True, True],
+        ),
         # A delivery that is denied is no call at a port.
         (
             "A ship docked in Lome on Monday, the port said. Its crew denied a report that it had delivered drones.",

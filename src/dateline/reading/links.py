@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 __all__ = ["Links", "sentence_of"]
 
 _NAME: Final = re.compile(r"[^\W_]{2,}")
+_AGAINST: Final = re.compile(
+    r"(?: as \w+)?,? ?(?:despite|in spite of|even though|although|though|and (?:says?|said|adds|added|insists?))\b"
+).match
 
 
 def sentence_of(article: Article, event: Event, /) -> int:
@@ -141,8 +144,12 @@ class Links:
         """Whether the article itself tells an event behind a denial: "denies backing rebels, *who hold Goma*"."""
         at = self.told_at.get(told.id, -1)
         is_behind = told.sentence == denial.sentence and at > denial.verb[0]
-        is_beyond = denial.of[0] < denial.of[1] <= at  # "deny that gold left, despite records *that show jets leaving*"
+        is_beyond = denial.of[0] < denial.of[1] <= at and self._sets_against(denial)
         return is_behind and (told.status == "asserted" or is_beyond) and not denial.hangs
+
+    def _sets_against(self, denial: Denial) -> bool:
+        """Whether what is denied ends before what speaks against it: "…, *despite* records that show jets leaving"."""
+        return _AGAINST(self.article.text, denial.of[1]) is not None
 
     def _retold(self, denial: Denial, ids: Sequence[str], held: Mapping[str, Event]) -> list[str]:
         """What the words of a denial tell again of what it denies: the same is no event of its own."""
