@@ -169,6 +169,7 @@ def test_a_street_and_a_venue_are_drawn_at_the_town_of_the_story():
         ("Nurses drove from Lima to Velmara, a small village in the north of Paraguay.", "Paraguay"),
         ("Nurses drove from Bari to Velmara, in southern Norway.", "Norway"),
         ("Nurses drove to Velmara, Lima and Cusco.", None),
+        ("Nurses drove to the Velmara on Elm Street in Cusco.", "Cusco"),
     ],
 )
 def test_a_place_that_no_list_has_lies_where_the_text_says_and_at_no_other_town(text, at):

@@ -249,7 +249,7 @@ class Cast:
         """
         behind = bisect_left(self.toponyms, span[1], key=lambda toponym: toponym.start)
         for toponym in self.toponyms[behind : behind + 1]:
-            lies_in = _LIES_IN if is_house else _LIES_NEAR
+            lies_in = _LIES_IN if is_house or toponym.sort == "street" else _LIES_NEAR  # "the Kroger *on Elm Street*"
             if lies_in(self.article.text, span[1], toponym.start) and toponym.sort != "demonym":
                 return None if toponym.lent else toponym.place
         inside = self.toponym_in(span) if is_house else None
