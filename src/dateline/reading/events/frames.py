@@ -25,7 +25,7 @@ from dateline.reading.events.onward import bound, called_at, on_other_days, with
 from dateline.reading.events.reading import Reading
 from dateline.reading.events.starts import with_starts
 from dateline.reading.events.stays import read_presence
-from dateline.reading.events.sums import read_sums
+from dateline.reading.events.sums import TOLLS, read_sums
 from dateline.reading.events.trades import read_noun_flow
 from dateline.reading.events.transfers import read_flow
 from dateline.reading.events.trips import read_noun_route
@@ -54,8 +54,6 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = ["finds"]
-
-_TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban sanctions embargo".split())
 
 
 def finds(
@@ -276,12 +274,12 @@ def _is_taxed(here: Reading, number: int) -> bool:
     """Whether tariffs or a ban are on goods, that need not pass: "tariffs *on imports* from Chad", "import duties"."""
     of = (n for n in range(len(here.made.phrases)) if n != number and counted(here, n) == number)
     behind = here.made.words[here.made.phrases[number].head + 1 : here.made.phrases[number].head + 2]
-    if behind and behind[0].low in _TOLLS:
+    if behind and behind[0].low in TOLLS:
         return True
     held = [prep for n in (number, *of) if (prep := here.holder(n)) is not None]
-    is_told = not _TOLLS.isdisjoint(word.low for word in here.made.words)
+    is_told = not TOLLS.isdisjoint(word.low for word in here.made.words)
     return any(
-        (prep.of is not None and here.head(prep.of) in _TOLLS) or (is_told and prep.prep in {"on", "against"})
+        (prep.of is not None and here.head(prep.of) in TOLLS) or (is_told and prep.prep in {"on", "against"})
         for prep in held
     )
 

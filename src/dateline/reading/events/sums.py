@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from dateline.reading.events.reading import Reading
     from dateline.story.model import Span
 
-__all__ = ["read_sums"]
+__all__ = ["TOLLS", "read_sums"]
 
+TOLLS: Final = frozenset("tariff tariffs duty duties levy levies tax taxes quota quotas ban sanctions embargo".split())
+"""What is laid on goods that need not pass."""
 _PRICED: Final = frozenset("for at than by to under over above below worth of as from between".split())
 _DUES: Final = frozenset(
     "damages fines compensation fees costs taxes debt debts losses sales revenue profit profits".split()
@@ -45,8 +47,11 @@ def read_sums(here: Reading) -> Iterator[tuple[int, Find]]:
         holder = here.holder(number)
         same = {number, *phrase.beside}
         verb = next((one for one in here.made.predicates if any(same & set(held) for held in one.objects)), None)
-        if (holder is not None and holder.prep in _PRICED and not _is_asked(here, number)) or (
-            verb is not None and verb.lemma in _PRICES
+        is_taxed = holder is not None and holder.of is not None and here.head(holder.of) in TOLLS
+        if (
+            is_taxed
+            or (holder is not None and holder.prep in _PRICED and not _is_asked(here, number))
+            or (verb is not None and verb.lemma in _PRICES)
         ):
             continue
         start: list[Span] = []
