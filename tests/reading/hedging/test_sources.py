@@ -150,6 +150,7 @@ def test_what_cannot_speak_is_no_speaker(what):
         pytest.param("The old tug of the port sank.", "sank", "The old tug of the port", id="with its prepositions"),
         pytest.param("The tug has not yet sunk.", "sunk", "The tug", id="over auxiliaries"),
         pytest.param("They saw that the tug sank.", "sank", "the tug", id="after that"),
+        pytest.param("Leo spoke to a guard who sank.", "sank", "a guard", id="whom one spoke to"),
         pytest.param("Ships docked in Bari, which burned, left.", "burned", "Ships", id="what which is of"),
     ],
 )

@@ -91,7 +91,7 @@ def phrase_ending(made: Line, k: int) -> Reach | None:
             break  # "cited Roa as *saying the plan* showed"
         if word in listed("pronouns") and j < k and not (low[j + 1] == "and" and low[max(0, j - 1)] in {word, "both"}):
             break  # but "*he and* his father", "both *he and* his father"
-        if word in listed("inside") and (j == 0 or not is_nominal(made, j - 1)):
+        if word in listed("inside") and (j == 0 or not is_nominal(made, j - 1) or _is_verb_here(made, j - 1)):
             if word in _CIRCUMSTANCE and j and _is_verb_here(made, j - 1):
                 return None  # "ruled *during* a hearing that …"
             break
@@ -209,9 +209,11 @@ def _is_verb_here(made: Line, n: int) -> bool:
     if made.run[n].text[0].isupper() and n:
         return False
     tags = verb_tags(word)
+    before = made.low[n - 1] if n else ""
+    if word == "spoke" and (before in listed("pronouns") or made.low[n + 1 : n + 2] in (["to"], ["with"])):
+        return True  # "*spoke to* a guard who said"
     if not tags or "ADJ" in lemmas(word) or "NOUN" in lemmas(word):
         return word in saying_forms() and "VBD" in tags
-    before = made.low[n - 1] if n else ""
     if word in _TRADES and (before in cardinals() or not (before[:1].isalpha() and is_nominal(made, n - 1))):
         return False  # ", *shipping* sources said"
     return not (
