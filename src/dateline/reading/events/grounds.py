@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.reading.amounts.numbers import units
 from dateline.reading.events.lists import are_counted, lies_in, nations, one_by_one
 from dateline.reading.events.spots import TOWNS, building_of, spot_in, streets_in, venue_of_a_land, venue_that_lies
-from dateline.reading.events.unnamed import custody_of
+from dateline.reading.events.unnamed import PARTS, custody_of
 from dateline.reading.grammar.closed import CURRENCIES
 from dateline.reading.text.classes import place_words
 from dateline.reading.text.nouns import noun_classes
@@ -64,10 +64,6 @@ _IN_SUM: Final = frozenset("return exchange advance all total full part".split()
 _PAIR: Final = 2  # words of "intensive care"
 _MANY: Final = frozenset(("hundreds", "thousands", "millions", "billions", "dozens", "scores"))
 _SPREADS: Final = frozenset("area band belt centre center core eye line remnants sheet wall bank bout burst".split())
-_PARTS: Final = frozenset(
-    "west east north south centre center heart edge outskirts rest middle side sides end top bottom gates gate entrance"
-    " perimeter".split()
-)
 _PREMISES: Final = frozenset(
     "lot grounds gym gymnasium cafeteria roof playground auditorium entrance lobby parking campus basement".split()
 )
@@ -293,7 +289,7 @@ def _venue(here: Reading, number: int) -> Span | None:
     """A place that a phrase names by its owner or by a word: "Baxter Hospital", "Fiji's east side", "the dock of …"."""
     for n in (number, *_within(here, number)):
         owner = here.made.phrases[n].owner
-        if owner is not None and here.head(n) in _PARTS | _PREMISES and (told := told_before(here, owner)) is not None:
+        if owner is not None and here.head(n) in PARTS | _PREMISES and (told := told_before(here, owner)) is not None:
             return told  # "the country's *south*", "the school's *gym*"
         if owner is not None and (
             noun_classes(here.head(n)) & {"location", "artifact", "object"}

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from dateline.story.model import Span
 
 __all__ = [
-    "backed", "bought_in", "handed_out_in", "helped", "made_at", "meant_by_goods", "meant_for", "partner", "quay_of",
-    "sold_in", "start_by_goods", "used_in",
+    "CARRIES", "backed", "bought_in", "handed_out_in", "helped", "made_at", "meant_by_goods", "meant_for", "partner",
+    "quay_of", "sold_in", "start_by_goods", "used_in",
 ]  # fmt: skip
 
 _HELP: Final = frozenset("rebuild help support assist aid fight combat tackle eradicate treat feed train".split())
@@ -186,13 +186,13 @@ def start_by_goods(  # noqa: PLR0913
 
 def _carried_from(here: Reading, predicate: Predicate) -> list[Span]:
     """Where what carries goods comes from: "ships *from Dakar* bring gas to Lyon"."""
-    if predicate.lemma not in _CARRIES or predicate.passive or not predicate.subject:
+    if predicate.lemma not in CARRIES or predicate.passive or not predicate.subject:
         return []
     is_craft = "vehicle" in noun_classes(here.head(predicate.subject[-1]))
     return own_end(here, predicate.subject[-1], "from") if is_craft else []
 
 
-_CARRIES: Final = frozenset("bring carry take deliver haul transport ferry".split())
+CARRIES: Final = frozenset("bring carry take deliver haul transport ferry".split())
 
 
 def _got_before(here: Reading, predicate: Predicate) -> list[Span]:

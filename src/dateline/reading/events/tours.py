@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from dateline.reading.grammar.syntax import Phrase, Predicate
     from dateline.story.model import Span
 
-__all__ = ["Ends", "compound", "told_around"]
+__all__ = ["PASSAGES", "Ends", "compound", "told_around"]
 
 Ends = tuple[list["Span"], list["Span"], list["Span"]]
 """Where a journey begins, ends and passes."""
 
 _TO_PLACES: Final = frozenset("visit tour trip mission journey expedition voyage pilgrimage stop stopover".split())
-_PASSAGES: Final = frozenset(("transit", "passage", "crossing"))
+PASSAGES: Final = frozenset(("transit", "passage", "crossing"))
 _OUSTINGS: Final = frozenset(("expulsion", "deportation", "banishment"))
 _GUESTS: Final = frozenset(("visit", "arrival", "return", "tour"))
 _AWAITS: Final = frozenset("prepare host await welcome brace ready gear expect get have receive plan".split())
@@ -46,7 +46,7 @@ def told_around(here: Reading, number: int, phrase: Phrase, ends: Ends, *, is_of
     lemma = here.made.words[phrase.head].lemma
     if not (goal or via or start) and lemma in _TO_PLACES:
         goal = compound(here, phrase) or (_of_peoples(here, phrase) if lemma == "tour" else [])
-    if not (goal or via or start) and lemma in _PASSAGES:
+    if not (goal or via or start) and lemma in PASSAGES:
         via = compound(here, phrase)
     if lemma in _COURSES:
         via = [*via, *(place for place in _halts(here, number) if place not in (*start, *goal, *via))]

@@ -10,6 +10,7 @@ from dateline.reading.events.fillers import STRONG, are_goods, classes_at, is_su
 from dateline.reading.events.frame_table import by_noun
 from dateline.reading.events.grounds import IN, counted, place_of, state_of, toponym_of
 from dateline.reading.events.implied import (
+    CARRIES,
     backed,
     bought_in,
     handed_out_in,
@@ -170,7 +171,7 @@ def _without_carrier(here: Reading, predicate: Predicate, frame: Frame) -> Frame
 
 def _is_carrier(here: Reading, predicate: Predicate) -> bool:
     """Whether goods are taken by a ship that has but its name: "*the Cormorant* brought wheat to Oman"."""
-    if predicate.passive or predicate.lemma not in _CARRIES or not predicate.subject:
+    if predicate.passive or predicate.lemma not in CARRIES or not predicate.subject:
         return False
     phrase = here.made.phrases[predicate.subject[-1]]
     head = here.made.words[phrase.head]
@@ -251,7 +252,6 @@ def _is_wired(here: Reading, numbers: Sequence[int]) -> bool:
 
 
 _WORKS: Final = frozenset(("location", "artifact"))
-_CARRIES: Final = frozenset("carry transport ferry haul bring take deliver".split())
 _SENDS: Final = frozenset("send carry bring deliver cut feed provide".split())
 _GRID: Final = frozenset("line cable grid plant link interconnector utility dam station reactor turbine farm".split())
 

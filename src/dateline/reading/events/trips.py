@@ -15,7 +15,7 @@ from dateline.reading.events.parties import adjective_of
 from dateline.reading.events.services import read_service
 from dateline.reading.events.slots import own_end, states_in
 from dateline.reading.events.spots import is_gate
-from dateline.reading.events.tours import compound, told_around
+from dateline.reading.events.tours import PASSAGES, compound, told_around
 from dateline.reading.events.travellers import doer_of, from_beside, traveller
 from dateline.reading.events.unnamed import ground_of
 from dateline.reading.text.nouns import noun_classes
@@ -44,7 +44,6 @@ _OF_MOVERS: Final = frozenset(("motion.visitors", "motion.errands"))
 _OF_STATES: Final = frozenset("invasion incursion withdrawal pullout pull-out pullback drawdown deployment".split())
 _CRAFT: Final = frozenset(("vehicle", "person", "troupe"))
 _LEAVINGS: Final = frozenset(("departure", "exit"))
-_PASSAGES: Final = frozenset(("transit", "passage", "crossing"))
 _NEXT: Final = frozenset(("next", "first", "last", "final", "second"))
 _NAMED_AS: Final = frozenset(("to", "as", "is", "was", "remains", "being"))
 
@@ -162,7 +161,7 @@ def read_noun_route(here: Reading, number: int, phrase: Phrase, frame: Frame) ->
         elif prep == "of" and lemma in {"tour", "invasion"} and places:
             goal += places
             used.append(n)
-        elif prep == "of" and lemma in _PASSAGES and places and here.made.preps[n].of == number:
+        elif prep == "of" and lemma in PASSAGES and places and here.made.preps[n].of == number:
             via += places
             used.append(n)
     mover, key = doer_of(here, number, phrase, by)

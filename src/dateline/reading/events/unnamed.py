@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dateline.reading.events.reading import Reading
     from dateline.story.model import Span
 
-__all__ = ["custody_of", "gathering_of", "ground_of"]
+__all__ = ["PARTS", "custody_of", "gathering_of", "ground_of"]
 
 _ASHORE: Final = frozenset(("shore", "port", "harbour", "harbor", "base"))
 _HELD: Final = frozenset("week show olympics fair championships expo open marathon biennale talks carnival".split())
@@ -22,7 +22,7 @@ _MANY_GROUNDS: Final = frozenset("areas villages towns shelters homes camps hote
 _NOWHERE: Final = frozenset(("streets", "states"))  # "off the streets", "touring the states"
 _NOT_ONE: Final = frozenset(("no", "any", "every", "each", "all", "some", "what", "which", "both", "either", "neither"))
 _PAIR: Final = 2  # words of "intensive care"
-_PARTS: Final = frozenset(
+PARTS: Final = frozenset(
     "west east north south centre center heart edge outskirts rest middle side sides end top bottom gates gate entrance"
     " perimeter".split()
 )
@@ -53,7 +53,7 @@ def ground_of(here: Reading, number: int) -> Span | None:
         return found  # "rushed to hospital"
     prep = here.made.preps[phrase.preps[0]] if phrase.preps else None
     whose = prep.objects[0] if prep is not None and prep.prep == "of" and prep.objects else None
-    if whose is not None and head.low in _PARTS:
+    if whose is not None and head.low in PARTS:
         return ground_of(here, whose)  # "the outskirts of *the city*"
     of = None if whose is None else here.made.words[here.made.phrases[whose].head]
     if of is not None and of.tag != "name" and of.low not in words("frames", "grounds", "nouns") and (

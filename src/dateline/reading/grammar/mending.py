@@ -294,12 +294,12 @@ def _mend_compounds(low: list[str], tags: list[Tag]) -> None:
     for n, word in enumerate(low[:-1]):
         if word == "to" and n > 1 and tags[n - 1] == tags[n + 1] == "name" and _is_of_a_line(low, tags, n):
             tags[n] = "name"  # "*the Leeds to Bath* train"
-        if word == "in" and n and low[n - 1] in _TOOK and tags[n + 1] == "number" and low[n + 2 : n + 3] == ["of"]:
-            tags[n] = "adverb"  # "took *in* 90 of the 600 migrants"
         if word == "much" and low[n + 1] == "of":
             tags[n] = "determiner"  # "through *much of* Chad"
         if word == "straight" and low[n + 1] in _ONWARDS:
             tags[n] = "adverb"  # "flew *straight home* to Lyon"
+        if word == "in" and n and low[n - 1] in _TOOK and tags[n + 1] == "number" and low[n + 2 : n + 3] == ["of"]:
+            tags[n] = "adverb"  # "took *in* 90 of the 600 migrants"
         if word == "short" and n and low[n + 1] == "of" and measured(low[n - 1]) == "length":
             tags[n] = "adverb"  # "stopped 9 miles *short of* Goma"
         if tags[n] not in _MAY_BE_EITHER:
@@ -394,8 +394,8 @@ def _is_the_name(low: list[str], tags: list[Tag], n: int) -> bool:
 
 
 _ONWARDS: Final = frozenset("home back to into from through out on past down up across for away".split())
-_RANKS: Final = frozenset(("deputy", "vice", "acting", "assistant", "associate"))
 _TOOK: Final = frozenset(("take", "takes", "took", "taken", "taking"))
+_RANKS: Final = frozenset(("deputy", "vice", "acting", "assistant", "associate"))
 _SPELLS: Final = frozenset(("hour", "day", "night", "week", "month", "year"))
 _EACH: Final = frozenset(("a", "an", "each", "every", "per"))
 _WHITHER: Final = frozenset("into from to through across over past between".split())

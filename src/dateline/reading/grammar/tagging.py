@@ -312,8 +312,6 @@ def _closed_tag(  # noqa: PLR0915
         return "preposition"  # "sent its ships *round the* Cape"
     if word == "per" and following == "cent":
         return "adjective"
-    if word == "in" and prior in _TAKES and (following[:1].isdigit() or "person" in noun_classes(following)):
-        return "adverb"  # "has taken *in* 2,000 refugees"
     if word == "en" and following == "route":
         return "preposition"
     if word == "to":
@@ -469,7 +467,6 @@ _GIVES: Final = frozenset(
 _ARMS: Final = frozenset("kalashnikov kalashnikovs semtex novichok glock glocks uzi uzis".split())
 _TERMS: Final = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))
 _DONE: Final = frozenset(("act", "event"))
-_TAKES: Final = frozenset(("take", "took", "taken", "taking", "takes"))
 _CALLED: Final = frozenset("known described named identified called regarded seen listed".split())
 _HONOURED: Final = frozenset("winning selling serving ranking grossing".split())
 _HOMES: Final = frozenset("at family care nursing childhood group funeral mobile holiday retirement foster".split())

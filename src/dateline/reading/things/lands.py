@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Told", "is_land_word", "lands_meant"]
 
-_LOOKS_BACK: Final = 3  # sentences
 _POINTING: Final = frozenset(("the", "this", "that", "both", "these", "those"))
 _ISLANDS: Final = frozenset(("island", "islands", "archipelago", "isles"))
 _BEHIND: Final = 24  # letters behind an adjective, in which stands whose it is
